@@ -1,0 +1,6 @@
+export * as kinds from './kinds.ts'
+export { parseBytes } from './kinds.ts'
+export * from './errors.ts'
+export * from './outcome.ts'
+export * from './ports.ts'
+export * from './spec.ts'

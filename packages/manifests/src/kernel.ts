@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { ArchSchema, Count, common } from './common.ts'
+
+export const KernelModule = v.strictObject({
+  /** Module name as the kernel spells it, with underscores. */
+  name: v.string(),
+  /** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+  path: v.string(),
+  /** Bytes as installed. */
+  size: Count,
+  /** Names of modules that must be loaded first (modules.dep, whole closure). */
+  depends: v.array(v.string()),
+  /** Names from softdep pre/post lines. */
+  softdeps: v.array(v.string()),
+  /** Firmware paths below /lib/firmware that the module asks for. */
+  firmware: v.array(v.string()),
+})
+export type KernelModule = v.InferOutput<typeof KernelModule>
+
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+export const KernelManifest = v.strictObject({
+  schema: v.literal('dpuos.kernel/v1'),
+  ...common,
+  arch: ArchSchema,
+  /** `uname -r`. */
+  release: v.string(),
+  /** How it came to be: `distro` takes the distribution's RPM unchanged. */
+  origin: v.picklist(['distro', 'build', 'sandbox']),
+  /** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+  packages: v.array(v.string()),
+  /** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+  repositories: v.array(v.string()),
+  image: v.strictObject({ path: v.string(), size: Count }),
+  modules: v.array(KernelModule),
+  /** Names from modules.builtin. */
+  builtin: v.array(v.string()),
+})
+export type KernelManifest = v.InferOutput<typeof KernelManifest>

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { BootManifest } from './boot.ts'
+import type { Finding } from './finding.ts'
+import { ImageManifest } from './image.ts'
+import { KernelManifest } from './kernel.ts'
+import { SizeManifest } from './size.ts'
+import { ToolchainManifest } from './toolchain.ts'
+
+/** Every contract, by the name it carries in its `schema` key. */
+export const SCHEMAS = {
+  'dpuos.toolchain/v1': ToolchainManifest,
+  'dpuos.kernel/v1': KernelManifest,
+  'dpuos.image/v1': ImageManifest,
+  'dpuos.boot/v1': BootManifest,
+  'dpuos.size/v1': SizeManifest,
+} as const
+
+export type SchemaId = keyof typeof SCHEMAS
+export type ManifestOf<Id extends SchemaId> = v.InferOutput<(typeof SCHEMAS)[Id]>
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: Finding[] }
+
+/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
+const WRITER: Record<SchemaId, string> = {
+  'dpuos.toolchain/v1': 'setup-openeuler-toolchain',
+  'dpuos.kernel/v1': 'build-kernel',
+  'dpuos.image/v1': 'tailor-image',
+  'dpuos.boot/v1': 'boot-test-qemu',
+  'dpuos.size/v1': 'size-budget-check',
+}
+
+/**
+ * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
+ * back as findings. Hashes of the files it lists are checked by whoever can read them.
+ */
+export function parseManifest<Id extends SchemaId>(id: Id, text: string, file: string): Parsed<ManifestOf<Id>> {
+  const bad = (title: string, hint: string): { ok: false; findings: Finding[] } => ({
+    ok: false,
+    findings: [{ level: 'error', code: 'manifest-invalid', title, hint, at: { file } }],
+  })
+  const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    return bad(`${file} is not JSON: ${(error as Error).message}`, remake)
+  }
+  const schema = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined
+  if (schema !== id) {
+    const known = typeof schema === 'string' && schema in WRITER ? ` (written by ${WRITER[schema as SchemaId]})` : ''
+    return bad(`${file} is a ${JSON.stringify(schema) ?? 'file without a schema key'}${known}, expected "${id}"`, remake)
+  }
+  const result = v.safeParse(SCHEMAS[id], json, { abortPipeEarly: true })
+  if (result.success) return { ok: true, value: result.output as ManifestOf<Id> }
+  return {
+    ok: false,
+    findings: result.issues.slice(0, 20).map((issue) => ({
+      level: 'error',
+      code: 'manifest-invalid',
+      title: `${file}: ${v.getDotPath(issue) ?? 'the manifest'}: ${issue.message}`,
+      hint: remake,
+      at: { file },
+    })),
+  }
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { Count, VerdictSchema, common } from './common.ts'
+
+export const BudgetResult = v.strictObject({
+  id: v.string(),
+  metric: v.string(),
+  verdict: VerdictSchema,
+  max: Count,
+  actual: Count,
+  unit: v.picklist(['bytes', 'count']),
+  /** Largest contributors to the metric, largest first. */
+  top: v.array(v.strictObject({ name: v.string(), size: Count })),
+})
+export type BudgetResult = v.InferOutput<typeof BudgetResult>
+
+export const SizeManifest = v.strictObject({
+  schema: v.literal('dpuos.size/v1'),
+  ...common,
+  verdict: VerdictSchema,
+  /** inputs.digest of the image manifest that was measured. */
+  image: v.string(),
+  budgets: v.array(BudgetResult),
+  /** The rows of the size table; their sizes add up to the disk's allocated bytes. */
+  rows: v.array(v.strictObject({ name: v.string(), size: Count, files: Count })),
+  total: v.strictObject({ allocated: Count, root: Count, packages: Count, files: Count }),
+})
+export type SizeManifest = v.InferOutput<typeof SizeManifest>

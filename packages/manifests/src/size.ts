@@ -1,15 +1,18 @@
 import * as v from 'valibot'
-import { Count, VerdictSchema, common } from './common.ts'
+import { Count, common, VerdictSchema } from './common.ts'
 
 export const BudgetResult = v.strictObject({
   id: v.string(),
   metric: v.string(),
   verdict: VerdictSchema,
   max: Count,
-  actual: Count,
+  /** null where it could not be measured; the verdict is `broken` then. */
+  actual: v.nullable(Count),
   unit: v.picklist(['bytes', 'count']),
   /** Largest contributors to the metric, largest first. */
   top: v.array(v.strictObject({ name: v.string(), size: Count })),
+  /** The line of the definition that set the budget. */
+  at: v.nullable(v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) })),
 })
 export type BudgetResult = v.InferOutput<typeof BudgetResult>
 

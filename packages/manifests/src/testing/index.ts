@@ -1,0 +1,2 @@
+export * from './an-image.ts'
+export * from './others.ts'

@@ -1,2 +1,3 @@
-
-export {}
+export * from './dnf.ts'
+export * from './kmod.ts'
+export * from './rpm.ts'

@@ -1,0 +1,110 @@
+import type { Ports } from '@dpuos/action-kit'
+import { UserError } from '@dpuos/action-kit'
+import type { Finding, Repository, ToolchainManifest } from '@dpuos/manifests'
+
+export interface DnfOptions {
+  readonly toolchain: ToolchainManifest
+  /** Folder of the toolchain manifest: relative key paths start there. Absolute. */
+  readonly toolchainDir: string
+  /** Repositories beside the toolchain's, for example a kernel build's own. */
+  readonly extraRepositories?: readonly Repository[]
+  /** The target root. Absolute; `install` makes it, nothing else touches it. */
+  readonly root: string
+  /** Scratch folder for configuration, logs and an empty root to resolve against. Absolute, exists. */
+  readonly work: string
+}
+
+/** One RPM of a resolved closure, lying on disk with a verified signature. */
+export interface ResolvedPackage {
+  /** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+  readonly nevra: string
+  readonly name: string
+  readonly epoch: number
+  readonly version: string
+  readonly release: string
+  readonly arch: string
+  /** Repository id. */
+  readonly repository: string
+  /** Absolute path of the RPM: in the cache, or in the repository itself when that is a `file://` one. */
+  readonly file: string
+  /** Bytes of the RPM file. */
+  readonly size: number
+  /** Bytes of its files once installed, as the RPM's header says. */
+  readonly installedSize: number
+  readonly sha256: string
+  /** Which of the asked names this package answers (name, NEVRA, glob, provide or file); empty for a dependency. */
+  readonly asked: readonly string[]
+}
+
+/** A name that no repository has, and the nearest ones that they do have (at most three, best first). */
+export interface MissingPackage {
+  readonly name: string
+  readonly near: readonly string[]
+}
+
+/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
+export class NoSuchPackage extends UserError {
+  readonly missing: readonly MissingPackage[]
+  constructor(missing: readonly MissingPackage[], repositories: readonly string[]) {
+    super(missing.map((one) => noSuchPackage(one, repositories)))
+    this.name = 'NoSuchPackage'
+    this.missing = missing
+  }
+}
+
+/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
+export function noSuchPackage(missing: MissingPackage, repositories: readonly string[]): Finding {
+  return {
+    level: 'error',
+    code: 'package-unknown',
+    title: `no package ${missing.name} in ${repositories.join(', ')}`,
+    hint:
+      missing.near.length > 0
+        ? `Did you mean ${missing.near.join(' or ')}?`
+        : 'Check the spelling, or add the repository that has it.',
+  }
+}
+
+/** A scriptlet that failed while dnf went on, mostly with exit code 0. */
+export interface ScriptletFailure {
+  /** NEVRA as rpm prints it. */
+  readonly package: string
+  /** rpm's tag: `pre`, `post`, `preun`, `postun`, `pretrans`, `posttrans`, `transfiletriggerin`, … */
+  readonly scriptlet: string
+  /** Exit status; null when it ended by a signal or rpm does not say. */
+  readonly status: number | null
+  /** What rpm and the scriptlet printed. */
+  readonly lines: readonly string[]
+}
+
+export interface Installed {
+  /** NEVRAs now in the root, sorted. Equal to what was asked. */
+  readonly installed: readonly string[]
+  readonly scriptletFailures: readonly ScriptletFailure[]
+}
+
+export interface Dnf {
+  /** Version of the dnf that works, for manifests' `tools`. */
+  readonly version: string
+  /**
+   * Resolve names (also NEVRAs, globs, provides, file paths) against the repositories as for an empty root, download the
+   * whole closure and verify every signature. The target root is not touched. Sorted by NEVRA.
+   * Throws NoSuchPackage; UserError for unresolvable sets, unreachable repositories, keys, space; ToolError for the rest.
+   */
+  resolve(
+    names: readonly string[],
+    options?: { readonly exclude?: readonly string[] },
+  ): Promise<readonly ResolvedPackage[]>
+  /**
+   * Install exactly these RPMs into the root, offline. Before: each file's sha256 is compared with the entry's; signatures are
+   * verified against the repositories' keys, which go into the root's own rpm database. After: the root's packages are compared with the asked.
+   * Throws UserError (file conflicts, hash or signature wrong, space) or ToolError; a failed %post is in the result, the caller judges it.
+   */
+  install(packages: readonly ResolvedPackage[]): Promise<Installed>
+}
+
+/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
+export async function openDnf(_options: DnfOptions, _ports: Ports): Promise<Dnf> {
+  await Promise.resolve()
+  throw new Error('openDnf: body follows')
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ArchSchema, Count, VerdictSchema, common } from './common.ts'
+import { ArchSchema, Count, common, VerdictSchema } from './common.ts'
 import { Accelerator } from './toolchain.ts'
 
 /** One expectation and what the guest said to it. */

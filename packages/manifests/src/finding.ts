@@ -25,5 +25,7 @@ export type Verdict = 'pass' | 'fail' | 'broken' | 'skipped'
 
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 export function formatPosition(at: Position): string {
-  return [at.file, at.line, at.line === undefined ? undefined : at.column].filter((part) => part !== undefined).join(':')
+  return [at.file, at.line, at.line === undefined ? undefined : at.column]
+    .filter((part) => part !== undefined)
+    .join(':')
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ArchSchema, Count, LAYERS, Sha256, common } from './common.ts'
+import { ArchSchema, Count, common, LAYERS, Sha256 } from './common.ts'
 
 export const InstalledPackage = v.strictObject({
   nevra: v.string(),
@@ -75,7 +75,9 @@ export const ImageManifest = v.strictObject({
   }),
   packages: v.array(InstalledPackage),
   /** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
-  modulesKept: v.array(v.strictObject({ name: v.string(), path: v.string(), size: Count, reason: v.string() })),
+  modulesKept: v.array(
+    v.strictObject({ name: v.string(), path: v.string(), size: Count, reason: v.string() }),
+  ),
   removed: v.array(Removal),
   /** The 200 largest files of the root, largest first. */
   largest: v.array(v.strictObject({ path: v.string(), size: Count, owner: v.string() })),
@@ -87,7 +89,9 @@ export const ImageManifest = v.strictObject({
       metric: v.string(),
       /** Cap: bytes, or a number for counts. */
       max: Count,
-      at: v.nullable(v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) })),
+      at: v.nullable(
+        v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) }),
+      ),
     }),
   ),
 })

@@ -18,7 +18,9 @@ export const SCHEMAS = {
 export type SchemaId = keyof typeof SCHEMAS
 export type ManifestOf<Id extends SchemaId> = v.InferOutput<(typeof SCHEMAS)[Id]>
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: Finding[] }
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly findings: Finding[] }
 
 /** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
 const WRITER: Record<SchemaId, string> = {
@@ -33,7 +35,11 @@ const WRITER: Record<SchemaId, string> = {
  * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
  * back as findings. Hashes of the files it lists are checked by whoever can read them.
  */
-export function parseManifest<Id extends SchemaId>(id: Id, text: string, file: string): Parsed<ManifestOf<Id>> {
+export function parseManifest<Id extends SchemaId>(
+  id: Id,
+  text: string,
+  file: string,
+): Parsed<ManifestOf<Id>> {
   const bad = (title: string, hint: string): { ok: false; findings: Finding[] } => ({
     ok: false,
     findings: [{ level: 'error', code: 'manifest-invalid', title, hint, at: { file } }],
@@ -47,8 +53,12 @@ export function parseManifest<Id extends SchemaId>(id: Id, text: string, file: s
   }
   const schema = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined
   if (schema !== id) {
-    const known = typeof schema === 'string' && schema in WRITER ? ` (written by ${WRITER[schema as SchemaId]})` : ''
-    return bad(`${file} is a ${JSON.stringify(schema) ?? 'file without a schema key'}${known}, expected "${id}"`, remake)
+    const known =
+      typeof schema === 'string' && schema in WRITER ? ` (written by ${WRITER[schema as SchemaId]})` : ''
+    return bad(
+      `${file} is a ${JSON.stringify(schema) ?? 'file without a schema key'}${known}, expected "${id}"`,
+      remake,
+    )
   }
   const result = v.safeParse(SCHEMAS[id], json, { abortPipeEarly: true })
   if (result.success) return { ok: true, value: result.output as ManifestOf<Id> }

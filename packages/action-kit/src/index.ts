@@ -1,5 +1,4 @@
 export * as kinds from './kinds.ts'
-export { parseBytes } from './kinds.ts'
 export * from './errors.ts'
 export * from './outcome.ts'
 export * from './ports.ts'

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { parseBytes } from '@dpuos/manifests'
 
 /** Result of reading one raw input value. `accepted` completes "expected …". */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly accepted: string }
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly accepted: string }
 
 export interface KindContext {
   /** Where relative paths start. Absolute. */
@@ -73,30 +76,11 @@ export function integer(min: number, max: number): Kind<number> {
     label: `integer ${min}…${max}`,
     read: (raw) => {
       const value = Number(raw)
-      return /^-?\d+$/.test(raw) && value >= min && value <= max ? ok(value) : no(`a whole number from ${min} to ${max}`)
+      return /^-?\d+$/.test(raw) && value >= min && value <= max
+        ? ok(value)
+        : no(`a whole number from ${min} to ${max}`)
     },
   }
-}
-
-const BYTE_UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 1,
-  kb: 1e3,
-  mb: 1e6,
-  gb: 1e9,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30,
-  k: 2 ** 10,
-  m: 2 ** 20,
-  g: 2 ** 30,
-}
-
-/** Bytes from `700MiB`, `1.5GB`, `200M` (= MiB, as dnf and mkfs mean it) or a plain number; undefined when it is none of these. */
-export function parseBytes(raw: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim())
-  const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? 'none']
-  return match && unit !== undefined ? Math.round(Number(match[1]) * unit) : undefined
 }
 
 export const byteSize: Kind<number> = {
@@ -119,7 +103,9 @@ export const duration: Kind<number> = {
     if (parts.length === 0 || parts.map((part) => part[0]).join('') !== raw.replaceAll(' ', '')) {
       return no('a duration such as 90s, 5m or 1h30m')
     }
-    return ok(parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (DURATION_UNITS[unit ?? ''] ?? 0), 0))
+    return ok(
+      parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (DURATION_UNITS[unit ?? ''] ?? 0), 0),
+    )
   },
 }
 

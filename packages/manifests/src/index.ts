@@ -1,4 +1,5 @@
 export * from './boot.ts'
+export * from './bytes.ts'
 export * from './common.ts'
 export * from './finding.ts'
 export * from './image.ts'

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ActionSpec } from '../packages/action-kit/src/spec.ts'
+
+/** The checkout's root folder, absolute. */
+export const ROOT = path.resolve(import.meta.dirname, '..')
+
+/** The actions in the order of the chain; `pipeline` runs them all in one step and is the root action.yml. */
+export const ACTIONS = [
+  'setup-openeuler-toolchain',
+  'build-kernel',
+  'tailor-image',
+  'boot-test-qemu',
+  'size-budget-check',
+  'pipeline',
+] as const
+
+export type ActionName = (typeof ACTIONS)[number]
+
+/** Folder of an action's package, relative to the root. */
+export const packageDir = (name: ActionName): string => `packages/${name}`
+
+/** Read the specs of all actions. Throws naming the file that is missing or exports no `spec`. */
+export async function loadSpecs(root = ROOT): Promise<readonly { name: ActionName; spec: ActionSpec }[]> {
+  return Promise.all(
+    ACTIONS.map(async (name) => {
+      const file = path.join(root, packageDir(name), 'src/spec.ts')
+      if (!existsSync(file)) throw new Error(`${path.relative(root, file)} is missing: every action has one`)
+      const module = (await import(pathToFileURL(file).href)) as { readonly spec?: ActionSpec }
+      if (module.spec === undefined) throw new Error(`${path.relative(root, file)} must export \`spec\``)
+      if (module.spec.name !== name) {
+        throw new Error(
+          `${path.relative(root, file)}: spec.name is "${module.spec.name}", expected "${name}"`,
+        )
+      }
+      return { name, spec: module.spec }
+    }),
+  )
+}

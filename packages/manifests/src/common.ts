@@ -25,13 +25,20 @@ export const FileEntry = v.strictObject({
 })
 export type FileEntry = v.InferOutput<typeof FileEntry>
 
+/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
+export const PositionSchema = v.strictObject({
+  file: v.string(),
+  line: v.exactOptional(Count),
+  column: v.exactOptional(Count),
+})
+
 export const FindingSchema = v.strictObject({
   level: v.picklist(['error', 'warning', 'notice']),
   code: v.string(),
   title: v.string(),
-  detail: v.optional(v.string()),
-  hint: v.optional(v.string()),
-  at: v.optional(v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) })),
+  detail: v.exactOptional(v.string()),
+  hint: v.exactOptional(v.string()),
+  at: v.exactOptional(PositionSchema),
 })
 
 export const VerdictSchema = v.picklist(['pass', 'fail', 'broken', 'skipped'])

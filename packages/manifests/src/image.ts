@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ArchSchema, Count, common, LAYERS, Sha256 } from './common.ts'
+import { ArchSchema, Count, common, LAYERS, PositionSchema, Sha256 } from './common.ts'
 
 export const InstalledPackage = v.strictObject({
   nevra: v.string(),
@@ -89,9 +89,7 @@ export const ImageManifest = v.strictObject({
       metric: v.string(),
       /** Cap: bytes, or a number for counts. */
       max: Count,
-      at: v.nullable(
-        v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) }),
-      ),
+      at: v.nullable(PositionSchema),
     }),
   ),
 })

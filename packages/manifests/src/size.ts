@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Count, common, VerdictSchema } from './common.ts'
+import { Count, common, PositionSchema, VerdictSchema } from './common.ts'
 
 export const BudgetResult = v.strictObject({
   id: v.string(),
@@ -12,7 +12,7 @@ export const BudgetResult = v.strictObject({
   /** Largest contributors to the metric, largest first. */
   top: v.array(v.strictObject({ name: v.string(), size: Count })),
   /** The line of the definition that set the budget. */
-  at: v.nullable(v.strictObject({ file: v.string(), line: v.optional(Count), column: v.optional(Count) })),
+  at: v.nullable(PositionSchema),
 })
 export type BudgetResult = v.InferOutput<typeof BudgetResult>
 

@@ -1,0 +1,81 @@
+import { type Finding, formatMiB, type ImageManifest, LAYERS, type SizeManifest } from '@dpuos/manifests'
+
+export type Row = SizeManifest['rows'][number]
+
+/** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
+export function sizeRows({ sizes }: ImageManifest): Row[] {
+  return [
+    ...LAYERS.map((name) => ({ name, ...share(sizes.layers[name]) })),
+    { name: 'unowned', ...share(sizes.unowned) },
+    { name: 'boot partition', ...share(sizes.esp) },
+    { name: 'fs-overhead', size: sizes.fsOverhead, files: 0 },
+  ]
+}
+
+const share = (of: { size: number; files: number } | undefined): { size: number; files: number } => ({
+  size: of?.size ?? 0,
+  files: of?.files ?? 0,
+})
+
+/**
+ * Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+ * that fails this says nothing reliable about sizes, so no budget may be judged by it.
+ */
+export function checkConservation(image: ImageManifest, file: string): Finding[] {
+  const { sizes } = image
+  const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)]
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  const rows = sizeRows(image)
+  const rootName = 'the five layers and unowned'
+  const findings = [
+    bytesDiffer(rootName, sum(parts.map((part) => part.size)), 'sizes.root.size', sizes.root.size, file),
+    countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+    bytesDiffer(
+      'root, boot partition and fs-overhead',
+      sum(rows.map((row) => row.size)),
+      'sizes.disk.allocated',
+      sizes.disk.allocated,
+      file,
+    ),
+    ...qcow2Differs(image, file),
+  ]
+  return findings.filter((finding) => finding !== undefined)
+}
+
+const HINT =
+  'The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.'
+
+function bytesDiffer(
+  what: string,
+  actual: number,
+  key: string,
+  expected: number,
+  file: string,
+): Finding | undefined {
+  if (actual === expected) return undefined
+  return {
+    level: 'error',
+    code: 'size-sum-differs',
+    title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+    hint: HINT,
+    at: { file },
+  }
+}
+
+function countDiffers(what: string, actual: number, expected: number, file: string): Finding | undefined {
+  if (actual === expected) return undefined
+  return {
+    level: 'error',
+    code: 'size-sum-differs',
+    title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
+    hint: HINT,
+    at: { file },
+  }
+}
+
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }: ImageManifest, file: string): (Finding | undefined)[] {
+  const entry = files.find((candidate) => candidate.role === 'disk-qcow2')
+  if (entry === undefined || sizes.disk.qcow2 === null) return []
+  return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, 'sizes.disk.qcow2', sizes.disk.qcow2, file)]
+}

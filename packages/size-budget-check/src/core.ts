@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { Core, Outputs, Values } from '@dpuos/action-kit'
+import type { Finding, ImageManifest, SizeManifest, Verdict } from '@dpuos/manifests'
+import { checkConservation, sizeRows } from './conservation.ts'
+import { evaluateBudgets, overall } from './evaluate.ts'
+import { readImage } from './read-image.ts'
+import { sizeReport } from './report.ts'
+import { spec } from './spec.ts'
+
+/** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
+export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
+  const image = await readImage(inputs.image, ports)
+  const conserved = checkConservation(image, path.relative(ports.host.workspace, inputs.image))
+  const judged = evaluateBudgets(image)
+  const budgets = judged.map(({ result }) => result)
+  const verdict: Verdict = conserved.length > 0 ? 'broken' : overall(budgets)
+  const findings = [
+    ...conserved,
+    ...judged.flatMap(({ finding }) => (finding === undefined ? [] : [soften(finding, inputs.failOn)])),
+    ...(budgets.length === 0 ? [noBudget] : []),
+  ]
+  for (const finding of findings) ports.log.finding(finding)
+
+  const size: SizeManifest = {
+    schema: 'dpuos.size/v1',
+    tool: { name: spec.name, version: ports.host.version },
+    inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+    source: image.source,
+    tools: {},
+    files: [],
+    findings,
+    verdict,
+    image: image.inputs.digest,
+    budgets,
+    rows: sizeRows(image),
+    total: totals(image),
+  }
+  const manifest = path.join(inputs.output, 'size.json')
+  await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`)
+  const judgement = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict
+  return { report: sizeReport(size, image, findings, judgement), outputs: { manifest, verdict } }
+}
+
+/** With `fail-on: never` an exceeded budget is only a warning; one that cannot be measured stays an error. */
+function soften(finding: Finding, failOn: 'error' | 'never'): Finding {
+  return failOn === 'never' && finding.code === 'budget-exceeded' ? { ...finding, level: 'warning' } : finding
+}
+
+const noBudget: Finding = {
+  level: 'notice',
+  code: 'budget-none',
+  title: 'The definition sets no budget, so nothing was judged',
+  hint: 'Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition.',
+}
+
+const totals = ({ sizes, packages }: ImageManifest): SizeManifest['total'] => ({
+  allocated: sizes.disk.allocated,
+  root: sizes.root.size,
+  packages: packages.length,
+  files: sizes.root.files,
+})
+
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex')

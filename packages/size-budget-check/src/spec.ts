@@ -1,0 +1,29 @@
+import { defineAction, kinds } from '@dpuos/action-kit'
+
+export const spec = defineAction({
+  name: 'size-budget-check',
+  title: 'dpuos size budget check',
+  description:
+    'Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.',
+  branding: { icon: 'bar-chart-2', color: 'orange' },
+  privilege: 'user',
+  post: false,
+  inputs: {
+    image: {
+      kind: kinds.filePath,
+      required: true,
+      description: 'The image manifest (`image.json`) that tailor-image wrote. The budgets come with it.',
+    },
+    output: { kind: kinds.filePath, default: 'out', description: 'Folder for `size.json`.' },
+    'fail-on': {
+      kind: kinds.oneOf('error', 'never'),
+      default: 'error',
+      description:
+        '`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way.',
+    },
+  },
+  outputs: {
+    manifest: { description: 'Path of the size manifest (`size.json`).' },
+    verdict: { description: '`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget.' },
+  },
+})

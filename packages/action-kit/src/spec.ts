@@ -24,7 +24,10 @@ export interface ActionSpec<
   readonly title: string
   readonly description: string
   /** Feather icon and colour of the Marketplace tile. */
-  readonly branding: { readonly icon: string; readonly color: 'blue' | 'green' | 'purple' | 'orange' | 'red' | 'yellow' }
+  readonly branding: {
+    readonly icon: string
+    readonly color: 'blue' | 'green' | 'purple' | 'orange' | 'red' | 'yellow'
+  }
   /** `root`: the core runs as root, re-executed through sudo when the caller is not. */
   readonly privilege: 'user' | 'root'
   /** Has a post step. */
@@ -33,7 +36,9 @@ export interface ActionSpec<
   readonly outputs: O
 }
 
-type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S
 type ValueOf<X> =
   X extends Input<infer T> ? (X extends { required: true } | { default: string } ? T : T | undefined) : never
 

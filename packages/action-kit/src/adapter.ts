@@ -1,0 +1,17 @@
+import type { Ending } from './endings.ts'
+import type { Report } from './outcome.ts'
+import type { Artifacts, Cache, Log } from './ports.ts'
+
+/** Where a run happens: GitHub's runner or a terminal. Everything that differs between them. */
+export interface Adapter {
+  readonly runner: 'github' | 'terminal'
+  readonly log: Log
+  readonly cache: Cache
+  readonly artifacts: Artifacts
+  /** Show the report: annotations and job summary, or lines on the terminal. */
+  present(title: string, ending: Ending, report: Report): Promise<void>
+  /** Hand values to the caller's next steps. */
+  setOutput(name: string, value: string): void
+  /** Keep main's plan for post. */
+  savePlan(plan: string): void
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { chown, lstat, mkdir, mkdtemp, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Fs, Host, Proc } from '../ports.ts'
+import type { Scope } from '../scope.ts'
+
+const TMPFS = '/dev/shm'
+
+export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
+  /** Folders that we made get the caller as owner too, not only the file in them. */
+  const makeFolder = async (folder: string): Promise<void> => {
+    const first = await mkdir(folder, { recursive: true })
+    if (first === undefined) return
+    for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made)
+  }
+  const giveAway = async (file: string): Promise<void> => {
+    if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid)
+  }
+  const remove = async (folder: string): Promise<void> => {
+    try {
+      await rm(folder, { recursive: true, force: true })
+    } catch {
+      // Something in it is root's (an installed tree, made through sudo).
+      await proc.run(['rm', '-rf', '--', folder], { root: true })
+    }
+  }
+  const freeBytes = async (file: string): Promise<number> => {
+    for (let folder = path.resolve(file); ; folder = path.dirname(folder)) {
+      const stats = await statfs(folder).catch(() => undefined)
+      if (stats !== undefined) return stats.bavail * stats.bsize
+      if (folder === path.dirname(folder)) return 0
+    }
+  }
+
+  return {
+    freeBytes,
+
+    async scratch(name, options = {}) {
+      const need = options.inMemory
+      const base =
+        need !== undefined && (await roomInMemory(need)) ? TMPFS : (host.env['RUNNER_TEMP'] ?? os.tmpdir())
+      const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch(
+        (error: NodeJS.ErrnoException) => {
+          throw diskError(error, base)
+        },
+      )
+      scope.onClose(() => remove(folder))
+      return folder
+    },
+
+    async writeFile(file, data) {
+      const part = `${file}.part-${process.pid}`
+      const undo = scope.onClose(() => rm(part, { force: true }))
+      try {
+        await makeFolder(path.dirname(file))
+        await writeFile(part, data)
+        await giveAway(part)
+        await rename(part, file)
+      } catch (error) {
+        throw diskError(error as NodeJS.ErrnoException, file)
+      } finally {
+        await rm(part, { force: true })
+        undo()
+      }
+    },
+
+    async publish(from, to) {
+      await makeFolder(path.dirname(to))
+      if (host.isRoot && host.owner.uid !== 0)
+        await proc.run(['chown', '-R', `${host.owner.uid}:${host.owner.gid}`, '--', from])
+      const replace = async (source: string): Promise<void> => {
+        // rename() cannot replace a folder that has content.
+        if ((await lstat(to).catch(() => undefined))?.isDirectory()) await rm(to, { recursive: true })
+        await rename(source, to)
+      }
+      try {
+        await replace(from)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EXDEV')
+          throw diskError(error as NodeJS.ErrnoException, to)
+        const part = `${to}.part-${process.pid}`
+        const undo = scope.onClose(() => rm(part, { recursive: true, force: true }))
+        try {
+          await proc.run(['cp', '-a', '--sparse=always', '--reflink=auto', '--', from, part], {
+            failures: [NO_SPACE],
+          })
+          await replace(part)
+          await remove(from)
+        } finally {
+          await rm(part, { recursive: true, force: true })
+          undo()
+        }
+      }
+    },
+
+    async hash(file) {
+      const hash = createHash('sha256')
+      let size = 0
+      for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
+        hash.update(chunk)
+        size += chunk.length
+      }
+      return { sha256: hash.digest('hex'), size }
+    },
+
+    onExit(undo) {
+      scope.onClose(undo)
+    },
+  }
+}
+
+/** cp, mke2fs, dnf and rpm all say it in these words. */
+export const NO_SPACE = {
+  code: 'no-space',
+  match: /No space left on device/,
+  blame: 'user',
+  title: 'no space left on device',
+  hint: 'Free some disk space, or point TMPDIR (or RUNNER_TEMP) and the output to a larger disk.',
+} as const
+
+function diskError(error: NodeJS.ErrnoException, where: string): Error {
+  const known: Record<string, [string, string]> = {
+    ENOSPC: [NO_SPACE.code, NO_SPACE.hint],
+    EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
+    EROFS: ['read-only', 'Choose an output on a writable file system.'],
+    EACCES: ['no-permission', 'Choose an output you may write to.'],
+    ENOTDIR: ['not-a-folder', 'Choose an output path on which no part is a file.'],
+  }
+  const found = known[error.code ?? '']
+  if (found === undefined) return error
+  return new UserError(
+    { level: 'error', code: found[0], title: `cannot write ${where}: ${error.message}`, hint: found[1] },
+    { cause: error },
+  )
+}
+
+/** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
+async function roomInMemory(need: number): Promise<boolean> {
+  const stats = await statfs(TMPFS).catch(() => undefined)
+  // 0x01021994 is TMPFS_MAGIC (linux/magic.h); a plain folder there would be a disk.
+  if (stats === undefined || stats.type !== 0x01021994) return false
+  const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync('/proc/meminfo', 'utf8'))?.[1]
+  return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need
+}

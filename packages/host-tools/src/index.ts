@@ -1,3 +1,4 @@
+export * from './accelerator.ts'
 export * from './dnf.ts'
 export * from './kmod.ts'
 export * from './rpm.ts'

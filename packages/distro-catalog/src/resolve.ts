@@ -1,7 +1,7 @@
 import type { Finding } from '@dpuos/manifests'
 import semver from 'semver'
 import { isSupported, lifecycle } from './lifecycle.ts'
-import { nearest } from './nearest.ts'
+import { nearestNames } from './nearest.ts'
 import type { Catalog, Release } from './types.ts'
 
 /** Which way of asking found the release. */
@@ -91,7 +91,7 @@ function find(
 }
 
 function unknown(request: string, catalog: Catalog): Finding {
-  const near = nearest(
+  const near = nearestNames(
     request,
     [
       ...catalog.releases.flatMap(({ id, version }) => (version.endsWith('-LTS') ? [id] : [id, version])),

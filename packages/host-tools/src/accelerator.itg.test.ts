@@ -12,9 +12,10 @@ test('a guest decides about the accelerator, within 3 s, and the reason is told'
   // Which one it is depends on the machine; that kind, reason and /dev/kvm agree does not.
   expect(found.probeMs).toBeLessThan(3000)
   expect(found.detail).not.toBe('')
-  if (!existsSync('/dev/kvm')) expect(found).toMatchObject({ kind: 'tcg', reason: 'kvm-absent' })
-  else if (found.kind === 'kvm') expect(found.reason).toBe('kvm-usable')
-  else expect(found.reason).toMatch(/^kvm-(denied|aborts|hangs)$/)
+  const possible = existsSync('/dev/kvm')
+    ? ['kvm: kvm-usable', 'tcg: kvm-denied', 'tcg: kvm-aborts', 'tcg: kvm-hangs']
+    : ['tcg: kvm-absent']
+  expect(possible).toContain(`${found.kind}: ${found.reason}`)
 })
 
 test('a CPU model whose features KVM cannot give is told apart from a working one', async ({ skip }) => {

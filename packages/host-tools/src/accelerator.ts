@@ -98,17 +98,13 @@ function guestArgv(
   cpu: string,
   image: string,
 ): [string, ...string[]] {
+  const model = ['-machine', machine, '-accel', accel, '-cpu', cpu, '-m', '64', '-smp', '1']
+  const bare = ['-nodefaults', '-display', 'none', '-no-reboot', '-chardev', 'stdio,id=out,signal=off']
   const debug =
     arch === 'x86_64'
       ? ['-device', 'isa-debug-exit,iobase=0xf4,iosize=1', '-device', 'isa-debugcon,iobase=0xe9,chardev=out']
       : ['-serial', 'chardev:out']
-  return [
-    MACHINES[arch].program,
-    ...['-machine', machine, '-accel', accel, '-cpu', cpu, '-m', '64', '-smp', '1'],
-    ...['-nodefaults', '-display', 'none', '-no-reboot', '-chardev', 'stdio,id=out,signal=off'],
-    ...debug,
-    ...['-kernel', image],
-  ]
+  return [MACHINES[arch].program, ...model, ...bare, ...debug, '-kernel', image]
 }
 
 type KvmAnswer = Pick<Accelerator, 'reason' | 'detail'>

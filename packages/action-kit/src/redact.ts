@@ -4,7 +4,7 @@ export class Redactor {
 
   /** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
   add(secret: string): readonly string[] {
-    const parts = [secret, ...secret.split(/\r?\n/)].filter((part) => part.trim().length >= 4)
+    const parts = [...new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4)
     for (const part of parts) this.#secrets.add(part)
     return parts
   }

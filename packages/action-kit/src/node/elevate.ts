@@ -30,7 +30,7 @@ export async function runElevated(): Promise<number> {
   process.on('SIGINT', forward).on('SIGTERM', forward)
   let refused = ''
   child.stderr.on('data', (chunk: Buffer) => {
-    if (/^sudo:/.test(chunk.toString())) refused += chunk.toString()
+    if (chunk.toString().startsWith('sudo:')) refused += chunk.toString()
     else process.stderr.write(chunk)
   })
   child.stdin.on('error', () => undefined)

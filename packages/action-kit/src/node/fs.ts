@@ -12,7 +12,9 @@ const TMPFS = '/dev/shm'
 export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
   /** Folders that we made get the caller as owner too, not only the file in them. */
   const makeFolder = async (folder: string): Promise<void> => {
-    const first = await mkdir(folder, { recursive: true })
+    const first = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      throw diskError(error, folder)
+    })
     if (first === undefined) return
     for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made)
   }
@@ -62,7 +64,7 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       } catch (error) {
         throw diskError(error as NodeJS.ErrnoException, file)
       } finally {
-        await rm(part, { force: true })
+        await rm(part, { force: true }).catch(() => undefined)
         undo()
       }
     },
@@ -127,6 +129,7 @@ function diskError(error: NodeJS.ErrnoException, where: string): Error {
     EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
     EROFS: ['read-only', 'Choose an output on a writable file system.'],
     EACCES: ['no-permission', 'Choose an output you may write to.'],
+    EEXIST: ['not-a-folder', 'Choose an output path on which no part is a file.'],
     ENOTDIR: ['not-a-folder', 'Choose an output path on which no part is a file.'],
   }
   const found = known[error.code ?? '']

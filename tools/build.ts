@@ -9,10 +9,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from './actions.ts'
 import { type BuiltFile, bundleEntries, bundleServices, usesServices } from './build/bundle.ts'
-import { compareTrees } from './build/compare.ts'
 import { type Bundle, bundles } from './build/entries.ts'
 import { licensesOf, renderLicenses } from './build/licenses.ts'
 import { readTree, writeTree } from './build/tree.ts'
+import { compareTrees } from './compare.ts'
 
 const kilobytes = (files: readonly BuiltFile[]): string =>
   `${Math.round(files.reduce((sum, file) => sum + Buffer.byteLength(file.code), 0) / 1000)} kB`

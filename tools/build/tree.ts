@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Tree } from './compare.ts'
+import type { Tree } from '../compare.ts'
 
 /** The files below a folder, by relative path with forward slashes; executable ones end in ` (executable)`. */
 export function readTree(dir: string): Tree {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkImports, type PackageFacts } from './imports.ts'
+import { checkDependencies, checkImports, type PackageFacts } from './imports.ts'
 
 const facts = (dependencies: string[], exports = ['.']): PackageFacts => ({ exports, dependencies })
 const packages = {
@@ -37,8 +37,7 @@ describe('import rules', () => {
     ['packages/action-kit/src/a.ts', "await import('@actions/core')", "GitHub's toolkit"],
     ['packages/build-kernel/src/a.ts', "import 'node:child_process'", 'proc port'],
     ['packages/build-kernel/src/a.ts', "import fs from 'fs'", 'write "node:fs"'],
-    ['packages/build-kernel/src/a.ts', "import type { X } from '@dpuos/manifests'", 'add "@dpuos/manifests"'],
-    ['packages/build-kernel/src/a.ts', "import yaml from 'yaml'", 'add "yaml"'],
+    ['packages/build-kernel/src/a.ts', 'readFileSync(new URL("x", import.meta.url))', 'in dist/'],
     ['packages/build-kernel/src/a.ts', "import '@dpuos/action-kit/src/x.ts'", 'exports ., ./run, not'],
     ['packages/build-kernel/src/a.ts', "type T = import('@dpuos/nowhere').T", 'no package @dpuos/nowhere'],
     ['packages/new-one/src/a.ts', '', 'no line in tools/check/rules.ts'],
@@ -53,4 +52,19 @@ describe('import rules', () => {
       /^packages\/definition\/src\/a\.ts:3: /,
     )
   })
+})
+
+test('each package.json lists exactly what its sources import, tests apart', () => {
+  const files = [
+    {
+      path: 'packages/definition/src/a.ts',
+      code: "import 'yaml'\nimport type { X } from '@dpuos/manifests'\nimport 'semver/ranges'\nimport 'node:util'",
+    },
+    { path: 'packages/definition/src/a.test.ts', code: "import 'vitest'" },
+  ]
+  const { definition } = { definition: facts(['@dpuos/manifests', 'yaml', 'valibot']) }
+  expect(checkDependencies(files, { definition })).toEqual([
+    'packages/definition/package.json: add "semver" to the dependencies; packages/definition/src/a.ts:3 imports it',
+    'packages/definition/package.json: nothing imports "valibot"; take it out',
+  ])
 })

@@ -38,7 +38,6 @@ interface Context {
   readonly file: string
   readonly own: string
   readonly room: Room
-  readonly facts: PackageFacts
   readonly packages: Readonly<Record<string, PackageFacts>>
 }
 
@@ -54,10 +53,7 @@ function builtinFault(name: string, { file, own, room }: Context): string | unde
   return undefined
 }
 
-function ownPackageFault(
-  specifier: string,
-  { file, own, room, facts, packages }: Context,
-): string | undefined {
+function ownPackageFault(specifier: string, { own, room, packages }: Context): string | undefined {
   const { name, subpath } = splitSpecifier(specifier)
   const short = name.slice('@dpuos/'.length)
   const target = packages[short]
@@ -72,14 +68,11 @@ function ownPackageFault(
   if (!target.exports.includes(subpath)) {
     return `${name} exports ${target.exports.join(', ')}, not ${subpath}: export it from its index.ts`
   }
-  if (!facts.dependencies.includes(name) && !isTest(file)) {
-    return `add "${name}" to the dependencies in packages/${own}/package.json`
-  }
   return undefined
 }
 
 function importFault(specifier: string, context: Context): string | undefined {
-  const { file, own, facts } = context
+  const { file, own } = context
   if (specifier.startsWith('.')) {
     const target = path.posix.join(path.posix.dirname(file), specifier)
     return target.startsWith(`packages/${own}/`) ? undefined : `leaves its package: import @dpuos/… instead`
@@ -90,14 +83,14 @@ function importFault(specifier: string, context: Context): string | undefined {
   if (name.startsWith('@actions/') && !file.startsWith(TOOLKIT_FOLDER)) {
     return `only ${TOOLKIT_FOLDER} speaks to GitHub's toolkit; everybody else uses the ports`
   }
-  if (isTest(file)) return undefined
-  return facts.dependencies.includes(name)
-    ? undefined
-    : `add "${name}" to the dependencies in packages/${own}/package.json`
+  return undefined
 }
 
 function fault(reference: Reference, context: Context): string | undefined {
   if (reference.kind === 'import') return importFault(reference.name, context)
+  if (reference.kind === 'meta') {
+    return isTest(context.file) ? undefined : 'in dist/ it points into the bundle: import the data instead'
+  }
   if (!context.room.pure || isTest(context.file)) return undefined
   return `${context.own} does no I/O; \`${reference.name}\` belongs in an adapter`
 }
@@ -113,15 +106,45 @@ export function checkImports(
   return files.flatMap((file) => {
     const own = /^packages\/([^/]+)\//.exec(file.path)?.[1] ?? ''
     const room = ROOMS[own]
-    const facts = packages[own]
-    if (room === undefined || facts === undefined) {
+    if (room === undefined || packages[own] === undefined) {
       return [`${file.path}:1: packages/${own} has no line in tools/check/rules.ts and CONTRIBUTING.md`]
     }
     return references(file.path, file.code, IMPURE_GLOBALS).flatMap((reference) => {
-      const sentence = fault(reference, { file: file.path, own, room, facts, packages })
+      const sentence = fault(reference, { file: file.path, own, room, packages })
       return sentence === undefined
         ? []
         : [`${file.path}:${reference.line}: ${reference.kind} ${reference.name}: ${sentence}`]
     })
+  })
+}
+
+/** External packages that the sources of a package (tests apart) import, with the first place of each. */
+function importedPackages(files: readonly SourceFile[], own: string): ReadonlyMap<string, string> {
+  const used = new Map<string, string>()
+  for (const { path: file, code } of files) {
+    if (!file.startsWith(`packages/${own}/`) || isTest(file)) continue
+    for (const { kind, name: specifier, line } of references(file, code, new Set())) {
+      if (kind !== 'import' || /^(\.|node:)/.test(specifier) || BUILTINS.has(specifier)) continue
+      const { name } = splitSpecifier(specifier)
+      if (name !== `@dpuos/${own}` && !used.has(name)) used.set(name, `${file}:${line}`)
+    }
+  }
+  return used
+}
+
+/** Check that each package.json lists exactly what its package imports. One line per missing or superfluous entry. */
+export function checkDependencies(
+  files: readonly SourceFile[],
+  packages: Readonly<Record<string, PackageFacts>>,
+): string[] {
+  return Object.entries(packages).flatMap(([own, { dependencies }]) => {
+    const used = importedPackages(files, own)
+    const missing = [...used].filter(([name]) => !dependencies.includes(name))
+    const unused = dependencies.filter((name) => !used.has(name))
+    const json = `packages/${own}/package.json`
+    return [
+      ...missing.map(([name, at]) => `${json}: add "${name}" to the dependencies; ${at} imports it`),
+      ...unused.map((name) => `${json}: nothing imports "${name}"; take it out`),
+    ]
   })
 }

@@ -1,8 +1,8 @@
 import { parseSync } from 'rolldown/utils'
 
-/** One import, re-export, dynamic import or use of a watched global in a source file. Lines are 1-based. */
+/** One import, re-export, dynamic import, `import.meta.…` or use of a watched global. Lines are 1-based. */
 export interface Reference {
-  readonly kind: 'import' | 'global'
+  readonly kind: 'import' | 'global' | 'meta'
   readonly name: string
   readonly line: number
 }
@@ -39,7 +39,7 @@ function visit(node: Node, inType: boolean, seen: (node: Node, inType: boolean) 
 
 /**
  * What a TypeScript file refers to outside itself: specifiers of every import form (type imports too, they are
- * dependencies as well) and uses of the watched globals. Throws when the file does not parse.
+ * dependencies as well), import.meta, and uses of the watched globals. Throws when the file does not parse.
  */
 export function references(file: string, code: string, globals: ReadonlySet<string>): Reference[] {
   const parsed = parseSync(file, code)
@@ -55,6 +55,7 @@ export function references(file: string, code: string, globals: ReadonlySet<stri
     if (isNode(source) && source.type === 'Literal' && typeof source['value'] === 'string') {
       add('import', source['value'], node.start)
     }
+    if (node.type === 'MetaProperty') add('meta', 'import.meta', node.start)
     if (
       !inType &&
       node.type === 'Identifier' &&

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { definitionJsonSchema } from '@dpuos/definition'
+import { manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
+import { loadSpecs, packageDir } from '../actions.ts'
+import { actionTypesYml, actionYml } from './action-yml.ts'
+import { definitionReference, type JsonSchema } from './definition-doc.ts'
+import { fillMarkers } from './markdown.ts'
+import { actionReadme, rootReadme } from './readme.ts'
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
+
+/** Everything that is generated: paths relative to the root, with the content they must have. */
+export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+  const specs = await loadSpecs(root)
+  for (const { name, spec } of specs) {
+    const folder = packageDir(name)
+    const chain = name === 'pipeline'
+    files.set(
+      chain ? 'action.yml' : `${folder}/action.yml`,
+      actionYml(spec, chain ? 'dist/pipeline' : `../../dist/${name}`),
+    )
+    files.set(chain ? 'action-types.yml' : `${folder}/action-types.yml`, actionTypesYml(spec))
+    if (!chain)
+      files.set(`${folder}/README.md`, actionReadme(read(`${folder}/README.md`), spec, `${folder}/README.md`))
+  }
+  const chain = specs.find(({ name }) => name === 'pipeline')
+  if (chain !== undefined) {
+    const five = specs.filter((entry) => entry !== chain).map(({ spec }) => spec)
+    files.set('README.md', rootReadme(read('README.md'), five, chain.spec, 'README.md'))
+  }
+  const definition = definitionJsonSchema()
+  files.set('schemas/definition.schema.json', json(definition))
+  for (const id of Object.keys(SCHEMAS) as SchemaId[]) {
+    files.set(`schemas/${id.replace(/^dpuos\.(.*)\/v\d+$/, '$1')}.schema.json`, json(manifestJsonSchema(id)))
+  }
+  const reference = definitionReference(definition as JsonSchema)
+  files.set(
+    'docs/definition.md',
+    fillMarkers(read('docs/definition.md'), 'keys', reference, 'docs/definition.md'),
+  )
+  return files
+}

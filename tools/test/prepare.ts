@@ -1,0 +1,20 @@
+import { live, terminalAdapter } from '@dpuos/action-kit/cli'
+import { installMissing } from '../../packages/setup-openeuler-toolchain/src/host/install.ts'
+import { inventory, readHostSystem } from '../../packages/setup-openeuler-toolchain/src/host/inventory.ts'
+import { HOST_TOOLS } from '../../packages/setup-openeuler-toolchain/src/host/packages.ts'
+
+/**
+ * Install the host packages that the tests drive, the way setup-openeuler-toolchain does it, from the same list.
+ * Resolves to false when that failed; why has then been printed.
+ */
+export async function prepareHost(): Promise<boolean> {
+  const exitCode = await live('test set-up', terminalAdapter({ verbose: false }), async (ports) => {
+    const system = await readHostSystem()
+    const states = await inventory(HOST_TOOLS, system, ports)
+    await installMissing(states, system, 'auto', ports)
+    const headline = `${states.length} host tools are there`
+    const report = { headline, verdict: 'pass', facts: [], tables: [], excerpts: [], findings: [] } as const
+    return { report, outputs: {} }
+  })
+  return exitCode === 0
+}

@@ -1,2 +1,7 @@
+export { BASES } from './bases.ts'
+export type { ReadFile } from './chain.ts'
+export { isAuthorizedKey, isCryptHash, moduleIdentity, secretName, sysctlName, unitName } from './fields.ts'
 export * from './load.ts'
+export { type Contribution, describeContribution } from './merge.ts'
 export * from './schema.ts'
+export { formatPath, type Path } from './tree.ts'

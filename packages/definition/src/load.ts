@@ -1,35 +1,150 @@
 import type { Finding, Position } from '@dpuos/manifests'
-import type { Definition } from './schema.ts'
-
-/** One file of the inheritance chain, read by the caller (this package does no I/O). `dpuos:base` and its like ship with the package. */
-export interface Source {
-  /** As findings shall show it. */
-  readonly file: string
-  readonly text: string
-}
-
-/** Where a value came from: every contribution in order, the last one that counts marked. */
-export interface Contribution {
-  readonly at: Position
-  /** Printed form of the value. */
-  readonly value: string
-  readonly overridden: boolean
-}
+import * as v from 'valibot'
+import { type ChainFile, loadChain, type ReadFile } from './chain.ts'
+import { type Contribution, describe, merge } from './merge.ts'
+import { expectation, finding } from './messages.ts'
+import { info } from './meta.ts'
+import { checkRules } from './rules.ts'
+import { type Definition, DefinitionSchema } from './schema.ts'
+import { type Entry, formatPath, type MapNode, type Node, type Path, toPlain } from './tree.ts'
 
 export interface Loaded {
   readonly definition: Definition
   /** Files read, in order of application; the last is the one asked for. */
   readonly files: readonly string[]
+  /** Warnings: things that are allowed and probably not meant. */
+  readonly findings: readonly Finding[]
   /** Position of a value: `['packages', 'install', 3]`; falls back to the nearest parent that has one. */
-  position(path: readonly (string | number)[]): Position
-  /** `drivers.keep.modules` → contributions, oldest first. */
-  explain(path: readonly (string | number)[]): readonly Contribution[]
+  position(path: Path): Position
+  /** Every contribution to the value at a path and to all below it, oldest first; empty where the default holds. */
+  explain(path: Path): readonly Contribution[]
 }
 
-export type LoadResult = { readonly ok: true; readonly value: Loaded } | { readonly ok: false; readonly findings: readonly Finding[] }
+export type LoadResult =
+  | { readonly ok: true; readonly value: Loaded }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
 
 /**
- * Load a definition and everything it extends. `read` fetches a file by path (relative `extends` are resolved against the
- * extending file by the loader) and returns undefined when it does not exist. All mistakes of all files come back at once.
+ * Load a definition and everything it extends. `read` fetches a file by path (`extends` are resolved against the extending
+ * file: absolute when `file` is) and returns undefined when it does not exist. All mistakes of all files come back at once,
+ * warnings among them. Paths in the definition (`system.files`) are resolved the same way.
  */
-export type LoadDefinition = (file: string, read: (path: string) => Promise<string | undefined>) => Promise<LoadResult>
+export async function loadDefinition(file: string, read: ReadFile): Promise<LoadResult> {
+  const chain = await loadChain(file, read)
+  const findings: Finding[] = [...chain.findings]
+  const roots = chain.files.flatMap(({ root }) => root ?? [])
+  if (roots.length === 0) return { ok: false, findings }
+
+  const merged = merge(roots)
+  findings.push(...merged.findings)
+  const position = (path: Path): Position => positionOf(merged.root, path, file)
+  // A file that could not be read may hold what seems to be missing.
+  const complete =
+    chain.files.every(({ root }) => root !== undefined) &&
+    !chain.findings.some(({ code }) => /-not-/.test(code))
+  if (complete) findings.push(...missingKeys(chain.files, file))
+  const { definition, findings: late } = fillIn(merged.root, position)
+  findings.push(...late)
+  findings.push(...checkRules(definition, position))
+  if (findings.some(({ level }) => level === 'error')) return { ok: false, findings: sort(findings) }
+  return {
+    ok: true,
+    value: {
+      definition,
+      files: chain.files.map((one) => one.file),
+      findings: sort(findings),
+      position,
+      explain: (path) => explain(merged.contributions, merged.root, path),
+    },
+  }
+}
+
+/** What must be there after inheritance, and stands in for it so that the rest can be judged. */
+const REQUIRED: Readonly<Record<string, unknown>> = {
+  schema: 'dpuos.definition/v1',
+  name: 'unnamed',
+  distro: 'unknown',
+  arch: ['x86_64'],
+}
+
+function missingKeys(files: readonly ChainFile[], file: string): Finding[] {
+  return Object.keys(REQUIRED).flatMap((key) => {
+    // The file asked for says itself what it is; the rest may be inherited.
+    const saying = key === 'schema' ? files.slice(-1) : files
+    if (saying.some(({ keys }) => keys.includes(key))) return []
+    const schema = DefinitionSchema.entries[key as keyof typeof DefinitionSchema.entries]
+    const title = `\`${key}\` is missing, expected ${expectation(schema)}`
+    const hint = `Add \`${key === 'schema' ? 'schema: dpuos.definition/v1' : `${key}: …`}\`. ${info(schema).description ?? ''}`
+    return [finding('missing-key', title, { file, line: 1, column: 1 }, hint.trim())]
+  })
+}
+
+/**
+ * Parse what is sound, defaults filled in. What only inheritance can spoil (a list from which everything was removed) is
+ * reported, and its default stands in for it.
+ */
+function fillIn(
+  root: MapNode,
+  position: (path: Path) => Position,
+): { definition: Definition; findings: Finding[] } {
+  const plain: Record<string, unknown> = { ...REQUIRED, ...(toPlain(root) as Record<string, unknown>) }
+  const first = v.safeParse(DefinitionSchema, plain)
+  if (first.success) return { definition: first.output, findings: [] }
+  const findings: Finding[] = []
+  for (const issue of first.issues) {
+    const path = (issue.path ?? []).map((step) => step.key as string | number)
+    const own = describe(path)
+    const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own.base) : issue.expected}`
+    findings.push(finding('after-inheritance', title, position(path)))
+    const top = String(path[0])
+    if (top in REQUIRED) plain[top] = REQUIRED[top]
+    else Reflect.deleteProperty(plain, top)
+  }
+  return { definition: v.parse(DefinitionSchema, plain), findings }
+}
+
+function positionOf(root: MapNode, path: Path, file: string): Position {
+  let at: Position = { file, line: 1, column: 1 }
+  let node: Node | undefined = root
+  for (const part of path) {
+    if (node?.kind === 'map') {
+      const entry: Entry | undefined = node.entries.get(String(part))
+      if (entry === undefined) return at
+      node = entry.node
+      at = node.kind === 'scalar' ? node.at : entry.key
+    } else if (node?.kind === 'list') {
+      node = node.items[Number(part)]
+      if (node === undefined) return at
+      at = node.at
+    } else {
+      return at
+    }
+  }
+  return at
+}
+
+/** Contributions to a value and below it; for a list item, those with its value. */
+function explain(contributions: readonly Contribution[], root: MapNode, path: Path): Contribution[] {
+  const last = path.at(-1)
+  if (typeof last === 'number') {
+    const at = positionOf(root, path, '')
+    return contributions.filter(
+      (one) =>
+        formatPath(one.path) === formatPath(path.slice(0, -1)) &&
+        one.at.line === at.line &&
+        one.at.column === at.column &&
+        one.at.file === at.file,
+    )
+  }
+  return contributions.filter((one) => path.every((part, index) => one.path[index] === part))
+}
+
+/** By file and line, as an editor shows them. */
+function sort(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      (a.at?.file ?? '').localeCompare(b.at?.file ?? '') ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  )
+}

@@ -1,153 +1,340 @@
-import { ARCHES } from '@dpuos/manifests'
+import { ARCHES, LAYERS, parseBytes } from '@dpuos/manifests'
 import * as v from 'valibot'
+import {
+  AbsolutePath,
+  AuthorizedKey,
+  HostName,
+  KernelWord,
+  LimitDomain,
+  LimitValue,
+  LocaleName,
+  ModuleGlob,
+  ModuleName,
+  moduleIdentity,
+  Name,
+  PackageGlob,
+  PackageName,
+  PartitionSize,
+  PasswordHash,
+  RelativePath,
+  SysctlKey,
+  SysctlValue,
+  sysctlName,
+  TimeZone,
+  UnitName,
+  UserName,
+  unitName,
+} from './fields.ts'
+import { doc, type Meta } from './meta.ts'
 
-/** Names that end up in file names, unit names and host names: no surprises allowed. */
-const Name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'letters, digits and . _ + - only'))
-const Names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), [])
-const scalar = v.pipe(
-  v.union([v.string(), v.number(), v.boolean()]),
-  v.transform((value) => (typeof value === 'boolean' ? (value ? '1' : '0') : String(value))),
-)
+// Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
-/** Kernel layer. */
+/** A list that may be left out. */
+const list = <const S extends v.GenericSchema>(description: string, item: S, meta: Meta = {}) =>
+  v.optional(doc(description, v.array(item), meta), [])
+
 const Kernel = v.strictObject({
-  /** `distro` takes the distribution's kernel RPM; `build` builds one; a path names a kernel manifest. */
-  source: v.optional(v.string(), 'distro'),
-  /** RPM that provides the kernel, for `distro`. */
-  package: v.optional(Name, 'kernel'),
-  /** Words of the kernel command line, beside root= and the console that the image needs. */
-  cmdline: Names,
-})
-
-const ModuleSet = v.strictObject({
-  /** Module names or globs (`virtio_*`); `-` and `_` are the same. */
-  modules: Names,
-})
-
-/** Driver layer. */
-const Drivers = v.strictObject({
-  /** Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else goes. Absent: keep all. */
-  keep: v.optional(ModuleSet),
-  /** Take these out, and what depends on them. */
-  drop: v.optional(ModuleSet, { modules: [] }),
-  /** Load at boot (modules-load.d). */
-  load: Names,
-  /** `referenced`: only what kept modules ask for; `all`; `none`. */
-  firmware: v.optional(v.picklist(['referenced', 'all', 'none']), 'referenced'),
-})
-
-const Limit = v.strictObject({
-  domain: v.string(),
-  type: v.picklist(['soft', 'hard', '-']),
-  item: v.string(),
-  value: v.union([v.string(), v.number()]),
-})
-
-/** System configuration layer. */
-const System = v.strictObject({
-  hostname: v.optional(Name, 'dpu'),
-  timezone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]+$/)), 'UTC'),
-  locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.@-]+$/)), 'C.UTF-8'),
-  sysctl: v.optional(v.record(v.string(), scalar), {}),
-  limits: v.optional(v.array(Limit), []),
-  /** Folder whose content is laid over the root, relative to the definition. */
-  files: v.optional(v.string()),
-})
-
-/** Package layer. */
-const Packages = v.strictObject({
-  install: Names,
-  /** Names or globs; taken out after installing, with a check that nothing kept needs them. */
-  remove: Names,
-  strip: v.optional(
-    v.strictObject({
-      /** man pages, info, /usr/share/doc (licences stay). */
-      docs: v.optional(v.boolean(), false),
-      /** Locales to keep; absent: all. */
-      locales: v.optional(v.array(v.string())),
-    }),
-    { docs: false },
+  source: v.optional(
+    doc('Where the kernel comes from: `distro` takes the RPM of the distribution.', v.picklist(['distro'])),
+    'distro',
+  ),
+  package: v.optional(doc('The RPM that provides the kernel.', PackageName), 'kernel'),
+  cmdline: list(
+    'Words of the kernel command line, beside `root=` and the console that the image sets itself.',
+    KernelWord,
   ),
 })
 
-/** Service layer. Units without a suffix are services. */
+const modules = (description: string) => list(description, ModuleGlob, { identity: moduleIdentity })
+
+const Drivers = v.strictObject({
+  keep: v.optional(
+    doc(
+      'Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.',
+      v.strictObject({ modules: modules('Module names or globs (`virtio_*`); `-` and `_` are the same.') }),
+    ),
+  ),
+  drop: v.optional(
+    doc(
+      'Take these out, and what depends on them.',
+      v.strictObject({ modules: modules('Module names or globs; `-` and `_` are the same.') }),
+    ),
+    {},
+  ),
+  load: list('Modules to load at boot (modules-load.d). Must be kept.', ModuleName, {
+    identity: moduleIdentity,
+  }),
+  firmware: v.optional(
+    doc(
+      '`referenced` keeps the firmware that the remaining modules ask for.',
+      v.picklist(['referenced', 'all', 'none']),
+    ),
+    'referenced',
+  ),
+})
+
+/** Items of limits.conf(5). */
+const LIMIT_ITEMS = [
+  'core',
+  'data',
+  'fsize',
+  'memlock',
+  'nofile',
+  'rss',
+  'stack',
+  'cpu',
+  'nproc',
+  'as',
+  'maxlogins',
+  'maxsyslogins',
+  'nonewprivs',
+  'priority',
+  'locks',
+  'sigpending',
+  'msgqueue',
+  'nice',
+  'rtprio',
+] as const
+
+const Limit = v.strictObject({
+  domain: doc('User, `@group` or `*`.', LimitDomain),
+  type: doc('`-` is both soft and hard.', v.picklist(['soft', 'hard', '-'])),
+  item: doc('What is limited, for example `memlock` or `nofile`.', v.picklist(LIMIT_ITEMS)),
+  value: doc('A whole number, or `unlimited`.', LimitValue),
+})
+
+const System = v.strictObject({
+  hostname: v.optional(doc('Host name.', HostName), 'dpu'),
+  timezone: v.optional(doc('Name of the tz database, for example `Asia/Shanghai`.', TimeZone), 'UTC'),
+  locale: v.optional(doc('The LANG of the system.', LocaleName), 'C.UTF-8'),
+  sysctl: v.optional(
+    doc(
+      'Kernel parameters, written to sysctl.d and read back by the boot test.',
+      v.record(SysctlKey, SysctlValue),
+      {
+        normalKey: sysctlName,
+      },
+    ),
+    {},
+  ),
+  limits: list('Lines of limits.d.', Limit, {
+    identity: (limit: v.InferOutput<typeof Limit>) => `${limit.domain} ${limit.type} ${limit.item}`,
+  }),
+  files: v.optional(
+    doc('Folder whose content is laid over the root, relative to the file that names it.', RelativePath),
+  ),
+})
+
+const Packages = v.strictObject({
+  install: list('Names of RPMs; what they require comes along.', PackageName),
+  remove: list(
+    'Names or globs, taken out after installing; a check makes sure that nothing left needs them.',
+    PackageGlob,
+  ),
+  strip: v.optional(
+    doc(
+      'What is taken out of every package.',
+      v.strictObject({
+        docs: v.optional(doc('Man pages, info and /usr/share/doc; licences stay.', v.boolean()), false),
+        locales: v.optional(doc('Translations to keep; absent: all.', v.array(LocaleName))),
+      }),
+    ),
+    {},
+  ),
+})
+
+const units = (description: string) => list(description, UnitName, { identity: unitName })
+
 const Services = v.strictObject({
-  enable: Names,
-  disable: Names,
-  mask: Names,
-  'default-target': v.optional(v.string(), 'multi-user.target'),
+  enable: units('Units to start at boot; without a suffix, a `.service`.'),
+  disable: units('Units not to start at boot by themselves; others may still pull them in.'),
+  mask: units('Units that can never start.'),
+  'default-target': v.optional(
+    doc(
+      'The target to boot into.',
+      v.pipe(
+        UnitName,
+        v.check((name) => name.endsWith('.target'), 'a unit that ends in .target, such as multi-user.target'),
+      ),
+    ),
+    'multi-user.target',
+  ),
 })
 
 const User = v.strictObject({
-  /** crypt(3) hash; `${NAME}` takes it from the secret of that name. Absent: the account is locked. */
-  'password-hash': v.optional(v.string()),
-  'authorized-keys': Names,
-  uid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65533))),
-  groups: Names,
-  shell: v.optional(v.string(), '/bin/bash'),
+  'password-hash': v.optional(
+    doc(
+      'crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.',
+      PasswordHash,
+    ),
+  ),
+  'authorized-keys': list(
+    'OpenSSH public keys; `${NAME}` takes one from the secret of that name.',
+    AuthorizedKey,
+  ),
+  uid: v.optional(
+    doc(
+      'Numeric id; absent: the next free one.',
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65533)),
+    ),
+  ),
+  groups: list('Supplementary groups.', UserName),
+  shell: v.optional(doc('Login shell.', AbsolutePath), '/bin/bash'),
 })
 
 const Partition = v.strictObject({
-  mount: v.picklist(['/boot/efi', '/']),
-  /** `200M`, `2GiB`, or `rest`: what the content needs and a margin. */
-  size: v.string(),
-  type: v.picklist(['vfat', 'ext4']),
+  mount: doc('Mount point.', v.picklist(['/boot/efi', '/'])),
+  size: doc('`200M`, `2GiB`, or `rest`: what the content needs and a margin.', PartitionSize),
+  type: doc('File system.', v.picklist(['vfat', 'ext4'])),
 })
 
 const Storage = v.strictObject({
-  layout: v.optional(v.array(Partition), [
-    { mount: '/boot/efi', size: '64M', type: 'vfat' },
-    { mount: '/', size: 'rest', type: 'ext4' },
-  ]),
-  initramfs: v.optional(v.picklist(['busybox', 'dracut']), 'busybox'),
-})
-
-const Verify = v.strictObject({
-  boots: v.optional(v.array(v.picklist(['uefi', 'direct'])), ['uefi']),
-  expect: v.optional(
-    v.strictObject({
-      'units-failed': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-      /** Must be loaded, or loadable without doing it. */
-      modules: Names,
-      /** `match`: every value of system.sysctl is read back in the guest. */
-      sysctl: v.optional(v.picklist(['match', 'ignore']), 'match'),
-      /** Seconds to reach the default target under KVM; under TCG a factor applies. */
-      'boot-seconds': v.optional(v.pipe(v.number(), v.minValue(1)), 60),
+  layout: v.optional(
+    doc('Partitions of the disk, in order.', v.pipe(v.array(Partition), v.minLength(1)), {
+      replaces: true,
+      identity: (partition: v.InferOutput<typeof Partition>) => partition.mount,
     }),
-    { 'units-failed': 0, modules: [], sysctl: 'match', 'boot-seconds': 60 },
+    [
+      { mount: '/boot/efi', size: '64M', type: 'vfat' },
+      { mount: '/', size: 'rest', type: 'ext4' },
+    ],
+  ),
+  initramfs: v.optional(
+    doc(
+      '`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.',
+      v.picklist(['busybox', 'dracut']),
+    ),
+    'busybox',
   ),
 })
 
-/** A cap on one number of the image. Exactly one of metric and layer. */
+const Verify = v.strictObject({
+  boots: v.optional(
+    doc(
+      '`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.',
+      v.array(v.picklist(['uefi', 'direct'])),
+      {
+        replaces: true,
+      },
+    ),
+    ['uefi'],
+  ),
+  expect: v.optional(
+    doc(
+      'What the booted image must show.',
+      v.strictObject({
+        'units-failed': v.optional(
+          doc('Units that may have failed.', v.pipe(v.number(), v.integer(), v.minValue(0))),
+          0,
+        ),
+        modules: list('Modules that must be loaded, or loadable (tried without loading).', ModuleName, {
+          identity: moduleIdentity,
+        }),
+        sysctl: v.optional(
+          doc(
+            '`match`: every value of `system.sysctl` is read back in the guest.',
+            v.picklist(['match', 'ignore']),
+          ),
+          'match',
+        ),
+        'boot-seconds': v.optional(
+          doc(
+            'Seconds to reach the default target under KVM; under TCG a factor applies.',
+            v.pipe(v.number(), v.minValue(1)),
+          ),
+          60,
+        ),
+      }),
+    ),
+    {},
+  ),
+})
+
+/** Metrics of a budget that are counts; the others are bytes. */
+const COUNTS: readonly string[] = ['packages', 'files']
+
+const BudgetInput = v.strictObject({
+  id: v.optional(doc('Name of the budget in reports; absent: the metric, or `layer:` and the layer.', Name)),
+  metric: v.optional(
+    doc(
+      '`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.',
+      v.picklist(['installed', 'disk', 'qcow2', 'initramfs', 'packages', 'files']),
+    ),
+  ),
+  layer: v.optional(doc('Bytes of one layer.', v.picklist(LAYERS))),
+  max: doc('A size such as `700MiB`, or a count.', v.union([v.string(), v.number()])),
+})
+
+/** `installed`, or `layer:drivers`: the default name of a budget. */
+const budgetId = (budget: v.InferOutput<typeof BudgetInput>): string =>
+  budget.id ?? budget.metric ?? `layer:${budget.layer}`
+
+/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
 const Budget = v.pipe(
-  v.strictObject({
-    id: v.optional(Name),
-    /** `installed` (bytes in the root), `disk` (allocated), `qcow2`, `initramfs`, `packages`, `files` (counts). */
-    metric: v.optional(v.picklist(['installed', 'disk', 'qcow2', 'initramfs', 'packages', 'files'])),
-    layer: v.optional(v.picklist(['kernel', 'drivers', 'system', 'packages', 'services'])),
-    max: v.union([v.string(), v.pipe(v.number(), v.minValue(0))]),
+  BudgetInput,
+  v.check(
+    (budget) => (budget.metric === undefined) !== (budget.layer === undefined),
+    'either `metric` or `layer`, and not both',
+  ),
+  v.metadata({
+    jsonSchema: { oneOf: [{ required: ['metric'] }, { required: ['layer'] }] },
   }),
-  v.check((budget) => (budget.metric === undefined) !== (budget.layer === undefined), 'a budget has either `metric` or `layer`'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const budget = dataset.value
+    const counts = COUNTS.includes(budget.metric ?? '')
+    const max = /^\d+$/.test(String(budget.max))
+      ? Number(budget.max)
+      : counts
+        ? undefined
+        : parseBytes(String(budget.max))
+    if (max === undefined || !Number.isSafeInteger(max)) {
+      addIssue({
+        message: counts
+          ? 'a whole number (`packages` and `files` are counts)'
+          : 'a size such as 700MiB, 1.5GB or 1048576',
+        path: [{ type: 'object', origin: 'value', input: { ...budget }, key: 'max', value: budget.max }],
+      })
+      return NEVER
+    }
+    return { ...budget, id: budgetId(budget), max }
+  }),
 )
 
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 export const DefinitionSchema = v.strictObject({
-  schema: v.literal('dpuos.definition/v1'),
-  name: Name,
-  description: v.optional(v.string()),
-  /** Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`. */
-  distro: v.string(),
-  arch: v.pipe(v.array(v.picklist(ARCHES)), v.minLength(1)),
-  kernel: v.optional(Kernel, { source: 'distro', package: 'kernel', cmdline: [] }),
-  drivers: v.optional(Drivers, { drop: { modules: [] }, load: [], firmware: 'referenced' }),
-  system: v.optional(System, {}),
-  packages: v.optional(Packages, {}),
-  services: v.optional(Services, {}),
-  users: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z_][a-z0-9_-]{0,31}$/)), User), {}),
-  storage: v.optional(Storage, {}),
-  outputs: v.optional(v.array(v.picklist(['raw', 'qcow2'])), ['raw', 'qcow2']),
-  verify: v.optional(Verify, {}),
-  budgets: v.optional(v.array(Budget), []),
+  schema: doc('The format of this file.', v.literal('dpuos.definition/v1')),
+  name: doc('Name of the image: files and reports carry it.', Name),
+  description: v.optional(doc('One sentence for people.', v.string())),
+  distro: doc(
+    'Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.',
+    v.pipe(v.string(), v.nonEmpty('a catalog id, a range, or sandbox')),
+  ),
+  arch: doc(
+    'Architectures that the image is made for.',
+    v.pipe(v.array(v.picklist(ARCHES)), v.minLength(1)),
+    {
+      replaces: true,
+      single: true,
+    },
+  ),
+  kernel: v.optional(doc('Kernel layer.', Kernel), {}),
+  drivers: v.optional(doc('Driver layer: which modules and firmware stay.', Drivers), {}),
+  system: v.optional(doc('System configuration layer.', System), {}),
+  packages: v.optional(doc('Package layer.', Packages), {}),
+  services: v.optional(doc('Service layer.', Services), {}),
+  users: v.optional(
+    doc('Accounts by name; `root` is always there.', v.record(UserName, doc('An account.', User))),
+    {},
+  ),
+  storage: v.optional(doc('The disk.', Storage), {}),
+  outputs: v.optional(
+    doc('Forms of the disk image.', v.pipe(v.array(v.picklist(['raw', 'qcow2'])), v.minLength(1)), {
+      replaces: true,
+    }),
+    ['raw', 'qcow2'],
+  ),
+  verify: v.optional(doc('How the image is tested.', Verify), {}),
+  budgets: list('Caps on the size of the image.', Budget, { identity: budgetId }),
 })
 
 /** The whole definition, every default filled in. Keys are spelled as in the file. */

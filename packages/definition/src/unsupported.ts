@@ -1,0 +1,68 @@
+/** Something that a definition may well want and that this version does not do: told apart from a typing mistake. */
+export interface Unsupported {
+  /** What to do today. */
+  readonly hint: string
+}
+
+const BUILD =
+  'Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.'
+const DELIVERY = 'This version makes `raw` and `qcow2` disk images.'
+
+/** Keys by their path, list indices left out. */
+const KEYS: Readonly<Record<string, string>> = {
+  'kernel.fragments': BUILD,
+  'kernel.version': BUILD,
+  'drivers.vendor': 'Put the module into an RPM of a repository and name it in `packages.install`.',
+  'drivers.keep.ids':
+    'Name the modules in `drivers.keep.modules`; `modprobe --resolve-alias ALIAS` tells them.',
+  'drivers.keep.from-board': 'Name the modules in `drivers.keep.modules`.',
+  'drivers.keep.firmware': 'Use `drivers.firmware`.',
+  'storage.disk': 'The image has one disk and mounts by label; leave it out.',
+  'packages.repositories': 'Repositories come from the distribution that `distro` names.',
+  'budgets.grow': 'Growth against a baseline is not judged by this version; cap the size with `max`.',
+  board: 'Boards are not part of this version.',
+}
+
+/** Values by the path of their key: texts or patterns. */
+const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonly hint: string }[]>> = {
+  'kernel.source': [
+    { value: /^build$/, hint: BUILD },
+    {
+      value: /[/.]/,
+      hint: 'A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out.',
+    },
+  ],
+  arch: [
+    {
+      value: /^(riscv64|loongarch64|ppc64le|i686)$/,
+      hint: 'This version makes images for x86_64 and aarch64.',
+    },
+  ],
+  outputs: [{ value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/, hint: DELIVERY }],
+  'storage.layout.type': [
+    { value: /^(xfs|btrfs|erofs|squashfs|swap)$/, hint: 'This version makes vfat and ext4.' },
+  ],
+  'storage.layout.mount': [
+    { value: /^\/(?!boot\/efi$)./, hint: 'This version makes two partitions: /boot/efi and /.' },
+  ],
+  'verify.boots': [
+    { value: /^disk$/, hint: 'The boot from disk is called `uefi`.' },
+    { value: /^(iso|pxe|usb|host)(-install)?$/, hint: 'This version boots `uefi` and `direct`.' },
+  ],
+  'packages.install': [
+    { value: /^@/, hint: 'Name the packages of the group one by one (`dnf group info`).' },
+    { value: /\.rpm$|\//, hint: 'Put the RPM into a repository and name the package.' },
+  ],
+}
+
+/** Why a key at this path is refused though it is no mistake, or undefined. */
+export function unsupportedKey(path: string): Unsupported | undefined {
+  const hint = Object.hasOwn(KEYS, path) ? KEYS[path] : undefined
+  return hint === undefined ? undefined : { hint }
+}
+
+/** Why a value of the key at this path is refused though it is no mistake, or undefined. */
+export function unsupportedValue(path: string, value: unknown): Unsupported | undefined {
+  const rules = Object.hasOwn(VALUES, path) ? VALUES[path] : undefined
+  return rules?.find((rule) => typeof value === 'string' && rule.value.test(value))
+}

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
 
 /** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
-const MARK = '--dpuos-elevated'
+export const ELEVATED = '--dpuos-elevated'
 
 /** Variables of the root copy that must be root's own. */
 const SUDO_OWN = ['SUDO_UID', 'SUDO_GID', 'SUDO_USER', 'SUDO_COMMAND']
 
 export function isElevatedCopy(argv: readonly string[]): boolean {
-  return argv.includes(MARK)
+  return argv.includes(ELEVATED)
 }
 
 /** In the root copy: take over the caller's environment, which sudo dropped. Secrets come this way and not through argv. */
@@ -24,7 +24,7 @@ export async function adoptEnvironment(): Promise<void> {
  * Signals go on to the copy, which cleans up by itself. Rejects with UserError when sudo is absent or wants a password.
  */
 export async function runElevated(): Promise<number> {
-  const args = ['-n', '--', process.execPath, ...process.execArgv, ...process.argv.slice(1), MARK]
+  const args = ['-n', '--', process.execPath, ...process.execArgv, ...process.argv.slice(1), ELEVATED]
   const child = spawn('sudo', args, { stdio: ['pipe', 'inherit', 'pipe'] })
   const forward = (signal: NodeJS.Signals): boolean => child.kill(signal)
   process.on('SIGINT', forward).on('SIGTERM', forward)

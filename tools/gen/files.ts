@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ENDINGS } from '@dpuos/action-kit'
 import { definitionJsonSchema } from '@dpuos/definition'
 import { manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
 import { definitionReference, type JsonSchema } from './definition-doc.ts'
-import { fillMarkers } from './markdown.ts'
+import { fillMarkers, table } from './markdown.ts'
 import { actionReadme, rootReadme } from './readme.ts'
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
@@ -40,6 +41,16 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   files.set(
     'docs/definition.md',
     fillMarkers(read('docs/definition.md'), 'keys', reference, 'docs/definition.md'),
+  )
+  const endings = Object.values(ENDINGS).map(({ label, exitCode, meaning }) => [
+    label,
+    String(exitCode),
+    meaning,
+  ])
+  const endingTable = table(['Ending', 'Exit code', 'What it means'], endings)
+  files.set(
+    'docs/endings.md',
+    fillMarkers(read('docs/endings.md'), 'endings', endingTable, 'docs/endings.md'),
   )
   return files
 }

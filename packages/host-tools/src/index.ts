@@ -1,4 +1,4 @@
 export * from './accelerator.ts'
-export * from './dnf.ts'
+export * from './dnf/index.ts'
 export * from './kmod.ts'
-export * from './rpm.ts'
+export * from './rpm/index.ts'

@@ -1,6 +1,6 @@
-import type { Ports } from '@dpuos/action-kit'
 import { UserError } from '@dpuos/action-kit'
 import type { Finding, Repository, ToolchainManifest } from '@dpuos/manifests'
+import type { ScriptletFailure } from './scriptlets.ts'
 
 export interface DnfOptions {
   readonly toolchain: ToolchainManifest
@@ -65,18 +65,6 @@ export function noSuchPackage(missing: MissingPackage, repositories: readonly st
   }
 }
 
-/** A scriptlet that failed while dnf went on, mostly with exit code 0. */
-export interface ScriptletFailure {
-  /** NEVRA as rpm prints it. */
-  readonly package: string
-  /** rpm's tag: `pre`, `post`, `preun`, `postun`, `pretrans`, `posttrans`, `transfiletriggerin`, … */
-  readonly scriptlet: string
-  /** Exit status; null when it ended by a signal or rpm does not say. */
-  readonly status: number | null
-  /** What rpm and the scriptlet printed. */
-  readonly lines: readonly string[]
-}
-
 export interface Installed {
   /** NEVRAs now in the root, sorted. Equal to what was asked. */
   readonly installed: readonly string[]
@@ -101,10 +89,4 @@ export interface Dnf {
    * Throws UserError (file conflicts, hash or signature wrong, space) or ToolError; a failed %post is in the result, the caller judges it.
    */
   install(packages: readonly ResolvedPackage[]): Promise<Installed>
-}
-
-/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
-export async function openDnf(_options: DnfOptions, _ports: Ports): Promise<Dnf> {
-  await Promise.resolve()
-  throw new Error('openDnf: body follows')
 }

@@ -1,0 +1,31 @@
+import { formatNevra, type Nevra } from './output.ts'
+
+/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
+export function answersByName(one: Nevra, asked: string): boolean {
+  const { name, version, release, arch } = one
+  const evr = `${one.epoch}:${version}-${release}`
+  const forms = [
+    name,
+    `${name}.${arch}`,
+    formatNevra(one),
+    `${name}-${evr}.${arch}`,
+    `${name}-${version}-${release}.${arch}`,
+    `${name}-${evr}`,
+    `${name}-${version}-${release}`,
+    `${name}-${version}`,
+  ]
+  if (!/[*?[]/.test(asked)) return forms.includes(asked)
+  const pattern = globPattern(asked)
+  return forms.some((form) => pattern.test(form))
+}
+
+/** fnmatch(3) without braces. */
+export function globPattern(glob: string): RegExp {
+  const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+    if (part === '*') return '.*'
+    if (part === '?') return '.'
+    if (part.length > 1) return part.replace('[!', '[^').replaceAll('\\', '\\\\')
+    return `\\${part}`
+  })
+  return new RegExp(`^${body}$`)
+}

@@ -1,0 +1,218 @@
+import type { Finding } from '@dpuos/manifests'
+
+/**
+ * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
+ * says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+ */
+export function dnfFindings(output: string): Finding[] {
+  const lines = output.split('\n').map((line) => line.trimEnd())
+  const text = lines.join('\n')
+  const found = [
+    ...solverProblems(text),
+    ...excluded(text),
+    ...repositoryProblems(text),
+    ...downloadProblems(text),
+    ...signatureProblems(text),
+    ...fileConflicts(text),
+    ...noSpace(text),
+  ]
+  const seen = new Set<string>()
+  return found.filter((one) => !seen.has(one.title) && seen.add(one.title))
+}
+
+const error = (code: string, title: string, hint: string, detail?: string): Finding => ({
+  level: 'error',
+  code,
+  title,
+  hint,
+  ...(detail === undefined ? {} : { detail }),
+})
+
+/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
+function solverProblems(text: string): Finding[] {
+  return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
+    const reasons = (match[1] ?? '').split('\n').map((line) => line.replace(/^ {2}- /, ''))
+    const detail = reasons.join('; ')
+    const missing = reasons.flatMap((reason) => {
+      const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason)
+      return parts === null
+        ? []
+        : [
+            error(
+              'dependency-missing',
+              `nothing provides ${parts[1]}, which ${parts[2]} needs`,
+              'Add the repository that has it, or leave that package out.',
+              detail,
+            ),
+          ]
+    })
+    if (missing.length > 0) return missing
+    const conflict = reasons
+      .map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason))
+      .find((parts) => parts !== null)
+    if (conflict) {
+      const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`
+      return [error('package-conflict', title, 'Leave one of them out.', detail)]
+    }
+    const title = `the packages cannot be installed together: ${reasons[0]}`
+    return [
+      error(
+        'dependency-problem',
+        title,
+        'Leave one of the packages out, or ask for another version.',
+        detail,
+      ),
+    ]
+  })
+}
+
+function excluded(text: string): Finding[] {
+  return [
+    ...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm),
+  ].map(([, by, name]) =>
+    error(
+      'package-excluded',
+      `package ${name} is asked for and taken out by ${by} filtering`,
+      'Drop one of the two.',
+    ),
+  )
+}
+
+/** librepo on metadata. The `Errors during …` lines stand before the one that names the repository. */
+function repositoryProblems(text: string): Finding[] {
+  return [...text.matchAll(/^Error: Failed to download metadata for repo '(.+?)': (.*)$/gm)].map(
+    ([, id, why = '']) => {
+      const block = new RegExp(
+        `^Errors during downloading metadata for repository '${escape(id ?? '')}':\\n((?: {2}- .*\\n?)+)`,
+        'm',
+      )
+      const first = block
+        .exec(text)?.[1]
+        ?.split('\n')[0]
+        ?.replace(/^ {2}- /, '')
+      const detail = first === undefined ? why : `${first}; ${why}`
+      if (why.includes('GPG signature verification error')) {
+        const hint =
+          'The key is not the one that signed the repository, or the metadata was altered. Check gpgkey and the mirror.'
+        return error(
+          'repository-signature',
+          `repository ${id}: the signature of its metadata is wrong`,
+          hint,
+          detail,
+        )
+      }
+      if (why.includes('GPG signature is not available')) {
+        const hint =
+          'Use a mirror that carries repomd.xml.asc, or declare that this repository signs packages only.'
+        return error('repository-unsigned', `repository ${id}: its metadata is not signed`, hint, detail)
+      }
+      if (why.includes('parser error')) {
+        const hint = 'The address is no repository, or a login page answers in its place. Check baseurl.'
+        return error('repository-invalid', `repository ${id}: repomd.xml cannot be read`, hint, detail)
+      }
+      if (detail.includes("checksum doesn't match")) {
+        const hint = 'The mirror is being updated or broken. Try again later, or another mirror.'
+        return error(
+          'repository-inconsistent',
+          `repository ${id}: its metadata does not match its checksums`,
+          hint,
+          detail,
+        )
+      }
+      const hint =
+        'Check baseurl, the network and the proxy settings (https_proxy), or choose another mirror.'
+      return error(
+        'repository-unreachable',
+        `repository ${id} cannot be reached${reachWhy(first)}`,
+        hint,
+        detail,
+      )
+    },
+  )
+}
+
+/** `: Could not resolve host: x` from librepo's line. */
+function reachWhy(line: string | undefined): string {
+  const why = /\[(.+)\]$/.exec(line ?? '')?.[1] ?? /^(Status code: \d+ for \S+)/.exec(line ?? '')?.[1]
+  return why === undefined ? '' : `: ${why}`
+}
+
+function downloadProblems(text: string): Finding[] {
+  const hint =
+    'The repository promises this file and does not deliver it. Try again later, or another mirror.'
+  const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
+    const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? '')}: (.*)$`, 'm').exec(text)?.[1] ?? why
+    return error('download-failed', `${file} could not be downloaded`, hint, reason)
+  })
+  const local = [
+    ...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm),
+  ].map(([, nevra, id]) =>
+    error(
+      'package-corrupt',
+      `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`,
+      'Build the repository again, or run createrepo_c on it.',
+    ),
+  )
+  const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) =>
+    error('key-missing', `the signing key ${url} cannot be read: ${why}`, 'Check the repository’s gpgkey.'),
+  )
+  return [...failed, ...local, ...key]
+}
+
+function signatureProblems(text: string): Finding[] {
+  const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) =>
+    error(
+      'package-unsigned',
+      `${file} is not signed`,
+      'Sign it with the repository’s key (rpmsign --addsign).',
+    ),
+  )
+  const wrong = [
+    ...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm),
+    ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm),
+  ].map(([, what]) =>
+    error(
+      'package-wrong-key',
+      `${what} is signed with a key that its repository does not name`,
+      'Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be.',
+    ),
+  )
+  const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) =>
+    error(
+      'package-corrupt',
+      `${file} is damaged, or its signature is wrong`,
+      'Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault.',
+    ),
+  )
+  return [...unsigned, ...wrong, ...corrupt]
+}
+
+function fileConflicts(text: string): Finding[] {
+  const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm
+  const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm
+  const pairs = new Map<string, string[]>()
+  for (const [, file = '', a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
+    const pair = `${a} and ${b}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), file])
+  }
+  return [...pairs].map(([pair, files]) =>
+    error(
+      'file-conflict',
+      `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ''}`,
+      'Leave one of them out.',
+      files.slice(0, 20).join('\n'),
+    ),
+  )
+}
+
+function noSpace(text: string): Finding[] {
+  const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text)
+  if (short === null && !text.includes('No space left on device')) return []
+  const title =
+    short === null ? 'no space left on device' : `${short[1]} more space is needed for the packages’ files`
+  return [
+    error('no-space', title, 'Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.'),
+  ]
+}
+
+const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -1,0 +1,28 @@
+import { type Ports, UserError } from '@dpuos/action-kit'
+import { install } from './install.ts'
+import { resolve } from './resolve.ts'
+import { openRunner } from './runner.ts'
+import type { Dnf, DnfOptions } from './types.ts'
+
+/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
+export async function openDnf(options: DnfOptions, ports: Ports): Promise<Dnf> {
+  const version = await dnfVersion(ports)
+  const runner = await openRunner(options, ports)
+  return {
+    version,
+    resolve: (names, { exclude = [] } = {}) => resolve(runner, options.work, names, exclude, ports),
+    install: (packages) => install(runner, options.root, packages, ports),
+  }
+}
+
+async function dnfVersion(ports: Ports): Promise<string> {
+  const { stdout } = await ports.proc.run(['dnf', '--version'], { env: { LC_ALL: 'C.UTF-8' } })
+  const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1]
+  if (version?.startsWith('4.')) return version
+  throw new UserError({
+    level: 'error',
+    code: 'tool-version',
+    title: `dnf 4 is needed, and this is ${version === undefined ? 'another program' : `dnf ${version}`}`,
+    hint: 'Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler.',
+  })
+}

@@ -1,0 +1,160 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
+import { groupBy } from '../group-by.ts'
+import { rpmCapabilities } from '../rpm/files.ts'
+import { answersByName } from './asked.ts'
+import { nearNames } from './near.ts'
+import {
+  chosenPackages,
+  formatNevra,
+  QUERY_FORMAT,
+  type RepoRow,
+  repoRows,
+  unmatchedNames,
+} from './output.ts'
+import { type DnfRunner, dnfError } from './runner.ts'
+import { NoSuchPackage, type ResolvedPackage } from './types.ts'
+
+/**
+ * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
+ * its own, then one query (from the metadata just loaded) for where each RPM lies.
+ */
+export async function resolve(
+  runner: DnfRunner,
+  work: string,
+  names: readonly string[],
+  exclude: readonly string[],
+  ports: Ports,
+): Promise<readonly ResolvedPackage[]> {
+  refuseFiles(names)
+  const empty = await emptyRoot(work)
+  ports.log.progress(`resolving ${names.length} packages`)
+  const install = await runner.run(empty, [
+    '-v',
+    ...exclude.map((name) => `--exclude=${name}`),
+    'install',
+    '--downloadonly',
+    ...names,
+  ])
+  const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`)
+  if (missing.length > 0) throw await noSuchPackages(runner, empty, missing)
+  if (install.code !== 0) throw dnfError(install, 'resolve and download the packages')
+
+  const chosen = chosenPackages(install.stdout)
+  const query = await runner.run(empty, ['-C', '-q', 'repoquery', `--qf=${QUERY_FORMAT}`, ...chosen])
+  const byNevra = groupBy(repoRows(query.stdout), formatNevra)
+  const packages: ResolvedPackage[] = []
+  for (const [index, nevra] of chosen.entries()) {
+    ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
+    const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, '-$1')) ?? [])
+    if (found === undefined) {
+      throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
+        argv: query.argv,
+        exitCode: query.code,
+        how: 'exit',
+        tail: query.stderr.split('\n').slice(-20),
+        logFile: query.logFile,
+      })
+    }
+    const { row, file } = found
+    const { size, sha256 } = await ports.fs.hash(file)
+    const { name, epoch, version, release, arch, repository, installedSize } = row
+    const asked = names.filter((one) => answersByName(row, one))
+    packages.push({
+      nevra: formatNevra(row),
+      name,
+      epoch,
+      version,
+      release,
+      arch,
+      repository,
+      file,
+      size,
+      installedSize,
+      sha256,
+      asked,
+    })
+  }
+  const sorted = packages.sort((a, b) => (a.nevra < b.nevra ? -1 : 1))
+  return await withCapabilities(sorted, names, ports)
+}
+
+/** A fresh folder each time: what dnf leaves in it may be root's. */
+async function emptyRoot(work: string): Promise<string> {
+  for (let n = 0; ; n++) {
+    const folder = path.join(work, 'dnf', `empty-${n}`)
+    if ((await mkdir(folder, { recursive: true })) !== undefined) return folder
+  }
+}
+
+/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
+function refuseFiles(names: readonly string[]): void {
+  const bad = names.filter(
+    (name) =>
+      name.startsWith('-') ||
+      name.endsWith('.rpm') ||
+      name.includes('://') ||
+      name.trim() !== name ||
+      name === '',
+  )
+  if (bad.length === 0) return
+  throw new UserError(
+    bad.map((name) => ({
+      level: 'error',
+      code: 'package-name',
+      title: `${JSON.stringify(name)} is not a package name`,
+      hint: 'Name a package of a repository, for example `openssh-server`.',
+    })),
+  )
+}
+
+async function noSuchPackages(
+  runner: DnfRunner,
+  empty: string,
+  missing: readonly string[],
+): Promise<NoSuchPackage> {
+  const known = (await runner.run(empty, ['-C', '-q', 'repoquery', '--qf=%{name}'])).stdout.split('\n')
+  return new NoSuchPackage(
+    missing.map((name) => ({
+      name,
+      near: nearNames(
+        name,
+        known.filter((one) => one !== ''),
+      ),
+    })),
+    runner.repositories.map((one) => one.id),
+  )
+}
+
+async function firstOnDisk(
+  runner: DnfRunner,
+  rows: readonly RepoRow[],
+): Promise<{ row: RepoRow; file: string } | undefined> {
+  for (const { id } of runner.repositories) {
+    const row = rows.find((one) => one.repository === id)
+    const file = row === undefined ? undefined : await runner.locate(row)
+    if (row !== undefined && file !== undefined) return { row, file }
+  }
+  return undefined
+}
+
+/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
+async function withCapabilities(
+  packages: readonly ResolvedPackage[],
+  names: readonly string[],
+  ports: Ports,
+): Promise<readonly ResolvedPackage[]> {
+  const answered = new Set(packages.flatMap((one) => one.asked))
+  const open = names.filter((name) => !answered.has(name) && !name.startsWith('@'))
+  if (open.length === 0) return packages
+  const capabilities = await rpmCapabilities(
+    packages.map((one) => one.file),
+    ports,
+  )
+  return packages.map((one) => {
+    const has = capabilities.get(one.file)
+    const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name))
+    return more.length === 0 ? one : { ...one, asked: [...one.asked, ...more] }
+  })
+}

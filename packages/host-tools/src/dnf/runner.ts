@@ -1,0 +1,175 @@
+import { access, mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
+import type { Repository } from '@dpuos/manifests'
+import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoConf } from './config.ts'
+import { dnfFindings } from './failures.ts'
+import { checkKeys } from './keys.ts'
+import { progressOf, type RepoRow } from './output.ts'
+import { scriptletFailures } from './scriptlets.ts'
+import type { DnfOptions } from './types.ts'
+
+/** dnf with a configuration of its own, for any installroot. */
+export interface DnfRunner {
+  readonly repositories: readonly Repository[]
+  /** Files of all repositories' keys, fingerprints checked. */
+  readonly keys: readonly string[]
+  /** Environment for dnf and rpm: HOME with our macros, and what makes results repeatable. */
+  readonly env: Readonly<Record<string, string>>
+  /** Run dnf on an installroot. Exit code 1 comes back, for the caller to read the output first. */
+  run(installroot: string, args: readonly string[], timeoutMs?: number): Promise<RunResult>
+  /** Absolute path of a package's RPM: in a `file://` repository itself, else in the cache. */
+  locate(row: RepoRow): Promise<string | undefined>
+}
+
+/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
+export async function openRunner(options: DnfOptions, ports: Ports): Promise<DnfRunner> {
+  const { toolchain, work } = options
+  const repositories = [...toolchain.repositories, ...(options.extraRepositories ?? [])].filter(
+    (one) => one.enabled,
+  )
+  const folder = (name: string): string => path.join(work, 'dnf', name)
+  const paths: DnfPaths = {
+    repos: folder('repos'),
+    home: folder('home'),
+    log: folder('log'),
+    state: folder('state'),
+    cache: toolchain.dnfCache,
+  }
+  for (const one of Object.values(paths)) await mkdir(one, { recursive: true })
+  // gpg refuses a home folder that others may read.
+  await mkdir(folder('gnupg'), { recursive: true, mode: 0o700 })
+  const keys = await checkKeys(repositories, options.toolchainDir, folder('gnupg'), ports)
+  await ports.fs.writeFile(path.join(paths.home, '.rpmmacros'), RPM_MACROS)
+  for (const repository of repositories) {
+    const text = repoConf(repository, keys.get(repository.id) ?? [])
+    await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text)
+  }
+  const env = toolEnv(paths, ports)
+  await forgetKeyrings(paths.cache, ports)
+  const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`]
+
+  return {
+    repositories,
+    keys: [...new Set([...keys.values()].flat())],
+    env,
+    async run(installroot, args, timeoutMs = 30 * 60_000) {
+      const conf = folder(`${path.basename(installroot)}.conf`)
+      await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever))
+      const argv = [
+        '-c',
+        conf,
+        `--installroot=${installroot}`,
+        `--releasever=${toolchain.distro.releasever}`,
+      ] as const
+      const undo = (): Promise<void> =>
+        endAgents(outOf(installroot, paths.cache), installroot, paths.cache, ports)
+      ports.fs.onExit(undo)
+      try {
+        return await ports.proc.run(['dnf', ...argv, ...foreign, ...args], {
+          env,
+          root: true,
+          timeoutMs,
+          okCodes: [1],
+          onLine: (line) => {
+            const now = progressOf(line)
+            if (now !== undefined) ports.log.progress(now)
+          },
+        })
+      } finally {
+        await undo()
+      }
+    },
+    async locate(row) {
+      const local = repositories
+        .find((one) => one.id === row.repository)
+        ?.baseurl.filter((url) => url.startsWith('file://'))
+        .map((url) => path.join(fileURLToPath(url), row.location))
+      const cached = (await cacheFolders(paths.cache, row.repository)).map((one) =>
+        path.join(one, 'packages', path.basename(row.location)),
+      )
+      for (const file of [...(local ?? []), ...cached]) if (await exists(file)) return file
+      return undefined
+    },
+  }
+}
+
+/** dnf failed: say why in the user's terms, or hand over what it printed. */
+export function dnfError(result: RunResult, what: string): Error {
+  const output = `${result.stdout}\n${result.stderr}`
+  const findings = dnfFindings(output)
+  const log = `dnf's log: ${result.logFile}`
+  if (findings.length > 0) {
+    return new UserError(
+      findings.map((one) => ({ ...one, detail: one.detail === undefined ? log : `${one.detail}\n${log}` })),
+    )
+  }
+  const [failed] = scriptletFailures(output)
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  return new ToolError(
+    `dnf could not ${what}${failed === undefined ? '' : `: %${failed.scriptlet} of ${failed.package} failed`}`,
+    {
+      argv: result.argv,
+      exitCode: result.code,
+      how: 'exit',
+      tail: failed === undefined ? lines.slice(-40) : failed.lines,
+      logFile: result.logFile,
+      ...(failed === undefined
+        ? {}
+        : {
+            cause: {
+              code: 'scriptlet-failed',
+              title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
+              hint: 'The package is broken, or expects something that its Requires do not name.',
+            },
+          }),
+    },
+  )
+}
+
+function toolEnv(paths: DnfPaths, ports: Ports): Record<string, string> {
+  const { env } = ports.host
+  const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name))
+  return {
+    HOME: paths.home,
+    LC_ALL: 'C.UTF-8',
+    ...Object.fromEntries(proxies),
+    // rpm then records this as the time of installation.
+    ...(ports.clock.sourceDateEpoch === undefined
+      ? {}
+      : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }),
+  }
+}
+
+/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache: string, id?: string): Promise<string[]> {
+  const entries = await readdir(cache).catch(() => [])
+  return entries
+    .filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === undefined || name.slice(0, -17) === id))
+    .map((name) => path.join(cache, name))
+}
+
+/** A repository's keyring outlives its configuration in the cache: an old key would go on being trusted. */
+async function forgetKeyrings(cache: string, ports: Ports): Promise<void> {
+  const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, 'pubring'))
+  if (rings.length > 0) await ports.proc.run(['rm', '-rf', '--', ...rings], { root: true })
+}
+
+/**
+ * Importing a key for signed metadata makes gpgme start a gpg-agent, which nobody ends. It is found by the home folder it was given,
+ * spelled as dnf spelled it (the socket's place is a hash of that).
+ */
+async function endAgents(spelled: string, installroot: string, cache: string, ports: Ports): Promise<void> {
+  for (const folder of await cacheFolders(cache)) {
+    if (!(await exists(path.join(folder, 'pubring')))) continue
+    const home = `${installroot}${spelled.slice(0, spelled.length - cache.length)}${path.join(folder, 'pubring')}`
+    await ports.proc.run(['gpgconf', '--homedir', home, '--kill', 'all'], { root: true, okCodes: [1, 2] })
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )

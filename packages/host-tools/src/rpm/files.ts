@@ -1,0 +1,66 @@
+import type { Ports } from '@dpuos/action-kit'
+import { queryFormat, splitItems, splitRecords } from './format.ts'
+
+/** A path in an RPM's payload. `ghost` ones are only promised: the payload does not hold them. */
+export interface RpmPath {
+  readonly path: string
+  readonly ghost: boolean
+}
+
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files: readonly string[], lists: readonly string[], ports: Ports): Promise<string[][]> {
+  if (files.length === 0) return []
+  const { stdout } = await ports.proc.run(
+    [
+      'rpm',
+      '--dbpath',
+      '/nonexistent',
+      '-qp',
+      '--nosignature',
+      '--nodigest',
+      '--qf',
+      queryFormat(['NAME'], lists),
+      ...files,
+    ],
+    { env: { LC_ALL: 'C.UTF-8' }, maxStdout: 256 * 2 ** 20 },
+  )
+  const records = splitRecords(stdout, lists.length + 1)
+  if (records.length !== files.length)
+    throw new Error(`rpm answered for ${records.length} of ${files.length} files`)
+  return records
+}
+
+/** For each RPM file the names it provides and the paths it holds. */
+export async function rpmCapabilities(
+  files: readonly string[],
+  ports: Ports,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const records = await query(files, ['PROVIDENAME', 'FILENAMES'], ports)
+  return new Map(
+    records.map(([, provides, paths], index) => [
+      files[index] ?? '',
+      new Set([...splitItems(provides), ...splitItems(paths)]),
+    ]),
+  )
+}
+
+/** RPMFILE_GHOST of rpm/rpmfiles.h. */
+const GHOST = 1 << 6
+
+/** For each RPM file the paths of its payload. */
+export async function rpmPaths(
+  files: readonly string[],
+  ports: Ports,
+): Promise<ReadonlyMap<string, readonly RpmPath[]>> {
+  const records = await query(files, ['FILENAMES', 'FILEFLAGS'], ports)
+  return new Map(
+    records.map(([, paths, flags], index) => {
+      const numbers = splitItems(flags)
+      const list = splitItems(paths).map((path, at) => ({
+        path,
+        ghost: (Number(numbers[at] ?? 0) & GHOST) !== 0,
+      }))
+      return [files[index] ?? '', list]
+    }),
+  )
+}

@@ -1,0 +1,3 @@
+export * from './erase.ts'
+export * from './files.ts'
+export * from './query.ts'

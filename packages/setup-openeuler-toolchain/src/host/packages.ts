@@ -1,0 +1,192 @@
+import type { Arch } from '@dpuos/manifests'
+
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+export const PURPOSES = ['build-kernel', 'tailor-image', 'boot-test-qemu'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** What makes a tool necessary: an action, this action itself, or the making of the sandbox distribution. */
+export type Need = Purpose | 'setup' | 'sandbox'
+
+/** Families of distributions by package manager. */
+export type HostFamily = 'debian' | 'openeuler'
+
+/** A tool of the host. It is there when one of its `files` or all of its `programs` are. */
+export interface HostTool {
+  readonly name: string
+  /** What it is for, one line for people. */
+  readonly use: string
+  readonly needs: readonly Need[]
+  /** Programs on PATH; all of them. */
+  readonly programs: readonly string[]
+  /** For packages without a program: any of these paths. */
+  readonly files?: readonly string[]
+  /** Only for images of this processor. */
+  readonly arch?: Arch
+  /** Package that brings it, by family; absent: that family has none. */
+  readonly packages: Readonly<Partial<Record<HostFamily, string>>>
+}
+
+const tool = (
+  name: string,
+  use: string,
+  needs: readonly Need[],
+  programs: readonly string[],
+  packages: HostTool['packages'],
+  more: Pick<HostTool, 'files' | 'arch'> = {},
+): HostTool => ({ name, use, needs, programs, packages, ...more })
+
+const same = (name: string): HostTool['packages'] => ({ debian: name, openeuler: name })
+
+/**
+ * Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
+ */
+export const HOST_TOOLS: readonly HostTool[] = [
+  tool('dnf', 'resolves and downloads RPMs', ['setup', 'build-kernel', 'tailor-image'], ['dnf'], same('dnf')),
+  tool(
+    'rpm',
+    'installs and reads RPMs',
+    ['setup', 'build-kernel', 'tailor-image'],
+    ['rpm', 'rpmkeys', 'rpm2cpio'],
+    same('rpm'),
+  ),
+  tool('gnupg', 'checks fingerprints, signs the sandbox', ['setup', 'sandbox'], ['gpg'], {
+    debian: 'gnupg',
+    openeuler: 'gnupg2',
+  }),
+  tool('apt', 'downloads the sandbox distribution’s material', ['sandbox'], ['apt-get', 'dpkg-deb'], {
+    debian: 'apt',
+  }),
+  tool(
+    'Debian archive keyring',
+    'verifies the sandbox distribution’s material',
+    ['sandbox'],
+    [],
+    { debian: 'debian-archive-keyring' },
+    {
+      files: ['/usr/share/keyrings/debian-archive-keyring.gpg'],
+    },
+  ),
+  tool('rpmbuild', 'makes the sandbox’s RPMs', ['sandbox'], ['rpmbuild', 'rpmsign'], {
+    debian: 'rpm',
+    openeuler: 'rpm-build',
+  }),
+  tool('createrepo_c', 'makes the sandbox’s metadata', ['sandbox'], ['createrepo_c'], {
+    debian: 'createrepo-c',
+    openeuler: 'createrepo_c',
+  }),
+  tool(
+    'elfutils',
+    'finds what libraries need (rpm’s dependency generators)',
+    ['sandbox'],
+    ['eu-elfclassify'],
+    same('elfutils'),
+  ),
+  tool(
+    'kmod',
+    'module dependencies',
+    ['build-kernel', 'tailor-image', 'sandbox'],
+    ['depmod', 'modinfo'],
+    same('kmod'),
+  ),
+  tool(
+    'cpio',
+    'unpacks RPMs, packs the initramfs',
+    ['build-kernel', 'tailor-image', 'sandbox'],
+    ['cpio'],
+    same('cpio'),
+  ),
+  tool(
+    'zstd',
+    'compression of modules and initramfs',
+    ['build-kernel', 'tailor-image', 'sandbox'],
+    ['zstd'],
+    same('zstd'),
+  ),
+  tool('xz', 'compression of modules', ['build-kernel', 'tailor-image'], ['xz'], {
+    debian: 'xz-utils',
+    openeuler: 'xz',
+  }),
+  tool(
+    'systemd',
+    'enables units, makes users and files in the root',
+    ['tailor-image'],
+    ['systemctl', 'systemd-sysusers', 'systemd-tmpfiles'],
+    same('systemd'),
+  ),
+  tool(
+    'e2fsprogs',
+    'makes ext4 without mounting it',
+    ['tailor-image'],
+    ['mke2fs', 'dumpe2fs'],
+    same('e2fsprogs'),
+  ),
+  tool('dosfstools', 'makes the EFI system partition', ['tailor-image'], ['mkfs.vfat'], same('dosfstools')),
+  tool(
+    'mtools',
+    'writes into FAT without mounting it',
+    ['tailor-image', 'boot-test-qemu'],
+    ['mcopy', 'mmd'],
+    same('mtools'),
+  ),
+  tool('sfdisk', 'partitions disk images', ['tailor-image'], ['sfdisk'], {
+    debian: 'fdisk',
+    openeuler: 'util-linux',
+  }),
+  tool('qemu-img', 'converts disk images', ['tailor-image', 'boot-test-qemu'], ['qemu-img'], {
+    debian: 'qemu-utils',
+    openeuler: 'qemu-img',
+  }),
+  tool(
+    'qemu (x86_64)',
+    'boots x86_64 images',
+    ['boot-test-qemu'],
+    ['qemu-system-x86_64'],
+    { debian: 'qemu-system-x86', openeuler: 'qemu' },
+    { arch: 'x86_64' },
+  ),
+  tool(
+    'UEFI firmware (x86_64)',
+    'boots x86_64 disks as real hardware does',
+    ['boot-test-qemu'],
+    [],
+    { debian: 'ovmf', openeuler: 'edk2-ovmf' },
+    {
+      arch: 'x86_64',
+      files: [
+        '/usr/share/OVMF/OVMF_CODE_4M.fd',
+        '/usr/share/OVMF/OVMF_CODE.fd',
+        '/usr/share/edk2/ovmf/OVMF_CODE.fd',
+      ],
+    },
+  ),
+  tool(
+    'qemu (aarch64)',
+    'boots aarch64 images',
+    ['boot-test-qemu'],
+    ['qemu-system-aarch64'],
+    { debian: 'qemu-system-arm', openeuler: 'qemu' },
+    { arch: 'aarch64' },
+  ),
+  tool(
+    'UEFI firmware (aarch64)',
+    'boots aarch64 disks as real hardware does',
+    ['boot-test-qemu'],
+    [],
+    { debian: 'qemu-efi-aarch64', openeuler: 'edk2-aarch64' },
+    {
+      arch: 'aarch64',
+      files: [
+        '/usr/share/AAVMF/AAVMF_CODE.fd',
+        '/usr/share/edk2/aarch64/QEMU_EFI.fd',
+        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
+      ],
+    },
+  ),
+]
+
+/** The tools that these needs ask for, for images of a processor. */
+export function toolsFor(needs: ReadonlySet<Need>, arch: Arch): readonly HostTool[] {
+  return HOST_TOOLS.filter(
+    (one) => (one.arch === undefined || one.arch === arch) && one.needs.some((need) => needs.has(need)),
+  )
+}

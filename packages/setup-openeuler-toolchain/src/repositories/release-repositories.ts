@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import { addressesOf, type Catalog, keysOf, type Release } from '@dpuos/distro-catalog'
+import type { Arch, Finding, Repository } from '@dpuos/manifests'
+import { placeKey, type VerifiedKey, verifyKeyFile } from './keys.ts'
+
+export interface ReleaseRequest {
+  readonly release: Release
+  readonly catalog: Catalog
+  readonly arch: Arch
+  readonly mirror: string | undefined
+  readonly gpgKey: string | undefined
+  readonly allowUnsigned: boolean
+  /** Folder of the toolchain manifest; keys go below it. Absolute. */
+  readonly output: string
+}
+
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. */
+export function keyMistakes(
+  release: Release,
+  gpgKey: string | undefined,
+  allowUnsigned: boolean,
+): readonly Finding[] {
+  if (release.family === 'sandbox') {
+    return gpgKey === undefined
+      ? []
+      : [
+          mistake(
+            'key-unused',
+            'the sandbox distribution has a key of its own',
+            'Leave `gpg-key` away, or name a real distribution.',
+          ),
+        ]
+  }
+  if (release.keys.length > 0 && allowUnsigned) {
+    return [
+      mistake(
+        'key-known',
+        `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`,
+        'Leave `allow-unsigned` away.',
+      ),
+    ]
+  }
+  if (release.keys.length === 0 && gpgKey === undefined && !allowUnsigned) {
+    return [
+      mistake(
+        'key-needed',
+        `the catalog has no signing key of ${release.id}`,
+        `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`,
+      ),
+    ]
+  }
+  return []
+}
+
+function mistake(code: string, title: string, hint: string): Finding {
+  return { level: 'error', code, title, hint }
+}
+
+async function keyFiles(
+  { release, catalog, gpgKey, output }: ReleaseRequest,
+  ports: Ports,
+): Promise<readonly VerifiedKey[]> {
+  const folder = path.join(output, 'keys')
+  const known = keysOf(release, catalog)
+  if (gpgKey === undefined) {
+    return await Promise.all(
+      known.map((key) => placeKey(folder, key.file, key.armor, [key.fingerprint], ports)),
+    )
+  }
+  const expected = known.length === 0 ? undefined : known.map(({ fingerprint }) => fingerprint)
+  await verifyKeyFile(gpgKey, expected, ports)
+  return [await placeKey(folder, path.basename(gpgKey), await readFile(gpgKey, 'utf8'), expected, ports)]
+}
+
+/** The base URL of a mirror must be one that dnf can use. */
+export function mirrorMistakes(mirror: string | undefined): readonly Finding[] {
+  if (mirror === undefined) return []
+  const url = URL.canParse(mirror) ? new URL(mirror) : undefined
+  if (url !== undefined && ['http:', 'https:', 'file:'].includes(url.protocol)) return []
+  return [
+    mistake(
+      'mirror-invalid',
+      `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`,
+      'Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.',
+    ),
+  ]
+}
+
+/** A real release's enabled repositories, with its keys written below `output` and verified. Throws UserError for keys that are not the expected ones. */
+export async function releaseRepositories(
+  request: ReleaseRequest,
+  ports: Ports,
+): Promise<readonly Repository[]> {
+  const { release, arch, mirror, output } = request
+  const keys = await keyFiles(request, ports)
+  if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, undefined, false))
+  return addressesOf(release, arch, mirror).map(
+    ({ id, baseurl, metalink }): Repository => ({
+      id,
+      baseurl: [...baseurl],
+      ...(metalink === undefined ? {} : { metalink }),
+      gpgkey: keys.map(({ file }) => path.relative(output, file)),
+      fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
+      signedMetadata: release.signedMetadata,
+      enabled: true,
+    }),
+  )
+}

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError, type Values } from '@dpuos/action-kit'
+import { type Loaded, loadDefinition } from '@dpuos/definition'
+import { type Catalog, type Resolved, resolveRelease } from '@dpuos/distro-catalog'
+import type { Arch, Finding, Position } from '@dpuos/manifests'
+import { keyMistakes, mirrorMistakes } from './repositories/release-repositories.ts'
+import type { spec } from './spec.ts'
+
+export type Inputs = Values<typeof spec>
+
+/** What is to be set up: the inputs, the definition and the catalog brought together, free of contradictions. */
+export interface Request {
+  readonly resolved: Resolved
+  readonly arch: Arch
+}
+
+/** Read a file, or undefined when it does not exist: what the definition loader asks for. */
+const read = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw error
+  })
+
+async function definitionOf(file: string | undefined, ports: Ports): Promise<Loaded | undefined> {
+  if (file === undefined) return undefined
+  const loaded = await loadDefinition(path.relative(ports.host.workspace, file), (name) =>
+    read(path.resolve(ports.host.workspace, name)),
+  )
+  if (!loaded.ok) throw new UserError(loaded.findings)
+  return loaded.value
+}
+
+/** A finding that a value of the definition and an input contradict each other. */
+function conflict(input: string, given: string, key: string, defined: string, at: Position): Finding {
+  return {
+    level: 'error',
+    code: 'input-conflict',
+    title: `\`${input}\` says ${given}, but the definition says ${key}: ${defined}`,
+    hint: `Leave \`${input}\` away, or change the definition.`,
+    at,
+  }
+}
+
+/** The processor to build for, or what is wrong with the choice. */
+function chooseArch(inputs: Inputs, loaded: Loaded | undefined, host: Arch): Arch | Finding {
+  if (loaded === undefined) return inputs.arch ?? host
+  const offered = loaded.definition.arch
+  const at = loaded.position(['arch'])
+  if (inputs.arch !== undefined) {
+    return offered.includes(inputs.arch)
+      ? inputs.arch
+      : conflict('arch', inputs.arch, 'arch', offered.join(', '), at)
+  }
+  if (offered.length === 1 && offered[0] !== undefined) return offered[0]
+  if (offered.includes(host)) return host
+  return {
+    level: 'error',
+    code: 'arch-ambiguous',
+    title: `the definition is for ${offered.join(' and ')}, and this host is ${host}`,
+    hint: 'Say which one to prepare for with `arch`.',
+    at,
+  }
+}
+
+/**
+ * Bring inputs, definition and catalog together. `today` is YYYY-MM-DD. Throws UserError with every mistake at once: unknown
+ * distribution, contradictions, unsupported processor, key and mirror inputs.
+ */
+export async function understand(
+  inputs: Inputs,
+  catalog: Catalog,
+  today: string,
+  ports: Ports,
+): Promise<Request> {
+  const loaded = await definitionOf(inputs.definition, ports)
+  for (const finding of loaded?.findings ?? []) ports.log.finding(finding)
+  const asked = inputs.openeulerVersion ?? loaded?.definition.distro ?? 'sandbox'
+  const resolved = resolveRelease(asked, catalog, today)
+  const arch = chooseArch(inputs, loaded, ports.host.arch)
+  const mistakes: Finding[] = [...mirrorMistakes(inputs.mirror)]
+  if (typeof arch !== 'string') mistakes.push(arch)
+  if (!resolved.ok) {
+    const at = inputs.openeulerVersion === undefined ? loaded?.position(['distro']) : undefined
+    mistakes.push(...resolved.findings.map((finding) => (at === undefined ? finding : { ...finding, at })))
+  } else {
+    if (loaded !== undefined && inputs.openeulerVersion !== undefined) {
+      const defined = resolveRelease(loaded.definition.distro, catalog, today)
+      if (!defined.ok || defined.release.id !== resolved.release.id) {
+        mistakes.push(
+          conflict(
+            'openeuler-version',
+            inputs.openeulerVersion,
+            'distro',
+            loaded.definition.distro,
+            loaded.position(['distro']),
+          ),
+        )
+      }
+    }
+    const { release } = resolved
+    if (typeof arch === 'string' && !release.arches.includes(arch)) {
+      mistakes.push({
+        level: 'error',
+        code: 'distro-arch',
+        title: `${release.id} has no repositories for ${arch}`,
+        hint: `It has ${release.arches.join(', ')}.`,
+      })
+    }
+    mistakes.push(...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned))
+    if (release.family === 'sandbox' && inputs.mirror !== undefined) {
+      mistakes.push({
+        level: 'error',
+        code: 'mirror-unused',
+        title: '`mirror` names a server of openEuler, and the sandbox distribution uses none',
+        hint: 'Leave `mirror` away, or name an openEuler release as `openeuler-version`.',
+      })
+    }
+  }
+  if (mistakes.length > 0 || !resolved.ok || typeof arch !== 'string') throw new UserError(mistakes)
+  return { resolved, arch }
+}

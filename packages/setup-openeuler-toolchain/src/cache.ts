@@ -21,7 +21,7 @@ async function digestOf(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of folders) {
     const names = await readdir(folder, { recursive: true }).catch(() => [])
-    for (const name of names.toSorted()) {
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
       const stats = await stat(path.join(folder, name))
       if (stats.isFile() && name !== MARKER) hash.update(`${name}\0${stats.size}\n`)
     }

@@ -39,11 +39,12 @@ const CURL: Readonly<Record<number, Cause>> = {
 }
 
 function causeOf(line: string): Cause {
+  // Before the status: the absent signature is a 404 too.
+  if (/GPG signature is not available/.test(line)) return 'unsigned'
   const status = /Status code: (\d+)/.exec(line)?.[1]
   if (status !== undefined) return status === '404' || status === '410' ? 'not-found' : 'http'
   const curl = /Curl error \((\d+)\)/.exec(line)?.[1]
   if (curl !== undefined) return CURL[Number(curl)] ?? 'other'
-  if (/GPG signature is not available/.test(line)) return 'unsigned'
   if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line))
     return 'signature'
   if (/parser error|Bad repomd/.test(line)) return 'not-a-repository'

@@ -1,4 +1,5 @@
 export * from './accelerator.ts'
 export * from './dnf/index.ts'
-export * from './kmod.ts'
+export { globPattern } from './glob.ts'
+export * from './kmod/index.ts'
 export * from './rpm/index.ts'

@@ -1,3 +1,4 @@
+import { globPattern } from '../glob.ts'
 import { formatNevra, type Nevra } from './output.ts'
 
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
@@ -17,15 +18,4 @@ export function answersByName(one: Nevra, asked: string): boolean {
   if (!/[*?[]/.test(asked)) return forms.includes(asked)
   const pattern = globPattern(asked)
   return forms.some((form) => pattern.test(form))
-}
-
-/** fnmatch(3) without braces. */
-export function globPattern(glob: string): RegExp {
-  const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
-    if (part === '*') return '.*'
-    if (part === '?') return '.'
-    if (part.length > 1) return part.replace('[!', '[^').replaceAll('\\', '\\\\')
-    return `\\${part}`
-  })
-  return new RegExp(`^${body}$`)
 }

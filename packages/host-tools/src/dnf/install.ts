@@ -38,7 +38,7 @@ export async function install(
       logFile: result.logFile,
     })
   }
-  return { installed, scriptletFailures: scriptletFailures(`${result.stdout}\n${result.stderr}`) }
+  return { installed, scriptletFailures: scriptletFailures(result.stdout, result.stderr) }
 }
 
 async function compareHashes(packages: readonly ResolvedPackage[], ports: Ports): Promise<void> {

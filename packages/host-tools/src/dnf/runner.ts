@@ -105,7 +105,7 @@ export function dnfError(result: RunResult, what: string): Error {
       findings.map((one) => ({ ...one, detail: one.detail === undefined ? log : `${one.detail}\n${log}` })),
     )
   }
-  const [failed] = scriptletFailures(output)
+  const [failed] = scriptletFailures(result.stdout, result.stderr)
   const lines = output.split('\n').filter((line) => line.trim() !== '')
   return new ToolError(
     `dnf could not ${what}${failed === undefined ? '' : `: %${failed.scriptlet} of ${failed.package} failed`}`,

@@ -16,46 +16,50 @@ const STEP =
 /** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
 const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/
 const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/
-/** dnf's own closing line. Its package may be the one that triggered, not the one whose scriptlet failed. */
+/** dnf's own closing line. */
 const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/
 
-/** rpm calls them by their tags. */
+/** rpm and dnf call two of them by their tags. */
 const PLAIN: Readonly<Record<string, string>> = { prein: 'pre', postin: 'post' }
 
-/** Every scriptlet failure in the output of dnf or rpm, in order. */
-export function scriptletFailures(output: string): ScriptletFailure[] {
+/**
+ * Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
+ * on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+ */
+export function scriptletFailures(stdout: string, stderr: string): ScriptletFailure[] {
   const found: ScriptletFailure[] = []
   let since: string[] = []
-  let named = false
-  const report = (scriptlet: string, nevra: string, status: string | undefined): void => {
-    const tag = scriptlet.toLowerCase()
-    found.push({
-      package: nevra,
-      scriptlet: tag === '<unknown>' ? 'unknown' : (PLAIN[tag] ?? tag),
-      status: status === undefined ? null : Number(status),
-      lines: since,
-    })
-    since = []
+  const report = (tag: string, nevra: string, status: string | undefined, lines: readonly string[]): void => {
+    const scriptlet = tag === '<unknown>' ? 'unknown' : plainTag(tag)
+    found.push({ package: nevra, scriptlet, status: status === undefined ? null : Number(status), lines })
   }
-  for (const line of output.split('\n').map((text) => text.trimEnd())) {
-    if (STEP.test(line)) {
-      since = []
-      named = false
-      continue
-    }
-    if (line === '') continue
-    const closing = CLOSING.exec(line)
-    if (closing !== null) {
-      if (!named) report(closing[1] ?? '', closing[2] ?? '', undefined)
-      named = false
-      since = []
-      continue
-    }
-    since.push(line)
+  const lines = (text: string): string[] => text.split('\n').map((line) => line.trimEnd())
+  for (const line of [...lines(stdout), '', ...lines(stderr)]) {
+    if (STEP.test(line)) since = []
+    else if (line !== '' && !CLOSING.test(line)) since.push(line)
     const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line)
     if (failed === null) continue
-    report(failed[1] ?? '', failed[2] ?? '', failed[3])
-    named = true
+    report(failed[1] ?? '', failed[2] ?? '', failed[3], since)
+    since = []
+  }
+
+  const named = [...found]
+  // dnf has no word for triggers, and names the package that set them off.
+  let triggers = named.filter((one) => one.scriptlet.includes('trigger')).length
+  for (const line of [...lines(stdout), ...lines(stderr)]) {
+    const [, tag, name] = CLOSING.exec(line) ?? []
+    if (tag === undefined || name === undefined) continue
+    const known =
+      tag === '<unknown>'
+        ? triggers-- > 0
+        : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`))
+    if (!known) report(tag, name, undefined, [line])
   }
   return found
+}
+
+/** `POSTIN` and `post` are the same. */
+function plainTag(tag: string): string {
+  const lower = tag.toLowerCase()
+  return PLAIN[lower] ?? lower
 }

@@ -78,5 +78,5 @@ export async function erase(
     root: true,
     env: { LC_ALL: 'C.UTF-8' },
   })
-  return scriptletFailures(`${erased.stdout}\n${erased.stderr}`)
+  return scriptletFailures(erased.stdout, erased.stderr)
 }

@@ -1,0 +1,3 @@
+export * from './closure.ts'
+export * from './tree.ts'
+export * from './types.ts'

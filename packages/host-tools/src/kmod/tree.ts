@@ -1,0 +1,104 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import {
+  type Modinfo,
+  parseBuiltinModinfo,
+  parseModinfo,
+  parseModulesBuiltin,
+  parseModulesDep,
+  parseSoftdep,
+} from './parse.ts'
+import { type ModuleInfo, type ModuleTree, moduleName } from './types.ts'
+
+/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400
+
+/**
+ * Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
+ * (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
+ */
+export async function readModuleTree(root: string, release: string, ports: Ports): Promise<ModuleTree> {
+  const folder = await modulesFolder(root, release)
+  const dependencies = await readDependencies(folder, release)
+  const paths = [...dependencies.keys()].sort()
+  const modules = new Map<string, ModuleInfo>()
+  for (let start = 0; start < paths.length; start += BATCH) {
+    ports.log.progress(`reading modules ${start}/${paths.length}`)
+    const batch = paths.slice(start, start + BATCH)
+    const infos = await modinfo(folder, batch, ports)
+    for (const [index, relative] of batch.entries()) {
+      const { size } = await stat(path.join(folder, relative))
+      const info = describe(relative, size, dependencies.get(relative) ?? [], infos[index] ?? new Map())
+      modules.set(info.name, info)
+    }
+  }
+  const text = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '')
+  return {
+    release,
+    folder,
+    modules,
+    builtin: parseModulesBuiltin(await text('modules.builtin')),
+    builtinFirmware: parseBuiltinModinfo(await text('modules.builtin.modinfo'), 'firmware'),
+  }
+}
+
+async function modulesFolder(root: string, release: string): Promise<string> {
+  for (const base of ['usr/lib/modules', 'lib/modules']) {
+    const folder = path.join(root, base, release)
+    if ((await stat(folder).catch(() => undefined))?.isDirectory()) return folder
+  }
+  throw new UserError({
+    level: 'error',
+    code: 'modules-missing',
+    title: `no modules of kernel ${release} in ${root}`,
+    hint: 'Install the package that holds them (kernel, kernel-modules).',
+  })
+}
+
+async function readDependencies(
+  folder: string,
+  release: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const file = path.join(folder, 'modules.dep')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text !== undefined) return parseModulesDep(text)
+  throw new UserError({
+    level: 'error',
+    code: 'modules-dep-missing',
+    title: `kernel ${release} has no modules.dep`,
+    hint: `Make it: depmod -b ROOT ${release}`,
+    at: { file },
+  })
+}
+
+/** One process for many modules; its answers come in the order of the files. */
+async function modinfo(folder: string, relative: readonly string[], ports: Ports): Promise<Modinfo[]> {
+  const files = relative.map((one) => path.join(folder, one))
+  const run = await ports.proc.run(['modinfo', '-0', ...files], { env: { LC_ALL: 'C.UTF-8' }, okCodes: [1] })
+  const infos = parseModinfo(run.stdout)
+  if (run.code === 0 && infos.length === files.length) return infos
+  const unread =
+    /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1]
+  throw new UserError({
+    level: 'error',
+    code: 'module-unreadable',
+    title: `modinfo cannot read ${unread === undefined ? 'a module' : `module ${unread}`}`,
+    detail: run.stderr.trim().split('\n').slice(0, 3).join('\n'),
+    hint: 'It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them).',
+  })
+}
+
+function describe(relative: string, size: number, depends: readonly string[], info: Modinfo): ModuleInfo {
+  const values = (key: string): readonly string[] => info.get(key) ?? []
+  return {
+    name: moduleName(relative),
+    path: relative,
+    size,
+    depends: depends.map(moduleName),
+    softdeps: [...new Set(values('softdep').flatMap(parseSoftdep))],
+    firmware: [...new Set(values('firmware'))],
+    aliases: values('alias'),
+    vermagic: values('vermagic')[0]?.trim() ?? '',
+  }
+}

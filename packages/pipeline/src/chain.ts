@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type { Core, Outputs, Ports, Values } from '@dpuos/action-kit'
+import type { StageRecord } from './chain-record.ts'
+import { chainReport } from './chain-report.ts'
+import type { Elevation } from './elevated-stage.ts'
+import { renderHtml } from './html/page.ts'
+import { type ChainRun, runChain } from './run-chain.ts'
+import type { spec } from './spec.ts'
+import type { Raw, Stage } from './stage.ts'
+import { CHAIN } from './stages.ts'
+
+export type ChainInputs = Values<typeof spec>
+export type ChainOutputs = Outputs<typeof spec>
+
+/** What post shall do: the plans of the actions that have one, by action. */
+export type ChainPlan = Readonly<Record<string, unknown>>
+
+/**
+ * The core of the façade: the five actions in one process. Whatever happens, `report.html` tells it; an action that ended
+ * with an exception ends the chain with the same one, after the report is written.
+ */
+export function chain(
+  elevation: Elevation,
+  stages: readonly Stage[] = CHAIN,
+): Core<ChainInputs, ChainOutputs, ChainPlan> {
+  return async (inputs, ports) => {
+    const run = await runAndRender(inputs, elevation, stages, ports)
+    if (run.failure !== undefined) throw run.failure
+    return { report: chainReport(run.record), outputs: chainOutputs(run, inputs), plan: run.plans }
+  }
+}
+
+/** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
+export async function runAndRender(
+  inputs: ChainInputs,
+  elevation: Elevation,
+  stages: readonly Stage[],
+  ports: Ports,
+): Promise<ChainRun> {
+  const skip = new Set<StageRecord['name']>(inputs.boots ? [] : ['boot-test-qemu'])
+  const run = await runChain(rawInputs(inputs), { stages, skip, elevation }, ports)
+  const file = reportPath(inputs)
+  await ports.fs.writeFile(file, renderHtml(run.record))
+  ports.log.info(`Report: ${path.relative(ports.host.workspace, file)}`)
+  return run
+}
+
+export const reportPath = ({ output }: Pick<ChainInputs, 'output'>): string =>
+  path.join(output, 'report.html')
+
+/** The values as a user would write them: actions of the chain read their inputs as they do alone. */
+export function rawInputs(inputs: ChainInputs): Raw {
+  return {
+    definition: inputs.definition,
+    arch: inputs.arch,
+    'openeuler-version': inputs.openeulerVersion,
+    'sandbox-set': inputs.sandboxSet,
+    install: inputs.install,
+    mirror: inputs.mirror,
+    cache: inputs.cache,
+    lock: inputs.lock,
+    secrets: inputs.secrets?.join('\n'),
+    'fail-on': inputs.failOn,
+    output: inputs.output,
+  }
+}
+
+export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs): ChainOutputs {
+  const of = (stage: StageRecord['name'], name: string): string => outputs[stage]?.[name] ?? ''
+  return {
+    toolchain: of('setup-openeuler-toolchain', 'manifest'),
+    kernel: of('build-kernel', 'manifest'),
+    image: of('tailor-image', 'manifest'),
+    boot: of('boot-test-qemu', 'manifest'),
+    size: of('size-budget-check', 'manifest'),
+    disk: of('tailor-image', 'disk'),
+    qcow2: of('tailor-image', 'qcow2'),
+    report: reportPath(inputs),
+    verdict: record.ending,
+  }
+}

@@ -1,0 +1,32 @@
+import type { ActionSpec, Adapter, Outcome, Ports } from '@dpuos/action-kit'
+
+/** What every command knows of the program it is part of. */
+export interface Program {
+  /** Absolute path of the CLI's main.mjs, to start it again as root. */
+  readonly path: string
+  /** Folder of the checkout or package: `examples/` lies in it. Absolute. */
+  readonly root: string
+  /** The caller's environment. */
+  readonly env: NodeJS.ProcessEnv
+  /** Columns and colours of the terminal. */
+  readonly screen: { readonly width: number; readonly colours: boolean }
+}
+
+export interface Invocation {
+  readonly raw: Readonly<Record<string, string>>
+  readonly positionals: readonly string[]
+  readonly program: Program
+  readonly adapter: Adapter
+}
+
+/** A command of the CLI. What it is made of is loaded when it is called. */
+export interface Command {
+  readonly usage: string
+  /** One line for the overview. */
+  readonly summary: string
+  /** Its inputs, which are its flags; with privilege `root` it is started again through sudo. */
+  spec(): Promise<Pick<ActionSpec, 'inputs' | 'privilege'>>
+  /** How many words beside the flags. */
+  readonly positionals: { readonly min: number; readonly max: number; readonly what: string }
+  run(invocation: Invocation, ports: Ports): Promise<Outcome<Readonly<Record<string, string>>, unknown>>
+}

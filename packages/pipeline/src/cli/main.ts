@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs'
+import { type Adapter, UserError, VERSION } from '@dpuos/action-kit'
+import { live, runElevated, terminalAdapter } from '@dpuos/action-kit/cli'
+import { nearest } from '@dpuos/manifests'
+import { secretVariable } from '../elevated-stage.ts'
+import { formatOutcome } from '../outcome-file.ts'
+import type { Command, Program } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { type Flag, type ParsedFlags, parseFlags, secretsFrom } from './flags.ts'
+import { commandHelp, generalHelp } from './help.ts'
+
+/** Flags that every command has. */
+const COMMON: Readonly<Record<string, Flag>> = {
+  outcome: { value: 'FILE', description: 'Write ending, report and outputs as JSON, for programs.' },
+  verbose: { description: 'Tell every command that is run.' },
+  help: { description: 'This text.' },
+}
+
+/** The exit code of an input that was not understood, as of action-kit's table. */
+const WRONG_INPUT = 2
+
+/** The command line, without the program's name. Resolves with the exit code, never rejects. */
+export async function cli(argv: readonly string[], program: Program): Promise<number> {
+  const [name = '', ...rest] = argv
+  if (name === '--version') return print(`${VERSION}\n`, 0)
+  if (['', '--help', '-h', 'help'].includes(name)) return print(overview(), name === '' ? WRONG_INPUT : 0)
+  const command = COMMANDS[name]
+  if (command === undefined) return await refuseCommand(name)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const { inputs } = await command.spec()
+    return print(commandHelp(command.usage, `${command.summary}.`, inputs, COMMON), 0)
+  }
+  return await invoke(name, command, rest, program)
+}
+
+async function invoke(
+  name: string,
+  command: Command,
+  argv: readonly string[],
+  program: Program,
+): Promise<number> {
+  const screen = terminalAdapter({ verbose: argv.includes('--verbose') })
+  // The first line comes before anything heavy is loaded: the user sees at once that something happens.
+  screen.log.info(`dpuos ${VERSION} ${name}`)
+  const { inputs, privilege } = await command.spec()
+  const parsed = parseFlags(argv, inputs, COMMON)
+  const adapter = recording(screen, parsed.flags['outcome'])
+  const findings = [...parsed.findings, ...positionalFindings(command, parsed)]
+  if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)))
+  if (privilege === 'root' && process.getuid?.() !== 0) {
+    try {
+      return await runElevated()
+    } catch (error) {
+      return await live(name, adapter, () => Promise.reject(error))
+    }
+  }
+  const secrets = secretsFrom(program.env, inputs)
+  // From here on tools are started: they have no business with our secrets.
+  for (const secret of Object.keys(secrets)) delete program.env[secretVariable(secret)]
+  const { raw, positionals } = parsed
+  return await live(
+    name,
+    adapter,
+    (ports) => command.run({ raw: { ...raw, ...secrets }, positionals, program, adapter }, ports),
+    ({ outputs }) => {
+      for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value)
+    },
+  )
+}
+
+function positionalFindings({ positionals: wanted, usage }: Command, { positionals, findings }: ParsedFlags) {
+  // An unknown flag leaves its value behind as a word: one mistake, told once.
+  if (findings.length > 0 || (positionals.length >= wanted.min && positionals.length <= wanted.max)) return []
+  const title =
+    positionals.length < wanted.min
+      ? `missing: ${wanted.what}`
+      : `unexpected "${positionals[wanted.max]}"${wanted.max === 0 ? '' : `; expected ${wanted.what}`}`
+  return [{ level: 'error', code: 'arguments', title, hint: `Usage: ${usage}` }] as const
+}
+
+/** An adapter that also writes how the run ended to the file of `--outcome`. */
+function recording(adapter: Adapter, file: string | true | undefined): Adapter {
+  if (typeof file !== 'string') return adapter
+  const outputs: Record<string, string> = {}
+  return {
+    ...adapter,
+    setOutput: (name, value) => {
+      outputs[name] = value
+    },
+    async present(title, ending, report) {
+      await adapter.present(title, ending, report)
+      writeFileSync(file, formatOutcome({ ending, report, outputs }))
+    },
+  }
+}
+
+async function refuseCommand(name: string): Promise<number> {
+  const close = nearest(name, Object.keys(COMMANDS))
+  return await live('dpuos', terminalAdapter({ verbose: false }), () =>
+    Promise.reject(
+      new UserError({
+        level: 'error',
+        code: 'command-unknown',
+        title: `dpuos has no command "${name}"${close === undefined ? '' : `; did you mean ${close}?`}`,
+        hint: `It has ${Object.keys(COMMANDS).join(', ')}; dpuos --help tells more.`,
+      }),
+    ),
+  )
+}
+
+const overview = (): string =>
+  generalHelp(
+    Object.entries(COMMANDS).map(([name, { summary }]) => ({ name, text: summary })),
+    VERSION,
+  )
+
+function print(text: string, code: number): number {
+  process.stdout.write(text)
+  return code
+}

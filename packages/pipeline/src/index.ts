@@ -1,0 +1,2 @@
+export { type ChainPlan, chain } from './chain.ts'
+export { spec } from './spec.ts'

@@ -1,0 +1,49 @@
+import { defineAction, kinds } from '@dpuos/action-kit'
+import { spec as setup } from '@dpuos/setup-openeuler-toolchain/spec'
+import { spec as check } from '@dpuos/size-budget-check/spec'
+import { spec as tailor } from '@dpuos/tailor-image/spec'
+
+/** The whole chain in one step. An input that one of the five has under the same name is that input, word for word. */
+export const spec = defineAction({
+  name: 'pipeline',
+  title: 'dpuos: definition to booted DPU image',
+  description:
+    'Runs the whole chain in one step: set up openEuler, take its kernel, tailor the image, boot it in QEMU, hold it to its size budget.',
+  branding: { icon: 'cpu', color: 'blue' },
+  privilege: 'user',
+  post: true,
+  inputs: {
+    definition: tailor.inputs.definition,
+    arch: setup.inputs.arch,
+    'openeuler-version': setup.inputs['openeuler-version'],
+    'sandbox-set': setup.inputs['sandbox-set'],
+    install: setup.inputs.install,
+    mirror: setup.inputs.mirror,
+    cache: setup.inputs.cache,
+    lock: tailor.inputs.lock,
+    secrets: tailor.inputs.secrets,
+    boots: {
+      kind: kinds.boolean,
+      default: 'true',
+      description:
+        '`false` skips boot-test-qemu: the image is made and measured, but nobody knows whether it boots.',
+    },
+    'fail-on': check.inputs['fail-on'],
+    output: {
+      kind: kinds.filePath,
+      default: 'out',
+      description: 'Folder for the image, the manifests of all five actions and `report.html`.',
+    },
+  },
+  outputs: {
+    toolchain: { description: 'Path of the toolchain manifest.' },
+    kernel: { description: 'Path of the kernel manifest.' },
+    image: { description: 'Path of the image manifest.' },
+    boot: { description: 'Path of the boot manifest; empty with `boots: false`.' },
+    size: { description: 'Path of the size manifest.' },
+    disk: tailor.outputs.disk,
+    qcow2: tailor.outputs.qcow2,
+    report: { description: 'Path of `report.html`, one self-contained file.' },
+    verdict: { description: 'The worst verdict of the five: `pass`, `fail` or `broken`.' },
+  },
+})

@@ -1,0 +1,68 @@
+import { bind, type Raw, type Stage } from './stage.ts'
+
+const pick = (given: Raw, ...names: readonly string[]): Raw =>
+  Object.fromEntries(names.map((name) => [name, given[name]]))
+
+/** The chain. What one action hands to the next is the path of a manifest and nothing else. */
+export const CHAIN: readonly Stage[] = [
+  {
+    name: 'setup-openeuler-toolchain',
+    manifest: 'toolchain',
+    inputs: (given) =>
+      pick(
+        given,
+        'openeuler-version',
+        'arch',
+        'definition',
+        'install',
+        'mirror',
+        'sandbox-set',
+        'cache',
+        'output',
+      ),
+    load: async () => {
+      const { spec, core } = await import('@dpuos/setup-openeuler-toolchain')
+      return bind(spec, core)
+    },
+  },
+  {
+    name: 'build-kernel',
+    manifest: 'kernel',
+    inputs: (given, { toolchain }) => ({ ...pick(given, 'definition', 'output'), toolchain }),
+    load: async () => {
+      const { spec, core } = await import('@dpuos/build-kernel')
+      return bind(spec, core)
+    },
+  },
+  {
+    name: 'tailor-image',
+    manifest: 'image',
+    inputs: (given, { toolchain, kernel }) => ({
+      ...pick(given, 'definition', 'lock', 'secrets', 'output'),
+      toolchain,
+      kernel,
+    }),
+    load: async () => {
+      const { spec, core } = await import('@dpuos/tailor-image')
+      return bind(spec, core)
+    },
+  },
+  {
+    name: 'boot-test-qemu',
+    manifest: 'boot',
+    inputs: (given, { toolchain, image }) => ({ ...pick(given, 'output'), toolchain, image }),
+    load: async () => {
+      const { spec, core } = await import('@dpuos/boot-test-qemu')
+      return bind(spec, core)
+    },
+  },
+  {
+    name: 'size-budget-check',
+    manifest: 'size',
+    inputs: (given, { image }) => ({ ...pick(given, 'fail-on', 'output'), image }),
+    load: async () => {
+      const { spec, core } = await import('@dpuos/size-budget-check')
+      return bind(spec, core)
+    },
+  },
+]

@@ -51,7 +51,7 @@ export function schemaInfo(schema: v.GenericSchema | SchemaPart): SchemaInfo {
     const info = schemaInfo(part.wrapped)
     return {
       ...info,
-      optional: info.optional || part.type === 'optional',
+      optional: info.optional || part.type === 'optional' || part.type === 'exact_optional',
       nullable: info.nullable || part.type === 'nullable',
       default: part.default ?? info.default,
     }

@@ -24,6 +24,7 @@ export interface PackageFacts {
 }
 
 const BUILTINS = new Set(builtinModules.filter((name) => !name.startsWith('_')))
+const isEntry = (file: string): boolean => /\/(main|post|cli-main)\.ts$/.test(file)
 const isTest = (file: string): boolean => /\.test\.ts$|\/(testing|fixtures)\//.test(file)
 
 /** `@scope/name/sub` → `@scope/name` and `./sub`; `name` → `name` and `.`. */
@@ -89,7 +90,10 @@ function importFault(specifier: string, context: Context): string | undefined {
 function fault(reference: Reference, context: Context): string | undefined {
   if (reference.kind === 'import') return importFault(reference.name, context)
   if (reference.kind === 'meta') {
-    return isTest(context.file) ? undefined : 'in dist/ it points into the bundle: import the data instead'
+    // Entries know where they lie in dist/.
+    return isTest(context.file) || isEntry(context.file)
+      ? undefined
+      : 'in dist/ it points into the bundle: import the data instead'
   }
   if (!context.room.pure || isTest(context.file)) return undefined
   return `${context.own} does no I/O; \`${reference.name}\` belongs in an adapter`

@@ -5,7 +5,7 @@ import { definitionJsonSchema } from '@dpuos/definition'
 import { manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
-import { definitionReference, type JsonSchema } from './definition-doc.ts'
+import { definitionReference } from './definition-doc.ts'
 import { fillMarkers, table } from './markdown.ts'
 import { actionReadme, rootReadme } from './readme.ts'
 
@@ -37,7 +37,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   for (const id of Object.keys(SCHEMAS) as SchemaId[]) {
     files.set(`schemas/${id.replace(/^dpuos\.(.*)\/v\d+$/, '$1')}.schema.json`, json(manifestJsonSchema(id)))
   }
-  const reference = definitionReference(definition as JsonSchema)
+  const reference = definitionReference(definition)
   files.set(
     'docs/definition.md',
     fillMarkers(read('docs/definition.md'), 'keys', reference, 'docs/definition.md'),

@@ -10,7 +10,14 @@ const schema: JsonSchema = {
       type: 'object',
       description: 'Package layer.',
       properties: {
-        install: { type: 'array', items: { type: 'string' }, default: [], description: 'Names.' },
+        install: {
+          anyOf: [
+            { type: 'array', items: { type: 'string' } },
+            { type: 'object', properties: { replace: { type: 'array' }, append: { type: 'array' } } },
+          ],
+          default: [],
+          description: 'Names.',
+        },
         strip: { type: 'object', properties: { docs: { type: 'boolean', default: false } } },
       },
     },

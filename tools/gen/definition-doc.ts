@@ -16,11 +16,23 @@ export interface JsonSchema {
 
 const literal = (value: unknown): string => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``
 
+const OPERATORS = new Set(['append', 'remove', 'replace'])
+
+/** The long form of any list (`{append: …, remove: …, replace: …}`): explained once in the prose, not at every key. */
+function isListOperation(schema: JsonSchema): boolean {
+  const names = Object.keys(schema.properties ?? {})
+  return names.length > 0 && names.every((name) => OPERATORS.has(name))
+}
+
+const alternatives = (schema: JsonSchema): readonly JsonSchema[] =>
+  (schema.anyOf ?? []).filter((one) => !isListOperation(one))
+
 /** A type in words: `list of x86_64 | aarch64`, `map of text`. */
 export function typeLabel(schema: JsonSchema): string {
   if (schema.const !== undefined) return literal(schema.const)
   if (schema.enum !== undefined) return schema.enum.map((value) => literal(value)).join(' | ')
-  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map((one) => typeLabel(one)))].join(' or ')
+  if (schema.anyOf !== undefined)
+    return [...new Set(alternatives(schema).map((one) => typeLabel(one)))].join(' or ')
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['any'])
   return types.map((type) => single(type, schema)).join(' or ')
 }
@@ -44,7 +56,7 @@ export function* keys(
     yield { path: at, schema: child, required: schema.required?.includes(name) === true }
     yield* keys(child, at)
   }
-  for (const alternative of schema.anyOf ?? []) if (hasKeys(alternative)) yield* keys(alternative, path)
+  for (const alternative of alternatives(schema)) yield* keys(alternative, path)
   if (schema.items !== undefined) yield* keys(schema.items, `${path}[]`)
   if (typeof schema.additionalProperties === 'object') yield* keys(schema.additionalProperties, `${path}.*`)
 }

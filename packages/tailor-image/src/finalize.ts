@@ -1,0 +1,86 @@
+import { lutimesSync } from 'node:fs'
+import { fstab } from './pack/fstab.ts'
+import type { Identity } from './pack/identity.ts'
+import type { Work } from './work.ts'
+
+/** Where tmpfiles must not write: file systems of the running machine. */
+const RUNTIME = ['/dev', '/proc', '/sys', '/run', '/tmp']
+
+/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
+const TMPFILES_OK = [65, 73]
+
+/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
+export async function systemUsers({ root, ports, epoch }: Work): Promise<void> {
+  await ports.proc.run(['systemd-sysusers', `--root=${root.dir}`], {
+    env: { SOURCE_DATE_EPOCH: String(epoch) },
+  })
+}
+
+/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
+export async function finalize(work: Work, identity: Identity): Promise<void> {
+  const { root, ports, ledger, request } = work
+  await ports.proc.run(
+    [
+      'systemd-tmpfiles',
+      `--root=${root.dir}`,
+      '--create',
+      ...RUNTIME.map((folder) => `--exclude-prefix=${folder}`),
+    ],
+    { okCodes: TMPFILES_OK },
+  )
+  if (request.arch === ports.host.arch) await ports.proc.run(['ldconfig', '-r', root.dir])
+  else {
+    // The host's ldconfig would write an empty cache without a word; the loader finds its default folders without one.
+    ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`)
+    root.remove('/etc/ld.so.cache')
+  }
+  ledger.write('system', '/etc/fstab', fstab(request.definition.storage.layout, identity))
+  root.mkdir('/boot/efi')
+  clean(work)
+  // Empty, not missing: each machine gets its own id at first boot, and systemd does not take it for a first boot that resets presets.
+  ledger.write('system', '/etc/machine-id', '', 0o444)
+}
+
+/** State of this one installation: never to be shared by two machines, or never the same twice. */
+const STATE = [
+  '/var/lib/dbus/machine-id',
+  '/var/lib/systemd/random-seed',
+  '/var/lib/systemd/credential.secret',
+  '/var/cache/ldconfig',
+  '/var/cache/dnf',
+  '/var/cache/yum',
+  '/var/lib/dnf',
+  '/var/lib/yum',
+  '/root/.rpmdb',
+  '/root/.rpmmacros',
+]
+
+function clean({ root, ledger }: Work): void {
+  for (const file of STATE) ledger.remove('file', 'finalize: state of this run', file)
+  for (const name of root.list('/etc/ssh')) {
+    if (/^ssh_host_.*key(\.pub)?$/.test(name))
+      ledger.remove('file', 'finalize: no host keys in images', `/etc/ssh/${name}`)
+  }
+  for (const name of root.list('/var/log')) {
+    if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`)
+  }
+  for (const folder of ['/run', '/tmp', '/var/tmp'])
+    for (const name of root.list(folder)) root.remove(`${folder}/${name}`)
+  // SQLite's shared memory, lock and an empty write-ahead log belong to the process that had the database open.
+  for (const base of ['/var/lib/rpm', '/usr/lib/sysimage/rpm']) {
+    if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) {
+      for (const name of ['rpmdb.sqlite-wal', 'rpmdb.sqlite-shm']) root.remove(`${base}/${name}`)
+    }
+    root.remove(`${base}/.rpm.lock`)
+  }
+}
+
+/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+export function clampTimes({ root, epoch }: Work): void {
+  const entries = [...root.walk()].reverse()
+  for (const { path, stats } of entries) {
+    const time = Math.min(Math.floor(stats.mtimeMs / 1000), epoch)
+    lutimesSync(`${root.dir}${path}`, time, time)
+  }
+  lutimesSync(root.dir, epoch, epoch)
+}

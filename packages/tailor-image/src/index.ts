@@ -1,0 +1,3 @@
+export * from './core.ts'
+export * from './lock.ts'
+export * from './spec.ts'

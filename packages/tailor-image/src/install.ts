@@ -1,0 +1,62 @@
+import { type Ports, UserError } from '@dpuos/action-kit'
+import type { Dnf, ResolvedPackage, ScriptletFailure } from '@dpuos/host-tools'
+import { type Finding, formatMiB } from '@dpuos/manifests'
+import type { Ask } from './ask.ts'
+
+/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
+const SLACK = 96 * 2 ** 20
+
+export interface Room {
+  /** Bytes of the installed root. */
+  readonly root: number
+  /** Bytes of raw disk and qcow2 together. */
+  readonly images: number
+}
+
+/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
+export function roomFor(packages: readonly ResolvedPackage[]): Room {
+  const content = packages.reduce((sum, one) => sum + one.installedSize, 0)
+  return { root: Math.ceil(content * 1.1) + SLACK, images: Math.ceil(content * 1.8) + SLACK }
+}
+
+/** Say in seconds, not after minutes, that the output's disk is too small. */
+export async function checkRoom(room: Room, output: string, ports: Ports): Promise<void> {
+  const free = await ports.fs.freeBytes(output)
+  if (free >= room.images) return
+  throw new UserError({
+    level: 'error',
+    code: 'no-space',
+    title: `the image needs about ${formatMiB(room.images)} at ${output}, only ${formatMiB(free)} are free`,
+    hint: 'Free some space, choose an `output` on a larger disk, or install fewer packages.',
+  })
+}
+
+/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
+export async function install(
+  dnf: Dnf,
+  packages: readonly ResolvedPackage[],
+  asks: readonly Ask[],
+): Promise<void> {
+  const { scriptletFailures } = await dnf.install(packages)
+  if (scriptletFailures.length > 0) {
+    throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)))
+  }
+}
+
+/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
+export function scriptletFinding(
+  failure: ScriptletFailure,
+  packages: readonly ResolvedPackage[],
+  asks: readonly Ask[],
+): Finding {
+  const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? []
+  const at = asks.find((ask) => asked.includes(ask.name))?.at
+  return {
+    level: 'error',
+    code: 'scriptlet-failed',
+    title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? '' : ` with exit status ${failure.status}`}`,
+    ...(failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join('\n') }),
+    hint: 'The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.',
+    ...(at === undefined ? {} : { at }),
+  }
+}

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '@dpuos/action-kit'
+import { firmwareOf, type ModuleTree, readModuleTree } from '@dpuos/host-tools'
+import { formatMiB, type ImageManifest } from '@dpuos/manifests'
+import type { Work } from '../work.ts'
+import { INITRAMFS_MODULES, SYSTEM_MODULES } from './boot-modules.ts'
+import { chooseModules, type Mistake } from './choose-modules.ts'
+import { stripFirmware } from './firmware.ts'
+
+export interface Drivers {
+  readonly tree: ModuleTree
+  readonly kept: ImageManifest['modulesKept']
+}
+
+/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
+export async function driversLayer(work: Work): Promise<Drivers> {
+  const { request, root, ledger, ports } = work
+  const { drivers, verify } = request.definition
+  const { release } = request.kernel
+  await depmod(work, release)
+  const tree = await readModuleTree(root.dir, release, ports)
+  const choice = chooseModules(tree, {
+    keep:
+      drivers.keep === undefined
+        ? undefined
+        : { name: 'drivers.keep.modules', patterns: drivers.keep.modules },
+    drop: { name: 'drivers.drop.modules', patterns: drivers.drop.modules },
+    needed: [
+      { name: 'drivers.load', patterns: drivers.load },
+      { name: 'verify.expect.modules', patterns: verify.expect.modules },
+    ],
+    boot: { name: 'boot', patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES] },
+  })
+  if (choice.mistakes.length > 0)
+    throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)))
+
+  const folder = `/lib/modules/${release}`
+  for (const [name, rule] of choice.dropped) {
+    const module = tree.modules.get(name)
+    if (module !== undefined) ledger.remove('module', rule, `${folder}/${module.path}`)
+  }
+  removeEmptyFolders(work, `${folder}/kernel`)
+  if (drivers.firmware !== 'all') {
+    const referenced = drivers.firmware === 'none' ? [] : firmwareOf(tree, choice.kept.keys())
+    stripFirmware(work, referenced, `drivers.firmware: ${drivers.firmware}`)
+  }
+  await depmod(work, release)
+  const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0)
+  ports.log.info(
+    `${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`,
+  )
+  const kept = [...choice.kept]
+    .map(([name, reason]) => ({ name, reason, module: tree.modules.get(name) }))
+    .map(({ name, reason, module }) => ({ name, path: module?.path ?? '', size: module?.size ?? 0, reason }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { tree, kept }
+}
+
+/** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
+async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {
+  const lexical = `${root.dir}/lib/modules/${release}`
+  const real = root.resolve(`/lib/modules/${release}`)
+  const base = real.slice(0, -`/lib/modules/${release}`.length)
+  if (!real.endsWith(`/lib/modules/${release}`) || (base !== root.dir && base !== `${root.dir}/usr`)) {
+    throw new UserError({
+      level: 'error',
+      code: 'modules-misplaced',
+      title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || '/'}`,
+      hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`,
+    })
+  }
+  // Fedora's and openEuler's order of preference; without -C depmod reads the host's own.
+  const config = path.join(scratch, 'depmod.conf')
+  await writeFile(config, 'search updates extra built-in weak-updates\n')
+  await ports.proc.run(['depmod', '-C', config, '-b', base, release])
+}
+
+/** Folders that the removed modules leave behind, deepest first. */
+function removeEmptyFolders({ root }: Work, top: string): void {
+  const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path)
+  for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder)
+}
+
+function positioned(
+  { rule, pattern, ...finding }: Mistake,
+  { request }: Work,
+): Omit<Mistake, 'rule' | 'pattern'> {
+  const keys = rule.split('.')
+  const list = keys.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    request.definition,
+  )
+  const index = Array.isArray(list) ? list.indexOf(pattern) : -1
+  return { ...finding, at: request.position(index < 0 ? keys : [...keys, index]) }
+}

@@ -1,0 +1,74 @@
+import { UserError } from '@dpuos/action-kit'
+import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { type Finding, nearest } from '@dpuos/manifests'
+import type { Work } from '../work.ts'
+import { stripDocs, stripLocales } from './strip.ts'
+
+/** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
+export async function packagesLayer(work: Work): Promise<void> {
+  const { remove, strip } = work.request.definition.packages
+  if (remove.length > 0) await removePackages(work)
+  if (strip.docs) stripDocs(work)
+  if (strip.locales !== undefined) stripLocales(work, strip.locales)
+}
+
+async function removePackages({ request, root, ledger, ports }: Work): Promise<void> {
+  const installed = await rootPackages(root.dir, ports)
+  const chosen = new Map<string, { pattern: string; index: number; pkg: RootPackage }>()
+  const findings: Finding[] = []
+  for (const [index, pattern] of request.definition.packages.remove.entries()) {
+    const matches = installed.filter((one) => matchesGlob(pattern, one.name))
+    for (const pkg of matches) chosen.set(pkg.name, { pattern, index, pkg })
+    if (matches.length === 0) {
+      const close = nearest(
+        pattern,
+        installed.map((one) => one.name),
+      )
+      findings.push({
+        // A glob that matches nothing is a wish fulfilled; a name that matches nothing is a typing mistake.
+        level: isGlob(pattern) ? 'notice' : 'error',
+        code: 'package-not-installed',
+        title: `packages.remove: ${pattern} matches no installed package`,
+        hint: close === undefined ? 'Take the line out.' : `Did you mean ${close}?`,
+        at: request.position(['packages', 'remove', index]),
+      })
+    }
+  }
+  const names = [...chosen.keys()].sort()
+  const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports)
+  for (const need of needs) {
+    const provider = [...chosen.values()].find(
+      ({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability),
+    )
+    findings.push({
+      level: 'error',
+      code: 'package-needed',
+      title: `packages.remove: ${provider?.pkg.name ?? names.join(', ')} cannot go, ${need.neededBy} requires ${need.capability}`,
+      hint: `Remove ${need.neededBy} too, or keep the package.`,
+      at: request.position(['packages', 'remove', ...(provider === undefined ? [] : [provider.index])]),
+    })
+  }
+  if (findings.some((finding) => finding.level === 'error')) throw new UserError(findings)
+  for (const finding of findings) ports.log.finding(finding)
+  if (names.length === 0) return
+  await erase(root.dir, names, ports)
+  for (const { pattern, pkg } of chosen.values()) {
+    ledger.removed.push({
+      kind: 'package',
+      what: pkg.nevra,
+      rule: `packages.remove: ${pattern}`,
+      size: pkg.size,
+    })
+  }
+}
+
+const isGlob = (pattern: string): boolean => /[*?[]/.test(pattern)
+
+/** Shell glob on a package name: `*`, `?` and `[…]`. */
+export function matchesGlob(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`).test(name)
+}

@@ -1,0 +1,94 @@
+import { UserError } from '@dpuos/action-kit'
+import { unitName } from '@dpuos/definition'
+import { type Finding, nearest } from '@dpuos/manifests'
+import type { Work } from '../work.ts'
+import { isInstallable, templateOf, unitFile, unitNames } from './units.ts'
+
+const LISTS = ['enable', 'disable', 'mask'] as const
+
+export interface Services {
+  readonly enabled: readonly string[]
+  readonly masked: readonly string[]
+  /** Canonical paths of the unit files behind the enabled units. */
+  readonly files: readonly string[]
+}
+
+/**
+ * The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
+ * enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+ */
+export async function servicesLayer(work: Work): Promise<Services> {
+  const { request, root, ledger, ports } = work
+  const { services } = request.definition
+  const systemctl = (...words: readonly string[]) =>
+    ports.proc.run(['systemctl', `--root=${root.dir}`, ...words], { env: { SYSTEMD_LOG_LEVEL: 'warning' } })
+  const mistakes = unitMistakes(work)
+  if (mistakes.length > 0) throw new UserError(mistakes)
+
+  await systemctl('preset-all')
+  const units = (list: (typeof LISTS)[number]): string[] => services[list].map(unitName)
+  for (const finding of staticUnits(work)) ports.log.finding(finding)
+  if (services.enable.length > 0) await systemctl('enable', ...units('enable'))
+  if (services.disable.length > 0) await systemctl('disable', ...units('disable'))
+  // Written by hand: `systemctl mask` refuses where the distribution ships a file of that name in /etc.
+  for (const unit of units('mask')) ledger.symlink('services', '/dev/null', `/etc/systemd/system/${unit}`)
+  await systemctl('set-default', services['default-target'])
+  return {
+    enabled: units('enable'),
+    masked: units('mask'),
+    files: units('enable').flatMap((unit) => unitFile(root, unit) ?? []),
+  }
+}
+
+function unitMistakes({ request, root }: Work): Finding[] {
+  const { services } = request.definition
+  const known = unitNames(root)
+  const findings: Finding[] = []
+  const check = (given: string, at: readonly (string | number)[]): void => {
+    const unit = unitName(given)
+    if (known.has(unit) || known.has(templateOf(unit) ?? '')) return
+    const close = nearest(unit, known)
+    findings.push({
+      level: 'error',
+      code: 'unit-unknown',
+      title: `${at.slice(0, 2).join('.')}: no installed package has the unit ${unit}`,
+      hint:
+        close === undefined
+          ? 'Add the package that brings it to packages.install.'
+          : `Did you mean ${close}?`,
+      at: request.position(at),
+    })
+  }
+  for (const list of LISTS) services[list].forEach((given, index) => check(given, ['services', list, index]))
+  check(services['default-target'], ['services', 'default-target'])
+  services.enable.forEach((given, index) => {
+    const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)))
+    if (other === undefined) return
+    findings.push({
+      level: 'error',
+      code: 'unit-contradiction',
+      title: `${unitName(given)} stands in services.enable and in services.${other}`,
+      hint: 'Decide for one of them.',
+      at: request.position(['services', 'enable', index]),
+    })
+  })
+  return findings
+}
+
+/** Enabling a unit without [Install] does nothing: something else must pull it in. Said, not refused: dbus is such a one. */
+function staticUnits({ request, root }: Work): Finding[] {
+  return request.definition.services.enable.flatMap((given, index) => {
+    const unit = unitName(given)
+    const file = unitFile(root, unit)
+    if (file === undefined || isInstallable(root.readText(file) ?? '')) return []
+    return [
+      {
+        level: 'warning' as const,
+        code: 'unit-static',
+        title: `services.enable: ${unit} has no [Install] section, so enabling it changes nothing`,
+        hint: 'It starts when another unit asks for it; take the line out, or enable that other unit.',
+        at: request.position(['services', 'enable', index]),
+      },
+    ]
+  })
+}

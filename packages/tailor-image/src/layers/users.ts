@@ -1,0 +1,128 @@
+import { chownSync, lchownSync } from 'node:fs'
+import path from 'node:path'
+import { UserError } from '@dpuos/action-kit'
+import { isAuthorizedKey, isCryptHash, secretName } from '@dpuos/definition'
+import type { Finding } from '@dpuos/manifests'
+import type { TargetRoot } from '../root/target-root.ts'
+import type { Work } from '../work.ts'
+import { ACCOUNT_FILES, type Accounts, applyAccount, formatTable, parseTable } from './accounts.ts'
+
+/** shadow and gshadow are readable by nobody: openEuler's setup ships them with mode 0000. */
+const SECRET_MODE = 0o000
+
+/**
+ * Accounts of the definition, and root: locked unless it has a hash. Edited by us and not by useradd -R, which needs a chroot
+ * with the target's own libraries. Throws UserError with every mistake.
+ */
+export function usersLayer({ request, root, ledger, epoch }: Work): void {
+  const { users } = request.definition
+  const findings: Finding[] = []
+  const accounts = Object.fromEntries(
+    ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? '')]),
+  ) as unknown as Accounts
+  const secret = (
+    text: string,
+    at: readonly (string | number)[],
+    valid: (value: string) => boolean,
+    what: string,
+  ): string => {
+    const name = secretName(text)
+    const value = name === undefined ? text : request.secrets.get(name)
+    if (value !== undefined && valid(value)) return value
+    findings.push({
+      level: 'error',
+      code: value === undefined ? 'secret-missing' : 'secret-unfit',
+      title:
+        value === undefined
+          ? `${at.join('.')}: no secret ${name} was given`
+          : `${at.join('.')}: the secret ${name ?? ''} is not ${what}`,
+      hint:
+        value === undefined
+          ? `Pass it with the input \`secrets\`: ${name}=…`
+          : 'Make a hash with `openssl passwd -6`; never pass the password itself.',
+      at: request.position(at),
+    })
+    return ''
+  }
+
+  const all = {
+    root: {
+      'password-hash': undefined,
+      'authorized-keys': [],
+      groups: [],
+      shell: '/bin/bash',
+      uid: undefined,
+    },
+    ...users,
+  }
+  const keys = new Map<string, string[]>()
+  for (const [name, user] of Object.entries(all)) {
+    const given = user['password-hash']
+    const hash =
+      given === undefined
+        ? undefined
+        : secret(given, ['users', name, 'password-hash'], isCryptHash, 'a crypt(3) hash')
+    keys.set(
+      name,
+      user['authorized-keys'].map((key, index) =>
+        secret(key, ['users', name, 'authorized-keys', index], isAuthorizedKey, 'an OpenSSH public key'),
+      ),
+    )
+    const day = Math.floor(epoch / 86_400)
+    const mistakes = applyAccount(
+      accounts,
+      { name, hash, uid: user.uid, groups: user.groups, shell: user.shell },
+      day,
+    )
+    findings.push(...mistakes.map((mistake) => ({ ...mistake, at: request.position(['users', name]) })))
+    if (root.stat(user.shell)?.isFile() !== true) {
+      findings.push({
+        level: 'error',
+        code: 'shell-missing',
+        title: `users.${name}.shell: the image has no ${user.shell}`,
+        hint: 'Add the package that has it to packages.install, or choose another shell.',
+        at: request.position(['users', name, 'shell']),
+      })
+    }
+  }
+  if (findings.length > 0) throw new UserError(findings)
+
+  for (const file of ACCOUNT_FILES) {
+    const mode = file.endsWith('shadow') ? SECRET_MODE : 0o644
+    ledger.write('system', `/etc/${file}`, formatTable(accounts[file]), mode)
+  }
+  for (const [name] of Object.entries(all)) {
+    const row = accounts.passwd.find((one) => one[0] === name)
+    makeHome({ root, ledger }, row ?? [], keys.get(name) ?? [])
+  }
+}
+
+/** Home folder with /etc/skel for a new user, authorized_keys 0600; all of it belongs to the user. */
+function makeHome(
+  { root, ledger }: Pick<Work, 'root' | 'ledger'>,
+  row: readonly string[],
+  keys: readonly string[],
+): void {
+  const [, , uid = '0', gid = '0', , home = '/'] = row
+  const fresh = root.stat(home) === undefined
+  if (fresh) {
+    root.mkdir(home, 0o700)
+    for (const entry of root.walk('/etc/skel')) {
+      const target = path.posix.join(home, entry.path.slice(root.canonical('/etc/skel').length))
+      if (entry.stats.isDirectory()) root.mkdir(target)
+      else if (entry.stats.isFile())
+        ledger.write('system', target, root.readText(entry.path) ?? '', entry.stats.mode & 0o777)
+    }
+  }
+  if (keys.length > 0) {
+    root.mkdir(`${home}/.ssh`, 0o700)
+    ledger.write('system', `${home}/.ssh/authorized_keys`, keys.map((key) => `${key}\n`).join(''), 0o600)
+  }
+  if (fresh || keys.length > 0) give(root, fresh ? home : `${home}/.ssh`, Number(uid), Number(gid))
+}
+
+function give(root: TargetRoot, folder: string, uid: number, gid: number): void {
+  if (process.getuid?.() !== 0) return
+  chownSync(root.resolve(folder), uid, gid)
+  for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid)
+}

@@ -1,0 +1,105 @@
+import { stat } from 'node:fs/promises'
+import type { ResolvedPackage, RootPackage } from '@dpuos/host-tools'
+import type { ImageManifest } from '@dpuos/manifests'
+import type { Ask } from '../ask.ts'
+import type { Drivers } from '../layers/drivers.ts'
+import type { KernelFiles } from '../layers/kernel.ts'
+import type { Services } from '../layers/services.ts'
+import { digestOf } from '../lock.ts'
+import type { Disk } from '../pack/disk.ts'
+import { sourceOf } from '../source.ts'
+import { spec } from '../spec.ts'
+import type { Work } from '../work.ts'
+import { layerOfPackage, sumUp } from './attribute.ts'
+import { canonicalOwners, rootFiles } from './facts.ts'
+import { installedPackages } from './packages.ts'
+
+/** How many of the largest files a manifest names. */
+const LARGEST = 200
+
+export interface Parts {
+  readonly installed: readonly RootPackage[]
+  readonly packages: readonly ResolvedPackage[]
+  readonly asks: readonly Ask[]
+  readonly kernel: KernelFiles
+  readonly drivers: Drivers
+  readonly services: Services
+  readonly disk: Disk
+  readonly qcow2: string | undefined
+  readonly cmdline: string
+  readonly budgets: ImageManifest['budgets']
+  /** Path in the root. */
+  readonly initramfs: string
+}
+
+/** Everything the next actions and a reader want to know; `files` stays empty until they are published. */
+export async function imageManifest(
+  work: Work,
+  parts: Parts,
+  about: { readonly seed: string; readonly tools: Readonly<Record<string, string>> },
+): Promise<ImageManifest> {
+  const { request, root, ledger, ports } = work
+  const { definition, kernel, toolchain } = request
+  const files = rootFiles(root)
+  const owners = canonicalOwners(root, parts.installed)
+  const kernels = new Set(
+    parts.packages
+      .filter((one) => one.asked.some((name) => kernel.packages.includes(name)))
+      .map((one) => one.name),
+  )
+  const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []))
+  const layers = new Map(
+    parts.installed.map(({ name }) => [name, layerOfPackage(name, { kernel: kernels, services: servants })]),
+  )
+  const sums = sumUp(files, { written: ledger.written, owners, layers })
+  const raw = await stat(parts.disk.raw)
+  const allocated = raw.blocks * 512
+  const { verify, system, services, drivers } = definition
+  return {
+    schema: 'dpuos.image/v1',
+    tool: { name: spec.name, version: ports.host.version },
+    inputs: {
+      digest: digestOf([about.seed, kernel.inputs.digest, toolchain.inputs.digest, about.tools]),
+    },
+    source: await sourceOf(request.definitionDir, ports),
+    tools: { ...about.tools },
+    files: [],
+    findings: [],
+    name: definition.name,
+    arch: request.arch,
+    distro: toolchain.distro.id,
+    kernelRelease: parts.kernel.release,
+    cmdline: parts.cmdline,
+    promises: {
+      hostname: system.hostname,
+      sysctl: verify.expect.sysctl === 'match' ? { ...system.sysctl } : {},
+      modules: [...new Set([...verify.expect.modules, ...drivers.load])],
+      unitsEnabled: [...parts.services.enabled],
+      unitsMasked: [...parts.services.masked],
+      defaultTarget: services['default-target'],
+      unitsFailed: verify.expect['units-failed'],
+      boots: [...verify.boots],
+      bootSeconds: verify.expect['boot-seconds'],
+    },
+    sizes: {
+      ...sums,
+      esp: parts.disk.esp,
+      // Blocks of files that are nothing but zeros are holes: with very many of them the rest could come out below zero.
+      fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
+      disk: {
+        apparent: raw.size,
+        allocated,
+        qcow2: parts.qcow2 === undefined ? null : (await stat(parts.qcow2)).size,
+      },
+      initramfs: root.stat(parts.initramfs)?.size ?? 0,
+    },
+    packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+    modulesKept: [...parts.drivers.kept],
+    removed: [...ledger.removed],
+    largest: [...files]
+      .sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))
+      .slice(0, LARGEST)
+      .map(({ path, size }) => ({ path, size, owner: owners.get(path) ?? 'unowned' })),
+    budgets: parts.budgets,
+  }
+}

@@ -1,0 +1,73 @@
+import { open, truncate } from 'node:fs/promises'
+import path from 'node:path'
+import { formatMiB } from '@dpuos/manifests'
+import type { KernelFiles } from '../layers/kernel.ts'
+import type { Share } from '../measure/attribute.ts'
+import type { Work } from '../work.ts'
+import { type Loader, writeEsp } from './esp.ts'
+import { ext4Comfortable, measureTree, writeExt4 } from './ext4.ts'
+import { gptScript, placePartitions } from './gpt.ts'
+import { grubConfig } from './grub.ts'
+import type { Identity } from './identity.ts'
+
+export interface Disk {
+  /** In the scratch folder. */
+  readonly raw: string
+  readonly esp: Share
+}
+
+/** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
+export async function packDisk(
+  work: Work,
+  options: {
+    readonly folder: string
+    readonly loader: Loader
+    readonly kernel: KernelFiles
+    readonly initramfs: string
+    readonly cmdline: string
+    readonly identity: Identity
+  },
+): Promise<Disk> {
+  const { request, ports, root } = work
+  const { identity } = options
+  const needs = measureTree(root)
+  const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs))
+  const raw = path.join(options.folder, 'disk.raw')
+  await (await open(raw, 'w')).close()
+  await truncate(raw, size)
+  await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', raw], {
+    input: gptScript(partitions, request.arch, identity),
+  })
+  let esp: Share = { size: 0, files: 0 }
+  for (const place of partitions) {
+    if (place.mount === '/') {
+      ports.log.info(
+        `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
+      )
+      await writeExt4(work, raw, place, identity.rootFs, needs)
+    } else {
+      const cfg = grubConfig({
+        arch: request.arch,
+        title: request.definition.name,
+        rootUuid: identity.rootFs,
+        image: options.kernel.image,
+        initramfs: options.initramfs,
+        cmdline: options.cmdline,
+      })
+      esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg)
+    }
+  }
+  // Zeroed tables and journals become holes again, so that the allocated size is that of the content on any file system.
+  await ports.proc.run(['fallocate', '--dig-holes', raw])
+  return { raw, esp }
+}
+
+/** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
+export async function packQcow2(work: Work, raw: string): Promise<string> {
+  const qcow2 = raw.replace(/\.raw$/, '.qcow2')
+  await work.ports.proc.run(
+    ['qemu-img', 'convert', '-f', 'raw', '-O', 'qcow2', '-c', '-o', 'compression_type=zstd', raw, qcow2],
+    { timeoutMs: 20 * 60_000 },
+  )
+  return qcow2
+}

@@ -1,0 +1,93 @@
+import { copyFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '@dpuos/action-kit'
+import { LOADER } from '../ask.ts'
+import type { Share } from '../measure/attribute.ts'
+import type { Work } from '../work.ts'
+import type { Placed } from './gpt.ts'
+
+/** FAT32 has at least 65525 clusters (Microsoft's FAT specification): with 512-byte clusters and its tables, 33 MiB. */
+const FAT32_FROM = 33 * 2 ** 20
+
+/** The distribution's GRUB, taken out of the root. */
+export interface Loader {
+  /** Host path of the copy. */
+  readonly file: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/**
+ * Take the distribution's GRUB for EFI out of the root: its RPM puts it where the ESP will be mounted, so a second copy below the
+ * mount point would only be hidden weight. GRUB's built-in prefix decides which folder of the ESP it reads: openEuler's.
+ */
+export async function takeLoader({ root, request, scratch, ledger }: Work): Promise<Loader> {
+  const { grub, package: name } = LOADER[request.arch]
+  const top = '/boot/efi/EFI'
+  for (const vendor of root.list(top)) {
+    const stats = root.stat(`${top}/${vendor}/${grub}`)
+    if (stats?.isFile() !== true) continue
+    const file = path.join(scratch, grub)
+    await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file)
+    ledger.remove('file', 'storage: lies on the boot partition', top)
+    return { file, size: stats.size }
+  }
+  throw new UserError({
+    level: 'error',
+    code: 'loader-missing',
+    title: `the image has no ${grub} below ${top}`,
+    hint: `The package ${name} should bring it: look at what it installs in this distribution.`,
+  })
+}
+
+/** Make the boot partition in place: GRUB at the distribution's and at the removable-media path, and grub.cfg. Returns its files' bytes. */
+export async function writeEsp(
+  work: Work,
+  disk: string,
+  place: Placed,
+  volume: string,
+  grub: Loader,
+  grubCfg: string,
+): Promise<Share> {
+  const { ports, scratch, epoch, request } = work
+  const loader = LOADER[request.arch]
+  const cfg = path.join(scratch, 'grub.cfg')
+  await writeFile(cfg, grubCfg)
+  await ports.proc.run([
+    ...([
+      'mkfs.vfat',
+      '--invariant',
+      '-F',
+      place.size >= FAT32_FROM ? '32' : '16',
+      '-n',
+      'ESP',
+      '-i',
+      volume,
+    ] as const),
+    ...[
+      '-h',
+      String(place.offset / 512),
+      '--offset',
+      String(place.offset / 512),
+      disk,
+      String(place.size / 1024),
+    ],
+  ])
+  const env = {
+    MTOOLSRC: '/dev/null',
+    MTOOLS_SKIP_CHECK: '1',
+    SOURCE_DATE_EPOCH: String(epoch),
+    TZ: 'UTC',
+    LC_ALL: 'C',
+  }
+  const image = `${disk}@@${place.offset}`
+  await ports.proc.run(['mmd', '-i', image, '::/EFI', '::/EFI/BOOT', '::/EFI/openEuler'], { env })
+  const files: readonly (readonly [string, string])[] = [
+    [grub.file, `/EFI/BOOT/${loader.removable}`],
+    [grub.file, `/EFI/openEuler/${loader.grub}`],
+    [cfg, '/EFI/openEuler/grub.cfg'],
+  ]
+  for (const [from, to] of files) await ports.proc.run(['mcopy', '-i', image, from, `::${to}`], { env })
+  const size = grub.size * 2 + Buffer.byteLength(grubCfg)
+  return { size, files: files.length }
+}

@@ -1,0 +1,124 @@
+import { chmod, copyFile, mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '@dpuos/action-kit'
+import { closureOf, type ModuleTree, selectModules } from '@dpuos/host-tools'
+import { INITRAMFS_MODULES } from '../layers/boot-modules.ts'
+import type { KernelFiles } from '../layers/kernel.ts'
+import { TargetRoot } from '../root/target-root.ts'
+import type { Work } from '../work.ts'
+import { initramfsCompression } from './compression.ts'
+import { isStaticElf } from './elf.ts'
+import { INIT_SCRIPT } from './init-script.ts'
+
+const BUSYBOX = ['/usr/sbin/busybox', '/usr/bin/busybox', '/bin/busybox', '/sbin/busybox']
+
+/** How a compressed module is unpacked in place; insmod of busybox hands files to the kernel as they are. */
+const UNPACK: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  '.xz': ['xz', '-d', '--'],
+  '.zst': ['zstd', '-q', '-d', '--rm', '--'],
+  '.gz': ['gzip', '-d', '--'],
+}
+
+/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
+export function loadingOrder(tree: ModuleTree, kept: ReadonlySet<string>): string[] {
+  const wanted = selectModules(tree, INITRAMFS_MODULES).names
+  const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name))
+  const order: string[] = []
+  const place = (name: string, above: readonly string[]): void => {
+    if (order.includes(name) || above.includes(name) || !all.includes(name)) return
+    for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name])
+    if (!order.includes(name)) order.push(name)
+  }
+  for (const name of all.sort()) place(name, [])
+  return order
+}
+
+/**
+ * Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
+ * names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+ */
+export async function makeInitramfs(
+  work: Work,
+  kernel: KernelFiles,
+  tree: ModuleTree,
+  kept: ReadonlySet<string>,
+): Promise<string> {
+  const { root, ports, ledger, scratch, epoch } = work
+  const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true)
+  const program = busybox === undefined ? undefined : await readFile(root.resolve(busybox))
+  if (program === undefined || !isStaticElf(program)) {
+    throw new UserError({
+      level: 'error',
+      code: 'busybox-unfit',
+      title: `the image's busybox ${program === undefined ? 'is missing' : 'needs shared libraries'}, so it cannot run in an initramfs`,
+      hint: 'Use a busybox package with a static program, or set storage.initramfs: dracut.',
+      at: work.request.position(['storage', 'initramfs']),
+    })
+  }
+  const tree_ = path.join(scratch, 'initramfs')
+  await mkdir(path.join(tree_, 'bin'), { recursive: true })
+  await mkdir(path.join(tree_, 'lib', 'modules'), { recursive: true })
+  await mkdir(path.join(tree_, 'usr', 'lib', 'dracut', 'hooks', 'pre-pivot'), { recursive: true })
+  await writeFile(path.join(tree_, 'bin', 'busybox'), program)
+  await chmod(path.join(tree_, 'bin', 'busybox'), 0o755)
+  await symlink('busybox', path.join(tree_, 'bin', 'sh'))
+  await writeFile(path.join(tree_, 'init'), INIT_SCRIPT)
+  await chmod(path.join(tree_, 'init'), 0o755)
+  await copyModules(work, kernel.release, tree, loadingOrder(tree, kept), path.join(tree_, 'lib', 'modules'))
+
+  const names = ['.']
+  for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1))
+  for (const name of names) {
+    const file = path.join(tree_, name)
+    if (name !== 'bin/sh') await utimes(file, epoch, epoch)
+    else await ports.proc.run(['touch', '-h', '-d', `@${epoch}`, '--', file])
+  }
+  const archive = path.join(scratch, 'initramfs.cpio')
+  await ports.proc.run(
+    ['cpio', '--quiet', '-o', '-H', 'newc', '--reproducible', '--owner', '0:0', '-O', archive],
+    {
+      cwd: tree_,
+      input: `${names.join('\n')}\n`,
+    },
+  )
+  const packed = await compress(archive, initramfsCompression(kernel.config), work)
+  const target = `/boot/initramfs-${kernel.release}.img`
+  ledger.write('kernel', target, await readFile(packed), 0o600)
+  return root.canonical(target)
+}
+
+async function copyModules(
+  { root, ports }: Work,
+  release: string,
+  tree: ModuleTree,
+  order: readonly string[],
+  folder: string,
+): Promise<void> {
+  const packed = new Map<string, string[]>()
+  const names: string[] = []
+  for (const name of order) {
+    const module = tree.modules.get(name)
+    if (module === undefined) continue
+    const file = path.basename(module.path)
+    await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file))
+    await chmod(path.join(folder, file), 0o644)
+    const suffix = path.extname(file)
+    if (suffix in UNPACK) packed.set(suffix, [...(packed.get(suffix) ?? []), file])
+    names.push(file.replace(/\.(xz|zst|gz)$/, ''))
+  }
+  for (const [suffix, files] of packed) {
+    const [tool, ...options] = UNPACK[suffix] ?? ['xz']
+    await ports.proc.run([tool, ...options, ...files], { cwd: folder })
+  }
+  await writeFile(path.join(folder, 'order'), names.map((name) => `${name}\n`).join(''))
+}
+
+/** One thread: with more, the frames depend on the number of processors. */
+async function compress(archive: string, how: 'zstd' | 'gzip', { ports }: Work): Promise<string> {
+  if (how === 'zstd') {
+    await ports.proc.run(['zstd', '-q', '-12', '-T1', '--no-progress', '-o', `${archive}.zst`, '--', archive])
+    return `${archive}.zst`
+  }
+  await ports.proc.run(['gzip', '-9', '-n', '--', archive])
+  return `${archive}.gz`
+}

@@ -1,0 +1,45 @@
+import { defineAction, kinds } from '@dpuos/action-kit'
+
+export const spec = defineAction({
+  name: 'tailor-image',
+  title: 'dpuos tailor image',
+  description:
+    'Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.',
+  branding: { icon: 'scissors', color: 'blue' },
+  privilege: 'root',
+  post: false,
+  inputs: {
+    definition: { kind: kinds.filePath, required: true, description: 'The definition, `dpuos.yaml`.' },
+    toolchain: {
+      kind: kinds.filePath,
+      required: true,
+      description: 'Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches.',
+    },
+    kernel: {
+      kind: kinds.filePath,
+      required: true,
+      description: 'Manifest of build-kernel (`kernel.json`): which kernel goes in.',
+    },
+    arch: {
+      kind: kinds.arch,
+      description: 'Architecture of the image. Default: the toolchain’s. Must be one of the definition’s.',
+    },
+    lock: {
+      kind: kinds.filePath,
+      description:
+        'Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew.',
+    },
+    output: { kind: kinds.filePath, default: 'out', description: 'Folder for the image and its manifest.' },
+    secrets: {
+      kind: kinds.list(kinds.secret),
+      description: 'Values for `${NAME}` in the definition’s password hashes, as `NAME=value`.',
+    },
+  },
+  outputs: {
+    manifest: { description: 'Path of the image manifest, `image.json`.' },
+    lock: { description: 'Path of the lock: what was installed, from which repository state.' },
+    disk: { description: 'Path of the raw disk image; empty when not asked for.' },
+    qcow2: { description: 'Path of the qcow2 image; empty when not asked for.' },
+    verdict: { description: '`pass` when the image was made.' },
+  },
+})

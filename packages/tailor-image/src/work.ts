@@ -1,0 +1,16 @@
+import type { Ports } from '@dpuos/action-kit'
+import type { Ledger } from './ledger.ts'
+import type { Request } from './request.ts'
+import type { TargetRoot } from './root/target-root.ts'
+
+/** What every layer works with. */
+export interface Work {
+  readonly request: Request
+  readonly root: TargetRoot
+  readonly ledger: Ledger
+  readonly ports: Ports
+  /** Folder for our own temporary files, removed with the run. */
+  readonly scratch: string
+  /** SOURCE_DATE_EPOCH, or the newest build time of the installed RPMs: seconds since 1970. Nothing in the image is younger. */
+  readonly epoch: number
+}

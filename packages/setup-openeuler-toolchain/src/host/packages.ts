@@ -74,13 +74,10 @@ export const HOST_TOOLS: readonly HostTool[] = [
     debian: 'createrepo-c',
     openeuler: 'createrepo_c',
   }),
-  tool(
-    'elfutils',
-    'finds what libraries need (rpm’s dependency generators)',
-    ['sandbox'],
-    ['eu-elfclassify'],
-    same('elfutils'),
-  ),
+  tool('grub-mkimage', 'makes the sandbox’s UEFI boot loader', ['sandbox'], ['grub-mkimage'], {
+    debian: 'grub-common',
+    openeuler: 'grub2-tools',
+  }),
   tool(
     'kmod',
     'module dependencies',

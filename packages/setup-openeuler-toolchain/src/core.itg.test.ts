@@ -1,0 +1,135 @@
+import { mkdir, readFile, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
+import { CATALOG, type Catalog, type Release } from '@dpuos/distro-catalog'
+import { type Finding, parseManifest, type ToolchainManifest } from '@dpuos/manifests'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { core, setupCore } from './core.ts'
+import { inputs } from './testing/inputs.ts'
+import { serve, type TestServer } from './testing/server.ts'
+import { type TestKey, testKey } from './testing/signed-repository.ts'
+
+let ports: RealPorts
+let toolchain: ToolchainManifest
+
+async function manifestOf(run: ReturnType<typeof core>): Promise<ToolchainManifest> {
+  const { outputs } = await run
+  const parsed = parseManifest(
+    'dpuos.toolchain/v1',
+    await readFile(outputs.manifest, 'utf8'),
+    outputs.manifest,
+  )
+  if (!parsed.ok) throw new Error(parsed.findings.map(({ title }) => title).join('\n'))
+  return parsed.value
+}
+
+async function findingsOf(run: Promise<unknown>): Promise<readonly Finding[]> {
+  const error = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof UserError) return error.findings
+  throw new Error(`expected a UserError, got ${String(error)}`)
+}
+
+/** The same ports, with every tool that is run written down. */
+function watched(base: RealPorts): { ports: Ports; argv: string[] } {
+  const argv: string[] = []
+  const run: Ports['proc']['run'] = (words, options) => {
+    argv.push(words.join(' '))
+    return base.proc.run(words, options)
+  }
+  return { ports: { ...base, proc: { ...base.proc, run } }, argv }
+}
+
+beforeAll(async () => {
+  ports = realPorts({ cacheDir: testCache() })
+  toolchain = await manifestOf(core(inputs({ 'openeuler-version': 'sandbox' }, ports), ports))
+})
+afterAll(() => ports.dispose())
+
+describe('sandbox', () => {
+  it('hands over a signed repository, its key and the versions inside', () => {
+    expect(toolchain).toMatchObject({ distro: { id: 'sandbox' }, arch: ports.host.arch })
+    expect(toolchain.distro.kernel).toMatch(/^\d+\.\d+/)
+    expect(toolchain.distro.systemd).toMatch(/^\d+/)
+    const [repository] = toolchain.repositories
+    expect(repository).toMatchObject({ id: 'sandbox', signedMetadata: true, enabled: true })
+    expect(repository?.fingerprints[0]).toMatch(/^[0-9A-F]{40}$/)
+    expect(toolchain.files.map(({ role }) => role)).toEqual(['repo-config', 'gpg-key'])
+    expect(toolchain.accelerator.reason).not.toBe('not-probed')
+  })
+
+  it('writes a dnf configuration that verifies packages and metadata', async () => {
+    const text = await readFile(path.join(ports.dir, 'out', 'dpuos.repo'), 'utf8')
+    expect(text).toMatch(/gpgcheck=1\nrepo_gpgcheck=1\ngpgkey=file:\/\/\//)
+  })
+
+  it('touches no package manager and builds nothing anew the second time, with an equal digest', async () => {
+    const { ports: second, argv } = watched(ports)
+    const again = await manifestOf(core(inputs({ 'openeuler-version': 'sandbox' }, ports), second))
+    expect(again.inputs.digest).toBe(toolchain.inputs.digest)
+    expect(argv.filter((line) => /^(apt-get|(rpmbuild|createrepo_c) (?!--version))/.test(line))).toEqual([])
+  })
+})
+
+describe('a release of openEuler, served from this machine', () => {
+  let server: TestServer
+  let catalog: Catalog
+  let stranger: TestKey
+
+  beforeAll(async () => {
+    const root = path.join(ports.dir, 'mirror')
+    const repositories = path.join(root, 'openEuler-99.03-LTS', 'OS')
+    await mkdir(repositories, { recursive: true })
+    await symlink(path.join(ports.dir, 'out', 'repository'), path.join(repositories, ports.host.arch))
+    server = await serve(root)
+    stranger = await testKey('stranger', ports)
+    const keyFile = path.resolve(ports.dir, 'out', toolchain.repositories[0]?.gpgkey[0] ?? '')
+    const fingerprint = toolchain.repositories[0]?.fingerprints[0] ?? ''
+    const [model] = CATALOG.releases
+    const release: Release = {
+      ...(model as Release),
+      id: 'openEuler-99.03-LTS',
+      version: '99.03-LTS',
+      semver: '99.3.0',
+      tree: 'openEuler-99.03-LTS',
+      mirrors: [server.url],
+      metalink: null,
+      endOfLife: { value: '2099-12-31', source: 'test' },
+      repositories: [{ id: 'OS', path: 'OS/{arch}', metalink: null, enabled: true }],
+      keys: [fingerprint],
+    }
+    const armor = await readFile(keyFile, 'utf8')
+    catalog = { releases: [release], keys: [{ fingerprint, file: 'RPM-GPG-KEY-test', about: '', armor }] }
+  })
+  afterAll(() => server.close())
+
+  const run = (raw: Readonly<Record<string, string>>, over = catalog): ReturnType<typeof core> =>
+    setupCore(over)(
+      inputs({ 'openeuler-version': '99.03-LTS', purpose: 'tailor-image', output: 'release', ...raw }, ports),
+      ports,
+    )
+
+  it('is resolved by range, read through HTTP, and verified by the catalog’s key', async () => {
+    const manifest = await manifestOf(run({}))
+    expect(manifest.distro).toMatchObject({ id: 'openEuler-99.03-LTS', kernel: '4.19.90', systemd: '243' })
+    expect(manifest.repositories[0]).toMatchObject({ id: 'OS', gpgkey: ['keys/RPM-GPG-KEY-test'] })
+    expect(manifest.accelerator.reason).toBe('not-probed')
+  })
+
+  it('is refused with repository, address and cause when its server is away', async () => {
+    const [finding] = await findingsOf(run({ mirror: 'http://127.0.0.1:9' }))
+    expect(finding?.code).toBe('repository-connect')
+    expect(finding?.title).toContain(
+      `repository OS (http://127.0.0.1:9/openEuler-99.03-LTS/OS/${ports.host.arch}/`,
+    )
+  })
+
+  it('is refused when the key is another than the catalog’s', async () => {
+    const keys = catalog.keys.map((key) => ({ ...key, armor: stranger.armor }))
+    const [finding] = await findingsOf(run({}, { ...catalog, keys }))
+    expect(finding?.code).toBe('key-mismatch')
+  })
+})

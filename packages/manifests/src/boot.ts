@@ -16,22 +16,34 @@ export const Boot = v.strictObject({
   /** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
   path: v.picklist(['uefi', 'direct']),
   verdict: VerdictSchema,
-  /** Stable name of the cause when not `pass`: `panic`, `oops`, `emergency`, `no-root`, `hang`, `firmware-idle`, `timeout`, `qemu-exit`, `expectation`. */
+  /**
+   * Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
+   * `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+   * `qemu-exit`, `kvm-silent`.
+   */
   cause: v.nullable(v.string()),
   /** One sentence for a person. */
   summary: v.string(),
   accelerator: Accelerator,
+  /** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
   command: v.array(v.string()),
+  /** When each phase had ended; null where that was not seen. */
   seconds: v.strictObject({
+    /** Firmware and boot loader: the kernel starts. */
     firmware: v.nullable(v.number()),
+    /** The kernel: the initramfs starts. */
     kernel: v.nullable(v.number()),
+    /** The initramfs: the root is entered. */
     initramfs: v.nullable(v.number()),
-    /** systemd says `running` or `degraded`. */
+    /** systemd has started everything (`running` or `degraded`). */
     up: v.nullable(v.number()),
+    /** The virtual machine ended. */
     total: v.number(),
   }),
   /** CPU seconds of QEMU, user plus system. */
   cpuSeconds: v.nullable(v.number()),
+  /** The channel by which the probe inside the guest answered; null when it did not. */
+  probe: v.optional(v.nullable(v.picklist(['virtio-port', 'console']))),
   /** What the probe inside the guest said; null when it gave no answer. */
   guest: v.nullable(
     v.strictObject({
@@ -47,6 +59,15 @@ export const Boot = v.strictObject({
       sysctl: v.record(v.string(), v.string()),
       hostname: v.string(),
       cmdline: v.string(),
+      defaultTarget: v.optional(v.string()),
+      /** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
+      units: v.optional(
+        v.record(v.string(), v.strictObject({ load: v.string(), file: v.string(), active: v.string() })),
+      ),
+      /** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
+      moduleStates: v.optional(v.record(v.string(), v.string())),
+      /** Result and last journal lines of each failed unit. */
+      failedLogs: v.optional(v.record(v.string(), v.array(v.string()))),
     }),
   ),
   checks: v.array(Check),

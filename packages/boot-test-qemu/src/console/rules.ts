@@ -1,0 +1,288 @@
+/** What a console line says about the boot. */
+export interface ConsoleRule {
+  /** Stable; appears in findings as `console-<id>`. */
+  readonly id: string
+  readonly match: RegExp
+  /**
+   * What a match means:
+   * `fatal`: the boot has failed, whatever comes after;
+   * `fatal-when-quiet`: it has failed unless something else follows within QUIET_MS;
+   * `fault`: the boot goes on, but its verdict is fail;
+   * `hint`: decides nothing, but explains a boot that fails or ends without an answer.
+   */
+  readonly effect: 'fatal' | 'fatal-when-quiet' | 'fault' | 'hint'
+  /** Name of the cause in the boot manifest. */
+  readonly cause: string
+  /** One sentence; `$1` … are the groups of `match`. */
+  readonly says: string
+  /** Only before the kernel has started: the words are too common later. */
+  readonly firmware?: true
+  /** Only a hint in an emulated guest: a slow runner makes its clocks run away, which is no fault of the image. */
+  readonly wallClock?: true
+}
+
+/** Milliseconds without output after which a prompt is taken for the end. GRUB waits at most 10 s at "Press any key". */
+export const QUIET_MS = 12_000
+
+const NO_ROOT = {
+  effect: 'fatal',
+  cause: 'no-root',
+} as const
+
+/**
+ * In order of weight: where several lines match, the first rule here names the cause; of one line only the first
+ * matching rule counts. Texts: kernel init/, kernel/panic.c, mm/oom_kill.c; systemd src/core, units/emergency.service;
+ * dracut modules.d/99base; initramfs-tools scripts/functions; EDK II BdsDxe; GRUB kern/rescue_reader.c, kern/err.c.
+ */
+export const RULES: readonly ConsoleRule[] = [
+  {
+    id: 'vfs-no-root',
+    match: /(VFS: (?:Unable to mount root fs|Cannot open root device).*)/,
+    ...NO_ROOT,
+    says: 'The kernel could not mount the root file system: $1.',
+  },
+  {
+    id: 'initramfs-no-root',
+    match: /dpuos-initramfs: (cannot (?:find|mount) root.*|no root= .*|root=.* is not understood.*)/,
+    ...NO_ROOT,
+    says: 'The initramfs did not get to the root file system: $1.',
+  },
+  {
+    id: 'initramfs-tools-no-root',
+    match: /ALERT!\s+(.*) does not exist\.\s+Dropping to a shell/,
+    ...NO_ROOT,
+    says: 'The initramfs waited in vain for the root device $1.',
+  },
+  {
+    id: 'dracut-no-root',
+    match: /dracut.*Warning: (?:Could not boot|(\S+) does not exist)/,
+    ...NO_ROOT,
+    says: 'dracut did not find the root device $1.',
+  },
+  {
+    id: 'no-init',
+    match: /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
+    effect: 'fatal',
+    cause: 'no-init',
+    says: 'The root was mounted, but its init cannot be started: $1.',
+  },
+  {
+    id: 'panic-oom',
+    match: /Kernel panic - not syncing: (.*(?:[Oo]ut of memory|deadlocked on memory).*)/,
+    effect: 'fatal',
+    cause: 'oom',
+    says: 'The kernel ran out of memory while booting: $1.',
+  },
+  {
+    id: 'panic',
+    match: /Kernel panic - not syncing: (.*)/,
+    effect: 'fatal',
+    cause: 'panic',
+    says: 'The kernel panicked: $1.',
+  },
+  {
+    id: 'systemd-freeze',
+    match: /(systemd\[1\]: Freezing execution|Freezing execution\.$|!!!!!! .*)/,
+    effect: 'fatal',
+    cause: 'no-init',
+    says: 'systemd gave up as process 1: $1.',
+  },
+  {
+    id: 'emergency',
+    match:
+      /(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
+    effect: 'fatal',
+    cause: 'emergency',
+    says: 'The boot ended in emergency mode ("$1").',
+  },
+  {
+    id: 'rescue',
+    match:
+      /(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
+    effect: 'fatal',
+    cause: 'emergency',
+    says: 'The boot ended in rescue mode ("$1").',
+  },
+  {
+    id: 'dracut-shell',
+    match: /^(?:dracut|\(initramfs\)|initqueue|switch_root|pre-\w+):?\/?[#$]?\s*(?:#|\(initramfs\))$/,
+    effect: 'fatal',
+    cause: 'emergency',
+    says: 'The initramfs dropped to a shell.',
+  },
+  {
+    id: 'grub-error',
+    match: /^error: (.*)/,
+    effect: 'fatal-when-quiet',
+    cause: 'boot-loader',
+    says: 'GRUB could not start the system: $1.',
+    firmware: true,
+  },
+  {
+    id: 'grub-prompt',
+    match: /^(grub(?: rescue)?)>$/,
+    effect: 'fatal',
+    cause: 'firmware-idle',
+    says: 'The boot loader stopped at its prompt ($1>): it found no configuration to boot.',
+    firmware: true,
+  },
+  {
+    id: 'uefi-shell',
+    match: /^(?:UEFI Interactive Shell|Shell>)/,
+    effect: 'fatal',
+    cause: 'firmware-idle',
+    says: 'The firmware found no boot loader and went to its shell.',
+    firmware: true,
+  },
+  {
+    id: 'uefi-pxe',
+    match: />>\s*Start PXE over (IPv[46])/,
+    effect: 'fatal',
+    cause: 'firmware-idle',
+    says: 'The firmware found no boot loader on the disk and turned to network boot over $1.',
+    firmware: true,
+  },
+  {
+    id: 'uefi-no-option',
+    match: /BdsDxe: No bootable option or device was found/,
+    effect: 'fatal',
+    cause: 'firmware-idle',
+    says: 'The firmware found nothing to boot.',
+    firmware: true,
+  },
+  {
+    id: 'bios-no-device',
+    match: /No bootable device/,
+    effect: 'fatal',
+    cause: 'firmware-idle',
+    says: 'The firmware found no bootable device.',
+    firmware: true,
+  },
+  {
+    id: 'uefi-option-failed',
+    match: /BdsDxe: failed to (load|start) (Boot\w+ "[^"]*").*: ([^:]*)$/,
+    effect: 'hint',
+    cause: 'firmware-idle',
+    says: 'The firmware could not $1 $2: $3.',
+    firmware: true,
+  },
+  {
+    id: 'oom',
+    match: /(?:Out of memory|Memory cgroup out of memory): (Killed process.*)|invoked (oom-killer)/,
+    effect: 'fault',
+    cause: 'oom',
+    says: 'The guest ran out of memory: $1$2.',
+  },
+  {
+    id: 'lockup',
+    match:
+      /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
+    effect: 'fault',
+    cause: 'lockup',
+    says: 'A CPU of the guest was stuck: $1.',
+    wallClock: true,
+  },
+  {
+    id: 'hung-task',
+    match: /INFO: (task .* blocked for more than \d+ seconds)/,
+    effect: 'fault',
+    cause: 'hung-task',
+    says: 'A task in the guest was stuck: $1.',
+    wallClock: true,
+  },
+  {
+    id: 'bug',
+    match: /(kernel BUG at .*|\bBUG: .*)/,
+    effect: 'fault',
+    cause: 'oops',
+    says: 'The kernel met a bug of its own: $1.',
+  },
+  {
+    id: 'oops',
+    match:
+      /^(?!.*traps: )(?:\[\s*[\d.]+\] *)?(.*(?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+    effect: 'fault',
+    cause: 'oops',
+    says: 'The kernel oopsed: $1.',
+  },
+  {
+    id: 'start-job',
+    match: /A start job is running for (.*?) \(/,
+    effect: 'hint',
+    cause: 'start-job',
+    says: 'systemd was waiting for $1.',
+  },
+  {
+    id: 'mount-failed',
+    match: /Failed to mount (.*?)\.?$/,
+    effect: 'hint',
+    cause: 'unit-failed',
+    says: 'Mounting $1 failed.',
+  },
+  {
+    id: 'device-timeout',
+    match: /Timed out waiting for device (.*?)\.?$/,
+    effect: 'hint',
+    cause: 'unit-failed',
+    says: 'The device $1 did not appear.',
+  },
+  {
+    id: 'dependency-failed',
+    match: /Dependency failed for (.*?)\.?$/,
+    effect: 'hint',
+    cause: 'unit-failed',
+    says: 'A unit that $1 depends on failed.',
+  },
+  {
+    id: 'unit-failed',
+    match: /(?:\[FAILED\] )?Failed to start (.*?)\.?$/,
+    effect: 'hint',
+    cause: 'unit-failed',
+    says: '$1 failed to start.',
+  },
+  {
+    id: 'kernel-warning',
+    match: /(WARNING: CPU: .*)/,
+    effect: 'hint',
+    cause: 'kernel-warning',
+    says: 'The kernel warned: $1.',
+  },
+]
+
+export interface RuleHit {
+  readonly rule: ConsoleRule
+  /** The sentence, its groups filled in. */
+  readonly text: string
+}
+
+/** One test for all: nearly every line is innocent, and a guest may write megabytes. */
+const ANY = new RegExp(RULES.map((rule) => `(?:${rule.match.source})`).join('|'))
+
+/** The first rule that a line matches. `early`: the kernel has not started yet. */
+export function matchRule(line: string, early: boolean): RuleHit | undefined {
+  if (!ANY.test(line)) return undefined
+  for (const rule of RULES) {
+    if (rule.firmware && !early) continue
+    const match = rule.match.exec(line)
+    if (match === null) continue
+    const text = rule.says.replaceAll(/\$(\d)/g, (_, index: string) => match[Number(index)]?.trim() ?? '')
+    return {
+      rule,
+      text: text
+        .replaceAll(/\s{2,}/g, ' ')
+        .replaceAll(/ ([.:])/g, '$1')
+        .replace(/\.{2,}$/, '.'),
+    }
+  }
+  return undefined
+}
+
+/** The kernel's first line, and what only a running kernel or systemd says: from here on firmware rules are off. */
+export const KERNEL_STARTED =
+  /Linux version \d|Booting Linux on physical CPU|EFI stub: |systemd\[1\]: |dpuos-initramfs: /
+
+/** EDK II hands over to a boot loader. */
+export const FIRMWARE_DONE = /BdsDxe: starting /
+
+/** A system that let people in. Seen without an answer of the probe it says that the probe, not the boot, is at fault. */
+export const SYSTEM_UP = /(?:^|\s)login:$|Reached target .*(?:Multi-User|Graphical)|Startup finished in/

@@ -1,0 +1,31 @@
+/** Lines that are kept in memory: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
+const KEPT = 5000
+/** Lines shown before and after the line that decided. */
+const AROUND = 10
+
+/** The console's lines as they came, the oldest dropped. Lines are named by their number, counted from 0. */
+export class Transcript {
+  #lines: string[] = []
+  #dropped = 0
+
+  /** Returns the number of the line. */
+  add(line: string): number {
+    if (this.#lines.length >= 2 * KEPT) {
+      this.#dropped += KEPT
+      this.#lines = this.#lines.slice(KEPT)
+    }
+    this.#lines.push(line)
+    return this.#dropped + this.#lines.length - 1
+  }
+
+  get count(): number {
+    return this.#dropped + this.#lines.length
+  }
+
+  /** The lines around line `number`; the last ones without it, or when it is gone. */
+  excerpt(number?: number): string[] {
+    const index = (number ?? -1) - this.#dropped
+    if (index < 0) return this.#lines.slice(-2 * AROUND)
+    return this.#lines.slice(Math.max(0, index - AROUND), index + AROUND)
+  }
+}

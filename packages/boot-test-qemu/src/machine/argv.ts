@@ -1,0 +1,112 @@
+import { MACHINES } from '@dpuos/host-tools'
+import type { Accelerator, Arch } from '@dpuos/manifests'
+
+/** How the guest gets its kernel. */
+export type Start =
+  | { readonly path: 'uefi'; readonly code: string; readonly vars: string }
+  | { readonly path: 'direct'; readonly kernel: string; readonly initramfs: string; readonly cmdline: string }
+
+/** Everything that decides a virtual machine; the argv is a function of it and of nothing else. */
+export interface Machine {
+  readonly arch: Arch
+  readonly accelerator: Accelerator['kind']
+  /** Versioned machine type with its options (`pc-q35-7.2`), so that another QEMU builds the same machine. */
+  readonly type: string
+  readonly cpus: number
+  /** Bytes; rounded up to whole MiB. */
+  readonly memory: number
+  /** `snapshot`: writes go to a temporary file of QEMU's, the disk stays as it is. */
+  readonly disk: {
+    readonly file: string
+    readonly format: 'raw' | 'qcow2'
+    readonly snapshot: boolean
+  } | null
+  readonly start: Start
+  /** Unix sockets (at most 107 bytes) of QMP and of the probe's port; absent: the serial console and nothing else, for a person. */
+  readonly control?: { readonly qmp: string; readonly probe: string }
+}
+
+/** Name of the virtio-serial port on which the probe answers. */
+export const PROBE_PORT = 'org.dpuos.probe'
+
+/** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
+export function machineArgv(machine: Machine): [string, ...string[]] {
+  const { program, cpu } = MACHINES[machine.arch]
+  // Emulated CPUs on threads of their own; needs no more than one thread per guest CPU.
+  const accelerator = machine.accelerator === 'tcg' ? 'tcg,thread=multi' : 'kvm'
+  const panicDevice = machine.arch === 'x86_64' ? 'pvpanic' : 'pvpanic-pci'
+  return [
+    program,
+    ...flag('machine', machine.type),
+    ...flag('accel', accelerator),
+    ...flag('cpu', cpu[machine.accelerator]),
+    ...flag('smp', String(machine.cpus)),
+    ...flag('m', String(Math.ceil(machine.memory / 2 ** 20))),
+    // No default devices: no display, no network boot ROM, nothing that firmware would wait for.
+    '-nodefaults',
+    ...flag('display', 'none'),
+    // A reset ends the run: a boot loop must not look like a slow boot.
+    '-no-reboot',
+    // A guest that panicked goes on writing its last lines; we end it.
+    ...flag('action', 'panic=none'),
+    ...flag('device', panicDevice),
+    ...flag('device', 'virtio-rng-pci'),
+    // DHCP answers, but nothing beyond QEMU is reachable: the same result on every network.
+    ...flag('netdev', 'user,id=net,restrict=on'),
+    ...flag('device', 'virtio-net-pci,netdev=net,romfile='),
+    ...diskArgv(machine.disk),
+    ...startArgv(machine.start, machine.control === undefined),
+    ...(machine.control === undefined ? flag('serial', 'mon:stdio') : controlArgv(machine.control)),
+  ]
+}
+
+function diskArgv(disk: Machine['disk']): string[] {
+  if (disk === null) return []
+  const file = `file=${escape(disk.file)}`
+  // The overlay is thrown away: no flush of the guest's needs to reach the host's disk.
+  const drive = ['if=none', 'id=disk', `format=${disk.format}`, file, 'cache=unsafe']
+  if (disk.snapshot) drive.push('snapshot=on')
+  return [...flag('drive', drive.join(',')), ...flag('device', 'virtio-blk-pci,drive=disk,bootindex=1')]
+}
+
+function startArgv(start: Start, forPerson: boolean): string[] {
+  if (start.path === 'direct') {
+    return [
+      ...flag('kernel', start.kernel),
+      ...flag('initrd', start.initramfs),
+      ...flag('append', start.cmdline),
+    ]
+  }
+  const vars = forPerson ? 'snapshot=on,' : ''
+  return [
+    ...flag('drive', `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`),
+    ...flag('drive', `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`),
+  ]
+}
+
+function controlArgv(control: { readonly qmp: string; readonly probe: string }): string[] {
+  return [
+    '-S',
+    ...flag('chardev', 'stdio,id=console,signal=off'),
+    ...flag('serial', 'chardev:console'),
+    ...flag('qmp', `unix:${escape(control.qmp)},server=on,wait=off`),
+    ...flag('device', 'virtio-serial-pci'),
+    ...flag('chardev', `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
+    ...flag('device', `virtserialport,chardev=probe,name=${PROBE_PORT}`),
+  ]
+}
+
+const flag = (name: string, value: string): string[] => [`-${name}`, value]
+
+/** QEMU's option parser takes `,,` for a comma. */
+const escape = (value: string): string => value.replaceAll(',', ',,')
+
+/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
+export function versionedMachine(type: string, help: string): string {
+  const [name = '', ...options] = type.split(',')
+  const alias = help
+    .split('\n')
+    .find((line) => line.startsWith(`${name} `))
+    ?.match(/\(alias of (\S+)\)/)?.[1]
+  return [alias ?? name, ...options].join(',')
+}

@@ -1,0 +1,122 @@
+import { cleanLine } from '@dpuos/action-kit'
+
+/** What the probe found in the guest. Strings are as the guest wrote them, control characters removed. */
+export interface Answer {
+  readonly state: string
+  readonly systemd: string
+  readonly kernelRelease: string
+  readonly hostname: string
+  readonly cmdline: string
+  readonly defaultTarget: string
+  /** Seconds since the kernel started: entering the root (null without the initramfs hook), now. */
+  readonly pivot: number | null
+  readonly uptime: number
+  /** Microseconds since the kernel started, by systemd's name; 0 where it has none. */
+  readonly times: Readonly<Record<string, number>>
+  readonly memTotalKib: number
+  readonly memAvailableKib: number
+  readonly processes: number
+  readonly modules: readonly string[]
+  /** By asked name: `loaded`, `builtin`, `loadable`, `missing`, `unknown` (no modprobe in the guest). */
+  readonly moduleStates: Readonly<Record<string, string>>
+  /** By asked key; keys that the guest's kernel does not know are absent. */
+  readonly sysctl: Readonly<Record<string, string>>
+  readonly units: Readonly<
+    Record<string, { readonly load: string; readonly file: string; readonly active: string }>
+  >
+  readonly failedUnits: readonly string[]
+  /** By failed unit: its result and last journal lines. */
+  readonly failedLogs: Readonly<Record<string, readonly string[]>>
+  /** What systemd was still busy with, `unit (kind, state)`. */
+  readonly jobs: readonly string[]
+}
+
+const RECORD = /DPUOS-PROBE (\d+) ([a-z-]+) ?(.*)$/
+
+/** Far more than a probe says; a guest that writes on is not listened to. */
+const MAX_RECORDS = 20_000
+
+/** Collects the probe's records from one or two channels, in any order and repeated, until none is missing. */
+export class AnswerReader {
+  readonly #records = new Map<number, readonly [key: string, text: string]>()
+  #last: number | undefined
+
+  /** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
+  push(line: string): 'foreign' | 'hello' | 'record' {
+    const match = RECORD.exec(cleanLine(line))
+    if (match === null) return 'foreign'
+    const [, number = '', key = '', text = ''] = match
+    if (key === 'hello') return 'hello'
+    const index = Number(number)
+    if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()])
+    if (key === 'end' && Number(text) === index) this.#last = index
+    return 'record'
+  }
+
+  /** How many records came so far. */
+  get size(): number {
+    return this.#records.size
+  }
+
+  /** The whole answer once every record up to `end` is there. */
+  get answer(): Answer | undefined {
+    if (this.#last === undefined || this.#records.size < this.#last) return undefined
+    const records = []
+    for (let index = 1; index < this.#last; index++) {
+      const record = this.#records.get(index)
+      if (record === undefined) return undefined
+      records.push(record)
+    }
+    return assemble(records)
+  }
+}
+
+function assemble(records: readonly (readonly [key: string, text: string])[]): Answer {
+  const texts = (key: string): string[] =>
+    records.filter((record) => record[0] === key).map((record) => record[1])
+  const one = (key: string): string => texts(key)[0] ?? ''
+  /** `name rest` records as a map. */
+  const named = (key: string): [string, string][] =>
+    texts(key).map((text) => {
+      const blank = text.indexOf(' ')
+      return blank < 0 ? [text, ''] : [text.slice(0, blank), text.slice(blank + 1)]
+    })
+  const memory = Object.fromEntries(named('memory'))
+  const failedLogs: Record<string, string[]> = {}
+  for (const [unit, line] of named('failed-log')) (failedLogs[unit] ??= []).push(line)
+  return {
+    state: one('state'),
+    systemd: one('systemd'),
+    kernelRelease: one('kernel'),
+    hostname: one('hostname'),
+    cmdline: one('cmdline'),
+    defaultTarget: one('default-target'),
+    pivot: texts('pivot').length === 0 ? null : count(one('pivot')),
+    uptime: count(one('uptime')),
+    times: Object.fromEntries(named('time').map(([name, value]) => [name, count(value)])),
+    memTotalKib: Math.floor(count(memory['MemTotal'])),
+    memAvailableKib: Math.floor(count(memory['MemAvailable'])),
+    processes: Math.floor(count(one('processes'))),
+    modules: one('modules')
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .toSorted(),
+    moduleStates: Object.fromEntries(named('module')),
+    sysctl: Object.fromEntries(named('sysctl')),
+    units: Object.fromEntries(
+      named('unit').map(([name, text]) => {
+        const [load = '', file = '', active = ''] = text.split(' ')
+        return [name, { load, file, active }]
+      }),
+    ),
+    failedUnits: texts('failed'),
+    failedLogs,
+    jobs: named('job').map(([unit, text]) => `${unit} (${text.trim().replace(' ', ', ')})`),
+  }
+}
+
+/** A number of the guest's: anything else than a finite, non-negative one is 0. */
+function count(text: string | undefined): number {
+  const value = Number(text)
+  return Number.isFinite(value) && value > 0 ? value : 0
+}

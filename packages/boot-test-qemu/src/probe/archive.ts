@@ -1,0 +1,46 @@
+import type { ImageManifest } from '@dpuos/manifests'
+import { cpioArchive } from '../inject/cpio.ts'
+import { PROBE_FILES } from './files.ts'
+
+type Promises = ImageManifest['promises']
+
+/** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
+const HOOK = 'usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh'
+
+/**
+ * The initramfs archive that brings the probe into the guest's /run.
+ * `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
+ */
+export function probeArchive(promises: Promises, patienceSeconds: number): Buffer {
+  return cpioArchive([
+    { path: HOOK, data: PROBE_FILES['hook.sh'], mode: 0o755 },
+    { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
+    { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
+    { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds) },
+  ])
+}
+
+/** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
+export function questions(promises: Promises, patienceSeconds: number): string {
+  const lines = [
+    `patience ${patienceSeconds}`,
+    ...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
+    ...promises.modules.map((name) => `module ${word(moduleName(name))}`),
+    ...[...promises.unitsEnabled, ...promises.unitsMasked].map((unit) => `unit ${word(unit)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Path below /proc/sys: where the first separator is a dot, dots and slashes change places (sysctl.d(5)). */
+export function sysctlPath(key: string): string {
+  if (/^[^./]*\//.test(key)) return key
+  return key.replaceAll(/[./]/g, (separator) => (separator === '.' ? '/' : '.'))
+}
+
+/** The kernel spells module names with underscores. */
+export function moduleName(name: string): string {
+  return name.replaceAll('-', '_')
+}
+
+/** Blanks and control characters separate words and lines; no name in the field has them. */
+const word = (text: string): string => text.replaceAll(/[\s\x00-\x1f]/g, '?')

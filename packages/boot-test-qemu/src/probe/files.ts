@@ -1,0 +1,183 @@
+// Generated from hook.sh, probe.sh and dpuos-probe.service by files.test.ts (`vitest -u`); edit those.
+export const PROBE_FILES = {
+  'hook.sh':
+    "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n" +
+    '# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\n' +
+    'dpuos_b=\n' +
+    '[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n' +
+    '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n' +
+    '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
+    '$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n' +
+    '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n' +
+    '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\n' +
+    'read -r dpuos_up _ < /proc/uptime\n' +
+    'echo "$dpuos_up" > /run/dpuos-probe/pivot\n' +
+    'unset dpuos_b dpuos_up\n',
+  'probe.sh':
+    '#!/bin/sh\n' +
+    '# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n' +
+    '# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n' +
+    '# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n' +
+    '#\n' +
+    '# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may\n' +
+    '# write in between, so there everything is said twice; numbers tell what is missing.\n' +
+    '\n' +
+    'dir=${0%/*}\n' +
+    'out=$dir/answer\n' +
+    'n=0\n' +
+    "loaded=' '\n" +
+    '\n' +
+    'say() {\n' +
+    '  n=$((n + 1))\n' +
+    '  printf \'DPUOS-PROBE %s %s\\n\' "$n" "$*" >&3\n' +
+    '}\n' +
+    '\n' +
+    '# First line of a file, or nothing.\n' +
+    'first() {\n' +
+    '  line=\n' +
+    '  [ -r "$1" ] && IFS= read -r line < "$1"\n' +
+    '  printf \'%s\' "$line"\n' +
+    '}\n' +
+    '\n' +
+    '# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\n' +
+    'find_port() {\n' +
+    '  for entry in /sys/class/virtio-ports/*; do\n' +
+    '    [ "$(first "$entry/name")" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c "$port" ] && return 0\n' +
+    '  done\n' +
+    '  return 1\n' +
+    '}\n' +
+    '\n' +
+    'find_console() {\n' +
+    '  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n' +
+    '    [ -c "$port" ] && (: > "$port") 2> /dev/null && return 0\n' +
+    '  done\n' +
+    '  return 1\n' +
+    '}\n' +
+    '\n' +
+    '# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\n' +
+    'settle() {\n' +
+    '  systemctl is-system-running --wait > "$dir/state" 2> /dev/null &\n' +
+    '  waiter=$!\n' +
+    '  (\n' +
+    '    sleep "${patience:-60}"\n' +
+    '    kill "$waiter"\n' +
+    '  ) > /dev/null 2>&1 &\n' +
+    '  timer=$!\n' +
+    '  wait "$waiter"\n' +
+    '  kill "$timer" 2> /dev/null\n' +
+    '  state=$(first "$dir/state")\n' +
+    '  [ -n "$state" ] || state=$(systemctl is-system-running 2> /dev/null)\n' +
+    '}\n' +
+    '\n' +
+    'tell_system() {\n' +
+    '  say probe 1\n' +
+    '  say state "${state:-unknown}"\n' +
+    '  say systemd "$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf \'%s\' "$line"; break; done)"\n' +
+    '  say kernel "$(first /proc/sys/kernel/osrelease)"\n' +
+    '  say hostname "$(first /proc/sys/kernel/hostname)"\n' +
+    '  say cmdline "$(first /proc/cmdline)"\n' +
+    '  say tainted "$(first /proc/sys/kernel/tainted)"\n' +
+    '  say default-target "$(systemctl get-default 2> /dev/null)"\n' +
+    '  [ -r "$dir/pivot" ] && say pivot "$(first "$dir/pivot")"\n' +
+    '  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > "$dir/times" 2> /dev/null\n' +
+    '  while IFS=\'=\' read -r name value; do say "time" "$name" "$value"; done < "$dir/times"\n' +
+    '}\n' +
+    '\n' +
+    'tell_memory() {\n' +
+    '  while read -r name value _; do\n' +
+    '    case $name in MemTotal: | MemAvailable:) say memory "${name%:}" "$value" ;; esac\n' +
+    '  done < /proc/meminfo\n' +
+    '  # Kernel threads have no executable.\n' +
+    '  count=0\n' +
+    '  for entry in /proc/[0-9]*; do [ -e "$entry/exe" ] && count=$((count + 1)); done\n' +
+    '  say processes "$count"\n' +
+    '}\n' +
+    '\n' +
+    'tell_modules() {\n' +
+    '  [ -r /proc/modules ] && while read -r name _; do loaded="$loaded$name "; done < /proc/modules\n' +
+    '  say modules "$loaded"\n' +
+    '}\n' +
+    '\n' +
+    'tell_failed() {\n' +
+    '  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null\n' +
+    '  while read -r unit _; do\n' +
+    '    say failed "$unit"\n' +
+    '    systemctl show -p Result -p ExecMainStatus "$unit" > "$dir/why" 2> /dev/null\n' +
+    '    while IFS= read -r line; do say failed-log "$unit" "$line"; done < "$dir/why"\n' +
+    '    journalctl -b -u "$unit" -n 5 -o cat --no-pager > "$dir/log" 2> /dev/null\n' +
+    '    while IFS= read -r line; do say failed-log "$unit" "$line"; done < "$dir/log"\n' +
+    '  done < "$dir/failed"\n' +
+    '  systemctl list-jobs --plain --no-legend --no-pager > "$dir/jobs" 2> /dev/null\n' +
+    '  while read -r _ unit kind what; do [ -n "$kind" ] && say job "$unit" "$kind" "$what"; done < "$dir/jobs"\n' +
+    '}\n' +
+    '\n' +
+    'answer() {\n' +
+    '  case $1 in\n' +
+    '    patience) ;;\n' +
+    '    sysctl)\n' +
+    '      if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi\n' +
+    '      ;;\n' +
+    '    module)\n' +
+    '      case $loaded in\n' +
+    '        *" $2 "*) say module "$2" loaded ;;\n' +
+    '        *)\n' +
+    '          if [ -d "/sys/module/$2" ]; then\n' +
+    '            say module "$2" builtin\n' +
+    '          elif ! command -v modprobe > /dev/null 2>&1; then\n' +
+    '            say module "$2" unknown\n' +
+    '          elif modprobe -n -q "$2" 2> /dev/null; then\n' +
+    '            say module "$2" loadable\n' +
+    '          else\n' +
+    '            say module "$2" missing\n' +
+    '          fi\n' +
+    '          ;;\n' +
+    '      esac\n' +
+    '      ;;\n' +
+    '    unit)\n' +
+    '      systemctl show -p LoadState -p ActiveState -p UnitFileState "$2" > "$dir/unit" 2> /dev/null\n' +
+    "      load='' active='' file=''\n" +
+    "      while IFS='=' read -r name value; do\n" +
+    '        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n' +
+    '      done < "$dir/unit"\n' +
+    '      say unit "$2" "${load:-unknown}" "${file:-none}" "${active:-unknown}"\n' +
+    '      ;;\n' +
+    '  esac\n' +
+    '}\n' +
+    '\n' +
+    'send() {\n' +
+    '  cat "$out" > "$port" 2> /dev/null || while IFS= read -r line; do printf \'%s\\n\' "$line"; done < "$out" > "$port"\n' +
+    '}\n' +
+    '\n' +
+    '# A driver that udev did not load because its alias was cut may still be there.\n' +
+    'find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n' +
+    '[ $# -gt 0 ] && port=$1\n' +
+    'printf \'DPUOS-PROBE 0 hello\\n\' > "$port"\n' +
+    '[ "$(first "$dir/ask")" ] && read -r _ patience < "$dir/ask"\n' +
+    'settle\n' +
+    'exec 3> "$out"\n' +
+    'tell_system\n' +
+    'tell_memory\n' +
+    'tell_modules\n' +
+    'tell_failed\n' +
+    'while read -r kind name rest; do answer "$kind" "$name" "$rest"; done < "$dir/ask"\n' +
+    'read -r uptime _ < /proc/uptime\n' +
+    'say uptime "$uptime"\n' +
+    'say end "$((n + 1))"\n' +
+    'exec 3>&-\n' +
+    'send\n' +
+    'case $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n' +
+    'exit 0\n',
+  'dpuos-probe.service':
+    '# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in "starting".\n' +
+    '[Unit]\n' +
+    'Description=DPU-OS boot probe\n' +
+    'DefaultDependencies=no\n' +
+    'After=multi-user.target default.target\n' +
+    'Conflicts=shutdown.target\n' +
+    '\n' +
+    '[Service]\n' +
+    'Type=simple\n' +
+    'ExecStart=/bin/sh /run/dpuos-probe/probe.sh\n' +
+    'StandardOutput=null\n' +
+    'StandardError=null\n',
+} as const

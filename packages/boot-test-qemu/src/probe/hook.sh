@@ -1,0 +1,12 @@
+# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.
+# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.
+dpuos_b=
+[ -x /bin/busybox ] && dpuos_b=/bin/busybox
+$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants
+$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/
+$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/
+$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service
+$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service
+read -r dpuos_up _ < /proc/uptime
+echo "$dpuos_up" > /run/dpuos-probe/pivot
+unset dpuos_b dpuos_up

@@ -1,0 +1,153 @@
+#!/bin/sh
+# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.
+# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,
+# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.
+#
+# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may
+# write in between, so there everything is said twice; numbers tell what is missing.
+
+dir=${0%/*}
+out=$dir/answer
+n=0
+loaded=' '
+
+say() {
+  n=$((n + 1))
+  printf 'DPUOS-PROBE %s %s\n' "$n" "$*" >&3
+}
+
+# First line of a file, or nothing.
+first() {
+  line=
+  [ -r "$1" ] && IFS= read -r line < "$1"
+  printf '%s' "$line"
+}
+
+# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.
+find_port() {
+  for entry in /sys/class/virtio-ports/*; do
+    [ "$(first "$entry/name")" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c "$port" ] && return 0
+  done
+  return 1
+}
+
+find_console() {
+  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do
+    [ -c "$port" ] && (: > "$port") 2> /dev/null && return 0
+  done
+  return 1
+}
+
+# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.
+settle() {
+  systemctl is-system-running --wait > "$dir/state" 2> /dev/null &
+  waiter=$!
+  (
+    sleep "${patience:-60}"
+    kill "$waiter"
+  ) > /dev/null 2>&1 &
+  timer=$!
+  wait "$waiter"
+  kill "$timer" 2> /dev/null
+  state=$(first "$dir/state")
+  [ -n "$state" ] || state=$(systemctl is-system-running 2> /dev/null)
+}
+
+tell_system() {
+  say probe 1
+  say state "${state:-unknown}"
+  say systemd "$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' "$line"; break; done)"
+  say kernel "$(first /proc/sys/kernel/osrelease)"
+  say hostname "$(first /proc/sys/kernel/hostname)"
+  say cmdline "$(first /proc/cmdline)"
+  say tainted "$(first /proc/sys/kernel/tainted)"
+  say default-target "$(systemctl get-default 2> /dev/null)"
+  [ -r "$dir/pivot" ] && say pivot "$(first "$dir/pivot")"
+  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > "$dir/times" 2> /dev/null
+  while IFS='=' read -r name value; do say "time" "$name" "$value"; done < "$dir/times"
+}
+
+tell_memory() {
+  while read -r name value _; do
+    case $name in MemTotal: | MemAvailable:) say memory "${name%:}" "$value" ;; esac
+  done < /proc/meminfo
+  # Kernel threads have no executable.
+  count=0
+  for entry in /proc/[0-9]*; do [ -e "$entry/exe" ] && count=$((count + 1)); done
+  say processes "$count"
+}
+
+tell_modules() {
+  [ -r /proc/modules ] && while read -r name _; do loaded="$loaded$name "; done < /proc/modules
+  say modules "$loaded"
+}
+
+tell_failed() {
+  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null
+  while read -r unit _; do
+    say failed "$unit"
+    systemctl show -p Result -p ExecMainStatus "$unit" > "$dir/why" 2> /dev/null
+    while IFS= read -r line; do say failed-log "$unit" "$line"; done < "$dir/why"
+    journalctl -b -u "$unit" -n 5 -o cat --no-pager > "$dir/log" 2> /dev/null
+    while IFS= read -r line; do say failed-log "$unit" "$line"; done < "$dir/log"
+  done < "$dir/failed"
+  systemctl list-jobs --plain --no-legend --no-pager > "$dir/jobs" 2> /dev/null
+  while read -r _ unit kind what; do [ -n "$kind" ] && say job "$unit" "$kind" "$what"; done < "$dir/jobs"
+}
+
+answer() {
+  case $1 in
+    patience) ;;
+    sysctl)
+      if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi
+      ;;
+    module)
+      case $loaded in
+        *" $2 "*) say module "$2" loaded ;;
+        *)
+          if [ -d "/sys/module/$2" ]; then
+            say module "$2" builtin
+          elif ! command -v modprobe > /dev/null 2>&1; then
+            say module "$2" unknown
+          elif modprobe -n -q "$2" 2> /dev/null; then
+            say module "$2" loadable
+          else
+            say module "$2" missing
+          fi
+          ;;
+      esac
+      ;;
+    unit)
+      systemctl show -p LoadState -p ActiveState -p UnitFileState "$2" > "$dir/unit" 2> /dev/null
+      load='' active='' file=''
+      while IFS='=' read -r name value; do
+        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac
+      done < "$dir/unit"
+      say unit "$2" "${load:-unknown}" "${file:-none}" "${active:-unknown}"
+      ;;
+  esac
+}
+
+send() {
+  cat "$out" > "$port" 2> /dev/null || while IFS= read -r line; do printf '%s\n' "$line"; done < "$out" > "$port"
+}
+
+# A driver that udev did not load because its alias was cut may still be there.
+find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1
+[ $# -gt 0 ] && port=$1
+printf 'DPUOS-PROBE 0 hello\n' > "$port"
+[ "$(first "$dir/ask")" ] && read -r _ patience < "$dir/ask"
+settle
+exec 3> "$out"
+tell_system
+tell_memory
+tell_modules
+tell_failed
+while read -r kind name rest; do answer "$kind" "$name" "$rest"; done < "$dir/ask"
+read -r uptime _ < /proc/uptime
+say uptime "$uptime"
+say end "$((n + 1))"
+exec 3>&-
+send
+case $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac
+exit 0

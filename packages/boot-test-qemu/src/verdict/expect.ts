@@ -1,0 +1,108 @@
+import type { Accelerator, Check, ImageManifest } from '@dpuos/manifests'
+import type { Answer } from '../probe/answer.ts'
+import { moduleName } from '../probe/archive.ts'
+
+/** What an image promises of itself, as far as a boot can show it. */
+export type Expected = Pick<ImageManifest, 'kernelRelease' | 'promises'>
+
+/** Emulation on two busy cores takes 3 to 6 times as long as KVM (measured); only a boot beyond that is worth a word. */
+export const TCG_FACTOR = 10
+
+/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. */
+export function checkPromises(
+  expected: Expected,
+  answer: Answer,
+  upSeconds: number | null,
+  accelerator: Accelerator['kind'],
+): Check[] {
+  const { promises } = expected
+  return [
+    state(promises.unitsFailed, answer),
+    failedUnits(promises.unitsFailed, answer),
+    equal('kernel-release', expected.kernelRelease, answer.kernelRelease),
+    equal('hostname', promises.hostname, answer.hostname),
+    equal('default-target', promises.defaultTarget, answer.defaultTarget),
+    ...Object.entries(promises.sysctl).map(([key, value]) => sysctl(key, value, answer)),
+    ...promises.modules.map((name) => moduleThere(name, answer)),
+    ...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
+    ...promises.unitsMasked.map((unit) => masked(unit, answer)),
+    bootSeconds(promises.bootSeconds, upSeconds, accelerator),
+  ]
+}
+
+function check(id: string, good: boolean, expected: string, actual: string): Check {
+  return { id, verdict: good ? 'pass' : 'fail', expected, actual }
+}
+
+function equal(id: string, expected: string, actual: string): Check {
+  return check(id, expected === actual, expected, actual === '' ? 'nothing' : actual)
+}
+
+/** `degraded` means failed units, which have a row of their own. */
+function state(allowedFailures: number, answer: Answer): Check {
+  const wanted = allowedFailures > 0 ? ['running', 'degraded'] : ['running']
+  const good = wanted.includes(answer.state) || (answer.state === 'degraded' && answer.failedUnits.length > 0)
+  const waiting = answer.jobs.length === 0 ? '' : `, still busy with ${answer.jobs.slice(0, 5).join('; ')}`
+  return check('systemd-state', good, wanted.join(' or '), `${answer.state}${waiting}`)
+}
+
+function failedUnits(allowed: number, answer: Answer): Check {
+  const failed = answer.failedUnits
+  const names = failed.length === 0 ? '0' : `${failed.length}: ${failed.join(', ')}`
+  return check('units-failed', failed.length <= allowed, allowed === 0 ? '0' : `at most ${allowed}`, names)
+}
+
+/** Values with several numbers are separated by a tab in /proc/sys and by blanks in sysctl.d. */
+function sysctl(key: string, wanted: string, answer: Answer): Check {
+  const id = `sysctl ${key}`
+  const actual = answer.sysctl[key]
+  if (actual === undefined) return check(id, false, wanted, 'the kernel has no such key')
+  return check(id, words(wanted) === words(actual), words(wanted), words(actual))
+}
+
+const words = (value: string): string => value.trim().split(/\s+/).join(' ')
+
+function moduleThere(name: string, answer: Answer): Check {
+  const found = answer.moduleStates[moduleName(name)] ?? 'not answered'
+  const row = check(
+    `module ${name}`,
+    /^(loaded|builtin|loadable)$/.test(found),
+    'loaded, built in or loadable',
+    found,
+  )
+  // No modprobe in the guest: nobody could load it, but it was not shown to be missing either.
+  return found === 'unknown'
+    ? { ...row, verdict: 'broken', actual: 'not loaded, and the guest has no modprobe to ask' }
+    : row
+}
+
+/** States in which a unit is started without being asked for; `static` and `indirect` units are started by others. */
+const ENABLED = /^(enabled|enabled-runtime|static|indirect|alias|generated|linked)$/
+
+function enabled(unit: string, answer: Answer): Check {
+  const found = answer.units[unit]
+  const actual = found === undefined ? 'not answered' : `${found.file} (${found.load}, ${found.active})`
+  return check(`enabled ${unit}`, found !== undefined && ENABLED.test(found.file), 'enabled', actual)
+}
+
+function masked(unit: string, answer: Answer): Check {
+  const found = answer.units[unit]
+  const actual =
+    found === undefined
+      ? 'not answered'
+      : `${found.load === 'not-found' ? 'not-found' : found.file} (${found.active})`
+  return check(`masked ${unit}`, found !== undefined && found.load.startsWith('masked'), 'masked', actual)
+}
+
+/** A time only binds where the CPU is real. */
+function bootSeconds(limit: number, up: number | null, accelerator: Accelerator['kind']): Check {
+  const id = 'boot-seconds'
+  const actual = up === null ? 'unknown' : up.toFixed(1)
+  if (accelerator === 'kvm') {
+    return {
+      ...check(id, up !== null && up <= limit, `at most ${limit}`, actual),
+      ...(up === null ? { verdict: 'broken' } : {}),
+    }
+  }
+  return { id, verdict: 'skipped', expected: `at most ${limit} under KVM`, actual: `${actual} emulated` }
+}

@@ -1,0 +1,253 @@
+import type { Accelerator, Boot } from '@dpuos/manifests'
+import type { ConsoleLine } from '../console/reader.ts'
+import {
+  FIRMWARE_DONE,
+  KERNEL_STARTED,
+  matchRule,
+  QUIET_MS,
+  RULES,
+  type RuleHit,
+  SYSTEM_UP,
+} from '../console/rules.ts'
+import { Transcript } from '../console/transcript.ts'
+
+/** How a boot ended. */
+export interface Decision {
+  readonly verdict: 'pass' | 'fail' | 'broken'
+  /** See `Boot.cause`; null for `pass`. */
+  readonly cause: string | null
+  readonly summary: string
+  /** Number of the console line that decided, where one did. */
+  readonly line?: number
+}
+
+/** All times are milliseconds since the first guest instruction. */
+export interface Limits {
+  /** Whole boot. */
+  readonly timeoutMs: number
+  /** Without console output, disk reads or a word of the probe. */
+  readonly stallMs: number
+}
+
+/** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
+const KVM_SILENT_MS = 30_000
+/** After a fatal line the guest may say more: it has ended when it is quiet for SETTLED, and after LAST_WORDS in any case. */
+const SETTLED_MS = 700
+const LAST_WORDS_MS = 3000
+
+interface Hit extends RuleHit {
+  readonly line: number
+  readonly at: number
+}
+
+/** What QEMU's process was seen to do. */
+export type Cpu = 'busy' | 'idle' | 'unknown'
+
+/**
+ * Turns what is seen of a running guest into a decision. Pure: it is told what happened and when, and asked for
+ * `decision` after every event; undefined means go on. Only a whole answer of the probe can be a pass.
+ */
+export class Judge {
+  readonly transcript = new Transcript()
+  /** When the firmware handed over and when the kernel was first heard, as the console tells. */
+  readonly marks: { firmware?: number; kernel?: number } = {}
+  /** Rules that matched, at most once each, in the order of their first match. */
+  readonly hits: Hit[] = []
+
+  readonly #path: Boot['path']
+  readonly #accelerator: Accelerator['kind']
+  readonly #limits: Limits
+  #tail = ''
+  #heard: number | undefined
+  #progress = 0
+  #hello = false
+  #up = false
+  #shutdown: string | undefined
+  #decision: Decision | undefined
+
+  constructor(path: Boot['path'], accelerator: Accelerator['kind'], limits: Limits) {
+    this.#path = path
+    this.#accelerator = accelerator
+    this.#limits = limits
+  }
+
+  get decision(): Decision | undefined {
+    return this.#decision
+  }
+
+  /** Console bytes came, and these lines with them (perhaps none). */
+  console(lines: readonly ConsoleLine[], at: number): void {
+    this.#heard = at
+    this.#progress = at
+    this.#tail = ''
+    for (const { text, complete } of lines) {
+      if (SYSTEM_UP.test(text)) this.#up = true
+      if (complete) this.#line(text, at)
+      else this.#tail = text
+    }
+  }
+
+  /** Another sign that the guest is working: it read from its disk. */
+  working(at: number): void {
+    this.#progress = at
+  }
+
+  /** The probe was started and lives. */
+  hello(at: number): void {
+    this.#hello = true
+    this.#progress = at
+  }
+
+  /** The probe's answer is complete. */
+  answered(): void {
+    const fault = this.#weightiest((hit) => this.#isFault(hit))
+    this.#decide(
+      fault === undefined
+        ? { verdict: 'pass', cause: null, summary: 'The system is up.' }
+        : {
+            verdict: 'fail',
+            cause: fault.rule.cause,
+            summary: `The system came up, but: ${fault.text}`,
+            line: fault.line,
+          },
+    )
+  }
+
+  /** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
+  event(name: string, reason: string, at: number): void {
+    if (name === 'SHUTDOWN') this.#shutdown = reason
+    if (name !== 'GUEST_PANICKED' || this.#fatal() !== undefined) return
+    const rule = RULES.find(({ id }) => id === 'panic')
+    if (rule === undefined) return
+    const text = 'The kernel panicked, as it told QEMU; the console does not say why.'
+    this.hits.push({ rule, text, line: this.transcript.count - 1, at })
+  }
+
+  /** QEMU ended without being asked to. */
+  exited(code: number | null, complaint: string): void {
+    this.#takeTail(0)
+    const fatal = this.#fatal()
+    if (fatal !== undefined) this.#fail(fatal)
+    else if (this.#shutdown === 'guest-reset') {
+      this.#conclude(
+        'fail',
+        'reset',
+        'The guest reset itself before it was up, as it would for ever on a card.',
+      )
+    } else if (this.#shutdown === 'guest-shutdown') {
+      this.#conclude('fail', 'shutdown', 'The guest powered itself off before the probe could answer.')
+    } else {
+      const said = complaint === '' ? 'It said nothing.' : complaint
+      this.#conclude('broken', 'qemu-exit', `QEMU ended with exit code ${code ?? 'none (killed)'}. ${said}`)
+    }
+  }
+
+  /** Time has passed. Call it a few times a second. */
+  tick(at: number, cpu: Cpu): void {
+    if (this.#decision !== undefined) return
+    const quiet = at - (this.#heard ?? 0)
+    if (quiet >= SETTLED_MS) this.#takeTail(at)
+    const fatal = this.#fatal()
+    if (fatal !== undefined && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal)
+    else if (quiet >= QUIET_MS && this.#endedQuietly() !== undefined) this.#fail(this.#endedQuietly() as Hit)
+    else if (
+      this.#heard === undefined &&
+      this.#accelerator === 'kvm' &&
+      at >= KVM_SILENT_MS &&
+      !this.#hello
+    ) {
+      this.#conclude(
+        'broken',
+        'kvm-silent',
+        `The guest wrote nothing for ${KVM_SILENT_MS / 1000} s under KVM.`,
+      )
+    } else if (at >= this.#limits.timeoutMs) this.#timedOut()
+    else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu)
+  }
+
+  #line(text: string, at: number): void {
+    const line = this.transcript.add(text)
+    const early = this.#path === 'uefi' && this.marks.kernel === undefined
+    if (early && FIRMWARE_DONE.test(text)) this.marks.firmware ??= at
+    if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
+    const hit = matchRule(text, early)
+    if (hit !== undefined && !this.hits.some(({ rule }) => rule === hit.rule))
+      this.hits.push({ ...hit, line, at })
+  }
+
+  /** A line that stays without an end is a prompt. */
+  #takeTail(at: number): void {
+    if (this.#tail === '') return
+    const tail = this.#tail
+    this.#tail = ''
+    this.#line(tail, at)
+  }
+
+  #weightiest(wanted: (hit: Hit) => boolean): Hit | undefined {
+    const hits = this.hits.filter(wanted)
+    return hits.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0]
+  }
+
+  #fatal(): Hit | undefined {
+    return this.#weightiest(({ rule }) => rule.effect === 'fatal')
+  }
+
+  #endedQuietly(): Hit | undefined {
+    return this.#weightiest(({ rule }) => rule.effect === 'fatal-when-quiet')
+  }
+
+  #isFault({ rule }: Hit): boolean {
+    return rule.effect === 'fault' && !(rule.wallClock && this.#accelerator === 'tcg')
+  }
+
+  #fail(fatal: Hit): void {
+    const first = this.#weightiest(({ rule }) => rule.effect !== 'hint' && rule.effect !== 'fault') ?? fatal
+    this.#conclude('fail', first.rule.cause, first.text, first)
+  }
+
+  #stalled(cpu: Cpu): void {
+    const seconds = Math.round(this.#limits.stallMs / 1000)
+    if (this.#hello || this.#up) {
+      const probe = this.#hello
+        ? 'the probe in it started but did not finish'
+        : 'the probe in it never answered'
+      this.#conclude('broken', 'probe-silent', `The system started, but ${probe}: the boot cannot be judged.`)
+      return
+    }
+    const doing = { busy: 'its CPU is busy (it spins)', idle: 'its CPU is idle (it waits)', unknown: '' }[cpu]
+    const what = `no console output, no disk read and no word of the probe for ${seconds} s`
+    this.#conclude('fail', 'hang', `The guest hangs: ${what}${doing === '' ? '' : `; ${doing}`}.`)
+  }
+
+  /** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
+  #timedOut(): void {
+    const seconds = Math.round(this.#limits.timeoutMs / 1000)
+    const slow = this.#accelerator === 'tcg' && this.#explanation() === undefined
+    this.#conclude(
+      slow ? 'broken' : 'fail',
+      'timeout',
+      `The guest was not up after ${seconds} s${slow ? ' of emulation, but still working' : ''}.`,
+    )
+  }
+
+  /** The weightiest other thing the console told, as an explanation. */
+  #explanation(except?: Hit): Hit | undefined {
+    const over = (hit: Hit): boolean => hit.rule.firmware === true && this.marks.kernel !== undefined
+    return this.#weightiest((hit) => hit !== except && hit.rule.effect !== 'fatal' && !over(hit))
+  }
+
+  #conclude(verdict: 'fail' | 'broken', cause: string, summary: string, hit?: Hit): void {
+    const why = this.#explanation(hit)
+    const evidence = hit ?? why
+    this.#decide({
+      verdict,
+      cause,
+      summary: why === undefined ? summary : `${summary} Also seen: ${why.text}`,
+      ...(evidence === undefined ? {} : { line: evidence.line }),
+    })
+  }
+
+  #decide(decision: Decision): void {
+    this.#decision ??= decision
+  }
+}

@@ -23,12 +23,12 @@ export function outOf(installroot: string, target: string): string {
   return `${'/..'.repeat(installroot.split('/').filter((part) => part !== '').length)}${target}`
 }
 
-/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. */
-export function dnfConf(paths: DnfPaths, installroot: string, releasever: string): string {
+/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature. */
+export function dnfConf(paths: DnfPaths, installroot: string, releasever: string, signed: boolean): string {
   const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? []
   return ini('main', {
     gpgcheck: '1',
-    localpkg_gpgcheck: '1',
+    localpkg_gpgcheck: signed ? '1' : '0',
     best: '1',
     install_weak_deps: '0',
     plugins: '0',
@@ -50,16 +50,16 @@ export function dnfConf(paths: DnfPaths, installroot: string, releasever: string
   })
 }
 
-/** One .repo section. Signatures of packages are always checked. */
+/** One .repo section. A repository without keys is one that setup was told to trust unsigned (`allow-unsigned`). */
 export function repoConf(repository: Repository, keys: readonly string[]): string {
   return ini(repository.id, {
     name: repository.id,
     ...(repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(' ') } : {}),
     ...(repository.metalink === undefined ? {} : { metalink: repository.metalink }),
     enabled: '1',
-    gpgcheck: '1',
+    gpgcheck: keys.length > 0 ? '1' : '0',
     repo_gpgcheck: repository.signedMetadata ? '1' : '0',
-    gpgkey: keys.map(keyUrl).join(' '),
+    ...(keys.length > 0 ? { gpgkey: keys.map(keyUrl).join(' ') } : {}),
   })
 }
 

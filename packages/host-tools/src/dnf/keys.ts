@@ -8,7 +8,8 @@ export type CheckedKeys = ReadonlyMap<string, readonly string[]>
 
 /**
  * Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
- * gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError.
+ * gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
+ * keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
  */
 export async function checkKeys(
   repositories: readonly Repository[],
@@ -21,7 +22,6 @@ export async function checkKeys(
   for (const repository of repositories) {
     const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key))
     checked.set(repository.id, files)
-    if (files.length === 0) findings.push(noKey(repository.id))
     for (const file of files) findings.push(...(await checkKey(repository, file, gnupgHome, ports)))
   }
   if (findings.length > 0) throw new UserError(findings)
@@ -62,15 +62,6 @@ async function checkKey(
       hint: 'Do not use this key before you know who changed it.',
       at: { file },
     }))
-}
-
-function noKey(id: string): Finding {
-  return {
-    level: 'error',
-    code: 'key-none',
-    title: `repository ${id} names no signing key`,
-    hint: 'Give it a gpgkey and its fingerprint: packages without a checked signature are not installed.',
-  }
 }
 
 /** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */

@@ -46,6 +46,8 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
     const text = repoConf(repository, keys.get(repository.id) ?? [])
     await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text)
   }
+  // A file given to dnf belongs to no repository: with one unsigned repository, only hashes can tell (install compares them).
+  const signed = [...keys.values()].every((files) => files.length > 0)
   const env = toolEnv(paths, ports)
   await forgetKeyrings(paths.cache, ports)
   const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`]
@@ -56,7 +58,7 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
     env,
     async run(installroot, args, timeoutMs = 30 * 60_000) {
       const conf = folder(`${path.basename(installroot)}.conf`)
-      await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever))
+      await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed))
       const argv = [
         '-c',
         conf,

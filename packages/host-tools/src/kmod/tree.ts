@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
+import { moduleFile } from './module-file.ts'
 import {
   type Modinfo,
   parseBuiltinModinfo,
@@ -26,9 +27,13 @@ export async function readModuleTree(root: string, release: string, ports: Ports
   for (let start = 0; start < paths.length; start += BATCH) {
     ports.log.progress(`reading modules ${start}/${paths.length}`)
     const batch = paths.slice(start, start + BATCH)
-    const infos = await modinfo(folder, batch, ports)
+    const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)))
+    const infos = await modinfo(
+      files.map(({ file }) => file),
+      ports,
+    )
     for (const [index, relative] of batch.entries()) {
-      const { size } = await stat(path.join(folder, relative))
+      const size = files[index]?.size ?? 0
       const info = describe(relative, size, dependencies.get(relative) ?? [], infos[index] ?? new Map())
       modules.set(info.name, info)
     }
@@ -73,8 +78,7 @@ async function readDependencies(
 }
 
 /** One process for many modules; its answers come in the order of the files. */
-async function modinfo(folder: string, relative: readonly string[], ports: Ports): Promise<Modinfo[]> {
-  const files = relative.map((one) => path.join(folder, one))
+async function modinfo(files: readonly string[], ports: Ports): Promise<Modinfo[]> {
   const run = await ports.proc.run(['modinfo', '-0', ...files], { env: { LC_ALL: 'C.UTF-8' }, okCodes: [1] })
   const infos = parseModinfo(run.stdout)
   if (run.code === 0 && infos.length === files.length) return infos

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { copyFile, lstat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Core, type Outputs, type Ports, UserError, type Values } from '@dpuos/action-kit'
+import {
+  type Dnf,
+  type ModuleTree,
+  NoSuchPackage,
+  noSuchPackage,
+  openDnf,
+  type ResolvedPackage,
+  readModuleTree,
+  rpmPaths,
+} from '@dpuos/host-tools'
+import type { Arch, FileEntry, KernelManifest } from '@dpuos/manifests'
+import { findKernel, type KernelRpms } from './kernel-rpms.ts'
+import { machineOf } from './machine.ts'
+import { kernelReport, remarks } from './report.ts'
+import { type Request, readRequest } from './request.ts'
+import { sourceOf } from './source.ts'
+import { spec } from './spec.ts'
+import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
+import { toolVersions } from './versions.ts'
+
+/** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
+export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
+  const request = await readRequest(inputs, ports)
+  const work = await ports.fs.scratch('build-kernel')
+  const dnf = await openDnf({ ...request, root: path.join(work, 'root'), work }, ports)
+  const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf))
+  const paths = await rpmPaths(
+    packages.map((one) => one.file),
+    ports,
+  )
+  const rpms = findKernel(paths, { package: request.package, at: request.packageAt })
+  const kernel = packages.filter((one) => rpms.files.includes(one.file))
+
+  const bytes = kernel.reduce((sum, one) => sum + one.installedSize, 0)
+  const folder = await ports.fs.scratch('kernel', { inMemory: bytes })
+  const described = await ports.log.group(`Reading kernel ${rpms.release}`, () =>
+    describe(request, rpms, folder, inputs.output, ports),
+  )
+  const manifest: KernelManifest = {
+    schema: 'dpuos.kernel/v1',
+    tool: { name: spec.name, version: ports.host.version },
+    inputs: { digest: digestOf(request, kernel, ports) },
+    source: await sourceOf(inputs.definition, ports),
+    tools: await toolVersions(dnf.version, ports),
+    arch: request.arch,
+    release: rpms.release,
+    origin: request.toolchain.distro.id === 'sandbox' ? 'sandbox' : 'distro',
+    packages: kernel.map((one) => one.nevra),
+    repositories: [],
+    ...described,
+  }
+  const file = path.join(inputs.output, 'kernel.json')
+  await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
+  return {
+    report: kernelReport(manifest),
+    outputs: { manifest: file, verdict: 'pass', release: manifest.release },
+  }
+}
+
+async function resolve(request: Request, dnf: Dnf): Promise<readonly ResolvedPackage[]> {
+  try {
+    return await dnf.resolve([request.package])
+  } catch (error) {
+    if (!(error instanceof NoSuchPackage) || request.packageAt === undefined) throw error
+    const at = request.packageAt
+    const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
+    throw new UserError(
+      error.missing.map((one) => ({ ...noSuchPackage(one, repositories), at })),
+      { cause: error },
+    )
+  }
+}
+
+type Described = Pick<KernelManifest, 'files' | 'findings' | 'image' | 'modules' | 'builtin'>
+
+/** Unpack the kernel into `folder`, look at it, and put its configuration beside the manifest. */
+async function describe(
+  request: Request,
+  rpms: KernelRpms,
+  folder: string,
+  output: string,
+  ports: Ports,
+): Promise<Described> {
+  const { release } = rpms
+  await unpackKernel(rpms.files, folder, ports)
+  const made = await ensureModulesDep(folder, release, ports)
+  const tree = await readModuleTree(folder, release, ports)
+  const image = path.join(folder, rpms.image)
+  await checkMachine(request.arch, rpms, image, tree)
+  const files: FileEntry[] = []
+  // A link could lead to a file of the host.
+  if (rpms.config !== undefined && (await isFile(path.join(folder, rpms.config)))) {
+    const copy = path.join(folder, 'kernel.config')
+    await copyFile(path.join(folder, rpms.config), copy)
+    const entry = { role: 'config', path: 'kernel.config', ...(await ports.fs.hash(copy)) }
+    await ports.fs.publish(copy, path.join(output, entry.path))
+    files.push(entry)
+  }
+  return {
+    files,
+    findings: remarks(release, made, files.length > 0),
+    image: { path: rpms.image, size: (await lstat(image)).size },
+    modules: [...tree.modules.values()].map(({ name, path: at, size, depends, softdeps, firmware }) => ({
+      name,
+      path: at,
+      size,
+      depends: [...depends],
+      softdeps: [...softdeps],
+      firmware: [...firmware],
+    })),
+    builtin: [...tree.builtin].sort(),
+  }
+}
+
+/** Image and one module must be for the processor that was asked for. */
+async function checkMachine(arch: Arch, rpms: KernelRpms, image: string, tree: ModuleTree): Promise<void> {
+  const [module] = tree.modules.values()
+  const looked = [{ what: `/${rpms.image}`, found: machineOf(await headOf(image)) }]
+  if (module !== undefined) {
+    const found = machineOf(await headOf(path.join(tree.folder, module.path)))
+    looked.push({ what: `module ${module.name}`, found })
+  }
+  const wrong = looked.filter(({ found }) => found !== undefined && found !== arch)
+  if (wrong.length === 0) return
+  throw new UserError(
+    wrong.map(({ what, found }) => ({
+      level: 'error',
+      code: 'kernel-arch',
+      title: `${what} of kernel ${rpms.release} is for ${found}, not for ${arch}`,
+      detail: rpms.files.join('\n'),
+      hint: 'The repository holds a package under the wrong architecture: report it to whoever builds it.',
+    })),
+  )
+}
+
+/** What shaped the result: our version, the toolchain, and the RPMs byte for byte. */
+function digestOf(request: Request, kernel: readonly ResolvedPackage[], ports: Ports): string {
+  const parts = [
+    spec.name,
+    ports.host.version,
+    request.toolchain.inputs.digest,
+    request.arch,
+    kernel.map((one) => [one.nevra, one.sha256]),
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}

@@ -54,20 +54,17 @@ function layers(image: ImageManifest, view: SummaryView): string[] {
   const rows = layerSizes(image)
   const most = Math.max(1, ...rows.map((row) => row.size))
   const { root, disk, initramfs } = image.sizes
-  const whole = [
-    `${image.packages.length} packages`,
-    `${root.files} files`,
-    `disk ${formatMiB(disk.allocated)}`,
-    ...(disk.qcow2 === null ? [] : [`qcow2 ${formatMiB(disk.qcow2)}`]),
-    `initramfs ${formatMiB(initramfs)}`,
-  ]
+  const qcow2 = disk.qcow2 === null ? '' : `qcow2 ${formatMiB(disk.qcow2)}, `
+  const total = (name: string, size: number, note: string): string =>
+    `    ${name.padEnd(10)}${view.palette.bold(formatMiB(size).padStart(11))}  ${view.palette.dim(note)}`
   return [
     ...heading('Layers', '', view),
     ...rows.map((row) => {
       const cells = bar(row.size / most, barWidth(view, 28))
       return `    ${row.name.padEnd(10)}${formatMiB(row.size).padStart(11)}  ${view.palette.blue(cells)}`.trimEnd()
     }),
-    `    ${'installed'.padEnd(10)}${view.palette.bold(formatMiB(root.size).padStart(11))}  ${view.palette.dim(whole.join(', '))}`,
+    total('installed', root.size, `${image.packages.length} packages, ${root.files} files`),
+    total('on disk', disk.allocated, `${qcow2}initramfs ${formatMiB(initramfs)}`),
   ]
 }
 
@@ -105,7 +102,7 @@ function boots(all: readonly Boot[], view: SummaryView): string[] {
     ...all.map((boot) => {
       const up = boot.seconds.up === null ? 'not up' : `${boot.seconds.up.toFixed(1)} s`
       const paint = boot.verdict === 'pass' ? palette.green : palette.red
-      return `    ${boot.path.padEnd(10)}${up.padStart(11)}  ${paint(boot.verdict)}  ${palette.dim(boot.summary)}`
+      return `    ${boot.path.padEnd(10)}${up.padStart(11)}  ${paint(boot.verdict)}  ${palette.dim(clip(boot.summary, view.width - 33))}`
     }),
     ...(memory === null
       ? []
@@ -139,6 +136,12 @@ function files(places: readonly Place[], view: SummaryView): string[] {
     ...heading('Files', '', view),
     ...places.map((place) => `    ${view.palette.dim(place.what.padEnd(wide))}  ${place.path}`),
   ]
+}
+
+/** At most `room` characters of a note, and a readable part of it however narrow the terminal is. */
+function clip(text: string, room: number): string {
+  const most = Math.max(20, room)
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
 /** Between 10 and 40 cells: what is left beside `words` columns of text. */

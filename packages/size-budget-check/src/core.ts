@@ -4,14 +4,14 @@ import type { Core, Outputs, Values } from '@dpuos/action-kit'
 import type { Finding, ImageManifest, SizeManifest, Verdict } from '@dpuos/manifests'
 import { checkConservation, sizeRows } from './conservation.ts'
 import { evaluateBudgets, overall } from './evaluate.ts'
-import { readImage } from './read-image.ts'
+import { readImage, shownPath } from './read-image.ts'
 import { sizeReport } from './report.ts'
 import { spec } from './spec.ts'
 
 /** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
   const image = await readImage(inputs.image, ports)
-  const conserved = checkConservation(image, path.relative(ports.host.workspace, inputs.image))
+  const conserved = checkConservation(image, shownPath(inputs.image, ports))
   const judged = evaluateBudgets(image)
   const budgets = judged.map(({ result }) => result)
   const verdict: Verdict = conserved.length > 0 ? 'broken' : overall(budgets)

@@ -8,7 +8,7 @@ import { type FileEntry, type Finding, type ImageManifest, parseManifest } from 
  * @throws UserError naming everything that is wrong: no such file, another kind of manifest, files missing or changed.
  */
 export async function readImage(file: string, ports: Ports): Promise<ImageManifest> {
-  const shown = path.relative(ports.host.workspace, file)
+  const shown = shownPath(file, ports)
   let text: string
   try {
     text = await readFile(file, 'utf8')
@@ -30,6 +30,12 @@ export async function readImage(file: string, ports: Ports): Promise<ImageManife
   }
   if (findings.length > 0) throw new UserError(findings)
   return parsed.value
+}
+
+/** Relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+export function shownPath(file: string, { host }: Pick<Ports, 'host'>): string {
+  const relative = path.relative(host.workspace, file)
+  return relative.startsWith('..') ? file : relative
 }
 
 async function verify(

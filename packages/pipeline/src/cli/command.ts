@@ -25,8 +25,8 @@ export interface Command {
   /** One line for the overview. */
   readonly summary: string
   /** Its inputs, which are its flags; with privilege `root` it is started again through sudo. */
-  spec(): Promise<Pick<ActionSpec, 'inputs' | 'privilege'>>
-  /** How many words beside the flags. */
-  readonly positionals: { readonly min: number; readonly max: number; readonly what: string }
+  spec(): Promise<Pick<ActionSpec, 'description' | 'inputs' | 'privilege'>>
+  /** Words beside the flags, and how many of them must be there. */
+  readonly positionals: { readonly names: readonly string[]; readonly required: number }
   run(invocation: Invocation, ports: Ports): Promise<Outcome<Readonly<Record<string, string>>, unknown>>
 }

@@ -1,3 +1,4 @@
+import type { ActionSpec } from '@dpuos/action-kit'
 import type { StageName } from '../chain-record.ts'
 import { CHAIN } from '../stages.ts'
 import type { Command } from './command.ts'
@@ -11,10 +12,13 @@ const SUMMARY: Record<StageName, string> = {
   'size-budget-check': 'hold the image to its size budgets',
 }
 
-const none = { min: 0, max: 0, what: '' }
-const definition = { min: 1, max: 1, what: 'the definition, a dpuos.yaml' }
+const none = { names: [], required: 0 }
+const DEFINITION = 'the path of a definition (dpuos.yaml)'
 
-const noInputs = () => Promise.resolve({ inputs: {}, privilege: 'user' } as const)
+/** A command that is no action: what its help says and the flags it takes. */
+const plain =
+  (description: string, inputs: () => Promise<ActionSpec['inputs']> = () => Promise.resolve({})) =>
+  async () => ({ description, inputs: await inputs(), privilege: 'user' as const })
 
 const stageCommand = (stage: (typeof CHAIN)[number]): Command => ({
   usage: `dpuos ${stage.name} [flags]`,
@@ -30,32 +34,36 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'dpuos demo [flags]',
     summary: 'make, boot and measure the demo image; set-up included',
     positionals: none,
-    spec: async () => ({ inputs: (await import('./run.ts')).demoInputs, privilege: 'user' }),
+    spec: plain(
+      'Makes the demo image in five layers from the sandbox distribution, boots it in QEMU, holds it to its budgets, and leaves image, manifests and report.html in ./out. Installs the Debian packages it needs. Downloads are kept in ~/.cache/dpuos (DPUOS_CACHE_DIR).',
+      async () => (await import('./run.ts')).demoInputs,
+    ),
     run: async (invocation, ports) => await (await import('./run.ts')).demo(invocation, ports),
   },
   run: {
     usage: 'dpuos run <dpuos.yaml> [flags]',
     summary: 'the whole chain for a definition of yours',
-    positionals: definition,
-    spec: async () => ({ inputs: (await import('./run.ts')).runInputs, privilege: 'user' }),
+    positionals: { names: [DEFINITION], required: 1 },
+    spec: plain(
+      'Runs the five actions over a definition: set up openEuler, take its kernel, tailor the image, boot it, hold it to its budgets. Paths in flags are relative to where you are.',
+      async () => (await import('./run.ts')).runInputs,
+    ),
     run: async (invocation, ports) => await (await import('./run.ts')).run(invocation, ports),
   },
   doctor: {
     usage: 'dpuos doctor',
     summary: 'can this machine do it? tools, space, memory, KVM, root',
     positionals: none,
-    spec: noInputs,
+    spec: plain('Looks at this machine and changes nothing. Exit code 0 when a demo could run here.'),
     run: async (_, ports) => await (await import('./doctor.ts')).doctor(ports),
   },
   explain: {
     usage: 'dpuos explain <dpuos.yaml> [key.path]',
     summary: 'where a value of a definition comes from, file and line',
-    positionals: {
-      min: 1,
-      max: 2,
-      what: 'a definition and at most one key path, such as drivers.keep.modules',
-    },
-    spec: noInputs,
+    positionals: { names: [DEFINITION, 'a key such as drivers.keep.modules'], required: 1 },
+    spec: plain(
+      'Prints a value of a definition after inheritance, and every line of every file that had a say in it, overridden ones too.',
+    ),
     run: async (invocation, ports) => await (await import('./explain.ts')).explain(invocation, ports),
   },
   ...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)])),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Outcome, type Ports, UserError } from '@dpuos/action-kit'
-import { type Contribution, formatPath, type Loaded, loadDefinition, type Path } from '@dpuos/definition'
-import { formatPosition, nearest } from '@dpuos/manifests'
+import { type Contribution, formatPath, loadDefinition, type Path } from '@dpuos/definition'
+import { type Finding, formatPosition, nearest } from '@dpuos/manifests'
 import type { Invocation } from './command.ts'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
@@ -15,9 +15,8 @@ export async function explain({ positionals }: Invocation, ports: Ports): Promis
     readIfThere(path.resolve(workspace, name)),
   )
   if (!loaded.ok) throw new UserError(loaded.findings)
-  const keyPath = parseKeyPath(key)
-  const value = valueAt(loaded.value, keyPath)
-  const contributions = loaded.value.explain(keyPath)
+  const { path: keyPath, value } = lookUp(loaded.value.definition, key)
+  const contributions = loaded.value.explain(toListItem(keyPath))
   return {
     report: {
       headline: `${key === '' ? 'the whole definition' : key} = ${shorten(JSON.stringify(value))}`,
@@ -52,35 +51,49 @@ function table(contributions: readonly Contribution[]) {
   }
 }
 
-/** `budgets[1].max` → `['budgets', 1, 'max']`; the way findings print it. Keys with dots (sysctl) stay whole where they match. */
-export function parseKeyPath(text: string): Path {
-  return text
-    .split('.')
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      const [key = '', ...indices] = part.split(/\[(\d+)\]/).filter((piece) => piece !== '')
-      return [...(/^\d+$/.test(key) && part.startsWith('[') ? [Number(key)] : [key]), ...indices.map(Number)]
-    })
+/** Files contribute whole list items: what is asked of a part of one is told of the item. */
+function toListItem(keyPath: Path): Path {
+  const index = keyPath.findLastIndex((part) => typeof part === 'number')
+  return index === -1 ? keyPath : keyPath.slice(0, index + 1)
 }
 
-/** The value at a path. Mutates nothing; a path that leads nowhere is the user's mistake, told with the nearest key. */
-function valueAt({ definition }: Loaded, keyPath: Path): unknown {
-  let value: unknown = definition
-  for (const [i, part] of keyPath.entries()) {
+/**
+ * A key path as findings print it (`budgets[1].max`) and the value it leads to. Keys may hold dots themselves
+ * (`system.sysctl.vm.nr_hugepages`): the longest key that fits is taken. A path that leads nowhere is the user's mistake.
+ */
+export function lookUp(definition: unknown, key: string): { readonly path: Path; readonly value: unknown } {
+  const path: (string | number)[] = []
+  let value = definition
+  let rest = key.replaceAll(/\[(\d+)\]/g, '.$1')
+  while (rest !== '') {
     const known = typeof value === 'object' && value !== null ? Object.keys(value) : []
-    if (!known.includes(String(part))) {
-      const before = formatPath(keyPath.slice(0, i))
-      const close = nearest(String(part), known)
-      throw new UserError({
-        level: 'error',
-        code: 'explain-no-key',
-        title: `${before === '' ? 'the definition' : before} has no ${part}${close === undefined ? '' : `; did you mean ${close}?`}`,
-        hint: known.length === 0 ? 'It has nothing below it.' : `It has ${known.join(', ')}.`,
-      })
-    }
-    value = (value as Record<string | number, unknown>)[part]
+    const found = known
+      .filter((one) => rest === one || rest.startsWith(`${one}.`))
+      .reduce((longest, one) => (one.length > longest.length ? one : longest), '')
+    if (found === '')
+      throw new UserError(noSuchKey(formatPath(path), rest, Array.isArray(value) ? value.length : known))
+    path.push(Array.isArray(value) ? Number(found) : found)
+    value = (value as Record<string, unknown>)[found]
+    rest = rest.slice(found.length + 1)
   }
-  return value
+  return { path, value }
+}
+
+/** `known`: the keys there are, or the length of a list. */
+function noSuchKey(above: string, rest: string, known: readonly string[] | number): Finding {
+  const part = rest.split('.')[0] ?? rest
+  const where = above === '' ? 'the definition' : above
+  const base = { level: 'error', code: 'explain-no-key' } as const
+  if (typeof known === 'number') {
+    const hint = known === 0 ? 'It is empty.' : `It has the items 0 to ${known - 1}.`
+    return { ...base, title: `${where} has no item ${part}`, hint }
+  }
+  const close = nearest(rest, known) ?? nearest(part, known)
+  return {
+    ...base,
+    title: `${where} has no ${part}${close === undefined ? '' : `; did you mean ${close}?`}`,
+    hint: known.length === 0 ? 'There is nothing below it.' : `It has ${known.join(', ')}.`,
+  }
 }
 
 const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text)

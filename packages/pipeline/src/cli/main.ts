@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { type Adapter, UserError, VERSION } from '@dpuos/action-kit'
 import { live, runElevated, terminalAdapter } from '@dpuos/action-kit/cli'
-import { nearest } from '@dpuos/manifests'
+import { type Finding, nearest } from '@dpuos/manifests'
 import { secretVariable } from '../elevated-stage.ts'
 import { formatOutcome } from '../outcome-file.ts'
 import type { Command, Program } from './command.ts'
@@ -27,8 +27,8 @@ export async function cli(argv: readonly string[], program: Program): Promise<nu
   const command = COMMANDS[name]
   if (command === undefined) return await refuseCommand(name)
   if (rest.includes('--help') || rest.includes('-h')) {
-    const { inputs } = await command.spec()
-    return print(commandHelp(command.usage, `${command.summary}.`, inputs, COMMON), 0)
+    const { description, inputs } = await command.spec()
+    return print(commandHelp(command.usage, description, inputs, COMMON), 0)
   }
   return await invoke(name, command, rest, program)
 }
@@ -68,14 +68,16 @@ async function invoke(
   )
 }
 
-function positionalFindings({ positionals: wanted, usage }: Command, { positionals, findings }: ParsedFlags) {
+function positionalFindings({ positionals: wanted, usage }: Command, given: ParsedFlags): Finding[] {
   // An unknown flag leaves its value behind as a word: one mistake, told once.
-  if (findings.length > 0 || (positionals.length >= wanted.min && positionals.length <= wanted.max)) return []
-  const title =
-    positionals.length < wanted.min
-      ? `missing: ${wanted.what}`
-      : `unexpected "${positionals[wanted.max]}"${wanted.max === 0 ? '' : `; expected ${wanted.what}`}`
-  return [{ level: 'error', code: 'arguments', title, hint: `Usage: ${usage}` }] as const
+  if (given.findings.length > 0) return []
+  const missing = wanted.names.slice(given.positionals.length, wanted.required)
+  const extra = given.positionals.slice(wanted.names.length)
+  const titles = [
+    ...missing.map((what) => `missing: ${what}`),
+    ...extra.map((word) => `unexpected "${word}"`),
+  ]
+  return titles.map((title) => ({ level: 'error', code: 'arguments', title, hint: `Usage: ${usage}` }))
 }
 
 /** An adapter that also writes how the run ended to the file of `--outcome`. */

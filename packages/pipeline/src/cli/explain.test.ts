@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Invocation } from './command.ts'
+import { explain, lookUp } from './explain.ts'
+
+describe('explain', () => {
+  let ports: RealPorts
+  beforeEach(() => {
+    ports = realPorts()
+    mkdirSync(path.join(ports.dir, 'vendor'))
+    writeFileSync(
+      path.join(ports.dir, 'vendor/base.yaml'),
+      'schema: dpuos.definition/v1\nsystem:\n  hostname: base\npackages:\n  install: [bash]\n',
+    )
+    writeFileSync(
+      path.join(ports.dir, 'dpuos.yaml'),
+      'schema: dpuos.definition/v1\nname: k2\ndistro: sandbox\narch: [x86_64]\nextends: [./vendor/base.yaml]\nsystem:\n  hostname: k2\n',
+    )
+  })
+  afterEach(() => ports.dispose())
+  const run = (...positionals: string[]) => explain({ positionals } as unknown as Invocation, ports)
+
+  it('names file and line of every contribution, and marks the overridden one', async () => {
+    const { report } = await run('dpuos.yaml', 'system.hostname')
+    expect(report.headline).toBe('system.hostname = "k2"')
+    expect(report.tables[0]?.rows).toEqual([
+      ['vendor/base.yaml:3:13', 'system.hostname', 'sets', 'base', 'dpuos.yaml:7:13'],
+      ['dpuos.yaml:7:13', 'system.hostname', 'sets', 'k2', ''],
+    ])
+  })
+
+  it('a value that no file sets is told as the default', async () => {
+    const { report } = await run('dpuos.yaml', 'system.timezone')
+    expect(report.excerpts[0]?.title).toBe('Default')
+  })
+
+  it('a definition with mistakes is refused with its findings', async () => {
+    writeFileSync(path.join(ports.dir, 'dpuos.yaml'), 'schema: dpuos.definition/v1\nnmae: k2\n')
+    await expect(run('dpuos.yaml')).rejects.toThrow('nmae')
+  })
+})
+
+describe('a key path', () => {
+  const definition = { system: { sysctl: { 'vm.nr_hugepages': '8' } }, budgets: [{ max: 5 }] }
+
+  it('reaches into lists and through keys with dots', () => {
+    expect(lookUp(definition, 'budgets[0].max')).toEqual({ path: ['budgets', 0, 'max'], value: 5 })
+    expect(lookUp(definition, 'system.sysctl.vm.nr_hugepages').value).toBe('8')
+    expect(lookUp(definition, '')).toEqual({ path: [], value: definition })
+  })
+
+  it('that leads nowhere is told with the nearest key or the length of the list', () => {
+    expect(() => lookUp(definition, 'sistem')).toThrow('the definition has no sistem; did you mean system?')
+    expect(() => lookUp(definition, 'budgets[3]')).toThrow('budgets has no item 3')
+  })
+})

@@ -1,0 +1,242 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ActionSpec, ToolError, UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import type { Verdict } from '@dpuos/manifests'
+import {
+  aBootManifest,
+  aKernelManifest,
+  anImageManifest,
+  aSizeManifest,
+  aToolchainManifest,
+} from '@dpuos/manifests/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ChainInputs, chain } from './chain.ts'
+import type { Raw, Stage } from './stage.ts'
+import { CHAIN } from './stages.ts'
+
+const MANIFESTS = {
+  toolchain: aToolchainManifest(),
+  kernel: aKernelManifest(),
+  image: anImageManifest(),
+  boot: aBootManifest(),
+  size: aSizeManifest(),
+}
+
+interface Behaviour {
+  readonly verdict?: Verdict
+  readonly throws?: Error
+  readonly privilege?: 'root'
+}
+
+describe('the chain', () => {
+  let ports: RealPorts
+  let calls: { readonly name: string; readonly raw: Raw }[]
+  beforeEach(() => {
+    ports = realPorts()
+    calls = []
+  })
+  afterEach(() => ports.dispose())
+
+  /** The real chain's wiring with cores that write fixture manifests. */
+  const fakes = (behaviours: Readonly<Record<string, Behaviour>>): Stage[] =>
+    CHAIN.map((stage) => {
+      const { verdict = 'pass', throws, privilege = 'user' } = behaviours[stage.name] ?? {}
+      return {
+        ...stage,
+        load: async () => ({
+          spec: { name: stage.name, privilege, inputs: {} } as unknown as ActionSpec,
+          run: async (raw, { fs }) => {
+            calls.push({ name: stage.name, raw })
+            if (throws !== undefined) throw throws
+            const manifest = path.join(raw['output'] ?? '', `${stage.manifest}.json`)
+            await fs.writeFile(manifest, JSON.stringify(MANIFESTS[stage.manifest]))
+            const headline = `${stage.name} said so`
+            return {
+              report: { headline, verdict, facts: [], tables: [], excerpts: [], findings: [] },
+              outputs: { manifest, verdict },
+              plan: stage.name,
+            }
+          },
+        }),
+      }
+    })
+
+  const run = async (
+    behaviours: Readonly<Record<string, Behaviour>>,
+    given: Partial<ChainInputs> = {},
+    program = '',
+  ) => {
+    const inputs: ChainInputs = {
+      definition: path.join(ports.dir, 'dpuos.yaml'),
+      arch: undefined,
+      openeulerVersion: undefined,
+      sandboxSet: 'demo',
+      install: 'never',
+      mirror: undefined,
+      cache: 'none',
+      lock: undefined,
+      secrets: undefined,
+      boots: true,
+      failOn: 'error',
+      output: path.join(ports.dir, 'out'),
+      ...given,
+    }
+    return await chain({ program, environment: {} }, fakes(behaviours))(inputs, ports)
+  }
+  const html = () => readFileSync(path.join(ports.dir, 'out/report.html'), 'utf8')
+  const order = () => calls.map((call) => call.name)
+
+  it('runs the five in order and hands over nothing but manifests', async () => {
+    const { report, outputs } = await run({})
+    expect(report.verdict).toBe('pass')
+    expect(order()).toEqual(CHAIN.map((stage) => stage.name))
+    const out = path.join(ports.dir, 'out')
+    expect(calls[3]?.raw).toEqual({
+      output: out,
+      toolchain: path.join(out, 'toolchain.json'),
+      image: path.join(out, 'image.json'),
+    })
+    expect(outputs).toMatchObject({
+      image: path.join(out, 'image.json'),
+      size: path.join(out, 'size.json'),
+      report: path.join(out, 'report.html'),
+      verdict: 'pass',
+    })
+  })
+
+  it('hands the plans of all actions to its own post step', async () => {
+    const { plan } = await run({})
+    expect(plan?.['setup-openeuler-toolchain']).toBe('setup-openeuler-toolchain')
+  })
+
+  it('an image that does not boot is measured all the same, and the verdict is fail', async () => {
+    const { report } = await run({ 'boot-test-qemu': { verdict: 'fail' } })
+    expect(order()).toContain('size-budget-check')
+    expect(report.verdict).toBe('fail')
+    expect(report.headline).toContain('boot-test-qemu: boot-test-qemu said so')
+  })
+
+  it('broken outweighs fail', async () => {
+    const { report } = await run({
+      'boot-test-qemu': { verdict: 'broken' },
+      'size-budget-check': { verdict: 'fail' },
+    })
+    expect(report.verdict).toBe('broken')
+  })
+
+  it('a skipped size check does not spoil a good run', async () => {
+    expect((await run({ 'size-budget-check': { verdict: 'skipped' } })).report.verdict).toBe('pass')
+  })
+
+  it('an action that fails stops the chain, and the report shows what came before', async () => {
+    const { report } = await run({ 'tailor-image': { verdict: 'fail' } })
+    expect(order()).toEqual(['setup-openeuler-toolchain', 'build-kernel', 'tailor-image'])
+    expect(report.tables[0]?.rows.map((row) => row[1])).toEqual([
+      'pass',
+      'pass',
+      'fail',
+      'not run',
+      'not run',
+    ])
+  })
+
+  it('an exception ends the chain as itself, after the HTML report is written', async () => {
+    const mistake = new UserError({ level: 'error', code: 'package-unknown', title: 'no package <foo>' })
+    await expect(run({ 'tailor-image': { throws: mistake } })).rejects.toBe(mistake)
+    expect(html()).toContain('no package &lt;foo&gt;')
+    expect(html()).toContain('not run')
+  })
+
+  it('boots: false leaves the boot test out', async () => {
+    const { outputs } = await run({}, { boots: false })
+    expect(order()).not.toContain('boot-test-qemu')
+    expect(outputs.boot).toBe('')
+  })
+
+  it('an action that writes an invalid manifest is a defect of ours, not of the user', async () => {
+    const broken = fakes({}).map((stage) => ({
+      ...stage,
+      load: async () => {
+        const loaded = await stage.load()
+        return {
+          ...loaded,
+          run: async (...args: Parameters<typeof loaded.run>) => {
+            const finished = await loaded.run(...args)
+            writeFileSync(finished.outputs['manifest'] ?? '', '{}')
+            return finished
+          },
+        }
+      },
+    }))
+    const inputs = { definition: 'x', output: path.join(ports.dir, 'out'), boots: true } as ChainInputs
+    await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
+      'an invalid manifest was written',
+    )
+  })
+
+  describe('where an action needs root and we are not', () => {
+    /** A stand-in for the CLI: proves what it is started with and writes the outcome it is told to. */
+    const standIn = (outcome: object): string => {
+      const file = path.join(ports.dir, 'main.mjs')
+      mkdirSync(path.dirname(file), { recursive: true })
+      writeFileSync(
+        file,
+        `import { writeFileSync } from 'node:fs'
+const chunks = []
+for await (const chunk of process.stdin) chunks.push(chunk)
+console.log('copy runs', process.argv.slice(2).filter((word) => !word.startsWith('--outcome')).join(' '))
+console.log('copy knows', JSON.parse(Buffer.concat(chunks)).SECRET_OF_CALLER)
+const file = process.argv.find((word) => word.startsWith('--outcome=')).slice('--outcome='.length)
+writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1', ...outcome }))})`,
+      )
+      return file
+    }
+    const report = { headline: 'h', verdict: 'pass', facts: [], tables: [], excerpts: [], findings: [] }
+    const asUser = () => {
+      ports = { ...ports, host: { ...ports.host, isRoot: false }, proc: rootless(ports) }
+    }
+    /** Root by being it already: these tests prove the hand-over, not sudo. */
+    const rootless = ({ proc }: RealPorts): RealPorts['proc'] => ({
+      ...proc,
+      run: (argv, options = {}) => proc.run(argv, { ...options, root: false }),
+    })
+    const start = async (outcome: object) => {
+      const program = standIn(outcome)
+      asUser()
+      const inputs = {
+        definition: '/d.yaml',
+        output: path.join(ports.dir, 'out'),
+        boots: true,
+      } as ChainInputs
+      const environment = { SECRET_OF_CALLER: 'passed by stdin' }
+      const stages = fakes({ 'tailor-image': { privilege: 'root' } })
+      return await chain({ program, environment }, stages)(inputs, ports)
+    }
+
+    it('starts itself again for that action alone and goes on with its manifest', async () => {
+      const manifest = path.join(ports.dir, 'image.json')
+      writeFileSync(manifest, JSON.stringify(MANIFESTS.image))
+      const { outputs } = await start({ ending: 'pass', report, outputs: { manifest, verdict: 'pass' } })
+      expect(order()).toEqual([
+        'setup-openeuler-toolchain',
+        'build-kernel',
+        'boot-test-qemu',
+        'size-budget-check',
+      ])
+      expect(outputs.image).toBe(manifest)
+      expect(ports.log.lines.join('\n')).toMatch(
+        /copy runs tailor-image --definition=\/d\.yaml .*--dpuos-elevated/,
+      )
+      expect(ports.log.lines).toContain('copy knows passed by stdin')
+    })
+
+    it('its mistakes and failed tools are told as if it had run here', async () => {
+      const findings = [{ level: 'error', code: 'package-unknown', title: 'no package foo' }]
+      await expect(
+        start({ ending: 'user-error', report: { ...report, findings }, outputs: {} }),
+      ).rejects.toThrow('no package foo')
+      await expect(start({ ending: 'tool-error', report, outputs: {} })).rejects.toBeInstanceOf(ToolError)
+    })
+  })
+})

@@ -1,0 +1,132 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { type ImageManifest, parseManifest } from '@dpuos/manifests'
+import { anImageManifest } from '@dpuos/manifests/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { core } from './core.ts'
+
+const MIB = 2 ** 20
+const tight = { id: 'installed', metric: 'installed', max: 150 * MIB, at: { file: 'dpuos.yaml', line: 41 } }
+
+describe('size-budget-check', () => {
+  let ports: RealPorts
+  beforeEach(() => {
+    ports = realPorts()
+  })
+  afterEach(() => ports.dispose())
+
+  const check = async (overrides: Partial<ImageManifest>, failOn: 'error' | 'never' = 'error') => {
+    const image = path.join(ports.dir, 'image.json')
+    writeFileSync(image, JSON.stringify(anImageManifest(overrides)))
+    const outcome = await core({ image, output: path.join(ports.dir, 'out'), failOn }, ports)
+    const written = parseManifest(
+      'dpuos.size/v1',
+      readFileSync(outcome.outputs.manifest, 'utf8'),
+      'size.json',
+    )
+    if (!written.ok) throw new Error(JSON.stringify(written.findings))
+    return { ...outcome, size: written.value }
+  }
+  const refused = async (work: Promise<unknown>): Promise<string> => {
+    const error = await work.catch((thrown: unknown) => thrown)
+    if (!(error instanceof UserError)) throw new Error('a UserError was expected', { cause: error })
+    return error.message
+  }
+
+  it('an image within its budgets passes, and size.json says what was measured', async () => {
+    const { report, outputs, size } = await check({})
+    expect(outputs.verdict).toBe('pass')
+    expect(report.headline).toBe('demo-dpu holds 200.0 MiB of files and keeps all 3 budgets')
+    expect(size.budgets.map((budget) => [budget.id, budget.actual])).toEqual([
+      ['installed', 200 * MIB],
+      ['drivers', 40 * MIB],
+      ['packages', 5],
+    ])
+    expect(size.rows.reduce((sum, row) => sum + row.size, 0)).toBe(size.total.allocated)
+  })
+
+  it('the budget table shows used, cap and a bar', async () => {
+    const { report } = await check({})
+    expect(report.tables[0]?.rows[0]).toEqual([
+      'installed',
+      'installed',
+      '200.0 MiB',
+      '250.0 MiB',
+      '████████░░ 80%',
+      'pass',
+      'dpuos.yaml:41:3',
+    ])
+  })
+
+  it('an exceeded budget fails, with a finding at the line that set it', async () => {
+    const { report, outputs } = await check({ budgets: [tight] })
+    expect([report.verdict, outputs.verdict]).toEqual(['fail', 'fail'])
+    expect(report.findings).toMatchObject([{ level: 'error', code: 'budget-exceeded', at: { line: 41 } }])
+  })
+
+  it('with fail-on: never an exceeded budget is a warning, and the output still says fail', async () => {
+    const { report, outputs } = await check({ budgets: [tight] }, 'never')
+    expect([report.verdict, outputs.verdict]).toEqual(['pass', 'fail'])
+    expect(report.findings).toMatchObject([{ level: 'warning' }])
+  })
+
+  it('with fail-on: never a budget that cannot be measured is broken all the same', async () => {
+    const { sizes } = anImageManifest()
+    const { report } = await check(
+      {
+        sizes: { ...sizes, disk: { ...sizes.disk, qcow2: null } },
+        budgets: [{ id: 'q', metric: 'qcow2', max: 1, at: null }],
+      },
+      'never',
+    )
+    expect(report.verdict).toBe('broken')
+  })
+
+  it('sums that do not come out are broken, even where every budget would be kept', async () => {
+    const { sizes } = anImageManifest()
+    const { report, size } = await check({ sizes: { ...sizes, fsOverhead: sizes.fsOverhead + 1 } })
+    expect(report.verdict).toBe('broken')
+    expect(size.verdict).toBe('broken')
+    expect(report.findings[0]?.code).toBe('size-sum-differs')
+  })
+
+  it('a definition without budgets is skipped and told how to set one', async () => {
+    const { report } = await check({ budgets: [] })
+    expect(report.verdict).toBe('skipped')
+    expect(report.findings[0]?.hint).toContain('budgets: [{metric: installed')
+  })
+
+  it('a disk that is not the one the manifest speaks of is refused', async () => {
+    mkdirSync(path.join(ports.dir, 'out'))
+    writeFileSync(path.join(ports.dir, 'disk.raw'), 'other')
+    const files = [{ role: 'disk-raw', path: 'disk.raw', size: 5, sha256: 'a'.repeat(64) }]
+    expect(await refused(check({ files }))).toContain(
+      'disk.raw (disk-raw) is not the file that image.json speaks of',
+    )
+  })
+
+  it('files that are missing are all named at once', async () => {
+    const entry = (role: string) => ({ role, path: `${role}.bin`, size: 5, sha256: 'a'.repeat(64) })
+    expect((await refused(check({ files: [entry('a'), entry('b')] }))).split('\n')).toEqual([
+      'a.bin (a) is listed in image.json but does not exist',
+      'b.bin (b) is listed in image.json but does not exist',
+    ])
+  })
+
+  it('a manifest that does not exist is named, with the action that writes it', async () => {
+    const image = path.join(ports.dir, 'nowhere/image.json')
+    expect(await refused(core({ image, output: ports.dir, failOn: 'error' }, ports))).toBe(
+      'nowhere/image.json: does not exist',
+    )
+  })
+
+  it('the manifest of another action is told by its name', async () => {
+    const image = path.join(ports.dir, 'boot.json')
+    writeFileSync(image, '{"schema":"dpuos.boot/v1"}')
+    expect(await refused(core({ image, output: ports.dir, failOn: 'error' }, ports))).toContain(
+      'written by boot-test-qemu',
+    )
+  })
+})

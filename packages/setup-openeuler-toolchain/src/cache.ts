@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
@@ -59,7 +60,10 @@ export function checkPlan(plan: unknown): CachePlan {
 /** Post: keep metadata, packages and the sandbox for the next run, unless they are as they were. */
 export async function postCore(plan: CachePlan, ports: Ports): Promise<void> {
   const [first] = plan.folders
-  if (first === undefined) return
+  if (first === undefined || !existsSync(first)) {
+    ports.log.info('Cache: nothing to save.')
+    return
+  }
   const marker = path.join(first, MARKER)
   const digest = await digestOf(plan.folders)
   if ((await readFile(marker, 'utf8').catch(() => '')) === digest) {

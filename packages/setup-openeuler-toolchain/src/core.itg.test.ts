@@ -133,3 +133,35 @@ describe('a release of openEuler, served from this machine', () => {
     expect(finding?.code).toBe('key-mismatch')
   })
 })
+
+describe('bad starts', () => {
+  it('fails before any work when the disk is too small, and says how much is needed where', async () => {
+    const { ports: small, argv } = watched(ports)
+    const fs = { ...small.fs, freeBytes: () => Promise.resolve(20 * 2 ** 20) }
+    const run = core(inputs({ 'openeuler-version': 'sandbox', output: 'small' }, ports), { ...small, fs })
+    const [finding] = await findingsOf(run)
+    expect(finding).toMatchObject({ code: 'disk-full' })
+    expect(finding?.title).toMatch(/images \(\/.*small\).* needed, 20\.0 MiB free/)
+    expect(argv.filter((line) => /^(apt-get|dnf|rpmbuild)/.test(line))).toEqual([])
+  })
+
+  it('names the nearest versions for one that does not exist', async () => {
+    const [finding] = await findingsOf(core(inputs({ 'openeuler-version': '24.03-LTS-SP9' }, ports), ports))
+    expect(finding?.hint).toContain('Did you mean 24.03-LTS-SP')
+  })
+
+  it('tells a user without root and sudo what is missing and the command that mends it', async () => {
+    const node = path.resolve(import.meta.dirname, '../../../node_modules/.bin/node')
+    const child = path.join(import.meta.dirname, 'testing', 'as-nobody.ts')
+    // Without root already, forbidding new privileges is what takes sudo away.
+    const user = ports.host.isRoot ? ['--reuid', '65534', '--regid', '65534', '--clear-groups'] : []
+    const nobody = ['setpriv', '--no-new-privs', ...user] as const
+    const { stdout } = await ports.proc.run([...nobody, node, child], {
+      env: { RUNNER_TEMP: '/tmp', TMPDIR: '/tmp', HOME: '/nonexistent' },
+      timeoutMs: 60_000,
+    })
+    const findings = JSON.parse(stdout) as Finding[]
+    expect(findings.map(({ code }) => code)).toEqual(['no-root', 'host-tool-missing'])
+    expect(findings[1]?.hint).toBe('Run: sudo apt-get install --yes --no-install-recommends cpio')
+  })
+})

@@ -166,7 +166,7 @@ class Checker {
       at: node.at,
       items: added ? this.#items(added, schema, path) : [],
       replace: replace !== undefined,
-      remove: parts.get('remove')?.items.filter((item) => this.#isName(item, path)) ?? [],
+      remove: replace ? [] : (parts.get('remove')?.items.filter((item) => this.#isName(item, path)) ?? []),
     }
   }
 

@@ -130,7 +130,7 @@ export const PasswordHash = meta(
   ),
   {
     secretReference: true,
-    hidden: true,
+    hidden: 'always',
     hint: 'A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`.',
   },
 )
@@ -153,7 +153,7 @@ export const AuthorizedKey = meta(
   ),
   {
     secretReference: true,
-    hidden: true,
+    hidden: 'when-refused',
     hint: 'It is in the .pub file; the private key never belongs here.',
   },
 )

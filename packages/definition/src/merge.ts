@@ -1,4 +1,4 @@
-import { type Finding, formatPosition, nearest, type Position } from '@dpuos/manifests'
+import { type Finding, nearest, type Position } from '@dpuos/manifests'
 import { info } from './meta.ts'
 import { DefinitionSchema } from './schema.ts'
 import { formatPath, type ListNode, type MapNode, type Node, type Path, print, toPlain } from './tree.ts'
@@ -100,7 +100,7 @@ class Merger {
   }
 
   #add(node: Node, path: Path, effect: Contribution['effect'], identity: string): void {
-    const value = isHidden(path) ? '***' : print(node)
+    const value = describe(path)?.meta.hidden === 'always' ? '***' : print(node)
     const contribution = { path, at: node.at, value, effect, overridden: false }
     this.#drafts.push({ contribution, key: formatPath(path), identity })
   }
@@ -142,13 +142,6 @@ function wantsMap(path: Path): boolean {
   return item !== undefined && info(item).base.type === 'strict_object'
 }
 
-function isHidden(path: Path): boolean {
-  const own = describe(path)
-  return (
-    own?.meta.hidden === true || (own?.base.item !== undefined && info(own.base.item).meta.hidden === true)
-  )
-}
-
 /** What the schema says of the key at a path; undefined where there is no such key. */
 export function describe(path: Path): ReturnType<typeof info> | undefined {
   let own = info(DefinitionSchema)
@@ -167,11 +160,4 @@ export function describe(path: Path): ReturnType<typeof info> | undefined {
     own = info(child)
   }
   return own
-}
-
-/** `dpuos.yaml:3:5`, and what it does, for one line of `dpuos explain`. */
-export function describeContribution(contribution: Contribution): string {
-  const { at, effect, value, by } = contribution
-  const fate = by === undefined ? '' : ` (overridden by ${formatPosition(by)})`
-  return `${formatPosition(at)} ${effect} ${value}${fate}`
 }

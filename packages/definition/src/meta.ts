@@ -15,8 +15,8 @@ export interface Meta {
   readonly path?: true
   /** Text: may be `${NAME}`. */
   readonly secretReference?: true
-  /** Text: never shown, neither in findings nor by explain. */
-  readonly hidden?: true
+  /** Text: not shown in findings when it is refused (it may be a private key), or nowhere at all (a password hash). */
+  readonly hidden?: 'when-refused' | 'always'
   /** What to do when the value is refused. */
   readonly hint?: string
   /** Added to the JSON Schema as it is. */

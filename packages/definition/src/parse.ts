@@ -183,6 +183,8 @@ class Reader {
       const node = value
         ? this.#node(value, document, depth + 1, inside)
         : ({ kind: 'scalar', at: this.#position(offset), value: null, source: '' } as const)
+      // An empty value has no place of its own: the key has.
+      const isNull = node?.kind === 'scalar' && node.value === null
       const first = entries.get(name)
       if (name === '<<') {
         this.fail(
@@ -195,7 +197,10 @@ class Reader {
         const title = `key \`${printText(name)}\` stands twice, first in line ${first.key.line}`
         this.fail(offset, 'duplicate-key', title, 'Join the two.')
       } else if (node) {
-        entries.set(name, { key: this.#position(offset), node })
+        entries.set(name, {
+          key: this.#position(offset),
+          node: isNull ? { ...node, at: this.#position(offset) } : node,
+        })
       }
     }
     return { kind: 'map', at, entries }

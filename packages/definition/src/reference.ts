@@ -2,6 +2,7 @@ import type { SchemaPart } from '@dpuos/manifests'
 import { EXTENDS } from './json-schema.ts'
 import { info } from './meta.ts'
 import { DefinitionSchema } from './schema.ts'
+import { formatFlow } from './tree.ts'
 
 /** One key of the definition. In its path `[]` stands for each item of a list, `*` for each key of a map. */
 export interface ReferenceRow {
@@ -46,8 +47,7 @@ function* keysOf(schema: SchemaPart, path: string): Generator<ReferenceRow> {
 function row(path: string, schema: SchemaPart): ReferenceRow {
   const { base, optional, description = '', meta, ...rest } = info(schema)
   const isMap = base.type === 'strict_object' || base.type === 'record'
-  const fallback =
-    rest.default === undefined || isMap ? '' : code(JSON.stringify(rest.default).replaceAll('"', ''))
+  const fallback = rest.default === undefined || isMap ? '' : code(formatFlow(rest.default))
   const merging = meta.replaces ? ' A list here replaces the inherited one.' : ''
   return {
     path,

@@ -317,24 +317,28 @@ export const DefinitionSchema = v.strictObject({
       single: true,
     },
   ),
-  kernel: v.optional(doc('Kernel layer.', Kernel), {}),
+  kernel: v.optional(doc('Kernel layer: which kernel, and what it is told at boot.', Kernel), {}),
   drivers: v.optional(doc('Driver layer: which modules and firmware stay.', Drivers), {}),
-  system: v.optional(doc('System configuration layer.', System), {}),
-  packages: v.optional(doc('Package layer.', Packages), {}),
-  services: v.optional(doc('Service layer.', Services), {}),
+  system: v.optional(doc('System configuration layer: what lies in /etc.', System), {}),
+  packages: v.optional(doc('Package layer: which RPMs come in, and what of them is left out.', Packages), {}),
+  services: v.optional(doc('Service layer: which systemd units start.', Services), {}),
   users: v.optional(
     doc('Accounts by name; `root` is always there.', v.record(UserName, doc('An account.', User))),
     {},
   ),
-  storage: v.optional(doc('The disk.', Storage), {}),
+  storage: v.optional(doc('The disk, and how its root is found at boot.', Storage), {}),
   outputs: v.optional(
     doc('Forms of the disk image.', v.pipe(v.array(v.picklist(['raw', 'qcow2'])), v.minLength(1)), {
       replaces: true,
     }),
     ['raw', 'qcow2'],
   ),
-  verify: v.optional(doc('How the image is tested.', Verify), {}),
-  budgets: list('Caps on the size of the image.', Budget, { identity: budgetId }),
+  verify: v.optional(doc('How boot-test-qemu tests the image.', Verify), {}),
+  budgets: list(
+    'Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.',
+    Budget,
+    { identity: budgetId },
+  ),
 })
 
 /** The whole definition, every default filled in. Keys are spelled as in the file. */

@@ -54,7 +54,7 @@ export function toPlain(node: Node): unknown {
 
 /** One short line that shows the value to a person; control characters are escaped. */
 export function print(node: Node): string {
-  if (node.kind !== 'scalar') return shorten(JSON.stringify(toPlain(node)).replaceAll('"', ''))
+  if (node.kind !== 'scalar') return shorten(formatFlow(toPlain(node)))
   return typeof node.value === 'string' ? printText(node.value) : node.source
 }
 
@@ -67,6 +67,18 @@ export function printText(value: string): string {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
   return shorten(visible)
+}
+
+/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
+export function formatFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatFlow).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([key, part]) => `${key}: ${formatFlow(part)}`)
+      .join(', ')}}`
+  }
+  return printText(String(value))
 }
 
 /** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */

@@ -39,6 +39,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const { log } = ports
   const versions = await requireTools(ports)
   const request = await readRequest(inputs, ports)
+  for (const warning of request.warnings) log.finding(warning)
   const budgets = budgetsOf(request.definition, request.position)
   if (request.definition.storage.initramfs === 'dracut') throw new UserError(noDracut(request))
 
@@ -69,7 +70,6 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     arch: request.arch,
     packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
     overlay: overlayDigest(request.overlay),
-    secrets: digestOf([...request.secrets].sort()),
     epoch,
     version: ports.host.version,
   })

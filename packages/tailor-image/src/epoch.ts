@@ -22,5 +22,5 @@ export function withEpoch(ports: Ports, epoch: number): Ports {
     start: (argv, options) => ports.proc.start(argv, { ...options, env: { ...fixed, ...options?.env } }),
     which: (program) => ports.proc.which(program),
   }
-  return { ...ports, proc }
+  return { ...ports, proc, clock: { ...ports.clock, sourceDateEpoch: epoch } }
 }

@@ -46,8 +46,8 @@ export async function install(
 /** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
 export function scriptletFinding(
   failure: ScriptletFailure,
-  packages: readonly ResolvedPackage[],
-  asks: readonly Ask[],
+  packages: readonly ResolvedPackage[] = [],
+  asks: readonly Ask[] = [],
 ): Finding {
   const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? []
   const at = asks.find((ask) => asked.includes(ask.name))?.at

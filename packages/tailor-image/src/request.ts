@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports, Values } from '@dpuos/action-kit'
 import { UserError } from '@dpuos/action-kit'
-import { type Definition, type Loaded, loadDefinition } from '@dpuos/definition'
+import { type Definition, fillSecrets, type Loaded, loadDefinition } from '@dpuos/definition'
 import {
   type Arch,
   type Finding,
@@ -18,6 +18,7 @@ import type { spec } from './spec.ts'
 
 /** Everything the user gave, read and checked against each other. */
 export interface Request {
+  /** Secrets filled in. */
   readonly definition: Definition
   /** Where a value of the definition stands. */
   readonly position: Loaded['position']
@@ -31,24 +32,28 @@ export interface Request {
   readonly definitionDir: string
   /** Absolute folder that is laid over the root; undefined when there is none. */
   readonly overlay: string | undefined
-  readonly secrets: ReadonlyMap<string, string>
+  /** What the definition's loader warns of. */
+  readonly warnings: readonly Finding[]
 }
 
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them. */
 export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Promise<Request> {
   const findings: Finding[] = []
-  const collect = <T>(value: T | undefined, found: readonly Finding[]): T | undefined => {
-    findings.push(...found)
-    return value
-  }
   const loaded = await loadDefinition(inputs.definition, readIfThere)
-  const definition = loaded.ok ? loaded.value.definition : collect(undefined, loaded.findings)
+  if (!loaded.ok) findings.push(...loaded.findings)
   const toolchain = await readManifest('dpuos.toolchain/v1', inputs.toolchain, findings)
   const kernel = await readManifest('dpuos.kernel/v1', inputs.kernel, findings)
   const secrets = takeSecrets(inputs.secrets ?? [], findings)
-  if (!loaded.ok || !definition || !toolchain || !kernel || findings.length > 0) throw new UserError(findings)
+  const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : undefined
+  if (filled?.ok === false) findings.push(...filled.findings)
+  if (!loaded.ok || filled?.ok !== true || !toolchain || !kernel || findings.length > 0) {
+    throw new UserError(
+      findings.map((one) => (one.at === undefined ? one : { ...one, at: shortened(one.at, ports) })),
+    )
+  }
 
   const position = (at: readonly (string | number)[]): Position => shortened(loaded.value.position(at), ports)
+  const { definition } = filled
   const arch = inputs.arch ?? toolchain.arch
   findings.push(
     ...archMistakes(arch, definition, position, toolchain, kernel),
@@ -74,11 +79,11 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     toolchainDir: path.dirname(inputs.toolchain),
     kernelDir: path.dirname(inputs.kernel),
     definitionDir: path.dirname(inputs.definition),
-    overlay:
-      files === undefined
-        ? undefined
-        : path.resolve(path.dirname(loaded.value.position(['system', 'files']).file), files),
-    secrets,
+    // The loader has resolved it against the file that names it.
+    overlay: files === undefined ? undefined : path.resolve(files),
+    warnings: loaded.value.findings.map((one) =>
+      one.at === undefined ? one : { ...one, at: shortened(one.at, ports) },
+    ),
   }
 }
 

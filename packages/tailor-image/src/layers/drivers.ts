@@ -42,7 +42,8 @@ export async function driversLayer(work: Work): Promise<Drivers> {
   }
   removeEmptyFolders(work, `${folder}/kernel`)
   if (drivers.firmware !== 'all') {
-    const referenced = drivers.firmware === 'none' ? [] : firmwareOf(tree, choice.kept.keys())
+    const referenced =
+      drivers.firmware === 'none' ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware]
     stripFirmware(work, referenced, `drivers.firmware: ${drivers.firmware}`)
   }
   await depmod(work, release)

@@ -1,17 +1,13 @@
+import { globPattern } from '@dpuos/host-tools'
 import type { Work } from '../work.ts'
 
 /** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
 const COMPRESSED = /\.(xz|zst)$/
 
-/** A firmware name or glob (`*`, `?`, `[…]` never cross a slash, as in fnmatch with FNM_PATHNAME) as a test on paths. */
+/** Names and globs as one test on paths. */
 function matcher(patterns: readonly string[]): (file: string) => boolean {
   const exact = new Set(patterns)
-  const globs = patterns
-    .filter((pattern) => /[*?[]/.test(pattern))
-    .map((glob) => {
-      const escaped = glob.replace(/[.+^${}()|\\]/g, '\\$&')
-      return new RegExp(`^${escaped.replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`)
-    })
+  const globs = patterns.filter((pattern) => /[*?[]/.test(pattern)).map(globPattern)
   return (file) => exact.has(file) || globs.some((glob) => glob.test(file))
 }
 

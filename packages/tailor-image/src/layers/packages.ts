@@ -1,6 +1,7 @@
 import { UserError } from '@dpuos/action-kit'
-import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { erase, erasureNeeds, globPattern, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { type Finding, nearest } from '@dpuos/manifests'
+import { scriptletFinding } from '../install.ts'
 import type { Work } from '../work.ts'
 import { stripDocs, stripLocales } from './strip.ts'
 
@@ -17,7 +18,7 @@ async function removePackages({ request, root, ledger, ports }: Work): Promise<v
   const chosen = new Map<string, { pattern: string; index: number; pkg: RootPackage }>()
   const findings: Finding[] = []
   for (const [index, pattern] of request.definition.packages.remove.entries()) {
-    const matches = installed.filter((one) => matchesGlob(pattern, one.name))
+    const matches = installed.filter((one) => globPattern(pattern).test(one.name))
     for (const pkg of matches) chosen.set(pkg.name, { pattern, index, pkg })
     if (matches.length === 0) {
       const close = nearest(
@@ -51,7 +52,8 @@ async function removePackages({ request, root, ledger, ports }: Work): Promise<v
   if (findings.some((finding) => finding.level === 'error')) throw new UserError(findings)
   for (const finding of findings) ports.log.finding(finding)
   if (names.length === 0) return
-  await erase(root.dir, names, ports)
+  const failures = await erase(root.dir, names, ports)
+  if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)))
   for (const { pattern, pkg } of chosen.values()) {
     ledger.removed.push({
       kind: 'package',
@@ -63,12 +65,3 @@ async function removePackages({ request, root, ledger, ports }: Work): Promise<v
 }
 
 const isGlob = (pattern: string): boolean => /[*?[]/.test(pattern)
-
-/** Shell glob on a package name: `*`, `?` and `[…]`. */
-export function matchesGlob(pattern: string, name: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-  return new RegExp(`^${source}$`).test(name)
-}

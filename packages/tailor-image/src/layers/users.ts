@@ -1,7 +1,6 @@
 import { chownSync, lchownSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { isAuthorizedKey, isCryptHash, secretName } from '@dpuos/definition'
 import type { Finding } from '@dpuos/manifests'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
@@ -20,31 +19,6 @@ export function usersLayer({ request, root, ledger, epoch }: Work): void {
   const accounts = Object.fromEntries(
     ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? '')]),
   ) as unknown as Accounts
-  const secret = (
-    text: string,
-    at: readonly (string | number)[],
-    valid: (value: string) => boolean,
-    what: string,
-  ): string => {
-    const name = secretName(text)
-    const value = name === undefined ? text : request.secrets.get(name)
-    if (value !== undefined && valid(value)) return value
-    findings.push({
-      level: 'error',
-      code: value === undefined ? 'secret-missing' : 'secret-unfit',
-      title:
-        value === undefined
-          ? `${at.join('.')}: no secret ${name} was given`
-          : `${at.join('.')}: the secret ${name ?? ''} is not ${what}`,
-      hint:
-        value === undefined
-          ? `Pass it with the input \`secrets\`: ${name}=…`
-          : 'Make a hash with `openssl passwd -6`; never pass the password itself.',
-      at: request.position(at),
-    })
-    return ''
-  }
-
   const all = {
     root: {
       'password-hash': undefined,
@@ -55,23 +29,11 @@ export function usersLayer({ request, root, ledger, epoch }: Work): void {
     },
     ...users,
   }
-  const keys = new Map<string, string[]>()
+  const day = Math.floor(epoch / 86_400)
   for (const [name, user] of Object.entries(all)) {
-    const given = user['password-hash']
-    const hash =
-      given === undefined
-        ? undefined
-        : secret(given, ['users', name, 'password-hash'], isCryptHash, 'a crypt(3) hash')
-    keys.set(
-      name,
-      user['authorized-keys'].map((key, index) =>
-        secret(key, ['users', name, 'authorized-keys', index], isAuthorizedKey, 'an OpenSSH public key'),
-      ),
-    )
-    const day = Math.floor(epoch / 86_400)
     const mistakes = applyAccount(
       accounts,
-      { name, hash, uid: user.uid, groups: user.groups, shell: user.shell },
+      { name, hash: user['password-hash'], uid: user.uid, groups: user.groups, shell: user.shell },
       day,
     )
     findings.push(...mistakes.map((mistake) => ({ ...mistake, at: request.position(['users', name]) })))
@@ -91,9 +53,9 @@ export function usersLayer({ request, root, ledger, epoch }: Work): void {
     const mode = file.endsWith('shadow') ? SECRET_MODE : 0o644
     ledger.write('system', `/etc/${file}`, formatTable(accounts[file]), mode)
   }
-  for (const [name] of Object.entries(all)) {
+  for (const [name, user] of Object.entries(all)) {
     const row = accounts.passwd.find((one) => one[0] === name)
-    makeHome({ root, ledger }, row ?? [], keys.get(name) ?? [])
+    makeHome({ root, ledger }, row ?? [], user['authorized-keys'])
   }
 }
 

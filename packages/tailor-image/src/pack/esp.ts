@@ -53,25 +53,13 @@ export async function writeEsp(
   const loader = LOADER[request.arch]
   const cfg = path.join(scratch, 'grub.cfg')
   await writeFile(cfg, grubCfg)
+  // Cluster size given: mkfs.vfat would choose it by the size of the whole disk. The steps are its own for FAT32.
+  const fat = place.size >= FAT32_FROM ? '32' : '16'
+  const cluster = place.size <= 260 * 2 ** 20 ? (fat === '32' ? '1' : '4') : '8'
+  const sector = String(place.offset / 512)
   await ports.proc.run([
-    ...([
-      'mkfs.vfat',
-      '--invariant',
-      '-F',
-      place.size >= FAT32_FROM ? '32' : '16',
-      '-n',
-      'ESP',
-      '-i',
-      volume,
-    ] as const),
-    ...[
-      '-h',
-      String(place.offset / 512),
-      '--offset',
-      String(place.offset / 512),
-      disk,
-      String(place.size / 1024),
-    ],
+    ...(['mkfs.vfat', '--invariant', '-F', fat, '-s', cluster, '-n', 'ESP', '-i', volume] as const),
+    ...['-h', sector, '--offset', sector, disk, String(place.size / 1024)],
   ])
   const env = {
     MTOOLSRC: '/dev/null',

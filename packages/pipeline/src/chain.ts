@@ -37,7 +37,7 @@ export async function runAndRender(
   stages: readonly Stage[],
   ports: Ports,
 ): Promise<ChainRun> {
-  const skip = new Set<StageRecord['name']>(inputs.boots ? [] : ['boot-test-qemu'])
+  const skip = new Set<StageRecord['name']>(inputs.skipBootTest ? ['boot-test-qemu'] : [])
   const run = await runChain(rawInputs(inputs), { stages, skip, elevation }, ports)
   const file = reportPath(inputs)
   await ports.fs.writeFile(file, renderHtml(run.record))
@@ -60,6 +60,8 @@ export function rawInputs(inputs: ChainInputs): Raw {
     cache: inputs.cache,
     lock: inputs.lock,
     secrets: inputs.secrets?.join('\n'),
+    boots: inputs.boots?.join('\n'),
+    accelerator: inputs.accelerator,
     'fail-on': inputs.failOn,
     output: inputs.output,
   }

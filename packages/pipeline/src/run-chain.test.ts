@@ -77,7 +77,9 @@ describe('the chain', () => {
       cache: 'none',
       lock: undefined,
       secrets: undefined,
-      boots: true,
+      boots: undefined,
+      accelerator: 'auto',
+      skipBootTest: false,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
       ...given,
@@ -93,8 +95,8 @@ describe('the chain', () => {
     expect(order()).toEqual(CHAIN.map((stage) => stage.name))
     const out = path.join(ports.dir, 'out')
     expect(calls[3]?.raw).toEqual({
+      accelerator: 'auto',
       output: out,
-      toolchain: path.join(out, 'toolchain.json'),
       image: path.join(out, 'image.json'),
     })
     expect(outputs).toMatchObject({
@@ -148,8 +150,8 @@ describe('the chain', () => {
     expect(html()).toContain('not run')
   })
 
-  it('boots: false leaves the boot test out', async () => {
-    const { outputs } = await run({}, { boots: false })
+  it('skip-boot-test leaves the boot test out', async () => {
+    const { outputs } = await run({}, { skipBootTest: true })
     expect(order()).not.toContain('boot-test-qemu')
     expect(outputs.boot).toBe('')
   })
@@ -169,7 +171,11 @@ describe('the chain', () => {
         }
       },
     }))
-    const inputs = { definition: 'x', output: path.join(ports.dir, 'out'), boots: true } as ChainInputs
+    const inputs = {
+      definition: 'x',
+      output: path.join(ports.dir, 'out'),
+      skipBootTest: false,
+    } as ChainInputs
     await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
       'an invalid manifest was written',
     )

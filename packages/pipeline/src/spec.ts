@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { spec as boot } from '@dpuos/boot-test-qemu/spec'
 import { spec as setup } from '@dpuos/setup-openeuler-toolchain/spec'
 import { spec as check } from '@dpuos/size-budget-check/spec'
 import { spec as tailor } from '@dpuos/tailor-image/spec'
@@ -22,11 +23,12 @@ export const spec = defineAction({
     cache: setup.inputs.cache,
     lock: tailor.inputs.lock,
     secrets: tailor.inputs.secrets,
-    boots: {
+    boots: boot.inputs.boots,
+    accelerator: boot.inputs.accelerator,
+    'skip-boot-test': {
       kind: kinds.boolean,
-      default: 'true',
-      description:
-        '`false` skips boot-test-qemu: the image is made and measured, but nobody knows whether it boots.',
+      default: 'false',
+      description: '`true`: do not boot. The image is made and measured, but nobody knows whether it boots.',
     },
     'fail-on': check.inputs['fail-on'],
     output: {
@@ -39,7 +41,7 @@ export const spec = defineAction({
     toolchain: { description: 'Path of the toolchain manifest.' },
     kernel: { description: 'Path of the kernel manifest.' },
     image: { description: 'Path of the image manifest.' },
-    boot: { description: 'Path of the boot manifest; empty with `boots: false`.' },
+    boot: { description: 'Path of the boot manifest; empty with `skip-boot-test: true`.' },
     size: { description: 'Path of the size manifest.' },
     disk: tailor.outputs.disk,
     qcow2: tailor.outputs.qcow2,

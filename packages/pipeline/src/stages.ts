@@ -50,7 +50,7 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'boot-test-qemu',
     manifest: 'boot',
-    inputs: (given, { toolchain, image }) => ({ ...pick(given, 'output'), toolchain, image }),
+    inputs: (given, { image }) => ({ ...pick(given, 'boots', 'accelerator', 'output'), image }),
     load: async () => {
       const { spec, core } = await import('@dpuos/boot-test-qemu')
       return bind(spec, core)

@@ -72,7 +72,7 @@ export function aBoot(overrides: Partial<Boot> = {}): Boot {
     summary: 'up in 38.2 s, 0 failed units',
     accelerator: TCG,
     command: ['qemu-system-x86_64', '-machine', 'q35'],
-    seconds: { firmware: 6.1, kernel: 9.4, initramfs: 7.2, up: 38.2, total: 41.5 },
+    seconds: { firmware: 6.1, kernel: 15.5, initramfs: 22.7, up: 38.2, total: 41.5 },
     cpuSeconds: 52.3,
     guest: {
       state: 'running',
@@ -111,7 +111,7 @@ export function aBootManifest(overrides: Partial<BootManifest> = {}): BootManife
       aBoot({
         path: 'direct',
         summary: 'up in 29.9 s, 0 failed units',
-        seconds: { firmware: null, kernel: 9.1, initramfs: 7, up: 29.9, total: 33 },
+        seconds: { firmware: null, kernel: 9.1, initramfs: 16.1, up: 29.9, total: 33 },
       }),
     ],
     ...overrides,

@@ -27,7 +27,8 @@ export const runInputs: ActionSpec['inputs'] = withoutDefinition
 export const demoInputs: ActionSpec['inputs'] = {
   output: spec.inputs.output,
   install: spec.inputs.install,
-  boots: spec.inputs.boots,
+  accelerator: spec.inputs.accelerator,
+  'skip-boot-test': spec.inputs['skip-boot-test'],
 }
 
 /** `dpuos run <dpuos.yaml>`: the chain, and its result at a glance. */

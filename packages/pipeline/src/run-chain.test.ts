@@ -213,7 +213,7 @@ writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1'
       const inputs = {
         definition: '/d.yaml',
         output: path.join(ports.dir, 'out'),
-        boots: true,
+        skipBootTest: false,
       } as ChainInputs
       const environment = { SECRET_OF_CALLER: 'passed by stdin' }
       const stages = fakes({ 'tailor-image': { privilege: 'root' } })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Job, openJob } from './runner/mini-runner.ts'
 import { buildToy } from './toy/build.ts'
@@ -18,8 +18,11 @@ const run = (act: string, more: Readonly<Record<string, string>> = {}) =>
   job.main(toy.folder, { with: { act, ...more } })
 /** Does the process still run? One that only waits to be reaped by init does not. */
 function runs(pid: string): boolean {
-  const file = `/proc/${pid}/stat`
-  return existsSync(file) && !/^\d+ \(.*\) [ZX]/.test(readFileSync(file, 'utf8'))
+  try {
+    return !/^\d+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
 }
 const STACK = /\bat .+:\d+:\d+\)?$/m
 

@@ -177,6 +177,9 @@ export function copyAction(name: string, to: string): string {
   const folder = name === 'pipeline' ? '.' : path.join('packages', name)
   mkdirSync(path.join(to, folder), { recursive: true })
   cpSync(path.join(ROOT, folder, 'action.yml'), path.join(to, folder, 'action.yml'))
-  cpSync(path.join(ROOT, 'dist', name), path.join(to, 'dist', name), { recursive: true })
+  // The façade runs the command line of the same commit, which lies beside it.
+  for (const bundle of name === 'pipeline' ? [name, 'cli'] : [name]) {
+    cpSync(path.join(ROOT, 'dist', bundle), path.join(to, 'dist', bundle), { recursive: true })
+  }
   return path.join(to, folder)
 }

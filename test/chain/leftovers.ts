@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+
+/** What a run could leave behind on a machine beside files of its own folders. */
+export interface MachineState {
+  readonly mounts: readonly string[]
+  readonly loops: readonly string[]
+  /** Folders on the tmpfs. */
+  readonly inMemory: readonly string[]
+}
+
+/** Mounts, loop devices with a file behind them, and our folders on the tmpfs, as of now. */
+export function machineState(): MachineState {
+  const loops = readdirSync('/sys/block')
+    .filter((name) => name.startsWith('loop'))
+    .flatMap((name) => {
+      try {
+        return [`${name} ${readFileSync(`/sys/block/${name}/loop/backing_file`, 'utf8').trim()}`]
+      } catch {
+        return [] // No file behind it.
+      }
+    })
+  return {
+    mounts: readFileSync('/proc/self/mounts', 'utf8').trim().split('\n'),
+    loops,
+    inMemory: readdirSync('/dev/shm').filter((name) => name.startsWith('dpuos-')),
+  }
+}
+
+/** What is in `after` and not in `before`, each with its kind. */
+export function added(before: MachineState, after: MachineState): string[] {
+  return (['mounts', 'loops', 'inMemory'] as const).flatMap((kind) =>
+    after[kind].filter((one) => !before[kind].includes(one)).map((one) => `${kind}: ${one}`),
+  )
+}
+
+/** Command lines of processes that have to do with a folder: by an argument or by where they are. */
+export function processesIn(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        const argv = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+        return argv.includes(folder) || readlinkSync(`/proc/${pid}/cwd`).startsWith(folder) ? [argv] : []
+      } catch {
+        return [] // It ended while we looked.
+      }
+    })
+}

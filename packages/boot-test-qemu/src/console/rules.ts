@@ -61,7 +61,8 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'no-init',
-    match: /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
+    match:
+      /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
     effect: 'fatal',
     cause: 'no-init',
     says: 'The root was mounted, but its init cannot be started: $1.',
@@ -281,8 +282,8 @@ export function matchRule(line: string, early: boolean): RuleHit | undefined {
 export const KERNEL_STARTED =
   /Linux version \d|Booting Linux on physical CPU|EFI stub: |systemd\[1\]: |dpuos-initramfs: /
 
-/** EDK II hands over to a boot loader. */
-export const FIRMWARE_DONE = /BdsDxe: starting /
+/** The kernel is up and hands over to the initramfs. */
+export const KERNEL_DONE = /Run \S*init as init process|dpuos-initramfs: /
 
 /** A system that let people in. Seen without an answer of the probe it says that the probe, not the boot, is at fault. */
 export const SYSTEM_UP = /(?:^|\s)login:$|Reached target .*(?:Multi-User|Graphical)|Startup finished in/

@@ -22,6 +22,10 @@ export class Transcript {
     return this.#dropped + this.#lines.length
   }
 
+  get last(): string | undefined {
+    return this.#lines.at(-1)
+  }
+
   /** The lines around line `number`; the last ones without it, or when it is gone. */
   excerpt(number?: number): string[] {
     const index = (number ?? -1) - this.#dropped

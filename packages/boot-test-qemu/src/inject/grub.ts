@@ -11,6 +11,9 @@ const MOVES = /^\s*(?:set\s+)?prefix=/m
  */
 export function addInitramfs(config: string, file: string): string | undefined {
   if (MOVES.test(config)) return undefined
-  const changed = config.replaceAll(INITRD, (_, words: string, rest: string) => `${words} $prefix/${file}${rest}`)
+  const changed = config.replaceAll(
+    INITRD,
+    (_, words: string, rest: string) => `${words} $prefix/${file}${rest}`,
+  )
   return changed === config ? undefined : changed
 }

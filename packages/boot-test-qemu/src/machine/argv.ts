@@ -100,13 +100,3 @@ const flag = (name: string, value: string): string[] => [`-${name}`, value]
 
 /** QEMU's option parser takes `,,` for a comma. */
 const escape = (value: string): string => value.replaceAll(',', ',,')
-
-/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
-export function versionedMachine(type: string, help: string): string {
-  const [name = '', ...options] = type.split(',')
-  const alias = help
-    .split('\n')
-    .find((line) => line.startsWith(`${name} `))
-    ?.match(/\(alias of (\S+)\)/)?.[1]
-  return [alias ?? name, ...options].join(',')
-}

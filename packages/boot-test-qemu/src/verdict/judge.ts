@@ -1,7 +1,7 @@
 import type { Accelerator, Boot } from '@dpuos/manifests'
 import type { ConsoleLine } from '../console/reader.ts'
 import {
-  FIRMWARE_DONE,
+  KERNEL_DONE,
   KERNEL_STARTED,
   matchRule,
   QUIET_MS,
@@ -49,8 +49,8 @@ export type Cpu = 'busy' | 'idle' | 'unknown'
  */
 export class Judge {
   readonly transcript = new Transcript()
-  /** When the firmware handed over and when the kernel was first heard, as the console tells. */
-  readonly marks: { firmware?: number; kernel?: number } = {}
+  /** When the kernel and the initramfs were first heard. */
+  readonly marks: { kernel?: number; initramfs?: number } = {}
   /** Rules that matched, at most once each, in the order of their first match. */
   readonly hits: Hit[] = []
 
@@ -168,8 +168,8 @@ export class Judge {
   #line(text: string, at: number): void {
     const line = this.transcript.add(text)
     const early = this.#path === 'uefi' && this.marks.kernel === undefined
-    if (early && FIRMWARE_DONE.test(text)) this.marks.firmware ??= at
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
+    if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
     const hit = matchRule(text, early)
     if (hit !== undefined && !this.hits.some(({ rule }) => rule === hit.rule))
       this.hits.push({ ...hit, line, at })

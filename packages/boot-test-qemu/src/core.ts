@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Core, Outputs, Ports, Values } from '@dpuos/action-kit'
+import { MACHINES } from '@dpuos/host-tools'
+import type { Accelerator, Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
+import { type Bench, type BootRun, bootOnce } from './boot.ts'
+import { chooseAccelerator } from './choose-accelerator.ts'
+import { type BootPath, type Image, loadImage } from './load-image.ts'
+import { findFirmware } from './machine/firmware.ts'
+import { qemuVersion, versionedMachine } from './machine/version.ts'
+import { writeResults } from './report/files.ts'
+import { bootReport } from './report/report.ts'
+import type { spec } from './spec.ts'
+import type { Limits } from './verdict/judge.ts'
+import { bootFindings, bootResult } from './verdict/result.ts'
+
+type Inputs = Values<typeof spec>
+
+const LIMITS: Record<Accelerator['kind'], Limits> = {
+  kvm: { timeoutMs: 120_000, stallMs: 45_000 },
+  tcg: { timeoutMs: 600_000, stallMs: 90_000 },
+}
+
+/** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
+const ROOM = 512 * 2 ** 20
+
+/** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
+export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) => {
+  const image = await ports.log.group('Verify the image', () => loadImage(inputs.image, inputs.boots, ports))
+  const { arch, name } = image.manifest
+  const accelerator = await ports.log.group('Choose the accelerator', async () => {
+    const chosen = await chooseAccelerator(inputs.accelerator, arch, ports)
+    ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
+    return chosen
+  })
+  const bench: Bench = {
+    image,
+    ...(await qemu(image, ports)),
+    firmware: image.boots.includes('uefi') ? await findFirmware(arch) : undefined,
+    cpus: inputs.cpus,
+    memory: inputs.memory,
+    scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
+    limits: (kind) => ({
+      timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
+      stallMs: inputs.stall ?? LIMITS[kind].stallMs,
+    }),
+  }
+  await mkdir(path.join(bench.scratch, 'logs'))
+  const boots: Boot[] = []
+  const findings: Finding[] = []
+  for (const bootPath of image.boots) {
+    const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
+      bootOneWay(bench, bootPath, accelerator, ports),
+    )
+    ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
+    boots.push(done.boot)
+    findings.push(...done.findings)
+  }
+  const { sha256 } = await ports.log.group('Check that the disk is untouched', () =>
+    ports.fs.hash(image.disk.file),
+  )
+  const untouched = sha256 === image.disk.sha256
+  if (!untouched) {
+    findings.unshift({
+      level: 'error',
+      code: 'disk-changed',
+      title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
+      hint: 'Let no other process write to the image during the test.',
+    })
+  }
+  for (const finding of findings) ports.log.finding(finding)
+  const verdict = untouched ? overall(boots) : 'broken'
+  const manifest: Omit<BootManifest, 'files' | 'inputs'> = {
+    schema: 'dpuos.boot/v1',
+    tool: { name: 'boot-test-qemu', version: ports.host.version },
+    source: image.manifest.source,
+    tools: { qemu: bench.qemuVersion },
+    findings,
+    arch,
+    verdict,
+    image: image.manifest.inputs.digest,
+    untouched,
+    boots,
+  }
+  const written = await writeResults(inputs.output, name, manifest, logFiles(bench, boots), ports)
+  return { report: bootReport(name, verdict, boots, findings), outputs: { ...written, verdict } }
+}
+
+/** A fault outweighs a doubt, and a doubt is no pass. */
+function overall(boots: readonly Boot[]): Verdict {
+  const verdicts = boots.map(({ verdict }) => verdict)
+  return (['fail', 'broken', 'pass'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'skipped'
+}
+
+async function qemu(
+  image: Image,
+  ports: Ports,
+): Promise<{ readonly machineType: string; readonly qemuVersion: string }> {
+  const { program, machine } = MACHINES[image.manifest.arch]
+  const [help, version] = await Promise.all([
+    ports.proc.run([program, '-machine', 'help']),
+    ports.proc.run([program, '--version']),
+  ])
+  return { machineType: versionedMachine(machine, help.stdout), qemuVersion: qemuVersion(version.stdout) }
+}
+
+const consoleLog = (bench: Bench, bootPath: BootPath): string =>
+  path.join(bench.scratch, 'logs', `boot-${bootPath}.console.log`)
+
+const logFiles = (bench: Bench, boots: readonly Boot[]): string[] =>
+  boots.map((boot) => consoleLog(bench, boot.path))
+
+async function bootOneWay(
+  bench: Bench,
+  bootPath: BootPath,
+  accelerator: Accelerator,
+  ports: Ports,
+): Promise<{ readonly boot: Boot; readonly findings: readonly Finding[] }> {
+  const log = consoleLog(bench, bootPath)
+  const attempt = (kind: Accelerator['kind']): Promise<BootRun> => bootOnce(bench, bootPath, kind, log, ports)
+  const first = await attempt(accelerator.kind)
+  if (first.noProbe !== undefined) ports.log.info(`no probe in the guest: ${first.noProbe}`)
+  if (first.run.decision.cause !== 'kvm-silent') return conclude(bench, bootPath, first, accelerator)
+  // The probe guest ran, this one did not get to its first byte: once more without KVM, to tell the image from the machine.
+  const retry: Accelerator = {
+    kind: 'tcg',
+    reason: 'kvm-silent',
+    detail: `${first.run.decision.summary} The boot was repeated emulated (TCG).`,
+    probeMs: accelerator.probeMs,
+  }
+  const warning: Finding = {
+    level: 'warning',
+    code: 'kvm-silent',
+    title: `${bootPath} boot: ${retry.detail}`,
+  }
+  const second = conclude(bench, bootPath, await attempt('tcg'), retry)
+  return { boot: second.boot, findings: [warning, ...second.findings] }
+}
+
+function conclude(
+  bench: Bench,
+  bootPath: BootPath,
+  done: BootRun,
+  accelerator: Accelerator,
+): { readonly boot: Boot; readonly findings: readonly Finding[] } {
+  const boot = bootResult(bootPath, done, bench.image.manifest, accelerator)
+  return { boot, findings: bootFindings(boot, done.run) }
+}

@@ -1,0 +1,2 @@
+export { core } from './core.ts'
+export { spec } from './spec.ts'

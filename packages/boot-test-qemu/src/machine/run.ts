@@ -1,0 +1,229 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Child, cleanLine, LineSplitter, type Ports } from '@dpuos/action-kit'
+import { ConsoleReader } from '../console/reader.ts'
+import { type Answer, AnswerReader } from '../probe/answer.ts'
+import { type Cpu, type Decision, Judge, type Limits } from '../verdict/judge.ts'
+import { type Machine, machineArgv } from './argv.ts'
+import { cpuSeconds } from './cpu-time.ts'
+import { openQmp, type Qmp } from './qmp-client.ts'
+import { connectSocket } from './socket.ts'
+import { watchVitals } from './vitals.ts'
+
+export type Controlled = Machine & { readonly control: NonNullable<Machine['control']> }
+
+export interface RunOptions {
+  readonly machine: Controlled
+  readonly limits: Limits
+  /** File that gets the console's bytes as they come. */
+  readonly consoleLog: string
+  /** Working folder of QEMU. */
+  readonly folder: string
+}
+
+export interface Run {
+  readonly decision: Decision
+  /** What the console told; for excerpts, marks and hints. */
+  readonly judge: Judge
+  readonly answer: Answer | undefined
+  /** When the answer was complete, milliseconds since the first guest instruction. */
+  readonly answeredAt: number | undefined
+  readonly probe: 'virtio-port' | 'console' | null
+  /** Milliseconds from the first guest instruction to the decision. */
+  readonly totalMs: number
+  readonly cpuSeconds: number | null
+}
+
+/** Milliseconds between looks at the clock and at the machine from outside. */
+const TICK = 250
+const LOOK = 5000
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MAX_LOG = 256 * 2 ** 20
+const MAX_COMPLAINT = 8192
+
+/**
+ * Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
+ * cancelled (throws Cancelled then).
+ */
+export async function runMachine(options: RunOptions, ports: Ports): Promise<Run> {
+  const { machine, limits } = options
+  const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder })
+  const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), ports)
+  const log = createWriteStream(options.consoleLog)
+  // A full disk must not end the test: the verdict does not need the file.
+  log.on('error', (error) => ports.log.debug(`console log: ${error.message}`))
+  let complaint = ''
+  let written = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (written < MAX_LOG && !log.errored) log.write(chunk)
+    written += chunk.length
+    session.console(chunk)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
+  })
+  const ended = gone(child).then(({ code }) => session.exited(code, lastLine(complaint)))
+  const onAbort = (): void => session.wake()
+  ports.signal.addEventListener('abort', onAbort)
+  let qmp: Qmp | undefined
+  try {
+    qmp = await connect(machine, child, session)
+    await session.watch(child.pid, qmp)
+    if (ports.signal.aborted) throw ports.signal.reason
+    // QEMU is gone when it could not be reached: its exit decides.
+    if (session.judge.decision === undefined)
+      await Promise.race([ended, delay(5000, undefined, { ref: false })])
+    const cpu = await cpuSeconds(child.pid)
+    return session.result(cpu ?? null)
+  } finally {
+    ports.signal.removeEventListener('abort', onAbort)
+    // Its disk is thrown away: nothing to flush, and a hung one would not heed a request.
+    await child.kill(0)
+    qmp?.close()
+    await ended
+    log.end()
+    if (!log.errored) await once(log, 'close')
+  }
+}
+
+/** The exit, when all it wrote has been read. */
+async function gone(child: Child): Promise<{ readonly code: number | null }> {
+  const drained = Promise.all([once(child.stdout, 'close'), once(child.stderr, 'close')])
+  const exit = await child.exit
+  await Promise.race([drained, delay(2000, undefined, { ref: false })])
+  return exit
+}
+
+const lastLine = (text: string): string => cleanLine(text.trim().split('\n').at(-1) ?? '')
+
+/** Connect to QMP and to the probe's port while the guest is stopped, so that nothing is missed. undefined when QEMU is gone. */
+async function connect(machine: Controlled, child: Child, session: Session): Promise<Qmp | undefined> {
+  let exited = false
+  void child.exit.then(() => (exited = true))
+  const probe = await connectSocket(machine.control.probe, () => exited)
+  const control = await connectSocket(machine.control.qmp, () => exited)
+  const lines = new LineSplitter((line) => session.record(line, 'virtio-port'))
+  probe?.on('data', (chunk: Buffer) => lines.push(chunk))
+  if (control === undefined) return undefined
+  const onEvent: Parameters<typeof openQmp>[1] = ({ name, data }) =>
+    session.event(name, typeof data['reason'] === 'string' ? data['reason'] : '')
+  return await openQmp(control, onEvent).catch(() => undefined)
+}
+
+/** One running machine: brings what happens to the judge, with its time. */
+class Session {
+  readonly judge: Judge
+  readonly #ports: Ports
+  readonly #reader = new ConsoleReader()
+  readonly #answers = new AnswerReader()
+  #start: number
+  #answeredAt: number | undefined
+  #probe: Run['probe'] = null
+  #cpu: Cpu = 'unknown'
+  #looked = 0
+  #wake: () => void = () => undefined
+
+  constructor(judge: Judge, ports: Ports) {
+    this.judge = judge
+    this.#ports = ports
+    this.#start = ports.clock.elapsed()
+  }
+
+  get #now(): number {
+    return this.#ports.clock.elapsed() - this.#start
+  }
+
+  wake(): void {
+    this.#wake()
+  }
+
+  console(chunk: Uint8Array): void {
+    // The probe's records are no console output: what they quote would be judged otherwise.
+    const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, 'console'))
+    this.judge.console(lines, this.#now)
+    this.#settle()
+  }
+
+  /** Take a line of the probe's; false when it is none. */
+  record(line: string, channel: 'virtio-port' | 'console'): boolean {
+    const kind = this.#answers.push(line)
+    if (kind === 'foreign') return false
+    if (kind === 'hello') this.judge.hello(this.#now)
+    else this.#probe ??= channel
+    if (this.#answeredAt === undefined && this.#answers.answer !== undefined) {
+      this.#answeredAt = this.#now
+      this.judge.answered()
+    }
+    this.#settle()
+    return true
+  }
+
+  event(name: string, reason: string): void {
+    this.judge.event(name, reason, this.#now)
+  }
+
+  exited(code: number | null, complaint: string): void {
+    this.judge.exited(code, complaint)
+    this.#settle()
+  }
+
+  /** Let the guest run until there is a decision, QEMU is gone or the run is cancelled. */
+  async watch(pid: number, qmp: Qmp | undefined): Promise<void> {
+    if (qmp === undefined) return
+    const look = watchVitals(pid, qmp)
+    this.#start = this.#ports.clock.elapsed()
+    // A guest that cannot be started is a QEMU that is gone.
+    await qmp.execute('cont').catch(() => undefined)
+    const timer = setInterval(() => {
+      this.judge.tick(this.#now, this.#cpu)
+      this.#progress()
+      this.#settle()
+      if (this.#now - this.#looked >= LOOK) void this.#look(look)
+    }, TICK)
+    try {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+        if (this.#ports.signal.aborted) resolve()
+        this.#settle()
+      })
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  async #look(look: ReturnType<typeof watchVitals>): Promise<void> {
+    this.#looked = this.#now
+    const vitals = await look(this.#now)
+    this.#cpu = vitals.cpu
+    if (vitals.reading) this.judge.working(this.#now)
+  }
+
+  result(cpu: number | null): Run {
+    const answer = this.#answers.answer
+    return {
+      decision: this.judge.decision ?? {
+        verdict: 'broken',
+        cause: 'qemu-exit',
+        summary: 'QEMU could not be controlled: it neither listened nor ended.',
+      },
+      judge: this.judge,
+      answer,
+      answeredAt: this.#answeredAt,
+      probe: answer === undefined ? null : this.#probe,
+      totalMs: this.#now,
+      cpuSeconds: cpu,
+    }
+  }
+
+  #settle(): void {
+    if (this.judge.decision !== undefined) this.#wake()
+  }
+
+  #progress(): void {
+    const last = this.judge.transcript.last
+    this.#ports.log.progress(
+      `${Math.round(this.#now / 1000)} s${last === undefined ? '' : ` · ${last.slice(0, 100)}`}`,
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import { defineAction, kinds } from '@dpuos/action-kit'
+
+export const spec = defineAction({
+  name: 'boot-test-qemu',
+  title: 'dpuos boot test in QEMU',
+  description:
+    'Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.',
+  branding: { icon: 'play-circle', color: 'green' },
+  privilege: 'user',
+  post: false,
+  inputs: {
+    image: {
+      kind: kinds.filePath,
+      required: true,
+      description:
+        'Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself.',
+    },
+    boots: {
+      kind: kinds.list(kinds.oneOf('uefi', 'direct')),
+      description:
+        'Ways to boot: `uefi` through firmware and boot loader from the disk, `direct` with kernel and initramfs handed to QEMU. Default: what the definition’s `verify.boots` says.',
+    },
+    accelerator: {
+      kind: kinds.oneOf('auto', 'kvm', 'tcg'),
+      default: 'auto',
+      description:
+        '`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate.',
+    },
+    memory: { kind: kinds.byteSize, default: '1GiB', description: 'Memory of the guest.' },
+    cpus: { kind: kinds.integer(1, 64), default: '2', description: 'CPUs of the guest.' },
+    timeout: {
+      kind: kinds.duration,
+      description: 'Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated.',
+    },
+    stall: {
+      kind: kinds.duration,
+      description:
+        'A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated.',
+    },
+    output: {
+      kind: kinds.filePath,
+      default: 'out',
+      description: 'Folder for `boot.json`, `boot.junit.xml` and the console logs.',
+    },
+  },
+  outputs: {
+    manifest: { description: 'Path of the boot manifest (`boot.json`).' },
+    verdict: {
+      description:
+        '`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out.',
+    },
+    junit: { description: 'Path of the results as JUnit XML.' },
+    'console-logs': { description: 'Paths of the console logs, one for each boot, separated by new lines.' },
+  },
+})

@@ -1,0 +1,145 @@
+import type { Accelerator, Boot, Check, Finding } from '@dpuos/manifests'
+import type { BootRun } from '../boot.ts'
+import type { BootPath } from '../load-image.ts'
+import type { Run } from '../machine/run.ts'
+import type { Answer } from '../probe/answer.ts'
+import { advice } from './advice.ts'
+import { checkPromises, type Expected } from './expect.ts'
+
+/** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
+export function bootResult(
+  path: BootPath,
+  { run, noProbe, command }: BootRun,
+  expected: Expected,
+  accelerator: Accelerator,
+): Boot {
+  const seconds = timeline(path, run)
+  const checks =
+    run.answer === undefined ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind)
+  const { decision } = run
+  const unmet = checks.filter(({ verdict }) => verdict === 'fail')
+  const unknown = checks.filter(({ verdict }) => verdict === 'broken')
+  const common = {
+    path,
+    accelerator,
+    command: [...command],
+    seconds,
+    cpuSeconds: run.cpuSeconds,
+    probe: run.probe,
+    guest: run.answer === undefined ? null : guest(run.answer),
+    checks,
+    lastLines: run.judge.transcript.excerpt(decision.line),
+  }
+  if (decision.verdict !== 'pass') {
+    const why =
+      decision.cause === 'probe-silent' && noProbe !== undefined ? ` No probe was in it: ${noProbe}.` : ''
+    return {
+      ...common,
+      verdict: decision.verdict,
+      cause: decision.cause,
+      summary: `${decision.summary}${why}`,
+    }
+  }
+  const bad = unmet.length > 0 ? unmet : unknown
+  if (bad.length > 0) {
+    return {
+      ...common,
+      verdict: unmet.length > 0 ? 'fail' : 'broken',
+      cause: 'expectation',
+      summary: `It boots, but ${tell(bad[0] as Check)}${bad.length > 1 ? ` (and ${bad.length - 1} more)` : ''}.`,
+    }
+  }
+  const up = seconds.up === null ? '' : ` in ${seconds.up.toFixed(1)} s`
+  return { ...common, verdict: 'pass', cause: null, summary: `Up${up}; ${kept(checks)}.` }
+}
+
+const tell = (check: Check): string => `${check.id} is ${check.actual} instead of ${check.expected}`
+
+function kept(checks: readonly Check[]): string {
+  const passed = checks.filter(({ verdict }) => verdict === 'pass').length
+  return `${passed} of ${passed} promises kept`
+}
+
+/** Seconds with one decimal more than a person needs. */
+const round = (seconds: number): number => Math.max(0, Math.round(seconds * 100) / 100)
+
+/**
+ * The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
+ * tells how far apart they are. Without an answer only the console's marks are known.
+ */
+function timeline(path: BootPath, { answer, answeredAt, judge, totalMs }: Run): Boot['seconds'] {
+  const mark = (ms: number | undefined): number | null => (ms === undefined ? null : round(ms / 1000))
+  const total = round(totalMs / 1000)
+  const started =
+    answer === undefined || answeredAt === undefined ? undefined : answeredAt / 1000 - answer.uptime
+  const firmware = started === undefined ? mark(judge.marks.kernel) : round(started)
+  const finished = answer?.times['FinishTimestampMonotonic'] ?? 0
+  return {
+    firmware: path === 'uefi' ? firmware : null,
+    kernel: mark(judge.marks.initramfs),
+    initramfs: started === undefined || !answer?.pivot ? null : round(started + answer.pivot),
+    up: started === undefined || finished === 0 ? null : round(started + finished / 1e6),
+    total,
+  }
+}
+
+function guest(answer: Answer): NonNullable<Boot['guest']> {
+  return {
+    state: answer.state,
+    systemd: /systemd (\d+\S*)/.exec(answer.systemd)?.[1] ?? answer.systemd,
+    kernelRelease: answer.kernelRelease,
+    failedUnits: [...answer.failedUnits],
+    memTotalKib: answer.memTotalKib,
+    memAvailableKib: answer.memAvailableKib,
+    processes: answer.processes,
+    modules: [...answer.modules],
+    sysctl: { ...answer.sysctl },
+    hostname: answer.hostname,
+    cmdline: answer.cmdline,
+    defaultTarget: answer.defaultTarget,
+    units: { ...answer.units },
+    moduleStates: { ...answer.moduleStates },
+    failedLogs: Object.fromEntries(
+      Object.entries(answer.failedLogs).map(([unit, lines]) => [unit, [...lines]]),
+    ),
+  }
+}
+
+/** What to tell the user about a boot: its cause, each unmet promise, and what the console warned of. */
+export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
+  const findings: Finding[] = []
+  if (boot.verdict !== 'pass' && boot.cause !== null && boot.cause !== 'expectation') {
+    const hint = advice(boot.cause)
+    findings.push({
+      level: 'error',
+      code: `boot-${boot.cause}`,
+      title: `${boot.path} boot: ${boot.summary}`,
+      ...(hint === undefined ? {} : { hint }),
+    })
+  }
+  for (const check of boot.checks) {
+    if (check.verdict !== 'fail' && check.verdict !== 'broken') continue
+    const log = check.id === 'units-failed' ? failureLog(boot) : ''
+    const hint = advice('expectation')
+    findings.push({
+      level: 'error',
+      code: 'boot-expectation',
+      title: `${boot.path} boot: ${tell(check)}`,
+      ...(log === '' ? {} : { detail: log }),
+      ...(hint === undefined ? {} : { hint }),
+    })
+  }
+  if (boot.cause !== null && boot.cause !== 'expectation') return findings
+  // Of a system that came up, what the console said on the way.
+  for (const { rule, text } of judge.hits) {
+    if (rule.effect === 'fault' || rule.id === 'kernel-warning') {
+      findings.push({ level: 'warning', code: `console-${rule.id}`, title: `${boot.path} boot: ${text}` })
+    }
+  }
+  return findings
+}
+
+function failureLog(boot: Boot): string {
+  const logs = Object.entries(boot.guest?.failedLogs ?? {})
+  return logs.map(([unit, lines]) => `${unit}: ${lines.join(' | ')}`).join('\n')
+}

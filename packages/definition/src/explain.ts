@@ -1,6 +1,7 @@
 import { type Finding, formatPosition, nearest } from '@dpuos/manifests'
 import type { Loaded } from './load.ts'
-import { type Contribution, describe } from './merge.ts'
+import type { Contribution } from './merge.ts'
+import { describe } from './schema-at.ts'
 import { formatFlow, formatPath, type Path } from './tree.ts'
 
 /** One value of the definition and where it comes from. */

@@ -1,11 +1,12 @@
 import type { Finding, Position } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { type ChainFile, loadChain, type ReadFile } from './chain.ts'
-import { type Contribution, describe, merge } from './merge.ts'
+import { type Contribution, merge } from './merge.ts'
 import { expectation, finding } from './messages.ts'
 import { info } from './meta.ts'
 import { checkRules } from './rules.ts'
 import { type Definition, DefinitionSchema } from './schema.ts'
+import { schemaAt } from './schema-at.ts'
 import { type Entry, formatPath, type MapNode, type Node, type Path, toPlain } from './tree.ts'
 
 export interface Loaded {
@@ -93,8 +94,8 @@ function fillIn(
   const findings: Finding[] = []
   for (const issue of first.issues) {
     const path = (issue.path ?? []).map((step) => step.key as string | number)
-    const own = describe(path)
-    const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own.base) : issue.expected}`
+    const own = schemaAt(path)
+    const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own) : issue.expected}`
     findings.push(finding('after-inheritance', title, position(path)))
     const top = String(path[0])
     if (top in REQUIRED) plain[top] = REQUIRED[top]

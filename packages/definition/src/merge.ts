@@ -1,6 +1,6 @@
 import { type Finding, nearest, type Position } from '@dpuos/manifests'
 import { info } from './meta.ts'
-import { DefinitionSchema } from './schema.ts'
+import { describe } from './schema-at.ts'
 import { formatPath, type ListNode, type MapNode, type Node, type Path, print, toPlain } from './tree.ts'
 
 /** What one file does to one value. */
@@ -88,7 +88,8 @@ class Merger {
     for (const item of after.items) {
       const name = identity(item)
       const earlier = items.get(name)
-      if (earlier && print(earlier) === print(item)) {
+      // `sshd` and `sshd.service` are one thing; two budgets of one id are two opinions.
+      if (earlier && (item.kind === 'scalar' || print(earlier) === print(item))) {
         this.#add(item, path, 'repeats', name)
         continue
       }
@@ -121,7 +122,10 @@ class Merger {
       level: 'warning',
       code: 'definition-remove-nothing',
       title: `\`${formatPath(path)}\` removes \`${name}\`, which is not there${meant ? `, did you mean \`${meant}\`?` : ''}`,
-      hint: 'Take the entry out.',
+      hint:
+        there.length > 0
+          ? 'Take the entry out.'
+          : 'No file before this one has this list, and defaults are not inherited: write out the list that you want.',
       at,
     })
   }
@@ -140,24 +144,4 @@ function identityOf(path: Path): (item: Node) => string {
 function wantsMap(path: Path): boolean {
   const item = describe(path)?.base.item
   return item !== undefined && info(item).base.type === 'strict_object'
-}
-
-/** What the schema says of the key at a path; undefined where there is no such key. */
-export function describe(path: Path): ReturnType<typeof info> | undefined {
-  let own = info(DefinitionSchema)
-  for (const part of path) {
-    const { base } = own
-    const entries = base.entries ?? {}
-    const child =
-      typeof part === 'number'
-        ? base.item
-        : Object.hasOwn(entries, part)
-          ? entries[part]
-          : base.entries
-            ? undefined
-            : base.value
-    if (child === undefined) return undefined
-    own = info(child)
-  }
-  return own
 }

@@ -3,163 +3,17 @@ import * as v from 'valibot'
 import {
   AbsolutePath,
   AuthorizedKey,
-  HostName,
-  KernelWord,
-  LimitDomain,
-  LimitValue,
-  LocaleName,
-  ModuleGlob,
   ModuleName,
   moduleIdentity,
   Name,
-  PackageGlob,
-  PackageName,
   PartitionSize,
   PasswordHash,
-  RelativePath,
-  SysctlKey,
-  SysctlValue,
-  sysctlName,
-  TimeZone,
-  UnitName,
   UserName,
-  unitName,
 } from './fields.ts'
-import { doc, type Meta } from './meta.ts'
+import { doc } from './meta.ts'
+import { Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
-
-/** A list that may be left out. */
-const list = <const S extends v.GenericSchema>(description: string, item: S, meta: Meta = {}) =>
-  v.optional(doc(description, v.array(item), meta), [])
-
-const Kernel = v.strictObject({
-  source: v.optional(
-    doc('Where the kernel comes from: `distro` takes the RPM of the distribution.', v.picklist(['distro'])),
-    'distro',
-  ),
-  package: v.optional(doc('The RPM that provides the kernel.', PackageName), 'kernel'),
-  cmdline: list(
-    'Words of the kernel command line, beside `root=` and the console that the image sets itself.',
-    KernelWord,
-  ),
-})
-
-const modules = (description: string) => list(description, ModuleGlob, { identity: moduleIdentity })
-
-const Drivers = v.strictObject({
-  keep: v.optional(
-    doc(
-      'Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.',
-      v.strictObject({ modules: modules('Module names or globs (`virtio_*`); `-` and `_` are the same.') }),
-    ),
-  ),
-  drop: v.optional(
-    doc(
-      'Take these out, and what depends on them.',
-      v.strictObject({ modules: modules('Module names or globs; `-` and `_` are the same.') }),
-    ),
-    {},
-  ),
-  load: list('Modules to load at boot (modules-load.d). Must be kept.', ModuleName, {
-    identity: moduleIdentity,
-  }),
-  firmware: v.optional(
-    doc(
-      '`referenced` keeps the firmware that the remaining modules ask for.',
-      v.picklist(['referenced', 'all', 'none']),
-    ),
-    'referenced',
-  ),
-})
-
-/** Items of limits.conf(5). */
-const LIMIT_ITEMS = [
-  'core',
-  'data',
-  'fsize',
-  'memlock',
-  'nofile',
-  'rss',
-  'stack',
-  'cpu',
-  'nproc',
-  'as',
-  'maxlogins',
-  'maxsyslogins',
-  'nonewprivs',
-  'priority',
-  'locks',
-  'sigpending',
-  'msgqueue',
-  'nice',
-  'rtprio',
-] as const
-
-const Limit = v.strictObject({
-  domain: doc('User, `@group` or `*`.', LimitDomain),
-  type: doc('`-` is both soft and hard.', v.picklist(['soft', 'hard', '-'])),
-  item: doc('What is limited, for example `memlock` or `nofile`.', v.picklist(LIMIT_ITEMS)),
-  value: doc('A whole number, or `unlimited`.', LimitValue),
-})
-
-const System = v.strictObject({
-  hostname: v.optional(doc('Host name.', HostName), 'dpu'),
-  timezone: v.optional(doc('Name of the tz database, for example `Asia/Shanghai`.', TimeZone), 'UTC'),
-  locale: v.optional(doc('The LANG of the system.', LocaleName), 'C.UTF-8'),
-  sysctl: v.optional(
-    doc(
-      'Kernel parameters, written to sysctl.d and read back by the boot test.',
-      v.record(SysctlKey, SysctlValue),
-      {
-        normalKey: sysctlName,
-      },
-    ),
-    {},
-  ),
-  limits: list('Lines of limits.d.', Limit, {
-    identity: (limit: v.InferOutput<typeof Limit>) => `${limit.domain} ${limit.type} ${limit.item}`,
-  }),
-  files: v.optional(
-    doc('Folder whose content is laid over the root, relative to the file that names it.', RelativePath),
-  ),
-})
-
-const Packages = v.strictObject({
-  install: list('Names of RPMs; what they require comes along.', PackageName),
-  remove: list(
-    'Names or globs, taken out after installing; a check makes sure that nothing left needs them.',
-    PackageGlob,
-  ),
-  strip: v.optional(
-    doc(
-      'What is taken out of every package.',
-      v.strictObject({
-        docs: v.optional(doc('Man pages, info and /usr/share/doc; licences stay.', v.boolean()), false),
-        locales: v.optional(doc('Translations to keep; absent: all.', v.array(LocaleName))),
-      }),
-    ),
-    {},
-  ),
-})
-
-const units = (description: string) => list(description, UnitName, { identity: unitName })
-
-const Services = v.strictObject({
-  enable: units('Units to start at boot; without a suffix, a `.service`.'),
-  disable: units('Units not to start at boot by themselves; others may still pull them in.'),
-  mask: units('Units that can never start.'),
-  'default-target': v.optional(
-    doc(
-      'The target to boot into.',
-      v.pipe(
-        UnitName,
-        v.check((name) => name.endsWith('.target'), 'a unit that ends in .target, such as multi-user.target'),
-      ),
-    ),
-    'multi-user.target',
-  ),
-})
 
 const User = v.strictObject({
   'password-hash': v.optional(

@@ -58,15 +58,16 @@ export function print(node: Node): string {
   return typeof node.value === 'string' ? printText(node.value) : node.source
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+const shorten = (text: string, length = 60): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
 
-/** Text on one short line, control and direction characters escaped. */
-export function printText(value: string): string {
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+export function printText(value: string, length?: number): string {
   const quoted = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
   const visible = quoted.replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
-  return shorten(visible)
+  return shorten(visible, length)
 }
 
 /** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml'
+import { printText } from './tree.ts'
 
 /** What the YAML parser's errors mean to somebody who writes a definition. */
 const MEANING: Partial<Record<YAMLError['code'], { readonly title: string; readonly hint: string }>> = {
@@ -31,11 +32,11 @@ export function explainYamlError(error: YAMLError, text: string): { title: strin
   const meaning = MEANING[error.code]
   const char = text[error.pos[0]]
   if (meaning && error.code === 'BAD_SCALAR_START' && char !== undefined) {
-    return { ...meaning, title: `a plain value cannot begin with \`${char}\` in YAML` }
+    return { ...meaning, title: `a plain value cannot begin with \`${printText(char)}\` in YAML` }
   }
   return (
     meaning ?? {
-      title: `not valid YAML: ${error.message}`,
+      title: `not valid YAML: ${printText(error.message, 200)}`,
       hint: 'Check indentation, quotes and brackets near this line.',
     }
   )

@@ -40,6 +40,11 @@ const STEPS: readonly {
   { name: 'size-budget-check', schema: 'dpuos.size/v1', with: (by) => ({ image: by['tailor-image'] ?? '' }) },
 ]
 
+/** The whole story where it did not. */
+const mustSucceed = (code: number | null, output: string): void => {
+  if (code !== 0) throw new Error(`exit code ${code}\n${output.slice(-4000)}`)
+}
+
 /** sha256 of a file, in hex. */
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
@@ -76,7 +81,7 @@ describe('the five bundles, one process each, joined by manifests only', () => {
     })
     results.set(name, result)
     paths[name] = result.outputs['manifest'] ?? ''
-    expect(result.exitCode, result.raw.slice(-4000)).toBe(0)
+    mustSucceed(result.exitCode, result.raw)
     expect(result.outputs).toMatchObject({ verdict: 'pass' })
     expect(result.faults).toEqual([])
     expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([])

@@ -3,18 +3,14 @@ import path from 'node:path'
 import { NO_SPACE, type Ports } from '@dpuos/action-kit'
 import { HEAD } from './machine.ts'
 
-/** Parts of the payload that describe the kernel; names in an RPM's cpio start with `./`. */
-const WANTED = ['./boot/*', './lib/modules/*', './usr/lib/modules/*']
-
 /**
- * Unpack the kernel's files into an empty folder. bsdtar reads RPMs itself and refuses members that lead out of the folder, by `..` or through a
+ * Unpack RPMs into an empty folder. bsdtar reads RPMs itself and refuses members that lead out of the folder, by `..` or through a
  * link that an earlier member made (GNU cpio follows these).
  */
 export async function unpackKernel(files: readonly string[], folder: string, ports: Ports): Promise<void> {
   for (const file of files) {
     ports.log.progress(`unpacking ${path.basename(file)}`)
-    const include = WANTED.flatMap((pattern) => ['--include', pattern])
-    await ports.proc.run(['bsdtar', '-x', '-f', file, '-C', folder, ...include], {
+    await ports.proc.run(['bsdtar', '-x', '-f', file, '-C', folder], {
       env: { LC_ALL: 'C.UTF-8' },
       failures: [NO_SPACE],
     })

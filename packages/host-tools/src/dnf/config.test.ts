@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { dnfConf, outOf, repoConf } from './config.ts'
+
+const REPOSITORY = {
+  id: 'OS',
+  baseurl: ['https://one.example/OS', 'https://two.example/OS'],
+  gpgkey: ['keys/os.asc'],
+  fingerprints: ['A'.repeat(40)],
+  signedMetadata: false,
+  enabled: true,
+}
+const PATHS = { repos: '/w/repos', home: '/w/home', log: '/w/log', state: '/w/state', cache: '/c/dnf' }
+
+test('dnf prefixes the installroot to its folders, and the path leads out of it again', () => {
+  for (const root of ['/root', '/a/b/c/root', '/a/b/']) {
+    expect(path.normalize(path.join(root, outOf(root, '/c/dnf')))).toBe('/c/dnf')
+  }
+})
+
+test('nothing of the host’s dnf configuration is read, and signatures are checked', () => {
+  const conf = dnfConf(PATHS, '/a/root', '24.03LTS_SP2', true)
+  expect(conf).toContain('reposdir=/w/repos\n')
+  expect(conf).toContain('plugins=0\n')
+  expect(conf).toContain('gpgcheck=1\nlocalpkg_gpgcheck=1\n')
+  expect(conf).toContain('module_platform_id=platform:oe2403\n')
+})
+
+test('a repository’s key paths survive blanks, commas and dollars', () => {
+  const conf = repoConf(REPOSITORY, ['/my keys/a,b$c.asc'])
+  expect(conf).toContain('gpgkey=file:///my%20keys/a%2Cb%24c.asc\n')
+  expect(conf).toContain('baseurl=https://one.example/OS https://two.example/OS\n')
+  expect(conf).toContain('gpgcheck=1\nrepo_gpgcheck=0\n')
+})
+
+test('only a repository that names no key goes unchecked', () => {
+  expect(repoConf(REPOSITORY, [])).toContain('gpgcheck=0\n')
+})
+
+test('a line break cannot smuggle a setting in', () => {
+  expect(() => repoConf({ ...REPOSITORY, baseurl: ['http://x\ngpgcheck=0'] }, ['/k'])).toThrow(/line break/)
+})

@@ -52,11 +52,8 @@ async function entry(role: string, file: string, folder: string, ports: Ports): 
   return { role, path: path.relative(folder, file), ...(await ports.fs.hash(file)) }
 }
 
-/** Write `dpuos.repo` and `toolchain.json` below the output folder. */
-export async function writeToolchain(
-  toolchain: Toolchain,
-  ports: Ports,
-): Promise<{ file: string; manifest: ToolchainManifest }> {
+/** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
+export async function writeToolchain(toolchain: Toolchain, ports: Ports): Promise<string> {
   const { output, repositories, system, release } = toolchain
   const repo = path.join(output, 'dpuos.repo')
   await ports.fs.writeFile(repo, repoFile(repositories, output))
@@ -89,5 +86,5 @@ export async function writeToolchain(
   }
   const file = path.join(output, 'toolchain.json')
   await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
-  return { file, manifest }
+  return file
 }

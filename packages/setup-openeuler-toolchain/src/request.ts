@@ -4,6 +4,7 @@ import { type Ports, UserError, type Values } from '@dpuos/action-kit'
 import { type Loaded, loadDefinition } from '@dpuos/definition'
 import { type Catalog, type Resolved, resolveRelease } from '@dpuos/distro-catalog'
 import type { Arch, Finding, Position } from '@dpuos/manifests'
+import { type ExtraRepository, readExtras } from './repositories/extra.ts'
 import { keyMistakes, mirrorMistakes } from './repositories/release-repositories.ts'
 import type { spec } from './spec.ts'
 
@@ -13,6 +14,8 @@ export type Inputs = Values<typeof spec>
 export interface Request {
   readonly resolved: Resolved
   readonly arch: Arch
+  /** The user's own repositories. */
+  readonly extras: readonly ExtraRepository[]
 }
 
 /** Read a file, or undefined when it does not exist: what the definition loader asks for. */
@@ -76,9 +79,15 @@ export async function understand(
   const loaded = await definitionOf(inputs.definition, ports)
   for (const finding of loaded?.findings ?? []) ports.log.finding(finding)
   const asked = inputs.openeulerVersion ?? loaded?.definition.distro ?? 'sandbox'
-  const resolved = resolveRelease(asked, catalog, today)
+  const resolution = resolveRelease(asked, catalog, today)
+  const isDefault = inputs.openeulerVersion === undefined && loaded === undefined
+  const resolved =
+    resolution.ok && isDefault
+      ? { ...resolution, because: 'the default: no other was asked for' }
+      : resolution
   const arch = chooseArch(inputs, loaded, ports.host.arch)
-  const mistakes: Finding[] = [...mirrorMistakes(inputs.mirror)]
+  const extras = await readExtras(inputs.repositories, ports.host.workspace, inputs.allowUnsigned)
+  const mistakes: Finding[] = [...mirrorMistakes(inputs.mirror), ...extras.findings]
   if (typeof arch !== 'string') mistakes.push(arch)
   if (!resolved.ok) {
     const at = inputs.openeulerVersion === undefined ? loaded?.position(['distro']) : undefined
@@ -107,7 +116,19 @@ export async function understand(
         hint: `It has ${release.arches.join(', ')}.`,
       })
     }
-    mistakes.push(...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned))
+    mistakes.push(
+      ...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned, extras.repositories.length > 0),
+    )
+    for (const { id } of extras.repositories) {
+      if (!release.repositories.some((repository) => repository.id === id)) continue
+      mistakes.push({
+        level: 'error',
+        code: 'repositories-invalid',
+        title: `\`repositories\` has a repository ${id}, and so has ${release.id}`,
+        hint: 'Give yours another id.',
+        at: { file: path.relative(ports.host.workspace, inputs.repositories ?? '') },
+      })
+    }
     if (release.family === 'sandbox' && inputs.mirror !== undefined) {
       mistakes.push({
         level: 'error',
@@ -118,5 +139,5 @@ export async function understand(
     }
   }
   if (mistakes.length > 0 || !resolved.ok || typeof arch !== 'string') throw new UserError(mistakes)
-  return { resolved, arch }
+  return { resolved, arch, extras: extras.repositories }
 }

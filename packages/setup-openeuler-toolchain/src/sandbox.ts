@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Ports } from '@dpuos/action-kit'
 import type { Arch, Repository } from '@dpuos/manifests'
 import { buildSandbox, type SandboxPackage, type SandboxSet } from '@dpuos/sandbox-distro'
 import { verifyKeyFile } from './repositories/keys.ts'
+import { fileUrl } from './repositories/repo-file.ts'
 
 export interface SandboxReady {
   readonly repository: Repository
@@ -38,7 +38,7 @@ export async function prepareSandbox(
   return {
     repository: {
       id: 'sandbox',
-      baseurl: [pathToFileURL(`${built.repoDir}/`).href],
+      baseurl: [fileUrl(`${built.repoDir}/`)],
       gpgkey: [path.relative(output, key.file)],
       fingerprints: [...key.fingerprints],
       signedMetadata: true,

@@ -40,6 +40,11 @@ export const spec = defineAction({
       description:
         'Base URL (http, https or file) of the one server to use instead of the known ones; it holds the release’s folder, for example `openEuler-24.03-LTS-SP3/`.',
     },
+    repositories: {
+      kind: kinds.filePath,
+      description:
+        'A dnf `.repo` file with further repositories, for example a vendor’s drivers; their keys are files beside it.',
+    },
     'sandbox-set': {
       kind: kinds.oneOf('demo', 'minimal', 'dpuos'),
       default: 'demo',

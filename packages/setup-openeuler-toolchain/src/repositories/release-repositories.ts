@@ -16,11 +16,12 @@ export interface ReleaseRequest {
   readonly output: string
 }
 
-/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. */
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
 export function keyMistakes(
   release: Release,
   gpgKey: string | undefined,
   allowUnsigned: boolean,
+  hasExtras = false,
 ): readonly Finding[] {
   if (release.family === 'sandbox') {
     return gpgKey === undefined
@@ -33,7 +34,7 @@ export function keyMistakes(
           ),
         ]
   }
-  if (release.keys.length > 0 && allowUnsigned) {
+  if (release.keys.length > 0 && allowUnsigned && !hasExtras) {
     return [
       mistake(
         'key-known',

@@ -2,10 +2,15 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Repository } from '@dpuos/manifests'
 
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+export function fileUrl(file: string): string {
+  return pathToFileURL(file).href.replaceAll(',', '%2C').replaceAll('$', '%24')
+}
+
 /** The repositories as a dnf `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute file URLs. */
 export function repoFile(repositories: readonly Repository[], folder: string): string {
   const section = (repository: Repository): string => {
-    const keys = repository.gpgkey.map((key) => pathToFileURL(path.resolve(folder, key)).href)
+    const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)))
     const signed = keys.length > 0
     return [
       `[${repository.id}]`,
@@ -47,7 +52,7 @@ export function dnfConf({ cacheDir, work, reposDir }: DnfConf): string {
     'keepcache=1',
     'assumeyes=1',
     'timeout=10',
-    'retries=2',
+    'retries=1',
     'fastestmirror=1',
     // So that one run names every repository that cannot be used, not only the first.
     'skip_if_unavailable=1',

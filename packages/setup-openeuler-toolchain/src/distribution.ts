@@ -1,0 +1,84 @@
+import type { Ports } from '@dpuos/action-kit'
+import type { Catalog } from '@dpuos/distro-catalog'
+import type { Finding, Repository } from '@dpuos/manifests'
+import type { Folders } from './folders.ts'
+import { checkRepositories } from './repositories/check.ts'
+import { placeExtras } from './repositories/extra.ts'
+import { releaseRepositories } from './repositories/release-repositories.ts'
+import type { Inputs, Request } from './request.ts'
+import { prepareSandbox } from './sandbox.ts'
+
+/** The distribution as later actions will use it. */
+export interface Distribution {
+  readonly repositories: readonly Repository[]
+  readonly kernel: string
+  readonly systemd: string
+  readonly findings: readonly Finding[]
+  /** sha256 of the sandbox's repomd.xml, which stands for its content; `` for a release. */
+  readonly revision: string
+}
+
+const UNSIGNED: Finding = {
+  level: 'warning',
+  code: 'rpms-unverified',
+  title: 'RPM signatures are NOT verified: `allow-unsigned` is on and no key is known',
+  hint: 'Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`).',
+}
+
+type Base = Omit<Distribution, 'findings'>
+
+async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, ports: Ports): Promise<Base> {
+  const { sandboxSet: set, output } = inputs
+  const ready = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () =>
+    prepareSandbox({ arch, set, output, cacheDir: folders.sandbox }, ports),
+  )
+  const { kernel, systemd, repomdSha256, repository } = ready
+  return { repositories: [repository], kernel, systemd, revision: repomdSha256 }
+}
+
+async function release(inputs: Inputs, request: Request, catalog: Catalog, ports: Ports): Promise<Base> {
+  const { kernel, systemd } = request.resolved.release
+  const { mirror, gpgKey, allowUnsigned, output } = inputs
+  const wanted = {
+    release: request.resolved.release,
+    arch: request.arch,
+    mirror,
+    gpgKey,
+    allowUnsigned,
+    output,
+  }
+  return {
+    repositories: await releaseRepositories({ ...wanted, catalog }, ports),
+    kernel: kernel.value ?? 'unknown',
+    systemd: systemd.value ?? 'unknown',
+    revision: '',
+  }
+}
+
+/** Make or find the distribution's repositories, add the user's own, and make sure that every one can be read. */
+export async function prepareDistribution(
+  inputs: Inputs,
+  request: Request,
+  catalog: Catalog,
+  folders: Folders,
+  ports: Ports,
+): Promise<Distribution> {
+  const { resolved, arch, extras } = request
+  const base =
+    resolved.release.family === 'sandbox'
+      ? await sandbox(inputs, request, folders, ports)
+      : await release(inputs, request, catalog, ports)
+  const all = [...base.repositories, ...(await placeExtras(extras, inputs.output, ports))]
+  const options = {
+    arch,
+    releasever: resolved.release.releasever,
+    folder: inputs.output,
+    cacheDir: folders.dnf,
+  }
+  const { repositories, findings } = await ports.log.group(
+    `Reading the metadata of ${all.map(({ id }) => id).join(', ')}`,
+    () => checkRepositories(all, options, ports),
+  )
+  const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0)
+  return { ...base, repositories, findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])] }
+}

@@ -27,7 +27,7 @@ function watch(files: readonly string[]): Watched {
 
 test('no module does anything on import', () => {
   const files = globSync('packages/*/src/**/*.ts', { cwd: ROOT })
-    .filter((file) => !file.endsWith('.test.ts') && !ENTRIES.test(file))
+    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/testing/') && !ENTRIES.test(file))
     .sort()
     .map((file) => path.join(ROOT, file))
   const { imported, faults } = watch(files)

@@ -28,7 +28,8 @@ function culprit(): string | undefined {
 
 function note(what: string): boolean {
   const at = culprit()
-  if (at !== undefined) effects.push({ what, at })
+  // One finding per place: spreading process.env would name every variable.
+  if (at !== undefined && !effects.some((effect) => effect.at === at)) effects.push({ what, at })
   return at !== undefined
 }
 

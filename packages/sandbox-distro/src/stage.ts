@@ -85,6 +85,8 @@ export async function mergeDeb(raw: string, root: string, recipe: Recipe, triple
     await mkdir(path.dirname(root + target), { recursive: true })
     if (entry.type === 'link') {
       const to = mapLink(entry.path, await readlink(raw + entry.path), triplet)
+      // Debian masks the units that its SysV scripts would become.
+      if (to === '/dev/null' && target.startsWith('/usr/lib/systemd/system/')) continue
       if (to !== undefined && !occupied(root + target)) await symlink(to, root + target)
     } else {
       await rm(root + target, { force: true })

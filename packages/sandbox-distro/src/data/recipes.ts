@@ -73,8 +73,8 @@ const SYSTEM: Readonly<Record<string, Recipe>> = {
     links: { '/usr/lib/systemd/system/default.target': 'multi-user.target' },
     files: { '/usr/lib/systemd/network/89-ethernet.network': NETWORKD_DHCP },
     trigger: { priority: 1_000_700, paths: ['/usr/lib/sysusers.d'], body: '/usr/bin/systemd-sysusers || :' },
-    // Debian's own presets enable everything; openEuler-release brings the presets.
-    skip: ['/usr/lib/systemd/system-preset/'],
+    // Debian's presets enable everything and its basic.conf makes Debian's accounts: openEuler-release and setup bring ours.
+    skip: ['/usr/lib/systemd/system-preset/', '/usr/lib/sysusers.d/basic.conf'],
   },
   'systemd-udev': from('udev'),
   'systemd-timesyncd': from('systemd-timesyncd'),

@@ -6,7 +6,8 @@ import { words } from './words.ts'
 const DEMO = words(`
   openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
   kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
-  grep sed gawk gzip tar hostname which less tzdata
+  grep sed gawk gzip tar hostname which less
+  vim-minimal sudo rsyslog numactl tzdata
 `)
 
 /** A system that can install packages itself: rpm and dnf (with python) inside. */

@@ -4,7 +4,7 @@ import { checkFile } from './check.ts'
 import { finding } from './messages.ts'
 import { parseYaml } from './parse.ts'
 import { joinPath } from './paths.ts'
-import { found, type MapNode, type Node } from './tree.ts'
+import { found, type MapNode, type Node, printText } from './tree.ts'
 
 export type ReadFile = (path: string) => Promise<string | undefined>
 
@@ -45,7 +45,7 @@ class Chain {
   /** `above`: the files that lead here, the one asked for first. `at`: the entry that names this file. */
   async load(file: string, above: readonly string[], at: Position | undefined): Promise<void> {
     if (above.includes(file)) {
-      const loop = [...above.slice(above.indexOf(file)), file].join(' → ')
+      const loop = [...above.slice(above.indexOf(file)), file].map((one) => printText(one, 200)).join(' → ')
       this.findings.push(
         finding('extends-cycle', `\`extends\` goes round: ${loop}`, at ?? { file }, 'Take one of them out.'),
       )
@@ -81,15 +81,16 @@ class Chain {
       if (base !== undefined) return base
       const known = Object.keys(BASES)
       const meant = nearest(file, known)
-      const title = `there is no built-in definition \`${file}\`${meant ? `, did you mean \`${meant}\`?` : ''}`
+      const title = `there is no built-in definition \`${printText(file)}\`${meant ? `, did you mean \`${meant}\`?` : ''}`
       this.findings.push(finding('not-found', title, at ?? { file }, `Built in: ${known.join(', ')}.`))
       return undefined
     }
+    const shown = printText(file, 200)
     try {
       const text = await this.#read(file)
       if (text !== undefined) return text
       const title =
-        at === undefined ? `there is no file ${file}` : `\`extends\` names ${file}, which does not exist`
+        at === undefined ? `there is no file ${shown}` : `\`extends\` names ${shown}, which does not exist`
       const hint =
         at === undefined
           ? 'Give the path of a dpuos.yaml.'
@@ -98,7 +99,9 @@ class Chain {
     } catch (error) {
       // An operating system error (EACCES, EISDIR) is about the file; anything else is not ours to explain.
       if (!(error instanceof Error) || !('code' in error)) throw error
-      this.findings.push(finding('not-readable', `${file} cannot be read: ${error.message}`, at ?? { file }))
+      this.findings.push(
+        finding('not-readable', `${shown} cannot be read: ${printText(error.message, 200)}`, at ?? { file }),
+      )
     }
     return undefined
   }

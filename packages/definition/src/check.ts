@@ -144,7 +144,7 @@ class Checker {
     for (const [key, entry] of node.entries) {
       if (!LIST_OPERATIONS.some((operation) => operation === key)) {
         const meant = nearest(key, LIST_OPERATIONS)
-        const title = `unknown key \`${key}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ''}`
+        const title = `unknown key \`${printText(key)}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ''}`
         const hint = 'A list is written [a, b], {append: […], remove: […]} or {replace: […]}.'
         this.#findings.push(finding('unknown-key', title, entry.key, hint))
       } else if (entry.node.kind !== 'list') {
@@ -213,7 +213,7 @@ class Checker {
       keys !== 'description' &&
       REFERENCE.test(value)
     ) {
-      const title = `\`${formatPath(path)}\` holds \`${REFERENCE.exec(value)?.[0]}\`, but secrets are not filled in here`
+      const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? '')}\`, but secrets are not filled in here`
       const hint =
         'Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out.'
       this.#findings.push(finding('secret-misplaced', title, node.at, hint))

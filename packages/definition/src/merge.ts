@@ -1,7 +1,16 @@
 import { type Finding, nearest, type Position } from '@dpuos/manifests'
 import { info } from './meta.ts'
 import { describe } from './schema-at.ts'
-import { formatPath, type ListNode, type MapNode, type Node, type Path, print, toPlain } from './tree.ts'
+import {
+  formatPath,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type Path,
+  print,
+  printText,
+  toPlain,
+} from './tree.ts'
 
 /** What one file does to one value. */
 export interface Contribution {
@@ -121,7 +130,7 @@ class Merger {
     this.findings.push({
       level: 'warning',
       code: 'definition-remove-nothing',
-      title: `\`${formatPath(path)}\` removes \`${name}\`, which is not there${meant ? `, did you mean \`${meant}\`?` : ''}`,
+      title: `\`${formatPath(path)}\` removes \`${printText(name)}\`, which is not there${meant ? `, did you mean \`${meant}\`?` : ''}`,
       hint:
         there.length > 0
           ? 'Take the entry out.'

@@ -1,7 +1,7 @@
 import { type Finding, nearest, type Position, type SchemaPart } from '@dpuos/manifests'
 import type * as v from 'valibot'
 import { info, type Meta } from './meta.ts'
-import { formatPath, found, type Node, type Path } from './tree.ts'
+import { formatPath, found, type Node, type Path, printText } from './tree.ts'
 
 /** Other people's spellings of our words. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -105,7 +105,8 @@ export function badValue(node: Node, path: Path, schema: v.GenericSchema | Schem
 function typeHint(node: Node, base: SchemaPart, path: Path): string | undefined {
   const key = path.findLast((part) => typeof part === 'string') ?? ''
   if (node.kind === 'scalar') {
-    if (base.type === 'string' && typeof node.value !== 'string') return `Put it in quotes: "${node.source}".`
+    if (base.type === 'string' && typeof node.value !== 'string')
+      return `Put it in quotes: "${printText(node.source)}".`
     if (
       base.type === 'boolean' &&
       typeof node.value === 'string' &&
@@ -113,7 +114,7 @@ function typeHint(node: Node, base: SchemaPart, path: Path): string | undefined 
     ) {
       return 'YAML 1.2 takes yes, no, on and off for text: write true or false.'
     }
-    if (base.type === 'array') return `Write \`${key}: [${node.source}]\`.`
+    if (base.type === 'array') return `Write \`${key}: [${printText(node.source)}]\`.`
     if (base.type === 'number' && typeof node.value === 'string' && /^\d+$/.test(node.value))
       return 'Take the quotes away.'
     if (base.type === 'strict_object' || base.type === 'record') return 'Write its keys indented below it.'

@@ -13,7 +13,7 @@ describe('a file that is no YAML, or no definition, is told apart', () => {
     ['a: @x\n', '1:4 a plain value cannot begin with `@` in YAML'],
     ['a: b: c\n', '1:4 a second `key:` on one line, or a line that is indented too far'],
     ['a: !vault x\n', '1:4 YAML tags (`!…`) have no meaning in a definition'],
-    ['a: *y\n', '1:4 there is no `&y` before this `*y`'],
+    ['a: *y\n', '1:4 there is no `&y` before this alias'],
     ['a: &x [*x]\n', '1:8 `*x` stands inside what it repeats'],
     ['a: 1\nb: 2\na: 3\n', '3:1 key `a` stands twice, first in line 1'],
     ['? [a]\n: 1\n', '1:3 a key must be plain text'],

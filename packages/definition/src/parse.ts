@@ -147,8 +147,8 @@ class Reader {
       const target = yaml.resolve(document)
       if (target === undefined || inside.includes(target)) {
         const title = target
-          ? `\`*${yaml.source}\` stands inside what it repeats`
-          : `there is no \`&${yaml.source}\` before this \`*${yaml.source}\``
+          ? `\`*${printText(yaml.source)}\` stands inside what it repeats`
+          : `there is no \`&${printText(yaml.source)}\` before this alias`
         this.fail(offset, 'yaml', title, 'Write the value out.')
         return undefined
       }

@@ -83,10 +83,10 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'systemd-freeze',
-    match: /(systemd\[1\]: Freezing execution|Freezing execution\.$|!!!!!! .*)/,
+    match: /(?:\[!!!!!!\] (.*)|(Freezing execution)\.?$)/,
     effect: 'fatal',
     cause: 'no-init',
-    says: 'systemd gave up as process 1: $1.',
+    says: 'systemd gave up as process 1: $1$2.',
   },
   {
     id: 'emergency',
@@ -113,7 +113,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'grub-error',
-    match: /^error: (.*)/,
+    match: /^error: (?!no suitable video mode)(.*)/,
     effect: 'fatal-when-quiet',
     cause: 'boot-loader',
     says: 'GRUB could not start the system: $1.',

@@ -24,7 +24,9 @@ function suite(image: string, boot: Boot): string {
   const seconds = boot.seconds.total.toFixed(3)
   const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : '0'))
   const output =
-    boot.lastLines.length === 0 ? '' : `<system-out>${escapeXml(boot.lastLines.join('\n'))}</system-out>\n`
+    boot.lastLines.length === 0
+      ? ''
+      : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join('\n')}</system-out>\n`
   return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join('')}${output}</testsuite>\n`
 }
 

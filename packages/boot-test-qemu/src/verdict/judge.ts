@@ -148,8 +148,9 @@ export class Judge {
     const quiet = at - (this.#heard ?? 0)
     if (quiet >= SETTLED_MS) this.#takeTail(at)
     const fatal = this.#fatal()
+    const ended = this.#endedQuietly()
     if (fatal !== undefined && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal)
-    else if (quiet >= QUIET_MS && this.#endedQuietly() !== undefined) this.#fail(this.#endedQuietly() as Hit)
+    else if (at - this.#progress >= QUIET_MS && ended !== undefined) this.#fail(ended)
     else if (
       this.#heard === undefined &&
       this.#accelerator === 'kvm' &&
@@ -184,7 +185,9 @@ export class Judge {
   }
 
   #weightiest(wanted: (hit: Hit) => boolean): Hit | undefined {
-    const hits = this.hits.filter(wanted)
+    // What firmware and boot loader complained about is over when the kernel runs.
+    const over = (hit: Hit): boolean => hit.rule.firmware === true && this.marks.kernel !== undefined
+    const hits = this.hits.filter((hit) => wanted(hit) && !over(hit))
     return hits.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0]
   }
 
@@ -232,8 +235,7 @@ export class Judge {
 
   /** The weightiest other thing the console told, as an explanation. */
   #explanation(except?: Hit): Hit | undefined {
-    const over = (hit: Hit): boolean => hit.rule.firmware === true && this.marks.kernel !== undefined
-    return this.#weightiest((hit) => hit !== except && hit.rule.effect !== 'fatal' && !over(hit))
+    return this.#weightiest((hit) => hit !== except && hit.rule.effect !== 'fatal')
   }
 
   #conclude(verdict: 'fail' | 'broken', cause: string, summary: string, hit?: Hit): void {

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { type Machine, machineArgv } from './argv.ts'
+import { qemuVersion, versionedMachine } from './version.ts'
+
+const X86: Machine = {
+  arch: 'x86_64',
+  accelerator: 'tcg',
+  type: 'pc-q35-7.2',
+  cpus: 2,
+  memory: 2 ** 30,
+  disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
+  start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
+  control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
+}
+
+/** Values of an option that may be given several times. */
+function values(machine: Machine, option: string): string[] {
+  const argv = machineArgv(machine)
+  return argv.flatMap((word, index) => (word === `-${option}` ? [argv[index + 1] ?? ''] : []))
+}
+
+describe('the virtual machine', () => {
+  test('is a whole q35 with UEFI, disk, network, entropy, panic device, probe port and control socket', () => {
+    expect(machineArgv(X86)).toMatchInlineSnapshot(`
+      [
+        "qemu-system-x86_64",
+        "-machine",
+        "pc-q35-7.2",
+        "-accel",
+        "tcg,thread=multi",
+        "-cpu",
+        "max",
+        "-smp",
+        "2",
+        "-m",
+        "1024",
+        "-nodefaults",
+        "-display",
+        "none",
+        "-no-reboot",
+        "-action",
+        "panic=none",
+        "-device",
+        "pvpanic",
+        "-device",
+        "virtio-rng-pci",
+        "-netdev",
+        "user,id=net,restrict=on",
+        "-device",
+        "virtio-net-pci,netdev=net,romfile=",
+        "-drive",
+        "if=none,id=disk,format=qcow2,file=/scratch/disk.qcow2,cache=unsafe",
+        "-device",
+        "virtio-blk-pci,drive=disk,bootindex=1",
+        "-drive",
+        "if=pflash,unit=0,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd",
+        "-drive",
+        "if=pflash,unit=1,format=raw,file=/scratch/vars.fd",
+        "-S",
+        "-chardev",
+        "stdio,id=console,signal=off",
+        "-serial",
+        "chardev:console",
+        "-qmp",
+        "unix:/scratch/qmp,server=on,wait=off",
+        "-device",
+        "virtio-serial-pci",
+        "-chardev",
+        "socket,id=probe,path=/scratch/probe,server=on,wait=off",
+        "-device",
+        "virtserialport,chardev=probe,name=org.dpuos.probe",
+      ]
+    `)
+  })
+
+  test('stops before its first instruction only where somebody will start it', () => {
+    expect(machineArgv(X86)).toContain('-S')
+    const { control: _, ...byHand } = X86
+    expect(machineArgv(byHand)).not.toContain('-S')
+    expect(values(byHand, 'serial')).toEqual(['mon:stdio'])
+    expect(machineArgv(byHand).join(' ')).not.toContain('/scratch/qmp')
+  })
+
+  test('runs on the host CPU under KVM', () => {
+    const kvm: Machine = { ...X86, accelerator: 'kvm' }
+    expect(values(kvm, 'accel')).toEqual(['kvm'])
+    expect(values(kvm, 'cpu')).toEqual(['host'])
+  })
+
+  test('takes kernel, initramfs and command line for a direct boot, and no firmware', () => {
+    const start = {
+      path: 'direct',
+      kernel: '/k',
+      initramfs: '/i',
+      cmdline: 'root=UUID=1 console=ttyS0',
+    } as const
+    const direct: Machine = { ...X86, start }
+    expect(values(direct, 'kernel')).toEqual(['/k'])
+    expect(values(direct, 'initrd')).toEqual(['/i'])
+    expect(values(direct, 'append')).toEqual(['root=UUID=1 console=ttyS0'])
+    expect(values(direct, 'drive').join()).not.toContain('pflash')
+  })
+
+  test('has the devices of the virt board on aarch64', () => {
+    const arm: Machine = { ...X86, arch: 'aarch64', type: 'virt-7.2,gic-version=max' }
+    expect(machineArgv(arm)[0]).toBe('qemu-system-aarch64')
+    expect(values(arm, 'machine')).toEqual(['virt-7.2,gic-version=max'])
+    expect(values(arm, 'cpu')).toEqual(['cortex-a72'])
+    expect(values(arm, 'device')).toContain('pvpanic-pci')
+  })
+
+  test('never writes to the artifact when started by hand', () => {
+    const { control: _, ...rest } = X86
+    const byHand: Machine = { ...rest, disk: { file: '/out/disk.raw', format: 'raw', snapshot: true } }
+    const writable = values(byHand, 'drive').filter((drive) => !/snapshot=on|readonly=on/.test(drive))
+    expect(writable).toEqual([])
+  })
+
+  test('keeps commas of a path apart from those of the option', () => {
+    const odd: Machine = { ...X86, disk: { file: '/a,b/disk', format: 'raw', snapshot: false } }
+    expect(values(odd, 'drive')[0]).toContain('file=/a,,b/disk,')
+  })
+
+  test('rounds memory up to whole MiB', () => {
+    expect(values({ ...X86, memory: 2 ** 29 + 1 }, 'm')).toEqual(['513'])
+  })
+})
+
+describe('machine types', () => {
+  const HELP = `Supported machines are:
+pc                   Standard PC (i440FX + PIIX, 1996) (alias of pc-i440fx-7.2)
+q35                  Standard PC (Q35 + ICH9, 2009) (alias of pc-q35-7.2)
+pc-q35-7.2           Standard PC (Q35 + ICH9, 2009)
+virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
+`
+  test.each([
+    ['q35', 'pc-q35-7.2'],
+    ['virt,gic-version=max', 'virt-7.2,gic-version=max'],
+    ['microvm', 'microvm'],
+  ])('%s is %s, versioned', (type, versioned) => {
+    expect(versionedMachine(type, HELP)).toBe(versioned)
+  })
+
+  test('the version of QEMU is read from its first line', () => {
+    expect(qemuVersion('QEMU emulator version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u16)\n')).toBe('7.2.22')
+    expect(qemuVersion('')).toBe('unknown')
+  })
+})

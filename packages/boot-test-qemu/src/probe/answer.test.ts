@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { AnswerReader } from './answer.ts'
+
+const LINES = `DPUOS-PROBE 0 hello
+DPUOS-PROBE 1 probe 1
+DPUOS-PROBE 2 state degraded
+DPUOS-PROBE 3 systemd systemd 255 (255-1.oe2403)
+DPUOS-PROBE 4 kernel 6.6.0-72.oe2403.x86_64
+DPUOS-PROBE 5 hostname k2
+DPUOS-PROBE 6 cmdline root=UUID=1 ro quiet
+DPUOS-PROBE 7 default-target multi-user.target
+DPUOS-PROBE 8 pivot 2.31
+DPUOS-PROBE 9 time FinishTimestampMonotonic 9123456
+DPUOS-PROBE 10 memory MemTotal 989244
+DPUOS-PROBE 11 memory MemAvailable 829952
+DPUOS-PROBE 12 processes 21
+DPUOS-PROBE 13 modules  virtio_net ext4 
+DPUOS-PROBE 14 failed sshd.service
+DPUOS-PROBE 15 failed-log sshd.service Result=exit-code
+DPUOS-PROBE 16 failed-log sshd.service Missing privilege separation directory
+DPUOS-PROBE 17 job slow.service start running
+DPUOS-PROBE 18 sysctl net.ipv4.tcp_rmem 4096\t131072\t6291456
+DPUOS-PROBE 19 sysctl-missing vm.nonsense
+DPUOS-PROBE 20 module vfio_pci loadable
+DPUOS-PROBE 21 unit sshd.service loaded enabled failed
+DPUOS-PROBE 22 uptime 9.98
+DPUOS-PROBE 23 end 23`.split('\n')
+
+function read(lines: readonly string[]): AnswerReader {
+  const reader = new AnswerReader()
+  for (const line of lines) reader.push(line)
+  return reader
+}
+
+describe('the probe’s answer', () => {
+  test('is put together from its records', () => {
+    expect(read(LINES).answer).toEqual({
+      state: 'degraded',
+      systemd: 'systemd 255 (255-1.oe2403)',
+      kernelRelease: '6.6.0-72.oe2403.x86_64',
+      hostname: 'k2',
+      cmdline: 'root=UUID=1 ro quiet',
+      defaultTarget: 'multi-user.target',
+      pivot: 2.31,
+      uptime: 9.98,
+      times: { FinishTimestampMonotonic: 9_123_456 },
+      memTotalKib: 989_244,
+      memAvailableKib: 829_952,
+      processes: 21,
+      modules: ['ext4', 'virtio_net'],
+      moduleStates: { vfio_pci: 'loadable' },
+      sysctl: { 'net.ipv4.tcp_rmem': '4096\t131072\t6291456' },
+      units: { 'sshd.service': { load: 'loaded', file: 'enabled', active: 'failed' } },
+      failedUnits: ['sshd.service'],
+      failedLogs: { 'sshd.service': ['Result=exit-code', 'Missing privilege separation directory'] },
+      jobs: ['slow.service (start, running)'],
+    })
+  })
+
+  test('is none before the last record', () => {
+    expect(read(LINES.slice(0, -1)).answer).toBeUndefined()
+  })
+
+  test.each(LINES.slice(1).map((_, index) => index + 1))('is none while record %d is missing', (missing) => {
+    expect(read(LINES.toSpliced(missing, 1)).answer).toBeUndefined()
+  })
+
+  test('is whole when a console that broke a line brings it again', () => {
+    const broken = LINES.with(5, '[    9.1] random: crng init doneDPUOS-PRO')
+    const whole = read([...broken, ...LINES.slice(1)]).answer
+    expect(whole).toEqual(read(LINES).answer)
+  })
+
+  test('is found behind a prompt, with colours and a carriage return', () => {
+    const onConsole = LINES.map((line) => `k2 login: \x1b[0m${line}\r`)
+    expect(read(onConsole).answer).toEqual(read(LINES).answer)
+  })
+
+  test('numbers that are none do not become NaN', () => {
+    const odd = LINES.with(12, 'DPUOS-PROBE 12 processes many').with(22, 'DPUOS-PROBE 22 uptime ')
+    expect(read(odd).answer).toMatchObject({ processes: 0, uptime: 0 })
+  })
+
+  test('lines of others are told apart from the first sign of life and from records', () => {
+    const reader = new AnswerReader()
+    expect(reader.push('Starting OpenSSH')).toBe('foreign')
+    expect(reader.push('DPUOS-PROBE 0 hello')).toBe('hello')
+    expect(reader.push('DPUOS-PROBE 1 probe 1')).toBe('record')
+  })
+
+  test('a guest that never ends is not collected for ever', () => {
+    const reader = new AnswerReader()
+    for (let index = 1; index < 30_000; index++) reader.push(`DPUOS-PROBE ${index} noise x`)
+    expect(reader.size).toBeLessThanOrEqual(20_000)
+  })
+})

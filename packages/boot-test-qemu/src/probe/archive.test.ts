@@ -1,0 +1,33 @@
+import { anImageManifest } from '@dpuos/manifests/testing'
+import { expect, test } from 'vitest'
+import { probeArchive, questions, sysctlPath } from './archive.ts'
+
+const { promises } = anImageManifest()
+
+test('everything that an image promises is asked for', () => {
+  expect(questions({ ...promises, modules: ['vfio-pci'] }, 60)).toBe(
+    'patience 60\nsysctl vm.nr_hugepages vm/nr_hugepages\nmodule vfio_pci\nunit sshd.service\nunit kdump.service\n',
+  )
+})
+
+test('a name with blanks or line ends cannot become a question of its own', () => {
+  const odd = questions({ ...promises, sysctl: { 'a b\nunit x': '1' } }, 60)
+  expect(odd.split('\n').filter((line) => line.startsWith('sysctl'))).toEqual([
+    'sysctl a?b?unit?x a?b?unit?x',
+  ])
+})
+
+test.each([
+  ['vm.swappiness', 'vm/swappiness'],
+  ['net.ipv4.conf.eth0/100.rp_filter', 'net/ipv4/conf/eth0.100/rp_filter'],
+  ['net/ipv4/conf/eth0.100/rp_filter', 'net/ipv4/conf/eth0.100/rp_filter'],
+  ['kernel/hostname', 'kernel/hostname'],
+])('sysctl key %s is /proc/sys/%s', (key, path) => {
+  expect(sysctlPath(key)).toBe(path)
+})
+
+test('the archive holds the hook where dracut looks for it', () => {
+  const text = probeArchive(promises, 60).toString('latin1')
+  expect(text).toContain('usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh')
+  expect(text).toContain('dpuos-probe/ask')
+})

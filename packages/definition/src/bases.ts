@@ -7,6 +7,7 @@ export const BASES: Readonly<Record<string, string>> = {
 schema: dpuos.definition/v1
 packages:
   install:
+    - openEuler-release
     - basesystem
     - bash
     - coreutils

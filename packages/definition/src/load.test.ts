@@ -237,3 +237,10 @@ test('the demo definition is sound, uses all five layers and has its overlay', a
     'dpuos',
   )
 })
+
+test('the example in the documentation is sound', async () => {
+  const page = await readFile(path.resolve(import.meta.dirname, '../../../docs/definition.md'), 'utf8')
+  const example = /```yaml\n(schema:.*?)```/s.exec(page)?.[1] ?? ''
+  expect(await complaints({ '/w/dpuos.yaml': example })).toEqual([])
+  expect((await loadFiles({ '/w/dpuos.yaml': example })).ok).toBe(true)
+})

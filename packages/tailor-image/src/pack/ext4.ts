@@ -111,22 +111,24 @@ export async function writeExt4(
     ],
     { env },
   )
-  await fixChangeTimes(work, `${disk}?offset=${place.offset}`, env)
+  await fixTimes(work, `${disk}?offset=${place.offset}`, env)
 }
 
-/** mke2fs copies ctime, which no utimes can set: write it into every inode afterwards. */
-async function fixChangeTimes(
+/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
+async function fixTimes(
   work: Work,
   image: string,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const script = path.join(work.scratch, 'ctime.debugfs')
-  const seen = new Set<number>([])
-  const lines = [`sif / ctime @${work.epoch}`]
+  const script = path.join(work.scratch, 'times.debugfs')
+  const fix = (file: string): string[] =>
+    ['ctime', 'atime'].map((field) => `sif "${file.replaceAll('"', '""')}" ${field} @${work.epoch}`)
+  const seen = new Set<number>()
+  const lines = fix('/')
   for (const { path: file, stats } of work.root.walk()) {
     if (seen.has(stats.ino)) continue
     seen.add(stats.ino)
-    lines.push(`sif "${file.replaceAll('"', '""')}" ctime @${work.epoch}`)
+    lines.push(...fix(file))
   }
   await writeFile(script, `${lines.join('\n')}\n`)
   // debugfs exits with 0 whatever happens; what it could not do stands on stderr as "<file>: <reason>".

@@ -12,6 +12,13 @@ interface ActionYml {
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string }
 }
 
+/** Feather icons that GitHub leaves out ("Metadata syntax", branding.icon). */
+const NO_ICONS = new Set(
+  'coffee columns divide-circle divide-square divide frown hexagon key meh mouse-pointer smile tool x-octagon'.split(
+    ' ',
+  ),
+)
+
 const specs = await loadSpecs()
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 
@@ -59,6 +66,10 @@ describe.each(specs)('$name', ({ name, spec }) => {
       .join('\n')
     const unread = inputs.filter(([key]) => !new RegExp(`\\b${camelCase(key)}\\b`).test(code))
     expect(unread.map(([key]) => key)).toEqual([])
+  })
+
+  test('has an icon that the Marketplace knows', () => {
+    expect(NO_ICONS).not.toContain(spec.branding.icon)
   })
 
   test('hands over its verdict', () => {

@@ -230,8 +230,8 @@ function refuseUnknown({ unknown, gone }: Resolution): void {
     code: 'sandbox-unknown-package',
     title: `the sandbox distro has no package ${name}`,
     hint:
-      nearest.length > 0
-        ? `Did you mean ${nearest.join(' or ')}?`
+      nearest !== undefined
+        ? `Did you mean ${nearest}?`
         : 'Use a name of openEuler that the sandbox maps, or the name of a Debian package.',
   }))
   if (findings.length > 0) throw new UserError(findings)

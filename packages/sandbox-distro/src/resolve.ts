@@ -1,8 +1,8 @@
+import { nearest } from '@dpuos/manifests'
 import { BASE_ORDER, DROPPED, PREFERRED } from './data/policy.ts'
 import type { Recipe } from './data/recipe.ts'
 import type { DebEntry, DebIndex } from './debian-index.ts'
 import { relation } from './debian-version.ts'
-import { nearest } from './nearest.ts'
 
 /** One RPM to be made: its recipe, the debs behind it and what it requires (names with versions where Debian has them). */
 export interface RpmPlan {
@@ -16,8 +16,8 @@ export interface RpmPlan {
 export interface Resolution {
   /** Sorted by name. */
   readonly plans: readonly RpmPlan[]
-  /** Asked for, but neither a name of the map nor a Debian package; with the names that look alike. */
-  readonly unknown: readonly { readonly name: string; readonly nearest: readonly string[] }[]
+  /** Asked for, but neither a name of the map nor a Debian package; with the name that was likely meant. */
+  readonly unknown: readonly { readonly name: string; readonly nearest: string | undefined }[]
   /** Debs that a recipe names and the index lacks: the map is older than the archive. */
   readonly gone: readonly { readonly rpm: string; readonly deb: string }[]
   /** Dependency clauses that nothing in the index fulfils. */
@@ -59,7 +59,7 @@ export function resolve(
   }
 
   const gone: { rpm: string; deb: string }[] = []
-  const unknown: { name: string; nearest: readonly string[] }[] = []
+  const unknown: { name: string; nearest: string | undefined }[] = []
   const unresolved = new Set<string>()
 
   /** Which deb fulfils a clause: one that a recipe has, else a preferred one, else the first that exists, else a provider. */
@@ -131,7 +131,7 @@ export function resolve(
   for (const name of new Set([...names, ...BASE_ORDER])) {
     if (all.has(name)) queue.push(name)
     else if (index.has(name)) queue.push(rpmOf(name))
-    else unknown.push({ name, nearest: nearest(name, [...all.keys()]) })
+    else unknown.push({ name, nearest: nearest(name, all.keys()) })
   }
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     const recipe = all.get(name)

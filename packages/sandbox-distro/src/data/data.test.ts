@@ -1,0 +1,44 @@
+import { ARCHES } from '@dpuos/manifests'
+import { expect, it } from 'vitest'
+import { SETUP_FILES } from './base-files.ts'
+import { recipesFor } from './recipes.ts'
+import { dpuosNames, namesOf } from './sets.ts'
+
+it.each(ARCHES)('every name of every set has a recipe on %s', (arch) => {
+  const recipes = recipesFor(arch, 'linux-image-1-cloud')
+  for (const set of ['demo', 'minimal', 'dpuos'] as const) {
+    expect(namesOf(set, arch).filter((name) => recipes[name] === undefined)).toEqual([])
+  }
+})
+
+it('the DPU-OS configuration has its 126 names', () => {
+  expect(new Set(dpuosNames('aarch64')).size).toBe(126)
+  expect(dpuosNames('x86_64')).toContain('grub2-efi-x64')
+})
+
+it('no Debian package belongs to two recipes', () => {
+  const recipes = Object.values(recipesFor('x86_64', 'k')).filter((recipe) => recipe.step !== 'grub-efi')
+  const debs = recipes.flatMap((recipe) => recipe.debs ?? [])
+  expect(debs.filter((deb, index) => debs.indexOf(deb) !== index)).toEqual([])
+})
+
+it('every requirement of a recipe is a name of the map', () => {
+  const recipes = recipesFor('x86_64', 'k')
+  const needed = Object.values(recipes).flatMap((recipe) => recipe.requires ?? [])
+  expect(needed.filter((name) => recipes[name] === undefined)).toEqual([])
+})
+
+it('accounts have one number each, and every user a group', () => {
+  const rows = (file: string): string[][] => {
+    const content = SETUP_FILES[file]
+    return (typeof content === 'string' ? content : '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(':'))
+  }
+  const [users, groups] = [rows('/etc/passwd'), rows('/etc/group')]
+  expect(new Set(users.map((user) => user[2])).size).toBe(users.length)
+  expect(new Set(groups.map((group) => group[2])).size).toBe(groups.length)
+  const numbers = new Set(groups.map((group) => group[2]))
+  expect(users.filter((user) => user.length !== 7 || !numbers.has(user[3]))).toEqual([])
+})

@@ -39,6 +39,10 @@ describe('entries that contradict each other are told at the second, with the li
       'drivers: {drop: {modules: [tun]}}\nverify: {expect: {modules: [tun]}}',
       '6:29 `verify.expect.modules` names `tun`, which `drivers.drop` takes out (line 5)',
     ],
+    [
+      'drivers: {keep: {modules: }}',
+      '5:11 `drivers.keep` names no module: every driver that the image does not need to boot is taken out',
+    ],
     ['users: {op: {uid: 0}}', '5:19 `users.op.uid`: 0 is the id of `root`'],
     ['users: {a: {uid: 1000}, b: {uid: 1000}}', '5:34 `users.b.uid`: 1000 is the id of `a`'],
     ['users: {root: {uid: 7}}', '5:21 `users.root.uid` is 7; root is 0'],

@@ -82,6 +82,12 @@ function drivers({ drivers, verify }: Definition, at: At): Finding[] {
   const matcher = (glob: string): RegExp => globPattern(moduleIdentity(glob))
   const matches = (glob: string, name: string): boolean => matcher(glob).test(moduleIdentity(name))
   const { keep, drop } = drivers
+  if (keep?.modules.length === 0) {
+    const title =
+      '`drivers.keep` names no module: every driver that the image does not need to boot is taken out'
+    const hint = 'Name the modules to keep, or take `keep` out to keep all.'
+    findings.push({ ...finding('keep-nothing', title, at(['drivers', 'keep']), hint), level: 'warning' })
+  }
   for (const [index, name] of (keep?.modules ?? []).entries()) {
     // `keep: virtio_*` with `drop: virtio_gpu` says something; the reverse, and the same twice, does not.
     const clash = drop.modules.findIndex((glob) =>

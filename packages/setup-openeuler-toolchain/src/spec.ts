@@ -6,7 +6,7 @@ export const spec = defineAction({
   title: 'dpuos setup openEuler toolchain',
   description:
     'Prepares the machine for building DPU images: host tools, an openEuler release (or the sandbox distribution) with verified keys, and the accelerator for boot tests.',
-  branding: { icon: 'tool', color: 'blue' },
+  branding: { icon: 'settings', color: 'blue' },
   privilege: 'user',
   post: true,
   inputs: {

@@ -46,7 +46,9 @@ export async function loadDefinition(file: string, read: ReadFile): Promise<Load
   if (complete) findings.push(...missingKeys(chain.files, file))
   const { definition, findings: late } = fillIn(merged.root, position)
   findings.push(...late)
-  findings.push(...checkRules(definition, position))
+  // What was dropped as wrong may be what a warning would miss: warn about sound files only.
+  const sound = !findings.some(({ level }) => level === 'error')
+  findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === 'error'))
   if (findings.some(({ level }) => level === 'error')) return { ok: false, findings: sort(findings) }
   return {
     ok: true,

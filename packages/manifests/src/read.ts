@@ -61,7 +61,7 @@ export function parseManifest<Id extends SchemaId>(
     )
   }
   const result = v.safeParse(SCHEMAS[id], json, { abortPipeEarly: true })
-  if (result.success) return { ok: true, value: result.output as ManifestOf<Id> }
+  if (result.success) return { ok: true, value: result.output }
   return {
     ok: false,
     findings: result.issues.slice(0, 20).map((issue) => ({

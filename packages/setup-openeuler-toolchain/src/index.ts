@@ -1,8 +1,3 @@
 export { checkPlan, postCore } from './cache.ts'
 export { core, setupCore } from './core.ts'
-export { type Estimate, estimate, type Place, spaceMistakes } from './estimate.ts'
-export { inventory, missingTools, readHostSystem, type ToolState } from './host/inventory.ts'
-export type { HostSystem } from './host/os-release.ts'
-export { HOST_TOOLS, type HostTool, type Need, PURPOSES, type Purpose, toolsFor } from './host/packages.ts'
-export { installCommand, missingFindings } from './host/remedy.ts'
 export { spec } from './spec.ts'

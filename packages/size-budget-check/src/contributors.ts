@@ -31,9 +31,15 @@ export const bySize = (image: ImageManifest): Contributor[] =>
 export const byFiles = (image: ImageManifest): Contributor[] =>
   largest(image.packages.map((one) => ({ name: one.name, size: one.files, why: why(one) })))
 
-/** What a layer is made of: its packages, or else the largest files that belong to it. */
+/**
+ * What a layer is made of: its packages, or else the largest files that belong to it. A package may own files that count
+ * for another layer (the kernel's modules are drivers): no more than the layer is ever told of it.
+ */
 export function ofLayer(image: ImageManifest, layer: Layer): Contributor[] {
-  const owned = image.packages.filter((one) => one.layer === layer)
+  const most = image.sizes.layers[layer]?.size ?? 0
+  const owned = image.packages
+    .filter((one) => one.layer === layer)
+    .map((one) => ({ ...one, size: Math.min(one.size, most) }))
   if (owned.length > 0) return bySize({ ...image, packages: owned })
   return largest(
     image.largest

@@ -88,18 +88,23 @@ export function anImageManifest(overrides: Partial<ImageManifest> = {}): ImageMa
     removed: [
       {
         kind: 'module',
-        what: 'kernel/drivers/gpu/drm/i915/i915.ko.xz',
+        what: '/usr/lib/modules/6.1.0-32-amd64/kernel/drivers/gpu/drm/i915/i915.ko.xz',
         rule: 'drivers.keep',
         size: 90 * MIB,
       },
-      { kind: 'module', what: 'kernel/sound/soundcore.ko.xz', rule: 'drivers.keep', size: 30 * MIB },
-      { kind: 'doc', what: 'usr/share/man/man1/bash.1.gz', rule: 'packages.strip.docs', size: 12 * MIB },
+      {
+        kind: 'module',
+        what: '/usr/lib/modules/6.1.0-32-amd64/kernel/sound/soundcore.ko.xz',
+        rule: 'drivers.keep',
+        size: 30 * MIB,
+      },
+      { kind: 'doc', what: '/usr/share/man/man1/bash.1.gz', rule: 'packages.strip.docs', size: 12 * MIB },
       { kind: 'package', what: 'perl-0:5.36-1.x86_64', rule: 'packages.remove', size: 48 * MIB },
     ],
     largest: [
-      { path: 'usr/lib/x86_64-linux-gnu/libc.so.6', size: 20 * MIB, owner: 'glibc' },
-      { path: 'boot/vmlinuz-6.1.0-32-amd64', size: 14 * MIB, owner: 'kernel' },
-      { path: 'var/lib/rpm/rpmdb.sqlite', size: 5 * MIB, owner: 'unowned' },
+      { path: '/usr/lib/x86_64-linux-gnu/libc.so.6', size: 20 * MIB, owner: 'glibc' },
+      { path: '/boot/vmlinuz-6.1.0-32-amd64', size: 14 * MIB, owner: 'kernel' },
+      { path: '/var/lib/rpm/rpmdb.sqlite', size: 5 * MIB, owner: 'unowned' },
     ],
     budgets: [
       {

@@ -17,7 +17,7 @@ import {
   spaceMistakes,
   type ToolState,
   toolsFor,
-} from '@dpuos/setup-openeuler-toolchain'
+} from '@dpuos/setup-openeuler-toolchain/host'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
 

@@ -15,6 +15,9 @@ const COLOUR = {
   services: 'services',
 } as const
 
+/** Share of the time line in which a time can be read. */
+const LEGIBLE = 0.05
+
 export function bootSection({ boots, untouched }: BootManifest): Markup {
   const longest = Math.max(1, ...boots.map((boot) => boot.seconds.total))
   return section(
@@ -35,7 +38,7 @@ function boot(one: Boot, longest: number): Markup {
   return html`<h3>${one.path} ${badge(one.verdict)} <span class="sub">${one.summary}</span></h3>
 <div class="timeline">${phases(one).map(
     (phase) =>
-      html`<i class="b-${COLOUR[phase.name]}" style="width:${percent((phase.to - phase.from) / longest)}" title="${phase.name}: ${seconds(phase.to - phase.from)}">${seconds(phase.to - phase.from)}</i>`,
+      html`<i class="b-${COLOUR[phase.name]}" style="width:${percent((phase.to - phase.from) / longest)}" title="${phase.name}: ${seconds(phase.to - phase.from)}">${(phase.to - phase.from) / longest < LEGIBLE ? '' : seconds(phase.to - phase.from)}</i>`,
   )}</div>
 <p class="sub">${PATH[one.path]}, ${one.accelerator.kind.toUpperCase()}: ${one.accelerator.detail}</p>
 ${guest(one)}

@@ -60,7 +60,7 @@ describe('the HTML report', () => {
   it('every element that is opened is closed', () => {
     const page = renderHtml(aChainRecord())
     const count = (pattern: RegExp) => page.match(pattern)?.length
-    for (const tag of ['table', 'tr', 'td', 'section', 'details', 'div', 'g', 'svg', 'pre', 'span'])
+    for (const tag of ['table', 'tr', 'td', 'section', 'details', 'div', 'svg', 'title', 'pre', 'span'])
       expect([tag, count(new RegExp(`<${tag}[ >]`, 'g'))]).toEqual([tag, count(new RegExp(`</${tag}>`, 'g'))])
   })
 })

@@ -2,7 +2,7 @@ import { type BudgetResult, formatPosition, type ImageManifest, type SizeManifes
 import { cuts, layerSizes, saved, usedShare } from '../highlights.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { badge, details, meter, mib, section, table } from './parts.ts'
-import { squarify } from './treemap.ts'
+import { type Rectangle, squarify } from './treemap.ts'
 
 const WIDTH = 1000
 const HEIGHT = 420
@@ -14,24 +14,28 @@ interface Tile {
   readonly note: string
 }
 
-/** The root as tiles: packages and kept modules of each layer, and per layer one tile for the rest. All add up to the root. */
+/**
+ * The root as tiles: packages and kept modules of each layer, and per layer one tile for the rest. A package may own files
+ * that count for another layer (the kernel's modules are drivers), so the tiles of a layer are held to its size.
+ */
 function tiles(image: ImageManifest): Tile[] {
   return layerSizes(image).flatMap((layer) => {
-    const packages = image.packages
-      .filter((one) => one.layer === layer.name)
-      .map((one) => ({ name: one.name, size: one.size, layer: layer.name, note: one.nevra }))
-    const modules = image.modulesKept.map((one) => ({
-      name: one.name,
-      size: one.size,
+    const tile = (name: string, size: number, note: string): Tile => ({
+      name,
+      size: Math.min(size, layer.size),
       layer: layer.name,
-      note: `module, ${one.reason}`,
-    }))
-    const named = layer.name === 'drivers' ? [...packages, ...modules] : packages
-    const sum = named.reduce((total, tile) => total + tile.size, 0)
-    // Parts that claim more than their layer would lie about its area: then only the layer is drawn.
-    if (sum > layer.size) return [{ name: layer.name, size: layer.size, layer: layer.name, note: 'layer' }]
-    const rest = { name: layer.name, size: layer.size - sum, layer: layer.name, note: 'other files' }
-    return [...named, rest]
+      note,
+    })
+    const named = [
+      ...image.packages
+        .filter((one) => one.layer === layer.name)
+        .map((one) => tile(one.name, one.size, one.nevra)),
+      ...(layer.name === 'drivers'
+        ? image.modulesKept.map((one) => tile(one.name, one.size, `module, ${one.reason}`))
+        : []),
+    ]
+    const sum = named.reduce((total, one) => total + one.size, 0)
+    return [...named, tile('other files', Math.max(0, layer.size - sum), 'no package')]
   })
 }
 
@@ -45,29 +49,22 @@ export function treemap(image: ImageManifest): Markup {
       box,
     ),
   )
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Sizes of layers and packages">
-${cells.map(
-  ({
-    leaf,
-    x,
-    y,
-    width,
-    height,
-  }) => html`<g><title>${leaf.name} (${leaf.note}): ${mib(leaf.size)}, layer ${leaf.layer}</title>
-<rect class="f-${leaf.layer}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${Math.max(0, width - 1.5).toFixed(1)}" height="${Math.max(0, height - 1.5).toFixed(1)}" rx="2"/>${label(leaf, x, y, width, height)}</g>`,
-)}</svg>`
+  return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Sizes of layers and packages">
+${cells.map(cell)}</svg>`
 }
 
-/** Text only where it fits: about 7 units a character, one line of 18 units for the name and one for the size. */
-function label(tile: Tile, x: number, y: number, width: number, height: number): Markup {
-  const room = Math.floor((width - 10) / 7)
-  if (room < 4 || height < 20) return nothing
-  const name = tile.name.length > room ? `${tile.name.slice(0, room - 1)}…` : tile.name
-  const size =
-    height >= 38 && room >= 8
-      ? html`<text class="small" x="${(x + 6).toFixed(1)}" y="${(y + 31).toFixed(1)}">${mib(tile.size)}</text>`
-      : nothing
-  return html`<text x="${(x + 6).toFixed(1)}" y="${(y + 16).toFixed(1)}">${name}</text>${size}`
+/** An svg of its own, so that text ends at the tile's edge; one and a half units of gap to the neighbours. */
+function cell({ leaf, x, y, width, height }: Rectangle<Tile>): Markup {
+  const inner = (length: number): string => Math.max(0, length - 1.5).toFixed(1)
+  return html`<svg x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${inner(width)}" height="${inner(height)}"><title>${leaf.name} (${leaf.note}): ${mib(leaf.size)}, layer ${leaf.layer}</title>
+<rect class="f-${leaf.layer}" width="100%" height="100%" rx="2"/>${label(leaf, width, height)}</svg>`
+}
+
+/** Text only where some of it fits: about 7 units a character, 18 for a line. What is too long is cut at the tile's edge. */
+function label(tile: Tile, width: number, height: number): Markup {
+  if (width < 40 || height < 20) return nothing
+  const size = height >= 38 ? html`<text class="small" x="6" y="31">${mib(tile.size)}</text>` : nothing
+  return html`<text x="6" y="16">${tile.name}</text>${size}`
 }
 
 export function sizeSection(image: ImageManifest): Markup {
@@ -107,7 +104,7 @@ export function sizeSection(image: ImageManifest): Markup {
         [{ name: 'file' }, { name: 'owner' }, { name: 'size', number: true }],
         image.largest
           .slice(0, 40)
-          .map((file) => [html`<code>/${file.path}</code>`, file.owner, mib(file.size)]),
+          .map((file) => [html`<code>${file.path}</code>`, file.owner, mib(file.size)]),
       ),
     ),
     details(

@@ -23,7 +23,7 @@ section{background:var(--card);border:1px solid var(--line);border-radius:12px;p
 header .badge{font-size:16px;padding:5px 18px}
 .badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken{background:var(--broken)}
 @media (prefers-color-scheme:dark){.badge{color:#11151b}}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
 .card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
 .card span{color:var(--soft);font-size:13px}
@@ -37,7 +37,7 @@ td.bar{width:34%;min-width:140px;vertical-align:middle}
 code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 code{overflow-wrap:anywhere}
 pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
-svg{display:block;width:100%;height:auto}
+.map{display:block;width:100%;height:auto}
 svg text{fill:#fff;font:600 12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;pointer-events:none}
 svg text.small{font-weight:400;font-size:11px;opacity:.9}
 .meter{height:10px;border-radius:5px;background:var(--track);overflow:hidden}

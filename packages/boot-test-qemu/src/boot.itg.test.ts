@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Cancelled, type Ports, UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { type BootManifest, parseManifest } from '@dpuos/manifests'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { core } from './core.ts'
+import { type GuestFiles, guestFiles } from './testing/sandbox-files.ts'
+import { type TinyImage, writeTinyImage } from './testing/tiny-image.ts'
+
+let shared: RealPorts
+let files: GuestFiles
+
+beforeAll(async () => {
+  shared = realPorts()
+  files = await guestFiles(shared.dir, shared)
+})
+afterAll(() => shared.dispose())
+
+/** The inputs as a user leaves them, emulated so that every machine shows the same, and impatient. */
+const INPUTS = {
+  boots: undefined,
+  accelerator: 'tcg',
+  memory: 2 ** 28,
+  cpus: 1,
+  timeout: 120_000,
+  // A busy machine may let a healthy guest wait for seconds.
+  stall: 12_000,
+} as const
+
+interface Tested {
+  readonly manifest: BootManifest
+  readonly headline: string
+  readonly console: string
+  readonly excerpt: string
+}
+
+async function boot(
+  image: TinyImage,
+  change: (ports: RealPorts) => Ports = (ports) => ports,
+): Promise<Tested> {
+  const ports = realPorts()
+  try {
+    const output = path.join(ports.dir, 'out')
+    const file = writeTinyImage(path.join(ports.dir, 'image'), files, image)
+    const { report, outputs } = await core({ ...INPUTS, image: file, output }, change(ports))
+    const parsed = parseManifest('dpuos.boot/v1', readFileSync(outputs.manifest, 'utf8'), outputs.manifest)
+    if (!parsed.ok) throw new UserError(parsed.findings)
+    return {
+      manifest: parsed.value,
+      headline: report.headline,
+      console: readFileSync(outputs.consoleLogs, 'latin1'),
+      excerpt: report.excerpts.flatMap(({ lines }) => lines).join('\n'),
+    }
+  } finally {
+    await ports.dispose()
+  }
+}
+
+describe('a guest that does not boot', () => {
+  test.each<[cause: string, summary: RegExp, image: Omit<TinyImage, 'boots'>]>([
+    ['panic', /^The kernel panicked: Attempted to kill init! exitcode=0x00000300\./, { init: 'exit 3' }],
+    [
+      'panic',
+      /^The kernel panicked: sysrq triggered crash\./,
+      { init: 'echo c > /proc/sysrq-trigger', cmdline: 'console=ttyS0' },
+    ],
+    ['no-root', /^The kernel could not mount the root file system: VFS: /, {}],
+    [
+      'no-root',
+      /^The initramfs did not get to the root file system: cannot find root UUID=1 after 30 s/,
+      { init: 'echo "dpuos-initramfs: cannot find root UUID=1 after 30 s; block devices: vda"; exit 1' },
+    ],
+    [
+      'emergency',
+      /^The boot ended in emergency mode/,
+      { init: 'printf "You are in emergency mode. Press Enter for maintenance: "; exec sleep 1000' },
+    ],
+    [
+      'hang',
+      /no console output, no disk read and no word of the probe for 12 s; its CPU is busy/,
+      { init: 'while :; do :; done' },
+    ],
+    ['hang', /its CPU is idle \(it waits\)\.$/, { init: 'exec sleep 1000' }],
+    ['reset', /^The guest reset itself before it was up/, { init: 'reboot -f' }],
+    ['shutdown', /^The guest powered itself off/, { init: 'poweroff -f' }],
+  ])('%s: %s', async (cause, summary, image) => {
+    const { manifest, console, headline } = await boot({ ...image, boots: ['direct'] })
+    expect(manifest).toMatchObject({ verdict: 'fail', untouched: true })
+    expect(manifest.boots).toHaveLength(1)
+    expect(manifest.boots[0]).toMatchObject({ path: 'direct', verdict: 'fail', cause, guest: null })
+    expect(manifest.boots[0]?.summary).toMatch(summary)
+    expect(manifest.boots[0]?.lastLines).not.toEqual([])
+    expect(manifest.findings).toContainEqual(
+      expect.objectContaining({ level: 'error', code: `boot-${cause}` }),
+    )
+    expect(headline).toContain(manifest.boots[0]?.summary)
+    expect(console).toContain('Linux version')
+  })
+
+  test('firmware-idle: a disk without a boot partition leaves the firmware with nothing', async () => {
+    const { manifest, excerpt } = await boot({ boots: ['uefi'] })
+    expect(manifest.boots[0]).toMatchObject({ path: 'uefi', verdict: 'fail', cause: 'firmware-idle' })
+    expect(excerpt).toContain('-drive if=pflash')
+  })
+})
+
+describe('what cannot be found out', () => {
+  test('a system that lets people in but has no probe is broken, not pass', async () => {
+    const { manifest } = await boot({ init: 'printf "tiny login: "; exec sleep 1000', boots: ['direct'] })
+    expect(manifest).toMatchObject({ verdict: 'broken' })
+    expect(manifest.boots[0]).toMatchObject({ verdict: 'broken', cause: 'probe-silent' })
+  })
+
+  test('a disk that changed during the test makes every verdict void', async () => {
+    const lying = (ports: RealPorts): Ports => {
+      let asked = 0
+      return {
+        ...ports,
+        fs: {
+          ...ports.fs,
+          async hash(file) {
+            const found = await ports.fs.hash(file)
+            return file.endsWith('disk.raw') && ++asked > 1 ? { ...found, sha256: '0'.repeat(64) } : found
+          },
+        },
+      }
+    }
+    const { manifest } = await boot({ init: 'exit 1', boots: ['direct'] }, lying)
+    expect(manifest).toMatchObject({ verdict: 'broken', untouched: false })
+    expect(manifest.findings[0]).toMatchObject({ code: 'disk-changed' })
+  })
+})
+
+describe('the user is told at once, before anything boots,', () => {
+  test('when a file is not the one that the manifest describes', async () => {
+    const ports = realPorts()
+    const image = writeTinyImage(path.join(ports.dir, 'image'), files, {
+      init: 'exit 1',
+      boots: ['direct'],
+      disk: Buffer.alloc(512),
+    })
+    const changed = JSON.parse(readFileSync(image, 'utf8')) as { files: { sha256: string }[] }
+    for (const file of changed.files) file.sha256 = '0'.repeat(64)
+    await ports.fs.writeFile(image, JSON.stringify(changed))
+    const error = await core({ ...INPUTS, image, output: ports.dir }, ports).catch(
+      (reason: unknown) => reason,
+    )
+    await ports.dispose()
+    expect(error).toBeInstanceOf(UserError)
+    expect((error as UserError).findings.map(({ code }) => code)).toEqual(
+      Array(3).fill('image-file-mismatch'),
+    )
+  })
+
+  test('when the manifest is not there', async () => {
+    const ports = realPorts()
+    const error = await core({ ...INPUTS, image: '/no/image.json', output: ports.dir }, ports).catch(
+      (reason: unknown) => reason,
+    )
+    await ports.dispose()
+    expect((error as UserError).findings).toMatchObject([{ code: 'manifest-missing' }])
+  })
+})
+
+test('a cancelled test leaves no virtual machine and no file behind', async () => {
+  const ports = realPorts()
+  const image = writeTinyImage(path.join(ports.dir, 'image'), files, {
+    init: 'exec sleep 1000',
+    boots: ['direct'],
+  })
+  let pid = 0
+  const watched: Ports = {
+    ...ports,
+    proc: {
+      ...ports.proc,
+      async start(argv, options) {
+        const child = await ports.proc.start(argv, options)
+        pid = child.pid
+        setTimeout(() => ports.cancel(), 1500)
+        return child
+      },
+    },
+  }
+  const output = path.join(ports.dir, 'out')
+  const run = core({ ...INPUTS, stall: 60_000, image, output }, watched)
+  await expect(run).rejects.toBeInstanceOf(Cancelled)
+  expect(existsSync(`/proc/${pid}`)).toBe(false)
+  expect(existsSync(output)).toBe(false)
+  await ports.dispose()
+})

@@ -94,7 +94,9 @@ function unknown(request: string, catalog: Catalog): Finding {
   const near = nearestNames(
     request,
     [
-      ...catalog.releases.flatMap(({ id, version }) => (version.endsWith('-LTS') ? [id] : [id, version])),
+      ...catalog.releases
+        .toReversed()
+        .flatMap(({ id, version }) => (version.endsWith('-LTS') ? [id] : [id, version])),
       'latest-lts',
     ],
     3,

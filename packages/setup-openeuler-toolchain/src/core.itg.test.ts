@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { core, setupCore } from './core.ts'
 import { inputs } from './testing/inputs.ts'
 import { serve, type TestServer } from './testing/server.ts'
-import { type TestKey, testKey } from './testing/signed-repository.ts'
+import { emptyRepository, type TestKey, testKey } from './testing/signed-repository.ts'
 
 let ports: RealPorts
 let toolchain: ToolchainManifest
@@ -117,6 +118,26 @@ describe('a release of openEuler, served from this machine', () => {
     expect(manifest.distro).toMatchObject({ id: 'openEuler-99.03-LTS', kernel: '4.19.90', systemd: '243' })
     expect(manifest.repositories[0]).toMatchObject({ id: 'OS', gpgkey: ['keys/RPM-GPG-KEY-test'] })
     expect(manifest.accelerator.reason).toBe('not-probed')
+  })
+
+  it('is joined by the user’s own repositories, each with its key', async () => {
+    await emptyRepository(path.join(ports.dir, 'mirror', 'vendor'), stranger, ports)
+    await ports.fs.writeFile(path.join(ports.dir, 'KEY-vendor'), stranger.armor)
+    const section = `[vendor]\nbaseurl=${server.url}/vendor/\ngpgkey=KEY-vendor\nrepo_gpgcheck=1\n`
+    await ports.fs.writeFile(path.join(ports.dir, 'vendor.repo'), section)
+    const manifest = await manifestOf(run({ repositories: 'vendor.repo' }))
+    expect(manifest.repositories.map(({ id, gpgkey }) => [id, ...gpgkey])).toEqual([
+      ['OS', 'keys/RPM-GPG-KEY-test'],
+      ['vendor', 'keys/vendor/KEY-vendor'],
+    ])
+    expect(manifest.repositories[1]?.fingerprints).toEqual([stranger.fingerprint])
+    const keys = manifest.files.filter(({ role }) => role === 'gpg-key').map((file) => file.path)
+    for (const key of keys) expect(existsSync(path.join(ports.dir, 'release', key))).toBe(true)
+  })
+
+  it('leaves nothing in the output when it fails', async () => {
+    await findingsOf(run({ mirror: 'http://127.0.0.1:9', output: 'failed' }))
+    expect(existsSync(path.join(ports.dir, 'failed'))).toBe(false)
   })
 
   it('is refused with repository, address and cause when its server is away', async () => {

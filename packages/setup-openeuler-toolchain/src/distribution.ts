@@ -14,6 +14,8 @@ export interface Distribution {
   readonly kernel: string
   readonly systemd: string
   readonly findings: readonly Finding[]
+  /** Folder that relative key paths start at: a scratch until everything is proven. */
+  readonly stage: string
   /** sha256 of the sandbox's repomd.xml, which stands for its content; `` for a release. */
   readonly revision: string
 }
@@ -25,7 +27,7 @@ const UNSIGNED: Finding = {
   hint: 'Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`).',
 }
 
-type Base = Omit<Distribution, 'findings'>
+type Base = Omit<Distribution, 'findings' | 'stage'>
 
 async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, ports: Ports): Promise<Base> {
   const { sandboxSet: set, output } = inputs
@@ -36,16 +38,22 @@ async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, port
   return { repositories: [repository], kernel, systemd, revision: repomdSha256 }
 }
 
-async function release(inputs: Inputs, request: Request, catalog: Catalog, ports: Ports): Promise<Base> {
+async function release(
+  inputs: Inputs,
+  request: Request,
+  catalog: Catalog,
+  stage: string,
+  ports: Ports,
+): Promise<Base> {
   const { kernel, systemd } = request.resolved.release
-  const { mirror, gpgKey, allowUnsigned, output } = inputs
+  const { mirror, gpgKey, allowUnsigned } = inputs
   const wanted = {
     release: request.resolved.release,
     arch: request.arch,
     mirror,
     gpgKey,
     allowUnsigned,
-    output,
+    folder: stage,
   }
   return {
     repositories: await releaseRepositories({ ...wanted, catalog }, ports),
@@ -64,15 +72,16 @@ export async function prepareDistribution(
   ports: Ports,
 ): Promise<Distribution> {
   const { resolved, arch, extras } = request
+  const stage = await ports.fs.scratch('repositories')
   const base =
     resolved.release.family === 'sandbox'
       ? await sandbox(inputs, request, folders, ports)
-      : await release(inputs, request, catalog, ports)
-  const all = [...base.repositories, ...(await placeExtras(extras, inputs.output, ports))]
+      : await release(inputs, request, catalog, stage, ports)
+  const all = [...base.repositories, ...(await placeExtras(extras, stage, ports))]
   const options = {
     arch,
     releasever: resolved.release.releasever,
-    folder: inputs.output,
+    folder: stage,
     cacheDir: folders.dnf,
   }
   const { repositories, findings } = await ports.log.group(
@@ -80,5 +89,5 @@ export async function prepareDistribution(
     () => checkRepositories(all, options, ports),
   )
   const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0)
-  return { ...base, repositories, findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])] }
+  return { ...base, stage, repositories, findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])] }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Release } from '@dpuos/distro-catalog'
@@ -16,6 +17,7 @@ export interface Toolchain {
   readonly kernel: string
   readonly systemd: string
   readonly revision: string
+  readonly stage: string
   readonly findings: readonly Finding[]
   readonly source: ToolchainManifest['source']
   readonly release: Release
@@ -54,7 +56,13 @@ async function entry(role: string, file: string, folder: string, ports: Ports): 
 
 /** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
 export async function writeToolchain(toolchain: Toolchain, ports: Ports): Promise<string> {
-  const { output, repositories, system, release } = toolchain
+  const { output, stage, system, release } = toolchain
+  const staged = path.join(stage, 'keys')
+  if (existsSync(staged)) await ports.fs.publish(staged, path.join(output, 'keys'))
+  const repositories = toolchain.repositories.map((repository) => ({
+    ...repository,
+    gpgkey: repository.gpgkey.map((key) => (path.isAbsolute(key) ? path.relative(output, key) : key)),
+  }))
   const repo = path.join(output, 'dpuos.repo')
   await ports.fs.writeFile(repo, repoFile(repositories, output))
   const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) =>
@@ -80,7 +88,7 @@ export async function writeToolchain(toolchain: Toolchain, ports: Ports): Promis
       systemd: toolchain.systemd,
     },
     arch: toolchain.arch,
-    repositories: [...repositories],
+    repositories,
     accelerator: toolchain.accelerator,
     dnfCache: toolchain.dnfCache,
   }

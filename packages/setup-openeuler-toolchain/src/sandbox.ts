@@ -39,7 +39,7 @@ export async function prepareSandbox(
     repository: {
       id: 'sandbox',
       baseurl: [fileUrl(`${built.repoDir}/`)],
-      gpgkey: [path.relative(output, key.file)],
+      gpgkey: [key.file],
       fingerprints: [...key.fingerprints],
       signedMetadata: true,
       enabled: true,

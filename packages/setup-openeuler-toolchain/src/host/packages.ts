@@ -46,7 +46,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     'rpm',
     'installs and reads RPMs',
     ['setup', 'build-kernel', 'tailor-image'],
-    ['rpm', 'rpmkeys', 'rpm2cpio'],
+    ['rpm', 'rpmkeys'],
     same('rpm'),
   ),
   tool('gnupg', 'checks fingerprints, signs the sandbox', ['setup', 'sandbox'], ['gpg'], {
@@ -85,21 +85,13 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['depmod', 'modinfo'],
     same('kmod'),
   ),
-  tool(
-    'cpio',
-    'unpacks RPMs, packs the initramfs',
-    ['build-kernel', 'tailor-image', 'sandbox'],
-    ['cpio'],
-    same('cpio'),
-  ),
-  tool(
-    'zstd',
-    'compression of modules and initramfs',
-    ['build-kernel', 'tailor-image', 'sandbox'],
-    ['zstd'],
-    same('zstd'),
-  ),
-  tool('xz', 'compression of modules', ['build-kernel', 'tailor-image'], ['xz'], {
+  tool('bsdtar', 'unpacks RPMs without letting them out of a folder', ['build-kernel'], ['bsdtar'], {
+    debian: 'libarchive-tools',
+    openeuler: 'bsdtar',
+  }),
+  tool('cpio', 'packs the initramfs', ['tailor-image'], ['cpio'], same('cpio')),
+  tool('zstd', 'compression of modules and initramfs', ['tailor-image'], ['zstd'], same('zstd')),
+  tool('xz', 'compression of modules', ['tailor-image'], ['xz'], {
     debian: 'xz-utils',
     openeuler: 'xz',
   }),
@@ -114,7 +106,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     'e2fsprogs',
     'makes ext4 without mounting it',
     ['tailor-image'],
-    ['mke2fs', 'dumpe2fs'],
+    ['mke2fs', 'debugfs'],
     same('e2fsprogs'),
   ),
   tool('dosfstools', 'makes the EFI system partition', ['tailor-image'], ['mkfs.vfat'], same('dosfstools')),
@@ -122,14 +114,14 @@ export const HOST_TOOLS: readonly HostTool[] = [
     'mtools',
     'writes into FAT without mounting it',
     ['tailor-image', 'boot-test-qemu'],
-    ['mcopy', 'mmd'],
+    ['mcopy', 'mmd', 'mdir', 'mtype'],
     same('mtools'),
   ),
   tool('sfdisk', 'partitions disk images', ['tailor-image'], ['sfdisk'], {
     debian: 'fdisk',
     openeuler: 'util-linux',
   }),
-  tool('qemu-img', 'converts disk images', ['tailor-image', 'boot-test-qemu'], ['qemu-img'], {
+  tool('qemu-img', 'converts disk images', ['tailor-image', 'boot-test-qemu'], ['qemu-img', 'qemu-io'], {
     debian: 'qemu-utils',
     openeuler: 'qemu-img',
   }),
@@ -174,8 +166,8 @@ export const HOST_TOOLS: readonly HostTool[] = [
       arch: 'aarch64',
       files: [
         '/usr/share/AAVMF/AAVMF_CODE.fd',
-        '/usr/share/edk2/aarch64/QEMU_EFI.fd',
-        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
+        '/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw',
+        '/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd',
       ],
     },
   ),

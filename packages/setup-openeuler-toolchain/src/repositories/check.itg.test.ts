@@ -106,11 +106,19 @@ describe('checkRepositories', () => {
     expect(findings[2]?.title).toContain('http://127.0.0.1:9/update/')
   })
 
-  it('goes to the servers directly when the metalink lags, and says so', async () => {
-    const lagging = repository('OS', `${server.url}/good/`, { metalink: `${server.url}/metalink` })
-    const { repositories, findings } = await check([lagging])
-    expect(findings.map(({ code }) => code)).toEqual(['repository-metalink-lag'])
-    expect(repositories[0]).not.toHaveProperty('metalink')
+  it.each([
+    ['lags', '/metalink', 1],
+    ['is not there, as dnf does by itself', '/no-metalink', 0],
+  ])('goes to the servers directly when the metalink %s', async (_, service, notices) => {
+    const repositories = ['OS', 'update'].map((id) =>
+      repository(id, `${server.url}/good/`, { metalink: `${server.url}${service}` }),
+    )
+    const checked = await check(repositories)
+    const codes = checked.findings.map(({ code }) => code)
+    expect(codes).toEqual(Array(notices).fill('repository-metalink-bypassed'))
+    expect(checked.repositories.map(({ metalink }) => metalink === undefined)).toEqual(
+      Array(2).fill(notices === 1),
+    )
   })
 
   it('reads a good repository and leaves its metadata in the cache', async () => {

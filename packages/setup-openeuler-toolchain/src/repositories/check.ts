@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
 import type { Arch, Finding, Repository } from '@dpuos/manifests'
-import { explainFailure, metalinkLag } from './explain.ts'
+import { explainFailure, metalinkBypassed } from './explain.ts'
 import { type RepositoryFailure, repositoryFailures } from './failures.ts'
 import { dnfConf, repoFile } from './repo-file.ts'
 
@@ -72,55 +72,100 @@ async function makecache(
   }
 }
 
+/** What became of the repositories of one set of servers. */
+interface GroupResult {
+  readonly repositories: readonly Repository[]
+  readonly failures: readonly RepositoryFailure[]
+  readonly findings: readonly Finding[]
+}
+
+/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
+const METALINK = new Set<RepositoryFailure['cause']>(['checksum', 'not-a-repository', 'http', 'other'])
+
+/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
+function metalinkSuspects(
+  repositories: readonly Repository[],
+  failures: readonly RepositoryFailure[],
+): readonly { readonly repository: Repository; readonly failure: RepositoryFailure }[] {
+  return repositories.flatMap((repository) => {
+    const failure = failures.find(({ id }) => id === repository.id)
+    const isSuspect = repository.metalink !== undefined && repository.baseurl.length > 0
+    return failure !== undefined && METALINK.has(failure.cause) && isSuspect ? [{ repository, failure }] : []
+  })
+}
+
+/** Read these repositories; those whose metalink fails are read directly from their servers. */
+async function read(
+  repositories: readonly Repository[],
+  options: CheckOptions,
+  ports: Ports,
+): Promise<GroupResult> {
+  const failures = await makecache(repositories, options, ports)
+  const suspects = metalinkSuspects(repositories, failures)
+  const direct = suspects.map(({ repository }) => withoutMetalink(repository))
+  const again = await makecache(direct, options, ports)
+  const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id))
+  return {
+    repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
+    failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
+    findings: suspects
+      .filter(({ repository }) => mended.some(({ id }) => id === repository.id))
+      .map(({ repository, failure }) => metalinkBypassed(repository, failure)),
+  }
+}
+
+/** Repositories on the same servers: the first one shows whether these can be reached at all. */
+async function readGroup(
+  group: readonly Repository[],
+  options: CheckOptions,
+  ports: Ports,
+): Promise<GroupResult> {
+  const [head, ...others] = group
+  if (head === undefined) return { repositories: [], failures: [], findings: [] }
+  const first = await read([head], options, ports)
+  const dead = first.failures.find(({ cause }) => NETWORK.has(cause))
+  if (dead !== undefined) {
+    const said = `Not tried: it lies on the same servers as ${head.id}.`
+    return { ...first, failures: [dead, ...others.map(({ id }) => ({ ...dead, id, url: undefined, said }))] }
+  }
+  const isBypassed = head.metalink !== undefined && first.repositories[0]?.metalink === undefined
+  const rest = await read(isBypassed ? others.map(withoutMetalink) : others, options, ports)
+  return {
+    repositories: [...first.repositories, ...rest.repositories],
+    failures: [...first.failures, ...rest.failures],
+    findings: [...first.findings, ...rest.findings],
+  }
+}
+
 /**
- * Read the metadata of every repository with dnf, as the later actions will, and leave it in the cache. A server that cannot
- * be reached is tried for one repository only. Throws UserError with one finding per unusable repository.
+ * Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
+ * are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
+ * per unusable repository.
  */
 export async function checkRepositories(
   repositories: readonly Repository[],
   options: CheckOptions,
   ports: Ports,
 ): Promise<Checked> {
-  const used = repositories.filter(({ enabled }) => enabled)
   const groups = new Map<string, Repository[]>()
-  for (const one of used) groups.set(servers(one), [...(groups.get(servers(one)) ?? []), one])
-  const first = [...groups.values()].flatMap((group) => group.slice(0, 1))
-  const failures = [...(await makecache(first, options, ports))]
-  for (const group of groups.values()) {
-    const dead = failures.find(({ id, cause }) => id === group[0]?.id && NETWORK.has(cause))
-    if (dead) failures.push(...group.slice(1).map(({ id }) => ({ ...dead, id, url: undefined })))
+  for (const one of repositories.filter(({ enabled }) => enabled)) {
+    groups.set(servers(one), [...(groups.get(servers(one)) ?? []), one])
   }
-  const known = new Set([...first.map(({ id }) => id), ...failures.map(({ id }) => id)])
-  failures.push(
-    ...(await makecache(
-      used.filter(({ id }) => !known.has(id)),
-      options,
-      ports,
-    )),
-  )
-
-  const isLagging = (repository: Repository): boolean =>
-    repository.metalink !== undefined &&
-    failures.some(({ id, cause }) => id === repository.id && cause === 'checksum')
-  const lagging = used.filter(isLagging)
-  const direct = lagging.map(withoutMetalink)
-  const remaining = [
-    ...failures.filter(({ id }) => !lagging.some((repository) => repository.id === id)),
-    ...(await makecache(direct, options, ports)),
-  ]
-  if (remaining.length > 0) {
+  const results: GroupResult[] = []
+  for (const group of groups.values()) results.push(await readGroup(group, options, ports))
+  const failures = results.flatMap((result) => result.failures)
+  if (failures.length > 0) {
     throw new UserError(
-      remaining.flatMap((failure) => {
-        const repository = used.find(({ id }) => id === failure.id)
+      failures.flatMap((failure) => {
+        const repository = repositories.find(({ id }) => id === failure.id)
         return repository === undefined ? [] : [explainFailure(failure, repository)]
       }),
     )
   }
+  const usable = results.flatMap((result) => result.repositories)
   return {
-    repositories: repositories.map(
-      (repository) => direct.find(({ id }) => id === repository.id) ?? repository,
-    ),
-    findings: lagging.map(metalinkLag),
+    repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
+    findings: results.flatMap((result) => result.findings),
   }
 }
 

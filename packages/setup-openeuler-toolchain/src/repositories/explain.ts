@@ -55,12 +55,13 @@ export function explainFailure(failure: RepositoryFailure, repository: Repositor
   }
 }
 
-/** A metalink that lags behind a republished repository: every mirror was refused although each is sound. */
-export function metalinkLag(repository: Repository): Finding {
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+export function metalinkBypassed(repository: Repository, failure: RepositoryFailure): Finding {
+  const why = failure.cause === 'checksum' ? 'lags behind its mirrors' : 'cannot be used'
   return {
     level: 'notice',
-    code: 'repository-metalink-lag',
-    title: `repository ${repository.id}: the metalink service lags behind its mirrors; using the servers directly`,
-    detail: `${repository.metalink ?? ''} announces a checksum that no mirror has any more. RPM signatures are verified all the same.`,
+    code: 'repository-metalink-bypassed',
+    title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+    detail: `${repository.metalink ?? ''}: ${failure.said} RPM signatures are verified all the same.`,
   }
 }

@@ -140,10 +140,10 @@ export async function readExtras(
   }
 }
 
-/** Copy the keys of the user's repositories below `output` and describe them as the manifest does. Throws UserError for unreadable keys. */
+/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
 export async function placeExtras(
   extras: readonly ExtraRepository[],
-  output: string,
+  folder: string,
   ports: Ports,
 ): Promise<readonly Repository[]> {
   return await Promise.all(
@@ -152,14 +152,14 @@ export async function placeExtras(
         keys.map(async (key) => {
           await verifyKeyFile(key, undefined, ports)
           const armor = await readFile(key, 'utf8')
-          return await placeKey(path.join(output, 'keys', id), path.basename(key), armor, undefined, ports)
+          return await placeKey(path.join(folder, 'keys', id), path.basename(key), armor, undefined, ports)
         }),
       )
       return {
         id,
         baseurl: [...baseurl],
         ...(metalink === undefined ? {} : { metalink }),
-        gpgkey: placed.map(({ file }) => path.relative(output, file)),
+        gpgkey: placed.map(({ file }) => path.relative(folder, file)),
         fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
         signedMetadata,
         enabled: true,

@@ -12,8 +12,8 @@ export interface ReleaseRequest {
   readonly mirror: string | undefined
   readonly gpgKey: string | undefined
   readonly allowUnsigned: boolean
-  /** Folder of the toolchain manifest; keys go below it. Absolute. */
-  readonly output: string
+  /** Keys go below it, and their paths are relative to it. Absolute. */
+  readonly folder: string
 }
 
 /** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
@@ -60,19 +60,19 @@ function mistake(code: string, title: string, hint: string): Finding {
 }
 
 async function keyFiles(
-  { release, catalog, gpgKey, output }: ReleaseRequest,
+  { release, catalog, gpgKey, folder }: ReleaseRequest,
   ports: Ports,
 ): Promise<readonly VerifiedKey[]> {
-  const folder = path.join(output, 'keys')
+  const keyFolder = path.join(folder, 'keys')
   const known = keysOf(release, catalog)
   if (gpgKey === undefined) {
     return await Promise.all(
-      known.map((key) => placeKey(folder, key.file, key.armor, [key.fingerprint], ports)),
+      known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)),
     )
   }
   const expected = known.length === 0 ? undefined : known.map(({ fingerprint }) => fingerprint)
   await verifyKeyFile(gpgKey, expected, ports)
-  return [await placeKey(folder, path.basename(gpgKey), await readFile(gpgKey, 'utf8'), expected, ports)]
+  return [await placeKey(keyFolder, path.basename(gpgKey), await readFile(gpgKey, 'utf8'), expected, ports)]
 }
 
 /** The base URL of a mirror must be one that dnf can use. */
@@ -89,12 +89,12 @@ export function mirrorMistakes(mirror: string | undefined): readonly Finding[] {
   ]
 }
 
-/** A real release's enabled repositories, with its keys written below `output` and verified. Throws UserError for keys that are not the expected ones. */
+/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
 export async function releaseRepositories(
   request: ReleaseRequest,
   ports: Ports,
 ): Promise<readonly Repository[]> {
-  const { release, arch, mirror, output } = request
+  const { release, arch, mirror, folder } = request
   const keys = await keyFiles(request, ports)
   if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, undefined, false))
   return addressesOf(release, arch, mirror).map(
@@ -102,7 +102,7 @@ export async function releaseRepositories(
       id,
       baseurl: [...baseurl],
       ...(metalink === undefined ? {} : { metalink }),
-      gpgkey: keys.map(({ file }) => path.relative(output, file)),
+      gpgkey: keys.map(({ file }) => path.relative(folder, file)),
       fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
       signedMetadata: release.signedMetadata,
       enabled: true,

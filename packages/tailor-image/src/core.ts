@@ -29,7 +29,7 @@ import { resolve } from './resolve.ts'
 import { TargetRoot } from './root/target-root.ts'
 import type { spec } from './spec.ts'
 import { requireTools } from './tools.ts'
-import type { Work } from './work.ts'
+import { type Work, warn } from './work.ts'
 
 /** Bytes of root for which room in memory is asked before the set is known; a larger one is moved to disk. */
 const USUAL_ROOT = 2 ** 30
@@ -39,7 +39,6 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const { log } = ports
   const versions = await requireTools(ports)
   const request = await readRequest(inputs, ports)
-  for (const warning of request.warnings) log.finding(warning)
   const budgets = budgetsOf(request.definition, request.position)
   if (request.definition.storage.initramfs === 'dracut') throw new UserError(noDracut(request))
 
@@ -56,7 +55,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     return resolution
   })
   const room = roomFor(packages)
-  await checkRoom(room, inputs.output, ports)
+  await checkRoom(room, [inputs.output, scratch], ports)
   const epoch = await imageEpoch(packages, ports)
   const timed = withEpoch(ports, epoch)
   if (room.root > USUAL_ROOT) place = await ports.fs.scratch('root', { inMemory: room.root })
@@ -64,7 +63,8 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 
   const root = new TargetRoot(path.join(place, 'root'))
   const ledger = new Ledger(root)
-  const work: Work = { request, root, ledger, ports: timed, scratch, epoch }
+  const work: Work = { request, root, ledger, ports: timed, scratch, epoch, findings: [] }
+  for (const warning of request.warnings) warn(work, warning)
   const seed = digestOf({
     definition: request.definition,
     arch: request.arch,

@@ -8,7 +8,14 @@ import type { ResolvedPackage } from '@dpuos/host-tools'
 export async function imageEpoch(packages: readonly ResolvedPackage[], ports: Ports): Promise<number> {
   if (ports.clock.sourceDateEpoch !== undefined) return ports.clock.sourceDateEpoch
   const { stdout } = await ports.proc.run([
-    ...(['rpm', '-qp', '--nosignature', '--nodigest', '--qf', '%{BUILDTIME}\n'] as const),
+    'rpm',
+    '--dbpath',
+    '/nonexistent',
+    '-qp',
+    '--nosignature',
+    '--nodigest',
+    '--qf',
+    '%{BUILDTIME}\n',
     ...packages.map((one) => one.file),
   ])
   return Math.max(...stdout.trim().split('\n').map(Number))

@@ -1,7 +1,7 @@
 import { lutimesSync } from 'node:fs'
 import { fstab } from './pack/fstab.ts'
 import type { Identity } from './pack/identity.ts'
-import type { Work } from './work.ts'
+import { type Work, warn } from './work.ts'
 
 /** Where tmpfiles must not write: file systems of the running machine. */
 const RUNTIME = ['/dev', '/proc', '/sys', '/run', '/tmp']
@@ -37,8 +37,23 @@ export async function finalize(work: Work, identity: Identity): Promise<void> {
   ledger.write('system', '/etc/fstab', fstab(request.definition.storage.layout, identity))
   root.mkdir('/boot/efi')
   clean(work)
+  checkSelinux(work)
   // Empty, not missing: each machine gets its own id at first boot, and systemd does not take it for a first boot that resets presets.
   ledger.write('system', '/etc/machine-id', '', 0o444)
+}
+
+/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
+function checkSelinux(work: Work): void {
+  const mode = /^SELINUX=(\w+)/m.exec(work.root.readText('/etc/selinux/config') ?? '')?.[1]
+  const words = work.request.definition.kernel.cmdline
+  if (mode !== 'enforcing' || words.includes('selinux=0') || words.includes('enforcing=0')) return
+  warn(work, {
+    level: 'warning',
+    code: 'selinux-unlabelled',
+    title: 'SELinux is enforcing in this image, but its files carry no labels',
+    hint: 'Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.',
+    at: work.request.position(['kernel', 'cmdline']),
+  })
 }
 
 /** State of this one installation: never to be shared by two machines, or never the same twice. */

@@ -19,16 +19,20 @@ export function roomFor(packages: readonly ResolvedPackage[]): Room {
   return { root: Math.ceil(content * 1.1) + SLACK, images: Math.ceil(content * 1.8) + SLACK }
 }
 
-/** Say in seconds, not after minutes, that the output's disk is too small. */
-export async function checkRoom(room: Room, output: string, ports: Ports): Promise<void> {
-  const free = await ports.fs.freeBytes(output)
-  if (free >= room.images) return
-  throw new UserError({
-    level: 'error',
-    code: 'no-space',
-    title: `the image needs about ${formatMiB(room.images)} at ${output}, only ${formatMiB(free)} are free`,
-    hint: 'Free some space, choose an `output` on a larger disk, or install fewer packages.',
-  })
+/** Say in seconds, not after minutes, that a disk is too small: the output's, and that on which the images are made. */
+export async function checkRoom(room: Room, folders: readonly string[], ports: Ports): Promise<void> {
+  const findings: Finding[] = []
+  for (const folder of folders) {
+    const free = await ports.fs.freeBytes(folder)
+    if (free >= room.images) continue
+    findings.push({
+      level: 'error',
+      code: 'no-space',
+      title: `the image needs about ${formatMiB(room.images)} at ${folder}, only ${formatMiB(free)} are free`,
+      hint: 'Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages.',
+    })
+  }
+  if (findings.length > 0) throw new UserError(findings)
 }
 
 /** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */

@@ -1,4 +1,5 @@
 import type { Ports } from '@dpuos/action-kit'
+import type { Finding } from '@dpuos/manifests'
 import type { Ledger } from './ledger.ts'
 import type { Request } from './request.ts'
 import type { TargetRoot } from './root/target-root.ts'
@@ -13,4 +14,12 @@ export interface Work {
   readonly scratch: string
   /** SOURCE_DATE_EPOCH, or the newest build time of the installed RPMs: seconds since 1970. Nothing in the image is younger. */
   readonly epoch: number
+  /** Warnings and notices so far, for report and manifest. */
+  readonly findings: Finding[]
+}
+
+/** Say a warning or notice at once, and keep it for the report. */
+export function warn(work: Pick<Work, 'ports' | 'findings'>, finding: Finding): void {
+  work.ports.log.finding(finding)
+  work.findings.push(finding)
 }

@@ -2,7 +2,7 @@ import { UserError } from '@dpuos/action-kit'
 import { erase, erasureNeeds, globPattern, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { type Finding, nearest } from '@dpuos/manifests'
 import { scriptletFinding } from '../install.ts'
-import type { Work } from '../work.ts'
+import { type Work, warn } from '../work.ts'
 import { stripDocs, stripLocales } from './strip.ts'
 
 /** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
@@ -13,7 +13,8 @@ export async function packagesLayer(work: Work): Promise<void> {
   if (strip.locales !== undefined) stripLocales(work, strip.locales)
 }
 
-async function removePackages({ request, root, ledger, ports }: Work): Promise<void> {
+async function removePackages(work: Work): Promise<void> {
+  const { request, root, ledger, ports } = work
   const installed = await rootPackages(root.dir, ports)
   const chosen = new Map<string, { pattern: string; index: number; pkg: RootPackage }>()
   const findings: Finding[] = []
@@ -50,7 +51,7 @@ async function removePackages({ request, root, ledger, ports }: Work): Promise<v
     })
   }
   if (findings.some((finding) => finding.level === 'error')) throw new UserError(findings)
-  for (const finding of findings) ports.log.finding(finding)
+  for (const finding of findings) warn(work, finding)
   if (names.length === 0) return
   const failures = await erase(root.dir, names, ports)
   if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)))

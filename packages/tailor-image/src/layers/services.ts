@@ -1,7 +1,7 @@
 import { UserError } from '@dpuos/action-kit'
 import { unitName } from '@dpuos/definition'
 import { type Finding, nearest } from '@dpuos/manifests'
-import type { Work } from '../work.ts'
+import { type Work, warn } from '../work.ts'
 import { isInstallable, templateOf, unitFile, unitNames } from './units.ts'
 
 const LISTS = ['enable', 'disable', 'mask'] as const
@@ -27,7 +27,7 @@ export async function servicesLayer(work: Work): Promise<Services> {
 
   await systemctl('preset-all')
   const units = (list: (typeof LISTS)[number]): string[] => services[list].map(unitName)
-  for (const finding of staticUnits(work)) ports.log.finding(finding)
+  for (const finding of staticUnits(work)) warn(work, finding)
   if (services.enable.length > 0) await systemctl('enable', ...units('enable'))
   if (services.disable.length > 0) await systemctl('disable', ...units('disable'))
   // Written by hand: `systemctl mask` refuses where the distribution ships a file of that name in /etc.

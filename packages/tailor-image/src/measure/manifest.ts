@@ -64,7 +64,7 @@ export async function imageManifest(
     source: await sourceOf(request.definitionDir, ports),
     tools: { ...about.tools },
     files: [],
-    findings: [],
+    findings: [...work.findings],
     name: definition.name,
     arch: request.arch,
     distro: toolchain.distro.id,

@@ -57,10 +57,9 @@ export async function writeEsp(
   const fat = place.size >= FAT32_FROM ? '32' : '16'
   const cluster = place.size <= 260 * 2 ** 20 ? (fat === '32' ? '1' : '4') : '8'
   const sector = String(place.offset / 512)
-  await ports.proc.run([
-    ...(['mkfs.vfat', '--invariant', '-F', fat, '-s', cluster, '-n', 'ESP', '-i', volume] as const),
-    ...['-h', sector, '--offset', sector, disk, String(place.size / 1024)],
-  ])
+  const format = ['-F', fat, '-s', cluster, '-n', 'ESP', '-i', volume]
+  const target = ['-h', sector, '--offset', sector, disk, String(place.size / 1024)]
+  await ports.proc.run(['mkfs.vfat', '--invariant', ...format, ...target])
   const env = {
     MTOOLSRC: '/dev/null',
     MTOOLS_SKIP_CHECK: '1',

@@ -78,48 +78,16 @@ export async function writeExt4(
     'lazy_journal_init=0',
     'nodiscard',
   ].join(',')
-  await ports.proc.run(
-    [
-      ...([
-        'mke2fs',
-        '-q',
-        '-F',
-        '-t',
-        'ext4',
-        '-b',
-        String(BLOCK),
-        '-I',
-        '256',
-        '-m',
-        '1',
-        '-L',
-        'root',
-      ] as const),
-      ...[
-        '-N',
-        String(inodesFor(needs)),
-        '-J',
-        `size=${JOURNAL / MIB}`,
-        '-O',
-        FEATURES,
-        '-U',
-        uuid,
-        '-E',
-        extended,
-      ],
-      ...['-d', root.dir, disk, `${place.size / 1024}k`],
-    ],
-    { env },
-  )
+  const format = ['-t', 'ext4', '-b', String(BLOCK), '-I', '256', '-m', '1', '-O', FEATURES]
+  const sizes = ['-N', String(inodesFor(needs)), '-J', `size=${JOURNAL / MIB}`]
+  const identity = ['-L', 'root', '-U', uuid, '-E', extended]
+  const target = ['-d', root.dir, disk, `${place.size / 1024}k`]
+  await ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, ...target], { env })
   await fixTimes(work, `${disk}?offset=${place.offset}`, env)
 }
 
 /** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
-async function fixTimes(
-  work: Work,
-  image: string,
-  env: Readonly<Record<string, string>>,
-): Promise<void> {
+async function fixTimes(work: Work, image: string, env: Readonly<Record<string, string>>): Promise<void> {
   const script = path.join(work.scratch, 'times.debugfs')
   const fix = (file: string): string[] =>
     ['ctime', 'atime'].map((field) => `sif "${file.replaceAll('"', '""')}" ${field} @${work.epoch}`)

@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs'
+import { UserError } from '@dpuos/action-kit'
+import { recordingLog } from '@dpuos/action-kit/testing'
+import { type Dnf, NoSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
+import { afterEach, expect, test } from 'vitest'
+import { scriptletFinding } from './install.ts'
+import { resolve } from './resolve.ts'
+import { aWork, type TestWork } from './testing/a-work.ts'
+
+let work: TestWork
+afterEach(() => {
+  rmSync(work.dir, { recursive: true })
+})
+
+const ports = { log: recordingLog() } as never
+const dnf = (answer: (names: readonly string[]) => Promise<readonly ResolvedPackage[]>): Dnf => ({
+  version: '4.14.0',
+  resolve: answer,
+  install: () => Promise.reject(new Error('not asked for')),
+})
+const resolved = (name: string, asked: string[]): ResolvedPackage => ({
+  nevra: `${name}-1-1.x86_64`,
+  name,
+  epoch: 0,
+  version: '1',
+  release: '1',
+  arch: 'x86_64',
+  repository: 'sandbox',
+  file: `/nowhere/${name}.rpm`,
+  size: 1,
+  installedSize: 1,
+  sha256: 'a'.repeat(64),
+  asked,
+})
+
+test('a package that does not exist is reported with the line that asked, and all of them at once', async () => {
+  work = await aWork({}, 'packages:\n  install: [bsah, sed, nope]\n')
+  const missing = [
+    { name: 'bsah', near: ['bash'] },
+    { name: 'nope', near: [] },
+  ]
+  const failing = dnf(() => Promise.reject(new NoSuchPackage(missing, ['sandbox'])))
+  const error = await resolve(work.request, failing, undefined, ports).catch((one: unknown) => one)
+  expect(error).toBeInstanceOf(UserError)
+  expect(
+    (error as UserError).findings.map(({ at, hint, code }) => [code, at?.file, at?.line, at?.column, hint]),
+  ).toEqual([
+    ['package-unknown', 'dpuos.yaml', 6, 13, 'Did you mean bash?'],
+    ['package-unknown', 'dpuos.yaml', 6, 24, expect.stringContaining('Check the spelling')],
+  ])
+})
+
+test('what every image needs is asked for too, once, and the lock says who asked for what', async () => {
+  work = await aWork({}, 'packages:\n  install: [busybox]\n')
+  let seen: readonly string[] = []
+  const answering = dnf((names) => {
+    seen = names
+    return Promise.resolve(names.map((name) => resolved(name, [name])))
+  })
+  const { lock, asks } = await resolve(work.request, answering, undefined, ports)
+  expect(seen).toEqual(['busybox', 'grub2-efi-x64', 'kernel-0:6.1.0-1.x86_64', 'systemd'])
+  expect(lock.asked).toEqual(seen)
+  expect(asks.find((ask) => ask.name === 'busybox')?.because).toBe('dpuos.yaml:6:13')
+})
+
+test('a failed scriptlet names package, exit status, its last lines and the line that asked', async () => {
+  work = await aWork({}, 'packages:\n  install: [bad]\n')
+  const { asks } = await resolve(
+    work.request,
+    dnf(() => Promise.resolve([])),
+    undefined,
+    ports,
+  )
+  const failure = { package: 'bad-1-1.x86_64', scriptlet: 'post', status: 3, lines: ['cp: cannot stat'] }
+  expect(scriptletFinding(failure, [resolved('bad', ['bad'])], asks)).toMatchObject({
+    code: 'scriptlet-failed',
+    title: '%post of bad-1-1.x86_64 failed with exit status 3',
+    detail: 'cp: cannot stat',
+    at: { file: 'dpuos.yaml', line: 6 },
+  })
+})

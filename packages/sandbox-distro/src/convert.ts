@@ -8,6 +8,7 @@ import type { Arch } from '@dpuos/manifests'
 import { finishKernel, makeCaBundle, makeFilesystem, makeGrub } from './build-steps.ts'
 import { debFile } from './download.ts'
 import { LEFT_OUT } from './layout.ts'
+import { publishOnce } from './publish-once.ts'
 import type { RpmPlan } from './resolve.ts'
 import { buildRpm, inspectRpm, RPM_RULES } from './rpm-build.ts'
 import type { RpmInfo } from './rpm-info.ts'
@@ -139,7 +140,7 @@ async function convertOne(
     await writeFile(path.join(work, 'out', 'info.json'), JSON.stringify(info))
     const folder = entryFolder(context, key)
     await mkdir(path.dirname(folder), { recursive: true })
-    await ports.fs.publish(path.join(work, 'out'), folder)
+    await publishOnce(ports, path.join(work, 'out'), folder)
     return { info, path: path.join(folder, info.file) }
   } finally {
     await rm(work, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { copyFile, cp, link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Converted } from './convert.ts'
+import { publishOnce } from './publish-once.ts'
 import { EPOCH, type OpenKey, type SigningKey, signFile } from './signing-key.ts'
 
 /** The public key's file in the repository, named as openEuler names its own. */
@@ -73,7 +74,7 @@ export async function publishRepository(
     await makeMetadata(ports, staged, openKey)
     const copy = path.join(await ports.fs.scratch('repodata'), 'repodata')
     await cp(path.join(staged, 'repodata'), copy, { recursive: true, preserveTimestamps: true })
-    await ports.fs.publish(copy, cachedData)
+    await publishOnce(ports, copy, cachedData)
   }
   await writeFile(path.join(staged, KEY_FILE), key.publicKey)
   const { sha256 } = await ports.fs.hash(path.join(staged, 'repodata/repomd.xml'))

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { publishOnce } from './publish-once.ts'
 
 /**
  * The moment at which everything in the sandbox was made, seconds since 1970 (2023-11-14T22:13:20Z): build times, file times,
@@ -91,7 +92,7 @@ export async function signingKey(ports: Ports, cacheDir: string, name = 'key'): 
         fingerprintOf(await gpg(['--with-colons', '--list-keys'])),
       )
       await mkdir(cacheDir, { recursive: true })
-      await ports.fs.publish(staged, folder)
+      await publishOnce(ports, staged, folder)
     } finally {
       await close()
       await rm(home, { recursive: true, force: true })

@@ -7,7 +7,11 @@ const from = (...debs: string[]): Recipe => ({ debs })
 
 /** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
 const BASE: Readonly<Record<string, Recipe>> = {
-  'openEuler-release': { native: true, files: OPENEULER_RELEASE },
+  'openEuler-release': {
+    native: true,
+    files: OPENEULER_RELEASE,
+    links: { '/etc/os-release': '../usr/lib/os-release', '/etc/system-release': 'openEuler-release' },
+  },
   setup: {
     native: true,
     debs: ['netbase'],

@@ -15,24 +15,24 @@ export interface Estimate {
   readonly hostBytes: number
 }
 
-/** Debian packages, converted RPMs and the repository of a cold sandbox build. Measured on two cores, rounded up. */
+/** Debian packages, converted RPMs, the repository and the scratch of a cold sandbox build on two cores. Measured: demo 157 MB kept and 55 s, the others in proportion to their packages; rounded up generously. */
 const SANDBOX = {
   demo: { bytes: 500 * MIB, minutes: 3 },
   minimal: { bytes: 700 * MIB, minutes: 4 },
   dpuos: { bytes: 1200 * MIB, minutes: 6 },
 } as const
 
-/** Metadata of OS, everything, update and EPOL, and the RPMs of an image. A near mirror; the origin abroad takes an hour. */
+/** Metadata of OS, everything, update and EPOL, and the RPMs of an image. An estimate for a near mirror; the origin abroad takes an hour. */
 const RELEASE = { bytes: 1500 * MIB, minutes: 4 }
 
-/** Peak of the later actions for a small image: root, initramfs, raw disk, qcow2; the boot test's overlay. */
+/** Peak of the later actions for a small image: root, initramfs, raw disk, qcow2; the boot test's overlay. Estimates. */
 const OUTPUT: Readonly<Record<Purpose, number>> = {
   'build-kernel': 300 * MIB,
   'tailor-image': 1500 * MIB,
   'boot-test-qemu': 300 * MIB,
 }
 
-/** One missing host package with what it pulls in: 30 MB on average over the whole list, and some 4 s. */
+/** One missing host package with what it pulls in: an estimate, generous for all but QEMU. */
 const HOST_PACKAGE = { bytes: 35 * MIB, minutes: 0.07 }
 
 export interface Work {

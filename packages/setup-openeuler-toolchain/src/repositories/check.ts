@@ -20,7 +20,7 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** openEuler's metadata is some 60 MB; the origin gives 44 kB/s abroad. Longer than this a nearer mirror is the answer. */
+/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
 const LIMIT_MS = 30 * 60_000
 
 const NETWORK = new Set<RepositoryFailure['cause']>(['dns', 'connect', 'timeout'])

@@ -26,6 +26,9 @@ export function machineState(): MachineState {
   }
 }
 
+/** How long to look: a folder of another run on this machine goes away by itself, one of ours that was forgotten stays. */
+export const NEIGHBOURS = { timeout: 60_000, interval: 500 } as const
+
 /** What is in `after` and not in `before`, each with its kind. */
 export function added(before: MachineState, after: MachineState): string[] {
   return (['mounts', 'loops', 'inMemory'] as const).flatMap((kind) =>

@@ -138,11 +138,9 @@ test('what cannot be installed is named before a root is touched', async () => {
     'package-excluded: package x-good is asked for and taken out by exclude filtering',
   ])
   const signatures = await mistakes(dnf.resolve(['x-unsigned', 'x-foreign', 'x-corrupt']))
-  expect(signatures.map((one) => one.split(':')[0]).sort()).toEqual([
-    'package-corrupt',
-    'package-unsigned',
-    'package-wrong-key',
-  ])
+  expect(new Set(signatures.map((one) => one.split(':')[0]))).toEqual(
+    new Set(['package-corrupt', 'package-unsigned', 'package-wrong-key']),
+  )
   await expect(readdir(root)).rejects.toThrow(/ENOENT/)
 })
 

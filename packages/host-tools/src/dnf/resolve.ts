@@ -29,6 +29,20 @@ export async function resolve(
 ): Promise<readonly ResolvedPackage[]> {
   refuseFiles(names)
   const empty = await emptyRoot(work)
+  try {
+    return await resolveAgainst(empty, runner, names, exclude, ports)
+  } finally {
+    await runner.tidy(empty)
+  }
+}
+
+async function resolveAgainst(
+  empty: string,
+  runner: DnfRunner,
+  names: readonly string[],
+  exclude: readonly string[],
+  ports: Ports,
+): Promise<readonly ResolvedPackage[]> {
   ports.log.progress(`resolving ${names.length} packages`)
   const install = await runner.run(empty, [
     '-v',

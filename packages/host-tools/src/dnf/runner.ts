@@ -1,4 +1,4 @@
-import { access, mkdir, readdir } from 'node:fs/promises'
+import { access, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
@@ -19,6 +19,8 @@ export interface DnfRunner {
   readonly env: Readonly<Record<string, string>>
   /** Run dnf on an installroot. Exit code 1 comes back, for the caller to read the output first. */
   run(installroot: string, args: readonly string[], timeoutMs?: number): Promise<RunResult>
+  /** After the last run on an installroot: end what dnf left running, forget its keyrings, give the cache to the caller. */
+  tidy(installroot: string): Promise<void>
   /** Absolute path of a package's RPM: in a `file://` repository itself, else in the cache. */
   locate(row: RepoRow): Promise<string | undefined>
 }
@@ -49,7 +51,11 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
   // A file given to dnf belongs to no repository: with one unsigned repository, only hashes can tell (install compares them).
   const signed = [...keys.values()].every((files) => files.length > 0)
   const env = toolEnv(paths, ports)
-  await forgetKeyrings(paths.cache, ports)
+  await forgetKeyrings(paths.cache, '', ports)
+  // A cancelled run starts no more processes; an agent whose folder is gone ends by itself.
+  ports.fs.onExit(async () => {
+    for (const ring of await keyrings(paths.cache)) await rm(ring, { recursive: true, force: true })
+  })
   const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`]
 
   return {
@@ -65,23 +71,21 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
         `--installroot=${installroot}`,
         `--releasever=${toolchain.distro.releasever}`,
       ] as const
-      const undo = (): Promise<void> =>
-        endAgents(outOf(installroot, paths.cache), installroot, paths.cache, ports)
-      ports.fs.onExit(undo)
-      try {
-        return await ports.proc.run(['dnf', ...argv, ...foreign, ...args], {
-          env,
-          root: true,
-          timeoutMs,
-          okCodes: [1],
-          onLine: (line) => {
-            const now = progressOf(line)
-            if (now !== undefined) ports.log.progress(now)
-          },
-        })
-      } finally {
-        await undo()
-      }
+      return await ports.proc.run(['dnf', ...argv, ...foreign, ...args], {
+        env,
+        root: true,
+        timeoutMs,
+        okCodes: [1],
+        onLine: (line) => {
+          const now = progressOf(line)
+          if (now !== undefined) ports.log.progress(now)
+        },
+      })
+    },
+    async tidy(installroot) {
+      await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, ports)
+      const { uid, gid } = ports.host.owner
+      if (uid !== 0) await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })
     },
     async locate(row) {
       const local = repositories
@@ -152,22 +156,25 @@ async function cacheFolders(cache: string, id?: string): Promise<string[]> {
     .map((name) => path.join(cache, name))
 }
 
-/** A repository's keyring outlives its configuration in the cache: an old key would go on being trusted. */
-async function forgetKeyrings(cache: string, ports: Ports): Promise<void> {
-  const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, 'pubring'))
+/**
+ * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
+ * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
+ * `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+ */
+async function forgetKeyrings(cache: string, prefix: string, ports: Ports): Promise<void> {
+  const rings = await keyrings(cache)
+  for (const ring of rings) {
+    const gpgconf = ['gpgconf', '--homedir', `${prefix}${ring}`] as const
+    await ports.proc.run([...gpgconf, '--kill', 'all'], { root: true, okCodes: [1, 2] })
+    await ports.proc.run([...gpgconf, '--remove-socketdir'], { root: true, okCodes: [1, 2] })
+  }
   if (rings.length > 0) await ports.proc.run(['rm', '-rf', '--', ...rings], { root: true })
 }
 
-/**
- * Importing a key for signed metadata makes gpgme start a gpg-agent, which nobody ends. It is found by the home folder it was given,
- * spelled as dnf spelled it (the socket's place is a hash of that).
- */
-async function endAgents(spelled: string, installroot: string, cache: string, ports: Ports): Promise<void> {
-  for (const folder of await cacheFolders(cache)) {
-    if (!(await exists(path.join(folder, 'pubring')))) continue
-    const home = `${installroot}${spelled.slice(0, spelled.length - cache.length)}${path.join(folder, 'pubring')}`
-    await ports.proc.run(['gpgconf', '--homedir', home, '--kill', 'all'], { root: true, okCodes: [1, 2] })
-  }
+async function keyrings(cache: string): Promise<string[]> {
+  const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, 'pubring'))
+  const there = await Promise.all(rings.map(exists))
+  return rings.filter((_, index) => there[index])
 }
 
 const exists = (file: string): Promise<boolean> =>

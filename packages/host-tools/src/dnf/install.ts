@@ -18,6 +18,7 @@ export async function install(
 ): Promise<Installed> {
   await compareHashes(packages, ports)
   await ports.proc.run(['mkdir', '-p', '--', path.join(root, 'var/lib/rpm')], { root: true })
+  if (packages.length === 0) return { installed: [], scriptletFailures: [] }
   await importKeys(runner, root, ports)
   const result = await runner.run(root, ['--disablerepo=*', 'install', ...packages.map((one) => one.file)])
   if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`)

@@ -28,6 +28,7 @@ export async function resolve(
   ports: Ports,
 ): Promise<readonly ResolvedPackage[]> {
   refuseFiles(names)
+  if (names.length === 0) return []
   const empty = await emptyRoot(work)
   try {
     return await resolveAgainst(empty, runner, names, exclude, ports)
@@ -57,6 +58,7 @@ async function resolveAgainst(
 
   const chosen = chosenPackages(install.stdout)
   const query = await runner.run(empty, ['-C', '-q', 'repoquery', `--qf=${QUERY_FORMAT}`, ...chosen])
+  if (query.code !== 0) throw dnfError(query, 'say where the packages lie')
   const byNevra = groupBy(repoRows(query.stdout), formatNevra)
   const packages: ResolvedPackage[] = []
   for (const [index, nevra] of chosen.entries()) {

@@ -99,6 +99,19 @@ test('SIGINT ends the run as cancelled, with its processes and folders gone, eve
   ])
 })
 
+test('what undoes things may use tools, also after a cancellation', async () => {
+  const { adapter } = recorder()
+  let undone = ''
+  await live('toy', adapter, async (ports) => {
+    ports.fs.onExit(async () => {
+      undone = (await ports.proc.run(['echo', 'undone'])).stdout
+    })
+    process.emit('SIGTERM', 'SIGTERM')
+    return await new Promise<never>(() => undefined)
+  })
+  expect(undone).toBe('undone\n')
+})
+
 test('outputs and plan are handed over under their declared names', async () => {
   const spec = defineAction({
     name: 'toy',

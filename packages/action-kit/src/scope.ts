@@ -9,6 +9,8 @@ export interface Scope {
   /** Returns a function that takes the registration back. */
   onClose(undo: () => Promise<void>): () => void
   cancel(signalName: string): void
+  /** True once the undoing has begun: from then on processes may be started again, also after a cancellation. */
+  readonly closing: boolean
   close(): Promise<void>
 }
 
@@ -18,6 +20,7 @@ const UNDO_LIMIT_MS = 6000
 export function openScope(): Scope {
   const controller = new AbortController()
   const undos: (() => Promise<void>)[] = []
+  let closing = false
   return {
     signal: controller.signal,
     onClose(undo) {
@@ -30,7 +33,11 @@ export function openScope(): Scope {
     cancel(signalName) {
       if (!controller.signal.aborted) controller.abort(new Cancelled(signalName))
     },
+    get closing() {
+      return closing
+    },
     async close() {
+      closing = true
       for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
         let timer: NodeJS.Timeout | undefined
         const limit = new Promise<void>((resolve) => {

@@ -62,7 +62,7 @@ export function nodeProc(context: Context): Proc {
     argv: readonly [string, ...string[]],
     options: { readonly root?: boolean; readonly env?: Readonly<Record<string, string>> },
   ): Promise<{ file: string; args: string[]; viaSudo: boolean }> => {
-    if (scope.signal.aborted) throw cancelled(scope.signal)
+    if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal)
     const file = await which(argv[0])
     if (file === undefined) {
       throw new UserError({

@@ -80,7 +80,8 @@ export async function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Pro
     onAbort = () => {
       timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS)
     }
-    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true })
   })
   try {
     return await Promise.race([work, abort])

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyAction, type Job, openJob, type PhaseResult } from '../dist/runner/mini-runner.ts'
 import { ROOT } from '../support/paths.ts'
 import { added, type MachineState, machineState, NEIGHBOURS, processesIn } from './leftovers.ts'
+import { mustSucceed } from './must-succeed.ts'
 
 const MINUTES = 60_000
 
@@ -39,11 +40,6 @@ const STEPS: readonly {
   { name: 'boot-test-qemu', schema: 'dpuos.boot/v1', with: (by) => ({ image: by['tailor-image'] ?? '' }) },
   { name: 'size-budget-check', schema: 'dpuos.size/v1', with: (by) => ({ image: by['tailor-image'] ?? '' }) },
 ]
-
-/** The whole story where it did not. */
-const mustSucceed = (code: number | null, output: string): void => {
-  if (code !== 0) throw new Error(`exit code ${code}\n${output.slice(-4000)}`)
-}
 
 /** sha256 of a file, in hex. */
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')

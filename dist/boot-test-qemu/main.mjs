@@ -1,0 +1,5128 @@
+import "node:module";
+import { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import * as os from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import "path";
+import { connect as connect$1 } from "node:net";
+import { once } from "node:events";
+import { createHash, randomUUID } from "node:crypto";
+import path from "node:path";
+import os$1 from "node:os";
+import { access, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// packages/action-kit/src/errors.ts
+/** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
+var UserError = class extends Error {
+	findings;
+	constructor(findings, options) {
+		const all = Array.isArray(findings) ? findings : [findings];
+		super(all.map((finding) => finding.title).join("\n"), options);
+		this.name = "UserError";
+		this.findings = all;
+	}
+};
+/** An outside tool failed: what was run, how it ended, the classified cause, its last useful lines, where the full log is. */
+var ToolError = class extends Error {
+	info;
+	constructor(message, info, options) {
+		super(message, options);
+		this.name = "ToolError";
+		this.info = info;
+	}
+};
+/** The run was ended from outside (SIGINT, SIGTERM, workflow cancelled). */
+var Cancelled = class extends Error {
+	signal;
+	constructor(signal) {
+		super(`cancelled by ${signal}`);
+		this.name = "Cancelled";
+		this.signal = signal;
+	}
+};
+// packages/action-kit/src/version.ts
+/** The version of dpuos; the bundler puts it in from package.json. */
+const VERSION = "0.1.0";
+// packages/action-kit/src/endings.ts
+/** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
+const ENDINGS = {
+	pass: {
+		exitCode: 0,
+		label: "pass",
+		meaning: "Done; what was tested is good."
+	},
+	skipped: {
+		exitCode: 0,
+		label: "skipped",
+		meaning: "Not asked for."
+	},
+	fail: {
+		exitCode: 1,
+		label: "fail",
+		meaning: "What was tested is bad: a verdict, not a crash."
+	},
+	"user-error": {
+		exitCode: 2,
+		label: "wrong input",
+		meaning: "Your input is wrong; each mistake is named with its place and remedy."
+	},
+	"tool-error": {
+		exitCode: 3,
+		label: "tool failed",
+		meaning: "An outside tool failed; its last lines and its full log are shown."
+	},
+	broken: {
+		exitCode: 4,
+		label: "broken",
+		meaning: "The check itself could not run, so nothing is known."
+	},
+	bug: {
+		exitCode: 70,
+		label: "bug",
+		meaning: "A defect of dpuos; please report it with the stack shown."
+	},
+	cancelled: {
+		exitCode: 130,
+		label: "cancelled",
+		meaning: "Ended from outside; nothing is left behind."
+	}
+};
+/** An exception as a report, with the ending it stands for. Total: whatever was thrown. */
+function endingOf(error) {
+	const report = (headline, parts) => ({
+		headline,
+		verdict: "broken",
+		facts: [],
+		tables: [],
+		excerpts: [],
+		findings: [],
+		...parts
+	});
+	if (error instanceof UserError) {
+		const errors = error.findings.filter((finding) => finding.level === "error").length;
+		return {
+			ending: "user-error",
+			report: report(errors === 1 ? "One mistake in the input" : `${errors} mistakes in the input`, { findings: error.findings })
+		};
+	}
+	if (error instanceof ToolError) {
+		const { argv, tail, logFile, cause } = error.info;
+		return {
+			ending: "tool-error",
+			report: report(error.message, {
+				facts: [{
+					name: "command",
+					value: argv.join(" ")
+				}, {
+					name: "full log",
+					value: logFile
+				}],
+				excerpts: [{
+					title: `Last lines of ${argv[0] ?? "the tool"}`,
+					lines: tail.slice(-15)
+				}],
+				findings: [{
+					level: "error",
+					code: cause?.code ?? "tool-failed",
+					title: error.message,
+					hint: cause?.hint ?? `Read the last lines above; the full log is ${logFile}.`
+				}]
+			})
+		};
+	}
+	if (error instanceof Cancelled) return {
+		ending: "cancelled",
+		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
+	};
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	return {
+		ending: "bug",
+		report: report(title, {
+			excerpts: [{
+				title: "Stack",
+				lines: stack.split("\n").slice(0, 20)
+			}],
+			findings: [{
+				level: "error",
+				code: "bug",
+				title,
+				hint: "Please report this with the stack and the command that was run."
+			}]
+		})
+	};
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+// packages/action-kit/src/redact.ts
+/** Replaces secrets in text that we print. The runner masks its log too; a terminal, files and summaries have only this. */
+var Redactor = class {
+	#secrets = /* @__PURE__ */ new Set();
+	/** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
+	add(secret) {
+		const parts = [.../* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4);
+		for (const part of parts) this.#secrets.add(part);
+		return parts;
+	}
+	clean(text) {
+		let result = text;
+		for (const secret of this.#secrets) result = result.replaceAll(secret, "***");
+		return result;
+	}
+};
+// packages/action-kit/src/render/order.ts
+const WEIGHT$1 = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT$1[a.level] - WEIGHT$1[b.level]);
+}
+/** Detail and hint as running text. */
+function advice$1(finding) {
+	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+}
+// packages/action-kit/src/render/annotations.ts
+/** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
+const MOST = 8;
+/** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
+function annotations(findings) {
+	const ordered = worstFirst(findings);
+	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const left = ordered.length - shown.length;
+	return [...shown.map((finding) => ({
+		level: finding.level,
+		title: finding.code,
+		message: [finding.title, advice$1(finding)].filter((part) => part !== "").join("\n"),
+		...finding.at === void 0 ? {} : finding.at
+	})), ...left === 0 ? [] : [{
+		level: ordered[shown.length]?.level ?? "notice",
+		title: "more",
+		message: `${left} more in the job summary and the log.`
+	}]];
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer$1(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer$1,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+// packages/manifests/src/common.ts
+/** sha256 in lower-case hex. */
+const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
+/** Sizes and counts: whole, never negative; sizes are bytes. */
+const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(0));
+const ArchSchema = /* @__PURE__ */ picklist(["x86_64", "aarch64"]);
+/** The five layers of DPU-OS, in the order in which an image is made. */
+const LAYERS = [
+	"kernel",
+	"drivers",
+	"system",
+	"packages",
+	"services"
+];
+/** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
+const FileEntry = /* @__PURE__ */ strictObject({
+	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
+	role: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string(),
+	/** Bytes. */
+	size: Count,
+	sha256: Sha256
+});
+/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
+const PositionSchema = /* @__PURE__ */ strictObject({
+	file: /* @__PURE__ */ string(),
+	line: /* @__PURE__ */ exactOptional(Count),
+	column: /* @__PURE__ */ exactOptional(Count)
+});
+const FindingSchema = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]),
+	code: /* @__PURE__ */ string(),
+	title: /* @__PURE__ */ string(),
+	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+const VerdictSchema = /* @__PURE__ */ picklist([
+	"pass",
+	"fail",
+	"broken",
+	"skipped"
+]);
+/** What every manifest says of itself, whichever action wrote it. */
+const common = {
+	/** The action that wrote it and its version. */
+	tool: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string()
+	}),
+	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
+	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
+	/** The commit the definition came from; null where it is under no version control. */
+	source: /* @__PURE__ */ strictObject({
+		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		dirty: /* @__PURE__ */ boolean()
+	}),
+	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
+	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	files: /* @__PURE__ */ array(FileEntry),
+	findings: /* @__PURE__ */ array(FindingSchema)
+};
+// packages/manifests/src/toolchain.ts
+const Repository = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** One or more base URLs, best first; `file://` for the sandbox distro. */
+	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
+	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
+	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
+	signedMetadata: /* @__PURE__ */ boolean(),
+	enabled: /* @__PURE__ */ boolean()
+});
+const Accelerator = /* @__PURE__ */ strictObject({
+	/** `kvm` only where a probe guest was seen to run with it. */
+	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
+	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
+	reason: /* @__PURE__ */ string(),
+	/** One sentence for the user, with the remedy where there is one. */
+	detail: /* @__PURE__ */ string(),
+	/** How long the probe took, milliseconds. */
+	probeMs: /* @__PURE__ */ number()
+});
+/** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
+const ToolchainManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	...common,
+	host: /* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string(),
+		arch: ArchSchema
+	}),
+	distro: /* @__PURE__ */ strictObject({
+		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
+		id: /* @__PURE__ */ string(),
+		/** dnf's $releasever. */
+		releasever: /* @__PURE__ */ string(),
+		kernel: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string()
+	}),
+	arch: ArchSchema,
+	repositories: /* @__PURE__ */ array(Repository),
+	accelerator: Accelerator,
+	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
+	dnfCache: /* @__PURE__ */ string()
+});
+/** One start of one virtual machine. Times are seconds from the first guest instruction. */
+const Boot = /* @__PURE__ */ strictObject({
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
+	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	verdict: VerdictSchema,
+	/**
+	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
+	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `qemu-exit`, `kvm-silent`.
+	*/
+	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** One sentence for a person. */
+	summary: /* @__PURE__ */ string(),
+	accelerator: Accelerator,
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** When each phase had ended; null where that was not seen. */
+	seconds: /* @__PURE__ */ strictObject({
+		/** Firmware and boot loader: the kernel starts. */
+		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The kernel: the initramfs starts. */
+		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The initramfs: the root is entered. */
+		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** systemd has started everything (`running` or `degraded`). */
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The virtual machine ended. */
+		total: /* @__PURE__ */ number()
+	}),
+	/** CPU seconds of QEMU, user plus system. */
+	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+	/** The channel by which the probe inside the guest answered; null when it did not. */
+	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** What the probe inside the guest said; null when it gave no answer. */
+	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		state: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string(),
+		kernelRelease: /* @__PURE__ */ string(),
+		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Kibibytes, from /proc/meminfo. */
+		memTotalKib: Count,
+		memAvailableKib: Count,
+		processes: Count,
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		hostname: /* @__PURE__ */ string(),
+		cmdline: /* @__PURE__ */ string(),
+		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
+		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
+			load: /* @__PURE__ */ string(),
+			file: /* @__PURE__ */ string(),
+			active: /* @__PURE__ */ string()
+		}))),
+		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
+		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		/** Result and last journal lines of each failed unit. */
+		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+	})),
+	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		verdict: VerdictSchema,
+		expected: /* @__PURE__ */ string(),
+		actual: /* @__PURE__ */ string()
+	})),
+	/** The last useful console lines, escapes stripped. */
+	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+const BootManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** inputs.digest of the image manifest that was tested. */
+	image: /* @__PURE__ */ string(),
+	/** sha256 of the disk before and after: equal, or the run is `broken`. */
+	untouched: /* @__PURE__ */ boolean(),
+	boots: /* @__PURE__ */ array(Boot)
+});
+// packages/manifests/src/bytes.ts
+/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
+const BYTE_UNITS = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40,
+	k: 1024,
+	m: 2 ** 20,
+	g: 2 ** 30,
+	t: 2 ** 40
+};
+/**
+* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
+* these or more than a JavaScript number holds exactly (8 PiB).
+*/
+function parseBytes(raw) {
+	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
+	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
+	if (!match || unit === void 0) return void 0;
+	const bytes = Math.round(Number(match[1]) * unit);
+	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+// packages/manifests/src/finding.ts
+/** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
+function formatPosition(at) {
+	return [
+		at.file,
+		at.line,
+		at.line === void 0 ? void 0 : at.column
+	].filter((part) => part !== void 0).join(":");
+}
+// packages/manifests/src/image.ts
+const InstalledPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
+	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
+	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
+	size: Count,
+	files: Count,
+	repository: /* @__PURE__ */ string(),
+	/** sha256 of the RPM file. */
+	sha256: Sha256
+});
+/** One thing taken out of the image, and why. */
+const Removal = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"package",
+		"doc",
+		"locale",
+		"file",
+		"unit"
+	]),
+	/** Path in the root, or NEVRA for a package. */
+	what: /* @__PURE__ */ string(),
+	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
+	rule: /* @__PURE__ */ string(),
+	/** Bytes saved. */
+	size: Count
+});
+/**
+* A share of the image's bytes. The partition of the whole: every inode of the root is counted once, so that
+* Σ layers + unowned = root bytes, and root bytes + fs-overhead + boot partition = disk bytes allocated.
+*/
+const SizeShare = /* @__PURE__ */ strictObject({
+	size: Count,
+	files: Count
+});
+const ImageManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	...common,
+	name: /* @__PURE__ */ string(),
+	arch: ArchSchema,
+	distro: /* @__PURE__ */ string(),
+	/** `uname -r` of the kernel inside. */
+	kernelRelease: /* @__PURE__ */ string(),
+	/** Kernel command line as the boot loader passes it. */
+	cmdline: /* @__PURE__ */ string(),
+	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
+	promises: /* @__PURE__ */ strictObject({
+		hostname: /* @__PURE__ */ string(),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		/** Modules that must be loaded or loadable. */
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		defaultTarget: /* @__PURE__ */ string(),
+		unitsFailed: Count,
+		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
+		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
+		bootSeconds: /* @__PURE__ */ number()
+	}),
+	sizes: /* @__PURE__ */ strictObject({
+		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
+		/** Files that no RPM and no layer of the definition accounts for (caches, the rpm database, generated state). */
+		unowned: SizeShare,
+		/** Bytes of the disk that no file accounts for: ext4 metadata, journal, GPT, FAT slack. */
+		fsOverhead: Count,
+		/** The boot partition's files (boot loader and its configuration). */
+		esp: SizeShare,
+		/** Sum of all file bytes in the root (every inode once). */
+		root: SizeShare,
+		disk: /* @__PURE__ */ strictObject({
+			apparent: Count,
+			allocated: Count,
+			qcow2: /* @__PURE__ */ nullable(Count)
+		}),
+		initramfs: Count
+	}),
+	packages: /* @__PURE__ */ array(InstalledPackage),
+	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
+	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		reason: /* @__PURE__ */ string()
+	})),
+	removed: /* @__PURE__ */ array(Removal),
+	/** The 200 largest files of the root, largest first. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	})),
+	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
+	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		/** What is measured: a metric name, or `layer:drivers`. */
+		metric: /* @__PURE__ */ string(),
+		/** Cap: bytes, or a number for counts. */
+		max: Count,
+		at: /* @__PURE__ */ nullable(PositionSchema)
+	}))
+});
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+// packages/manifests/src/size.ts
+const BudgetResult = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	max: Count,
+	/** null where it could not be measured; the verdict is `broken` then. */
+	actual: /* @__PURE__ */ nullable(Count),
+	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	/** Largest contributors to the metric, largest first. */
+	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** The line of the definition that set the budget. */
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
+// packages/manifests/src/read.ts
+/** Every contract, by the name it carries in its `schema` key. */
+const SCHEMAS = {
+	"dpuos.toolchain/v1": ToolchainManifest,
+	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.image/v1": ImageManifest,
+	"dpuos.boot/v1": BootManifest,
+	"dpuos.size/v1": /* @__PURE__ */ strictObject({
+		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		...common,
+		verdict: VerdictSchema,
+		/** inputs.digest of the image manifest that was measured. */
+		image: /* @__PURE__ */ string(),
+		budgets: /* @__PURE__ */ array(BudgetResult),
+		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
+		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			name: /* @__PURE__ */ string(),
+			size: Count,
+			files: Count
+		})),
+		total: /* @__PURE__ */ strictObject({
+			allocated: Count,
+			root: Count,
+			packages: Count,
+			files: Count
+		})
+	})
+};
+/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
+const WRITER = {
+	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
+	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.image/v1": "tailor-image",
+	"dpuos.boot/v1": "boot-test-qemu",
+	"dpuos.size/v1": "size-budget-check"
+};
+/**
+* Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
+* back as findings. Hashes of the files it lists are checked by whoever can read them.
+*/
+function parseManifest(id, text, file) {
+	const bad = (title, hint) => ({
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-invalid",
+			title,
+			hint,
+			at: { file }
+		}]
+	});
+	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return bad(`${file} is not JSON: ${error.message}`, remake);
+	}
+	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
+	if (schema !== id) {
+		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
+	}
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return {
+		ok: false,
+		findings: result.issues.slice(0, 20).map((issue) => ({
+			level: "error",
+			code: "manifest-invalid",
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the manifest"}: ${issue.message}`,
+			hint: remake,
+			at: { file }
+		}))
+	};
+}
+// packages/manifests/src/nearest.ts
+/** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
+/** The known name that the user most likely meant, or undefined when none is close (a third of the length, at least one edit). */
+function nearest(name, known) {
+	const given = name.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - given.length) >= bestDistance) continue;
+		const distance = editDistance(given, candidate.toLowerCase());
+		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+	}
+	return best;
+}
+// packages/action-kit/src/text.ts
+/** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
+/** A line as a person would read it: escape sequences, carriage returns and other control characters removed. */
+function cleanLine(text) {
+	return text.replace(ESCAPES, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+}
+/** Splits a byte stream into lines; a `\r` alone starts a line too (progress bars). Invalid UTF-8 becomes U+FFFD. */
+var LineSplitter = class {
+	#decoder = new TextDecoder();
+	#emit;
+	#rest = "";
+	constructor(emit) {
+		this.#emit = emit;
+	}
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n|\r(?!$)/);
+		this.#rest = parts.pop() ?? "";
+		for (const part of parts) this.#emit(part);
+		if (this.#rest.length > 65536) {
+			this.#emit(this.#rest);
+			this.#rest = "";
+		}
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.decode();
+		if (rest !== "") this.#emit(rest.replace(/\r$/, ""));
+		this.#rest = "";
+	}
+};
+/** `3.4 s`, `2 min 05 s`. */
+function formatDuration(ms) {
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+// packages/action-kit/src/render/markdown.ts
+/** GitHub refuses a step summary over 1 MiB as a whole. */
+const MOST_BYTES = 921600;
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	broken: "⚠️",
+	skipped: "⏭️",
+	"user-error": "❌",
+	"tool-error": "❌",
+	cancelled: "🚫",
+	bug: "🐞"
+};
+const LEVEL = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
+function markdown(title, ending, report, limit = MOST_BYTES) {
+	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
+	if (report.facts.length > 0) head.push(table$1({
+		title: "",
+		columns: [{ name: "Fact" }, { name: "Value" }],
+		rows: report.facts.map((f) => [f.name, f.value])
+	}));
+	if (report.findings.length > 0) head.push(findings(report));
+	const sections = [...report.tables.map((part) => ({
+		text: table$1(part),
+		droppable: part.detail === true
+	})), ...report.excerpts.map((part) => ({
+		text: excerpt(part),
+		droppable: false
+	}))];
+	const assemble = (parts) => `${[...head, ...parts].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= limit;
+	const whole = assemble(sections.map((section) => section.text));
+	if (fits(whole)) return whole;
+	const dropped = "_Details were left out because the summary would be too long; the JSON files have them._";
+	const short = assemble([...sections.filter((section) => !section.droppable).map((section) => section.text), dropped]);
+	if (fits(short)) return short;
+	return `${Buffer.from(assemble([dropped])).subarray(0, limit).toString("utf8")}\n`;
+}
+function findings(report) {
+	return worstFirst(report.findings).map((finding) => {
+		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
+		const more = advice$1(finding);
+		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : `<br>${escape$1(more)}`}`;
+	}).join("\n");
+}
+function table$1(part) {
+	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
+	const body = [
+		row(part.columns.map((column) => column.name)),
+		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
+		...part.rows.map(row)
+	].join("\n");
+	if (part.detail) return `<details><summary>${escape$1(part.title)}</summary>\n\n${body}\n\n</details>`;
+	return part.title === "" ? body : `### ${escape$1(part.title)}\n\n${body}`;
+}
+function excerpt(part) {
+	const text = part.lines.map(cleanLine).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return `<details open><summary>${escape$1(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
+}
+/** Plain text for a Markdown line or table cell: no markup, no HTML, no mention, no line break of its own. */
+function escape$1(text) {
+	return cleanLine(text.replaceAll("\n", " ")).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~#!]/g, "\\$&").replaceAll("@", "@&#8203;");
+}
+// packages/action-kit/src/render/terminal.ts
+const WORD = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The report as lines for a person at a terminal. Without colours it is plain text for a log file. */
+function terminal(title, ending, report, palette) {
+	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
+	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
+	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
+	if (report.findings.length > 0) lines.push("");
+	for (const finding of worstFirst(report.findings)) {
+		const paint = {
+			error: palette.red,
+			warning: palette.yellow,
+			notice: palette.blue
+		}[finding.level];
+		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
+		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
+		const more = advice$1(finding);
+		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+	}
+	return lines;
+}
+/** A table with padded columns. */
+function table(part, palette) {
+	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
+	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
+	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const [header, ...rows] = cells;
+	return [
+		...part.title === "" ? [] : [palette.bold(part.title)],
+		`  ${palette.dim(line(header ?? []))}`,
+		...rows.map((row) => `  ${line(row)}`)
+	];
+}
+// packages/action-kit/src/terminal/palette.ts
+/** SGR codes, or nothing. Colours are for terminals that want them: https://no-color.org. */
+function palette(colours) {
+	const sgr = (on, off) => (text) => colours ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39)
+	};
+}
+function wantsColours(isTTY, env) {
+	if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+	return isTTY || env["FORCE_COLOR"] !== void 0 && env["FORCE_COLOR"] !== "0";
+}
+// packages/action-kit/src/github/log.ts
+const PROGRESS_MS = 1e4;
+/**
+* The log in GitHub's format. Our own lines can never be taken for workflow commands; foreign lines stand between
+* `::stop-commands::TOKEN` and `::TOKEN::`. Findings are plain lines here: annotations come from the report, once.
+*/
+function githubLog(write, redactor, verbose) {
+	let depth = 0;
+	let lastProgress = 0;
+	/** Set while a foreign bracket is open. */
+	let token;
+	const resume = () => {
+		if (token !== void 0) write(`::${token}::\n`);
+		token = void 0;
+	};
+	const command = (text) => {
+		resume();
+		write(`${text}\n`);
+	};
+	const print = (text) => {
+		resume();
+		for (const line of redactor.clean(text).split("\n")) write(`${harmless(line)}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(text);
+			else command(`::debug::${escapeData(redactor.clean(text))}`);
+		},
+		info: print,
+		finding(finding) {
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${finding.level}: ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			const started = performance.now();
+			const outer = depth === 0;
+			if (outer) command(`::group::${escapeData(redactor.clean(title))}`);
+			else print(`▸ ${title}`);
+			depth++;
+			let done = "✗";
+			try {
+				const value = await body();
+				done = "✓";
+				return value;
+			} finally {
+				depth--;
+				if (outer) command("::endgroup::");
+				print(`${done} ${title} (${formatDuration(performance.now() - started)})`);
+			}
+		},
+		progress(text) {
+			if (performance.now() - lastProgress < PROGRESS_MS) return;
+			lastProgress = performance.now();
+			print(text);
+		},
+		untrusted(source) {
+			return {
+				line(text) {
+					if (token === void 0) {
+						token = randomUUID();
+						write(`::stop-commands::${token}\n`);
+					}
+					write(`${source}│ ${redactor.clean(cleanLine(text))}\n`);
+				},
+				end: resume
+			};
+		},
+		mask(secret) {
+			for (const part of redactor.add(secret)) command(`::add-mask::${escapeData(part)}`);
+		}
+	};
+}
+/** The runner takes `::` at the start of a line and `##[` anywhere for a command. */
+function harmless(line) {
+	return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## [");
+}
+/** As @actions/core escapes the data of a command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+// packages/action-kit/src/github/services.ts
+/** Our own deadlines, milliseconds: the toolkit's retries would wait half a minute for a service that is down. */
+const RESTORE_MS = 2e4;
+const SAVE_MS = 6e4;
+const UPLOAD_MS = 12e4;
+/** Run a service call behind a deadline. Whatever goes wrong is an answer, never an exception. */
+async function attempt(limitMs, call) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve({
+			ok: false,
+			why: `no answer within ${limitMs / 1e3} s`
+		}), limitMs);
+	});
+	const answer = call().then((value) => ({
+		ok: true,
+		value
+	}), (error) => ({
+		ok: false,
+		why: error instanceof Error && error.message !== "" ? error.message : "it failed without a message"
+	}));
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
+/** @actions/cache, loaded when first used. Its loss costs time, never the run. */
+function githubCache(log) {
+	const lost = (what, why) => {
+		log.finding({
+			level: "warning",
+			code: "cache-unavailable",
+			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
+		});
+		return "unavailable";
+	};
+	const reachable = () => present("ACTIONS_RUNTIME_TOKEN") && (present("ACTIONS_RESULTS_URL") || present("ACTIONS_CACHE_URL"));
+	return {
+		async restore(key, restoreKeys, paths) {
+			if (!reachable()) return lost("restore", "this runner offers none");
+			const answer = await attempt(RESTORE_MS, async () => {
+				return await (await import("./services/cache.mjs")).restoreCache([...paths], key, [...restoreKeys]);
+			});
+			if (!answer.ok) return lost("restore", answer.why);
+			if (answer.value === void 0) return "miss";
+			return answer.value === key ? "hit" : "partial";
+		},
+		async save(key, paths) {
+			if (!reachable()) return lost("save", "this runner offers none");
+			const answer = await attempt(SAVE_MS, async () => {
+				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
+			});
+			if (!answer.ok) return lost("save", answer.why);
+			return answer.value === -1 ? "exists" : "saved";
+		}
+	};
+}
+/** @actions/artifact, loaded when first used. */
+function githubArtifacts(log) {
+	return { async upload(name, files, rootDir) {
+		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
+			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
+			return await new DefaultArtifactClient().uploadArtifact(name, [...files], rootDir);
+		}) : {
+			ok: false,
+			why: "this runner offers none"
+		};
+		if (answer.ok) return "uploaded";
+		log.finding({
+			level: "warning",
+			code: "artifact-unavailable",
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+		});
+		return "unavailable";
+	} };
+}
+// packages/action-kit/src/github/adapter.ts
+/** Key of the state that main leaves for post. */
+const PLAN = "plan";
+/** The adapter for a GitHub runner (and those that speak its protocol: act, Gitea, Forgejo). */
+function githubAdapter() {
+	const redactor = new Redactor();
+	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	return {
+		runner: "github",
+		log,
+		cache: githubCache(log),
+		artifacts: githubArtifacts(log),
+		async present(title, ending, report) {
+			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
+			for (const { level, message, ...properties } of annotations(report.findings)) {
+				const show = {
+					error,
+					warning,
+					notice
+				}[level];
+				show(redactor.clean(message), {
+					title: `${title}: ${properties.title}`,
+					...properties.file === void 0 ? {} : { file: properties.file },
+					...properties.line === void 0 ? {} : { startLine: properties.line },
+					...properties.column === void 0 ? {} : { startColumn: properties.column }
+				});
+			}
+			if (ENDINGS[ending].exitCode !== 0 && !report.findings.some((finding) => finding.level === "error")) error(redactor.clean(report.headline), { title });
+			writeSummary(redactor.clean(markdown(title, ending, report)), log.info);
+		},
+		setOutput(name, value) {
+			setOutput(name, value);
+		},
+		savePlan(plan) {
+			saveState(PLAN, plan);
+		}
+	};
+}
+/** core.summary throws where the runner offers no summary file; its loss must not redden a run. */
+function writeSummary(text, note) {
+	const file = process.env["GITHUB_STEP_SUMMARY"];
+	if (file === void 0 || file === "" || !existsSync(file)) {
+		note("This runner offers no job summary.");
+		return;
+	}
+	appendFileSync(file, `${text}\n`);
+}
+// packages/action-kit/src/spec.ts
+/** Declare an action. The identity function, so that literal types are inferred and checked. */
+function defineAction(spec) {
+	return spec;
+}
+/** `boot-limit` → `bootLimit`. */
+function camelCase(kebab) {
+	return kebab.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+// packages/action-kit/src/inputs.ts
+/**
+* Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+* Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
+* stand in a message.
+*/
+function readInputs(spec, raw, context) {
+	const findings = [];
+	const values = {};
+	for (const [name, input] of Object.entries(spec.inputs)) if (input.kind.secret && raw[name]) context.mask(raw[name]);
+	for (const name of Object.keys(raw)) {
+		if (name in spec.inputs || raw[name] === void 0) continue;
+		const close = nearest(name, Object.keys(spec.inputs));
+		findings.push({
+			level: "error",
+			code: "input-unknown",
+			title: `${spec.name} has no ${context.spell(name)}${close === void 0 ? "" : `; did you mean ${context.spell(close)}?`}`,
+			hint: `It takes ${Object.keys(spec.inputs).join(", ")}.`
+		});
+	}
+	for (const [name, input] of Object.entries(spec.inputs)) {
+		const given = raw[name]?.trim() || input.default;
+		if (given === void 0 || given === "") {
+			if (input.required) findings.push({
+				level: "error",
+				code: "input-missing",
+				title: `${context.spell(name)} is required`,
+				hint: input.description
+			});
+			continue;
+		}
+		const read = input.kind.read(given, context);
+		if (read.ok) values[camelCase(name)] = read.value;
+		else {
+			const shown = input.kind.secret ? "the given value" : `"${given.length > 80 ? `${given.slice(0, 79)}…` : given}"`;
+			findings.push({
+				level: "error",
+				code: "input-invalid",
+				title: `${context.spell(name)}: ${shown} is not valid, expected ${read.accepted}`,
+				hint: input.description
+			});
+		}
+	}
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	return {
+		ok: true,
+		values
+	};
+}
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count$1 = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count$1).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
+// packages/action-kit/src/node/clock.ts
+function nodeClock(signal, sourceDateEpoch) {
+	return {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		sourceDateEpoch: sourceDateEpoch !== void 0 && /^\d+$/.test(sourceDateEpoch) ? Number(sourceDateEpoch) : void 0,
+		sleep: (ms) => new Promise((resolve, reject) => {
+			if (signal.aborted) {
+				reject(cancelled(signal));
+				return;
+			}
+			const stop = () => {
+				clearTimeout(timer);
+				reject(cancelled(signal));
+			};
+			const timer = setTimeout(() => {
+				signal.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			signal.addEventListener("abort", stop, { once: true });
+		})
+	};
+}
+// packages/action-kit/src/node/fs.ts
+const TMPFS = "/dev/shm";
+function nodeFs(host, scope, proc) {
+	/** Folders that we made get the caller as owner too, not only the file in them. */
+	const makeFolder = async (folder) => {
+		const first = await mkdir(folder, { recursive: true }).catch((error) => {
+			throw diskError(error, folder);
+		});
+		if (first === void 0) return;
+		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+	};
+	const giveAway = async (file) => {
+		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+	};
+	const remove = async (folder) => {
+		try {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} catch {
+			await proc.run([
+				"rm",
+				"-rf",
+				"--",
+				folder
+			], { root: true });
+		}
+	};
+	const freeBytes = async (file) => {
+		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+			const stats = await statfs(folder).catch(() => void 0);
+			if (stats !== void 0) return stats.bavail * stats.bsize;
+			if (folder === path.dirname(folder)) return 0;
+		}
+	};
+	return {
+		freeBytes,
+		async scratch(name, options = {}) {
+			const need = options.inMemory;
+			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+				throw diskError(error, base);
+			});
+			scope.onClose(() => remove(folder));
+			return folder;
+		},
+		async writeFile(file, data) {
+			const part = `${file}.part-${process.pid}`;
+			const undo = scope.onClose(() => rm(part, { force: true }));
+			try {
+				await makeFolder(path.dirname(file));
+				await writeFile(part, data);
+				await giveAway(part);
+				await rename(part, file);
+			} catch (error) {
+				throw diskError(error, file);
+			} finally {
+				await rm(part, { force: true }).catch(() => void 0);
+				undo();
+			}
+		},
+		async publish(from, to) {
+			await makeFolder(path.dirname(to));
+			if (host.isRoot && host.owner.uid !== 0) await proc.run([
+				"chown",
+				"-R",
+				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			const replace = async (source) => {
+				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
+				await rename(source, to);
+			};
+			try {
+				await replace(from);
+			} catch (error) {
+				if (error.code !== "EXDEV") throw diskError(error, to);
+				const part = `${to}.part-${process.pid}`;
+				const undo = scope.onClose(() => rm(part, {
+					recursive: true,
+					force: true
+				}));
+				try {
+					await proc.run([
+						"cp",
+						"-a",
+						"--sparse=always",
+						"--reflink=auto",
+						"--",
+						from,
+						part
+					], { failures: [NO_SPACE] });
+					await replace(part);
+					await remove(from);
+				} finally {
+					await rm(part, {
+						recursive: true,
+						force: true
+					});
+					undo();
+				}
+			}
+		},
+		async hash(file) {
+			const hash = createHash("sha256");
+			let size = 0;
+			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+				hash.update(chunk);
+				size += chunk.length;
+			}
+			return {
+				sha256: hash.digest("hex"),
+				size
+			};
+		},
+		onExit(undo) {
+			scope.onClose(undo);
+		}
+	};
+}
+/** cp, mke2fs, dnf and rpm all say it in these words. */
+const NO_SPACE = {
+	code: "no-space",
+	match: /No space left on device/,
+	blame: "user",
+	title: "no space left on device",
+	hint: "Free some disk space, or point TMPDIR (or RUNNER_TEMP) and the output to a larger disk."
+};
+function diskError(error, where) {
+	const found = {
+		ENOSPC: [NO_SPACE.code, NO_SPACE.hint],
+		EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
+		EROFS: ["read-only", "Choose an output on a writable file system."],
+		EACCES: ["no-permission", "Choose an output you may write to."],
+		EEXIST: ["not-a-folder", "Choose an output path on which no part is a file."],
+		ENOTDIR: ["not-a-folder", "Choose an output path on which no part is a file."]
+	}[error.code ?? ""];
+	if (found === void 0) return error;
+	return new UserError({
+		level: "error",
+		code: found[0],
+		title: `cannot write ${where}: ${error.message}`,
+		hint: found[1]
+	}, { cause: error });
+}
+/** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
+async function roomInMemory(need) {
+	const stats = await statfs(TMPFS).catch(() => void 0);
+	if (stats === void 0 || stats.type !== 16914836) return false;
+	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
+	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+}
+// packages/action-kit/src/node/host.ts
+/** What tools must not see: our own inputs and the tokens of the runner's services. */
+const PRIVATE = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|DPUOS_SECRET_)/;
+/** Facts about the machine and the caller. Creates the cache folder. */
+function readHost(env, runner) {
+	const arch = {
+		x64: "x86_64",
+		arm64: "aarch64"
+	}[process.arch];
+	if (arch === void 0 || process.platform !== "linux") throw new UserError({
+		level: "error",
+		code: "host-unsupported",
+		title: `dpuos runs on Linux x86_64 and aarch64; this is ${process.platform} ${process.arch}`,
+		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
+	});
+	const home = env["HOME"] ?? os$1.homedir();
+	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	mkdirSync(cacheDir, { recursive: true });
+	const uid = process.getuid?.() ?? 0;
+	const clean = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
+	return {
+		arch,
+		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		cacheDir,
+		env: {
+			...clean,
+			LC_ALL: "C.UTF-8",
+			PATH: `${env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`
+		},
+		isRoot: uid === 0,
+		owner: {
+			uid: uid === 0 ? Number(env["SUDO_UID"] ?? 0) : uid,
+			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
+		},
+		runner,
+		version: VERSION
+	};
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
+}
+// packages/action-kit/src/node/ports.ts
+/** The real ports: this machine, seen through an adapter, for the lifetime of a scope. */
+function nodePorts(adapter, scope, env) {
+	const host = readHost(env, adapter.runner);
+	const proc = nodeProc({
+		host,
+		scope,
+		log: adapter.log
+	});
+	return {
+		log: adapter.log,
+		cache: adapter.cache,
+		artifacts: adapter.artifacts,
+		proc,
+		fs: nodeFs(host, scope, proc),
+		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
+		host,
+		signal: scope.signal
+	};
+}
+// packages/action-kit/src/life.ts
+/** How long a cancelled core may take to notice before we clean up without it. */
+const NOTICE_MS = 3e3;
+/**
+* The life of one run: ports are opened, `body` works, whatever it ends with becomes a report and an exit code, everything
+* temporary is removed. Never rejects. Both the actions and the CLI go through here.
+*/
+async function live(title, adapter, body, done) {
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	let ending;
+	let report;
+	let ports;
+	try {
+		ports = nodePorts(adapter, scope, process.env);
+		const outcome = await orCancelled(body(ports), scope.signal);
+		ending = outcome.report.verdict;
+		report = outcome.report;
+		done?.(outcome);
+	} catch (error) {
+		({ending, report} = endingOf(scope.signal.aborted ? cancelled(scope.signal) : error));
+	}
+	await scope.close();
+	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
+	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	await adapter.present(title, ending, report);
+	return ENDINGS[ending].exitCode;
+}
+/** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
+async function execute(spec, core, raw, spell, adapter) {
+	return await live(spec.name, adapter, async (ports) => {
+		const read = readInputs(spec, raw, {
+			workspace: ports.host.workspace,
+			spell,
+			mask: (secret) => ports.log.mask(secret)
+		});
+		if (!read.ok) throw new UserError(read.findings);
+		return await core(read.values, ports);
+	}, (outcome) => {
+		const values = outcome.outputs;
+		for (const name of Object.keys(spec.outputs)) adapter.setOutput(name, values[camelCase(name)] ?? "");
+		if (outcome.plan !== void 0) adapter.savePlan(JSON.stringify(outcome.plan));
+	});
+}
+/** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
+async function orCancelled(work, signal) {
+	let timer;
+	let onAbort;
+	const abort = new Promise((_, reject) => {
+		onAbort = () => {
+			timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS);
+		};
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	});
+	try {
+		return await Promise.race([work, abort]);
+	} finally {
+		clearTimeout(timer);
+		if (onAbort !== void 0) signal.removeEventListener("abort", onAbort);
+	}
+}
+// packages/action-kit/src/node/elevate.ts
+/** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
+const ELEVATED = "--dpuos-elevated";
+/** Variables of the root copy that must be root's own. */
+const SUDO_OWN = [
+	"SUDO_UID",
+	"SUDO_GID",
+	"SUDO_USER",
+	"SUDO_COMMAND"
+];
+function isElevatedCopy(argv) {
+	return argv.includes(ELEVATED);
+}
+/** In the root copy: take over the caller's environment, which sudo dropped. Secrets come this way and not through argv. */
+async function adoptEnvironment() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	const env = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+	for (const [name, value] of Object.entries(env)) if (!SUDO_OWN.includes(name)) process.env[name] = value;
+}
+/**
+* Run this very program again as root through `sudo -n`, with the same arguments and environment, and return its exit code.
+* Signals go on to the copy, which cleans up by itself. Rejects with UserError when sudo is absent or wants a password.
+*/
+async function runElevated() {
+	const args = [
+		"-n",
+		"--",
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1),
+		ELEVATED
+	];
+	const child = spawn("sudo", args, { stdio: [
+		"pipe",
+		"inherit",
+		"pipe"
+	] });
+	const forward = (signal) => child.kill(signal);
+	process.on("SIGINT", forward).on("SIGTERM", forward);
+	let refused = "";
+	child.stderr.on("data", (chunk) => {
+		if (chunk.toString().startsWith("sudo:")) refused += chunk.toString();
+		else process.stderr.write(chunk);
+	});
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(JSON.stringify(process.env));
+	const code = await new Promise((resolve) => {
+		child.once("error", () => resolve(void 0));
+		child.once("close", (exit, signal) => resolve(exit ?? (signal === "SIGINT" ? 130 : 143)));
+	});
+	process.off("SIGINT", forward).off("SIGTERM", forward);
+	if (code !== void 0 && refused === "") return code;
+	throw new UserError({
+		level: "error",
+		code: "no-root",
+		title: code === void 0 ? "This step needs root, and there is no sudo" : "This step needs root, and sudo asks for a password",
+		detail: `Running as uid ${process.getuid?.() ?? "?"}. Installing RPMs into a new root needs root.`,
+		hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+	});
+}
+// packages/action-kit/src/terminal/log.ts
+/** Lines between two progress reports where no line can move. */
+const PLAIN_PROGRESS_MS = 1e4;
+const MARK = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The log on a terminal or in a plain file: phases indented with their durations, one moving progress line where it can move. */
+function terminalLog(screen, palette, redactor, verbose) {
+	let depth = 0;
+	let moving = false;
+	let lastProgress = 0;
+	const indent = () => "  ".repeat(depth);
+	const clear = () => {
+		if (moving) screen.write("\r\x1B[K");
+		moving = false;
+	};
+	const print = (text) => {
+		clear();
+		for (const line of redactor.clean(text).split("\n")) screen.write(`${indent()}${line}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(palette.dim(text));
+		},
+		info: print,
+		finding(finding) {
+			const paint = {
+				error: palette.red,
+				warning: palette.yellow,
+				notice: palette.blue
+			}[finding.level];
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			print(`${palette.blue("▸")} ${palette.bold(title)}`);
+			const started = performance.now();
+			depth++;
+			try {
+				const value = await body();
+				depth--;
+				print(`${palette.green("✓")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				return value;
+			} catch (error) {
+				depth--;
+				print(`${palette.red("✗")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				throw error;
+			}
+		},
+		progress(text) {
+			if (screen.isTTY) {
+				const line = `${indent()}${redactor.clean(cleanLine(text))}`.slice(0, Math.max(20, screen.columns - 1));
+				screen.write(`\r\x1b[K${palette.dim(line)}`);
+				moving = true;
+			} else if (performance.now() - lastProgress >= PLAIN_PROGRESS_MS) {
+				lastProgress = performance.now();
+				print(text);
+			}
+		},
+		untrusted(source) {
+			return {
+				line: (text) => print(palette.dim(`${source}│ ${cleanLine(text)}`)),
+				end: () => void 0
+			};
+		},
+		mask(secret) {
+			redactor.add(secret);
+		}
+	};
+}
+// packages/action-kit/src/terminal/services.ts
+/** Off GitHub the cache folder itself outlives the run: nothing to restore or save. */
+const localCache = {
+	restore: () => Promise.resolve("unavailable"),
+	save: () => Promise.resolve("unavailable")
+};
+/** Off GitHub the output folder is the artifact. */
+const localArtifacts = { upload: () => Promise.resolve("unavailable") };
+// packages/action-kit/src/terminal/adapter.ts
+/** The adapter for a person's terminal, and for any CI that only has a log. Outputs are in the manifests; nothing else to hand over. */
+function terminalAdapter(options) {
+	const stream = options.stream ?? process.stdout;
+	const screen = {
+		write: (text) => stream.write(text),
+		get isTTY() {
+			return stream.isTTY;
+		},
+		get columns() {
+			return stream.columns || 80;
+		}
+	};
+	const redactor = new Redactor();
+	const paint = palette(wantsColours(screen.isTTY, process.env));
+	return {
+		runner: "terminal",
+		log: terminalLog(screen, paint, redactor, options.verbose),
+		cache: localCache,
+		artifacts: localArtifacts,
+		present(title, ending, report) {
+			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
+			return Promise.resolve();
+		},
+		setOutput: () => void 0,
+		savePlan: () => void 0
+	};
+}
+// packages/action-kit/src/run.ts
+/** The whole main.ts of an action. Sets the exit code of the process and ends it. */
+async function runAction(spec, core) {
+	if (isElevatedCopy(process.argv)) await adoptEnvironment();
+	const adapter = process.env["GITHUB_ACTIONS"] === "true" ? githubAdapter() : terminalAdapter({ verbose: false });
+	adapter.log.info(`dpuos ${spec.name}`);
+	if (spec.privilege === "root" && process.getuid?.() !== 0) try {
+		leave(await runElevated());
+		return;
+	} catch (error) {
+		leave(await live(spec.name, adapter, () => Promise.reject(error)));
+		return;
+	}
+	leave(await execute(spec, core, inputsFromEnv(process.env), (name) => `input \`${name}\``, adapter));
+}
+/** Inputs as the runner hands them over: INPUT_ + upper-cased name, spaces as underscores, hyphens kept. */
+function inputsFromEnv(env) {
+	const raw = {};
+	for (const [name, value] of Object.entries(env)) if (name.startsWith("INPUT_") && value !== "") raw[name.slice(6).toLowerCase()] = value;
+	return raw;
+}
+/** A hanging socket of a service must not keep the job: leave when everything is written. */
+function leave(code) {
+	process.exitCode = code;
+	process.stdout.write("", () => process.exit(code));
+}
+// packages/action-kit/src/kinds.ts
+const ok = (value) => ({
+	ok: true,
+	value
+});
+const no = (accepted) => ({
+	ok: false,
+	accepted
+});
+/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
+const filePath = {
+	name: "path",
+	label: "path",
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+};
+function oneOf(...members) {
+	return {
+		name: "enum",
+		label: members.join(" | "),
+		members,
+		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
+	};
+}
+function integer(min, max) {
+	return {
+		name: "integer",
+		label: `integer ${min}…${max}`,
+		read: (raw) => {
+			const value = Number(raw);
+			return /^-?\d+$/.test(raw) && value >= min && value <= max ? ok(value) : no(`a whole number from ${min} to ${max}`);
+		}
+	};
+}
+const byteSize = {
+	name: "byte-size",
+	label: "size (700MiB)",
+	read: (raw) => {
+		const value = parseBytes(raw);
+		return value === void 0 ? no("a size such as 700MiB, 1.5GB or 1048576") : ok(value);
+	}
+};
+const DURATION_UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	min: 6e4,
+	h: 36e5
+};
+/** Milliseconds from `90s`, `5m`, `1h30m`, `250ms`. */
+const duration = {
+	name: "duration",
+	label: "duration (90s, 5m)",
+	read: (raw) => {
+		const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)(ms|s|min|m|h)/g)];
+		if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw.replaceAll(" ", "")) return no("a duration such as 90s, 5m or 1h30m");
+		return ok(parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (DURATION_UNITS[unit ?? ""] ?? 0), 0));
+	}
+};
+/** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
+function list(item) {
+	return {
+		name: "list",
+		label: `list of ${item.label}`,
+		...item.secret === void 0 ? {} : { secret: item.secret },
+		...item.members === void 0 ? {} : { members: item.members },
+		read: (raw, context) => {
+			const values = [];
+			for (const part of raw.split(/[\n,]/).map((text) => text.trim())) {
+				if (part === "" || part.startsWith("#")) continue;
+				const read = item.read(part, context);
+				if (!read.ok) return no(`a list, separated by commas or new lines, of ${read.accepted}`);
+				values.push(read.value);
+			}
+			return ok(values);
+		}
+	};
+}
+// packages/host-tools/src/accelerator/guests.ts
+/** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
+const GUESTS = {
+	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+};
+// packages/host-tools/src/accelerator.ts
+/** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
+const MACHINES = {
+	x86_64: {
+		program: "qemu-system-x86_64",
+		machine: "q35",
+		cpu: {
+			kvm: "host",
+			tcg: "max"
+		},
+		packages: "qemu-system-x86 (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	aarch64: {
+		program: "qemu-system-aarch64",
+		machine: "virt,gic-version=max",
+		cpu: {
+			kvm: "host",
+			tcg: "cortex-a72"
+		},
+		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	}
+};
+/** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
+const SUCCESS = {
+	x86_64: {
+		stages: "PLWTC",
+		code: 67
+	},
+	aarch64: {
+		stages: "PWTC",
+		code: 0
+	}
+};
+/** A guest that runs at all needs 0.1-0.2 s, emulated or not. Ten times that, and the whole decision stays below 3 s. */
+const KVM_DEADLINE_MS = 2e3;
+const TCG_DEADLINE_MS = 2e4;
+const SLOWER = "Guests are emulated (TCG), about ten times slower.";
+/**
+* Decide by proof which accelerator runs guests of `arch` here: a 488-byte guest goes through protected mode, paging,
+* memory work, timer interrupts and exits on the machine type and CPU model of the real run. Opening /dev/kvm proves
+* nothing: nested KVM may abort at the first vCPU, or hang. At the same time the guest runs emulated.
+* Takes less than 3 s. Throws UserError where QEMU is missing, ToolError where not even emulation works.
+*/
+async function probeAccelerator(request, ports) {
+	const { arch } = request;
+	const start = ports.clock.elapsed();
+	const model = MACHINES[arch];
+	if (await ports.proc.which(model.program) === void 0) throw new UserError({
+		level: "error",
+		code: "qemu-missing",
+		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
+		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
+	});
+	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
+	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
+	const machine = request.machine ?? model.machine;
+	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
+	if (kvm.reason !== "kvm-usable" && tcg !== void 0) throw tcg;
+	return {
+		kind: kvm.reason === "kvm-usable" ? "kvm" : "tcg",
+		...kvm,
+		probeMs: Math.round(ports.clock.elapsed() - start)
+	};
+}
+/** argv of QEMU for the probe guest; letters come out of stdout. */
+function guestArgv(arch, accel, machine, cpu, image) {
+	const model = [
+		"-machine",
+		machine,
+		"-accel",
+		accel,
+		"-cpu",
+		cpu,
+		"-m",
+		"64",
+		"-smp",
+		"1"
+	];
+	const bare = [
+		"-nodefaults",
+		"-display",
+		"none",
+		"-no-reboot",
+		"-chardev",
+		"stdio,id=out,signal=off"
+	];
+	const debug = arch === "x86_64" ? [
+		"-device",
+		"isa-debug-exit,iobase=0xf4,iosize=1",
+		"-device",
+		"isa-debugcon,iobase=0xe9,chardev=out"
+	] : ["-serial", "chardev:out"];
+	return [
+		MACHINES[arch].program,
+		...model,
+		...bare,
+		...debug,
+		"-kernel",
+		image
+	];
+}
+async function tryKvm({ arch }, argv, ports) {
+	if (ports.host.arch !== arch) return {
+		reason: "foreign-arch",
+		detail: `This host is ${ports.host.arch}: KVM cannot run ${arch} guests. ${SLOWER}`
+	};
+	const denied = await access("/dev/kvm", constants.R_OK | constants.W_OK).catch((error) => error);
+	if (denied !== void 0) return unopenable(denied.code ?? "unknown");
+	const end = await watch(await ports.proc.start(argv));
+	const stages = end.stdout.replaceAll(/[^A-Z]/g, "");
+	if (end.code === SUCCESS[arch].code && stages === SUCCESS[arch].stages) return {
+		reason: "kvm-usable",
+		detail: "KVM runs guests: a probe guest went through every stage."
+	};
+	if (end.hung) return {
+		reason: "kvm-hangs",
+		detail: `/dev/kvm opens, but a probe guest hangs in it (${stages === "" ? "before its first instruction" : `after stage ${stages}`}), as nested virtualisation does in some clouds. ${SLOWER}`
+	};
+	const said = cleanLine(end.stderr.trim().split("\n")[0] ?? "").slice(0, 200);
+	return {
+		reason: "kvm-aborts",
+		detail: `/dev/kvm opens, but QEMU gives up on it (${said === "" ? `exit code ${end.code}` : said}). ${SLOWER}`
+	};
+}
+function unopenable(errno) {
+	if (errno === "EACCES" || errno === "EPERM") return {
+		reason: "kvm-denied",
+		detail: `/dev/kvm exists, but you may not open it. ${SLOWER} Join its group (\`sudo usermod -aG kvm "$USER"\`, then log in again); on a CI runner install the udev rule \`KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"\`.`
+	};
+	return {
+		reason: "kvm-absent",
+		detail: `/dev/kvm does not exist (no hardware virtualisation, or module kvm is not loaded). ${SLOWER}`
+	};
+}
+/** Collect output and exit code; SIGKILL at the deadline (a hung vCPU does not heed SIGTERM). */
+async function watch(child) {
+	let stdout = "";
+	let stderr = "";
+	let timer;
+	child.stdout.on("data", (chunk) => stdout += chunk.toString("latin1"));
+	child.stderr.on("data", (chunk) => stderr += chunk.toString("latin1"));
+	try {
+		const limit = new Promise((resolve) => {
+			timer = setTimeout(resolve, KVM_DEADLINE_MS, void 0);
+		});
+		const ended = Promise.all([
+			child.exit,
+			once(child.stdout, "close"),
+			once(child.stderr, "close")
+		]);
+		const exit = (await Promise.race([ended, limit]))?.[0];
+		return {
+			hung: exit === void 0,
+			code: exit?.code ?? null,
+			stdout,
+			stderr
+		};
+	} finally {
+		clearTimeout(timer);
+		await child.kill(0);
+	}
+}
+/** undefined when emulation works; what went wrong otherwise. */
+async function tryTcg(arch, argv, ports) {
+	try {
+		await ports.proc.run(argv, {
+			timeoutMs: TCG_DEADLINE_MS,
+			okCodes: [SUCCESS[arch].code]
+		});
+		return;
+	} catch (error) {
+		if (error instanceof ToolError) return error;
+		throw error;
+	}
+}
+// packages/boot-test-qemu/src/inject/cpio.ts
+const FOLDER = 16877;
+const REGULAR = 32768;
+/**
+* An uncompressed `newc` archive (kernel: Documentation/driver-api/early-userspace/buffer-format.rst), owned by root,
+* dated 0. Its length is a multiple of 512, so that another archive may follow.
+*/
+function cpioArchive(files) {
+	const parts = [];
+	const made = /* @__PURE__ */ new Set();
+	let inode = 0;
+	const add = (path, mode, data) => {
+		const name = Buffer.from(`${path}\0`);
+		const links = mode === FOLDER ? 2 : 1;
+		const header = `070701${[
+			++inode,
+			mode,
+			0,
+			0,
+			links,
+			0,
+			data.length,
+			0,
+			0,
+			0,
+			0,
+			name.length,
+			0
+		].map((field) => field.toString(16).padStart(8, "0")).join("")}`;
+		parts.push(padded(Buffer.concat([Buffer.from(header), name]), 4), padded(data, 4));
+	};
+	for (const file of files) {
+		const folders = file.path.split("/").slice(0, -1);
+		folders.forEach((_, index) => {
+			const folder = folders.slice(0, index + 1).join("/");
+			if (!made.has(folder)) add(folder, FOLDER, Buffer.alloc(0));
+			made.add(folder);
+		});
+		add(file.path, REGULAR | (file.mode ?? 420), Buffer.from(file.data));
+	}
+	add("TRAILER!!!", 0, Buffer.alloc(0));
+	return padded(Buffer.concat(parts), 512);
+}
+/** Filled up with NUL bytes to a multiple of `unit`. The kernel takes the next archive of an initramfs at a multiple of 4. */
+function padded(data, unit) {
+	const rest = data.length % unit;
+	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
+}
+// packages/boot-test-qemu/src/inject/changed-ranges.ts
+/**
+* Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
+* Offsets count from `base`.
+*/
+function changedRanges(before, after, unit, base = 0) {
+	if (before.length !== after.length) throw new RangeError("buffers of different length");
+	const ranges = [];
+	for (let offset = 0; offset < before.length; offset += unit) {
+		const length = Math.min(unit, before.length - offset);
+		if (before.compare(after, offset, offset + length, offset, offset + length) === 0) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last.offset + last.length === base + offset) ranges[ranges.length - 1] = {
+			offset: last.offset,
+			length: last.length + length
+		};
+		else ranges.push({
+			offset: base + offset,
+			length
+		});
+	}
+	return ranges;
+}
+// packages/boot-test-qemu/src/inject/gpt.ts
+/** Partition type of an EFI system partition (UEFI specification 2.10, table 5.7). */
+const ESP_TYPE = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+const SECTOR = 512;
+/** How many bytes from the start of a disk hold everything that `readGpt` looks at: MBR, header, 128 entries. */
+const GPT_BYTES = 34 * SECTOR;
+/** The partitions of a disk with 512-byte sectors, from its first bytes; undefined where there is no GPT (UEFI 2.10, 5.3). */
+function readGpt(head) {
+	if (head.length < 17408 || head.toString("latin1", SECTOR, 520) !== "EFI PART") return void 0;
+	const header = head.subarray(SECTOR);
+	const table = Number(header.readBigUInt64LE(72)) * SECTOR;
+	const count = Math.min(header.readUInt32LE(80), 128);
+	const length = header.readUInt32LE(84);
+	if (length < 128) return void 0;
+	const partitions = [];
+	for (let index = 0; index < count; index++) {
+		const at = table + index * length;
+		if (at + 48 > head.length) break;
+		const type = guid(head.subarray(at, at + 16));
+		if (type === "00000000-0000-0000-0000-000000000000") continue;
+		const first = Number(head.readBigUInt64LE(at + 32));
+		const last = Number(head.readBigUInt64LE(at + 40));
+		if (last >= first) partitions.push({
+			type,
+			start: first * SECTOR,
+			size: (last - first + 1) * SECTOR
+		});
+	}
+	return partitions;
+}
+/** The first three fields of a GUID are stored little-endian, the rest as it is written. */
+function guid(bytes) {
+	const hex = (part) => part.toString("hex").toUpperCase();
+	const swapped = (from, to) => hex(Buffer.from(bytes.subarray(from, to)).reverse());
+	return [
+		...[
+			swapped(0, 4),
+			swapped(4, 6),
+			swapped(6, 8)
+		],
+		hex(bytes.subarray(8, 10)),
+		hex(bytes.subarray(10, 16))
+	].join("-");
+}
+// packages/boot-test-qemu/src/inject/grub.ts
+/** A line that loads an initramfs; `}` may close the menu entry on the same line. */
+const INITRD = /^([ \t]*initrd(?:16|efi)?[ \t]+[^}\n]*?)([ \t]*\}?[ \t\r]*)$/gm;
+/** GRUB's `prefix` is the folder from which it read its grub.cfg; a configuration that sets it anew is no longer there. */
+const MOVES = /^\s*(?:set\s+)?prefix=/m;
+/**
+* Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
+* the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
+* Returns undefined when no entry could be changed.
+*/
+function addInitramfs(config, file) {
+	if (MOVES.test(config)) return void 0;
+	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
+	return changed === config ? void 0 : changed;
+}
+// packages/boot-test-qemu/src/inject/esp.ts
+/** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
+const ARCHIVE = "dpuprobe.cpi";
+/** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
+const CLUSTER = 65536;
+const CHUNK = 64 * CLUSTER;
+/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
+const MTOOLS = {
+	env: {
+		MTOOLS_SKIP_CHECK: "1",
+		MTOOLSRC: "/dev/null"
+	},
+	timeoutMs: 6e4
+};
+/**
+* Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
+* loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
+* (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
+*/
+async function injectIntoEsp(disk, overlay, archive, folder, ports) {
+	const head = path.join(folder, "gpt");
+	await extract(disk, {
+		offset: 0,
+		length: GPT_BYTES
+	}, head, ports);
+	const esp = readGpt(await readFile(head))?.find((partition) => partition.type === ESP_TYPE);
+	if (esp === void 0) return "the disk has no EFI system partition";
+	const before = path.join(folder, "esp");
+	const after = path.join(folder, "esp-probe");
+	await extract(disk, {
+		offset: esp.start,
+		length: esp.size
+	}, before, ports);
+	await copyFile(before, after);
+	const obstacle = await editEsp(after, archive, folder, ports);
+	if (obstacle !== void 0) return obstacle;
+	await writeDifference({
+		before,
+		after,
+		start: esp.start
+	}, overlay, folder, ports);
+}
+/** Copy a range of a disk image of any format into a file. */
+async function extract(disk, range, to, ports) {
+	let block = 2 ** 20;
+	while (range.offset % block !== 0 || range.length % block !== 0) block /= 2;
+	const blocks = [
+		`bs=${block}`,
+		`skip=${range.offset / block}`,
+		`count=${range.length / block}`
+	];
+	await ports.proc.run([
+		"qemu-img",
+		"dd",
+		"-f",
+		disk.format,
+		"-O",
+		"raw",
+		...blocks,
+		`if=${disk.file}`,
+		`of=${to}`
+	]);
+}
+async function editEsp(esp, archive, folder, ports) {
+	try {
+		const configs = (await ports.proc.run([
+			"mdir",
+			"-i",
+			esp,
+			"-/",
+			"-b",
+			"::"
+		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		let edited = false;
+		for (const config of configs) {
+			const text = (await ports.proc.run([
+				"mtype",
+				"-i",
+				esp,
+				config
+			], MTOOLS)).stdout;
+			const changed = addInitramfs(text, ARCHIVE);
+			if (changed === void 0) continue;
+			await put(esp, changed, config, folder, ports);
+			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
+			edited = true;
+		}
+		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
+		return;
+	} catch (error) {
+		if (!(error instanceof ToolError)) throw error;
+		return `the EFI system partition cannot be edited: ${error.info.tail.at(-1) ?? error.message}`;
+	}
+}
+async function put(esp, data, target, folder, ports) {
+	const file = path.join(folder, "put");
+	await writeFile(file, data);
+	await ports.proc.run([
+		"mcopy",
+		"-o",
+		"-i",
+		esp,
+		file,
+		target
+	], MTOOLS);
+}
+async function writeDifference(esp, overlay, folder, ports) {
+	const commands = [];
+	for await (const { range, data } of differences(esp.before, esp.after)) {
+		const name = `range-${range.offset}`;
+		await writeFile(path.join(folder, name), data);
+		commands.push("-c", `write -q -s ${name} ${esp.start + range.offset} ${range.length}`);
+	}
+	await ports.proc.run([
+		"qemu-io",
+		"-f",
+		"qcow2",
+		...commands,
+		overlay
+	], {
+		cwd: folder,
+		timeoutMs: 6e4
+	});
+}
+async function* differences(before, after) {
+	const [old, now] = await Promise.all([open(before), open(after)]);
+	try {
+		const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+		for (let base = 0;; base += CHUNK) {
+			const { bytesRead } = await now.read(buffers[1], 0, CHUNK, base);
+			if (bytesRead === 0) return;
+			await old.read(buffers[0], 0, bytesRead, base);
+			const changed = buffers[1].subarray(0, bytesRead);
+			for (const range of changedRanges(buffers[0].subarray(0, bytesRead), changed, CLUSTER, base)) yield {
+				range,
+				data: Buffer.from(changed.subarray(range.offset - base, range.offset - base + range.length))
+			};
+		}
+	} finally {
+		await Promise.all([old.close(), now.close()]);
+	}
+}
+// packages/boot-test-qemu/src/inject/overlay.ts
+/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. */
+async function makeOverlay(disk, folder, name, ports) {
+	const overlay = path.join(folder, `${name}.qcow2`);
+	await ports.proc.run([
+		"qemu-img",
+		"create",
+		"-q",
+		"-f",
+		"qcow2",
+		"-F",
+		disk.format,
+		"-b",
+		disk.file,
+		overlay
+	]);
+	return overlay;
+}
+// packages/boot-test-qemu/src/machine/argv.ts
+/** Name of the virtio-serial port on which the probe answers. */
+const PROBE_PORT = "org.dpuos.probe";
+/** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
+function machineArgv(machine) {
+	const { program, cpu } = MACHINES[machine.arch];
+	const accelerator = machine.accelerator === "tcg" ? "tcg,thread=multi" : "kvm";
+	const panicDevice = machine.arch === "x86_64" ? "pvpanic" : "pvpanic-pci";
+	return [
+		program,
+		...flag("machine", machine.type),
+		...flag("accel", accelerator),
+		...flag("cpu", cpu[machine.accelerator]),
+		...flag("smp", String(machine.cpus)),
+		...flag("m", String(Math.ceil(machine.memory / 2 ** 20))),
+		"-nodefaults",
+		...flag("display", "none"),
+		"-no-reboot",
+		...flag("action", "panic=none"),
+		...flag("device", panicDevice),
+		...flag("device", "virtio-rng-pci"),
+		...flag("netdev", "user,id=net,restrict=on"),
+		...flag("device", "virtio-net-pci,netdev=net,romfile="),
+		...diskArgv(machine.disk),
+		...startArgv(machine.start, machine.control === void 0),
+		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control)
+	];
+}
+function diskArgv(disk) {
+	if (disk === null) return [];
+	const file = `file=${escape(disk.file)}`;
+	const drive = [
+		"if=none",
+		"id=disk",
+		`format=${disk.format}`,
+		file,
+		"cache=unsafe"
+	];
+	if (disk.snapshot) drive.push("snapshot=on");
+	return [...flag("drive", drive.join(",")), ...flag("device", "virtio-blk-pci,drive=disk,bootindex=1")];
+}
+function startArgv(start, forPerson) {
+	if (start.path === "direct") return [
+		...flag("kernel", start.kernel),
+		...flag("initrd", start.initramfs),
+		...flag("append", start.cmdline)
+	];
+	const vars = forPerson ? "snapshot=on," : "";
+	return [...flag("drive", `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`), ...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)];
+}
+function controlArgv(control) {
+	return [
+		"-S",
+		...flag("chardev", "stdio,id=console,signal=off"),
+		...flag("serial", "chardev:console"),
+		...flag("qmp", `unix:${escape(control.qmp)},server=on,wait=off`),
+		...flag("device", "virtio-serial-pci"),
+		...flag("chardev", `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
+		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`)
+	];
+}
+const flag = (name, value) => [`-${name}`, value];
+/** QEMU's option parser takes `,,` for a comma. */
+const escape = (value) => value.replaceAll(",", ",,");
+// packages/boot-test-qemu/src/console/reader.ts
+/** Characters of a line that are looked at; what follows is noise. */
+const MAX_LINE = 4096;
+/** Cursor positioning (CUP): how firmware and GRUB begin a line. */
+const CURSOR = /\x1b\[\d*;?\d*H/g;
+/**
+* A serial console's bytes as lines. Nothing is lost or fatal: broken UTF-8 and binary noise become U+FFFD or vanish,
+* a line without end is cut, a carriage return alone ends a line (firmware redraws).
+*/
+var ConsoleReader = class {
+	#decoder = new TextDecoder();
+	#rest = "";
+	#told = "";
+	/** The lines which these bytes complete and, last, the unfinished one if it has changed. Empty lines are dropped. */
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).replaceAll(CURSOR, "\n").split(/\r*\n|\r+(?!\n|$)/);
+		this.#rest = (parts.pop() ?? "").slice(-4096);
+		const lines = [];
+		for (const part of parts) {
+			const text = clean(part.slice(0, MAX_LINE));
+			if (text !== "") lines.push({
+				text,
+				complete: true
+			});
+			this.#told = "";
+		}
+		const tail = clean(this.#rest);
+		if (tail !== "" && tail !== this.#told) {
+			this.#told = tail;
+			lines.push({
+				text: tail,
+				complete: false
+			});
+		}
+		return lines;
+	}
+};
+function clean(raw) {
+	return cleanLine(raw).trimEnd();
+}
+// packages/boot-test-qemu/src/probe/answer.ts
+const RECORD = /DPUOS-PROBE (\d+) ([a-z-]+) ?(.*)$/;
+/** Far more than a probe says; a guest that writes on is not listened to. */
+const MAX_RECORDS = 2e4;
+/** Collects the probe's records from one or two channels, in any order and repeated, until none is missing. */
+var AnswerReader = class {
+	#records = /* @__PURE__ */ new Map();
+	#last;
+	/** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
+	push(line) {
+		const match = RECORD.exec(cleanLine(line));
+		if (match === null) return "foreign";
+		const [, number = "", key = "", text = ""] = match;
+		if (key === "hello") return "hello";
+		const index = Number(number);
+		if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()]);
+		if (key === "end" && Number(text) === index) this.#last = index;
+		return "record";
+	}
+	/** How many records came so far. */
+	get size() {
+		return this.#records.size;
+	}
+	/** The whole answer once every record up to `end` is there. */
+	get answer() {
+		if (this.#last === void 0 || this.#records.size < this.#last) return void 0;
+		const records = [];
+		for (let index = 1; index < this.#last; index++) {
+			const record = this.#records.get(index);
+			if (record === void 0) return void 0;
+			records.push(record);
+		}
+		return assemble(records);
+	}
+};
+function assemble(records) {
+	const texts = (key) => records.filter((record) => record[0] === key).map((record) => record[1]);
+	const one = (key) => texts(key)[0] ?? "";
+	/** `name rest` records as a map. */
+	const named = (key) => texts(key).map((text) => {
+		const blank = text.indexOf(" ");
+		return blank < 0 ? [text, ""] : [text.slice(0, blank), text.slice(blank + 1)];
+	});
+	const memory = Object.fromEntries(named("memory"));
+	const failedLogs = {};
+	for (const [unit, line] of named("failed-log")) (failedLogs[unit] ??= []).push(line);
+	return {
+		state: one("state"),
+		systemd: one("systemd"),
+		kernelRelease: one("kernel"),
+		hostname: one("hostname"),
+		cmdline: one("cmdline"),
+		defaultTarget: one("default-target"),
+		pivot: texts("pivot").length === 0 ? null : count(one("pivot")),
+		uptime: count(one("uptime")),
+		times: Object.fromEntries(named("time").map(([name, value]) => [name, count(value)])),
+		memTotalKib: Math.floor(count(memory["MemTotal"])),
+		memAvailableKib: Math.floor(count(memory["MemAvailable"])),
+		processes: Math.floor(count(one("processes"))),
+		modules: one("modules").split(/\s+/).filter((name) => name !== "").toSorted(),
+		moduleStates: Object.fromEntries(named("module")),
+		sysctl: Object.fromEntries(named("sysctl")),
+		units: Object.fromEntries(named("unit").map(([name, text]) => {
+			const [load = "", file = "", active = ""] = text.split(" ");
+			return [name, {
+				load,
+				file,
+				active
+			}];
+		})),
+		failedUnits: texts("failed"),
+		failedLogs,
+		jobs: named("job").map(([unit, text]) => `${unit} (${text.trim().replace(" ", ", ")})`)
+	};
+}
+/** A number of the guest's: anything else than a finite, non-negative one is 0. */
+function count(text) {
+	const value = Number(text);
+	return Number.isFinite(value) && value > 0 ? value : 0;
+}
+const NO_ROOT = {
+	effect: "fatal",
+	cause: "no-root"
+};
+/**
+* In order of weight: where several lines match, the first rule here names the cause; of one line only the first
+* matching rule counts. Texts: kernel init/, kernel/panic.c, mm/oom_kill.c; systemd src/core, units/emergency.service;
+* dracut modules.d/99base; initramfs-tools scripts/functions; EDK II BdsDxe; GRUB kern/rescue_reader.c, kern/err.c.
+*/
+const RULES = [
+	{
+		id: "vfs-no-root",
+		match: /(VFS: (?:Unable to mount root fs|Cannot open root device).*)/,
+		...NO_ROOT,
+		says: "The kernel could not mount the root file system: $1."
+	},
+	{
+		id: "initramfs-no-root",
+		match: /dpuos-initramfs: (cannot (?:find|mount) root.*|no root= .*|root=.* is not understood.*)/,
+		...NO_ROOT,
+		says: "The initramfs did not get to the root file system: $1."
+	},
+	{
+		id: "initramfs-tools-no-root",
+		match: /ALERT!\s+(.*) does not exist\.\s+Dropping to a shell/,
+		...NO_ROOT,
+		says: "The initramfs waited in vain for the root device $1."
+	},
+	{
+		id: "dracut-no-root",
+		match: /dracut.*Warning: (?:Could not boot|(\S+) does not exist)/,
+		...NO_ROOT,
+		says: "dracut did not find the root device $1."
+	},
+	{
+		id: "no-init",
+		match: /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
+		effect: "fatal",
+		cause: "no-init",
+		says: "The root was mounted, but its init cannot be started: $1."
+	},
+	{
+		id: "panic-oom",
+		match: /Kernel panic - not syncing: (.*(?:[Oo]ut of memory|deadlocked on memory).*)/,
+		effect: "fatal",
+		cause: "oom",
+		says: "The kernel ran out of memory while booting: $1."
+	},
+	{
+		id: "panic",
+		match: /Kernel panic - not syncing: (.*)/,
+		effect: "fatal",
+		cause: "panic",
+		says: "The kernel panicked: $1."
+	},
+	{
+		id: "systemd-freeze",
+		match: /(?:\[!!!!!!\] (.*)|(Freezing execution)\.?$)/,
+		effect: "fatal",
+		cause: "no-init",
+		says: "systemd gave up as process 1: $1$2."
+	},
+	{
+		id: "emergency",
+		match: /(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The boot ended in emergency mode (\"$1\")."
+	},
+	{
+		id: "rescue",
+		match: /(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The boot ended in rescue mode (\"$1\")."
+	},
+	{
+		id: "dracut-shell",
+		match: /^(?:dracut|\(initramfs\)|initqueue|switch_root|pre-\w+):?\/?[#$]?\s*(?:#|\(initramfs\))$/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The initramfs dropped to a shell."
+	},
+	{
+		id: "grub-error",
+		match: /^error: (?!no suitable video mode)(.*)/,
+		effect: "fatal-when-quiet",
+		cause: "boot-loader",
+		says: "GRUB could not start the system: $1.",
+		firmware: true
+	},
+	{
+		id: "grub-prompt",
+		match: /^(grub(?: rescue)?)>$/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The boot loader stopped at its prompt ($1>): it found no configuration to boot.",
+		firmware: true
+	},
+	{
+		id: "uefi-shell",
+		match: /^(?:UEFI Interactive Shell|Shell>)/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no boot loader and went to its shell.",
+		firmware: true
+	},
+	{
+		id: "uefi-pxe",
+		match: />>\s*Start PXE over (IPv[46])/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no boot loader on the disk and turned to network boot over $1.",
+		firmware: true
+	},
+	{
+		id: "uefi-no-option",
+		match: /BdsDxe: No bootable option or device was found/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found nothing to boot.",
+		firmware: true
+	},
+	{
+		id: "bios-no-device",
+		match: /No bootable device/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no bootable device.",
+		firmware: true
+	},
+	{
+		id: "uefi-option-failed",
+		match: /BdsDxe: failed to (load|start) (Boot\w+ "[^"]*").*: ([^:]*)$/,
+		effect: "hint",
+		cause: "firmware-idle",
+		says: "The firmware could not $1 $2: $3.",
+		firmware: true
+	},
+	{
+		id: "oom",
+		match: /(?:Out of memory|Memory cgroup out of memory): (Killed process.*)|invoked (oom-killer)/,
+		effect: "fault",
+		cause: "oom",
+		says: "The guest ran out of memory: $1$2."
+	},
+	{
+		id: "lockup",
+		match: /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
+		effect: "fault",
+		cause: "lockup",
+		says: "A CPU of the guest was stuck: $1.",
+		wallClock: true
+	},
+	{
+		id: "hung-task",
+		match: /INFO: (task .* blocked for more than \d+ seconds)/,
+		effect: "fault",
+		cause: "hung-task",
+		says: "A task in the guest was stuck: $1.",
+		wallClock: true
+	},
+	{
+		id: "bug",
+		match: /(kernel BUG at .*|\bBUG: .*)/,
+		effect: "fault",
+		cause: "oops",
+		says: "The kernel met a bug of its own: $1."
+	},
+	{
+		id: "oops",
+		match: /^(?!.*traps: )(?:\[\s*[\d.]+\] *)?(.*(?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+		effect: "fault",
+		cause: "oops",
+		says: "The kernel oopsed: $1."
+	},
+	{
+		id: "start-job",
+		match: /A start job is running for (.*?) \(/,
+		effect: "hint",
+		cause: "start-job",
+		says: "systemd was waiting for $1."
+	},
+	{
+		id: "mount-failed",
+		match: /Failed to mount (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "Mounting $1 failed."
+	},
+	{
+		id: "device-timeout",
+		match: /Timed out waiting for device (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "The device $1 did not appear."
+	},
+	{
+		id: "dependency-failed",
+		match: /Dependency failed for (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "A unit that $1 depends on failed."
+	},
+	{
+		id: "unit-failed",
+		match: /(?:\[FAILED\] )?Failed to start (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "$1 failed to start."
+	},
+	{
+		id: "kernel-warning",
+		match: /(WARNING: CPU: .*)/,
+		effect: "hint",
+		cause: "kernel-warning",
+		says: "The kernel warned: $1."
+	}
+];
+/** One test for all: nearly every line is innocent, and a guest may write megabytes. */
+const ANY = new RegExp(RULES.map((rule) => `(?:${rule.match.source})`).join("|"));
+/** The first rule that a line matches. `early`: the kernel has not started yet. */
+function matchRule(line, early) {
+	if (!ANY.test(line)) return void 0;
+	for (const rule of RULES) {
+		if (rule.firmware && !early) continue;
+		const match = rule.match.exec(line);
+		if (match === null) continue;
+		return {
+			rule,
+			text: rule.says.replaceAll(/\$(\d)/g, (_, index) => match[Number(index)]?.trim() ?? "").replaceAll(/\s{2,}/g, " ").replaceAll(/ ([.:])/g, "$1").replace(/\.{2,}$/, ".")
+		};
+	}
+}
+/** The kernel's first line, and what only a running kernel or systemd says: from here on firmware rules are off. */
+const KERNEL_STARTED = /Linux version \d|Booting Linux on physical CPU|EFI stub: |systemd\[1\]: |dpuos-initramfs: /;
+/** The kernel is up and hands over to the initramfs. */
+const KERNEL_DONE = /Run \S*init as init process|dpuos-initramfs: /;
+/** A system that let people in. Seen without an answer of the probe it says that the probe, not the boot, is at fault. */
+const SYSTEM_UP = /(?:^|\s)login:$|Reached target .*(?:Multi-User|Graphical)|Startup finished in/;
+// packages/boot-test-qemu/src/console/transcript.ts
+/** Lines that are kept in memory: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
+const KEPT = 5e3;
+/** Lines shown before and after the line that decided. */
+const AROUND = 10;
+/** The console's lines as they came, the oldest dropped. Lines are named by their number, counted from 0. */
+var Transcript = class {
+	#lines = [];
+	#dropped = 0;
+	/** Returns the number of the line. */
+	add(line) {
+		if (this.#lines.length >= 2 * KEPT) {
+			this.#dropped += KEPT;
+			this.#lines = this.#lines.slice(KEPT);
+		}
+		this.#lines.push(line);
+		return this.#dropped + this.#lines.length - 1;
+	}
+	get count() {
+		return this.#dropped + this.#lines.length;
+	}
+	get last() {
+		return this.#lines.at(-1);
+	}
+	/** The lines around line `number`; the last ones without it, or when it is gone. */
+	excerpt(number) {
+		const index = (number ?? -1) - this.#dropped;
+		if (index < 0) return this.#lines.slice(-20);
+		return this.#lines.slice(Math.max(0, index - AROUND), index + AROUND);
+	}
+};
+// packages/boot-test-qemu/src/verdict/judge.ts
+/** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
+const KVM_SILENT_MS = 3e4;
+/** After a fatal line the guest may say more: it has ended when it is quiet for SETTLED, and after LAST_WORDS in any case. */
+const SETTLED_MS = 700;
+const LAST_WORDS_MS = 3e3;
+/**
+* Turns what is seen of a running guest into a decision. Pure: it is told what happened and when, and asked for
+* `decision` after every event; undefined means go on. Only a whole answer of the probe can be a pass.
+*/
+var Judge = class {
+	transcript = new Transcript();
+	/** When the kernel and the initramfs were first heard. */
+	marks = {};
+	/** Rules that matched, at most once each, in the order of their first match. */
+	hits = [];
+	#path;
+	#accelerator;
+	#limits;
+	#tail = "";
+	#heard;
+	#progress = 0;
+	#hello = false;
+	#up = false;
+	#shutdown;
+	#decision;
+	constructor(path, accelerator, limits) {
+		this.#path = path;
+		this.#accelerator = accelerator;
+		this.#limits = limits;
+	}
+	get decision() {
+		return this.#decision;
+	}
+	/** Console bytes came, and these lines with them (perhaps none). */
+	console(lines, at) {
+		this.#heard = at;
+		this.#progress = at;
+		this.#tail = "";
+		for (const { text, complete } of lines) {
+			if (SYSTEM_UP.test(text)) this.#up = true;
+			if (complete) this.#line(text, at);
+			else this.#tail = text;
+		}
+	}
+	/** Another sign that the guest is working: it read from its disk. */
+	working(at) {
+		this.#progress = at;
+	}
+	/** The probe was started and lives. */
+	hello(at) {
+		this.#hello = true;
+		this.#progress = at;
+	}
+	/** The probe's answer is complete. */
+	answered() {
+		const fault = this.#weightiest((hit) => this.#isFault(hit));
+		this.#decide(fault === void 0 ? {
+			verdict: "pass",
+			cause: null,
+			summary: "The system is up."
+		} : {
+			verdict: "fail",
+			cause: fault.rule.cause,
+			summary: `The system came up, but: ${fault.text}`,
+			line: fault.line
+		});
+	}
+	/** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
+	event(name, reason, at) {
+		if (name === "SHUTDOWN") this.#shutdown = reason;
+		if (name !== "GUEST_PANICKED" || this.#fatal() !== void 0) return;
+		const rule = RULES.find(({ id }) => id === "panic");
+		if (rule === void 0) return;
+		this.hits.push({
+			rule,
+			text: "The kernel panicked, as it told QEMU; the console does not say why.",
+			line: this.transcript.count - 1,
+			at
+		});
+	}
+	/** QEMU ended without being asked to. */
+	exited(code, complaint) {
+		this.#takeTail(0);
+		const fatal = this.#fatal();
+		if (fatal !== void 0) this.#fail(fatal);
+		else if (this.#shutdown === "guest-reset") this.#conclude("fail", "reset", "The guest reset itself before it was up, as it would for ever on a card.");
+		else if (this.#shutdown === "guest-shutdown") this.#conclude("fail", "shutdown", "The guest powered itself off before the probe could answer.");
+		else {
+			const said = complaint === "" ? "It said nothing." : complaint;
+			this.#conclude("broken", "qemu-exit", `QEMU ended with exit code ${code ?? "none (killed)"}. ${said}`);
+		}
+	}
+	/** Time has passed. Call it a few times a second. */
+	tick(at, cpu) {
+		if (this.#decision !== void 0) return;
+		const quiet = at - (this.#heard ?? 0);
+		if (quiet >= SETTLED_MS) this.#takeTail(at);
+		const fatal = this.#fatal();
+		const ended = this.#endedQuietly();
+		if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
+		else if (at - this.#progress >= 12e3 && ended !== void 0) this.#fail(ended);
+		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && !this.#hello) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
+		else if (at >= this.#limits.timeoutMs) this.#timedOut();
+		else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu);
+	}
+	#line(text, at) {
+		const line = this.transcript.add(text);
+		const early = this.#path === "uefi" && this.marks.kernel === void 0;
+		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
+		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
+		const hit = matchRule(text, early);
+		if (hit !== void 0 && !this.hits.some(({ rule }) => rule === hit.rule)) this.hits.push({
+			...hit,
+			line,
+			at
+		});
+	}
+	/** A line that stays without an end is a prompt. */
+	#takeTail(at) {
+		if (this.#tail === "") return;
+		const tail = this.#tail;
+		this.#tail = "";
+		this.#line(tail, at);
+	}
+	#weightiest(wanted) {
+		const over = (hit) => hit.rule.firmware === true && this.marks.kernel !== void 0;
+		return this.hits.filter((hit) => wanted(hit) && !over(hit)).toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0];
+	}
+	#fatal() {
+		return this.#weightiest(({ rule }) => rule.effect === "fatal");
+	}
+	#endedQuietly() {
+		return this.#weightiest(({ rule }) => rule.effect === "fatal-when-quiet");
+	}
+	#isFault({ rule }) {
+		return rule.effect === "fault" && !(rule.wallClock && this.#accelerator === "tcg");
+	}
+	#fail(fatal) {
+		const first = this.#weightiest(({ rule }) => rule.effect !== "hint" && rule.effect !== "fault") ?? fatal;
+		this.#conclude("fail", first.rule.cause, first.text, first);
+	}
+	#stalled(cpu) {
+		const seconds = Math.round(this.#limits.stallMs / 1e3);
+		if (this.#hello || this.#up) {
+			const probe = this.#hello ? "the probe in it started but did not finish" : "the probe in it never answered";
+			this.#conclude("broken", "probe-silent", `The system started, but ${probe}: the boot cannot be judged.`);
+			return;
+		}
+		const doing = {
+			busy: "its CPU is busy (it spins)",
+			idle: "its CPU is idle (it waits)",
+			unknown: ""
+		}[cpu];
+		const what = `no console output, no disk read and no word of the probe for ${seconds} s`;
+		this.#conclude("fail", "hang", `The guest hangs: ${what}${doing === "" ? "" : `; ${doing}`}.`);
+	}
+	/** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
+	#timedOut() {
+		const seconds = Math.round(this.#limits.timeoutMs / 1e3);
+		const slow = this.#accelerator === "tcg" && this.#explanation() === void 0;
+		this.#conclude(slow ? "broken" : "fail", "timeout", `The guest was not up after ${seconds} s${slow ? " of emulation, but still working" : ""}.`);
+	}
+	/** The weightiest other thing the console told, as an explanation. */
+	#explanation(except) {
+		return this.#weightiest((hit) => hit !== except && hit.rule.effect !== "fatal");
+	}
+	#conclude(verdict, cause, summary, hit) {
+		const why = this.#explanation(hit);
+		const evidence = hit ?? why;
+		this.#decide({
+			verdict,
+			cause,
+			summary: why === void 0 ? summary : `${summary} Also seen: ${why.text}`,
+			...evidence === void 0 ? {} : { line: evidence.line }
+		});
+	}
+	#decide(decision) {
+		this.#decision ??= decision;
+	}
+};
+// packages/boot-test-qemu/src/machine/cpu-time.ts
+/** USER_HZ of every Linux that Node runs on (proc(5)). */
+const TICKS_PER_SECOND = 100;
+/** CPU seconds, user plus system, that a living process has used; undefined when it is gone. */
+async function cpuSeconds(pid) {
+	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const ticks = Number(fields[11]) + Number(fields[12]);
+	return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : void 0;
+}
+// packages/boot-test-qemu/src/machine/qmp.ts
+/** Splits QMP's byte stream (one JSON object per line) into messages; what is no QMP is dropped. */
+var QmpReader = class {
+	#decoder = new TextDecoder();
+	#rest = "";
+	push(chunk) {
+		const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split("\n");
+		this.#rest = lines.pop() ?? "";
+		return lines.flatMap((line) => parse(line) ?? []);
+	}
+};
+function parse(line) {
+	let json;
+	try {
+		json = JSON.parse(line);
+	} catch {
+		return;
+	}
+	if ("QMP" in json) return { kind: "greeting" };
+	if (typeof json["event"] === "string") return {
+		kind: "event",
+		name: json["event"],
+		data: json["data"] ?? {}
+	};
+	const id = typeof json["id"] === "number" ? json["id"] : -1;
+	if ("return" in json) return {
+		kind: "return",
+		id,
+		value: json["return"]
+	};
+	if ("error" in json) return {
+		kind: "error",
+		id,
+		text: String(json["error"]?.desc)
+	};
+}
+// packages/boot-test-qemu/src/machine/qmp-client.ts
+/** Milliseconds. QEMU answers at once unless its main loop is stuck. */
+const ANSWER_LIMIT = 1e4;
+/** Speak QMP on a connected socket: negotiates capabilities, then gives events to `onEvent` as they come. */
+async function openQmp(socket, onEvent) {
+	const reader = new QmpReader();
+	const waiting = /* @__PURE__ */ new Map();
+	let id = 0;
+	socket.on("data", (chunk) => {
+		for (const message of reader.push(chunk)) if (message.kind === "event") onEvent(message);
+		else if (message.kind === "return") waiting.get(message.id)?.resolve(message.value);
+		else if (message.kind === "error") waiting.get(message.id)?.reject(new Error(message.text));
+	});
+	socket.on("close", () => {
+		for (const { reject } of waiting.values()) reject(/* @__PURE__ */ new Error("QEMU closed its control connection"));
+	});
+	const execute = async (command) => {
+		const mine = ++id;
+		let timer;
+		try {
+			return await new Promise((resolve, reject) => {
+				if (socket.destroyed) reject(/* @__PURE__ */ new Error("QEMU closed its control connection"));
+				waiting.set(mine, {
+					resolve,
+					reject
+				});
+				timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`QEMU did not answer "${command}" within ${ANSWER_LIMIT / 1e3} s`)), ANSWER_LIMIT);
+				socket.write(`${JSON.stringify({
+					execute: command,
+					id: mine
+				})}\n`);
+			});
+		} finally {
+			clearTimeout(timer);
+			waiting.delete(mine);
+		}
+	};
+	await execute("qmp_capabilities");
+	return {
+		execute,
+		close: () => socket.destroy()
+	};
+}
+// packages/boot-test-qemu/src/machine/socket.ts
+/** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
+const LIMIT = 15e3;
+/**
+* Connect as soon as QEMU listens. Resolves with undefined when `gone` is true first (QEMU exited) or after 15 s.
+* Errors after that are the reader's to see as the end of the stream.
+*/
+async function connectSocket(path, gone) {
+	for (let waited = 0; waited < LIMIT && !gone(); waited += 20) {
+		const socket = await new Promise((resolve) => {
+			const attempt = connect$1(path);
+			attempt.once("connect", () => resolve(attempt));
+			attempt.on("error", () => resolve(void 0));
+		});
+		if (socket !== void 0) return socket;
+		await setTimeout$1(20);
+	}
+}
+// packages/boot-test-qemu/src/machine/vitals.ts
+/** Share of one host CPU from which a guest counts as busy; an idle emulated guest takes a few hundredths. */
+const BUSY = .4;
+/** Looks at a running machine from outside, now and then: is it computing, is it reading? */
+function watchVitals(pid, qmp) {
+	let last;
+	let lastReads;
+	return async (atMs) => {
+		const [cpu, reads] = await Promise.all([cpuSeconds(pid), diskReads(qmp)]);
+		const share = cpu === void 0 || last === void 0 || atMs <= last.at ? void 0 : (cpu - last.cpu) / ((atMs - last.at) / 1e3);
+		const reading = reads !== void 0 && lastReads !== void 0 && reads > lastReads;
+		if (cpu !== void 0) last = {
+			at: atMs,
+			cpu
+		};
+		lastReads = reads ?? lastReads;
+		return {
+			cpu: share === void 0 ? "unknown" : share >= BUSY ? "busy" : "idle",
+			reading
+		};
+	};
+}
+/** Read requests of all the guest's disks so far; undefined when QEMU does not say. */
+async function diskReads(qmp) {
+	const answer = await qmp.execute("query-blockstats").catch(() => void 0);
+	if (!Array.isArray(answer)) return void 0;
+	return answer.reduce((sum, device) => {
+		return sum + (device.stats?.rd_operations ?? 0);
+	}, 0);
+}
+// packages/boot-test-qemu/src/machine/run.ts
+/** Milliseconds between looks at the clock and at the machine from outside. */
+const TICK = 250;
+const LOOK = 5e3;
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MAX_LOG = 256 * 2 ** 20;
+/**
+* Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
+* cancelled (throws Cancelled then).
+*/
+async function runMachine(options, ports) {
+	const { machine, limits } = options;
+	const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder });
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), ports);
+	const log = createWriteStream(options.consoleLog);
+	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
+	let complaint = "";
+	let written = 0;
+	child.stdout.on("data", (chunk) => {
+		if (written < MAX_LOG && !log.errored) log.write(chunk);
+		written += chunk.length;
+		session.console(chunk);
+	});
+	child.stderr.on("data", (chunk) => {
+		complaint = (complaint + chunk.toString()).slice(-8192);
+	});
+	const ended = gone(child).then(({ code }) => session.exited(code, lastLine(complaint)));
+	const onAbort = () => session.wake();
+	ports.signal.addEventListener("abort", onAbort);
+	let qmp;
+	try {
+		qmp = await connect(machine, child, session);
+		await session.watch(child.pid, qmp);
+		if (ports.signal.aborted) throw ports.signal.reason;
+		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
+		const cpu = await cpuSeconds(child.pid);
+		return session.result(cpu ?? null);
+	} finally {
+		ports.signal.removeEventListener("abort", onAbort);
+		await child.kill(0);
+		qmp?.close();
+		await ended;
+		log.end();
+		if (!log.errored) await once(log, "close");
+	}
+}
+/** The exit, when all it wrote has been read. */
+async function gone(child) {
+	const drained = Promise.all([once(child.stdout, "close"), once(child.stderr, "close")]);
+	const exit = await child.exit;
+	await Promise.race([drained, setTimeout$1(2e3, void 0, { ref: false })]);
+	return exit;
+}
+const lastLine = (text) => cleanLine(text.trim().split("\n").at(-1) ?? "");
+/** Connect to QMP and to the probe's port while the guest is stopped, so that nothing is missed. undefined when QEMU is gone. */
+async function connect(machine, child, session) {
+	let exited = false;
+	child.exit.then(() => exited = true);
+	const probe = await connectSocket(machine.control.probe, () => exited);
+	const control = await connectSocket(machine.control.qmp, () => exited);
+	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
+	probe?.on("data", (chunk) => lines.push(chunk));
+	if (control === void 0) return void 0;
+	const onEvent = ({ name, data }) => session.event(name, typeof data["reason"] === "string" ? data["reason"] : "");
+	return await openQmp(control, onEvent).catch(() => void 0);
+}
+/** One running machine: brings what happens to the judge, with its time. */
+var Session = class {
+	judge;
+	#ports;
+	#reader = new ConsoleReader();
+	#answers = new AnswerReader();
+	#start;
+	#answeredAt;
+	#probe = null;
+	#cpu = "unknown";
+	#looked = 0;
+	#wake = () => void 0;
+	constructor(judge, ports) {
+		this.judge = judge;
+		this.#ports = ports;
+		this.#start = ports.clock.elapsed();
+	}
+	get #now() {
+		return this.#ports.clock.elapsed() - this.#start;
+	}
+	wake() {
+		this.#wake();
+	}
+	console(chunk) {
+		const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
+		this.judge.console(lines, this.#now);
+		this.#settle();
+	}
+	/** Take a line of the probe's; false when it is none. */
+	record(line, channel) {
+		const kind = this.#answers.push(line);
+		if (kind === "foreign") return false;
+		if (kind === "hello") this.judge.hello(this.#now);
+		else this.#probe ??= channel;
+		if (this.#answeredAt === void 0 && this.#answers.answer !== void 0) {
+			this.#answeredAt = this.#now;
+			this.judge.answered();
+		}
+		this.#settle();
+		return true;
+	}
+	event(name, reason) {
+		this.judge.event(name, reason, this.#now);
+	}
+	exited(code, complaint) {
+		this.judge.exited(code, complaint);
+		this.#settle();
+	}
+	/** Let the guest run until there is a decision, QEMU is gone or the run is cancelled. */
+	async watch(pid, qmp) {
+		if (qmp === void 0) return;
+		const look = watchVitals(pid, qmp);
+		this.#start = this.#ports.clock.elapsed();
+		await qmp.execute("cont").catch(() => void 0);
+		const timer = setInterval(() => {
+			this.judge.tick(this.#now, this.#cpu);
+			this.#progress();
+			this.#settle();
+			if (this.#now - this.#looked >= LOOK) this.#look(look);
+		}, TICK);
+		try {
+			await new Promise((resolve) => {
+				this.#wake = resolve;
+				if (this.#ports.signal.aborted) resolve();
+				this.#settle();
+			});
+		} finally {
+			clearInterval(timer);
+		}
+	}
+	async #look(look) {
+		this.#looked = this.#now;
+		const vitals = await look(this.#now);
+		this.#cpu = vitals.cpu;
+		if (vitals.reading) this.judge.working(this.#now);
+	}
+	result(cpu) {
+		const answer = this.#answers.answer;
+		return {
+			decision: this.judge.decision ?? {
+				verdict: "broken",
+				cause: "qemu-exit",
+				summary: "QEMU could not be controlled: it neither listened nor ended."
+			},
+			judge: this.judge,
+			answer,
+			answeredAt: this.#answeredAt,
+			probe: answer === void 0 ? null : this.#probe,
+			totalMs: this.#now,
+			cpuSeconds: cpu
+		};
+	}
+	#settle() {
+		if (this.judge.decision !== void 0) this.#wake();
+	}
+	#progress() {
+		const last = this.judge.transcript.last;
+		this.#ports.log.progress(`${Math.round(this.#now / 1e3)} s${last === void 0 ? "" : ` · ${last.slice(0, 100)}`}`);
+	}
+};
+// packages/boot-test-qemu/src/probe/files.ts
+const PROBE_FILES = {
+	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may\n# write in between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s\\n' \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  (\n    sleep \"${patience:-60}\"\n    kill \"$waiter\"\n  ) > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience) ;;\n    sysctl)\n      if [ -r \"/proc/sys/$3\" ]; then say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"; else say sysctl-missing \"$2\"; fi\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif modprobe -n -q \"$2\" 2> /dev/null; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\nprintf 'DPUOS-PROBE 0 hello\\n' > \"$port\"\n[ \"$(first \"$dir/ask\")\" ] && read -r _ patience < \"$dir/ask\"\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
+	"dpuos-probe.service": "# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\".\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=multi-user.target default.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
+};
+// packages/boot-test-qemu/src/probe/archive.ts
+/** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
+const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
+/**
+* The initramfs archive that brings the probe into the guest's /run.
+* `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
+*/
+function probeArchive(promises, patienceSeconds) {
+	return cpioArchive([
+		{
+			path: HOOK,
+			data: PROBE_FILES["hook.sh"],
+			mode: 493
+		},
+		{
+			path: "dpuos-probe/probe.sh",
+			data: PROBE_FILES["probe.sh"],
+			mode: 493
+		},
+		{
+			path: "dpuos-probe/dpuos-probe.service",
+			data: PROBE_FILES["dpuos-probe.service"]
+		},
+		{
+			path: "dpuos-probe/ask",
+			data: questions(promises, patienceSeconds)
+		}
+	]);
+}
+/** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
+function questions(promises, patienceSeconds) {
+	return `${[
+		`patience ${patienceSeconds}`,
+		...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
+		...promises.modules.map((name) => `module ${word(moduleName(name))}`),
+		...[...promises.unitsEnabled, ...promises.unitsMasked].map((unit) => `unit ${word(unit)}`)
+	].join("\n")}\n`;
+}
+/** Path below /proc/sys: where the first separator is a dot, dots and slashes change places (sysctl.d(5)). */
+function sysctlPath(key) {
+	if (/^[^./]*\//.test(key)) return key;
+	return key.replaceAll(/[./]/g, (separator) => separator === "." ? "/" : ".");
+}
+/** The kernel spells module names with underscores. */
+function moduleName(name) {
+	return name.replaceAll("-", "_");
+}
+/** Blanks and control characters separate words and lines; no name in the field has them. */
+const word = (text) => text.replaceAll(/[\s\x00-\x1f]/g, "?");
+// packages/boot-test-qemu/src/boot.ts
+/** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
+async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
+	const { image } = bench;
+	const folder = path.join(bench.scratch, `${bootPath}-${kind}`);
+	await mkdir(folder);
+	const limits = bench.limits(kind);
+	const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500));
+	const overlay = await makeOverlay(image.disk, folder, "disk", ports);
+	const prepared = bootPath === "uefi" ? await prepareUefi(bench, overlay, archive, folder, ports) : await prepareDirect(bench, archive, folder);
+	const run = await runMachine({
+		machine: {
+			...machineOf(bench, kind, {
+				file: overlay,
+				format: "qcow2",
+				snapshot: false
+			}, prepared.start),
+			control: {
+				qmp: socketPath(folder, "qmp"),
+				probe: socketPath(folder, "probe")
+			}
+		},
+		limits,
+		consoleLog,
+		folder
+	}, ports);
+	const command = machineArgv(machineOf(bench, kind, {
+		file: image.disk.file,
+		format: image.disk.format,
+		snapshot: true
+	}, prepared.original));
+	return {
+		run,
+		noProbe: prepared.noProbe,
+		command
+	};
+}
+function machineOf(bench, kind, disk, start) {
+	const { arch } = bench.image.manifest;
+	return {
+		arch,
+		accelerator: kind,
+		type: bench.machineType,
+		cpus: bench.cpus,
+		memory: bench.memory,
+		disk,
+		start
+	};
+}
+async function prepareUefi(bench, overlay, archive, folder, ports) {
+	const { firmware } = bench;
+	if (firmware === void 0) throw new TypeError("a UEFI boot without firmware");
+	const noProbe = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
+	const vars = path.join(folder, "vars.fd");
+	await copyFile(firmware.vars, vars);
+	return {
+		start: {
+			path: "uefi",
+			code: firmware.code,
+			vars
+		},
+		original: {
+			path: "uefi",
+			...firmware
+		},
+		noProbe
+	};
+}
+async function prepareDirect(bench, archive, folder) {
+	const { kernel, initramfs, manifest } = bench.image;
+	if (kernel === void 0 || initramfs === void 0) throw new TypeError("a direct boot without kernel");
+	const combined = path.join(folder, "initramfs");
+	await writeFile(combined, Buffer.concat([padded(await readFile(initramfs), 4), archive]));
+	const common = {
+		path: "direct",
+		kernel,
+		cmdline: manifest.cmdline
+	};
+	return {
+		start: {
+			...common,
+			initramfs: combined
+		},
+		original: {
+			...common,
+			initramfs
+		},
+		noProbe: void 0
+	};
+}
+function socketPath(folder, name) {
+	const socket = path.join(folder, name);
+	if (Buffer.byteLength(socket) <= 107) return socket;
+	throw new UserError({
+		level: "error",
+		code: "socket-path-too-long",
+		title: `the folder for temporary files is too deep for a socket in it: ${socket}`,
+		hint: `Point TMPDIR (or RUNNER_TEMP) to a folder whose path is at least ${Buffer.byteLength(socket) - 107} bytes shorter.`
+	});
+}
+// packages/boot-test-qemu/src/choose-accelerator.ts
+/** The accelerator for guests of `arch`, as the user wants it. Throws UserError where `kvm` was asked for and does not work. */
+async function chooseAccelerator(asked, arch, ports) {
+	if (asked === "tcg") return {
+		kind: "tcg",
+		reason: "requested",
+		detail: "Emulation (TCG) was asked for.",
+		probeMs: 0
+	};
+	const found = await probeAccelerator({ arch }, ports);
+	if (asked === "kvm" && found.kind !== "kvm") throw new UserError({
+		level: "error",
+		code: found.reason,
+		title: "KVM was asked for, but it does not run guests here",
+		detail: found.detail,
+		hint: "Mend that, or set `accelerator: auto` to fall back to emulation."
+	});
+	return found;
+}
+// packages/boot-test-qemu/src/load-image.ts
+/**
+* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
+* everything that is wrong.
+*/
+async function loadImage(file, asked, ports) {
+	const parsed = parseManifest("dpuos.image/v1", await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "manifest-missing",
+			title: `cannot read the image manifest ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
+			hint: "Pass the path that the output `manifest` of tailor-image gave."
+		});
+	}), file);
+	if (!parsed.ok) throw new UserError(parsed.findings);
+	const manifest = parsed.value;
+	const boots = [...new Set(asked ?? manifest.promises.boots)];
+	const findings = [];
+	const entry = (...roles) => {
+		const found = roles.flatMap((role) => manifest.files.filter((one) => one.role === role))[0];
+		if (found === void 0) findings.push(noFile(file, roles));
+		return found;
+	};
+	const located = [entry("disk-raw", "disk-qcow2"), ...boots.includes("direct") ? [entry("kernel-image"), entry("initramfs")] : []].map((one) => one && {
+		...one,
+		path: path.resolve(path.dirname(file), one.path)
+	});
+	for (const one of located) if (one !== void 0) findings.push(...await mistakes(one, ports));
+	if (findings.length > 0 || located[0] === void 0) throw new UserError(findings);
+	const [diskAt, kernelAt, initramfsAt] = located;
+	return {
+		manifest,
+		boots,
+		disk: {
+			file: diskAt.path,
+			sha256: diskAt.sha256,
+			format: diskAt.role === "disk-raw" ? "raw" : "qcow2"
+		},
+		...kernelAt === void 0 ? {} : { kernel: kernelAt.path },
+		...initramfsAt === void 0 ? {} : { initramfs: initramfsAt.path }
+	};
+}
+function noFile(file, roles) {
+	return {
+		level: "error",
+		code: "image-without-file",
+		title: `${file} lists no ${roles.join(" or ")}`,
+		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
+		at: { file }
+	};
+}
+async function mistakes(entry, ports) {
+	const found = await ports.fs.hash(entry.path).catch((error) => error);
+	if (!(found instanceof Error) && found.sha256 === entry.sha256) return [];
+	const what = found instanceof Error ? `cannot be read: ${found.message}` : "is not the file that tailor-image wrote";
+	const sums = found instanceof Error ? "" : `sha256 ${found.sha256} (${found.size} bytes), expected ${entry.sha256} (${entry.size} bytes).`;
+	return [{
+		level: "error",
+		code: "image-file-mismatch",
+		title: `${entry.path} (${entry.role}) ${what}`,
+		...sums === "" ? {} : { detail: sums },
+		hint: "Run tailor-image again, or hand over its whole output folder unchanged."
+	}];
+}
+// packages/boot-test-qemu/src/machine/firmware.ts
+/** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
+const PLACES = {
+	x86_64: [
+		{
+			code: "/usr/share/OVMF/OVMF_CODE_4M.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS_4M.fd"
+		},
+		{
+			code: "/usr/share/OVMF/OVMF_CODE.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/ovmf/OVMF_CODE.fd",
+			vars: "/usr/share/edk2/ovmf/OVMF_VARS.fd"
+		}
+	],
+	aarch64: [
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
+		}
+	]
+};
+const PACKAGE = {
+	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
+	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)"
+};
+/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
+async function findFirmware(arch) {
+	for (const place of PLACES[arch]) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
+	throw new UserError({
+		level: "error",
+		code: "firmware-missing",
+		title: `no UEFI firmware for ${arch} guests is installed`,
+		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
+		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
+	});
+}
+// packages/boot-test-qemu/src/machine/version.ts
+/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
+function versionedMachine(type, help) {
+	const [name = "", ...options] = type.split(",");
+	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
+}
+/** `7.2.22` from `qemu-system-… --version`. */
+function qemuVersion(text) {
+	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
+}
+// packages/boot-test-qemu/src/report/junit.ts
+/**
+* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
+* one for each check. `fail` is a failure, `broken` an error.
+*/
+function junit(image, boots) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+}
+function suite(image, boot) {
+	const name = `${image}.${boot.path}`;
+	const itself = {
+		id: "boots",
+		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
+		expected: "the system is up",
+		actual: boot.summary
+	};
+	const rows = [itself, ...boot.checks];
+	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
+	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const seconds = boot.seconds.total.toFixed(3);
+	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
+	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+}
+function testcase(suiteName, row, seconds) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
+	const tag = {
+		pass: "",
+		fail: "failure",
+		broken: "error",
+		skipped: "skipped"
+	}[row.verdict];
+	if (tag === "") return `${open}/>\n`;
+	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
+}
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+// packages/boot-test-qemu/src/report/files.ts
+/** Put console logs, JUnit results and, last, the manifest into the output folder. */
+async function writeResults(output, image, result, consoleLogs, ports) {
+	const logs = [];
+	for (const log of consoleLogs) {
+		const target = path.join(output, path.basename(log));
+		await ports.fs.publish(log, target);
+		logs.push(target);
+	}
+	const results = path.join(output, "boot.junit.xml");
+	await ports.fs.writeFile(results, junit(image, result.boots));
+	const entry = async (role, file) => ({
+		role,
+		path: path.basename(file),
+		...await ports.fs.hash(file)
+	});
+	const manifest = {
+		...result,
+		inputs: { digest: digest(result) },
+		files: [await entry("junit", results), ...await Promise.all(logs.map((log) => entry("console-log", log)))]
+	};
+	const file = path.join(output, "boot.json");
+	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+	return {
+		manifest: file,
+		junit: results,
+		consoleLogs: logs.join("\n")
+	};
+}
+/** Over what shaped the result: the image, the machines it was booted in, and the tools. */
+function digest({ image, tool, tools, boots }) {
+	const machines = boots.map(({ path: bootPath, accelerator, command }) => [
+		bootPath,
+		accelerator.kind,
+		command
+	]);
+	return createHash("sha256").update(JSON.stringify([
+		image,
+		tool,
+		tools,
+		machines
+	])).digest("hex");
+}
+// packages/boot-test-qemu/src/report/report.ts
+/** Everything a boot test has to say. */
+function bootReport(image, verdict, boots, findings) {
+	const accelerator = boots[0]?.accelerator;
+	return {
+		headline: headline(image, boots),
+		verdict,
+		facts: [...accelerator === void 0 ? [] : [{
+			name: "accelerator",
+			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
+		}], ...boots.flatMap((boot) => idle(boot))],
+		tables: [bootTable(boots), ...boots.map((boot) => checkTable(boot))],
+		excerpts: boots.flatMap((boot) => boot.verdict === "pass" ? [] : evidence(boot)),
+		findings
+	};
+}
+function headline(image, boots) {
+	const bad = boots.find((boot) => boot.verdict !== "pass");
+	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
+	return `${image} boots: ${boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
+}
+const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
+function idle({ path, guest }) {
+	if (guest === null) return [];
+	const used = ((guest.memTotalKib - guest.memAvailableKib) / 1024).toFixed(0);
+	const value = `${guest.state}, systemd ${guest.systemd}, ${used} MiB of memory in use, ${guest.processes} processes, ${guest.modules.length} modules`;
+	return [{
+		name: `${path}: guest`,
+		value
+	}];
+}
+function bootTable(boots) {
+	return {
+		title: "Boots (seconds from the first instruction to the end of each phase)",
+		columns: [
+			{ name: "boot" },
+			{ name: "verdict" },
+			...[
+				"firmware",
+				"kernel",
+				"initramfs",
+				"up",
+				"CPU"
+			].map((name) => ({
+				name,
+				align: "right"
+			})),
+			{ name: "result" }
+		],
+		rows: boots.map((boot) => [
+			boot.path,
+			boot.verdict,
+			...[
+				boot.seconds.firmware,
+				boot.seconds.kernel,
+				boot.seconds.initramfs,
+				boot.seconds.up
+			].map(seconds),
+			seconds(boot.cpuSeconds),
+			boot.summary
+		])
+	};
+}
+const WEIGHT = {
+	fail: 0,
+	broken: 1,
+	pass: 2,
+	skipped: 3
+};
+function checkTable(boot) {
+	const rows = boot.checks.toSorted((a, b) => WEIGHT[a.verdict] - WEIGHT[b.verdict]);
+	return {
+		title: `Promises, ${boot.path} boot`,
+		columns: [
+			{ name: "promise" },
+			{ name: "verdict" },
+			{ name: "expected" },
+			{ name: "found" }
+		],
+		rows: rows.map((row) => [
+			row.id,
+			row.verdict,
+			row.expected,
+			row.actual
+		]),
+		detail: true
+	};
+}
+function evidence(boot) {
+	return [{
+		title: `Console, ${boot.path} boot`,
+		lines: boot.lastLines
+	}, {
+		title: `To watch this boot (${boot.path})`,
+		lines: [boot.command.map(quote).join(" ")]
+	}];
+}
+/** As a shell takes it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// packages/boot-test-qemu/src/verdict/advice.ts
+/** What to do about each cause; the causes are those of the boot manifest. */
+const ADVICE = {
+	"no-root": "Compare `root=` with the disk, and see that the initramfs holds the driver of the disk (drivers.keep) and the file system.",
+	"no-init": "See that systemd is among packages.install and that nothing removed /sbin/init.",
+	panic: "Read the lines before the panic in the console log; with the command below the guest can be watched.",
+	oom: "Give the guest more memory (`memory`), or look for what takes it: an initramfs unpacks into memory.",
+	emergency: "A mount or a unit that the boot needs failed: look for \"Failed\" and \"Dependency failed\" above; fstab entries can be `nofail`.",
+	"boot-loader": "Compare grub.cfg on the boot partition with the paths of kernel and initramfs.",
+	"firmware-idle": "The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.",
+	oops: "Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.",
+	lockup: "Look at the call trace in the console log.",
+	"hung-task": "Look at the call trace in the console log.",
+	hang: "Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.",
+	timeout: "Raise `timeout`, or look at what the guest was busy with in the last lines.",
+	reset: "A watchdog, `panic=` on the kernel command line or a unit restarts it: see the last lines.",
+	shutdown: "A unit of the image powers it off: see the last lines.",
+	"probe-silent": "The probe needs /bin/sh and an initramfs that runs dracut’s pre-pivot hooks; the driver virtio_console or the serial console carries its answer.",
+	"qemu-exit": "Run the command below by hand; another machine type, CPU or QEMU version may help.",
+	expectation: "Mend the image, or the promise in the definition (verify.expect, system.sysctl, services)."
+};
+/** What to do about a boot that ended with this cause. */
+function advice(cause) {
+	return ADVICE[cause];
+}
+// packages/boot-test-qemu/src/verdict/expect.ts
+/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. */
+function checkPromises(expected, answer, upSeconds, accelerator) {
+	const { promises } = expected;
+	return [
+		state(promises.unitsFailed, answer),
+		failedUnits(promises.unitsFailed, answer),
+		equal("kernel-release", expected.kernelRelease, answer.kernelRelease),
+		equal("hostname", promises.hostname, answer.hostname),
+		equal("default-target", promises.defaultTarget, answer.defaultTarget),
+		...Object.entries(promises.sysctl).map(([key, value]) => sysctl(key, value, answer)),
+		...promises.modules.map((name) => moduleThere(name, answer)),
+		...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
+		...promises.unitsMasked.map((unit) => masked(unit, answer)),
+		bootSeconds(promises.bootSeconds, upSeconds, accelerator)
+	];
+}
+function check(id, good, expected, actual) {
+	return {
+		id,
+		verdict: good ? "pass" : "fail",
+		expected,
+		actual
+	};
+}
+function equal(id, expected, actual) {
+	return check(id, expected === actual, expected, actual === "" ? "nothing" : actual);
+}
+/** `degraded` means failed units, which have a row of their own. */
+function state(allowedFailures, answer) {
+	const wanted = allowedFailures > 0 ? ["running", "degraded"] : ["running"];
+	const good = wanted.includes(answer.state) || answer.state === "degraded" && answer.failedUnits.length > 0;
+	const waiting = answer.jobs.length === 0 ? "" : `, still busy with ${answer.jobs.slice(0, 5).join("; ")}`;
+	return check("systemd-state", good, wanted.join(" or "), `${answer.state}${waiting}`);
+}
+function failedUnits(allowed, answer) {
+	const failed = answer.failedUnits;
+	const names = failed.length === 0 ? "0" : `${failed.length}: ${failed.join(", ")}`;
+	return check("units-failed", failed.length <= allowed, allowed === 0 ? "0" : `at most ${allowed}`, names);
+}
+/** Values with several numbers are separated by a tab in /proc/sys and by blanks in sysctl.d. */
+function sysctl(key, wanted, answer) {
+	const id = `sysctl ${key}`;
+	const actual = answer.sysctl[key];
+	if (actual === void 0) return check(id, false, wanted, "the kernel has no such key");
+	return check(id, words(wanted) === words(actual), words(wanted), words(actual));
+}
+const words = (value) => value.trim().split(/\s+/).join(" ");
+function moduleThere(name, answer) {
+	const found = answer.moduleStates[moduleName(name)] ?? "not answered";
+	const row = check(`module ${name}`, /^(loaded|builtin|loadable)$/.test(found), "loaded, built in or loadable", found);
+	return found === "unknown" ? {
+		...row,
+		verdict: "broken",
+		actual: "not loaded, and the guest has no modprobe to ask"
+	} : row;
+}
+/** States in which a unit is started without being asked for; `static` and `indirect` units are started by others. */
+const ENABLED = /^(enabled|enabled-runtime|static|indirect|alias|generated|linked)$/;
+function enabled(unit, answer) {
+	const found = answer.units[unit];
+	const actual = found === void 0 ? "not answered" : `${found.file} (${found.load}, ${found.active})`;
+	return check(`enabled ${unit}`, found !== void 0 && ENABLED.test(found.file), "enabled", actual);
+}
+function masked(unit, answer) {
+	const found = answer.units[unit];
+	const actual = found === void 0 ? "not answered" : `${found.load === "not-found" ? "not-found" : found.file} (${found.active})`;
+	return check(`masked ${unit}`, found !== void 0 && found.load.startsWith("masked"), "masked", actual);
+}
+/** A time only binds where the CPU is real. */
+function bootSeconds(limit, up, accelerator) {
+	const id = "boot-seconds";
+	const actual = up === null ? "unknown" : up.toFixed(1);
+	if (accelerator === "kvm") return {
+		...check(id, up !== null && up <= limit, `at most ${limit}`, actual),
+		...up === null ? { verdict: "broken" } : {}
+	};
+	return {
+		id,
+		verdict: "skipped",
+		expected: `at most ${limit} under KVM`,
+		actual: `${actual} emulated`
+	};
+}
+// packages/boot-test-qemu/src/verdict/result.ts
+/** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
+function bootResult(path, { run, noProbe, command }, expected, accelerator) {
+	const seconds = timeline(path, run);
+	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind);
+	const { decision } = run;
+	const unmet = checks.filter(({ verdict }) => verdict === "fail");
+	const unknown = checks.filter(({ verdict }) => verdict === "broken");
+	const common = {
+		path,
+		accelerator,
+		command: [...command],
+		seconds,
+		cpuSeconds: run.cpuSeconds,
+		probe: run.probe,
+		guest: run.answer === void 0 ? null : guest(run.answer),
+		checks,
+		lastLines: run.judge.transcript.excerpt(decision.line)
+	};
+	if (decision.verdict !== "pass") {
+		const why = decision.cause === "probe-silent" && noProbe !== void 0 ? ` No probe was in it: ${noProbe}.` : "";
+		return {
+			...common,
+			verdict: decision.verdict,
+			cause: decision.cause,
+			summary: `${decision.summary}${why}`
+		};
+	}
+	const bad = unmet.length > 0 ? unmet : unknown;
+	if (bad.length > 0) return {
+		...common,
+		verdict: unmet.length > 0 ? "fail" : "broken",
+		cause: "expectation",
+		summary: `It boots, but ${tell(bad[0])}${bad.length > 1 ? ` (and ${bad.length - 1} more)` : ""}.`
+	};
+	const up = seconds.up === null ? "" : ` in ${seconds.up.toFixed(1)} s`;
+	return {
+		...common,
+		verdict: "pass",
+		cause: null,
+		summary: `Up${up}; ${kept(checks)}.`
+	};
+}
+const tell = (check) => `${check.id} is ${check.actual} instead of ${check.expected}`;
+function kept(checks) {
+	const passed = checks.filter(({ verdict }) => verdict === "pass").length;
+	return `${passed} of ${passed} promises kept`;
+}
+/** Seconds with one decimal more than a person needs. */
+const round = (seconds) => Math.max(0, Math.round(seconds * 100) / 100);
+/**
+* The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
+* tells how far apart they are. Without an answer only the console's marks are known.
+*/
+function timeline(path, { answer, answeredAt, judge, totalMs }) {
+	const mark = (ms) => ms === void 0 ? null : round(ms / 1e3);
+	const total = round(totalMs / 1e3);
+	const started = answer === void 0 || answeredAt === void 0 ? void 0 : answeredAt / 1e3 - answer.uptime;
+	const firmware = started === void 0 ? mark(judge.marks.kernel) : round(started);
+	const finished = answer?.times["FinishTimestampMonotonic"] ?? 0;
+	return {
+		firmware: path === "uefi" ? firmware : null,
+		kernel: mark(judge.marks.initramfs),
+		initramfs: started === void 0 || !answer?.pivot ? null : round(started + answer.pivot),
+		up: started === void 0 || finished === 0 ? null : round(started + finished / 1e6),
+		total
+	};
+}
+function guest(answer) {
+	return {
+		state: answer.state,
+		systemd: /systemd (\d+\S*)/.exec(answer.systemd)?.[1] ?? answer.systemd,
+		kernelRelease: answer.kernelRelease,
+		failedUnits: [...answer.failedUnits],
+		memTotalKib: answer.memTotalKib,
+		memAvailableKib: answer.memAvailableKib,
+		processes: answer.processes,
+		modules: [...answer.modules],
+		sysctl: { ...answer.sysctl },
+		hostname: answer.hostname,
+		cmdline: answer.cmdline,
+		defaultTarget: answer.defaultTarget,
+		units: { ...answer.units },
+		moduleStates: { ...answer.moduleStates },
+		failedLogs: Object.fromEntries(Object.entries(answer.failedLogs).map(([unit, lines]) => [unit, [...lines]]))
+	};
+}
+/** What to tell the user about a boot: its cause, each unmet promise, and what the console warned of. */
+function bootFindings(boot, { judge }) {
+	const findings = [];
+	if (boot.verdict !== "pass" && boot.cause !== null && boot.cause !== "expectation") {
+		const hint = advice(boot.cause);
+		findings.push({
+			level: "error",
+			code: `boot-${boot.cause}`,
+			title: `${boot.path} boot: ${boot.summary}`,
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+	for (const check of boot.checks) {
+		if (check.verdict !== "fail" && check.verdict !== "broken") continue;
+		const log = check.id === "units-failed" ? failureLog(boot) : "";
+		const hint = advice("expectation");
+		findings.push({
+			level: "error",
+			code: "boot-expectation",
+			title: `${boot.path} boot: ${tell(check)}`,
+			...log === "" ? {} : { detail: log },
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+	if (boot.cause !== null && boot.cause !== "expectation") return findings;
+	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.id === "kernel-warning") findings.push({
+		level: "warning",
+		code: `console-${rule.id}`,
+		title: `${boot.path} boot: ${text}`
+	});
+	return findings;
+}
+function failureLog(boot) {
+	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
+}
+// packages/boot-test-qemu/src/core.ts
+const LIMITS = {
+	kvm: {
+		timeoutMs: 12e4,
+		stallMs: 45e3
+	},
+	tcg: {
+		timeoutMs: 6e5,
+		stallMs: 9e4
+	}
+};
+/** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
+const ROOM = 512 * 2 ** 20;
+/** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
+const core = async (inputs, ports) => {
+	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
+	const { arch, name } = image.manifest;
+	const accelerator = await ports.log.group("Choose the accelerator", async () => {
+		const chosen = await chooseAccelerator(inputs.accelerator, arch, ports);
+		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
+		return chosen;
+	});
+	const bench = {
+		image,
+		...await qemu(image, ports),
+		firmware: image.boots.includes("uefi") ? await findFirmware(arch) : void 0,
+		cpus: inputs.cpus,
+		memory: inputs.memory,
+		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
+		limits: (kind) => ({
+			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
+			stallMs: inputs.stall ?? LIMITS[kind].stallMs
+		})
+	};
+	await mkdir(path.join(bench.scratch, "logs"));
+	const boots = [];
+	const findings = [];
+	for (const bootPath of image.boots) {
+		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, ports));
+		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
+		boots.push(done.boot);
+		findings.push(...done.findings);
+	}
+	const { sha256 } = await ports.log.group("Check that the disk is untouched", () => ports.fs.hash(image.disk.file));
+	const untouched = sha256 === image.disk.sha256;
+	if (!untouched) findings.unshift({
+		level: "error",
+		code: "disk-changed",
+		title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
+		hint: "Let no other process write to the image during the test."
+	});
+	for (const finding of findings) ports.log.finding(finding);
+	const verdict = untouched ? overall(boots) : "broken";
+	const manifest = {
+		schema: "dpuos.boot/v1",
+		tool: {
+			name: "boot-test-qemu",
+			version: ports.host.version
+		},
+		source: image.manifest.source,
+		tools: { qemu: bench.qemuVersion },
+		findings,
+		arch,
+		verdict,
+		image: image.manifest.inputs.digest,
+		untouched,
+		boots
+	};
+	const written = await writeResults(inputs.output, name, manifest, logFiles(bench, boots), ports);
+	return {
+		report: bootReport(name, verdict, boots, findings),
+		outputs: {
+			...written,
+			verdict
+		}
+	};
+};
+/** A fault outweighs a doubt, and a doubt is no pass. */
+function overall(boots) {
+	const verdicts = boots.map(({ verdict }) => verdict);
+	return [
+		"fail",
+		"broken",
+		"pass"
+	].find((verdict) => verdicts.includes(verdict)) ?? "skipped";
+}
+async function qemu(image, ports) {
+	const { program, machine } = MACHINES[image.manifest.arch];
+	const [help, version] = await Promise.all([ports.proc.run([
+		program,
+		"-machine",
+		"help"
+	]), ports.proc.run([program, "--version"])]);
+	return {
+		machineType: versionedMachine(machine, help.stdout),
+		qemuVersion: qemuVersion(version.stdout)
+	};
+}
+const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
+const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
+async function bootOneWay(bench, bootPath, accelerator, ports) {
+	const log = consoleLog(bench, bootPath);
+	const attempt = (kind) => bootOnce(bench, bootPath, kind, log, ports);
+	const first = await attempt(accelerator.kind);
+	if (first.noProbe !== void 0) ports.log.info(`no probe in the guest: ${first.noProbe}`);
+	if (first.run.decision.cause !== "kvm-silent") return conclude(bench, bootPath, first, accelerator);
+	const retry = {
+		kind: "tcg",
+		reason: "kvm-silent",
+		detail: `${first.run.decision.summary} The boot was repeated emulated (TCG).`,
+		probeMs: accelerator.probeMs
+	};
+	const warning = {
+		level: "warning",
+		code: "kvm-silent",
+		title: `${bootPath} boot: ${retry.detail}`
+	};
+	const second = conclude(bench, bootPath, await attempt("tcg"), retry);
+	return {
+		boot: second.boot,
+		findings: [warning, ...second.findings]
+	};
+}
+function conclude(bench, bootPath, done, accelerator) {
+	const boot = bootResult(bootPath, done, bench.image.manifest, accelerator);
+	return {
+		boot,
+		findings: bootFindings(boot, done.run)
+	};
+}
+// packages/boot-test-qemu/src/main.ts
+await runAction(defineAction({
+	name: "boot-test-qemu",
+	title: "dpuos boot test in QEMU",
+	description: "Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.",
+	branding: {
+		icon: "play-circle",
+		color: "green"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		image: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
+		},
+		boots: {
+			kind: list(oneOf("uefi", "direct")),
+			description: "Ways to boot: `uefi` through firmware and boot loader from the disk, `direct` with kernel and initramfs handed to QEMU. Default: what the definition’s `verify.boots` says."
+		},
+		accelerator: {
+			kind: oneOf("auto", "kvm", "tcg"),
+			default: "auto",
+			description: "`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate."
+		},
+		memory: {
+			kind: byteSize,
+			default: "1GiB",
+			description: "Memory of the guest."
+		},
+		cpus: {
+			kind: integer(1, 64),
+			default: "2",
+			description: "CPUs of the guest."
+		},
+		timeout: {
+			kind: duration,
+			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated."
+		},
+		stall: {
+			kind: duration,
+			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the boot manifest (`boot.json`)." },
+		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
+		junit: { description: "Path of the results as JUnit XML." },
+		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
+	}
+}), core);
+export {};

@@ -1,0 +1,980 @@
+#!/usr/bin/env node
+import "./rolldown-runtime.mjs";
+import { $ as LineSplitter, At as UserError, Dt as VERSION, Et as endingOf, H as formatOutcome, J as wantsColours, Ot as Cancelled, Q as runElevated, Tt as ENDINGS, V as secretVariable, X as adoptEnvironment, Y as ELEVATED, Z as isElevatedCopy, dt as formatPosition, et as cleanLine, it as nodeFs, kt as ToolError, lt as nearest, nt as formatDuration, q as palette, z as CHAIN } from "./shared.mjs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import os from "node:os";
+import { access, constants as constants$1 } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
+// packages/action-kit/src/node/clock.ts
+function nodeClock(signal, sourceDateEpoch) {
+	return {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		sourceDateEpoch: sourceDateEpoch !== void 0 && /^\d+$/.test(sourceDateEpoch) ? Number(sourceDateEpoch) : void 0,
+		sleep: (ms) => new Promise((resolve, reject) => {
+			if (signal.aborted) {
+				reject(cancelled(signal));
+				return;
+			}
+			const stop = () => {
+				clearTimeout(timer);
+				reject(cancelled(signal));
+			};
+			const timer = setTimeout(() => {
+				signal.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			signal.addEventListener("abort", stop, { once: true });
+		})
+	};
+}
+// packages/action-kit/src/node/host.ts
+/** What tools must not see: our own inputs and the tokens of the runner's services. */
+const PRIVATE = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|DPUOS_SECRET_)/;
+/** Facts about the machine and the caller. Creates the cache folder. */
+function readHost(env, runner) {
+	const arch = {
+		x64: "x86_64",
+		arm64: "aarch64"
+	}[process.arch];
+	if (arch === void 0 || process.platform !== "linux") throw new UserError({
+		level: "error",
+		code: "host-unsupported",
+		title: `dpuos runs on Linux x86_64 and aarch64; this is ${process.platform} ${process.arch}`,
+		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
+	});
+	const home = env["HOME"] ?? os.homedir();
+	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	mkdirSync(cacheDir, { recursive: true });
+	const uid = process.getuid?.() ?? 0;
+	const clean = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
+	return {
+		arch,
+		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		cacheDir,
+		env: {
+			...clean,
+			LC_ALL: "C.UTF-8",
+			PATH: `${env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`
+		},
+		isRoot: uid === 0,
+		owner: {
+			uid: uid === 0 ? Number(env["SUDO_UID"] ?? 0) : uid,
+			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
+		},
+		runner,
+		version: VERSION
+	};
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
+}
+// packages/action-kit/src/node/ports.ts
+/** The real ports: this machine, seen through an adapter, for the lifetime of a scope. */
+function nodePorts(adapter, scope, env) {
+	const host = readHost(env, adapter.runner);
+	const proc = nodeProc({
+		host,
+		scope,
+		log: adapter.log
+	});
+	return {
+		log: adapter.log,
+		cache: adapter.cache,
+		artifacts: adapter.artifacts,
+		proc,
+		fs: nodeFs(host, scope, proc),
+		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
+		host,
+		signal: scope.signal
+	};
+}
+// packages/action-kit/src/life.ts
+/** How long a cancelled core may take to notice before we clean up without it. */
+const NOTICE_MS = 3e3;
+/**
+* The life of one run: ports are opened, `body` works, whatever it ends with becomes a report and an exit code, everything
+* temporary is removed. Never rejects. Both the actions and the CLI go through here.
+*/
+async function live(title, adapter, body, done) {
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	let ending;
+	let report;
+	let ports;
+	try {
+		ports = nodePorts(adapter, scope, process.env);
+		const outcome = await orCancelled(body(ports), scope.signal);
+		ending = outcome.report.verdict;
+		report = outcome.report;
+		done?.(outcome);
+	} catch (error) {
+		({ending, report} = endingOf(scope.signal.aborted ? cancelled(scope.signal) : error));
+	}
+	await scope.close();
+	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
+	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	await adapter.present(title, ending, report);
+	return ENDINGS[ending].exitCode;
+}
+/** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
+async function orCancelled(work, signal) {
+	let timer;
+	let onAbort;
+	const abort = new Promise((_, reject) => {
+		onAbort = () => {
+			timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS);
+		};
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	});
+	try {
+		return await Promise.race([work, abort]);
+	} finally {
+		clearTimeout(timer);
+		if (onAbort !== void 0) signal.removeEventListener("abort", onAbort);
+	}
+}
+// packages/action-kit/src/redact.ts
+/** Replaces secrets in text that we print. The runner masks its log too; a terminal, files and summaries have only this. */
+var Redactor = class {
+	#secrets = /* @__PURE__ */ new Set();
+	/** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
+	add(secret) {
+		const parts = [.../* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4);
+		for (const part of parts) this.#secrets.add(part);
+		return parts;
+	}
+	clean(text) {
+		let result = text;
+		for (const secret of this.#secrets) result = result.replaceAll(secret, "***");
+		return result;
+	}
+};
+// packages/action-kit/src/render/order.ts
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+}
+/** Detail and hint as running text. */
+function advice(finding) {
+	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+}
+// packages/action-kit/src/render/terminal.ts
+const WORD = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The report as lines for a person at a terminal. Without colours it is plain text for a log file. */
+function terminal(title, ending, report, palette) {
+	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
+	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
+	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
+	if (report.findings.length > 0) lines.push("");
+	for (const finding of worstFirst(report.findings)) {
+		const paint = {
+			error: palette.red,
+			warning: palette.yellow,
+			notice: palette.blue
+		}[finding.level];
+		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
+		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
+		const more = advice(finding);
+		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+	}
+	return lines;
+}
+/** A table with padded columns. */
+function table(part, palette) {
+	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
+	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
+	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const [header, ...rows] = cells;
+	return [
+		...part.title === "" ? [] : [palette.bold(part.title)],
+		`  ${palette.dim(line(header ?? []))}`,
+		...rows.map((row) => `  ${line(row)}`)
+	];
+}
+// packages/action-kit/src/terminal/log.ts
+/** Lines between two progress reports where no line can move. */
+const PLAIN_PROGRESS_MS = 1e4;
+const MARK = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The log on a terminal or in a plain file: phases indented with their durations, one moving progress line where it can move. */
+function terminalLog(screen, palette, redactor, verbose) {
+	let depth = 0;
+	let moving = false;
+	let lastProgress = 0;
+	const indent = () => "  ".repeat(depth);
+	const clear = () => {
+		if (moving) screen.write("\r\x1B[K");
+		moving = false;
+	};
+	const print = (text) => {
+		clear();
+		for (const line of redactor.clean(text).split("\n")) screen.write(`${indent()}${line}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(palette.dim(text));
+		},
+		info: print,
+		finding(finding) {
+			const paint = {
+				error: palette.red,
+				warning: palette.yellow,
+				notice: palette.blue
+			}[finding.level];
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			print(`${palette.blue("▸")} ${palette.bold(title)}`);
+			const started = performance.now();
+			depth++;
+			try {
+				const value = await body();
+				depth--;
+				print(`${palette.green("✓")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				return value;
+			} catch (error) {
+				depth--;
+				print(`${palette.red("✗")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				throw error;
+			}
+		},
+		progress(text) {
+			if (screen.isTTY) {
+				const line = `${indent()}${redactor.clean(cleanLine(text))}`.slice(0, Math.max(20, screen.columns - 1));
+				screen.write(`\r\x1b[K${palette.dim(line)}`);
+				moving = true;
+			} else if (performance.now() - lastProgress >= PLAIN_PROGRESS_MS) {
+				lastProgress = performance.now();
+				print(text);
+			}
+		},
+		untrusted(source) {
+			return {
+				line: (text) => print(palette.dim(`${source}│ ${cleanLine(text)}`)),
+				end: () => void 0
+			};
+		},
+		mask(secret) {
+			redactor.add(secret);
+		}
+	};
+}
+// packages/action-kit/src/terminal/services.ts
+/** Off GitHub the cache folder itself outlives the run: nothing to restore or save. */
+const localCache = {
+	restore: () => Promise.resolve("unavailable"),
+	save: () => Promise.resolve("unavailable")
+};
+/** Off GitHub the output folder is the artifact. */
+const localArtifacts = { upload: () => Promise.resolve("unavailable") };
+// packages/action-kit/src/terminal/adapter.ts
+/** The adapter for a person's terminal, and for any CI that only has a log. Outputs are in the manifests; nothing else to hand over. */
+function terminalAdapter(options) {
+	const stream = options.stream ?? process.stdout;
+	const screen = {
+		write: (text) => stream.write(text),
+		get isTTY() {
+			return stream.isTTY;
+		},
+		get columns() {
+			return stream.columns || 80;
+		}
+	};
+	const redactor = new Redactor();
+	const paint = palette(wantsColours(screen.isTTY, process.env));
+	return {
+		runner: "terminal",
+		log: terminalLog(screen, paint, redactor, options.verbose),
+		cache: localCache,
+		artifacts: localArtifacts,
+		present(title, ending, report) {
+			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
+			return Promise.resolve();
+		},
+		setOutput: () => void 0,
+		savePlan: () => void 0
+	};
+}
+// packages/pipeline/src/cli/commands.ts
+/** Summaries for the overview: the specs themselves are loaded only when asked for. */
+const SUMMARY = {
+	"setup-openeuler-toolchain": "prepare this machine: tools, distribution, keys, accelerator",
+	"build-kernel": "choose the kernel and write down what is in it",
+	"tailor-image": "install, tailor in five layers and pack the image (root)",
+	"boot-test-qemu": "boot the image in QEMU and judge what it says",
+	"size-budget-check": "hold the image to its size budgets"
+};
+const none = {
+	names: [],
+	required: 0
+};
+const DEFINITION = "the path of a definition (dpuos.yaml)";
+/** A command that is no action: what its help says and the flags it takes. */
+const plain = (description, inputs = () => Promise.resolve({})) => async () => ({
+	description,
+	inputs: await inputs(),
+	privilege: "user"
+});
+const stageCommand = (stage) => ({
+	usage: `dpuos ${stage.name} [flags]`,
+	summary: SUMMARY[stage.name],
+	positionals: none,
+	spec: async () => (await stage.load()).spec,
+	run: async ({ raw }, ports) => await (await stage.load()).run(raw, ports)
+});
+/** Every command, in the order of the overview. */
+const COMMANDS = {
+	demo: {
+		usage: "dpuos demo [flags]",
+		summary: "make, boot and measure the demo image; set-up included",
+		positionals: none,
+		spec: plain("Makes the demo image in five layers from the sandbox distribution, boots it in QEMU, holds it to its budgets, and leaves image, manifests and report.html in ./out. Installs the Debian packages it needs. Downloads are kept in ~/.cache/dpuos (DPUOS_CACHE_DIR).", async () => (await import("./run.mjs")).demoInputs),
+		run: async (invocation, ports) => await (await import("./run.mjs")).demo(invocation, ports)
+	},
+	run: {
+		usage: "dpuos run <dpuos.yaml> [flags]",
+		summary: "the whole chain for a definition of yours",
+		positionals: {
+			names: [DEFINITION],
+			required: 1
+		},
+		spec: plain("Runs the five actions over a definition: set up openEuler, take its kernel, tailor the image, boot it, hold it to its budgets. Paths in flags are relative to where you are.", async () => (await import("./run.mjs")).runInputs),
+		run: async (invocation, ports) => await (await import("./run.mjs")).run(invocation, ports)
+	},
+	doctor: {
+		usage: "dpuos doctor",
+		summary: "can this machine do it? tools, space, memory, KVM, root",
+		positionals: none,
+		spec: plain("Looks at this machine and changes nothing. Exit code 0 when a demo could run here."),
+		run: async (_, ports) => await (await import("./doctor.mjs")).doctor(ports)
+	},
+	explain: {
+		usage: "dpuos explain <dpuos.yaml> [key.path]",
+		summary: "where a value of a definition comes from, file and line",
+		positionals: {
+			names: [DEFINITION, "a key such as drivers.keep.modules"],
+			required: 1
+		},
+		spec: plain("Prints a value of a definition after inheritance, and every line of every file that had a say in it, overridden ones too."),
+		run: async (invocation, ports) => await (await import("./explain.mjs")).explain(invocation, ports)
+	},
+	...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)]))
+};
+// packages/pipeline/src/cli/flags.ts
+/**
+* Read a command line: `--name value`, `--name=value`, for booleans also `--name` and `--no-name`; a list may be repeated.
+* Secrets have no flag, since every user of the machine can read a command line. All mistakes come back at once.
+*/
+function parseFlags(argv, inputs, extra) {
+	const findings = [];
+	const raw = {};
+	const flags = {};
+	const positionals = [];
+	const isSwitch = (name) => inputs[name]?.kind.name === "boolean" || name in extra && extra[name]?.value === void 0;
+	const known = [...Object.keys(extra), ...Object.keys(inputs).filter((name) => !inputs[name]?.kind.secret)];
+	const mistake = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint
+		});
+	};
+	const { tokens } = parseArgs({
+		args: [...argv],
+		options: Object.fromEntries(known.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])),
+		strict: false,
+		tokens: true
+	});
+	for (const token of tokens) {
+		if (token.kind === "option-terminator") continue;
+		if (token.kind === "positional") {
+			positionals.push(token.value);
+			continue;
+		}
+		const negated = token.name.startsWith("no-") && isSwitch(token.name.slice(3));
+		const name = negated ? token.name.slice(3) : token.name;
+		if (inputs[name]?.kind.secret) mistake("flag-secret", `${token.rawName}: a secret is never given on the command line, where other users can read it`, `Set the environment variable ${secretVariable(name)}.`);
+		else if (!known.includes(name)) {
+			const close = nearest(name, known);
+			mistake("flag-unknown", `unknown flag ${token.rawName}${close === void 0 ? "" : `; did you mean --${close}?`}`, `Known: ${known.map((one) => `--${one}`).join(", ")}.`);
+		} else if (isSwitch(name)) {
+			if (name in extra) flags[name] = true;
+			else raw[name] = token.value ?? (negated ? "false" : "true");
+		} else if (token.value === void 0 || !token.inlineValue && token.value.startsWith("--")) mistake("flag-value", `${token.rawName} needs a value`, `Write ${token.rawName}=VALUE.`);
+		else if (name in extra) flags[name] = token.value;
+		else if (name in raw && inputs[name]?.kind.name !== "list") mistake("flag-twice", `${token.rawName} is given twice`, "Give it once.");
+		else raw[name] = name in raw ? `${raw[name]}\n${token.value}` : token.value;
+	}
+	return {
+		raw,
+		flags,
+		positionals,
+		findings
+	};
+}
+/** What the environment holds for the secret inputs, by input name. */
+function secretsFrom(env, inputs) {
+	return Object.fromEntries(Object.keys(inputs).filter((name) => inputs[name]?.kind.secret).map((name) => [name, env[secretVariable(name)] ?? ""]).filter(([, value]) => value !== ""));
+}
+// packages/pipeline/src/cli/help.ts
+const WIDTH = 96;
+/** Two columns, the right one wrapped. */
+function columns(entries, width = WIDTH) {
+	const left = Math.min(30, Math.max(...entries.map((entry) => entry.name.length)) + 2);
+	return entries.flatMap(({ name, text }) => {
+		const [first = "", ...rest] = wrap(text, width - left - 2);
+		const pad = " ".repeat(left);
+		return [...name.length + 2 > left ? [`  ${name}`, `  ${pad}${first}`] : [`  ${name.padEnd(left)}${first}`], ...rest.map((line) => `  ${pad}${line}`)];
+	});
+}
+/** Words into lines of at most `width` characters; a longer word stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	for (const word of text.split(/\s+/)) {
+		const last = lines.at(-1);
+		if (last !== void 0 && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+/** `dpuos --help`. */
+function generalHelp(commands, version) {
+	return [
+		`dpuos ${version}: small, verified DPU operating systems made of openEuler`,
+		"",
+		"Usage: dpuos <command> [flags]",
+		"",
+		...columns(commands),
+		"",
+		"dpuos <command> --help tells the flags of a command.",
+		"",
+		"Exit codes",
+		...columns(Object.values(ENDINGS).map(({ exitCode, label, meaning }) => ({
+			name: String(exitCode),
+			text: `${label}: ${meaning}`
+		}))),
+		""
+	].join("\n");
+}
+/** `dpuos <command> --help`: flags from the inputs, values from their kinds. */
+function commandHelp(usage, description, inputs, extra) {
+	const all = Object.entries(inputs);
+	const flags = all.filter(([, input]) => !input.kind.secret).map(([name, input]) => ({
+		name: `--${name} <${input.kind.label}>`,
+		text: [
+			input.description,
+			input.required ? "Required." : "",
+			input.default === void 0 ? "" : `Default: ${input.default}.`
+		].filter((part) => part !== "").join(" ")
+	}));
+	const secrets = all.filter(([, input]) => input.kind.secret).map(([name, input]) => ({
+		name: secretVariable(name),
+		text: input.description
+	}));
+	const others = Object.entries(extra).map(([name, { value, description }]) => ({
+		name: value === void 0 ? `--${name}` : `--${name} <${value}>`,
+		text: description
+	}));
+	return [
+		`Usage: ${usage}`,
+		"",
+		...wrap(description, WIDTH),
+		"",
+		"Flags",
+		...columns([...flags, ...others]),
+		...secrets.length === 0 ? [] : [
+			"",
+			"Environment",
+			...columns(secrets)
+		],
+		""
+	].join("\n");
+}
+// packages/pipeline/src/cli/main.ts
+/** Flags that every command has. */
+const COMMON = {
+	outcome: {
+		value: "FILE",
+		description: "Write ending, report and outputs as JSON, for programs."
+	},
+	verbose: { description: "Tell every command that is run." },
+	help: { description: "This text." }
+};
+/** The exit code of an input that was not understood, as of action-kit's table. */
+const WRONG_INPUT = 2;
+/** The command line, without the program's name. Resolves with the exit code, never rejects. */
+async function cli(argv, program) {
+	const [name = "", ...rest] = argv;
+	if (name === "--version") return print(`${VERSION}\n`, 0);
+	if ([
+		"",
+		"--help",
+		"-h",
+		"help"
+	].includes(name)) return print(overview(), name === "" ? WRONG_INPUT : 0);
+	const command = COMMANDS[name];
+	if (command === void 0) return await refuseCommand(name);
+	if (rest.includes("--help") || rest.includes("-h")) {
+		const { description, inputs } = await command.spec();
+		return print(commandHelp(command.usage, description, inputs, COMMON), 0);
+	}
+	return await invoke(name, command, rest, program);
+}
+async function invoke(name, command, argv, program) {
+	const screen = terminalAdapter({ verbose: argv.includes("--verbose") });
+	screen.log.info(`dpuos ${VERSION} ${name}`);
+	const { inputs, privilege } = await command.spec();
+	const parsed = parseFlags(argv, inputs, COMMON);
+	const adapter = recording(screen, parsed.flags["outcome"]);
+	const findings = [...parsed.findings, ...positionalFindings(command, parsed)];
+	if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)));
+	if (privilege === "root" && process.getuid?.() !== 0) try {
+		return await runElevated();
+	} catch (error) {
+		return await live(name, adapter, () => Promise.reject(error));
+	}
+	const secrets = secretsFrom(program.env, inputs);
+	for (const secret of Object.keys(secrets)) delete program.env[secretVariable(secret)];
+	const { raw, positionals } = parsed;
+	return await live(name, adapter, (ports) => command.run({
+		raw: {
+			...raw,
+			...secrets
+		},
+		positionals,
+		program,
+		adapter
+	}, ports), ({ outputs }) => {
+		for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value);
+	});
+}
+function positionalFindings({ positionals: wanted, usage }, given) {
+	if (given.findings.length > 0) return [];
+	const missing = wanted.names.slice(given.positionals.length, wanted.required);
+	const extra = given.positionals.slice(wanted.names.length);
+	return [...missing.map((what) => `missing: ${what}`), ...extra.map((word) => `unexpected "${word}"`)].map((title) => ({
+		level: "error",
+		code: "arguments",
+		title,
+		hint: `Usage: ${usage}`
+	}));
+}
+/** An adapter that also writes how the run ended to the file of `--outcome`. */
+function recording(adapter, file) {
+	if (typeof file !== "string") return adapter;
+	const outputs = {};
+	return {
+		...adapter,
+		setOutput: (name, value) => {
+			outputs[name] = value;
+		},
+		async present(title, ending, report) {
+			await adapter.present(title, ending, report);
+			writeFileSync(file, formatOutcome({
+				ending,
+				report,
+				outputs
+			}));
+		}
+	};
+}
+async function refuseCommand(name) {
+	const close = nearest(name, Object.keys(COMMANDS));
+	return await live("dpuos", terminalAdapter({ verbose: false }), () => Promise.reject(new UserError({
+		level: "error",
+		code: "command-unknown",
+		title: `dpuos has no command "${name}"${close === void 0 ? "" : `; did you mean ${close}?`}`,
+		hint: `It has ${Object.keys(COMMANDS).join(", ")}; dpuos --help tells more.`
+	})));
+}
+const overview = () => generalHelp(Object.entries(COMMANDS).map(([name, { summary }]) => ({
+	name,
+	text: summary
+})), VERSION);
+function print(text, code) {
+	process.stdout.write(text);
+	return code;
+}
+// packages/pipeline/src/cli-main.ts
+if (isElevatedCopy(process.argv)) await adoptEnvironment();
+const self = fileURLToPath(import.meta.url);
+const code = await cli(process.argv.slice(2).filter((word) => word !== ELEVATED), {
+	path: self,
+	root: path.resolve(path.dirname(self), "../.."),
+	env: process.env,
+	screen: {
+		width: process.stdout.columns || 80,
+		colours: wantsColours(process.stdout.isTTY, process.env)
+	}
+});
+process.exitCode = code;
+process.stdout.write("", () => process.exit(code));
+export {};

@@ -1,0 +1,2079 @@
+import "./rolldown-runtime.mjs";
+import { C as MACHINES, H as cleanLine, K as parseManifest, V as LineSplitter, dt as UserError, j as spec, ut as ToolError, w as probeAccelerator } from "./shared.mjs";
+import { createWriteStream } from "node:fs";
+import { connect as connect$1 } from "node:net";
+import { once } from "node:events";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { access, copyFile, mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// packages/boot-test-qemu/src/inject/cpio.ts
+const FOLDER = 16877;
+const REGULAR = 32768;
+/**
+* An uncompressed `newc` archive (kernel: Documentation/driver-api/early-userspace/buffer-format.rst), owned by root,
+* dated 0. Its length is a multiple of 512, so that another archive may follow.
+*/
+function cpioArchive(files) {
+	const parts = [];
+	const made = /* @__PURE__ */ new Set();
+	let inode = 0;
+	const add = (path, mode, data) => {
+		const name = Buffer.from(`${path}\0`);
+		const links = mode === FOLDER ? 2 : 1;
+		const header = `070701${[
+			++inode,
+			mode,
+			0,
+			0,
+			links,
+			0,
+			data.length,
+			0,
+			0,
+			0,
+			0,
+			name.length,
+			0
+		].map((field) => field.toString(16).padStart(8, "0")).join("")}`;
+		parts.push(padded(Buffer.concat([Buffer.from(header), name]), 4), padded(data, 4));
+	};
+	for (const file of files) {
+		const folders = file.path.split("/").slice(0, -1);
+		folders.forEach((_, index) => {
+			const folder = folders.slice(0, index + 1).join("/");
+			if (!made.has(folder)) add(folder, FOLDER, Buffer.alloc(0));
+			made.add(folder);
+		});
+		add(file.path, REGULAR | (file.mode ?? 420), Buffer.from(file.data));
+	}
+	add("TRAILER!!!", 0, Buffer.alloc(0));
+	return padded(Buffer.concat(parts), 512);
+}
+/** Filled up with NUL bytes to a multiple of `unit`. The kernel takes the next archive of an initramfs at a multiple of 4. */
+function padded(data, unit) {
+	const rest = data.length % unit;
+	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
+}
+// packages/boot-test-qemu/src/inject/changed-ranges.ts
+/**
+* Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
+* Offsets count from `base`.
+*/
+function changedRanges(before, after, unit, base = 0) {
+	if (before.length !== after.length) throw new RangeError("buffers of different length");
+	const ranges = [];
+	for (let offset = 0; offset < before.length; offset += unit) {
+		const length = Math.min(unit, before.length - offset);
+		if (before.compare(after, offset, offset + length, offset, offset + length) === 0) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last.offset + last.length === base + offset) ranges[ranges.length - 1] = {
+			offset: last.offset,
+			length: last.length + length
+		};
+		else ranges.push({
+			offset: base + offset,
+			length
+		});
+	}
+	return ranges;
+}
+// packages/boot-test-qemu/src/inject/gpt.ts
+/** Partition type of an EFI system partition (UEFI specification 2.10, table 5.7). */
+const ESP_TYPE = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+const SECTOR = 512;
+/** How many bytes from the start of a disk hold everything that `readGpt` looks at: MBR, header, 128 entries. */
+const GPT_BYTES = 34 * SECTOR;
+/** The partitions of a disk with 512-byte sectors, from its first bytes; undefined where there is no GPT (UEFI 2.10, 5.3). */
+function readGpt(head) {
+	if (head.length < 17408 || head.toString("latin1", SECTOR, 520) !== "EFI PART") return void 0;
+	const header = head.subarray(SECTOR);
+	const table = Number(header.readBigUInt64LE(72)) * SECTOR;
+	const count = Math.min(header.readUInt32LE(80), 128);
+	const length = header.readUInt32LE(84);
+	if (length < 128) return void 0;
+	const partitions = [];
+	for (let index = 0; index < count; index++) {
+		const at = table + index * length;
+		if (at + 48 > head.length) break;
+		const type = guid(head.subarray(at, at + 16));
+		if (type === "00000000-0000-0000-0000-000000000000") continue;
+		const first = Number(head.readBigUInt64LE(at + 32));
+		const last = Number(head.readBigUInt64LE(at + 40));
+		if (last >= first) partitions.push({
+			type,
+			start: first * SECTOR,
+			size: (last - first + 1) * SECTOR
+		});
+	}
+	return partitions;
+}
+/** The first three fields of a GUID are stored little-endian, the rest as it is written. */
+function guid(bytes) {
+	const hex = (part) => part.toString("hex").toUpperCase();
+	const swapped = (from, to) => hex(Buffer.from(bytes.subarray(from, to)).reverse());
+	return [
+		...[
+			swapped(0, 4),
+			swapped(4, 6),
+			swapped(6, 8)
+		],
+		hex(bytes.subarray(8, 10)),
+		hex(bytes.subarray(10, 16))
+	].join("-");
+}
+// packages/boot-test-qemu/src/inject/grub.ts
+/** A line that loads an initramfs; `}` may close the menu entry on the same line. */
+const INITRD = /^([ \t]*initrd(?:16|efi)?[ \t]+[^}\n]*?)([ \t]*\}?[ \t\r]*)$/gm;
+/** GRUB's `prefix` is the folder from which it read its grub.cfg; a configuration that sets it anew is no longer there. */
+const MOVES = /^\s*(?:set\s+)?prefix=/m;
+/**
+* Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
+* the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
+* Returns undefined when no entry could be changed.
+*/
+function addInitramfs(config, file) {
+	if (MOVES.test(config)) return void 0;
+	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
+	return changed === config ? void 0 : changed;
+}
+// packages/boot-test-qemu/src/inject/esp.ts
+/** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
+const ARCHIVE = "dpuprobe.cpi";
+/** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
+const CLUSTER = 65536;
+const CHUNK = 64 * CLUSTER;
+/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
+const MTOOLS = {
+	env: {
+		MTOOLS_SKIP_CHECK: "1",
+		MTOOLSRC: "/dev/null"
+	},
+	timeoutMs: 6e4
+};
+/**
+* Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
+* loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
+* (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
+*/
+async function injectIntoEsp(disk, overlay, archive, folder, ports) {
+	const head = path.join(folder, "gpt");
+	await extract(disk, {
+		offset: 0,
+		length: GPT_BYTES
+	}, head, ports);
+	const esp = readGpt(await readFile(head))?.find((partition) => partition.type === ESP_TYPE);
+	if (esp === void 0) return "the disk has no EFI system partition";
+	const before = path.join(folder, "esp");
+	const after = path.join(folder, "esp-probe");
+	await extract(disk, {
+		offset: esp.start,
+		length: esp.size
+	}, before, ports);
+	await copyFile(before, after);
+	const obstacle = await editEsp(after, archive, folder, ports);
+	if (obstacle !== void 0) return obstacle;
+	await writeDifference({
+		before,
+		after,
+		start: esp.start
+	}, overlay, folder, ports);
+}
+/** Copy a range of a disk image of any format into a file. */
+async function extract(disk, range, to, ports) {
+	let block = 2 ** 20;
+	while (range.offset % block !== 0 || range.length % block !== 0) block /= 2;
+	const blocks = [
+		`bs=${block}`,
+		`skip=${range.offset / block}`,
+		`count=${range.length / block}`
+	];
+	await ports.proc.run([
+		"qemu-img",
+		"dd",
+		"-f",
+		disk.format,
+		"-O",
+		"raw",
+		...blocks,
+		`if=${disk.file}`,
+		`of=${to}`
+	]);
+}
+async function editEsp(esp, archive, folder, ports) {
+	try {
+		const configs = (await ports.proc.run([
+			"mdir",
+			"-i",
+			esp,
+			"-/",
+			"-b",
+			"::"
+		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		let edited = false;
+		for (const config of configs) {
+			const text = (await ports.proc.run([
+				"mtype",
+				"-i",
+				esp,
+				config
+			], MTOOLS)).stdout;
+			const changed = addInitramfs(text, ARCHIVE);
+			if (changed === void 0) continue;
+			await put(esp, changed, config, folder, ports);
+			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
+			edited = true;
+		}
+		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
+		return;
+	} catch (error) {
+		if (!(error instanceof ToolError)) throw error;
+		return `the EFI system partition cannot be edited: ${error.info.tail.at(-1) ?? error.message}`;
+	}
+}
+async function put(esp, data, target, folder, ports) {
+	const file = path.join(folder, "put");
+	await writeFile(file, data);
+	await ports.proc.run([
+		"mcopy",
+		"-o",
+		"-i",
+		esp,
+		file,
+		target
+	], MTOOLS);
+}
+async function writeDifference(esp, overlay, folder, ports) {
+	const commands = [];
+	for await (const { range, data } of differences(esp.before, esp.after)) {
+		const name = `range-${range.offset}`;
+		await writeFile(path.join(folder, name), data);
+		commands.push("-c", `write -q -s ${name} ${esp.start + range.offset} ${range.length}`);
+	}
+	await ports.proc.run([
+		"qemu-io",
+		"-f",
+		"qcow2",
+		...commands,
+		overlay
+	], {
+		cwd: folder,
+		timeoutMs: 6e4
+	});
+}
+async function* differences(before, after) {
+	const [old, now] = await Promise.all([open(before), open(after)]);
+	try {
+		const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+		for (let base = 0;; base += CHUNK) {
+			const { bytesRead } = await now.read(buffers[1], 0, CHUNK, base);
+			if (bytesRead === 0) return;
+			await old.read(buffers[0], 0, bytesRead, base);
+			const changed = buffers[1].subarray(0, bytesRead);
+			for (const range of changedRanges(buffers[0].subarray(0, bytesRead), changed, CLUSTER, base)) yield {
+				range,
+				data: Buffer.from(changed.subarray(range.offset - base, range.offset - base + range.length))
+			};
+		}
+	} finally {
+		await Promise.all([old.close(), now.close()]);
+	}
+}
+// packages/boot-test-qemu/src/inject/overlay.ts
+/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. */
+async function makeOverlay(disk, folder, name, ports) {
+	const overlay = path.join(folder, `${name}.qcow2`);
+	await ports.proc.run([
+		"qemu-img",
+		"create",
+		"-q",
+		"-f",
+		"qcow2",
+		"-F",
+		disk.format,
+		"-b",
+		disk.file,
+		overlay
+	]);
+	return overlay;
+}
+// packages/boot-test-qemu/src/machine/argv.ts
+/** Name of the virtio-serial port on which the probe answers. */
+const PROBE_PORT = "org.dpuos.probe";
+/** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
+function machineArgv(machine) {
+	const { program, cpu } = MACHINES[machine.arch];
+	const accelerator = machine.accelerator === "tcg" ? "tcg,thread=multi" : "kvm";
+	const panicDevice = machine.arch === "x86_64" ? "pvpanic" : "pvpanic-pci";
+	return [
+		program,
+		...flag("machine", machine.type),
+		...flag("accel", accelerator),
+		...flag("cpu", cpu[machine.accelerator]),
+		...flag("smp", String(machine.cpus)),
+		...flag("m", String(Math.ceil(machine.memory / 2 ** 20))),
+		"-nodefaults",
+		...flag("display", "none"),
+		"-no-reboot",
+		...flag("action", "panic=none"),
+		...flag("device", panicDevice),
+		...flag("device", "virtio-rng-pci"),
+		...flag("netdev", "user,id=net,restrict=on"),
+		...flag("device", "virtio-net-pci,netdev=net,romfile="),
+		...diskArgv(machine.disk),
+		...startArgv(machine.start, machine.control === void 0),
+		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control)
+	];
+}
+function diskArgv(disk) {
+	if (disk === null) return [];
+	const file = `file=${escape(disk.file)}`;
+	const drive = [
+		"if=none",
+		"id=disk",
+		`format=${disk.format}`,
+		file,
+		"cache=unsafe"
+	];
+	if (disk.snapshot) drive.push("snapshot=on");
+	return [...flag("drive", drive.join(",")), ...flag("device", "virtio-blk-pci,drive=disk,bootindex=1")];
+}
+function startArgv(start, forPerson) {
+	if (start.path === "direct") return [
+		...flag("kernel", start.kernel),
+		...flag("initrd", start.initramfs),
+		...flag("append", start.cmdline)
+	];
+	const vars = forPerson ? "snapshot=on," : "";
+	return [...flag("drive", `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`), ...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)];
+}
+function controlArgv(control) {
+	return [
+		"-S",
+		...flag("chardev", "stdio,id=console,signal=off"),
+		...flag("serial", "chardev:console"),
+		...flag("qmp", `unix:${escape(control.qmp)},server=on,wait=off`),
+		...flag("device", "virtio-serial-pci"),
+		...flag("chardev", `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
+		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`)
+	];
+}
+const flag = (name, value) => [`-${name}`, value];
+/** QEMU's option parser takes `,,` for a comma. */
+const escape = (value) => value.replaceAll(",", ",,");
+// packages/boot-test-qemu/src/console/reader.ts
+/** Characters of a line that are looked at; what follows is noise. */
+const MAX_LINE = 4096;
+/** Cursor positioning (CUP): how firmware and GRUB begin a line. */
+const CURSOR = /\x1b\[\d*;?\d*H/g;
+/**
+* A serial console's bytes as lines. Nothing is lost or fatal: broken UTF-8 and binary noise become U+FFFD or vanish,
+* a line without end is cut, a carriage return alone ends a line (firmware redraws).
+*/
+var ConsoleReader = class {
+	#decoder = new TextDecoder();
+	#rest = "";
+	#told = "";
+	/** The lines which these bytes complete and, last, the unfinished one if it has changed. Empty lines are dropped. */
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).replaceAll(CURSOR, "\n").split(/\r*\n|\r+(?!\n|$)/);
+		this.#rest = (parts.pop() ?? "").slice(-4096);
+		const lines = [];
+		for (const part of parts) {
+			const text = clean(part.slice(0, MAX_LINE));
+			if (text !== "") lines.push({
+				text,
+				complete: true
+			});
+			this.#told = "";
+		}
+		const tail = clean(this.#rest);
+		if (tail !== "" && tail !== this.#told) {
+			this.#told = tail;
+			lines.push({
+				text: tail,
+				complete: false
+			});
+		}
+		return lines;
+	}
+};
+function clean(raw) {
+	return cleanLine(raw).trimEnd();
+}
+// packages/boot-test-qemu/src/probe/answer.ts
+const RECORD = /DPUOS-PROBE (\d+) ([a-z-]+) ?(.*)$/;
+/** Far more than a probe says; a guest that writes on is not listened to. */
+const MAX_RECORDS = 2e4;
+/** Collects the probe's records from one or two channels, in any order and repeated, until none is missing. */
+var AnswerReader = class {
+	#records = /* @__PURE__ */ new Map();
+	#last;
+	/** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
+	push(line) {
+		const match = RECORD.exec(cleanLine(line));
+		if (match === null) return "foreign";
+		const [, number = "", key = "", text = ""] = match;
+		if (key === "hello") return "hello";
+		const index = Number(number);
+		if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()]);
+		if (key === "end" && Number(text) === index) this.#last = index;
+		return "record";
+	}
+	/** How many records came so far. */
+	get size() {
+		return this.#records.size;
+	}
+	/** The whole answer once every record up to `end` is there. */
+	get answer() {
+		if (this.#last === void 0 || this.#records.size < this.#last) return void 0;
+		const records = [];
+		for (let index = 1; index < this.#last; index++) {
+			const record = this.#records.get(index);
+			if (record === void 0) return void 0;
+			records.push(record);
+		}
+		return assemble(records);
+	}
+};
+function assemble(records) {
+	const texts = (key) => records.filter((record) => record[0] === key).map((record) => record[1]);
+	const one = (key) => texts(key)[0] ?? "";
+	/** `name rest` records as a map. */
+	const named = (key) => texts(key).map((text) => {
+		const blank = text.indexOf(" ");
+		return blank < 0 ? [text, ""] : [text.slice(0, blank), text.slice(blank + 1)];
+	});
+	const memory = Object.fromEntries(named("memory"));
+	const failedLogs = {};
+	for (const [unit, line] of named("failed-log")) (failedLogs[unit] ??= []).push(line);
+	return {
+		state: one("state"),
+		systemd: one("systemd"),
+		kernelRelease: one("kernel"),
+		hostname: one("hostname"),
+		cmdline: one("cmdline"),
+		defaultTarget: one("default-target"),
+		pivot: texts("pivot").length === 0 ? null : count(one("pivot")),
+		uptime: count(one("uptime")),
+		times: Object.fromEntries(named("time").map(([name, value]) => [name, count(value)])),
+		memTotalKib: Math.floor(count(memory["MemTotal"])),
+		memAvailableKib: Math.floor(count(memory["MemAvailable"])),
+		processes: Math.floor(count(one("processes"))),
+		modules: one("modules").split(/\s+/).filter((name) => name !== "").toSorted(),
+		moduleStates: Object.fromEntries(named("module")),
+		sysctl: Object.fromEntries(named("sysctl")),
+		units: Object.fromEntries(named("unit").map(([name, text]) => {
+			const [load = "", file = "", active = ""] = text.split(" ");
+			return [name, {
+				load,
+				file,
+				active
+			}];
+		})),
+		failedUnits: texts("failed"),
+		failedLogs,
+		jobs: named("job").map(([unit, text]) => `${unit} (${text.trim().replace(" ", ", ")})`)
+	};
+}
+/** A number of the guest's: anything else than a finite, non-negative one is 0. */
+function count(text) {
+	const value = Number(text);
+	return Number.isFinite(value) && value > 0 ? value : 0;
+}
+const NO_ROOT = {
+	effect: "fatal",
+	cause: "no-root"
+};
+/**
+* In order of weight: where several lines match, the first rule here names the cause; of one line only the first
+* matching rule counts. Texts: kernel init/, kernel/panic.c, mm/oom_kill.c; systemd src/core, units/emergency.service;
+* dracut modules.d/99base; initramfs-tools scripts/functions; EDK II BdsDxe; GRUB kern/rescue_reader.c, kern/err.c.
+*/
+const RULES = [
+	{
+		id: "vfs-no-root",
+		match: /(VFS: (?:Unable to mount root fs|Cannot open root device).*)/,
+		...NO_ROOT,
+		says: "The kernel could not mount the root file system: $1."
+	},
+	{
+		id: "initramfs-no-root",
+		match: /dpuos-initramfs: (cannot (?:find|mount) root.*|no root= .*|root=.* is not understood.*)/,
+		...NO_ROOT,
+		says: "The initramfs did not get to the root file system: $1."
+	},
+	{
+		id: "initramfs-tools-no-root",
+		match: /ALERT!\s+(.*) does not exist\.\s+Dropping to a shell/,
+		...NO_ROOT,
+		says: "The initramfs waited in vain for the root device $1."
+	},
+	{
+		id: "dracut-no-root",
+		match: /dracut.*Warning: (?:Could not boot|(\S+) does not exist)/,
+		...NO_ROOT,
+		says: "dracut did not find the root device $1."
+	},
+	{
+		id: "no-init",
+		match: /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
+		effect: "fatal",
+		cause: "no-init",
+		says: "The root was mounted, but its init cannot be started: $1."
+	},
+	{
+		id: "panic-oom",
+		match: /Kernel panic - not syncing: (.*(?:[Oo]ut of memory|deadlocked on memory).*)/,
+		effect: "fatal",
+		cause: "oom",
+		says: "The kernel ran out of memory while booting: $1."
+	},
+	{
+		id: "panic",
+		match: /Kernel panic - not syncing: (.*)/,
+		effect: "fatal",
+		cause: "panic",
+		says: "The kernel panicked: $1."
+	},
+	{
+		id: "systemd-freeze",
+		match: /(?:\[!!!!!!\] (.*)|(Freezing execution)\.?$)/,
+		effect: "fatal",
+		cause: "no-init",
+		says: "systemd gave up as process 1: $1$2."
+	},
+	{
+		id: "emergency",
+		match: /(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The boot ended in emergency mode (\"$1\")."
+	},
+	{
+		id: "rescue",
+		match: /(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The boot ended in rescue mode (\"$1\")."
+	},
+	{
+		id: "dracut-shell",
+		match: /^(?:dracut|\(initramfs\)|initqueue|switch_root|pre-\w+):?\/?[#$]?\s*(?:#|\(initramfs\))$/,
+		effect: "fatal",
+		cause: "emergency",
+		says: "The initramfs dropped to a shell."
+	},
+	{
+		id: "grub-error",
+		match: /^error: (?!no suitable video mode)(.*)/,
+		effect: "fatal-when-quiet",
+		cause: "boot-loader",
+		says: "GRUB could not start the system: $1.",
+		firmware: true
+	},
+	{
+		id: "grub-prompt",
+		match: /^(grub(?: rescue)?)>$/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The boot loader stopped at its prompt ($1>): it found no configuration to boot.",
+		firmware: true
+	},
+	{
+		id: "uefi-shell",
+		match: /^(?:UEFI Interactive Shell|Shell>)/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no boot loader and went to its shell.",
+		firmware: true
+	},
+	{
+		id: "uefi-pxe",
+		match: />>\s*Start PXE over (IPv[46])/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no boot loader on the disk and turned to network boot over $1.",
+		firmware: true
+	},
+	{
+		id: "uefi-no-option",
+		match: /BdsDxe: No bootable option or device was found/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found nothing to boot.",
+		firmware: true
+	},
+	{
+		id: "bios-no-device",
+		match: /No bootable device/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found no bootable device.",
+		firmware: true
+	},
+	{
+		id: "uefi-option-failed",
+		match: /BdsDxe: failed to (load|start) (Boot\w+ "[^"]*").*: ([^:]*)$/,
+		effect: "hint",
+		cause: "firmware-idle",
+		says: "The firmware could not $1 $2: $3.",
+		firmware: true
+	},
+	{
+		id: "oom",
+		match: /(?:Out of memory|Memory cgroup out of memory): (Killed process.*)|invoked (oom-killer)/,
+		effect: "fault",
+		cause: "oom",
+		says: "The guest ran out of memory: $1$2."
+	},
+	{
+		id: "lockup",
+		match: /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
+		effect: "fault",
+		cause: "lockup",
+		says: "A CPU of the guest was stuck: $1.",
+		wallClock: true
+	},
+	{
+		id: "hung-task",
+		match: /INFO: (task .* blocked for more than \d+ seconds)/,
+		effect: "fault",
+		cause: "hung-task",
+		says: "A task in the guest was stuck: $1.",
+		wallClock: true
+	},
+	{
+		id: "bug",
+		match: /(kernel BUG at .*|\bBUG: .*)/,
+		effect: "fault",
+		cause: "oops",
+		says: "The kernel met a bug of its own: $1."
+	},
+	{
+		id: "oops",
+		match: /^(?!.*traps: )(?:\[\s*[\d.]+\] *)?(.*(?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+		effect: "fault",
+		cause: "oops",
+		says: "The kernel oopsed: $1."
+	},
+	{
+		id: "start-job",
+		match: /A start job is running for (.*?) \(/,
+		effect: "hint",
+		cause: "start-job",
+		says: "systemd was waiting for $1."
+	},
+	{
+		id: "mount-failed",
+		match: /Failed to mount (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "Mounting $1 failed."
+	},
+	{
+		id: "device-timeout",
+		match: /Timed out waiting for device (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "The device $1 did not appear."
+	},
+	{
+		id: "dependency-failed",
+		match: /Dependency failed for (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "A unit that $1 depends on failed."
+	},
+	{
+		id: "unit-failed",
+		match: /(?:\[FAILED\] )?Failed to start (.*?)\.?$/,
+		effect: "hint",
+		cause: "unit-failed",
+		says: "$1 failed to start."
+	},
+	{
+		id: "kernel-warning",
+		match: /(WARNING: CPU: .*)/,
+		effect: "hint",
+		cause: "kernel-warning",
+		says: "The kernel warned: $1."
+	}
+];
+/** One test for all: nearly every line is innocent, and a guest may write megabytes. */
+const ANY = new RegExp(RULES.map((rule) => `(?:${rule.match.source})`).join("|"));
+/** The first rule that a line matches. `early`: the kernel has not started yet. */
+function matchRule(line, early) {
+	if (!ANY.test(line)) return void 0;
+	for (const rule of RULES) {
+		if (rule.firmware && !early) continue;
+		const match = rule.match.exec(line);
+		if (match === null) continue;
+		return {
+			rule,
+			text: rule.says.replaceAll(/\$(\d)/g, (_, index) => match[Number(index)]?.trim() ?? "").replaceAll(/\s{2,}/g, " ").replaceAll(/ ([.:])/g, "$1").replace(/\.{2,}$/, ".")
+		};
+	}
+}
+/** The kernel's first line, and what only a running kernel or systemd says: from here on firmware rules are off. */
+const KERNEL_STARTED = /Linux version \d|Booting Linux on physical CPU|EFI stub: |systemd\[1\]: |dpuos-initramfs: /;
+/** The kernel is up and hands over to the initramfs. */
+const KERNEL_DONE = /Run \S*init as init process|dpuos-initramfs: /;
+/** A system that let people in. Seen without an answer of the probe it says that the probe, not the boot, is at fault. */
+const SYSTEM_UP = /(?:^|\s)login:$|Reached target .*(?:Multi-User|Graphical)|Startup finished in/;
+// packages/boot-test-qemu/src/console/transcript.ts
+/** Lines that are kept in memory: enough for any excerpt, whatever a guest writes. The whole console is in a file. */
+const KEPT = 5e3;
+/** Lines shown before and after the line that decided. */
+const AROUND = 10;
+/** The console's lines as they came, the oldest dropped. Lines are named by their number, counted from 0. */
+var Transcript = class {
+	#lines = [];
+	#dropped = 0;
+	/** Returns the number of the line. */
+	add(line) {
+		if (this.#lines.length >= 2 * KEPT) {
+			this.#dropped += KEPT;
+			this.#lines = this.#lines.slice(KEPT);
+		}
+		this.#lines.push(line);
+		return this.#dropped + this.#lines.length - 1;
+	}
+	get count() {
+		return this.#dropped + this.#lines.length;
+	}
+	get last() {
+		return this.#lines.at(-1);
+	}
+	/** The lines around line `number`; the last ones without it, or when it is gone. */
+	excerpt(number) {
+		const index = (number ?? -1) - this.#dropped;
+		if (index < 0) return this.#lines.slice(-20);
+		return this.#lines.slice(Math.max(0, index - AROUND), index + AROUND);
+	}
+};
+// packages/boot-test-qemu/src/verdict/judge.ts
+/** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
+const KVM_SILENT_MS = 3e4;
+/** After a fatal line the guest may say more: it has ended when it is quiet for SETTLED, and after LAST_WORDS in any case. */
+const SETTLED_MS = 700;
+const LAST_WORDS_MS = 3e3;
+/**
+* Turns what is seen of a running guest into a decision. Pure: it is told what happened and when, and asked for
+* `decision` after every event; undefined means go on. Only a whole answer of the probe can be a pass.
+*/
+var Judge = class {
+	transcript = new Transcript();
+	/** When the kernel and the initramfs were first heard. */
+	marks = {};
+	/** Rules that matched, at most once each, in the order of their first match. */
+	hits = [];
+	#path;
+	#accelerator;
+	#limits;
+	#tail = "";
+	#heard;
+	#progress = 0;
+	#hello = false;
+	#up = false;
+	#shutdown;
+	#decision;
+	constructor(path, accelerator, limits) {
+		this.#path = path;
+		this.#accelerator = accelerator;
+		this.#limits = limits;
+	}
+	get decision() {
+		return this.#decision;
+	}
+	/** Console bytes came, and these lines with them (perhaps none). */
+	console(lines, at) {
+		this.#heard = at;
+		this.#progress = at;
+		this.#tail = "";
+		for (const { text, complete } of lines) {
+			if (SYSTEM_UP.test(text)) this.#up = true;
+			if (complete) this.#line(text, at);
+			else this.#tail = text;
+		}
+	}
+	/** Another sign that the guest is working: it read from its disk. */
+	working(at) {
+		this.#progress = at;
+	}
+	/** The probe was started and lives. */
+	hello(at) {
+		this.#hello = true;
+		this.#progress = at;
+	}
+	/** The probe's answer is complete. */
+	answered() {
+		const fault = this.#weightiest((hit) => this.#isFault(hit));
+		this.#decide(fault === void 0 ? {
+			verdict: "pass",
+			cause: null,
+			summary: "The system is up."
+		} : {
+			verdict: "fail",
+			cause: fault.rule.cause,
+			summary: `The system came up, but: ${fault.text}`,
+			line: fault.line
+		});
+	}
+	/** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
+	event(name, reason, at) {
+		if (name === "SHUTDOWN") this.#shutdown = reason;
+		if (name !== "GUEST_PANICKED" || this.#fatal() !== void 0) return;
+		const rule = RULES.find(({ id }) => id === "panic");
+		if (rule === void 0) return;
+		this.hits.push({
+			rule,
+			text: "The kernel panicked, as it told QEMU; the console does not say why.",
+			line: this.transcript.count - 1,
+			at
+		});
+	}
+	/** QEMU ended without being asked to. */
+	exited(code, complaint) {
+		this.#takeTail(0);
+		const fatal = this.#fatal();
+		if (fatal !== void 0) this.#fail(fatal);
+		else if (this.#shutdown === "guest-reset") this.#conclude("fail", "reset", "The guest reset itself before it was up, as it would for ever on a card.");
+		else if (this.#shutdown === "guest-shutdown") this.#conclude("fail", "shutdown", "The guest powered itself off before the probe could answer.");
+		else {
+			const said = complaint === "" ? "It said nothing." : complaint;
+			this.#conclude("broken", "qemu-exit", `QEMU ended with exit code ${code ?? "none (killed)"}. ${said}`);
+		}
+	}
+	/** Time has passed. Call it a few times a second. */
+	tick(at, cpu) {
+		if (this.#decision !== void 0) return;
+		const quiet = at - (this.#heard ?? 0);
+		if (quiet >= SETTLED_MS) this.#takeTail(at);
+		const fatal = this.#fatal();
+		const ended = this.#endedQuietly();
+		if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
+		else if (at - this.#progress >= 12e3 && ended !== void 0) this.#fail(ended);
+		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && !this.#hello) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
+		else if (at >= this.#limits.timeoutMs) this.#timedOut();
+		else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu);
+	}
+	#line(text, at) {
+		const line = this.transcript.add(text);
+		const early = this.#path === "uefi" && this.marks.kernel === void 0;
+		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
+		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
+		const hit = matchRule(text, early);
+		if (hit !== void 0 && !this.hits.some(({ rule }) => rule === hit.rule)) this.hits.push({
+			...hit,
+			line,
+			at
+		});
+	}
+	/** A line that stays without an end is a prompt. */
+	#takeTail(at) {
+		if (this.#tail === "") return;
+		const tail = this.#tail;
+		this.#tail = "";
+		this.#line(tail, at);
+	}
+	#weightiest(wanted) {
+		const over = (hit) => hit.rule.firmware === true && this.marks.kernel !== void 0;
+		return this.hits.filter((hit) => wanted(hit) && !over(hit)).toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0];
+	}
+	#fatal() {
+		return this.#weightiest(({ rule }) => rule.effect === "fatal");
+	}
+	#endedQuietly() {
+		return this.#weightiest(({ rule }) => rule.effect === "fatal-when-quiet");
+	}
+	#isFault({ rule }) {
+		return rule.effect === "fault" && !(rule.wallClock && this.#accelerator === "tcg");
+	}
+	#fail(fatal) {
+		const first = this.#weightiest(({ rule }) => rule.effect !== "hint" && rule.effect !== "fault") ?? fatal;
+		this.#conclude("fail", first.rule.cause, first.text, first);
+	}
+	#stalled(cpu) {
+		const seconds = Math.round(this.#limits.stallMs / 1e3);
+		if (this.#hello || this.#up) {
+			const probe = this.#hello ? "the probe in it started but did not finish" : "the probe in it never answered";
+			this.#conclude("broken", "probe-silent", `The system started, but ${probe}: the boot cannot be judged.`);
+			return;
+		}
+		const doing = {
+			busy: "its CPU is busy (it spins)",
+			idle: "its CPU is idle (it waits)",
+			unknown: ""
+		}[cpu];
+		const what = `no console output, no disk read and no word of the probe for ${seconds} s`;
+		this.#conclude("fail", "hang", `The guest hangs: ${what}${doing === "" ? "" : `; ${doing}`}.`);
+	}
+	/** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
+	#timedOut() {
+		const seconds = Math.round(this.#limits.timeoutMs / 1e3);
+		const slow = this.#accelerator === "tcg" && this.#explanation() === void 0;
+		this.#conclude(slow ? "broken" : "fail", "timeout", `The guest was not up after ${seconds} s${slow ? " of emulation, but still working" : ""}.`);
+	}
+	/** The weightiest other thing the console told, as an explanation. */
+	#explanation(except) {
+		return this.#weightiest((hit) => hit !== except && hit.rule.effect !== "fatal");
+	}
+	#conclude(verdict, cause, summary, hit) {
+		const why = this.#explanation(hit);
+		const evidence = hit ?? why;
+		this.#decide({
+			verdict,
+			cause,
+			summary: why === void 0 ? summary : `${summary} Also seen: ${why.text}`,
+			...evidence === void 0 ? {} : { line: evidence.line }
+		});
+	}
+	#decide(decision) {
+		this.#decision ??= decision;
+	}
+};
+// packages/boot-test-qemu/src/machine/cpu-time.ts
+/** USER_HZ of every Linux that Node runs on (proc(5)). */
+const TICKS_PER_SECOND = 100;
+/** CPU seconds, user plus system, that a living process has used; undefined when it is gone. */
+async function cpuSeconds(pid) {
+	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const ticks = Number(fields[11]) + Number(fields[12]);
+	return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : void 0;
+}
+// packages/boot-test-qemu/src/machine/qmp.ts
+/** Splits QMP's byte stream (one JSON object per line) into messages; what is no QMP is dropped. */
+var QmpReader = class {
+	#decoder = new TextDecoder();
+	#rest = "";
+	push(chunk) {
+		const lines = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split("\n");
+		this.#rest = lines.pop() ?? "";
+		return lines.flatMap((line) => parse(line) ?? []);
+	}
+};
+function parse(line) {
+	let json;
+	try {
+		json = JSON.parse(line);
+	} catch {
+		return;
+	}
+	if ("QMP" in json) return { kind: "greeting" };
+	if (typeof json["event"] === "string") return {
+		kind: "event",
+		name: json["event"],
+		data: json["data"] ?? {}
+	};
+	const id = typeof json["id"] === "number" ? json["id"] : -1;
+	if ("return" in json) return {
+		kind: "return",
+		id,
+		value: json["return"]
+	};
+	if ("error" in json) return {
+		kind: "error",
+		id,
+		text: String(json["error"]?.desc)
+	};
+}
+// packages/boot-test-qemu/src/machine/qmp-client.ts
+/** Milliseconds. QEMU answers at once unless its main loop is stuck. */
+const ANSWER_LIMIT = 1e4;
+/** Speak QMP on a connected socket: negotiates capabilities, then gives events to `onEvent` as they come. */
+async function openQmp(socket, onEvent) {
+	const reader = new QmpReader();
+	const waiting = /* @__PURE__ */ new Map();
+	let id = 0;
+	socket.on("data", (chunk) => {
+		for (const message of reader.push(chunk)) if (message.kind === "event") onEvent(message);
+		else if (message.kind === "return") waiting.get(message.id)?.resolve(message.value);
+		else if (message.kind === "error") waiting.get(message.id)?.reject(new Error(message.text));
+	});
+	socket.on("close", () => {
+		for (const { reject } of waiting.values()) reject(/* @__PURE__ */ new Error("QEMU closed its control connection"));
+	});
+	const execute = async (command) => {
+		const mine = ++id;
+		let timer;
+		try {
+			return await new Promise((resolve, reject) => {
+				if (socket.destroyed) reject(/* @__PURE__ */ new Error("QEMU closed its control connection"));
+				waiting.set(mine, {
+					resolve,
+					reject
+				});
+				timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`QEMU did not answer "${command}" within ${ANSWER_LIMIT / 1e3} s`)), ANSWER_LIMIT);
+				socket.write(`${JSON.stringify({
+					execute: command,
+					id: mine
+				})}\n`);
+			});
+		} finally {
+			clearTimeout(timer);
+			waiting.delete(mine);
+		}
+	};
+	await execute("qmp_capabilities");
+	return {
+		execute,
+		close: () => socket.destroy()
+	};
+}
+// packages/boot-test-qemu/src/machine/socket.ts
+/** Milliseconds in which QEMU has made its sockets, also on a loaded machine. */
+const LIMIT = 15e3;
+/**
+* Connect as soon as QEMU listens. Resolves with undefined when `gone` is true first (QEMU exited) or after 15 s.
+* Errors after that are the reader's to see as the end of the stream.
+*/
+async function connectSocket(path, gone) {
+	for (let waited = 0; waited < LIMIT && !gone(); waited += 20) {
+		const socket = await new Promise((resolve) => {
+			const attempt = connect$1(path);
+			attempt.once("connect", () => resolve(attempt));
+			attempt.on("error", () => resolve(void 0));
+		});
+		if (socket !== void 0) return socket;
+		await setTimeout$1(20);
+	}
+}
+// packages/boot-test-qemu/src/machine/vitals.ts
+/** Share of one host CPU from which a guest counts as busy; an idle emulated guest takes a few hundredths. */
+const BUSY = .4;
+/** Looks at a running machine from outside, now and then: is it computing, is it reading? */
+function watchVitals(pid, qmp) {
+	let last;
+	let lastReads;
+	return async (atMs) => {
+		const [cpu, reads] = await Promise.all([cpuSeconds(pid), diskReads(qmp)]);
+		const share = cpu === void 0 || last === void 0 || atMs <= last.at ? void 0 : (cpu - last.cpu) / ((atMs - last.at) / 1e3);
+		const reading = reads !== void 0 && lastReads !== void 0 && reads > lastReads;
+		if (cpu !== void 0) last = {
+			at: atMs,
+			cpu
+		};
+		lastReads = reads ?? lastReads;
+		return {
+			cpu: share === void 0 ? "unknown" : share >= BUSY ? "busy" : "idle",
+			reading
+		};
+	};
+}
+/** Read requests of all the guest's disks so far; undefined when QEMU does not say. */
+async function diskReads(qmp) {
+	const answer = await qmp.execute("query-blockstats").catch(() => void 0);
+	if (!Array.isArray(answer)) return void 0;
+	return answer.reduce((sum, device) => {
+		return sum + (device.stats?.rd_operations ?? 0);
+	}, 0);
+}
+// packages/boot-test-qemu/src/machine/run.ts
+/** Milliseconds between looks at the clock and at the machine from outside. */
+const TICK = 250;
+const LOOK = 5e3;
+/** Bytes of console kept in the file; beyond that a guest only repeats itself. */
+const MAX_LOG = 256 * 2 ** 20;
+/**
+* Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
+* cancelled (throws Cancelled then).
+*/
+async function runMachine(options, ports) {
+	const { machine, limits } = options;
+	const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder });
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), ports);
+	const log = createWriteStream(options.consoleLog);
+	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
+	let complaint = "";
+	let written = 0;
+	child.stdout.on("data", (chunk) => {
+		if (written < MAX_LOG && !log.errored) log.write(chunk);
+		written += chunk.length;
+		session.console(chunk);
+	});
+	child.stderr.on("data", (chunk) => {
+		complaint = (complaint + chunk.toString()).slice(-8192);
+	});
+	const ended = gone(child).then(({ code }) => session.exited(code, lastLine(complaint)));
+	const onAbort = () => session.wake();
+	ports.signal.addEventListener("abort", onAbort);
+	let qmp;
+	try {
+		qmp = await connect(machine, child, session);
+		await session.watch(child.pid, qmp);
+		if (ports.signal.aborted) throw ports.signal.reason;
+		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
+		const cpu = await cpuSeconds(child.pid);
+		return session.result(cpu ?? null);
+	} finally {
+		ports.signal.removeEventListener("abort", onAbort);
+		await child.kill(0);
+		qmp?.close();
+		await ended;
+		log.end();
+		if (!log.errored) await once(log, "close");
+	}
+}
+/** The exit, when all it wrote has been read. */
+async function gone(child) {
+	const drained = Promise.all([once(child.stdout, "close"), once(child.stderr, "close")]);
+	const exit = await child.exit;
+	await Promise.race([drained, setTimeout$1(2e3, void 0, { ref: false })]);
+	return exit;
+}
+const lastLine = (text) => cleanLine(text.trim().split("\n").at(-1) ?? "");
+/** Connect to QMP and to the probe's port while the guest is stopped, so that nothing is missed. undefined when QEMU is gone. */
+async function connect(machine, child, session) {
+	let exited = false;
+	child.exit.then(() => exited = true);
+	const probe = await connectSocket(machine.control.probe, () => exited);
+	const control = await connectSocket(machine.control.qmp, () => exited);
+	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
+	probe?.on("data", (chunk) => lines.push(chunk));
+	if (control === void 0) return void 0;
+	const onEvent = ({ name, data }) => session.event(name, typeof data["reason"] === "string" ? data["reason"] : "");
+	return await openQmp(control, onEvent).catch(() => void 0);
+}
+/** One running machine: brings what happens to the judge, with its time. */
+var Session = class {
+	judge;
+	#ports;
+	#reader = new ConsoleReader();
+	#answers = new AnswerReader();
+	#start;
+	#answeredAt;
+	#probe = null;
+	#cpu = "unknown";
+	#looked = 0;
+	#wake = () => void 0;
+	constructor(judge, ports) {
+		this.judge = judge;
+		this.#ports = ports;
+		this.#start = ports.clock.elapsed();
+	}
+	get #now() {
+		return this.#ports.clock.elapsed() - this.#start;
+	}
+	wake() {
+		this.#wake();
+	}
+	console(chunk) {
+		const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
+		this.judge.console(lines, this.#now);
+		this.#settle();
+	}
+	/** Take a line of the probe's; false when it is none. */
+	record(line, channel) {
+		const kind = this.#answers.push(line);
+		if (kind === "foreign") return false;
+		if (kind === "hello") this.judge.hello(this.#now);
+		else this.#probe ??= channel;
+		if (this.#answeredAt === void 0 && this.#answers.answer !== void 0) {
+			this.#answeredAt = this.#now;
+			this.judge.answered();
+		}
+		this.#settle();
+		return true;
+	}
+	event(name, reason) {
+		this.judge.event(name, reason, this.#now);
+	}
+	exited(code, complaint) {
+		this.judge.exited(code, complaint);
+		this.#settle();
+	}
+	/** Let the guest run until there is a decision, QEMU is gone or the run is cancelled. */
+	async watch(pid, qmp) {
+		if (qmp === void 0) return;
+		const look = watchVitals(pid, qmp);
+		this.#start = this.#ports.clock.elapsed();
+		await qmp.execute("cont").catch(() => void 0);
+		const timer = setInterval(() => {
+			this.judge.tick(this.#now, this.#cpu);
+			this.#progress();
+			this.#settle();
+			if (this.#now - this.#looked >= LOOK) this.#look(look);
+		}, TICK);
+		try {
+			await new Promise((resolve) => {
+				this.#wake = resolve;
+				if (this.#ports.signal.aborted) resolve();
+				this.#settle();
+			});
+		} finally {
+			clearInterval(timer);
+		}
+	}
+	async #look(look) {
+		this.#looked = this.#now;
+		const vitals = await look(this.#now);
+		this.#cpu = vitals.cpu;
+		if (vitals.reading) this.judge.working(this.#now);
+	}
+	result(cpu) {
+		const answer = this.#answers.answer;
+		return {
+			decision: this.judge.decision ?? {
+				verdict: "broken",
+				cause: "qemu-exit",
+				summary: "QEMU could not be controlled: it neither listened nor ended."
+			},
+			judge: this.judge,
+			answer,
+			answeredAt: this.#answeredAt,
+			probe: answer === void 0 ? null : this.#probe,
+			totalMs: this.#now,
+			cpuSeconds: cpu
+		};
+	}
+	#settle() {
+		if (this.judge.decision !== void 0) this.#wake();
+	}
+	#progress() {
+		const last = this.judge.transcript.last;
+		this.#ports.log.progress(`${Math.round(this.#now / 1e3)} s${last === void 0 ? "" : ` · ${last.slice(0, 100)}`}`);
+	}
+};
+// packages/boot-test-qemu/src/probe/files.ts
+const PROBE_FILES = {
+	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may\n# write in between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s\\n' \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  (\n    sleep \"${patience:-60}\"\n    kill \"$waiter\"\n  ) > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience) ;;\n    sysctl)\n      if [ -r \"/proc/sys/$3\" ]; then say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"; else say sysctl-missing \"$2\"; fi\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif modprobe -n -q \"$2\" 2> /dev/null; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\nprintf 'DPUOS-PROBE 0 hello\\n' > \"$port\"\n[ \"$(first \"$dir/ask\")\" ] && read -r _ patience < \"$dir/ask\"\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
+	"dpuos-probe.service": "# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\".\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=multi-user.target default.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
+};
+// packages/boot-test-qemu/src/probe/archive.ts
+/** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
+const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
+/**
+* The initramfs archive that brings the probe into the guest's /run.
+* `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
+*/
+function probeArchive(promises, patienceSeconds) {
+	return cpioArchive([
+		{
+			path: HOOK,
+			data: PROBE_FILES["hook.sh"],
+			mode: 493
+		},
+		{
+			path: "dpuos-probe/probe.sh",
+			data: PROBE_FILES["probe.sh"],
+			mode: 493
+		},
+		{
+			path: "dpuos-probe/dpuos-probe.service",
+			data: PROBE_FILES["dpuos-probe.service"]
+		},
+		{
+			path: "dpuos-probe/ask",
+			data: questions(promises, patienceSeconds)
+		}
+	]);
+}
+/** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
+function questions(promises, patienceSeconds) {
+	return `${[
+		`patience ${patienceSeconds}`,
+		...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
+		...promises.modules.map((name) => `module ${word(moduleName(name))}`),
+		...[...promises.unitsEnabled, ...promises.unitsMasked].map((unit) => `unit ${word(unit)}`)
+	].join("\n")}\n`;
+}
+/** Path below /proc/sys: where the first separator is a dot, dots and slashes change places (sysctl.d(5)). */
+function sysctlPath(key) {
+	if (/^[^./]*\//.test(key)) return key;
+	return key.replaceAll(/[./]/g, (separator) => separator === "." ? "/" : ".");
+}
+/** The kernel spells module names with underscores. */
+function moduleName(name) {
+	return name.replaceAll("-", "_");
+}
+/** Blanks and control characters separate words and lines; no name in the field has them. */
+const word = (text) => text.replaceAll(/[\s\x00-\x1f]/g, "?");
+// packages/boot-test-qemu/src/boot.ts
+/** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
+async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
+	const { image } = bench;
+	const folder = path.join(bench.scratch, `${bootPath}-${kind}`);
+	await mkdir(folder);
+	const limits = bench.limits(kind);
+	const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500));
+	const overlay = await makeOverlay(image.disk, folder, "disk", ports);
+	const prepared = bootPath === "uefi" ? await prepareUefi(bench, overlay, archive, folder, ports) : await prepareDirect(bench, archive, folder);
+	const run = await runMachine({
+		machine: {
+			...machineOf(bench, kind, {
+				file: overlay,
+				format: "qcow2",
+				snapshot: false
+			}, prepared.start),
+			control: {
+				qmp: socketPath(folder, "qmp"),
+				probe: socketPath(folder, "probe")
+			}
+		},
+		limits,
+		consoleLog,
+		folder
+	}, ports);
+	const command = machineArgv(machineOf(bench, kind, {
+		file: image.disk.file,
+		format: image.disk.format,
+		snapshot: true
+	}, prepared.original));
+	return {
+		run,
+		noProbe: prepared.noProbe,
+		command
+	};
+}
+function machineOf(bench, kind, disk, start) {
+	const { arch } = bench.image.manifest;
+	return {
+		arch,
+		accelerator: kind,
+		type: bench.machineType,
+		cpus: bench.cpus,
+		memory: bench.memory,
+		disk,
+		start
+	};
+}
+async function prepareUefi(bench, overlay, archive, folder, ports) {
+	const { firmware } = bench;
+	if (firmware === void 0) throw new TypeError("a UEFI boot without firmware");
+	const noProbe = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
+	const vars = path.join(folder, "vars.fd");
+	await copyFile(firmware.vars, vars);
+	return {
+		start: {
+			path: "uefi",
+			code: firmware.code,
+			vars
+		},
+		original: {
+			path: "uefi",
+			...firmware
+		},
+		noProbe
+	};
+}
+async function prepareDirect(bench, archive, folder) {
+	const { kernel, initramfs, manifest } = bench.image;
+	if (kernel === void 0 || initramfs === void 0) throw new TypeError("a direct boot without kernel");
+	const combined = path.join(folder, "initramfs");
+	await writeFile(combined, Buffer.concat([padded(await readFile(initramfs), 4), archive]));
+	const common = {
+		path: "direct",
+		kernel,
+		cmdline: manifest.cmdline
+	};
+	return {
+		start: {
+			...common,
+			initramfs: combined
+		},
+		original: {
+			...common,
+			initramfs
+		},
+		noProbe: void 0
+	};
+}
+function socketPath(folder, name) {
+	const socket = path.join(folder, name);
+	if (Buffer.byteLength(socket) <= 107) return socket;
+	throw new UserError({
+		level: "error",
+		code: "socket-path-too-long",
+		title: `the folder for temporary files is too deep for a socket in it: ${socket}`,
+		hint: `Point TMPDIR (or RUNNER_TEMP) to a folder whose path is at least ${Buffer.byteLength(socket) - 107} bytes shorter.`
+	});
+}
+// packages/boot-test-qemu/src/choose-accelerator.ts
+/** The accelerator for guests of `arch`, as the user wants it. Throws UserError where `kvm` was asked for and does not work. */
+async function chooseAccelerator(asked, arch, ports) {
+	if (asked === "tcg") return {
+		kind: "tcg",
+		reason: "requested",
+		detail: "Emulation (TCG) was asked for.",
+		probeMs: 0
+	};
+	const found = await probeAccelerator({ arch }, ports);
+	if (asked === "kvm" && found.kind !== "kvm") throw new UserError({
+		level: "error",
+		code: found.reason,
+		title: "KVM was asked for, but it does not run guests here",
+		detail: found.detail,
+		hint: "Mend that, or set `accelerator: auto` to fall back to emulation."
+	});
+	return found;
+}
+// packages/boot-test-qemu/src/load-image.ts
+/**
+* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
+* everything that is wrong.
+*/
+async function loadImage(file, asked, ports) {
+	const text = await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "manifest-missing",
+			title: `cannot read the image manifest ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
+			hint: "Pass the path that the output `manifest` of tailor-image gave."
+		});
+	});
+	const parsed = parseManifest("dpuos.image/v1", text, file);
+	if (!parsed.ok) throw new UserError(parsed.findings);
+	const manifest = parsed.value;
+	const boots = [...new Set(asked ?? manifest.promises.boots)];
+	const findings = [];
+	const entry = (...roles) => {
+		const found = roles.flatMap((role) => manifest.files.filter((one) => one.role === role))[0];
+		if (found === void 0) findings.push(noFile(file, roles));
+		return found;
+	};
+	const located = [entry("disk-raw", "disk-qcow2"), ...boots.includes("direct") ? [entry("kernel-image"), entry("initramfs")] : []].map((one) => one && {
+		...one,
+		path: path.resolve(path.dirname(file), one.path)
+	});
+	for (const one of located) if (one !== void 0) findings.push(...await mistakes(one, ports));
+	if (findings.length > 0 || located[0] === void 0) throw new UserError(findings);
+	const [diskAt, kernelAt, initramfsAt] = located;
+	return {
+		manifest,
+		boots,
+		disk: {
+			file: diskAt.path,
+			sha256: diskAt.sha256,
+			format: diskAt.role === "disk-raw" ? "raw" : "qcow2"
+		},
+		...kernelAt === void 0 ? {} : { kernel: kernelAt.path },
+		...initramfsAt === void 0 ? {} : { initramfs: initramfsAt.path }
+	};
+}
+function noFile(file, roles) {
+	return {
+		level: "error",
+		code: "image-without-file",
+		title: `${file} lists no ${roles.join(" or ")}`,
+		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
+		at: { file }
+	};
+}
+async function mistakes(entry, ports) {
+	const found = await ports.fs.hash(entry.path).catch((error) => error);
+	if (!(found instanceof Error) && found.sha256 === entry.sha256) return [];
+	const what = found instanceof Error ? `cannot be read: ${found.message}` : "is not the file that tailor-image wrote";
+	const sums = found instanceof Error ? "" : `sha256 ${found.sha256} (${found.size} bytes), expected ${entry.sha256} (${entry.size} bytes).`;
+	return [{
+		level: "error",
+		code: "image-file-mismatch",
+		title: `${entry.path} (${entry.role}) ${what}`,
+		...sums === "" ? {} : { detail: sums },
+		hint: "Run tailor-image again, or hand over its whole output folder unchanged."
+	}];
+}
+// packages/boot-test-qemu/src/machine/firmware.ts
+/** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
+const PLACES = {
+	x86_64: [
+		{
+			code: "/usr/share/OVMF/OVMF_CODE_4M.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS_4M.fd"
+		},
+		{
+			code: "/usr/share/OVMF/OVMF_CODE.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/ovmf/OVMF_CODE.fd",
+			vars: "/usr/share/edk2/ovmf/OVMF_VARS.fd"
+		}
+	],
+	aarch64: [
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
+		}
+	]
+};
+const PACKAGE = {
+	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
+	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)"
+};
+/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
+async function findFirmware(arch) {
+	for (const place of PLACES[arch]) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
+	throw new UserError({
+		level: "error",
+		code: "firmware-missing",
+		title: `no UEFI firmware for ${arch} guests is installed`,
+		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
+		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
+	});
+}
+// packages/boot-test-qemu/src/machine/version.ts
+/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
+function versionedMachine(type, help) {
+	const [name = "", ...options] = type.split(",");
+	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
+}
+/** `7.2.22` from `qemu-system-… --version`. */
+function qemuVersion(text) {
+	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
+}
+// packages/boot-test-qemu/src/report/junit.ts
+/**
+* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
+* one for each check. `fail` is a failure, `broken` an error.
+*/
+function junit(image, boots) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+}
+function suite(image, boot) {
+	const name = `${image}.${boot.path}`;
+	const itself = {
+		id: "boots",
+		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
+		expected: "the system is up",
+		actual: boot.summary
+	};
+	const rows = [itself, ...boot.checks];
+	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
+	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const seconds = boot.seconds.total.toFixed(3);
+	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
+	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+}
+function testcase(suiteName, row, seconds) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
+	const tag = {
+		pass: "",
+		fail: "failure",
+		broken: "error",
+		skipped: "skipped"
+	}[row.verdict];
+	if (tag === "") return `${open}/>\n`;
+	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
+}
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+// packages/boot-test-qemu/src/report/files.ts
+/** Put console logs, JUnit results and, last, the manifest into the output folder. */
+async function writeResults(output, image, result, consoleLogs, ports) {
+	const logs = [];
+	for (const log of consoleLogs) {
+		const target = path.join(output, path.basename(log));
+		await ports.fs.publish(log, target);
+		logs.push(target);
+	}
+	const results = path.join(output, "boot.junit.xml");
+	await ports.fs.writeFile(results, junit(image, result.boots));
+	const entry = async (role, file) => ({
+		role,
+		path: path.basename(file),
+		...await ports.fs.hash(file)
+	});
+	const manifest = {
+		...result,
+		inputs: { digest: digest(result) },
+		files: [await entry("junit", results), ...await Promise.all(logs.map((log) => entry("console-log", log)))]
+	};
+	const file = path.join(output, "boot.json");
+	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+	return {
+		manifest: file,
+		junit: results,
+		consoleLogs: logs.join("\n")
+	};
+}
+/** Over what shaped the result: the image, the machines it was booted in, and the tools. */
+function digest({ image, tool, tools, boots }) {
+	const machines = boots.map(({ path: bootPath, accelerator, command }) => [
+		bootPath,
+		accelerator.kind,
+		command
+	]);
+	return createHash("sha256").update(JSON.stringify([
+		image,
+		tool,
+		tools,
+		machines
+	])).digest("hex");
+}
+// packages/boot-test-qemu/src/report/report.ts
+/** Everything a boot test has to say. */
+function bootReport(image, verdict, boots, findings) {
+	const accelerator = boots[0]?.accelerator;
+	return {
+		headline: headline(image, boots),
+		verdict,
+		facts: [...accelerator === void 0 ? [] : [{
+			name: "accelerator",
+			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
+		}], ...boots.flatMap((boot) => idle(boot))],
+		tables: [bootTable(boots), ...boots.map((boot) => checkTable(boot))],
+		excerpts: boots.flatMap((boot) => boot.verdict === "pass" ? [] : evidence(boot)),
+		findings
+	};
+}
+function headline(image, boots) {
+	const bad = boots.find((boot) => boot.verdict !== "pass");
+	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
+	return `${image} boots: ${boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
+}
+const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
+function idle({ path, guest }) {
+	if (guest === null) return [];
+	const used = ((guest.memTotalKib - guest.memAvailableKib) / 1024).toFixed(0);
+	const value = `${guest.state}, systemd ${guest.systemd}, ${used} MiB of memory in use, ${guest.processes} processes, ${guest.modules.length} modules`;
+	return [{
+		name: `${path}: guest`,
+		value
+	}];
+}
+function bootTable(boots) {
+	return {
+		title: "Boots (seconds from the first instruction to the end of each phase)",
+		columns: [
+			{ name: "boot" },
+			{ name: "verdict" },
+			...[
+				"firmware",
+				"kernel",
+				"initramfs",
+				"up",
+				"CPU"
+			].map((name) => ({
+				name,
+				align: "right"
+			})),
+			{ name: "result" }
+		],
+		rows: boots.map((boot) => [
+			boot.path,
+			boot.verdict,
+			...[
+				boot.seconds.firmware,
+				boot.seconds.kernel,
+				boot.seconds.initramfs,
+				boot.seconds.up
+			].map(seconds),
+			seconds(boot.cpuSeconds),
+			boot.summary
+		])
+	};
+}
+const WEIGHT = {
+	fail: 0,
+	broken: 1,
+	pass: 2,
+	skipped: 3
+};
+function checkTable(boot) {
+	const rows = boot.checks.toSorted((a, b) => WEIGHT[a.verdict] - WEIGHT[b.verdict]);
+	return {
+		title: `Promises, ${boot.path} boot`,
+		columns: [
+			{ name: "promise" },
+			{ name: "verdict" },
+			{ name: "expected" },
+			{ name: "found" }
+		],
+		rows: rows.map((row) => [
+			row.id,
+			row.verdict,
+			row.expected,
+			row.actual
+		]),
+		detail: true
+	};
+}
+function evidence(boot) {
+	return [{
+		title: `Console, ${boot.path} boot`,
+		lines: boot.lastLines
+	}, {
+		title: `To watch this boot (${boot.path})`,
+		lines: [boot.command.map(quote).join(" ")]
+	}];
+}
+/** As a shell takes it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// packages/boot-test-qemu/src/verdict/advice.ts
+/** What to do about each cause; the causes are those of the boot manifest. */
+const ADVICE = {
+	"no-root": "Compare `root=` with the disk, and see that the initramfs holds the driver of the disk (drivers.keep) and the file system.",
+	"no-init": "See that systemd is among packages.install and that nothing removed /sbin/init.",
+	panic: "Read the lines before the panic in the console log; with the command below the guest can be watched.",
+	oom: "Give the guest more memory (`memory`), or look for what takes it: an initramfs unpacks into memory.",
+	emergency: "A mount or a unit that the boot needs failed: look for \"Failed\" and \"Dependency failed\" above; fstab entries can be `nofail`.",
+	"boot-loader": "Compare grub.cfg on the boot partition with the paths of kernel and initramfs.",
+	"firmware-idle": "The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.",
+	oops: "Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.",
+	lockup: "Look at the call trace in the console log.",
+	"hung-task": "Look at the call trace in the console log.",
+	hang: "Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.",
+	timeout: "Raise `timeout`, or look at what the guest was busy with in the last lines.",
+	reset: "A watchdog, `panic=` on the kernel command line or a unit restarts it: see the last lines.",
+	shutdown: "A unit of the image powers it off: see the last lines.",
+	"probe-silent": "The probe needs /bin/sh and an initramfs that runs dracut’s pre-pivot hooks; the driver virtio_console or the serial console carries its answer.",
+	"qemu-exit": "Run the command below by hand; another machine type, CPU or QEMU version may help.",
+	expectation: "Mend the image, or the promise in the definition (verify.expect, system.sysctl, services)."
+};
+/** What to do about a boot that ended with this cause. */
+function advice(cause) {
+	return ADVICE[cause];
+}
+// packages/boot-test-qemu/src/verdict/expect.ts
+/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. */
+function checkPromises(expected, answer, upSeconds, accelerator) {
+	const { promises } = expected;
+	return [
+		state(promises.unitsFailed, answer),
+		failedUnits(promises.unitsFailed, answer),
+		equal("kernel-release", expected.kernelRelease, answer.kernelRelease),
+		equal("hostname", promises.hostname, answer.hostname),
+		equal("default-target", promises.defaultTarget, answer.defaultTarget),
+		...Object.entries(promises.sysctl).map(([key, value]) => sysctl(key, value, answer)),
+		...promises.modules.map((name) => moduleThere(name, answer)),
+		...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
+		...promises.unitsMasked.map((unit) => masked(unit, answer)),
+		bootSeconds(promises.bootSeconds, upSeconds, accelerator)
+	];
+}
+function check(id, good, expected, actual) {
+	return {
+		id,
+		verdict: good ? "pass" : "fail",
+		expected,
+		actual
+	};
+}
+function equal(id, expected, actual) {
+	return check(id, expected === actual, expected, actual === "" ? "nothing" : actual);
+}
+/** `degraded` means failed units, which have a row of their own. */
+function state(allowedFailures, answer) {
+	const wanted = allowedFailures > 0 ? ["running", "degraded"] : ["running"];
+	const good = wanted.includes(answer.state) || answer.state === "degraded" && answer.failedUnits.length > 0;
+	const waiting = answer.jobs.length === 0 ? "" : `, still busy with ${answer.jobs.slice(0, 5).join("; ")}`;
+	return check("systemd-state", good, wanted.join(" or "), `${answer.state}${waiting}`);
+}
+function failedUnits(allowed, answer) {
+	const failed = answer.failedUnits;
+	const names = failed.length === 0 ? "0" : `${failed.length}: ${failed.join(", ")}`;
+	return check("units-failed", failed.length <= allowed, allowed === 0 ? "0" : `at most ${allowed}`, names);
+}
+/** Values with several numbers are separated by a tab in /proc/sys and by blanks in sysctl.d. */
+function sysctl(key, wanted, answer) {
+	const id = `sysctl ${key}`;
+	const actual = answer.sysctl[key];
+	if (actual === void 0) return check(id, false, wanted, "the kernel has no such key");
+	return check(id, words(wanted) === words(actual), words(wanted), words(actual));
+}
+const words = (value) => value.trim().split(/\s+/).join(" ");
+function moduleThere(name, answer) {
+	const found = answer.moduleStates[moduleName(name)] ?? "not answered";
+	const row = check(`module ${name}`, /^(loaded|builtin|loadable)$/.test(found), "loaded, built in or loadable", found);
+	return found === "unknown" ? {
+		...row,
+		verdict: "broken",
+		actual: "not loaded, and the guest has no modprobe to ask"
+	} : row;
+}
+/** States in which a unit is started without being asked for; `static` and `indirect` units are started by others. */
+const ENABLED = /^(enabled|enabled-runtime|static|indirect|alias|generated|linked)$/;
+function enabled(unit, answer) {
+	const found = answer.units[unit];
+	const actual = found === void 0 ? "not answered" : `${found.file} (${found.load}, ${found.active})`;
+	return check(`enabled ${unit}`, found !== void 0 && ENABLED.test(found.file), "enabled", actual);
+}
+function masked(unit, answer) {
+	const found = answer.units[unit];
+	const actual = found === void 0 ? "not answered" : `${found.load === "not-found" ? "not-found" : found.file} (${found.active})`;
+	return check(`masked ${unit}`, found !== void 0 && found.load.startsWith("masked"), "masked", actual);
+}
+/** A time only binds where the CPU is real. */
+function bootSeconds(limit, up, accelerator) {
+	const id = "boot-seconds";
+	const actual = up === null ? "unknown" : up.toFixed(1);
+	if (accelerator === "kvm") return {
+		...check(id, up !== null && up <= limit, `at most ${limit}`, actual),
+		...up === null ? { verdict: "broken" } : {}
+	};
+	return {
+		id,
+		verdict: "skipped",
+		expected: `at most ${limit} under KVM`,
+		actual: `${actual} emulated`
+	};
+}
+// packages/boot-test-qemu/src/verdict/result.ts
+/** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
+function bootResult(path, { run, noProbe, command }, expected, accelerator) {
+	const seconds = timeline(path, run);
+	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind);
+	const { decision } = run;
+	const unmet = checks.filter(({ verdict }) => verdict === "fail");
+	const unknown = checks.filter(({ verdict }) => verdict === "broken");
+	const common = {
+		path,
+		accelerator,
+		command: [...command],
+		seconds,
+		cpuSeconds: run.cpuSeconds,
+		probe: run.probe,
+		guest: run.answer === void 0 ? null : guest(run.answer),
+		checks,
+		lastLines: run.judge.transcript.excerpt(decision.line)
+	};
+	if (decision.verdict !== "pass") {
+		const why = decision.cause === "probe-silent" && noProbe !== void 0 ? ` No probe was in it: ${noProbe}.` : "";
+		return {
+			...common,
+			verdict: decision.verdict,
+			cause: decision.cause,
+			summary: `${decision.summary}${why}`
+		};
+	}
+	const bad = unmet.length > 0 ? unmet : unknown;
+	if (bad.length > 0) return {
+		...common,
+		verdict: unmet.length > 0 ? "fail" : "broken",
+		cause: "expectation",
+		summary: `It boots, but ${tell(bad[0])}${bad.length > 1 ? ` (and ${bad.length - 1} more)` : ""}.`
+	};
+	const up = seconds.up === null ? "" : ` in ${seconds.up.toFixed(1)} s`;
+	return {
+		...common,
+		verdict: "pass",
+		cause: null,
+		summary: `Up${up}; ${kept(checks)}.`
+	};
+}
+const tell = (check) => `${check.id} is ${check.actual} instead of ${check.expected}`;
+function kept(checks) {
+	const passed = checks.filter(({ verdict }) => verdict === "pass").length;
+	return `${passed} of ${passed} promises kept`;
+}
+/** Seconds with one decimal more than a person needs. */
+const round = (seconds) => Math.max(0, Math.round(seconds * 100) / 100);
+/**
+* The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
+* tells how far apart they are. Without an answer only the console's marks are known.
+*/
+function timeline(path, { answer, answeredAt, judge, totalMs }) {
+	const mark = (ms) => ms === void 0 ? null : round(ms / 1e3);
+	const total = round(totalMs / 1e3);
+	const started = answer === void 0 || answeredAt === void 0 ? void 0 : answeredAt / 1e3 - answer.uptime;
+	const firmware = started === void 0 ? mark(judge.marks.kernel) : round(started);
+	const finished = answer?.times["FinishTimestampMonotonic"] ?? 0;
+	return {
+		firmware: path === "uefi" ? firmware : null,
+		kernel: mark(judge.marks.initramfs),
+		initramfs: started === void 0 || !answer?.pivot ? null : round(started + answer.pivot),
+		up: started === void 0 || finished === 0 ? null : round(started + finished / 1e6),
+		total
+	};
+}
+function guest(answer) {
+	return {
+		state: answer.state,
+		systemd: /systemd (\d+\S*)/.exec(answer.systemd)?.[1] ?? answer.systemd,
+		kernelRelease: answer.kernelRelease,
+		failedUnits: [...answer.failedUnits],
+		memTotalKib: answer.memTotalKib,
+		memAvailableKib: answer.memAvailableKib,
+		processes: answer.processes,
+		modules: [...answer.modules],
+		sysctl: { ...answer.sysctl },
+		hostname: answer.hostname,
+		cmdline: answer.cmdline,
+		defaultTarget: answer.defaultTarget,
+		units: { ...answer.units },
+		moduleStates: { ...answer.moduleStates },
+		failedLogs: Object.fromEntries(Object.entries(answer.failedLogs).map(([unit, lines]) => [unit, [...lines]]))
+	};
+}
+/** What to tell the user about a boot: its cause, each unmet promise, and what the console warned of. */
+function bootFindings(boot, { judge }) {
+	const findings = [];
+	if (boot.verdict !== "pass" && boot.cause !== null && boot.cause !== "expectation") {
+		const hint = advice(boot.cause);
+		findings.push({
+			level: "error",
+			code: `boot-${boot.cause}`,
+			title: `${boot.path} boot: ${boot.summary}`,
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+	for (const check of boot.checks) {
+		if (check.verdict !== "fail" && check.verdict !== "broken") continue;
+		const log = check.id === "units-failed" ? failureLog(boot) : "";
+		const hint = advice("expectation");
+		findings.push({
+			level: "error",
+			code: "boot-expectation",
+			title: `${boot.path} boot: ${tell(check)}`,
+			...log === "" ? {} : { detail: log },
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+	if (boot.cause !== null && boot.cause !== "expectation") return findings;
+	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.id === "kernel-warning") findings.push({
+		level: "warning",
+		code: `console-${rule.id}`,
+		title: `${boot.path} boot: ${text}`
+	});
+	return findings;
+}
+function failureLog(boot) {
+	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
+}
+// packages/boot-test-qemu/src/core.ts
+const LIMITS = {
+	kvm: {
+		timeoutMs: 12e4,
+		stallMs: 45e3
+	},
+	tcg: {
+		timeoutMs: 6e5,
+		stallMs: 9e4
+	}
+};
+/** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
+const ROOM = 512 * 2 ** 20;
+/** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
+const core = async (inputs, ports) => {
+	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
+	const { arch, name } = image.manifest;
+	const accelerator = await ports.log.group("Choose the accelerator", async () => {
+		const chosen = await chooseAccelerator(inputs.accelerator, arch, ports);
+		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
+		return chosen;
+	});
+	const bench = {
+		image,
+		...await qemu(image, ports),
+		firmware: image.boots.includes("uefi") ? await findFirmware(arch) : void 0,
+		cpus: inputs.cpus,
+		memory: inputs.memory,
+		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
+		limits: (kind) => ({
+			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
+			stallMs: inputs.stall ?? LIMITS[kind].stallMs
+		})
+	};
+	await mkdir(path.join(bench.scratch, "logs"));
+	const boots = [];
+	const findings = [];
+	for (const bootPath of image.boots) {
+		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, ports));
+		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
+		boots.push(done.boot);
+		findings.push(...done.findings);
+	}
+	const { sha256 } = await ports.log.group("Check that the disk is untouched", () => ports.fs.hash(image.disk.file));
+	const untouched = sha256 === image.disk.sha256;
+	if (!untouched) findings.unshift({
+		level: "error",
+		code: "disk-changed",
+		title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
+		hint: "Let no other process write to the image during the test."
+	});
+	for (const finding of findings) ports.log.finding(finding);
+	const verdict = untouched ? overall(boots) : "broken";
+	const manifest = {
+		schema: "dpuos.boot/v1",
+		tool: {
+			name: "boot-test-qemu",
+			version: ports.host.version
+		},
+		source: image.manifest.source,
+		tools: { qemu: bench.qemuVersion },
+		findings,
+		arch,
+		verdict,
+		image: image.manifest.inputs.digest,
+		untouched,
+		boots
+	};
+	const written = await writeResults(inputs.output, name, manifest, logFiles(bench, boots), ports);
+	return {
+		report: bootReport(name, verdict, boots, findings),
+		outputs: {
+			...written,
+			verdict
+		}
+	};
+};
+/** A fault outweighs a doubt, and a doubt is no pass. */
+function overall(boots) {
+	const verdicts = boots.map(({ verdict }) => verdict);
+	return [
+		"fail",
+		"broken",
+		"pass"
+	].find((verdict) => verdicts.includes(verdict)) ?? "skipped";
+}
+async function qemu(image, ports) {
+	const { program, machine } = MACHINES[image.manifest.arch];
+	const [help, version] = await Promise.all([ports.proc.run([
+		program,
+		"-machine",
+		"help"
+	]), ports.proc.run([program, "--version"])]);
+	return {
+		machineType: versionedMachine(machine, help.stdout),
+		qemuVersion: qemuVersion(version.stdout)
+	};
+}
+const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
+const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
+async function bootOneWay(bench, bootPath, accelerator, ports) {
+	const log = consoleLog(bench, bootPath);
+	const attempt = (kind) => bootOnce(bench, bootPath, kind, log, ports);
+	const first = await attempt(accelerator.kind);
+	if (first.noProbe !== void 0) ports.log.info(`no probe in the guest: ${first.noProbe}`);
+	if (first.run.decision.cause !== "kvm-silent") return conclude(bench, bootPath, first, accelerator);
+	const retry = {
+		kind: "tcg",
+		reason: "kvm-silent",
+		detail: `${first.run.decision.summary} The boot was repeated emulated (TCG).`,
+		probeMs: accelerator.probeMs
+	};
+	const warning = {
+		level: "warning",
+		code: "kvm-silent",
+		title: `${bootPath} boot: ${retry.detail}`
+	};
+	const second = conclude(bench, bootPath, await attempt("tcg"), retry);
+	return {
+		boot: second.boot,
+		findings: [warning, ...second.findings]
+	};
+}
+function conclude(bench, bootPath, done, accelerator) {
+	const boot = bootResult(bootPath, done, bench.image.manifest, accelerator);
+	return {
+		boot,
+		findings: bootFindings(boot, done.run)
+	};
+}
+export { core, spec };

@@ -1,0 +1,1 @@
+export { t as core, A as spec } from "./shared.mjs";

@@ -1,0 +1,559 @@
+import "./rolldown-runtime.mjs";
+import { K as parseManifest, W as formatMiB, Z as LAYERS, dt as UserError, k as spec, q as formatPosition } from "./shared.mjs";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { readFile } from "node:fs/promises";
+// packages/size-budget-check/src/conservation.ts
+/** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
+function sizeRows({ sizes }) {
+	return [
+		...LAYERS.map((name) => ({
+			name,
+			...share(sizes.layers[name])
+		})),
+		{
+			name: "unowned",
+			...share(sizes.unowned)
+		},
+		{
+			name: "boot partition",
+			...share(sizes.esp)
+		},
+		{
+			name: "fs-overhead",
+			size: sizes.fsOverhead,
+			files: 0
+		}
+	];
+}
+const share = (of) => ({
+	size: of?.size ?? 0,
+	files: of?.files ?? 0
+});
+/**
+* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+* that fails this says nothing reliable about sizes, so no budget may be judged by it.
+*/
+function checkConservation(image, file) {
+	const { sizes } = image;
+	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const rows = sizeRows(image);
+	const rootName = "the five layers and unowned";
+	return [
+		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
+		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+		bytesDiffer("root, boot partition and fs-overhead", sum(rows.map((row) => row.size)), "sizes.disk.allocated", sizes.disk.allocated, file),
+		...qcow2Differs(image, file)
+	].filter((finding) => finding !== void 0);
+}
+const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
+function bytesDiffer(what, actual, key, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+		hint: HINT,
+		at: { file }
+	};
+}
+function countDiffers(what, actual, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
+		hint: HINT,
+		at: { file }
+	};
+}
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }, file) {
+	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
+	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
+	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+// packages/size-budget-check/src/contributors.ts
+const KEPT = 5;
+const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1)).slice(0, KEPT);
+/** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
+function why({ reason, because }) {
+	const shown = because.slice(0, 3).join(", ") + (because.length > 3 ? ` and ${because.length - 3} more` : "");
+	if (shown === "") return reason;
+	return reason === "requested" ? `asked for at ${shown}` : `needed by ${shown}`;
+}
+/** Packages by the bytes of theirs that are in the root. */
+const bySize = (image) => largest(image.packages.map((one) => ({
+	name: one.name,
+	size: one.size,
+	why: why(one)
+})));
+/** Packages by the number of their files. */
+const byFiles = (image) => largest(image.packages.map((one) => ({
+	name: one.name,
+	size: one.files,
+	why: why(one)
+})));
+/**
+* What a layer is made of: its packages, or else the largest files that belong to it. A package may own files that count
+* for another layer (the kernel's modules are drivers): no more than the layer is ever told of it.
+*/
+function ofLayer(image, layer) {
+	const most = image.sizes.layers[layer]?.size ?? 0;
+	const owned = image.packages.filter((one) => one.layer === layer).map((one) => ({
+		...one,
+		size: Math.min(one.size, most)
+	}));
+	if (owned.length > 0) return bySize({
+		...image,
+		packages: owned
+	});
+	return largest(image.largest.filter((file) => file.owner.startsWith(layer)).map((file) => ({
+		name: file.path,
+		size: file.size,
+		why: file.owner
+	})));
+}
+/** The driver layer: kept modules, and packages counted to it (firmware, vendor drivers). */
+function ofDrivers(image) {
+	const modules = image.modulesKept.map((one) => ({
+		name: one.name,
+		size: one.size,
+		why: one.reason
+	}));
+	return largest([...modules, ...bySize({
+		...image,
+		packages: image.packages.filter((one) => one.layer === "drivers")
+	})]);
+}
+/**
+* Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
+* definition takes that many out of the image.
+*/
+function byPackageClosure({ packages }) {
+	const requested = packages.filter((one) => one.reason === "requested");
+	const needs = dependencies(packages);
+	return largest(requested.map((one) => {
+		const without = reachable(requested.filter((other) => other !== one).map((other) => other.name), needs);
+		return {
+			name: one.name,
+			size: packages.filter(({ name }) => !without.has(name)).length,
+			why: why(one)
+		};
+	}));
+}
+/** name → names it needs, turned around from what each dependency says of its requirers. */
+function dependencies(packages) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const one of packages) {
+		if (one.reason !== "dependency") continue;
+		for (const requirer of one.because) needs.set(requirer, [...needs.get(requirer) ?? [], one.name]);
+	}
+	return needs;
+}
+function reachable(from, needs) {
+	const seen = new Set(from);
+	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
+	return seen;
+}
+// packages/size-budget-check/src/metrics.ts
+const always = "Run tailor-image again: its manifest does not hold this number.";
+/** An image without an initramfs is measured 0, which means that it was not made. */
+const orNull = (bytes) => bytes === 0 ? null : bytes;
+const layerMetric = (layer) => ({
+	unit: "bytes",
+	measure: ({ sizes }) => sizes.layers[layer]?.size ?? null,
+	top: (image) => layer === "drivers" ? ofDrivers(image) : ofLayer(image, layer),
+	remedy: always
+});
+/** Every metric that the definition's schema accepts; a test holds the two together. */
+const METRICS = {
+	installed: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.root.size,
+		top: bySize,
+		remedy: always
+	},
+	disk: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.disk.allocated,
+		top: bySize,
+		remedy: always
+	},
+	qcow2: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.disk.qcow2,
+		top: bySize,
+		remedy: "Add `qcow2` to `outputs` of the definition, or drop the budget."
+	},
+	initramfs: {
+		unit: "bytes",
+		measure: ({ sizes }) => orNull(sizes.initramfs),
+		top: () => [],
+		remedy: "Set `storage.initramfs` in the definition, or drop the budget."
+	},
+	packages: {
+		unit: "count",
+		measure: ({ packages }) => packages.length,
+		top: byPackageClosure,
+		remedy: always
+	},
+	files: {
+		unit: "count",
+		measure: ({ sizes }) => sizes.root.files,
+		top: byFiles,
+		remedy: always
+	},
+	...Object.fromEntries(LAYERS.map((layer) => [`layer:${layer}`, layerMetric(layer)]))
+};
+// packages/size-budget-check/src/evaluate.ts
+/** Hold the image to each of its budgets, in the order of the definition. */
+function evaluateBudgets(image) {
+	return image.budgets.map((budget) => evaluateBudget(image, budget));
+}
+function evaluateBudget(image, budget) {
+	const metric = METRICS[budget.metric];
+	const { id, max, at } = budget;
+	const base = {
+		id,
+		metric: budget.metric,
+		max,
+		at,
+		unit: metric?.unit ?? "bytes"
+	};
+	const actual = metric?.measure(image) ?? null;
+	if (metric === void 0 || actual === null) return {
+		result: {
+			...base,
+			verdict: "broken",
+			actual: null,
+			top: []
+		},
+		finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(", ")}.`)
+	};
+	const top = metric.top(image);
+	const result = {
+		...base,
+		actual,
+		top: top.map(({ name, size }) => ({
+			name,
+			size
+		}))
+	};
+	if (actual <= max) return { result: {
+		...result,
+		verdict: "pass"
+	} };
+	const show = (amount) => formatAmount(amount, metric.unit);
+	return {
+		result: {
+			...result,
+			verdict: "fail"
+		},
+		finding: {
+			level: "error",
+			code: "budget-exceeded",
+			title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
+			...top.length === 0 ? {} : { detail: `Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ")}` },
+			hint: `Take something out, or raise \`max\`${at === null ? "" : ` at ${formatPosition(at)}`} if the growth is wanted.`,
+			...at === null ? {} : { at }
+		}
+	};
+}
+/** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */
+function over(actual, max, unit) {
+	const excess = actual - max;
+	return unit === "bytes" && excess < 2 ** 20 / 10 ? `${excess} bytes` : formatAmount(excess, unit);
+}
+function notMeasured({ id, metric, at }, hint) {
+	const known = metric in METRICS;
+	return {
+		level: "error",
+		code: known ? "budget-not-measured" : "budget-unknown-metric",
+		title: known ? `budget ${id}: the image has no ${metric}, so the budget cannot be judged` : `budget ${id}: ${metric} is not a metric that this version measures`,
+		hint,
+		...at === null ? {} : { at }
+	};
+}
+/** `12.3 MiB` or `1234`. */
+function formatAmount(amount, unit) {
+	return unit === "bytes" ? formatMiB(amount) : String(amount);
+}
+/** Worst first: a check that could not run weighs more than one that found something. No budget at all is `skipped`. */
+function overall(results) {
+	if (results.length === 0) return "skipped";
+	if (results.some((result) => result.verdict === "broken")) return "broken";
+	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
+}
+// packages/size-budget-check/src/read-image.ts
+/**
+* Read an image manifest and make sure that the files it lists are still the ones it speaks of.
+* @throws UserError naming everything that is wrong: no such file, another kind of manifest, files missing or changed.
+*/
+async function readImage(file, ports) {
+	const shown = shownPath(file, ports);
+	let text;
+	try {
+		text = await readFile(file, "utf8");
+	} catch (error) {
+		throw new UserError({
+			level: "error",
+			code: "manifest-unreadable",
+			title: `${shown}: ${reason(error)}`,
+			hint: "Pass the path of the image.json that tailor-image wrote (its output `manifest`).",
+			at: { file: shown }
+		});
+	}
+	const parsed = parseManifest("dpuos.image/v1", text, shown);
+	if (!parsed.ok) throw new UserError(parsed.findings);
+	const findings = [];
+	for (const entry of parsed.value.files) {
+		const finding = await verify(entry, path.dirname(file), shown, ports);
+		if (finding !== void 0) findings.push(finding);
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return parsed.value;
+}
+/** Relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, file);
+	return relative.startsWith("..") ? file : relative;
+}
+async function verify(entry, folder, manifest, ports) {
+	const wrong = (what) => ({
+		level: "error",
+		code: "manifest-file-changed",
+		title: `${entry.path} (${entry.role}) ${what}`,
+		hint: "Keep the folder of the manifest as tailor-image left it, or run tailor-image again.",
+		at: { file: manifest }
+	});
+	try {
+		const found = await ports.fs.hash(path.resolve(folder, entry.path));
+		if (found.sha256 === entry.sha256 && found.size === entry.size) return void 0;
+		return wrong(`is not the file that ${manifest} speaks of: its sha256 is ${found.sha256}`);
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		return wrong(`is listed in ${manifest} but ${reason(error)}`);
+	}
+}
+function reason(error) {
+	if (error.code === "ENOENT") return "does not exist";
+	if (error.code === "EISDIR") return "is a folder";
+	return `cannot be read (${error.code ?? error.message})`;
+}
+// packages/size-budget-check/src/report.ts
+/** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
+function sizeReport(size, image, findings, verdict) {
+	return {
+		headline: headline(size, image),
+		verdict,
+		facts: facts(size, image),
+		tables: [
+			budgetTable(size.budgets),
+			rowTable(size),
+			packageTable(image)
+		].filter((table) => table.rows.length > 0),
+		excerpts: [],
+		findings
+	};
+}
+function headline({ budgets, verdict, total }, { name }) {
+	const size = formatMiB(total.root);
+	const named = (wanted) => budgets.filter((budget) => budget.verdict === wanted).map((budget) => budget.id).join(", ");
+	if (verdict === "fail") return `${name} holds ${size} of files and is over its budget: ${named("fail")}`;
+	if (verdict === "pass") return `${name} holds ${size} of files and keeps all ${budgets.length} budgets`;
+	if (verdict === "skipped") return `${name} holds ${size} of files; its definition sets no budget`;
+	const unmeasured = named("broken");
+	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
+}
+function facts({ total }, { sizes }) {
+	return [
+		{
+			name: "installed",
+			value: formatMiB(total.root)
+		},
+		{
+			name: "disk allocated",
+			value: formatMiB(total.allocated)
+		},
+		{
+			name: "disk apparent",
+			value: formatMiB(sizes.disk.apparent)
+		},
+		{
+			name: "qcow2",
+			value: sizes.disk.qcow2 === null ? "not made" : formatMiB(sizes.disk.qcow2)
+		},
+		{
+			name: "initramfs",
+			value: formatMiB(sizes.initramfs)
+		},
+		{
+			name: "packages",
+			value: String(total.packages)
+		},
+		{
+			name: "files",
+			value: String(total.files)
+		}
+	];
+}
+function budgetTable(budgets) {
+	return {
+		title: "Budgets",
+		columns: [
+			{ name: "budget" },
+			{ name: "metric" },
+			{
+				name: "used",
+				align: "right"
+			},
+			{
+				name: "max",
+				align: "right"
+			},
+			{ name: "of max" },
+			{ name: "verdict" },
+			{ name: "set at" }
+		],
+		rows: budgets.map(({ id, metric, actual, max, unit, verdict, at }) => [
+			id,
+			metric,
+			actual === null ? "not measured" : formatAmount(actual, unit),
+			formatAmount(max, unit),
+			actual === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
+			verdict,
+			at === null ? "" : formatPosition(at)
+		])
+	};
+}
+function rowTable({ rows, total }) {
+	return {
+		title: "Where the bytes are",
+		columns: [
+			{ name: "part" },
+			{
+				name: "size",
+				align: "right"
+			},
+			{
+				name: "files",
+				align: "right"
+			},
+			{ name: "share" }
+		],
+		rows: [...rows.map((row) => [
+			row.name,
+			formatMiB(row.size),
+			String(row.files),
+			bar(row.size, total.allocated)
+		]), [
+			"disk allocated",
+			formatMiB(total.allocated),
+			"",
+			""
+		]]
+	};
+}
+function packageTable({ packages }) {
+	return {
+		title: "Largest packages",
+		columns: [
+			{ name: "package" },
+			{ name: "layer" },
+			{
+				name: "size",
+				align: "right"
+			},
+			{
+				name: "files",
+				align: "right"
+			},
+			{ name: "because of" }
+		],
+		rows: [...packages].sort((a, b) => b.size - a.size).slice(0, 15).map((one) => [
+			one.nevra,
+			one.layer,
+			formatMiB(one.size),
+			String(one.files),
+			one.because.slice(0, 3).join(", ")
+		]),
+		detail: true
+	};
+}
+/** Ten cells of blocks, full at the maximum; anything above zero shows at least one. */
+function bar(used, max) {
+	const cells = max === 0 ? 10 : Math.min(10, Math.round(used / max * 10));
+	const filled = used > 0 ? Math.max(1, cells) : 0;
+	return "█".repeat(filled) + "░".repeat(10 - filled);
+}
+/** Rounded away from 100, so that a kept budget never reads `101%` nor an exceeded one `100%`. */
+function percent(used, max) {
+	if (max === 0) return used === 0 ? "0%" : "over 0";
+	const share = used / max * 100;
+	return `${used > max ? Math.max(101, Math.ceil(share)) : Math.floor(share)}%`;
+}
+// packages/size-budget-check/src/core.ts
+/** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
+const core = async (inputs, ports) => {
+	const image = await readImage(inputs.image, ports);
+	const conserved = checkConservation(image, shownPath(inputs.image, ports));
+	const judged = evaluateBudgets(image);
+	const budgets = judged.map(({ result }) => result);
+	const verdict = conserved.length > 0 ? "broken" : overall(budgets);
+	const findings = [
+		...conserved,
+		...judged.flatMap(({ finding }) => finding === void 0 ? [] : [soften(finding, inputs.failOn)]),
+		...budgets.length === 0 ? [noBudget] : []
+	];
+	for (const finding of findings) ports.log.finding(finding);
+	const size = {
+		schema: "dpuos.size/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+		source: image.source,
+		tools: {},
+		files: [],
+		findings,
+		verdict,
+		image: image.inputs.digest,
+		budgets,
+		rows: sizeRows(image),
+		total: totals(image)
+	};
+	const manifest = path.join(inputs.output, "size.json");
+	await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`);
+	return {
+		report: sizeReport(size, image, findings, verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict),
+		outputs: {
+			manifest,
+			verdict
+		}
+	};
+};
+/** With `fail-on: never` an exceeded budget is only a warning; one that cannot be measured stays an error. */
+function soften(finding, failOn) {
+	return failOn === "never" && finding.code === "budget-exceeded" ? {
+		...finding,
+		level: "warning"
+	} : finding;
+}
+const noBudget = {
+	level: "notice",
+	code: "budget-none",
+	title: "The definition sets no budget, so nothing was judged",
+	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
+};
+const totals = ({ sizes, packages }) => ({
+	allocated: sizes.disk.allocated,
+	root: sizes.root.size,
+	packages: packages.length,
+	files: sizes.root.files
+});
+const digest = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex");
+export { core, spec };

@@ -1,0 +1,3033 @@
+import "./rolldown-runtime.mjs";
+import { $ as array, G as nearest, J as parseBytes, K as parseManifest, O as spec, Q as Sha256, S as whoRequires, W as formatMiB, X as Count, Y as ARCHES, Z as LAYERS, _ as groupBy, a as formatPath, at as strictObject, b as fileOwners, c as secretName, d as moduleName, dt as UserError, et as getDotPath, f as openDnf, h as globPattern, i as finding, it as safeParse, l as unitName, m as noSuchPackage, nt as nullable, o as isAuthorizedKey, ot as string, p as NoSuchPackage, q as formatPosition, r as loadDefinition, rt as picklist, s as isCryptHash, tt as literal, u as readModuleTree, v as scriptletFailures, x as rootPackages, y as atRoot } from "./shared.mjs";
+import { fileURLToPath } from "node:url";
+import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { chmod, copyFile, mkdir, open, readFile, readdir, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+// packages/manifests/src/lock.ts
+/** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
+const LockSchema = strictObject({
+	schema: literal("dpuos.lock/v1"),
+	arch: picklist(ARCHES),
+	distro: string(),
+	/** sha256 of the definition after inheritance, as canonical JSON. For people; the `asked` names decide whether a lock fits. */
+	definition: Sha256,
+	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. Sorted. */
+	asked: array(string()),
+	repositories: array(strictObject({
+		id: string(),
+		/** `<revision>` of repomd.xml and the sha256 of that file; null where dnf keeps none. */
+		revision: nullable(string()),
+		repomd: nullable(Sha256)
+	})),
+	packages: array(strictObject({
+		nevra: string(),
+		name: string(),
+		repository: string(),
+		/** Bytes of the RPM file. */
+		size: Count,
+		sha256: Sha256,
+		/** Which of the asked names it answers; empty for a dependency. */
+		asked: array(string())
+	}))
+});
+/** Check that `text`, read from `file`, is a lock. */
+function parseLock(text, file) {
+	const bad = (title) => [{
+		level: "error",
+		code: "lock-invalid",
+		title,
+		hint: "Pass a lock.json that tailor-image wrote.",
+		at: { file }
+	}];
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return bad(`${file} is not JSON: ${error.message}`);
+	}
+	const result = safeParse(LockSchema, json);
+	if (result.success) return result.output;
+	return result.issues.slice(0, 10).flatMap((issue) => bad(`${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+}
+// packages/host-tools/src/kmod/closure.ts
+/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
+function selectModules(tree, patterns) {
+	const names = /* @__PURE__ */ new Set();
+	const builtin = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const wanted = moduleName(pattern);
+		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern(wanted)) : (name) => name === wanted;
+		const loadable = [...tree.modules.keys()].filter(matches);
+		const fixed = [...tree.builtin].filter(matches);
+		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
+		for (const name of found) names.add(name);
+		for (const name of fixed) builtin.add(name);
+		if (found.length + fixed.length === 0) unmatched.push(pattern);
+	}
+	return {
+		names,
+		builtin,
+		unmatched
+	};
+}
+function byAlias(tree, wanted) {
+	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
+}
+/**
+* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
+* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
+*/
+function closureOf(tree, names, options = {}) {
+	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
+	const why = new Map(asked.map((name) => [name, name]));
+	const queue = [...why.keys()];
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const module = tree.modules.get(name);
+		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const needed of [...module?.depends ?? [], ...soft]) {
+			if (why.has(needed) || !tree.modules.has(needed)) continue;
+			why.set(needed, why.get(name) ?? name);
+			queue.push(needed);
+		}
+	}
+	return why;
+}
+/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
+function dependentsOf(tree, names) {
+	const gone = new Set([...names].map(moduleName));
+	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+}
+/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
+function firmwareOf(tree, names) {
+	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
+	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/rpm/erase.ts
+/** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
+async function erasureNeeds(root, names, ports) {
+	if (names.length === 0) return [];
+	const okCodes = Array.from({ length: 255 }, (_, code) => code + 1);
+	const tested = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--test",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes
+	});
+	const absent = notInstalled(tested.stderr);
+	if (absent.length > 0) throw new UserError(absent.map((name) => ({
+		level: "error",
+		code: "package-not-installed",
+		title: `${name} cannot be removed: it is not installed`,
+		hint: "Drop it from the removals, or check the spelling."
+	})));
+	return parseNeeds(tested.stderr);
+}
+/** rpm's `X is needed by (installed) Y` lines. */
+function parseNeeds(stderr) {
+	return [...stderr.matchAll(/^\t?(.+) is needed by (?:\(installed\) )?(\S+)$/gm)].map(([, capability, by]) => ({
+		capability: (capability ?? "").trim(),
+		neededBy: by ?? ""
+	}));
+}
+/** Names from rpm's `package X is not installed` lines. */
+function notInstalled(stderr) {
+	return [...stderr.matchAll(/^(?:error: )?package (\S+) is not installed$/gm)].map((match) => match[1] ?? "");
+}
+/**
+* Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
+* who needs them, with nothing changed; ToolError when a %preun refuses.
+*/
+async function erase(root, names, ports) {
+	const needs = await erasureNeeds(root, names, ports);
+	if (needs.length > 0) throw new UserError([...groupBy(needs, (need) => need.neededBy)].map(([neededBy, all]) => ({
+		level: "error",
+		code: "package-needed",
+		title: `${neededBy} stays, and needs ${all.map((need) => need.capability).join(", ")}`,
+		detail: `Asked to remove: ${names.join(", ")}.`,
+		hint: "Remove that package too, or keep what it needs."
+	})));
+	if (names.length === 0) return [];
+	const erased = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return scriptletFailures(erased.stdout, erased.stderr);
+}
+// packages/definition/src/secrets.ts
+/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
+function secretUses(definition) {
+	return Object.entries(definition.users).flatMap(([user, account]) => [{
+		text: account["password-hash"] ?? "",
+		path: [
+			"users",
+			user,
+			"password-hash"
+		]
+	}, ...account["authorized-keys"].map((text, index) => ({
+		text,
+		path: [
+			"users",
+			user,
+			"authorized-keys",
+			index
+		]
+	}))].flatMap(({ text, path }) => {
+		const name = secretName(text);
+		return name === void 0 ? [] : [{
+			name,
+			path
+		}];
+	}));
+}
+/**
+* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
+* back as findings, each at the place that refers to it; values are never shown.
+*/
+function fillSecrets({ definition, position }, secrets) {
+	const findings = [];
+	const filled = structuredClone(definition);
+	for (const { name, path } of secretUses(definition)) {
+		const account = filled.users[String(path[1])];
+		const isHash = path[2] === "password-hash";
+		const value = secrets.get(name)?.trim();
+		const at = position(path);
+		if (account === void 0 || value === void 0 || value === "") {
+			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
+			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			findings.push(finding("secret-missing", title, at, hint));
+		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
+			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
+			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
+			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
+			findings.push(finding("secret-unfit", title, at, hint));
+		} else if (isHash) account["password-hash"] = value;
+		else account["authorized-keys"][Number(path[3])] = value;
+	}
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		definition: filled
+	};
+}
+// packages/tailor-image/src/epoch.ts
+/**
+* The time that the image bears, seconds since 1970: SOURCE_DATE_EPOCH when set, else the newest build time of its RPMs. The
+* lock decides it then: the same set gives the same time on any day.
+*/
+async function imageEpoch(packages, ports) {
+	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		"%{BUILDTIME}\n",
+		...packages.map((one) => one.file)
+	]);
+	return Math.max(...stdout.trim().split("\n").map(Number));
+}
+/** Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one locale. */
+function withEpoch(ports, epoch) {
+	const fixed = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC",
+		LC_ALL: "C.UTF-8"
+	};
+	const proc = {
+		run: (argv, options) => ports.proc.run(argv, {
+			...options,
+			env: {
+				...fixed,
+				...options?.env
+			}
+		}),
+		start: (argv, options) => ports.proc.start(argv, {
+			...options,
+			env: {
+				...fixed,
+				...options?.env
+			}
+		}),
+		which: (program) => ports.proc.which(program)
+	};
+	return {
+		...ports,
+		proc,
+		clock: {
+			...ports.clock,
+			sourceDateEpoch: epoch
+		}
+	};
+}
+// packages/tailor-image/src/pack/fstab.ts
+/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
+const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
+/** fstab(5). The ESP may be away without stopping a boot. */
+function fstab(layout, identity) {
+	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+}
+// packages/tailor-image/src/work.ts
+/** Say a warning or notice at once, and keep it for the report. */
+function warn(work, finding) {
+	work.ports.log.finding(finding);
+	work.findings.push(finding);
+}
+// packages/tailor-image/src/finalize.ts
+/** Where tmpfiles must not write: file systems of the running machine. */
+const RUNTIME = [
+	"/dev",
+	"/proc",
+	"/sys",
+	"/run",
+	"/tmp"
+];
+/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
+const TMPFILES_OK = [65, 73];
+/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
+async function systemUsers({ root, ports, epoch }) {
+	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
+async function finalize(work, identity) {
+	const { root, ports, ledger, request } = work;
+	await ports.proc.run([
+		"systemd-tmpfiles",
+		`--root=${root.dir}`,
+		"--create",
+		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
+	], { okCodes: TMPFILES_OK });
+	if (request.arch === ports.host.arch) await ports.proc.run([
+		"ldconfig",
+		"-r",
+		root.dir
+	]);
+	else {
+		ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`);
+		root.remove("/etc/ld.so.cache");
+	}
+	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
+	root.mkdir("/boot/efi");
+	clean(work);
+	checkSelinux(work);
+	ledger.write("system", "/etc/machine-id", "", 292);
+}
+/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
+function checkSelinux(work) {
+	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
+	const words = work.request.definition.kernel.cmdline;
+	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
+	warn(work, {
+		level: "warning",
+		code: "selinux-unlabelled",
+		title: "SELinux is enforcing in this image, but its files carry no labels",
+		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
+		at: work.request.position(["kernel", "cmdline"])
+	});
+}
+/** State of this one installation: never to be shared by two machines, or never the same twice. */
+const STATE = [
+	"/var/lib/dbus/machine-id",
+	"/var/lib/systemd/random-seed",
+	"/var/lib/systemd/credential.secret",
+	"/var/cache/ldconfig",
+	"/var/cache/dnf",
+	"/var/cache/yum",
+	"/var/lib/dnf",
+	"/var/lib/yum",
+	"/root/.rpmdb",
+	"/root/.rpmmacros"
+];
+function clean({ root, ledger }) {
+	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
+	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
+	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
+	for (const folder of [
+		"/run",
+		"/tmp",
+		"/var/tmp"
+	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
+	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
+		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
+		root.remove(`${base}/.rpm.lock`);
+	}
+}
+/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+function clampTimes({ root, epoch }) {
+	const entries = [...root.walk()].reverse();
+	for (const { path, stats } of entries) {
+		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
+		lutimesSync(`${root.dir}${path}`, time, time);
+	}
+	lutimesSync(root.dir, epoch, epoch);
+}
+// packages/tailor-image/src/install.ts
+/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
+const SLACK = 96 * 2 ** 20;
+/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
+function roomFor(packages) {
+	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
+	return {
+		root: Math.ceil(content * 1.1) + SLACK,
+		images: Math.ceil(content * 1.8) + SLACK
+	};
+}
+/** Say in seconds, not after minutes, that a disk is too small: the output's, and that on which the images are made. */
+async function checkRoom(room, folders, ports) {
+	const findings = [];
+	for (const folder of folders) {
+		const free = await ports.fs.freeBytes(folder);
+		if (free >= room.images) continue;
+		findings.push({
+			level: "error",
+			code: "no-space",
+			title: `the image needs about ${formatMiB(room.images)} at ${folder}, only ${formatMiB(free)} are free`,
+			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
+async function install(dnf, packages, asks) {
+	const { scriptletFailures } = await dnf.install(packages);
+	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
+}
+/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
+function scriptletFinding(failure, packages = [], asks = []) {
+	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
+	const at = asks.find((ask) => asked.includes(ask.name))?.at;
+	return {
+		level: "error",
+		code: "scriptlet-failed",
+		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
+		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
+		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
+		...at === void 0 ? {} : { at }
+	};
+}
+// packages/tailor-image/src/layers/boot-modules.ts
+const words = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words(`
+  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
+// packages/tailor-image/src/layers/choose-modules.ts
+/**
+* Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
+* verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
+* on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
+*/
+function chooseModules(tree, rules) {
+	const mistakes = [];
+	const wanted = /* @__PURE__ */ new Map();
+	for (const rule of [...rules.keep === void 0 ? [] : [rules.keep], ...rules.needed]) {
+		const selected = selectModules(tree, rule.patterns);
+		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
+		mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)));
+	}
+	for (const name of selectModules(tree, rules.boot.patterns).names) if (!wanted.has(name)) wanted.set(name, rules.boot.name);
+	const drop = selectModules(tree, rules.drop.patterns);
+	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)));
+	const dropped = /* @__PURE__ */ new Map();
+	for (const pattern of rules.drop.patterns) {
+		const { names } = selectModules(tree, [pattern]);
+		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
+		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
+		for (const name of names) dropped.set(name, rules.drop.name);
+		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
+	}
+	const kept = /* @__PURE__ */ new Map();
+	for (const [name, member] of closureOf(tree, wanted.keys())) {
+		if (dropped.has(name)) continue;
+		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
+	}
+	for (const name of tree.modules.keys()) {
+		if (kept.has(name) || dropped.has(name)) continue;
+		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
+		else dropped.set(name, rules.keep.name);
+	}
+	return {
+		kept,
+		dropped,
+		mistakes
+	};
+}
+function unknown(tree, rule, pattern) {
+	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-unknown",
+		title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
+}
+function stillNeeded(rule, pattern, broken, wanted) {
+	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
+	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-still-needed",
+		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
+		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
+	};
+}
+// packages/tailor-image/src/layers/firmware.ts
+/** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
+const COMPRESSED = /\.(xz|zst)$/;
+/** Names and globs as one test on paths. */
+function matcher(patterns) {
+	const exact = new Set(patterns);
+	const globs = patterns.filter((pattern) => /[*?[]/.test(pattern)).map(globPattern);
+	return (file) => exact.has(file) || globs.some((glob) => glob.test(file));
+}
+/**
+* Take out the firmware that no kept module asks for. Links stay with their targets: what a kept link points to is kept.
+* `referenced` are names below /lib/firmware as modinfo prints them; empty with policy `none`.
+*/
+function stripFirmware({ root, ledger }, referenced, rule) {
+	const top = "/lib/firmware";
+	if (root.stat(top)?.isDirectory() !== true) return;
+	const base = root.canonical(`/${root.resolve(top).slice(root.dir.length)}`);
+	const asked = matcher(referenced);
+	const keep = /* @__PURE__ */ new Set();
+	const files = [...root.walk(base)].filter((entry) => !entry.stats.isDirectory());
+	for (const entry of files) {
+		if (!asked(entry.path.slice(base.length + 1).replace(COMPRESSED, ""))) continue;
+		keep.add(entry.path);
+		keep.add(`/${root.resolve(entry.path).slice(root.dir.length + 1)}`);
+	}
+	for (const entry of files) {
+		if (keep.has(entry.path) || isLicence$1(entry.path)) continue;
+		ledger.remove("firmware", rule, entry.path);
+	}
+}
+const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
+// packages/tailor-image/src/layers/drivers.ts
+/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
+async function driversLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { drivers, verify } = request.definition;
+	const { release } = request.kernel;
+	await depmod(work, release);
+	const tree = await readModuleTree(root.dir, release, ports);
+	const choice = chooseModules(tree, {
+		keep: drivers.keep === void 0 ? void 0 : {
+			name: "drivers.keep.modules",
+			patterns: drivers.keep.modules
+		},
+		drop: {
+			name: "drivers.drop.modules",
+			patterns: drivers.drop.modules
+		},
+		needed: [{
+			name: "drivers.load",
+			patterns: drivers.load
+		}, {
+			name: "verify.expect.modules",
+			patterns: verify.expect.modules
+		}],
+		boot: {
+			name: "boot",
+			patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES]
+		}
+	});
+	if (choice.mistakes.length > 0) throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)));
+	const folder = `/lib/modules/${release}`;
+	for (const [name, rule] of choice.dropped) {
+		const module = tree.modules.get(name);
+		if (module !== void 0) ledger.remove("module", rule, `${folder}/${module.path}`);
+	}
+	removeEmptyFolders(work, `${folder}/kernel`);
+	if (drivers.firmware !== "all") stripFirmware(work, drivers.firmware === "none" ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware], `drivers.firmware: ${drivers.firmware}`);
+	await depmod(work, release);
+	const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0);
+	ports.log.info(`${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`);
+	return {
+		tree,
+		kept: [...choice.kept].map(([name, reason]) => ({
+			name,
+			reason,
+			module: tree.modules.get(name)
+		})).map(({ name, reason, module }) => ({
+			name,
+			path: module?.path ?? "",
+			size: module?.size ?? 0,
+			reason
+		})).sort((a, b) => a.name < b.name ? -1 : 1)
+	};
+}
+/** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
+async function depmod({ root, ports, scratch }, release) {
+	const lexical = `${root.dir}/lib/modules/${release}`;
+	const real = root.resolve(`/lib/modules/${release}`);
+	const base = real.slice(0, -`/lib/modules/${release}`.length);
+	if (!real.endsWith(`/lib/modules/${release}`) || base !== root.dir && base !== `${root.dir}/usr`) throw new UserError({
+		level: "error",
+		code: "modules-misplaced",
+		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
+		hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`
+	});
+	const config = path.join(scratch, "depmod.conf");
+	await writeFile(config, "search updates extra built-in weak-updates\n");
+	await ports.proc.run([
+		"depmod",
+		"-C",
+		config,
+		"-b",
+		base,
+		release
+	]);
+}
+/** Folders that the removed modules leave behind, deepest first. */
+function removeEmptyFolders({ root }, top) {
+	const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path);
+	for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder);
+}
+function positioned({ rule, pattern, ...finding }, { request }) {
+	const keys = rule.split(".");
+	const list = keys.reduce((value, key) => value?.[key], request.definition);
+	const index = Array.isArray(list) ? list.indexOf(pattern) : -1;
+	return {
+		...finding,
+		at: request.position(index < 0 ? keys : [...keys, index])
+	};
+}
+// packages/tailor-image/src/layers/kernel.ts
+/** Find the kernel that the manifest promises in the root that was installed from it. */
+function kernelLayer({ request, root }) {
+	const { release } = request.kernel;
+	const image = [
+		request.kernel.image.path,
+		`/boot/vmlinuz-${release}`,
+		`/lib/modules/${release}/vmlinuz`
+	].find((candidate) => root.stat(candidate)?.isFile() === true);
+	const releases = root.list("/lib/modules");
+	if (image === void 0 || !releases.includes(release)) throw new UserError({
+		level: "error",
+		code: "kernel-not-in-root",
+		title: `the kernel manifest promises ${release}, but ${request.kernel.packages.join(", ")} brought ${releases.join(", ") || "no modules"}${image === void 0 ? " and no kernel image" : ""}`,
+		hint: "Run build-kernel again with the toolchain manifest of this run."
+	});
+	const config = root.readText(`/boot/config-${release}`) ?? root.readText(`/lib/modules/${release}/config`) ?? "";
+	return {
+		release,
+		image: root.canonical(image),
+		config
+	};
+}
+// packages/tailor-image/src/lock.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+/** Does the lock answer what is asked now? Told before anything is fetched. */
+function lockFits(lock, wanted, file) {
+	const findings = [];
+	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
+	const mismatch = (title) => {
+		findings.push({
+			level: "error",
+			code: "lock-mismatch",
+			title,
+			hint: renew,
+			at: { file }
+		});
+	};
+	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
+	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
+	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
+	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
+	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
+	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	return findings;
+}
+/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept(lock, found, file) {
+	const byNevra = new Map(found.map((one) => [one.nevra, one]));
+	const findings = [];
+	const add = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at: { file }
+		});
+	};
+	for (const entry of lock.packages) {
+		const now = byNevra.get(entry.nevra);
+		byNevra.delete(entry.nevra);
+		if (now === void 0) {
+			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
+			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+	}
+	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	return findings;
+}
+/** One line of JSON per package, so that a diff of two locks reads like a list. */
+function formatLock(lock) {
+	const { packages, ...head } = lock;
+	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+}
+// packages/tailor-image/src/layers/overlay.ts
+/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
+function listOverlay(folder) {
+	const items = [];
+	const odd = [];
+	const visit = (below) => {
+		for (const name of readdirSync(path.join(folder, below)).sort()) {
+			const target = path.posix.join(below, name);
+			const host = path.join(folder, target);
+			const stats = lstatSync(host);
+			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
+			if (kind === void 0) odd.push(host);
+			else items.push({
+				target,
+				kind,
+				mode: stats.mode & 4095,
+				host
+			});
+			if (kind === "folder") visit(target);
+		}
+	};
+	visit("/");
+	return {
+		items,
+		odd
+	};
+}
+/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
+async function layOverlay({ request, root, ledger }) {
+	const folder = request.overlay;
+	if (folder === void 0) return [];
+	const at = request.position(["system", "files"]);
+	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
+		level: "error",
+		code: "overlay-missing",
+		title: `system.files: there is no folder ${folder}`,
+		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
+		at
+	}];
+	const { items, odd } = listOverlay(folder);
+	if (odd.length > 0) return odd.map((host) => ({
+		level: "error",
+		code: "overlay-odd-file",
+		title: `system.files: ${host} is neither a file nor a folder nor a link`,
+		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
+		at
+	}));
+	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
+	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
+	else ledger.write("system", target, readFileSync(host), mode);
+	return [];
+}
+/** One digest over names, modes and content of the overlay: part of what shapes an image. */
+function overlayDigest(folder) {
+	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
+		target,
+		kind,
+		mode,
+		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
+	})));
+}
+// packages/tailor-image/src/layers/strip.ts
+const DOC_FOLDERS = [
+	"/usr/share/doc",
+	"/usr/share/man",
+	"/usr/share/info",
+	"/usr/share/gtk-doc",
+	"/usr/share/help"
+];
+/** Licence texts must travel with the software; Debian calls them `copyright`. */
+const LICENCE = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
+/** Man pages, info, documentation. Licence files, and folders named `licenses`, stay. One removal per package folder, not per page. */
+function stripDocs(work) {
+	const { root, ledger } = work;
+	for (const top of DOC_FOLDERS) {
+		if (root.stat(top)?.isDirectory() !== true) continue;
+		for (const name of root.list(top)) {
+			const folder = `${top}/${name}`;
+			const below = root.lstat(folder)?.isDirectory() === true ? [...root.walk(folder)] : [];
+			if (!below.some(isLicence)) ledger.remove("doc", "packages.strip.docs", folder);
+			else for (const entry of below) if (!entry.stats.isDirectory() && !isLicence(entry)) ledger.remove("doc", "packages.strip.docs", entry.path);
+		}
+	}
+}
+const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
+/**
+* Translations of other languages than those kept. A kept `zh_CN.UTF-8` keeps the folders `zh_CN` and `zh`; a kept `zh` keeps all
+* of Chinese. glibc's own locale data in /usr/lib/locale is only touched where every locale is a folder.
+*/
+function stripLocales({ root, ledger }, keep) {
+	const kept = (name) => {
+		const bare = name.replace(/[.@].*$/, "");
+		return keep.some((locale) => {
+			const wanted = locale.replace(/[.@].*$/, "");
+			return bare === wanted || wanted.startsWith(`${bare}_`) || bare.startsWith(`${wanted}_`);
+		});
+	};
+	const isLocale = (name) => /^[a-z]{2,3}(_[A-Z]{2})?([.@].*)?$/.test(name);
+	for (const top of [
+		"/usr/share/locale",
+		"/usr/share/man",
+		"/usr/share/help",
+		"/usr/lib/locale"
+	]) for (const name of root.list(top)) {
+		if (root.lstat(`${top}/${name}`)?.isDirectory() !== true || !isLocale(name) || kept(name)) continue;
+		ledger.remove("locale", "packages.strip.locales", `${top}/${name}`);
+	}
+}
+// packages/tailor-image/src/layers/packages.ts
+/** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
+async function packagesLayer(work) {
+	const { remove, strip } = work.request.definition.packages;
+	if (remove.length > 0) await removePackages(work);
+	if (strip.docs) stripDocs(work);
+	if (strip.locales !== void 0) stripLocales(work, strip.locales);
+}
+async function removePackages(work) {
+	const { request, root, ledger, ports } = work;
+	const installed = await rootPackages(root.dir, ports);
+	const chosen = /* @__PURE__ */ new Map();
+	const findings = [];
+	for (const [index, pattern] of request.definition.packages.remove.entries()) {
+		const matches = installed.filter((one) => globPattern(pattern).test(one.name));
+		for (const pkg of matches) chosen.set(pkg.name, {
+			pattern,
+			index,
+			pkg
+		});
+		if (matches.length === 0) {
+			const close = nearest(pattern, installed.map((one) => one.name));
+			findings.push({
+				level: isGlob(pattern) ? "notice" : "error",
+				code: "package-not-installed",
+				title: `packages.remove: ${pattern} matches no installed package`,
+				hint: close === void 0 ? "Take the line out." : `Did you mean ${close}?`,
+				at: request.position([
+					"packages",
+					"remove",
+					index
+				])
+			});
+		}
+	}
+	const names = [...chosen.keys()].sort();
+	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
+	for (const need of needs) {
+		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
+		findings.push({
+			level: "error",
+			code: "package-needed",
+			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
+			hint: `Remove ${need.neededBy} too, or keep the package.`,
+			at: request.position([
+				"packages",
+				"remove",
+				...provider === void 0 ? [] : [provider.index]
+			])
+		});
+	}
+	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
+	for (const finding of findings) warn(work, finding);
+	if (names.length === 0) return;
+	const failures = await erase(root.dir, names, ports);
+	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
+	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
+		kind: "package",
+		what: pkg.nevra,
+		rule: `packages.remove: ${pattern}`,
+		size: pkg.size
+	});
+}
+const isGlob = (pattern) => /[*?[]/.test(pattern);
+// packages/tailor-image/src/layers/units.ts
+/** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
+const UNIT_FOLDERS = [
+	"/etc/systemd/system",
+	"/usr/local/lib/systemd/system",
+	"/usr/lib/systemd/system",
+	"/lib/systemd/system"
+];
+/** Names of all unit files and aliases of the root, templates too. */
+function unitNames(root) {
+	const names = /* @__PURE__ */ new Set();
+	for (const folder of UNIT_FOLDERS) for (const name of root.list(folder)) if (/\.[a-z]+$/.test(name)) names.add(name);
+	return names;
+}
+/** `getty@ttyS0.service` → `getty@.service`; undefined for a unit that is no instance. */
+function templateOf(unit) {
+	const match = /^([^@]+@)[^@]+(\.[a-z]+)$/.exec(unit);
+	return match === null ? void 0 : `${match[1]}${match[2]}`;
+}
+/** Path of the file behind a unit or its template, links followed within the root; undefined when masked or absent. */
+function unitFile(root, unit) {
+	for (const name of [unit, templateOf(unit)]) for (const folder of name === void 0 ? [] : UNIT_FOLDERS) {
+		const file = `${folder}/${name}`;
+		if (root.stat(file)?.isFile() === true) return root.canonical(`/${root.resolve(file).slice(root.dir.length)}`);
+	}
+}
+/** Has the unit an [Install] section with something in it? Without, `systemctl enable` changes nothing. */
+function isInstallable(text) {
+	const section = /^\[Install\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? "";
+	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
+}
+// packages/tailor-image/src/layers/services.ts
+const LISTS = [
+	"enable",
+	"disable",
+	"mask"
+];
+/**
+* The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
+* enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+*/
+async function servicesLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { services } = request.definition;
+	const systemctl = (...words) => ports.proc.run([
+		"systemctl",
+		`--root=${root.dir}`,
+		...words
+	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+	const mistakes = unitMistakes(work);
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	await systemctl("preset-all");
+	const units = (list) => services[list].map(unitName);
+	for (const finding of staticUnits(work)) warn(work, finding);
+	if (services.enable.length > 0) await systemctl("enable", ...units("enable"));
+	if (services.disable.length > 0) await systemctl("disable", ...units("disable"));
+	for (const unit of units("mask")) ledger.symlink("services", "/dev/null", `/etc/systemd/system/${unit}`);
+	await systemctl("set-default", services["default-target"]);
+	return {
+		enabled: units("enable"),
+		masked: units("mask"),
+		files: units("enable").flatMap((unit) => unitFile(root, unit) ?? [])
+	};
+}
+function unitMistakes({ request, root }) {
+	const { services } = request.definition;
+	const known = unitNames(root);
+	const findings = [];
+	const check = (given, at) => {
+		const unit = unitName(given);
+		if (known.has(unit) || known.has(templateOf(unit) ?? "")) return;
+		const close = nearest(unit, known);
+		findings.push({
+			level: "error",
+			code: "unit-unknown",
+			title: `${at.slice(0, 2).join(".")}: no installed package has the unit ${unit}`,
+			hint: close === void 0 ? "Add the package that brings it to packages.install." : `Did you mean ${close}?`,
+			at: request.position(at)
+		});
+	};
+	for (const list of LISTS) services[list].forEach((given, index) => check(given, [
+		"services",
+		list,
+		index
+	]));
+	check(services["default-target"], ["services", "default-target"]);
+	services.enable.forEach((given, index) => {
+		const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
+		if (other === void 0) return;
+		findings.push({
+			level: "error",
+			code: "unit-contradiction",
+			title: `${unitName(given)} stands in services.enable and in services.${other}`,
+			hint: "Decide for one of them.",
+			at: request.position([
+				"services",
+				"enable",
+				index
+			])
+		});
+	});
+	return findings;
+}
+/** Enabling a unit without [Install] does nothing: something else must pull it in. Said, not refused: dbus is such a one. */
+function staticUnits({ request, root }) {
+	return request.definition.services.enable.flatMap((given, index) => {
+		const unit = unitName(given);
+		const file = unitFile(root, unit);
+		if (file === void 0 || isInstallable(root.readText(file) ?? "")) return [];
+		return [{
+			level: "warning",
+			code: "unit-static",
+			title: `services.enable: ${unit} has no [Install] section, so enabling it changes nothing`,
+			hint: "It starts when another unit asks for it; take the line out, or enable that other unit.",
+			at: request.position([
+				"services",
+				"enable",
+				index
+			])
+		}];
+	});
+}
+// packages/tailor-image/src/layers/system.ts
+const HEAD = "# Written by dpuos from the definition.\n";
+const ZONES = "/usr/share/zoneinfo";
+/** Host name, time zone, locale, sysctl, limits, modules to load, overlay. Throws UserError with every mistake. */
+async function systemLayer(work) {
+	const { request, root, ledger } = work;
+	const { system, drivers } = request.definition;
+	const mistakes = [...zoneMistakes(work), ...localeMistakes(work)];
+	mistakes.push(...await layOverlay(work));
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	ledger.write("system", "/etc/hostname", `${system.hostname}\n`);
+	if (root.stat(`${ZONES}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES}/${system.timezone}`, "/etc/localtime");
+	else ledger.remove("file", "system.timezone", "/etc/localtime");
+	ledger.write("system", "/etc/locale.conf", `LANG=${system.locale}\n`);
+	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
+	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
+	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
+}
+/** sysctl.d(5); values as given. */
+function sysctlConf(sysctl) {
+	return `${HEAD}${Object.entries(sysctl).map(([key, value]) => `${key} = ${value}\n`).join("")}`;
+}
+/** limits.conf(5): domain, type, item, value. */
+function limitsConf(limits) {
+	return `${HEAD}${limits.map(({ domain, type, item, value }) => `${domain}\t${type}\t${item}\t${value}\n`).join("")}`;
+}
+function zoneMistakes({ request, root }) {
+	const { timezone } = request.definition.system;
+	if (timezone === "UTC" || root.stat(`${ZONES}/${timezone}`)?.isFile() === true) return [];
+	const known = [...root.walk(ZONES)].map((entry) => entry.path.slice(20));
+	const close = nearest(timezone, known);
+	return [{
+		level: "error",
+		code: "timezone-unknown",
+		title: `system.timezone: the image has no time zone ${timezone}`,
+		hint: known.length === 0 ? "Add tzdata to packages.install." : close === void 0 ? "Take a name of the tz database, such as Asia/Shanghai." : `Did you mean ${close}?`,
+		at: request.position(["system", "timezone"])
+	}];
+}
+/** Locales that glibc has built in. */
+const BUILT_IN = [
+	"C",
+	"POSIX",
+	"C.UTF-8",
+	"C.utf8"
+];
+function localeMistakes({ request, root }) {
+	const { locale } = request.definition.system;
+	if (BUILT_IN.includes(locale) || hasLocale(root, locale)) return [];
+	const close = nearest(locale, [...root.list("/usr/lib/locale"), "C.UTF-8"]);
+	const lang = locale.split(/[_.@]/)[0] ?? locale;
+	return [{
+		level: "error",
+		code: "locale-unknown",
+		title: `system.locale: the image has no locale ${locale}`,
+		hint: `Add the package that has it (glibc-langpack-${lang} or glibc-all-langpacks) to packages.install, or take ${close ?? "C.UTF-8"}.`,
+		at: request.position(["system", "locale"])
+	}];
+}
+/** A folder of its own (`zh_CN.utf8`), or the archive of all: localedef spells code sets in lower case without hyphens. */
+function hasLocale(root, locale) {
+	const [name = "", codeset] = locale.split(".");
+	const folder = codeset === void 0 ? name : `${name}.${codeset.toLowerCase().replaceAll("-", "")}`;
+	if ([locale, folder].some((one) => root.stat(`/usr/lib/locale/${one}`)?.isDirectory() === true)) return true;
+	return root.stat("/usr/lib/locale/locale-archive")?.isFile() === true && root.readText("/usr/lib/locale/locale-archive")?.includes(`${folder}\0`) === true;
+}
+// packages/tailor-image/src/layers/accounts.ts
+const ACCOUNT_FILES = [
+	"passwd",
+	"shadow",
+	"group",
+	"gshadow"
+];
+const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
+const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
+/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
+const UID_MIN = 1e3;
+/**
+* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
+* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
+* `accounts` in place. Findings carry no position.
+*/
+function applyAccount(accounts, account, day) {
+	const mistake = (code, title, hint) => [{
+		level: "error",
+		code,
+		title,
+		hint
+	}];
+	const { passwd, shadow, group, gshadow } = accounts;
+	const known = passwd.find((row) => row[0] === account.name);
+	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
+	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
+	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
+	if (known === void 0) {
+		const uid = String(account.uid ?? nextFree(passwd, group));
+		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		passwd.push([
+			account.name,
+			"x",
+			uid,
+			gid,
+			account.name,
+			`/home/${account.name}`,
+			account.shell
+		]);
+		if (!group.some((row) => row[0] === account.name)) {
+			group.push([
+				account.name,
+				"x",
+				gid,
+				""
+			]);
+			gshadow.push([
+				account.name,
+				"!",
+				"",
+				""
+			]);
+		}
+	} else {
+		known[1] = "x";
+		known[6] = account.shell;
+	}
+	const hash = account.hash ?? "!";
+	const entry = shadow.find((row) => row[0] === account.name);
+	if (entry === void 0) shadow.push([
+		account.name,
+		hash,
+		String(day),
+		"0",
+		"99999",
+		"7",
+		"",
+		"",
+		""
+	]);
+	else {
+		entry[1] = hash;
+		entry[2] = String(day);
+	}
+	for (const name of account.groups) {
+		addMember(group.find((row) => row[0] === name), account.name);
+		addMember(gshadow.find((row) => row[0] === name), account.name);
+	}
+	return [];
+}
+/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
+function nextFree(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = UID_MIN;
+	while (used.has(String(id))) id++;
+	return id;
+}
+function nextGid(group, uid) {
+	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
+}
+function addMember(row, name) {
+	if (row === void 0) return;
+	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
+	if (!members.includes(name)) row[3] = [...members, name].join(",");
+}
+// packages/tailor-image/src/layers/users.ts
+/** shadow and gshadow are readable by nobody: openEuler's setup ships them with mode 0000. */
+const SECRET_MODE = 0;
+/**
+* Accounts of the definition, and root: locked unless it has a hash. Edited by us and not by useradd -R, which needs a chroot
+* with the target's own libraries. Throws UserError with every mistake.
+*/
+function usersLayer({ request, root, ledger, epoch }) {
+	const { users } = request.definition;
+	const findings = [];
+	const accounts = Object.fromEntries(ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? "")]));
+	const all = {
+		root: {
+			"password-hash": void 0,
+			"authorized-keys": [],
+			groups: [],
+			shell: "/bin/bash",
+			uid: void 0
+		},
+		...users
+	};
+	const day = Math.floor(epoch / 86400);
+	for (const [name, user] of Object.entries(all)) {
+		const mistakes = applyAccount(accounts, {
+			name,
+			hash: user["password-hash"],
+			uid: user.uid,
+			groups: user.groups,
+			shell: user.shell
+		}, day);
+		findings.push(...mistakes.map((mistake) => ({
+			...mistake,
+			at: request.position(["users", name])
+		})));
+		if (root.stat(user.shell)?.isFile() !== true) findings.push({
+			level: "error",
+			code: "shell-missing",
+			title: `users.${name}.shell: the image has no ${user.shell}`,
+			hint: "Add the package that has it to packages.install, or choose another shell.",
+			at: request.position([
+				"users",
+				name,
+				"shell"
+			])
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	for (const file of ACCOUNT_FILES) {
+		const mode = file.endsWith("shadow") ? SECRET_MODE : 420;
+		ledger.write("system", `/etc/${file}`, formatTable(accounts[file]), mode);
+	}
+	for (const [name, user] of Object.entries(all)) {
+		const row = accounts.passwd.find((one) => one[0] === name);
+		makeHome({
+			root,
+			ledger
+		}, row ?? [], user["authorized-keys"]);
+	}
+}
+/** Home folder with /etc/skel for a new user, authorized_keys 0600; all of it belongs to the user. */
+function makeHome({ root, ledger }, row, keys) {
+	const [, , uid = "0", gid = "0", , home = "/"] = row;
+	const fresh = root.stat(home) === void 0;
+	if (fresh) {
+		root.mkdir(home, 448);
+		for (const entry of root.walk("/etc/skel")) {
+			const target = path.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
+			if (entry.stats.isDirectory()) root.mkdir(target);
+			else if (entry.stats.isFile()) ledger.write("system", target, root.readText(entry.path) ?? "", entry.stats.mode & 511);
+		}
+	}
+	if (keys.length > 0) {
+		root.mkdir(`${home}/.ssh`, 448);
+		ledger.write("system", `${home}/.ssh/authorized_keys`, keys.map((key) => `${key}\n`).join(""), 384);
+	}
+	if (fresh || keys.length > 0) give(root, fresh ? home : `${home}/.ssh`, Number(uid), Number(gid));
+}
+function give(root, folder, uid, gid) {
+	if (process.getuid?.() !== 0) return;
+	chownSync(root.resolve(folder), uid, gid);
+	for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid);
+}
+// packages/tailor-image/src/ledger.ts
+/** What we did to the root: which layer wrote which path, and what was taken out by which rule. */
+var Ledger = class {
+	#root;
+	/** Canonical path → the layer that wrote it last. */
+	written = /* @__PURE__ */ new Map();
+	removed = [];
+	constructor(root) {
+		this.#root = root;
+	}
+	/** Write a file (mode 0644 unless said) on behalf of a layer. */
+	write(layer, target, data, mode) {
+		this.#root.write(target, data, mode);
+		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
+	}
+	symlink(layer, text, target) {
+		this.#root.symlink(text, target);
+		this.written.set(this.#root.canonical(target), layer);
+	}
+	/** Take a file or a whole folder out; a line per call, with the bytes of all files in it. Nothing there: no line. */
+	remove(kind, rule, target) {
+		const stats = this.#root.lstat(target);
+		if (stats === void 0) return;
+		const what = this.#root.canonical(target);
+		let size = stats.isDirectory() ? 0 : stats.size;
+		if (stats.isDirectory()) {
+			for (const entry of this.#root.walk(what)) if (!entry.stats.isDirectory()) size += entry.stats.size;
+		}
+		this.#root.remove(target);
+		this.removed.push({
+			kind,
+			what,
+			rule,
+			size
+		});
+	}
+};
+// packages/tailor-image/src/measure/budgets.ts
+/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
+function budgetsOf(definition, position) {
+	const findings = [];
+	const budgets = definition.budgets.map((budget, index) => {
+		const at = position(["budgets", index]);
+		const metric = budget.metric ?? `layer:${budget.layer}`;
+		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
+		if (max === void 0) findings.push({
+			level: "error",
+			code: "budget-max-invalid",
+			title: `budgets: ${budget.max} is neither a size nor a number`,
+			hint: "Write for example 300MiB.",
+			at
+		});
+		return {
+			id: budget.id ?? metric,
+			metric,
+			max: Math.floor(max ?? 0),
+			at
+		};
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	return budgets;
+}
+// packages/tailor-image/src/source.ts
+/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
+async function sourceOf(folder, ports) {
+	if (await ports.proc.which("git") === void 0) return {
+		commit: null,
+		dirty: false
+	};
+	const git = (...words) => ports.proc.run([
+		"git",
+		"-c",
+		"safe.directory=*",
+		"-C",
+		folder,
+		...words
+	], { okCodes: [128] });
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return {
+		commit: null,
+		dirty: false
+	};
+	const status = await git("status", "--porcelain", "--", ".");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/tailor-image/src/measure/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none(),
+		drivers: none(),
+		system: none(),
+		packages: none(),
+		services: none()
+	};
+	const unowned = none();
+	const root = none();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none = () => ({
+	size: 0,
+	files: 0
+});
+// packages/tailor-image/src/measure/facts.ts
+/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+function rootFiles(root) {
+	const seen = /* @__PURE__ */ new Set();
+	const facts = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isDirectory()) continue;
+		if (stats.nlink > 1) {
+			const inode = `${stats.dev}:${stats.ino}`;
+			if (seen.has(inode)) continue;
+			seen.add(inode);
+		}
+		facts.push({
+			path,
+			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
+		});
+	}
+	return facts;
+}
+/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
+function canonicalOwners(root, packages) {
+	const folders = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const folder = file.slice(0, cut);
+		let real = folders.get(folder);
+		if (real === void 0) {
+			const resolved = root.resolve(folder).slice(root.dir.length);
+			real = resolved === "/" ? "" : resolved;
+			folders.set(folder, real);
+		}
+		const path = `${real}${file.slice(cut)}`;
+		if (!owners.has(path)) owners.set(path, owner);
+	}
+	return owners;
+}
+// packages/tailor-image/src/measure/packages.ts
+/** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
+function installedPackages(packages, resolved, asks, files, owners, layers) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const owner = owners.get(file.path);
+		if (owner === void 0) continue;
+		const sum = sizes.get(owner) ?? {
+			size: 0,
+			files: 0
+		};
+		sizes.set(owner, {
+			size: sum.size + file.size,
+			files: sum.files + 1
+		});
+	}
+	const requiredBy = whoRequires(packages);
+	const byNevra = new Map(resolved.map((one) => [one.nevra, one]));
+	return packages.map((one) => {
+		const origin = byNevra.get(one.nevra);
+		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
+		return {
+			nevra: one.nevra,
+			name: one.name,
+			reason: reasons.length > 0 ? "requested" : "dependency",
+			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
+			layer: layers.get(one.name) ?? "packages",
+			...sizes.get(one.name) ?? {
+				size: 0,
+				files: 0
+			},
+			repository: origin?.repository ?? "",
+			sha256: origin?.sha256 ?? "0".repeat(64)
+		};
+	});
+}
+// packages/tailor-image/src/measure/manifest.ts
+/** How many of the largest files a manifest names. */
+const LARGEST = 200;
+/** Everything the next actions and a reader want to know; `files` stays empty until they are published. */
+async function imageManifest(work, parts, about) {
+	const { request, root, ledger, ports } = work;
+	const { definition, kernel, toolchain } = request;
+	const files = rootFiles(root);
+	const owners = canonicalOwners(root, parts.installed);
+	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
+	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
+	const layers = new Map(parts.installed.map(({ name }) => [name, layerOfPackage(name, {
+		kernel: kernels,
+		services: servants
+	})]));
+	const sums = sumUp(files, {
+		written: ledger.written,
+		owners,
+		layers
+	});
+	const raw = await stat(parts.disk.raw);
+	const allocated = raw.blocks * 512;
+	const { verify, system, services, drivers } = definition;
+	return {
+		schema: "dpuos.image/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digestOf([
+			about.seed,
+			kernel.inputs.digest,
+			toolchain.inputs.digest,
+			about.tools
+		]) },
+		source: await sourceOf(request.definitionDir, ports),
+		tools: { ...about.tools },
+		files: [],
+		findings: [...work.findings],
+		name: definition.name,
+		arch: request.arch,
+		distro: toolchain.distro.id,
+		kernelRelease: parts.kernel.release,
+		cmdline: parts.cmdline,
+		promises: {
+			hostname: system.hostname,
+			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+			unitsEnabled: [...parts.services.enabled],
+			unitsMasked: [...parts.services.masked],
+			defaultTarget: services["default-target"],
+			unitsFailed: verify.expect["units-failed"],
+			boots: [...verify.boots],
+			bootSeconds: verify.expect["boot-seconds"]
+		},
+		sizes: {
+			...sums,
+			esp: parts.disk.esp,
+			fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
+			disk: {
+				apparent: raw.size,
+				allocated,
+				qcow2: parts.qcow2 === void 0 ? null : (await stat(parts.qcow2)).size
+			},
+			initramfs: root.stat(parts.initramfs)?.size ?? 0
+		},
+		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+		modulesKept: [...parts.drivers.kept],
+		removed: [...ledger.removed],
+		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
+			path,
+			size,
+			owner: owners.get(path) ?? "unowned"
+		})),
+		budgets: parts.budgets
+	};
+}
+// packages/tailor-image/src/ask.ts
+/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
+const LOADER = {
+	x86_64: {
+		package: "grub2-efi-x64",
+		grub: "grubx64.efi",
+		removable: "BOOTX64.EFI"
+	},
+	aarch64: {
+		package: "grub2-efi-aa64",
+		grub: "grubaa64.efi",
+		removable: "BOOTAA64.EFI"
+	}
+};
+/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
+function asks(request) {
+	const { definition, kernel, arch, position } = request;
+	const all = definition.packages.install.map((name, index) => {
+		const at = position([
+			"packages",
+			"install",
+			index
+		]);
+		return {
+			name,
+			at,
+			because: formatPosition(at)
+		};
+	});
+	for (const name of kernel.packages) all.push({
+		name,
+		at: void 0,
+		because: "the kernel manifest"
+	});
+	const need = (name, because) => {
+		if (!all.some((ask) => ask.name === name)) all.push({
+			name,
+			at: void 0,
+			because
+		});
+	};
+	need("systemd", "every image: init");
+	need(LOADER[arch].package, "storage: boot loader");
+	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
+	else need("dracut", "storage.initramfs: dracut");
+	return all;
+}
+/** The names alone, sorted, each once. */
+const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/pack/esp.ts
+/** FAT32 has at least 65525 clusters (Microsoft's FAT specification): with 512-byte clusters and its tables, 33 MiB. */
+const FAT32_FROM = 33 * 2 ** 20;
+/**
+* Take the distribution's GRUB for EFI out of the root: its RPM puts it where the ESP will be mounted, so a second copy below the
+* mount point would only be hidden weight. GRUB's built-in prefix decides which folder of the ESP it reads: openEuler's.
+*/
+async function takeLoader({ root, request, scratch, ledger }) {
+	const { grub, package: name } = LOADER[request.arch];
+	const top = "/boot/efi/EFI";
+	for (const vendor of root.list(top)) {
+		const stats = root.stat(`${top}/${vendor}/${grub}`);
+		if (stats?.isFile() !== true) continue;
+		const file = path.join(scratch, grub);
+		await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file);
+		ledger.remove("file", "storage: lies on the boot partition", top);
+		return {
+			file,
+			size: stats.size
+		};
+	}
+	throw new UserError({
+		level: "error",
+		code: "loader-missing",
+		title: `the image has no ${grub} below ${top}`,
+		hint: `The package ${name} should bring it: look at what it installs in this distribution.`
+	});
+}
+/** Make the boot partition in place: GRUB at the distribution's and at the removable-media path, and grub.cfg. Returns its files' bytes. */
+async function writeEsp(work, disk, place, volume, grub, grubCfg) {
+	const { ports, scratch, epoch, request } = work;
+	const loader = LOADER[request.arch];
+	const cfg = path.join(scratch, "grub.cfg");
+	await writeFile(cfg, grubCfg);
+	const fat = place.size >= FAT32_FROM ? "32" : "16";
+	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
+	const sector = String(place.offset / 512);
+	const format = [
+		"-F",
+		fat,
+		"-s",
+		cluster,
+		"-n",
+		"ESP",
+		"-i",
+		volume
+	];
+	const target = [
+		"-h",
+		sector,
+		"--offset",
+		sector,
+		disk,
+		String(place.size / 1024)
+	];
+	await ports.proc.run([
+		"mkfs.vfat",
+		"--invariant",
+		...format,
+		...target
+	]);
+	const env = {
+		MTOOLSRC: "/dev/null",
+		MTOOLS_SKIP_CHECK: "1",
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC",
+		LC_ALL: "C"
+	};
+	const image = `${disk}@@${place.offset}`;
+	await ports.proc.run([
+		"mmd",
+		"-i",
+		image,
+		"::/EFI",
+		"::/EFI/BOOT",
+		"::/EFI/openEuler"
+	], { env });
+	const files = [
+		[grub.file, `/EFI/BOOT/${loader.removable}`],
+		[grub.file, `/EFI/openEuler/${loader.grub}`],
+		[cfg, "/EFI/openEuler/grub.cfg"]
+	];
+	for (const [from, to] of files) await ports.proc.run([
+		"mcopy",
+		"-i",
+		image,
+		from,
+		`::${to}`
+	], { env });
+	return {
+		size: grub.size * 2 + Buffer.byteLength(grubCfg),
+		files: files.length
+	};
+}
+// packages/tailor-image/src/pack/ext4.ts
+const BLOCK = 4096;
+const MIB$1 = 2 ** 20;
+/**
+* Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
+* no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
+*/
+const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
+/** What the tree will occupy; every inode once. */
+function measureTree(root) {
+	const seen = /* @__PURE__ */ new Set();
+	let blocks = 1;
+	for (const { stats } of root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		if (stats.isDirectory()) blocks += 1;
+		else if (stats.isFile()) blocks += Math.ceil(stats.size / BLOCK);
+		else if (stats.isSymbolicLink() && stats.size >= 60) blocks += 1;
+	}
+	return {
+		content: blocks * BLOCK,
+		inodes: seen.size
+	};
+}
+/** mke2fs takes 16 MiB for the journal of file systems below 1 GiB; more would be waste on a DPU. */
+const JOURNAL = 16 * MIB$1;
+const inodesFor = (needs) => Math.ceil(needs.inodes * 1.5 / 1024) * 1024 + 4096;
+/** Bytes of the smallest file system that holds the tree: inode tables (256 B each), journal, and 2 % for maps and folder growth. */
+const ext4Least = (needs) => Math.ceil((needs.content + inodesFor(needs) * 256 + JOURNAL) * 1.02) + 4 * MIB$1;
+/** `rest`: what is needed and room to run: 15 %, at least 64 MiB. */
+const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs.content * .15);
+/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
+async function writeExt4(work, disk, place, uuid, needs) {
+	const { root, ports, scratch, epoch, request } = work;
+	if (ext4Least(needs) > place.size) throw new UserError({
+		level: "error",
+		code: "partition-too-small",
+		title: `the root needs ${formatMiB(ext4Least(needs))}, but storage.layout gives / only ${formatMiB(place.size)}`,
+		hint: "Use `size: rest`, a larger size, or fewer packages.",
+		at: request.position(["storage", "layout"])
+	});
+	const config = path.join(scratch, "mke2fs.conf");
+	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
+	const env = {
+		MKE2FS_CONFIG: config,
+		E2FSPROGS_FAKE_TIME: String(epoch),
+		LC_ALL: "C"
+	};
+	const extended = [
+		`offset=${place.offset}`,
+		`hash_seed=${uuid}`,
+		"root_owner=0:0",
+		"lazy_itable_init=0",
+		"lazy_journal_init=0",
+		"nodiscard"
+	].join(",");
+	const format = [
+		"-t",
+		"ext4",
+		"-b",
+		String(BLOCK),
+		"-I",
+		"256",
+		"-m",
+		"1",
+		"-O",
+		FEATURES
+	];
+	const sizes = [
+		"-N",
+		String(inodesFor(needs)),
+		"-J",
+		`size=${JOURNAL / MIB$1}`
+	];
+	const identity = [
+		"-L",
+		"root",
+		"-U",
+		uuid,
+		"-E",
+		extended
+	];
+	const target = [
+		"-d",
+		root.dir,
+		disk,
+		`${place.size / 1024}k`
+	];
+	await ports.proc.run([
+		"mke2fs",
+		"-q",
+		"-F",
+		...format,
+		...sizes,
+		...identity,
+		...target
+	], { env });
+	await fixTimes(work, `${disk}?offset=${place.offset}`, env);
+}
+/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
+async function fixTimes(work, image, env) {
+	const script = path.join(work.scratch, "times.debugfs");
+	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
+	const seen = /* @__PURE__ */ new Set();
+	const lines = fix("/");
+	for (const { path: file, stats } of work.root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		lines.push(...fix(file));
+	}
+	await writeFile(script, `${lines.join("\n")}\n`);
+	const { stderr } = await work.ports.proc.run([
+		"debugfs",
+		"-w",
+		"-f",
+		script,
+		image
+	], { env });
+	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
+	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+}
+// packages/tailor-image/src/pack/gpt.ts
+const MIB = 2 ** 20;
+/** Partition types of the Discoverable Partitions Specification (UAPI group). */
+const TYPES = {
+	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
+	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
+	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
+};
+/** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
+function placePartitions(layout, rootNeeds) {
+	let offset = MIB;
+	return {
+		partitions: layout.map(({ mount, size }) => {
+			const bytes = size === "rest" ? rootNeeds : parseBytes(size) ?? 0;
+			const placed = {
+				mount,
+				offset,
+				size: Math.ceil(bytes / MIB) * MIB
+			};
+			offset += placed.size;
+			return placed;
+		}),
+		size: offset + MIB
+	};
+}
+/** Input of sfdisk(8). */
+function gptScript(partitions, arch, identity) {
+	const lines = partitions.map(({ mount, offset, size }) => {
+		const [name, type, uuid] = mount === "/" ? [
+			"root",
+			TYPES[arch],
+			identity.rootPartition
+		] : [
+			"ESP",
+			TYPES.esp,
+			identity.espPartition
+		];
+		return `start=${offset / 512}, size=${size / 512}, type=${type}, uuid=${uuid}, name=${name}`;
+	});
+	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
+}
+// packages/tailor-image/src/pack/grub.ts
+/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+const CONSOLES = {
+	x86_64: ["console=tty0", "console=ttyS0,115200"],
+	aarch64: ["console=tty0", "console=ttyAMA0"]
+};
+/** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
+function commandLine(arch, rootUuid, words) {
+	const consoles = words.some((word) => word.startsWith("console=")) ? [] : CONSOLES[arch];
+	return [
+		`root=UUID=${rootUuid}`,
+		"ro",
+		...consoles,
+		...words
+	].join(" ");
+}
+/** grub.cfg on the ESP: no menu, no waiting; screen and serial line both. Paths are those of the root file system. */
+function grubConfig(options) {
+	return `# Written by dpuos.
+set default=0
+set timeout=0
+${options.arch === "x86_64" ? "serial --unit=0 --speed=115200\nterminal_input console serial\nterminal_output console serial\n" : ""}search --no-floppy --fs-uuid --set=root ${options.rootUuid}
+menuentry '${options.title.replaceAll("'", "")}' {
+  linux ${options.image} ${options.cmdline}
+  initrd ${options.initramfs}
+}
+`;
+}
+// packages/tailor-image/src/pack/disk.ts
+/** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
+async function packDisk(work, options) {
+	const { request, ports, root } = work;
+	const { identity } = options;
+	const needs = measureTree(root);
+	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
+	const raw = path.join(options.folder, "disk.raw");
+	await (await open(raw, "w")).close();
+	await truncate(raw, size);
+	await ports.proc.run([
+		"sfdisk",
+		"--quiet",
+		"--no-reread",
+		"--no-tell-kernel",
+		"--wipe",
+		"never",
+		raw
+	], { input: gptScript(partitions, request.arch, identity) });
+	let esp = {
+		size: 0,
+		files: 0
+	};
+	for (const place of partitions) if (place.mount === "/") {
+		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
+		await writeExt4(work, raw, place, identity.rootFs, needs);
+	} else {
+		const cfg = grubConfig({
+			arch: request.arch,
+			title: request.definition.name,
+			rootUuid: identity.rootFs,
+			image: options.kernel.image,
+			initramfs: options.initramfs,
+			cmdline: options.cmdline
+		});
+		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
+	}
+	await ports.proc.run([
+		"fallocate",
+		"--dig-holes",
+		raw
+	]);
+	return {
+		raw,
+		esp
+	};
+}
+/** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
+async function packQcow2(work, raw) {
+	const qcow2 = raw.replace(/\.raw$/, ".qcow2");
+	await work.ports.proc.run([
+		"qemu-img",
+		"convert",
+		"-f",
+		"raw",
+		"-O",
+		"qcow2",
+		"-c",
+		"-o",
+		"compression_type=zstd",
+		raw,
+		qcow2
+	], { timeoutMs: 12e5 });
+	return qcow2;
+}
+// packages/tailor-image/src/pack/identity.ts
+function identityOf(seed) {
+	return {
+		disk: uuid(seed, "disk"),
+		espPartition: uuid(seed, "esp"),
+		rootPartition: uuid(seed, "root"),
+		rootFs: uuid(seed, "ext4"),
+		espVolume: createHash("sha256").update(`${seed}/vfat`).digest("hex").slice(0, 8).toUpperCase()
+	};
+}
+/** UUID version 8 (RFC 9562: the bits are ours) from a digest. */
+function uuid(seed, what) {
+	const bytes = createHash("sha256").update(`${seed}/${what}`).digest().subarray(0, 16);
+	bytes.writeUInt8(bytes.readUInt8(6) & 15 | 128, 6);
+	bytes.writeUInt8(bytes.readUInt8(8) & 63 | 128, 8);
+	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+// packages/tailor-image/src/root/target-root.ts
+/** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
+const MAX_LINKS = 40;
+/**
+* The tree that becomes the image. It is foreign: any RPM may have put `/etc -> /` into it. So every path is resolved here,
+* component by component as after chroot(2): absolute links start at the root, `..` stops at the root, and nothing outside
+* is ever read, written or removed. Paths are those of the image (`/etc/hostname`); a missing leading slash does not matter.
+* Only we change the tree while it is open: no races are guarded against.
+*/
+var TargetRoot = class {
+	/** Where the root lies on the host. Absolute. */
+	dir;
+	constructor(dir) {
+		this.dir = path.resolve(dir);
+	}
+	/** Host path of what `target` is, the last link followed too. Need not exist. */
+	resolve(target) {
+		return this.#walk(target, true);
+	}
+	/** Host path of the entry itself: a link in the last place is not followed. */
+	locate(target) {
+		return this.#walk(target, false);
+	}
+	/** `/lib/modules` → `/usr/lib/modules`: the path without links, as `walk` names the entry. The last link is not followed. */
+	canonical(target) {
+		return `/${path.relative(this.dir, this.locate(target))}`;
+	}
+	#walk(target, followLast) {
+		const todo = target.split("/");
+		const done = [];
+		let links = 0;
+		for (let part = todo.shift(); part !== void 0; part = todo.shift()) {
+			if (part === "" || part === ".") continue;
+			if (part === "..") {
+				done.pop();
+				continue;
+			}
+			const host = path.join(this.dir, ...done, part);
+			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
+				if (++links > MAX_LINKS) throw loop(target);
+				const link = readlinkSync(host);
+				if (link.startsWith("/")) done.length = 0;
+				todo.unshift(...link.split("/"));
+				continue;
+			}
+			done.push(part);
+		}
+		return path.join(this.dir, ...done);
+	}
+	/** What the path is, the last link followed; undefined when there is nothing. */
+	stat(target) {
+		return peek(this.resolve(target));
+	}
+	/** What the entry itself is; undefined when there is nothing. */
+	lstat(target) {
+		return peek(this.locate(target));
+	}
+	/** Text of a file; undefined when there is none (a folder or device counts as none). */
+	readText(target) {
+		return this.stat(target)?.isFile() === true ? readFileSync(this.resolve(target), "utf8") : void 0;
+	}
+	/** Names in a folder, sorted by code unit; empty when it is no folder. */
+	list(target) {
+		return this.stat(target)?.isDirectory() === true ? readdirSync(this.resolve(target)).sort() : [];
+	}
+	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
+	mkdir(target, mode = 493) {
+		const host = this.resolve(target);
+		const relative = path.relative(this.dir, host);
+		let folder = this.dir;
+		for (const part of relative === "" ? [] : relative.split("/")) {
+			folder = path.join(folder, part);
+			const stats = peek(folder);
+			if (stats?.isDirectory() === true) continue;
+			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
+			mkdirSync(folder);
+			chmodSync(folder, folder === host ? mode : 493);
+			own(folder);
+		}
+	}
+	/**
+	* Write a file, owner root. A link in the last place is followed, within the root. An existing file is replaced by a new inode,
+	* so that other hard links keep their content. Makes the folder.
+	*/
+	write(target, data, mode = 420) {
+		const host = this.resolve(target);
+		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
+		rmSync(host, { force: true });
+		const file = openSync(host, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+		try {
+			writeFileSync(file, data);
+		} finally {
+			closeSync(file);
+		}
+		chmodSync(host, mode);
+		own(host);
+	}
+	/** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
+	symlink(text, target) {
+		const host = this.locate(target);
+		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
+		rmSync(host, { force: true });
+		symlinkSync(text, host);
+		own(host);
+	}
+	/** Remove a file, a link (never what it points to) or a whole folder. Nothing there is fine. */
+	remove(target) {
+		const host = this.locate(target);
+		if (host === this.dir) throw new Error("refusing to remove the target root itself");
+		rmSync(host, {
+			recursive: true,
+			force: true
+		});
+	}
+	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
+	*walk(from = "/") {
+		const start = this.resolve(from);
+		const stack = [`/${path.relative(this.dir, start)}`];
+		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
+			const host = path.join(this.dir, folder);
+			if (peek(host)?.isDirectory() !== true) continue;
+			const folders = [];
+			for (const name of readdirSync(host).sort()) {
+				const entry = {
+					path: path.posix.join(folder, name),
+					stats: lstatSync(path.join(host, name))
+				};
+				yield entry;
+				if (entry.stats.isDirectory()) folders.push(entry.path);
+			}
+			stack.push(...folders.reverse());
+		}
+	}
+};
+/** lstat(2); undefined when there is nothing, also because a part of the path is no folder. */
+function peek(host) {
+	try {
+		return lstatSync(host, { throwIfNoEntry: false });
+	} catch (error) {
+		if (error.code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+function own(host) {
+	if (process.getuid?.() === 0) lchownSync(host, 0, 0);
+}
+const bad = (code, title) => new UserError({
+	level: "error",
+	code,
+	title,
+	hint: "A package or the overlay made it so: take that one out, or correct it."
+});
+const loop = (target) => bad("root-link-loop", `in the image, ${target} is a loop of links`);
+const isAFolder = (target) => bad("root-not-a-file", `in the image, ${target} is a folder where a file is to be written`);
+const notAFolder = (target, part) => bad("root-not-a-folder", `in the image, /${part} is not a folder, but ${target} is to lie in it`);
+// packages/tailor-image/src/pack/compression.ts
+/** How the initramfs is packed: zstd where the kernel can read it, else gzip, which every distribution's kernel can. */
+function initramfsCompression(kernelConfig) {
+	return /^CONFIG_RD_ZSTD=y$/m.test(kernelConfig) ? "zstd" : "gzip";
+}
+// packages/tailor-image/src/pack/elf.ts
+/** Program header type of the dynamic loader's path (elf(5)). */
+const PT_INTERP = 3;
+/** Is this an ELF file that runs without a dynamic loader? Both word sizes, little-endian, which all our architectures are. */
+function isStaticElf(file) {
+	if (file.length < 64 || file.readUInt32BE(0) !== 2135247942 || file[5] !== 1) return false;
+	const wide = file[4] === 2;
+	const offset = wide ? Number(file.readBigUInt64LE(32)) : file.readUInt32LE(28);
+	const size = file.readUInt16LE(wide ? 54 : 42);
+	const count = file.readUInt16LE(wide ? 56 : 44);
+	for (let index = 0; index < count; index++) {
+		const at = offset + index * size;
+		if (at + 4 > file.length || file.readUInt32LE(at) === PT_INTERP) return false;
+	}
+	return count > 0;
+}
+// packages/tailor-image/src/pack/init-script.ts
+/**
+* /init of the busybox initramfs: load modules, wait for the root, run hooks, hand over. Plain POSIX shell over busybox applets;
+* every way of failing prints one line `dpuos-initramfs: …` to the console and ends PID 1, so that the kernel panics (and reboots
+* where `panic=` says so) instead of waiting in a shell that nobody sees.
+*
+* Finds root=UUID= and LABEL= in the ext4 superblock (magic at byte 1080, UUID at 1128, label at 1144), PARTUUID= in the GPT
+* (entries of 128 bytes from LBA 2, GUID at 16) and /dev/…; busybox builds differ in whether they have blkid.
+*/
+const INIT_SCRIPT = String.raw`#!/bin/sh
+# Written by dpuos. See "rdinit" and "root=" in the kernel's admin-guide.
+export PATH=/bin
+/bin/busybox mkdir -p /proc /sys /dev /run /newroot /tmp
+/bin/busybox --install -s /bin
+mount -t proc proc /proc
+mount -t sysfs sysfs /sys
+mount -t devtmpfs dev /dev
+mount -t tmpfs -o mode=0755,nosuid,nodev run /run
+exec </dev/console >/dev/console 2>&1
+
+say() { echo "dpuos-initramfs: $*"; }
+die() {
+  say "$*"
+  # Let a slow serial line drain before the panic.
+  sleep 1
+  exit 1
+}
+
+root= rootflags= rootfstype= init=/sbin/init mode=ro delay=30
+for word in $(cat /proc/cmdline); do
+  case $word in
+    root=*) root=\${word#root=} ;;
+    rootflags=*) rootflags=\${word#rootflags=} ;;
+    rootfstype=*) rootfstype=\${word#rootfstype=} ;;
+    rootwait=*) delay=\${word#rootwait=} ;;
+    init=*) init=\${word#init=} ;;
+    ro) mode=ro ;;
+    rw) mode=rw ;;
+  esac
+done
+[ -n "$root" ] || die "no root= on the kernel command line: $(cat /proc/cmdline)"
+
+while read -r module; do
+  insmod "/lib/modules/$module" 2>/dev/null
+done </lib/modules/order
+
+# hex OFFSET COUNT FILE: bytes as lower-case hex digits.
+hex() { dd if="$3" bs=1 skip="$1" count="$2" 2>/dev/null | od -An -v -tx1 | tr -d ' \n'; }
+
+is_ext4() { [ "$(hex 1080 2 "$1")" = 53ef ]; }
+
+# part_uuid NAME: the GPT's unique GUID of a partition. Its first three fields are little-endian.
+part_uuid() {
+  [ -e "/sys/class/block/$1/partition" ] || return
+  number=$(cat "/sys/class/block/$1/partition")
+  disk=$(readlink -f "/sys/class/block/$1/..")
+  sector=$(cat "$disk/queue/logical_block_size")
+  guid=$(hex $((sector * 2 + (number - 1) * 128 + 16)) 16 "/dev/\${disk##*/}")
+  echo "$guid" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(....\)/\4\3\2\1-\6\5-\8\7-\9-/'
+}
+
+# matches DEVICE NAME: is this block device the root?
+matches() {
+  case $root in
+    /dev/*) [ "$root" = "$1" ] ;;
+    UUID=*) is_ext4 "$1" && [ "$(hex 1128 16 "$1")" = "$(echo "\${root#UUID=}" | tr -d - | tr A-F a-f)" ] ;;
+    LABEL=*) is_ext4 "$1" && [ "$(dd if="$1" bs=1 skip=1144 count=16 2>/dev/null | tr -d '\000')" = "\${root#LABEL=}" ] ;;
+    PARTUUID=*) [ "$(part_uuid "$2")" = "$(echo "\${root#PARTUUID=}" | tr A-F a-f)" ] ;;
+    *) die "root=$root is not understood: use UUID=, LABEL=, PARTUUID= or /dev/…" ;;
+  esac
+}
+
+device=
+tries=0
+while [ -z "$device" ]; do
+  for path in /sys/class/block/*; do
+    name=\${path##*/}
+    case $name in ram* | loop* | zram*) continue ;; esac
+    [ -b "/dev/$name" ] || continue
+    if matches "/dev/$name" "$name"; then device=/dev/$name && break; fi
+  done
+  [ -n "$device" ] && break
+  [ $tries -ge $((delay * 5)) ] &&
+    die "cannot find root $root after $delay s; block devices: $(ls /sys/class/block | tr '\n' ' ')"
+  tries=$((tries + 1))
+  sleep 0.2
+done
+
+say "root is $device ($root)"
+mount -t "\${rootfstype:-ext4}" -o "$mode\${rootflags:+,$rootflags}" "$device" /newroot ||
+  die "cannot mount root $device ($root) as \${rootfstype:-ext4}"
+
+# Hooks as dracut has them: sourced, with the root at $NEWROOT.
+export NEWROOT=/newroot
+for hook in /usr/lib/dracut/hooks/pre-pivot/*.sh; do
+  [ -f "$hook" ] && (. "$hook")
+done
+
+case $init in /*) ;; *) die "init=$init is not an absolute path" ;; esac
+[ -x "/newroot$init" ] || [ -h "/newroot$init" ] || die "no init at $init on $device"
+for folder in proc sys dev run; do
+  mount --move "/$folder" "/newroot/$folder" || die "cannot move /$folder: the root has no folder of that name"
+done
+exec switch_root /newroot "$init"
+die "cannot start $init"
+`.replaceAll("\\${", "${");
+// packages/tailor-image/src/pack/initramfs.ts
+const BUSYBOX = [
+	"/usr/sbin/busybox",
+	"/usr/bin/busybox",
+	"/bin/busybox",
+	"/sbin/busybox"
+];
+/** How a compressed module is unpacked in place; insmod of busybox hands files to the kernel as they are. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
+function loadingOrder(tree, kept) {
+	const wanted = selectModules(tree, INITRAMFS_MODULES).names;
+	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
+	const order = [];
+	const place = (name, above) => {
+		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
+		for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name]);
+		if (!order.includes(name)) order.push(name);
+	};
+	for (const name of all.sort()) place(name, []);
+	return order;
+}
+/**
+* Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
+* names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+*/
+async function makeInitramfs(work, kernel, tree, kept) {
+	const { root, ports, ledger, scratch, epoch } = work;
+	const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true);
+	const program = busybox === void 0 ? void 0 : await readFile(root.resolve(busybox));
+	if (program === void 0 || !isStaticElf(program)) throw new UserError({
+		level: "error",
+		code: "busybox-unfit",
+		title: `the image's busybox ${program === void 0 ? "is missing" : "needs shared libraries"}, so it cannot run in an initramfs`,
+		hint: "Use a busybox package with a static program, or set storage.initramfs: dracut.",
+		at: work.request.position(["storage", "initramfs"])
+	});
+	const tree_ = path.join(scratch, "initramfs");
+	await mkdir(path.join(tree_, "bin"), { recursive: true });
+	await mkdir(path.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await writeFile(path.join(tree_, "bin", "busybox"), program);
+	await chmod(path.join(tree_, "bin", "busybox"), 493);
+	await symlink("busybox", path.join(tree_, "bin", "sh"));
+	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
+	await chmod(path.join(tree_, "init"), 493);
+	await copyModules(work, kernel.release, tree, loadingOrder(tree, kept), path.join(tree_, "lib", "modules"));
+	const names = ["."];
+	for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1));
+	for (const name of names) {
+		const file = path.join(tree_, name);
+		if (name !== "bin/sh") await utimes(file, epoch, epoch);
+		else await ports.proc.run([
+			"touch",
+			"-h",
+			"-d",
+			`@${epoch}`,
+			"--",
+			file
+		]);
+	}
+	const archive = path.join(scratch, "initramfs.cpio");
+	await ports.proc.run([
+		"cpio",
+		"--quiet",
+		"-o",
+		"-H",
+		"newc",
+		"--reproducible",
+		"--owner",
+		"0:0",
+		"-O",
+		archive
+	], {
+		cwd: tree_,
+		input: `${names.join("\n")}\n`
+	});
+	const packed = await compress(archive, initramfsCompression(kernel.config), work);
+	const target = `/boot/initramfs-${kernel.release}.img`;
+	ledger.write("kernel", target, await readFile(packed), 384);
+	return root.canonical(target);
+}
+async function copyModules({ root, ports }, release, tree, order, folder) {
+	const packed = /* @__PURE__ */ new Map();
+	const names = [];
+	for (const name of order) {
+		const module = tree.modules.get(name);
+		if (module === void 0) continue;
+		const file = path.basename(module.path);
+		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file));
+		await chmod(path.join(folder, file), 420);
+		const suffix = path.extname(file);
+		if (suffix in UNPACK) packed.set(suffix, [...packed.get(suffix) ?? [], file]);
+		names.push(file.replace(/\.(xz|zst|gz)$/, ""));
+	}
+	for (const [suffix, files] of packed) {
+		const [tool, ...options] = UNPACK[suffix] ?? ["xz"];
+		await ports.proc.run([
+			tool,
+			...options,
+			...files
+		], { cwd: folder });
+	}
+	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
+}
+/** One thread: with more, the frames depend on the number of processors. */
+async function compress(archive, how, { ports }) {
+	if (how === "zstd") {
+		await ports.proc.run([
+			"zstd",
+			"-q",
+			"-12",
+			"-T1",
+			"--no-progress",
+			"-o",
+			`${archive}.zst`,
+			"--",
+			archive
+		]);
+		return `${archive}.zst`;
+	}
+	await ports.proc.run([
+		"gzip",
+		"-9",
+		"-n",
+		"--",
+		archive
+	]);
+	return `${archive}.gz`;
+}
+// packages/tailor-image/src/publish.ts
+/** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
+async function publish({ ports }, described, output, lock, made) {
+	const manifestFile = path.join(output, "image.json");
+	await rm(manifestFile, { force: true });
+	const lockFile = path.join(path.dirname(made.vmlinuz), "lock.json");
+	await writeFile(lockFile, lock);
+	const files = [];
+	for (const [role, file] of [
+		["disk-raw", made.raw],
+		["disk-qcow2", made.qcow2],
+		["kernel-image", made.vmlinuz],
+		["initramfs", made.initramfs],
+		["lock", lockFile]
+	]) {
+		if (file === void 0) continue;
+		const name = path.basename(file);
+		files.push({
+			role,
+			path: name,
+			...await ports.fs.hash(file)
+		});
+		await ports.fs.publish(file, path.join(output, name));
+	}
+	const manifest = {
+		...described,
+		files
+	};
+	await ports.fs.writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+	return manifest;
+}
+// packages/tailor-image/src/report.ts
+/** What was made, for people: layers, what was taken out, what weighs most. */
+function imageReport(image) {
+	const { sizes } = image;
+	const row = (name, share) => [
+		name,
+		formatMiB(share.size),
+		String(share.files)
+	];
+	const requested = image.packages.filter((one) => one.reason === "requested").length;
+	return {
+		headline: `${image.name} for ${image.arch}: ${formatMiB(sizes.root.size)} in ${image.packages.length} packages, kernel ${image.kernelRelease}`,
+		verdict: "pass",
+		facts: [
+			{
+				name: "disk",
+				value: `${formatMiB(sizes.disk.allocated)} of ${formatMiB(sizes.disk.apparent)}`
+			},
+			...sizes.disk.qcow2 === null ? [] : [{
+				name: "qcow2",
+				value: formatMiB(sizes.disk.qcow2)
+			}],
+			{
+				name: "initramfs",
+				value: formatMiB(sizes.initramfs)
+			},
+			{
+				name: "packages",
+				value: `${requested} asked for, ${image.packages.length - requested} needed by them`
+			},
+			{
+				name: "modules",
+				value: `${image.modulesKept.length} kept`
+			}
+		],
+		tables: [
+			{
+				title: "Layers",
+				columns: [
+					{ name: "layer" },
+					{
+						name: "size",
+						align: "right"
+					},
+					{
+						name: "files",
+						align: "right"
+					}
+				],
+				rows: [
+					...LAYERS.map((layer) => row(layer, sizes.layers[layer] ?? {
+						size: 0,
+						files: 0
+					})),
+					row("unowned", sizes.unowned),
+					row("root", sizes.root)
+				]
+			},
+			{
+				title: "Taken out",
+				columns: [
+					{ name: "rule" },
+					{
+						name: "things",
+						align: "right"
+					},
+					{
+						name: "saved",
+						align: "right"
+					}
+				],
+				rows: removedByRule(image.removed)
+			},
+			{
+				title: "Largest packages",
+				columns: [
+					{ name: "package" },
+					{
+						name: "size",
+						align: "right"
+					},
+					{ name: "why" }
+				],
+				rows: [...image.packages].sort((a, b) => b.size - a.size).slice(0, 15).map((one) => [
+					one.name,
+					formatMiB(one.size),
+					one.because.slice(0, 4).join(", ")
+				]),
+				detail: true
+			}
+		].filter((table) => table.rows.length > 0),
+		excerpts: [],
+		findings: image.findings
+	};
+}
+/** Rows `rule, count, bytes`, largest saving first. */
+function removedByRule(removed) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { rule, size } of removed) {
+		const name = rule.split(":")[0] ?? rule;
+		const sum = sums.get(name) ?? {
+			count: 0,
+			size: 0
+		};
+		sums.set(name, {
+			count: sum.count + 1,
+			size: sum.size + size
+		});
+	}
+	return [...sums].sort(([, a], [, b]) => b.size - a.size).map(([rule, { count, size }]) => [
+		rule,
+		String(count),
+		formatMiB(size)
+	]);
+}
+// packages/tailor-image/src/secrets.ts
+/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
+function takeSecrets(items, findings) {
+	const secrets = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
+		if (name === void 0 || value === void 0) findings.push({
+			level: "error",
+			code: "secret-invalid",
+			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
+			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
+		});
+		else secrets.set(name, value);
+	}
+	return secrets;
+}
+// packages/tailor-image/src/request.ts
+/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them. */
+async function readRequest(inputs, ports) {
+	const findings = [];
+	const loaded = await loadDefinition(inputs.definition, readIfThere);
+	if (!loaded.ok) findings.push(...loaded.findings);
+	const toolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, findings);
+	const kernel = await readManifest("dpuos.kernel/v1", inputs.kernel, findings);
+	const secrets = takeSecrets(inputs.secrets ?? [], findings);
+	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : void 0;
+	if (filled?.ok === false) findings.push(...filled.findings);
+	if (!loaded.ok || filled?.ok !== true || !toolchain || !kernel || findings.length > 0) throw new UserError(findings.map((one) => one.at === void 0 ? one : {
+		...one,
+		at: shortened(one.at, ports)
+	}));
+	const position = (at) => shortened(loaded.value.position(at), ports);
+	const { definition } = filled;
+	const arch = inputs.arch ?? toolchain.arch;
+	findings.push(...archMistakes(arch, definition, position, toolchain, kernel), ...await kernelFiles(inputs.kernel, kernel, ports));
+	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
+		level: "error",
+		code: "distro-mismatch",
+		title: `the definition is for ${definition.distro}, the toolchain was set up for ${toolchain.distro.id}`,
+		hint: `Run setup-openeuler-toolchain with openeuler-version: ${definition.distro}.`,
+		at: position(["distro"])
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	const files = definition.system.files;
+	return {
+		definition,
+		position,
+		arch,
+		toolchain,
+		kernel,
+		toolchainDir: path.dirname(inputs.toolchain),
+		kernelDir: path.dirname(inputs.kernel),
+		definitionDir: path.dirname(inputs.definition),
+		overlay: files === void 0 ? void 0 : path.resolve(files),
+		warnings: loaded.value.findings.map((one) => one.at === void 0 ? one : {
+			...one,
+			at: shortened(one.at, ports)
+		})
+	};
+}
+async function readIfThere(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		if ([
+			"ENOENT",
+			"ENOTDIR",
+			"EISDIR"
+		].includes(error.code ?? "")) return void 0;
+		throw error;
+	}
+}
+async function readManifest(id, file, findings) {
+	const text = await readIfThere(file);
+	if (text === void 0) {
+		const what = id.replace(/^dpuos\.(.*)\/v1$/, "$1");
+		findings.push({
+			level: "error",
+			code: "manifest-missing",
+			title: `no ${what} manifest at ${file}`,
+			hint: `Pass the path that the output \`manifest\` of ${what === "kernel" ? "build-kernel" : "setup-openeuler-toolchain"} gave.`
+		});
+		return;
+	}
+	const parsed = parseManifest(id, text, file);
+	if (parsed.ok) return parsed.value;
+	findings.push(...parsed.findings);
+}
+/** Positions relative to the workspace, as editors and annotations want them. */
+function shortened(at, ports) {
+	const relative = path.relative(ports.host.workspace, path.resolve(at.file));
+	return {
+		...at,
+		file: relative.startsWith("..") || at.file.startsWith("dpuos:") ? at.file : relative
+	};
+}
+function archMistakes(arch, definition, position, toolchain, kernel) {
+	const findings = [];
+	if (!definition.arch.includes(arch)) findings.push({
+		level: "error",
+		code: "arch-not-in-definition",
+		title: `the definition is for ${definition.arch.join(" and ")}, not for ${arch}`,
+		hint: `Choose arch: ${definition.arch.join(" or ")}, or add ${arch} to the definition.`,
+		at: position(["arch"])
+	});
+	for (const [manifest, writer] of [[toolchain, "setup-openeuler-toolchain"], [kernel, "build-kernel"]]) {
+		if (manifest.arch === arch) continue;
+		findings.push({
+			level: "error",
+			code: "arch-mismatch",
+			title: `the image is for ${arch}, but the ${manifest === kernel ? "kernel" : "toolchain"} manifest is for ${manifest.arch}`,
+			hint: `Run ${writer} with arch: ${arch}.`
+		});
+	}
+	return findings;
+}
+/** The files that the kernel manifest hands over are the ones it was written for. */
+async function kernelFiles(manifestFile, kernel, ports) {
+	const findings = [];
+	for (const entry of kernel.files) {
+		const file = path.resolve(path.dirname(manifestFile), entry.path);
+		const found = await ports.fs.hash(file).catch(() => void 0);
+		if (found?.sha256 === entry.sha256) continue;
+		findings.push({
+			level: "error",
+			code: "manifest-file-changed",
+			title: `${file} ${found === void 0 ? "is missing" : "is not the file"} that ${manifestFile} lists`,
+			hint: "Hand over the manifest together with the files beside it, unchanged."
+		});
+	}
+	return findings;
+}
+// packages/tailor-image/src/resolve.ts
+/**
+* Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
+* back. Throws UserError: unknown packages with the line that asked, a lock that does not fit, packages gone or changed.
+*/
+async function resolve(request, dnf, lockFile, ports) {
+	const wanted = asks(request);
+	const names = askedNames(wanted);
+	if (lockFile === void 0) {
+		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
+		return {
+			packages,
+			lock: await describe(request, names, packages),
+			asks: wanted
+		};
+	}
+	const lock = await readLock(lockFile);
+	const { arch, toolchain } = request;
+	const misfits = lockFits(lock, {
+		arch,
+		distro: toolchain.distro.id,
+		asked: names
+	}, lockFile);
+	if (misfits.length > 0) throw new UserError(misfits);
+	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
+	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const gone = new Set(error.missing.map((one) => one.name));
+		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
+		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
+	});
+	const broken = lockKept(lock, packages, lockFile);
+	if (broken.length > 0) throw new UserError(broken);
+	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
+	return {
+		packages: packages.map((one) => ({
+			...one,
+			asked: answered.get(one.nevra) ?? []
+		})),
+		lock: {
+			...lock,
+			definition: digestOf(request.definition)
+		},
+		asks: wanted
+	};
+}
+async function resolveNames(dnf, names, wanted, toolchain) {
+	try {
+		return await dnf.resolve(names);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+		const findings = error.missing.flatMap((missing) => {
+			const finding = noSuchPackage(missing, repositories);
+			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
+				...finding,
+				detail: `Asked for by ${ask.because}.`
+			} : {
+				...finding,
+				at: ask.at,
+				detail: `${formatPosition(ask.at)} asks for it.`
+			});
+		});
+		throw new UserError(findings, { cause: error });
+	}
+}
+async function readLock(file) {
+	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "lock-missing",
+			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
+			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
+		});
+	}), file);
+	if (Array.isArray(lock)) throw new UserError(lock);
+	return lock;
+}
+async function describe(request, asked, packages) {
+	const used = new Set(packages.map((one) => one.repository));
+	const repositories = request.toolchain.repositories.filter((one) => used.has(one.id));
+	return {
+		schema: "dpuos.lock/v1",
+		arch: request.arch,
+		distro: request.toolchain.distro.id,
+		definition: digestOf(request.definition),
+		asked: [...asked],
+		repositories: await Promise.all(repositories.map(async (one) => ({
+			id: one.id,
+			...await repomdOf(one.id, one.baseurl, request.toolchain.dnfCache)
+		}))),
+		packages: packages.map(({ nevra, name, repository, size, sha256, asked: names }) => ({
+			nevra,
+			name,
+			repository,
+			size,
+			sha256,
+			asked: [...names]
+		}))
+	};
+}
+/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
+async function repomdOf(id, baseurl, dnfCache) {
+	const local = baseurl.find((url) => url.startsWith("file:"));
+	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
+	for (const folder of folders) {
+		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		if (text === void 0) continue;
+		return {
+			revision: /<revision>([^<]*)<\/revision>/.exec(text)?.[1] ?? null,
+			repomd: createHash("sha256").update(text).digest("hex")
+		};
+	}
+	return {
+		revision: null,
+		repomd: null
+	};
+}
+/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+async function cachedFolders(id, dnfCache) {
+	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
+	return (await Promise.all(names.map(async (name) => ({
+		folder: path.join(dnfCache, name),
+		at: (await stat(path.join(dnfCache, name))).mtimeMs
+	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
+}
+// packages/tailor-image/src/tools.ts
+/** Programs this action drives, and the Debian/Ubuntu package of each; setup-openeuler-toolchain installs them. */
+const TOOLS = [
+	[
+		"rpm",
+		"rpm",
+		["--version"]
+	],
+	[
+		"depmod",
+		"kmod",
+		["--version"]
+	],
+	[
+		"systemctl",
+		"systemd",
+		["--version"]
+	],
+	["systemd-sysusers", "systemd"],
+	["systemd-tmpfiles", "systemd"],
+	["ldconfig", "libc-bin"],
+	[
+		"cpio",
+		"cpio",
+		["--version"]
+	],
+	["gzip", "gzip"],
+	["xz", "xz-utils"],
+	[
+		"zstd",
+		"zstd",
+		["--version"]
+	],
+	[
+		"sfdisk",
+		"fdisk",
+		["--version"]
+	],
+	["fallocate", "util-linux"],
+	["mkfs.vfat", "dosfstools"],
+	["mmd", "mtools"],
+	[
+		"mcopy",
+		"mtools",
+		["--version"]
+	],
+	[
+		"mke2fs",
+		"e2fsprogs",
+		["-V"]
+	],
+	["debugfs", "e2fsprogs"],
+	[
+		"qemu-img",
+		"qemu-utils",
+		["--version"]
+	]
+];
+/** Make sure that every program is there, all missing ones told at once; returns the versions of those that shape the image. */
+async function requireTools(ports) {
+	const missing = [];
+	for (const [program] of TOOLS) if (await ports.proc.which(program) === void 0) missing.push(program);
+	if (missing.length > 0) {
+		const packages = [...new Set(TOOLS.filter(([program]) => missing.includes(program)).map(([, pkg]) => pkg))];
+		throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `not installed: ${missing.join(", ")}`,
+			hint: `Run setup-openeuler-toolchain first, or \`apt-get install ${packages.join(" ")}\`.`
+		});
+	}
+	const versions = {};
+	for (const [program, , words] of TOOLS) {
+		if (words === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run([program, ...words]);
+		const version = /\d+(?:\.\d+)+|\b\d{3}\b/.exec(`${stdout}\n${stderr}`)?.[0];
+		if (version !== void 0) versions[program] = version;
+	}
+	return versions;
+}
+// packages/tailor-image/src/core.ts
+/** Bytes of root for which room in memory is asked before the set is known; a larger one is moved to disk. */
+const USUAL_ROOT = 2 ** 30;
+/** definition → lock → root → five layers → disk → manifest. */
+const core = async (inputs, ports) => {
+	const { log } = ports;
+	const versions = await requireTools(ports);
+	const request = await readRequest(inputs, ports);
+	const budgets = budgetsOf(request.definition, request.position);
+	if (request.definition.storage.initramfs === "dracut") throw new UserError(noDracut(request));
+	const scratch = await ports.fs.scratch("tailor");
+	let place = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
+	let dnf = await openFor(request, place, scratch, ports);
+	const { packages, lock, asks } = await log.group("Resolve packages", async () => {
+		const resolution = await resolve(request, dnf, inputs.lock, ports);
+		const { packages: all } = resolution;
+		const bytes = all.reduce((sum, one) => sum + one.size, 0);
+		log.info(`${all.length} packages, ${formatMiB(bytes)} of RPMs, ${all.filter((one) => one.asked.length > 0).length} of them asked for`);
+		return resolution;
+	});
+	const room = roomFor(packages);
+	await checkRoom(room, [inputs.output, scratch], ports);
+	const epoch = await imageEpoch(packages, ports);
+	const timed = withEpoch(ports, epoch);
+	if (room.root > USUAL_ROOT) place = await ports.fs.scratch("root", { inMemory: room.root });
+	dnf = await openFor(request, place, scratch, timed);
+	const root = new TargetRoot(path.join(place, "root"));
+	const work = {
+		request,
+		root,
+		ledger: new Ledger(root),
+		ports: timed,
+		scratch,
+		epoch,
+		findings: []
+	};
+	for (const warning of request.warnings) warn(work, warning);
+	const seed = digestOf({
+		definition: request.definition,
+		arch: request.arch,
+		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
+		overlay: overlayDigest(request.overlay),
+		epoch,
+		version: ports.host.version
+	});
+	const identity = identityOf(seed);
+	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	const kernel = kernelLayer(work);
+	const drivers = await log.group("Drivers", () => driversLayer(work));
+	await log.group("System", () => systemLayer(work));
+	await log.group("Packages", () => packagesLayer(work));
+	const services = await log.group("Services and users", async () => {
+		await systemUsers(work);
+		const chosen = await servicesLayer(work);
+		usersLayer(work);
+		return chosen;
+	});
+	const kept = new Set(drivers.kept.map((one) => one.name));
+	const made = await log.group("Initramfs", async () => {
+		const initramfs = await makeInitramfs(work, kernel, drivers.tree, kept);
+		log.info(`${initramfs}: ${formatMiB(root.stat(initramfs)?.size ?? 0)}`);
+		return {
+			initramfs,
+			loader: await takeLoader(work)
+		};
+	});
+	const installed = await rootPackages(root.dir, timed);
+	await finalize(work, identity);
+	clampTimes(work);
+	const folder = path.join(scratch, "image");
+	await mkdir(folder);
+	const cmdline = commandLine(request.arch, identity.rootFs, request.definition.kernel.cmdline);
+	const disk = await log.group("Disk", () => packDisk(work, {
+		folder,
+		kernel,
+		...made,
+		cmdline,
+		identity
+	}));
+	const { outputs } = request.definition;
+	const qcow2 = outputs.includes("qcow2") ? await log.group("qcow2", () => packQcow2(work, disk.raw)) : void 0;
+	const direct = {
+		vmlinuz: path.join(folder, "vmlinuz"),
+		initramfs: path.join(folder, "initramfs.img")
+	};
+	await copyFile(root.resolve(kernel.image), direct.vmlinuz);
+	await copyFile(root.resolve(made.initramfs), direct.initramfs);
+	const manifest = await log.group("Measure and publish", async () => {
+		const parts = {
+			installed,
+			packages,
+			asks,
+			kernel,
+			drivers,
+			services,
+			disk,
+			qcow2,
+			cmdline,
+			budgets,
+			initramfs: made.initramfs
+		};
+		const tools = {
+			...versions,
+			dnf: dnf.version
+		};
+		const described = await imageManifest(work, parts, {
+			seed,
+			tools
+		});
+		return publish(work, described, inputs.output, formatLock(lock), {
+			...direct,
+			raw: outputs.includes("raw") ? disk.raw : void 0,
+			qcow2
+		});
+	});
+	await rm(place, {
+		recursive: true,
+		force: true
+	});
+	const at = (role) => {
+		const file = manifest.files.find((one) => one.role === role);
+		return file === void 0 ? "" : path.join(inputs.output, file.path);
+	};
+	return {
+		report: imageReport(manifest),
+		outputs: {
+			manifest: path.join(inputs.output, "image.json"),
+			lock: at("lock"),
+			disk: at("disk-raw"),
+			qcow2: at("disk-qcow2"),
+			verdict: "pass"
+		}
+	};
+};
+const openFor = (request, place, work, ports) => openDnf({
+	toolchain: request.toolchain,
+	toolchainDir: request.toolchainDir,
+	extraRepositories: request.kernel.repositories.map((url, index) => ({
+		id: `kernel-${index + 1}`,
+		baseurl: [url],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true
+	})),
+	root: path.join(place, "root"),
+	work
+}, ports);
+const noDracut = (request) => ({
+	level: "error",
+	code: "dracut-unsupported",
+	title: "storage.initramfs: dracut is not supported by this version",
+	hint: "Use `initramfs: busybox`; it finds roots by UUID, LABEL, PARTUUID and device, and runs dracut’s pre-pivot hooks.",
+	at: request.position(["storage", "initramfs"])
+});
+export { core, spec };

@@ -1,0 +1,15323 @@
+import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { d as nearest, f as ToolError, i as planCache, l as cleanLine, n as toolsFor, o as restoreCache, p as UserError, s as runAction, t as spec, u as editDistance } from "./shared.mjs";
+import { existsSync, lstatSync } from "node:fs";
+import { once } from "node:events";
+import { createHash } from "node:crypto";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import path from "node:path";
+import { access, chmod, constants, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import path$1 from "node:path/posix";
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union$1(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union$1,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse$1(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+const ARCHES = ["x86_64", "aarch64"];
+/** The five layers of DPU-OS, in the order in which an image is made. */
+const LAYERS = [
+	"kernel",
+	"drivers",
+	"system",
+	"packages",
+	"services"
+];
+// packages/manifests/src/bytes.ts
+/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
+const BYTE_UNITS = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40,
+	k: 1024,
+	m: 2 ** 20,
+	g: 2 ** 30,
+	t: 2 ** 40
+};
+/**
+* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
+* these or more than a JavaScript number holds exactly (8 PiB).
+*/
+function parseBytes(raw) {
+	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
+	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
+	if (!match || unit === void 0) return void 0;
+	const bytes = Math.round(Number(match[1]) * unit);
+	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+// packages/manifests/src/schema-info.ts
+/** Take optional, nullable and pipes off a schema and collect what they say. */
+function schemaInfo(schema) {
+	const part = schema;
+	if (part.pipe !== void 0) {
+		const [inner, ...actions] = part.pipe;
+		const info = schemaInfo(inner);
+		return {
+			...info,
+			description: actions.find((action) => action.type === "description")?.description ?? info.description,
+			metadata: Object.assign({}, info.metadata, ...actions.map((action) => action.metadata)),
+			checks: [...info.checks, ...actions.filter((action) => action.kind === "validation")]
+		};
+	}
+	if (part.wrapped !== void 0) {
+		const info = schemaInfo(part.wrapped);
+		return {
+			...info,
+			optional: info.optional || part.type === "optional" || part.type === "exact_optional",
+			nullable: info.nullable || part.type === "nullable",
+			default: part.default ?? info.default
+		};
+	}
+	return {
+		base: part,
+		optional: false,
+		nullable: false,
+		default: void 0,
+		description: void 0,
+		metadata: {},
+		checks: []
+	};
+}
+// packages/manifests/src/units.ts
+/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+function formatMiB(bytes) {
+	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+// packages/distro-catalog/src/data/keys.ts
+/** Signs 20.03-LTS and its early service packs, and 22.03-LTS. Public key, from the distribution-gpg-keys collection (2026-08-11). */
+const OBS_KEY = {
+	fingerprint: "12EA74AC9DF48D46C69CA0BED557065EB25E7F66",
+	file: "RPM-GPG-KEY-openEuler",
+	about: "rsa2048, 2019-10-21, openEuler OBS",
+	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQENBF2tW88BCADLd+lT9DHVlEv3D0sNDeqjGDHLxaEsACfwUoDAf5Oj/GGBY5FT
+Q0EmUYolx499koDHh6fPb4/T5Df8Bqe6y/1Qt839+ONRP8Ky3sxs/wPeq+37MdpJ
+QFTl3srZRyy3MspG1YhFz6fdyppBa8GCVHd9joj7pZgySYia/MeTO0g69n8Fje6X
+QfzOfx/KuYcerErDC7ISCu8xqVoA2qPNeLLizXnfc2ZE5msNWKI5VtQvMJ6N5wo9
+XOJG/M7MvAir4rYitq76VdA5vNu/DMb9W9PoZ09nn12izVe/nVg0Y2MIli//HAaO
+Ovda/lJFXBbiTSMfhrjGNJDf87YU3l2rX9TrABEBAAG0OnByaXZhdGUgT0JTIChr
+ZXkgd2l0aG91dCBwYXNzcGhyYXNlKSA8ZGVmYXVsdGtleUBsb2NhbG9icz6JAU4E
+EwEIADgWIQQS6nSsnfSNRsacoL7VVwZesl5/ZgUCXa1bzwIbLwULCQgHAgYVCgkI
+CwIEFgIDAQIeAQIXgAAKCRDVVwZesl5/Zj9JCAC+kowvO4BsfuqFNyKKUSmtfRZn
++0AP0xm4JZN1436MK4p4iNMyfmbnXuEKz3mnj2f5O88vRbYKjpxiM3E9XZT+XfE2
+fElMhizLz8f7y++noApI4x36Wxn/sDoLZT4L46EbVwLP/SqqnnLXFb3yGccy2hHu
+P5B9BSWTjx0RS21NRVITwUHC2cuiSPD7S3S6i9O2XDYy7vjVZsJafoCoLBL6ugPe
+J6hOceDQjZbqwg7cQc68fzxfagfXGTp5UkJkAbcpIEaoBK2bbnCOUypTMORdWtTS
+q/cihP7xaPHBf0vVQL7Eixs+0uJUNuus8wnaBsMzuJ+we9aCOa+cXYR8buO1uQIN
+BF2tW88QCAC48/XnZI9019P1IsBa6csrLFEHk8O4vNG7EUpKK02vnc+CzDt+mq+l
+EBr7KEQfTKuJW4zZ1dOzAsjgkgk1Gb0pkuZBZDkQE/TZdO2+4F41b7h8dWpNDN/9
+NiFaUt9r4V/Oq4Flz2sghMJ8EpqA7asREVhIrnsWlCgnhvAY4gkcLZpCb+VSFxUW
+gzsf0VoJwT8e+o6BrV7XmK+7uFgPu9aFxdcGDuAfAjl/retFdk044Ktt3Ky/QFS8
+DFrvQP3eO1L8Jtx4n//Qg1OvApwQB8uFbhiWHK4IxS0ntlv7B0yDimOnC+Fsr8aS
+ONgdpnMdqBIpL3oaJ46Kz2q16TndX5/rAAMGB/0Rd1oYI0zmhGxNtvf9PHkemYRV
+TLX3XZ7Z/BMITzlZ5Ckjkuq5jDVsX/tXxQJXJ5l8jLa8DxC+Yrr7r+Lzu01QeQPo
+za3jSwXVhf+R5QdBkI/OD3NgimpcWbRpcHbgH2IPIKh/c/CQiXnr+KAcNB3DfAQt
+TVI4k7u6ouQtnNCYDst3FW2nfwuUYxX/vMpUziWlUV7UmXD5jP/KrsZaq4gS9xZP
+j/Jap4y4mziO7o9DUkA+ZKqsvK7m6cs8eE6FfONRMoo1S27S0tbcX66FcJVXGnc7
+hnFvanTec1x2blAXLHI8EbglYqJx01+cy7UicP+sIjaV0Z5TaTtO6U2E4ahwiQE2
+BBgBCAAgFiEEEup0rJ30jUbGnKC+1VcGXrJef2YFAl2tW88CGwwACgkQ1VcGXrJe
+f2Y6cQf/RXfYFUd9mu28TmqZmknSFqWPMM3dzNiWYCLeZc7thgRX77zsuI7EGna8
+Bn8SIRfgx1nloJp2rO6mGlaOaxbbvXhO+GShRXFYXfsBKEN0F8AItFtqp+Ak5fE4
+CyAeOO/EJJN1bcZo7lEBEMIHt9h5DmSr0VCCdW2j8Wt7Y43NwtM0ixKozyEST0VA
+jlNOKvdi+X23PUXED9atY/aMMixx+ExUs9qJaqBNUevOn/eHU4LhktpFQU+z0Uvc
+3zQ4+9aqqGLiw8dCgtvDi088zzenTL77uVhFzpFEWMh2Z84dQesbxYQ3M3FSgO5m
+TaxhI5TkXbUYDXarb5NSmVU25sFtVQ==
+=zbZz
+-----END PGP PUBLIC KEY BLOCK-----
+`
+};
+/** Signs 22.03-LTS-SP1 and everything later, with a signing subkey. Public key, from the distribution-gpg-keys collection (2026-08-11). */
+const EULERMAKER_KEY = {
+	fingerprint: "8AA16BF9F2CA5244010DCA963B477C60B675600B",
+	file: "RPM-GPG-KEY-openEuler-EulerMaker",
+	about: "rsa3072, 2022-12-08, openEuler EulerMaker",
+	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQGNBGOROkcBDAC2S6JpeU5YFzMDp5zqpWoTQmDaVnNh4dsbCEJp+Z6p2v7Y7NmM
+iGzDYvScsa0nhM15SVJsrWYFkJB1rX+ESy7RRb1qGS5FznobzgUbhmMhpE0U/5+u
+hTcvjk7wpFn04+FHugvIZ5gjP0G48gYkJoOtKKtMYA5Uvl/w0uRI6++Vme6m4W/K
+Y2igg/JmRXSHhJHLQFICtQSZWw0kvWr6EUhmnFayzB6teKwJivJzJKHBTOgiSq5h
+Q4BEcOJz0jmF4xOvpXIBB2mIb191DSXm9kadyRBZMDfw1Nqgmhhw40BRlt4hsV8k
+yKymCFqm9M48NwY99/8Cfms4IXfD9XiF7nVj8+e5CcXeEGFWatZD2nCHTAkyah2L
+Ukqe372pnQyCBvDIwkxTha/LWIVXU3eIMbSOz2dLht55yb+TNhOgK1b4xjhq6RWz
+BpGjReU8RDtghVZkelt+mBZA8HPR81DoUuAm4vQuaxKecl44FdhzeUkCVDyA6ubh
+kY5LQQBwIR7X+68AEQEAAbQkb3BlbmV1bGVyIDxvcGVuZXVsZXJAY29tcGFzcy1j
+aS5jb20+iQHNBBMBCAA3FiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROkcCGwMF
+CwkIBwIGFQoJCAsCAxYCAQIeAQIXgAAKCRA7R3xgtnVgCzyEC/9L7TMRYC6xK2Dn
+BetWLGBYag2YQmIIPUqZLFmq7RDiyAeVgFfk3TQj7AQryp3Cg63pxGH3YEOmU2B+
+6s9advYUzEokd9DpiZoOKnNRK7EXb1aDw1Ujgd9xH4FgTNiUUxnkrb5Rlf3U5uSI
+moqTwHuagBm9JP3xDllFFyo++w/23pQpoFMza4DiGrfVRor/oqfkmuKnimxg2naU
+iAD4kO25O9Css9cgKrKNN06iuLPW0txqV9t2WfUsP28Lj+QE0yFaxlCokVbD0PSy
+L1GKZszWMN+95NuEwrD8VeEzOrji7MqTjpWmzq70O4tyzyEHlCXizhQo/6HrDVPF
+2npcCFYkxd53LmfW0MuRdEETf7hbIC0+ViD7mX55i3Z3x4MWb2X2zPl+r8yHiQsZ
+Y/wm2sPWZb7jBm8up3c+xIoJZv5yoEX7JMFtiwpEMYJhyNKhgeQ4M3hi3v4q6rIL
+QoCyujyENpr/opHL0EXFkUVvA3AUh+DR8cUiAo7X1pmJjKuRdEW5AY0EY5E6ygEM
+AMj+qR7eLSdfDkcuPkSYqvzVcaYHpBwKn6ax9QTtR6UfONbg5CGQOU90RGH8xBix
+bHf3VvIqt00x9dRW36mwLR/+CP/FJyqchC6Wh2k0SEJ5HR4frsWmOOHcT7wK150D
+uTsyuWF4DidtvWtV1sgMZQcg66iFsPbdyTGaIolXij+4tv2TJgo9468MI0gFOY+0
+2B6vluyB9k9nKNwEzH1cQCcDXa1r3P0f8iMNoojvSHZPKF9uAtUrnWULd3At+Nui
+AI3H6rc7MEp/mVGnGWbNEfpHcwHqafRuJsdQgYu0AYNPyh+NT82n+clNSh0RoYGI
+YLmPX+QBIIlsgcK3P8AZWjISKWtBRo5IJQWeB2BkMNrAKWpKUKn+nsWVaG4TZ8c+
+2oqpuO+6ol4lFhk0G7cVqW09OOQ/UNopEiXHbJvpAqzSKbuzmK+kLB67pp4/wS+w
+Os09t1o/m9qynMCCGmisNvVrWWmEiG/KaeFcQzzs9jVr9piGeGcxva70PbJew1hz
+qwARAQABiQNsBBgBCAAgFiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROsoCGwIB
+wAkQO0d8YLZ1YAvA9CAEGQEIAB0WIQSBLhvcto+bdWqkjO8Af7dH+ze8bwUCY5E6
+ygAKCRAAf7dH+ze8b57HC/4sHZk0yhBlwMWdu0vQGE+e8W1FTkL6uF2TTsTAVmAX
+aIT3PrZJGiCfuqvdaYzArpEjWg6mk63esVs3//iGqsfQBKA6KhJgy4/daSKDnUlv
+RbzJXWFi2gd2FBvGZUvRb/otdA34UvdhHr5q5A6DqPsKu++lj6rqMdDI1RFPr70T
+N2Hd7xGevIWo620N/Hv884dkZ1QiJJ7d+BLavvLWwYy/l/c7NkwdMwFfqS1KMmLU
+Nw5opyBi57I9lhYQTqexa6Fvs5lSvtK+C6YRI6PDn+7tRyqYYQdDANeNzUkn5rBV
+ZGo5FuHlkyk0oKWX0kkYGLwaTV1BdTraeoYYywAJ59PC73pzCe4yBiQmDi6hsZ6D
+DJtrngrGwrYhq87cjBAhK94FpgPSN8CK2XiLcMjmOi8KmVnjb0F6jKH6G0sadNi5
+wm13Ec9XyrcggJUXmGBHQirHTyM3rkyI3C6xC2ZPbl6YxFyTbPruVJuFw2Cfivnk
+b0nMdbfgyoNpOr+BiPqasGzwOgwAogZCFEHPamnOov/Wk/iodTYpR3rV4IAJWBxy
+KLxZYZSf41cgTEZvOKIE2vP8jPnm/ag3T+qTEAsBSf1Y6w1ohLbifF4APq9WmJ8g
+kFuexEyHJUeivojUX2j1V+qDwLJU4EjRsAaLC5dkTf5nF04nwbdnF+qiBsG0bsVK
+V7sdKpbOEfFDQKe66bQ2n2t7jTVjOuS7sLRUx7bGLIEzj8mxhRNmxbXf/gb/Q0bw
+r9T5WxkQnTI6ZwH8t/dYDhMvwpWPCkPqwvY/JAzY3J++AE9oGVdBOu+q9xIkWX7w
+cy5VeGx2n/SLa+aNFXFi9FxyPHAozRnIM9ET8NuhEBncSgvlY1yjURmay8l0zCin
+TOmyCewwVi8TVz9wdrqrHAoItamu+y5mQgU4jinbxWBytzaQ6gmZUsoKHMNOYpOQ
+sg4mugUPR5Gv0xNn+1nZcVyL7nSGlxp7C0ujMVlBugKVR4091KizlHjfVrtuwRHG
+RvdQJiP2pHXAQpBJduIgGAQsGDCk
+=WmUf
+-----END PGP PUBLIC KEY BLOCK-----
+`
+};
+const KEYS$1 = [OBS_KEY, EULERMAKER_KEY];
+// packages/distro-catalog/src/data/openeuler.ts
+/** Where the dates come from: the project's own download archive, as transcribed by endoflife.date on 2026-10-04. */
+const ARCHIVE = "https://www.openeuler.org/en/download/archive/ by way of endoflife.date (2026-10-04)";
+/** Servers with the same tree as the origin, which is slow outside China. */
+const MIRRORS = [
+	"https://repo.openeuler.org",
+	"https://dl-cdn.openeuler.openatom.cn",
+	"https://repo.huaweicloud.com/openeuler",
+	"https://mirrors.aliyun.com/openeuler",
+	"https://mirrors.tuna.tsinghua.edu.cn/openeuler",
+	"https://mirrors.nju.edu.cn/openeuler"
+];
+const METALINK$1 = "https://mirrors.openeuler.org/metalink?repo={releasever}/{repo}&arch={arch}";
+/** 20.03 and its SP1 keep EPOL directly under EPOL/; every later release below EPOL/main. The .repo file that the riscv64 port ships says EPOL/<arch>, which is wrong. */
+function repositories(epol) {
+	const one = (id, path, enabled = true) => ({
+		id,
+		path: `${path}/{arch}`,
+		metalink: path,
+		enabled
+	});
+	return [
+		one("OS", "OS"),
+		one("everything", "everything"),
+		one("update", "update"),
+		one("EPOL", epol),
+		one("debuginfo", "debuginfo", false),
+		{
+			id: "source",
+			path: "source",
+			metalink: null,
+			enabled: false
+		},
+		{
+			id: "update-source",
+			path: "update/source",
+			metalink: null,
+			enabled: false
+		}
+	];
+}
+const LINES = {
+	"20.03": {
+		kernel: {
+			value: "4.19.90",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "243",
+			source: "systemd-243-60.oe1 in public logs of the release"
+		},
+		arches: ["x86_64", "aarch64"]
+	},
+	"22.03": {
+		kernel: {
+			value: "5.10.0",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "249",
+			source: "systemd 249 (v249-81.oe2203sp4) in public benchmark disclosures"
+		},
+		arches: ["x86_64", "aarch64"]
+	},
+	"24.03": {
+		kernel: {
+			value: "6.6.0",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "255",
+			source: "package list of the release, not confirmed by a second source",
+			uncertain: true
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	},
+	"25.03": {
+		kernel: {
+			value: "6.6.0",
+			source: "release notes of the series, not confirmed by a second source",
+			uncertain: true
+		},
+		systemd: {
+			value: null,
+			source: "no source found"
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	},
+	"25.09": {
+		kernel: {
+			value: "6.6.0",
+			source: "kernel 6.6.0-102.0.0.5.oe2509 in public reports"
+		},
+		systemd: {
+			value: null,
+			source: "no source found"
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	}
+};
+const OBS = [OBS_KEY.fingerprint];
+const MAKER = [EULERMAKER_KEY.fingerprint];
+const ROWS = [
+	{
+		line: "20.03",
+		sp: 0,
+		released: "2020-03-26",
+		ends: "2021-03-31",
+		keys: OBS,
+		epol: "EPOL"
+	},
+	{
+		line: "20.03",
+		sp: 1,
+		released: "2020-12-31",
+		ends: "2022-12-31",
+		keys: OBS,
+		epol: "EPOL"
+	},
+	{
+		line: "20.03",
+		sp: 2,
+		released: "2021-07-14",
+		ends: "2022-04-30",
+		keys: OBS
+	},
+	{
+		line: "20.03",
+		sp: 3,
+		released: "2021-12-31",
+		ends: "2023-12-31",
+		keys: OBS
+	},
+	{
+		line: "20.03",
+		sp: 4,
+		released: "2023-12-12",
+		ends: "2025-11-30",
+		keys: [...MAKER, ...OBS],
+		notes: ["Sources differ on which key signs 20.03-LTS-SP4 (EulerMaker in build configurations, OBS in key lists); both are accepted."]
+	},
+	{
+		line: "22.03",
+		sp: 0,
+		released: "2022-03-31",
+		ends: "2024-03-31",
+		keys: OBS
+	},
+	{
+		line: "22.03",
+		sp: 1,
+		released: "2022-12-29",
+		ends: "2024-12-31"
+	},
+	{
+		line: "22.03",
+		sp: 2,
+		released: "2023-06-30",
+		ends: "2024-03-31"
+	},
+	{
+		line: "22.03",
+		sp: 3,
+		released: "2023-12-31",
+		ends: "2025-12-31"
+	},
+	{
+		line: "22.03",
+		sp: 4,
+		released: "2024-06-29",
+		ends: "2026-06-30"
+	},
+	{
+		line: "24.03",
+		sp: 0,
+		released: "2024-06-04",
+		ends: "2026-05-31"
+	},
+	{
+		line: "24.03",
+		sp: 1,
+		released: "2024-12-31",
+		ends: "2026-12-31"
+	},
+	{
+		line: "24.03",
+		sp: 2,
+		released: "2025-06-26",
+		ends: "2026-03-31"
+	},
+	{
+		line: "24.03",
+		sp: 3,
+		released: "2025-12-31",
+		ends: "2027-12-31",
+		archPaths: { riscv64: "riscv64/rva20" }
+	},
+	{
+		line: "24.03",
+		sp: 4,
+		released: "2026-06-30",
+		ends: "2027-03-31"
+	},
+	{
+		line: "25.03",
+		released: "2025-03-31",
+		ends: "2025-09-30"
+	},
+	{
+		line: "25.09",
+		released: "2025-09-29",
+		ends: "2026-03-31"
+	}
+];
+function release$1(row) {
+	const line = LINES[row.line];
+	const pack = row.sp === void 0 || row.sp === 0 ? "" : `SP${row.sp}`;
+	const lts = row.sp !== void 0;
+	const version = [
+		row.line,
+		lts ? "LTS" : "",
+		pack
+	].filter((part) => part !== "").join("-");
+	const [year, month] = row.line.split(".").map(Number);
+	return {
+		id: `openEuler-${version}`,
+		family: "openEuler",
+		version,
+		semver: `${year}.${month}.${row.sp ?? 0}`,
+		releasever: `${row.line}${lts ? "LTS" : ""}${pack === "" ? "" : `_${pack}`}`,
+		lts,
+		released: {
+			value: row.released,
+			source: ARCHIVE
+		},
+		endOfLife: {
+			value: row.ends,
+			source: ARCHIVE
+		},
+		kernel: line.kernel,
+		systemd: line.systemd,
+		arches: line.arches,
+		...row.archPaths === void 0 ? {} : { archPaths: row.archPaths },
+		tree: `openEuler-${version}`,
+		mirrors: MIRRORS,
+		metalink: METALINK$1,
+		repositories: repositories(row.epol ?? "EPOL/main"),
+		keys: row.keys ?? MAKER,
+		signedMetadata: false,
+		notes: row.notes ?? []
+	};
+}
+/** openEuler's long-term and innovation releases, oldest first. */
+const OPENEULER = ROWS.map(release$1);
+// packages/distro-catalog/src/data/others.ts
+/** e-Cloud's derivative of openEuler. Its RPMs are signed, but the public key is not published where it could be found. */
+const CTYUNOS_23_01 = {
+	id: "CTyunOS-23.01",
+	family: "CTyunOS",
+	version: "23.01",
+	semver: "23.1.0",
+	releasever: "23.01",
+	lts: false,
+	released: {
+		value: null,
+		source: "no public source found"
+	},
+	endOfLife: {
+		value: null,
+		source: "no public source found"
+	},
+	kernel: {
+		value: "5.10.0",
+		source: "kernel 5.10.0-136.12.0.86.ctl3 in NVIDIA's driver support tables"
+	},
+	systemd: {
+		value: null,
+		source: "no public source found"
+	},
+	arches: ["x86_64", "aarch64"],
+	tree: "ctyunos-23.01",
+	mirrors: ["https://repo.ctyun.cn/hostos"],
+	metalink: null,
+	repositories: [{
+		id: "everything",
+		path: "everything/{arch}",
+		metalink: null,
+		enabled: true
+	}, {
+		id: "update",
+		path: "update/{arch}",
+		metalink: null,
+		enabled: true
+	}],
+	keys: [],
+	signedMetadata: false,
+	notes: ["The end of life and the signing key of CTyunOS 23.01 are not in the catalog."]
+};
+/** The RPM distribution that dpuos makes from the host's Debian or Ubuntu archive: no network of openEuler's, a throw-away key. */
+const SANDBOX$1 = {
+	id: "sandbox",
+	family: "sandbox",
+	version: "sandbox",
+	semver: "0.0.0",
+	releasever: "sandbox",
+	lts: false,
+	released: {
+		value: null,
+		source: "made on the spot"
+	},
+	endOfLife: {
+		value: null,
+		source: "made on the spot"
+	},
+	kernel: {
+		value: null,
+		source: "the host archive's"
+	},
+	systemd: {
+		value: null,
+		source: "the host archive's"
+	},
+	arches: ["x86_64", "aarch64"],
+	tree: "",
+	mirrors: [],
+	metalink: null,
+	repositories: [{
+		id: "sandbox",
+		path: "",
+		metalink: null,
+		enabled: true
+	}],
+	keys: [],
+	signedMetadata: true,
+	notes: []
+};
+// packages/distro-catalog/src/catalog.ts
+/** Everything that dpuos knows of distributions, shipped with it. */
+const CATALOG = {
+	releases: [
+		...OPENEULER,
+		CTYUNOS_23_01,
+		SANDBOX$1
+	],
+	keys: KEYS$1
+};
+const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+function address(release, repository, arch, mirror) {
+	const path = fill(repository.path, { arch: release.archPaths?.[arch] ?? arch });
+	const baseurl = (mirror === void 0 ? release.mirrors : [mirror]).map((base) => `${base.replace(/\/+$/, "")}/${release.tree}/${path}/`);
+	if (mirror !== void 0 || release.metalink === null || repository.metalink === null) return {
+		id: repository.id,
+		baseurl
+	};
+	const metalink = fill(release.metalink, {
+		releasever: release.releasever,
+		repo: repository.metalink,
+		arch
+	});
+	return {
+		id: repository.id,
+		baseurl,
+		metalink
+	};
+}
+/** Addresses of a release's enabled repositories for a processor; `mirror` (a base URL that holds the release's folder) replaces all known servers. */
+function addressesOf(release, arch, mirror) {
+	return release.repositories.filter((repository) => repository.enabled).map((repository) => address(release, repository, arch, mirror));
+}
+/** The keys that sign a release's RPMs. Throws when the catalog contradicts itself: a bug of ours, and a test looks for it. */
+function keysOf(release, catalog) {
+	return release.keys.map((fingerprint) => {
+		const key = catalog.keys.find((candidate) => candidate.fingerprint === fingerprint);
+		if (key === void 0) throw new Error(`the catalog has no key ${fingerprint}, named by ${release.id}`);
+		return key;
+	});
+}
+// packages/distro-catalog/src/lifecycle.ts
+/** Days before the end of life from which on the user is told. */
+const NOTICE_DAYS = 90;
+const DAY_MS = 864e5;
+/** Whole days from `today` to the last day of support (both YYYY-MM-DD); negative when past; undefined when the end is not known. */
+function daysLeft(release, today) {
+	const end = release.endOfLife.value;
+	return end === null ? void 0 : Math.round((Date.parse(end) - Date.parse(today)) / DAY_MS);
+}
+/** Supported on `today`, as far as is known: an unknown end counts as supported. */
+function isSupported(release, today) {
+	return (daysLeft(release, today) ?? 0) >= 0;
+}
+/**
+* What a user must know of a release's age: past its end of life, or within 90 days of it. `successor` is a supported
+* release to move to. `today` is YYYY-MM-DD.
+*/
+function lifecycle(release, today, successor) {
+	const left = daysLeft(release, today);
+	if (left === void 0 || left > NOTICE_DAYS) return [];
+	const move = successor === void 0 || successor.id === release.id ? "" : `Move to ${successor.id}. `;
+	const doubt = release.endOfLife.uncertain === true ? " (sources differ on the date)" : "";
+	const source = `Date: ${release.endOfLife.source}.`;
+	if (left < 0) return [{
+		level: "warning",
+		code: "distro-end-of-life",
+		title: `${release.id} has had no security updates since ${release.endOfLife.value}${doubt}`,
+		detail: source,
+		hint: `${move}If its repositories are gone from the mirrors, ended releases are kept on https://archives.openeuler.openatom.cn: pass that as \`mirror\`.`
+	}];
+	return [{
+		level: "notice",
+		code: "distro-end-of-life-near",
+		title: `${release.id} is supported for ${left} more days, until ${release.endOfLife.value}${doubt}`,
+		detail: source,
+		hint: move === "" ? "Plan for the next service pack." : move.trim()
+	}];
+}
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
+		/* istanbul ignore next */ 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\xA0",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			"\u2028",
+			"\u2029",
+			" ",
+			" ",
+			"　",
+			"﻿"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+// node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+// node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+// node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+// node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+// node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+// node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+// node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+// node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+// node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+// node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+// node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+// node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+// node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+// node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+// node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+// node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+// node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+// node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+// node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	/**
+	* Remembers the last two rows of digits so their characters need not be reread.
+	* Positions start at -1 until a row has been found.
+	*
+	* @typedef {object} DigitRunCache
+	* @property {number} start The first character of the most recently found row.
+	* @property {number} end The position after that row's last character.
+	* @property {number} previousStart The first character of the previous row.
+	* @property {number} previousEnd The position after the previous row.
+	*/
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	/**
+	* Checks whether a character is whitespace, like a space, tab, or newline.
+	* Looking past the end of the string returns false.
+	*
+	* @param {string|undefined} char One character, or undefined past the string's end.
+	* @returns {boolean} Whether the character is whitespace.
+	* @example isWhitespace(' ') // true
+	* @example isWhitespace('1') // false
+	*/
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	/**
+	* Checks for v, =, or whitespace before the version number.
+	* These are historical version prefixes, not range operators:
+	* < and > are handled separately, as are tilde and caret ranges.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can belong to a version prefix.
+	* @example isVersionPrefix('=') // true
+	* @example isVersionPrefix('>') // false
+	*/
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	/**
+	* Checks whether a character is one of the digits 0 through 9.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII digit.
+	* @example isDigit('7') // true
+	* @example isDigit('.') // false
+	*/
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	/**
+	* Checks whether a character is an English letter, uppercase or lowercase.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII letter.
+	* @example isLetter('b') // true
+	* @example isLetter('7') // false
+	*/
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	/**
+	* Checks for a letter, digit, or hyphen: the characters allowed inside
+	* prerelease and build names such as beta-1.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can be part of an identifier.
+	* @example isIdentifierCharacter('-') // true
+	* @example isIdentifierCharacter('.') // false; dots separate identifiers
+	*/
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	/**
+	* Checks whether a version component can begin here: with a digit or
+	* a wildcard such as x, X, or *.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether a number or wildcard can start with this character.
+	* @example isVersionStart('x') // true
+	* @example isVersionStart('v') // false; v belongs to the prefix
+	*/
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	/**
+	* Finds the end of a row of digits, but returns no more than limit digits.
+	* Remembers the last two rows so looking at them again does not reread them.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first character to check.
+	* @param {number} limit The most digit characters the returned match can include.
+	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+	* @returns {number} The position after the matched digits, or start if none match.
+	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+	*/
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	/**
+	* Reads a number using the old regex's length and leading-zero rules.
+	* Strict mode reads just the first zero in 012; loose mode can read all three.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the number should begin.
+	* @param {boolean} loose Whether to allow leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched digits, not their numeric value.
+	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+	*/
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	/**
+	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+	* Tries the letter-or-hyphen form first, then the number-only form.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+	*/
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	/**
+	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+	* Loose mode also allows the name without its opening hyphen.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the suffix should begin, including -.
+	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched suffix, or start if absent.
+	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+	*/
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads one build-name piece, such as sha or 123 in +sha.123.
+	* Stops at a disallowed character or the old regex's length limit.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+	*/
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	/**
+	* Reads optional build metadata such as +sha.123.
+	* Leaves the position unchanged if there is no plus sign followed by a name.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the opening + should be.
+	* @returns {number} The position after the matched metadata, or start if absent.
+	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+	*/
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads three numbers separated by dots, then any prerelease and build suffixes.
+	* Uses loose rules, so forms such as 01.02.03beta can match here.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first number, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the version match, or start if none matches.
+	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+	*/
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+	* Numbers use strict leading-zero rules; wildcards take up one character.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the component should begin.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the component, or start if none matches.
+	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+	*/
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	/**
+	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+	* After the third component, also reads any strict prerelease and build suffixes.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched version text.
+	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+	*/
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Finds where a version match ends, without deciding whether the range is valid.
+	* Tries a loose full version first, then a partial or wildcard version, just
+	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position where scanning the next candidate can resume.
+	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	*/
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	/**
+	* Finds the one whitespace character the old replacement would remove.
+	* Keeps leading whitespace, skips an optional operator, and checks immediately
+	* after it. Returns -1 if there is nothing to remove.
+	*
+	* @param {string} range The text containing a candidate already found by the caller.
+	* @param {number} matchStart The candidate's position, including leading whitespace.
+	* @returns {number} The position of the removable whitespace, or -1 if absent.
+	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+	* @example findRemovableWhitespaceIndex('>1', 0) // -1
+	*/
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	/**
+	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+	* Copies everything else according to the old regex's matching rules.
+	* Moves forward through prefixes and whole versions to avoid repeatedly
+	* searching the same characters on long inputs.
+	*
+	* @param {string} range The range text to process; the original string is unchanged.
+	* @returns {string} The range with matched operator whitespace removed.
+	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+	* @example trimComparatorWhitespace('> invalid') // '> invalid'
+	*/
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+// node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	module.exports = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+// node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	module.exports = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+// node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+// node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+// node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+// node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+// node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+// node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+// node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+// node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+// node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	module.exports = {
+		parse: require_parse(),
+		valid: require_valid$1(),
+		clean: require_clean(),
+		inc: require_inc(),
+		diff: require_diff(),
+		major: require_major(),
+		minor: require_minor(),
+		patch: require_patch(),
+		prerelease: require_prerelease(),
+		compare: require_compare(),
+		rcompare: require_rcompare(),
+		compareLoose: require_compare_loose(),
+		compareBuild: require_compare_build(),
+		sort: require_sort(),
+		rsort: require_rsort(),
+		gt: require_gt(),
+		lt: require_lt(),
+		eq: require_eq(),
+		neq: require_neq(),
+		gte: require_gte(),
+		lte: require_lte(),
+		cmp: require_cmp(),
+		coerce: require_coerce(),
+		truncate: require_truncate(),
+		Comparator: require_comparator(),
+		Range: require_range(),
+		satisfies: require_satisfies(),
+		toComparators: require_to_comparators(),
+		maxSatisfying: require_max_satisfying(),
+		minSatisfying: require_min_satisfying(),
+		minVersion: require_min_version(),
+		validRange: require_valid(),
+		outside: require_outside(),
+		gtr: require_gtr(),
+		ltr: require_ltr(),
+		intersects: require_intersects(),
+		simplifyRange: require_simplify(),
+		subset: require_subset(),
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+}));
+// packages/distro-catalog/src/nearest.ts
+/** The `count` candidates nearest to what was written, nearest first; equals keep their order. */
+function nearestNames(written, candidates, count) {
+	const wanted = written.toLowerCase();
+	return candidates.map((text) => ({
+		text,
+		distance: editDistance(wanted, text.toLowerCase())
+	})).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ text }) => text);
+}
+// packages/distro-catalog/src/resolve.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+/** Accepted forms, for messages and documentation. */
+const ACCEPTED_FORMS = "a catalog id (openEuler-24.03-LTS-SP3), its short form (24.03-LTS-SP3), a range (24.03-LTS, 24.03-LTS.x, >=22.03 <24), latest-lts, or sandbox";
+/**
+* A range as users write it, in semver's language: openEuler YY.MM-LTS-SPn is version YY.M.n, and YY.MM-LTS alone means
+* any of its service packs. semver knows no leading zeros, hence 24.03 → 24.3. Undefined when it is no range.
+*/
+function toSemverRange(request) {
+	const text = request.replace(/^openEuler[- ]/i, "").replaceAll(/-LTS-SP(\d+)/gi, ".$1").replaceAll(/-LTS/gi, "").replaceAll(/(\d)\.0+(?=\d)/g, "$1.");
+	return import_semver.default.validRange(text) === null || !/\d/.test(text) ? void 0 : text;
+}
+/** Supported releases come before ended ones, long-term before innovation ones, then the newest wins. */
+function prefer(today) {
+	const rank = (release) => (isSupported(release, today) ? 2 : 0) + (release.lts ? 1 : 0);
+	return (a, b) => rank(b) - rank(a) || import_semver.default.rcompare(a.semver, b.semver);
+}
+/** The release that `latest-lts` means: the newest supported long-term one. */
+function latestLts(catalog, today) {
+	return catalog.releases.filter((release) => release.lts).toSorted(prefer(today))[0];
+}
+function find(request, catalog, today) {
+	const wanted = request.toLowerCase();
+	if (wanted === "latest-lts") {
+		const release = latestLts(catalog, today);
+		return release && {
+			release,
+			rule: "latest-lts",
+			because: `${release.id} is the newest supported long-term release`
+		};
+	}
+	const exact = catalog.releases.find((release) => release.id.toLowerCase() === wanted);
+	if (exact) return {
+		release: exact,
+		rule: exact.family === "sandbox" ? "sandbox" : "exact",
+		because: `${exact.id} was named`
+	};
+	const short = catalog.releases.find((release) => release.version.toLowerCase() === wanted);
+	if (short && !wanted.endsWith("-lts")) return {
+		release: short,
+		rule: "short",
+		because: `${request} is ${short.id}`
+	};
+	const range = toSemverRange(request);
+	if (range === void 0) return void 0;
+	const [release] = catalog.releases.filter((candidate) => candidate.family === "openEuler" && import_semver.default.satisfies(candidate.semver, range)).filter((candidate) => candidate.lts || !/lts/i.test(request)).toSorted(prefer(today));
+	return release && {
+		release,
+		rule: "range",
+		because: `${request} (range ${range}): ${release.id} is the newest supported that fits`
+	};
+}
+function unknown(request, catalog) {
+	const near = nearestNames(request, [...catalog.releases.toReversed().flatMap(({ id, version }) => version.endsWith("-LTS") ? [id] : [id, version]), "latest-lts"], 3);
+	return {
+		level: "error",
+		code: "distro-unknown",
+		title: `no distribution in the catalog answers to ${JSON.stringify(request)}`,
+		detail: `Expected ${ACCEPTED_FORMS}.`,
+		hint: `Did you mean ${near.join(" or ")}? Known: ${catalog.releases.map(({ id }) => id).join(", ")}. A newer release needs a newer dpuos.`
+	};
+}
+/**
+* Which release a request means on a given day (YYYY-MM-DD). Never throws: an unknown request comes back as a finding with
+* the nearest names. Ranges and `latest-lts` depend on the day, because a supported release wins over an ended one.
+*/
+function resolveRelease(request, catalog, today) {
+	const found = find(request.trim(), catalog, today);
+	if (found === void 0) return {
+		ok: false,
+		findings: [unknown(request, catalog)]
+	};
+	const { release } = found;
+	const notes = release.notes.map((note) => ({
+		level: "notice",
+		code: "distro-note",
+		title: note
+	}));
+	return {
+		ok: true,
+		...found,
+		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/explain.ts
+const ELSEWHERE = "Pass a server that you can reach as `mirror`, or use `openeuler-version: sandbox`, which needs none.";
+const TEXTS = {
+	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
+	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
+	timeout: ["it answers too slowly or not at all", ELSEWHERE],
+	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
+	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: pass that as `mirror`."],
+	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
+	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
+	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
+	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
+	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
+	other: ["dnf cannot read it", ELSEWHERE]
+};
+/** One repository that cannot be used, as a finding: repository, address, cause, remedy. */
+function explainFailure(failure, repository) {
+	const [cause, hint] = TEXTS[failure.cause];
+	const url = failure.url ?? repository.baseurl[0] ?? "no address";
+	return {
+		level: "error",
+		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
+		title: `repository ${failure.id} (${url}): ${cause}`,
+		...failure.said === "" ? {} : { detail: failure.said },
+		hint
+	};
+}
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository, failure) {
+	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/failures.ts
+/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
+const CURL = {
+	5: "dns",
+	6: "dns",
+	7: "connect",
+	28: "timeout",
+	35: "tls",
+	51: "tls",
+	52: "connect",
+	55: "connect",
+	56: "connect",
+	58: "tls",
+	60: "tls",
+	77: "tls",
+	37: "not-found"
+};
+function causeOf(line) {
+	if (/GPG signature is not available/.test(line)) return "unsigned";
+	const status = /Status code: (\d+)/.exec(line)?.[1];
+	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
+	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
+	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
+	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
+	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
+	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
+	return "other";
+}
+/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
+const WEIGHT = [
+	"unsigned",
+	"signature",
+	"checksum",
+	"not-a-repository",
+	"not-found",
+	"http",
+	"tls",
+	"connect",
+	"timeout",
+	"dns",
+	"other"
+];
+/**
+* Read which repositories dnf (4.x) gave up on and why, from its standard error:
+*
+*     Errors during downloading metadata for repository 'OS':
+*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
+*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
+*/
+function repositoryFailures(stderr) {
+	const lines = /* @__PURE__ */ new Map();
+	let current;
+	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
+	for (const line of stderr.split("\n")) {
+		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
+		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
+		const item = /^\s+- (.*)$/.exec(line);
+		if (start) current = start[1];
+		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
+		else if (item && current !== void 0) add(current, item[1] ?? "");
+		else current = void 0;
+	}
+	return [...lines].map(([id, said]) => {
+		const [first] = said.map((line) => ({
+			line,
+			cause: causeOf(line)
+		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
+		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
+		return {
+			id,
+			cause: first?.cause ?? "other",
+			url,
+			said: first?.line ?? ""
+		};
+	});
+}
+// packages/setup-openeuler-toolchain/src/repositories/repo-file.ts
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+function fileUrl(file) {
+	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
+}
+/** The repositories as a dnf `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute file URLs. */
+function repoFile(repositories, folder) {
+	const section = (repository) => {
+		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		const signed = keys.length > 0;
+		return [
+			`[${repository.id}]`,
+			`name=${repository.id}`,
+			`baseurl=${repository.baseurl.join("\n        ")}`,
+			...repository.metalink === void 0 ? [] : [`metalink=${repository.metalink}`],
+			`enabled=${repository.enabled ? 1 : 0}`,
+			`gpgcheck=${signed ? 1 : 0}`,
+			`repo_gpgcheck=${signed && repository.signedMetadata ? 1 : 0}`,
+			...signed ? [`gpgkey=${keys.join("\n       ")}`] : []
+		].join("\n");
+	};
+	return `# Written by dpuos. Every RPM is verified against the keys named here.\n\n${repositories.map(section).join("\n\n")}\n`;
+}
+/**
+* dnf's main configuration for looking at repositories: nothing of the host's /etc/dnf counts. A dead server is given up after
+* 10 s (a timeout of dnf's covers both connecting and standing still); the fastest of several mirrors is asked first.
+*/
+function dnfConf({ cacheDir, work, reposDir }) {
+	return [
+		"[main]",
+		`cachedir=${cacheDir}`,
+		`persistdir=${path.join(work, "persist")}`,
+		`logdir=${path.join(work, "log")}`,
+		`reposdir=${reposDir}`,
+		"varsdir=/dev/null",
+		"pluginconfpath=/dev/null",
+		"plugins=0",
+		"gpgcheck=1",
+		"keepcache=1",
+		"assumeyes=1",
+		"timeout=10",
+		"retries=1",
+		"fastestmirror=1",
+		"skip_if_unavailable=1",
+		""
+	].join("\n");
+}
+// packages/setup-openeuler-toolchain/src/repositories/check.ts
+/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
+const LIMIT_MS$1 = 18e5;
+const NETWORK = /* @__PURE__ */ new Set([
+	"dns",
+	"connect",
+	"timeout"
+]);
+/** Same servers, same fate: what a repository's addresses have in common with others. */
+function servers(repository) {
+	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
+	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
+}
+async function makecache(repositories, options, ports) {
+	if (repositories.length === 0) return [];
+	const work = await ports.fs.scratch("dnf");
+	const reposDir = path.join(work, "repos");
+	await ports.fs.writeFile(path.join(reposDir, "dpuos.repo"), repoFile(repositories, options.folder));
+	const conf = path.join(work, "dnf.conf");
+	await ports.fs.writeFile(conf, dnfConf({
+		cacheDir: options.cacheDir,
+		work,
+		reposDir
+	}));
+	try {
+		const argv = [
+			"dnf",
+			"--config",
+			conf,
+			`--releasever=${options.releasever}`,
+			`--forcearch=${options.arch}`
+		];
+		return repositoryFailures((await ports.proc.run([
+			...argv,
+			"--refresh",
+			"makecache"
+		], {
+			env: { HOME: work },
+			timeoutMs: LIMIT_MS$1,
+			onLine: (line) => ports.log.progress(`metadata: ${line.trim().slice(0, 100)}`)
+		})).stderr);
+	} catch (error) {
+		if (!(error instanceof ToolError)) throw error;
+		const failures = repositoryFailures(error.info.tail.join("\n"));
+		if (failures.length > 0) return failures;
+		if (error.info.how !== "timeout") throw error;
+		throw new UserError({
+			level: "error",
+			code: "repository-slow",
+			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
+			detail: error.info.tail.at(-1) ?? "",
+			hint: "Pass a nearer server as `mirror`."
+		});
+	}
+}
+/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
+const METALINK = /* @__PURE__ */ new Set([
+	"checksum",
+	"not-a-repository",
+	"http",
+	"other"
+]);
+/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
+function metalinkSuspects(repositories, failures) {
+	return repositories.flatMap((repository) => {
+		const failure = failures.find(({ id }) => id === repository.id);
+		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
+		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
+			repository,
+			failure
+		}] : [];
+	});
+}
+/** Read these repositories; those whose metalink fails are read directly from their servers. */
+async function read$1(repositories, options, ports) {
+	const failures = await makecache(repositories, options, ports);
+	const suspects = metalinkSuspects(repositories, failures);
+	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
+	const again = await makecache(direct, options, ports);
+	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
+	return {
+		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
+		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
+		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
+	};
+}
+/** Repositories on the same servers: the first one shows whether these can be reached at all. */
+async function readGroup(group, options, ports) {
+	const [head, ...others] = group;
+	if (head === void 0) return {
+		repositories: [],
+		failures: [],
+		findings: []
+	};
+	const first = await read$1([head], options, ports);
+	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
+	if (dead !== void 0) {
+		const said = `Not tried: it lies on the same servers as ${head.id}.`;
+		return {
+			...first,
+			failures: [dead, ...others.map(({ id }) => ({
+				...dead,
+				id,
+				url: void 0,
+				said
+			}))]
+		};
+	}
+	const rest = await read$1(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
+	return {
+		repositories: [...first.repositories, ...rest.repositories],
+		failures: [...first.failures, ...rest.failures],
+		findings: [...first.findings, ...rest.findings]
+	};
+}
+/**
+* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
+* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
+* per unusable repository.
+*/
+async function checkRepositories(repositories, options, ports) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
+	const results = [];
+	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
+	const failures = results.flatMap((result) => result.failures);
+	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
+		const repository = repositories.find(({ id }) => id === failure.id);
+		return repository === void 0 ? [] : [explainFailure(failure, repository)];
+	}));
+	const usable = results.flatMap((result) => result.repositories);
+	return {
+		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
+		findings: results.flatMap((result) => result.findings)
+	};
+}
+function withoutMetalink(repository) {
+	const { metalink: _, ...rest } = repository;
+	return rest;
+}
+// packages/setup-openeuler-toolchain/src/repositories/keys.ts
+/** Primary keys' fingerprints from `gpg --with-colons`: the `fpr` record that follows each `pub` (DETAILS in gnupg's docs). */
+function primaryFingerprints(colons) {
+	const fingerprints = [];
+	let afterPub = false;
+	for (const line of colons.split("\n")) {
+		const fields = line.split(":");
+		if (fields[0] === "pub") afterPub = true;
+		else if (fields[0] === "fpr" && afterPub) {
+			fingerprints.push(fields[9] ?? "");
+			afterPub = false;
+		}
+	}
+	return fingerprints;
+}
+/** Fingerprints in a key file, as gpg reads it, with a home of its own: the user's keyring is neither read nor made. */
+async function fingerprintsIn(file, ports) {
+	const home = await ports.fs.scratch("gpg");
+	return primaryFingerprints((await ports.proc.run([
+		"gpg",
+		"--homedir",
+		home,
+		"--batch",
+		"--no-options",
+		"--show-keys",
+		"--with-colons",
+		file
+	], {
+		okCodes: [2],
+		timeoutMs: 3e4
+	})).stdout);
+}
+const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
+/**
+* Make sure that a key file holds exactly the keys that are expected. Throws UserError `key-unreadable` or `key-mismatch`
+* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
+*/
+async function verifyKeyFile(file, expected, ports) {
+	const text = await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "key-unreadable",
+			title: `cannot read the key file ${file}: ${error.code === "ENOENT" ? "it does not exist" : error.message}`,
+			hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`.",
+			at: { file }
+		});
+	});
+	const found = await fingerprintsIn(file, ports);
+	if (found.length === 0) {
+		const secret = text.includes("PRIVATE KEY BLOCK");
+		throw new UserError({
+			level: "error",
+			code: "key-unreadable",
+			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
+			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
+			at: { file }
+		});
+	}
+	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
+	if (expected !== void 0 && wrong.length > 0) throw new UserError({
+		level: "error",
+		code: "key-mismatch",
+		title: `${file} is not the key that signs this distribution`,
+		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
+		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
+		at: { file }
+	});
+	return {
+		file,
+		fingerprints: found
+	};
+}
+/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
+async function placeKey(folder, name, armor, expected, ports) {
+	const file = path.join(folder, name);
+	await ports.fs.writeFile(file, armor);
+	return await verifyKeyFile(file, expected, ports);
+}
+// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
+/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
+function sections(text) {
+	const found = [];
+	const stray = [];
+	let last;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = index + 1;
+		const content = raw.trim();
+		const header = /^\[([^\]]+)\]$/.exec(content);
+		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
+		const current = found.at(-1);
+		if (content === "" || /^[#;]/.test(content)) continue;
+		if (header) {
+			found.push({
+				id: header[1] ?? "",
+				line,
+				settings: /* @__PURE__ */ new Map()
+			});
+			last = void 0;
+		} else if (current && last !== void 0 && /^\s/.test(raw)) {
+			const before = current.settings.get(last);
+			if (before) current.settings.set(last, {
+				...before,
+				value: `${before.value} ${content}`
+			});
+		} else if (current && setting) {
+			last = setting[1] ?? "";
+			current.settings.set(last, {
+				value: setting[2] ?? "",
+				line
+			});
+		} else stray.push(line);
+	}
+	return {
+		sections: found,
+		stray
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/extra.ts
+/** Settings of dnf.conf(5) that have a meaning here. */
+const KNOWN = [
+	"name",
+	"baseurl",
+	"metalink",
+	"enabled",
+	"gpgcheck",
+	"repo_gpgcheck",
+	"gpgkey"
+];
+const words$1 = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
+const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
+/** Addresses of a section: at least one, all of a kind that dnf can use. */
+function addresses({ id, line, settings }, wrong) {
+	const metalink = settings.get("metalink")?.value;
+	const baseurl = words$1(settings.get("baseurl")?.value);
+	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
+	for (const url of baseurl) {
+		if (/^(https?|file):\/\//.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+	}
+	return {
+		baseurl,
+		metalink
+	};
+}
+/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
+function keyFiles$1(section, folder, allowUnsigned, wrong) {
+	const { id, line, settings } = section;
+	const setting = settings.get("gpgkey");
+	const keys = words$1(setting?.value).map((key) => {
+		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
+		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+	});
+	const off = settings.get("gpgcheck");
+	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
+	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
+	return isVerified ? keys : [];
+}
+function checkNames(all, wrong) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { id, line, settings } of all) {
+		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
+		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
+		seen.add(id);
+		for (const [key, setting] of settings) {
+			if (KNOWN.includes(key)) continue;
+			const near = nearest(key, KNOWN);
+			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
+		}
+	}
+}
+/**
+* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
+* `folder` its absolute folder, where relative key paths start.
+*/
+function parseExtras(text, file, folder, allowUnsigned) {
+	const findings = [];
+	const wrong = (line, title, hint) => {
+		findings.push({
+			level: "error",
+			code: "repositories-invalid",
+			title,
+			hint,
+			at: {
+				file,
+				line
+			}
+		});
+	};
+	const { sections: all, stray } = sections(text);
+	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
+	checkNames(all, wrong);
+	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
+		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
+		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
+		return {
+			id: section.id,
+			...addresses(section, wrong),
+			keys,
+			signedMetadata
+		};
+	});
+	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
+	return {
+		repositories,
+		findings: findings.toSorted(byLine)
+	};
+}
+/** Read the user's `.repo` file, or say that it is not there. */
+async function readExtras(file, workspace, allowUnsigned) {
+	if (file === void 0) return {
+		repositories: [],
+		findings: []
+	};
+	const shown = path.relative(workspace, file);
+	try {
+		return parseExtras(await readFile(file, "utf8"), shown, path.dirname(file), allowUnsigned);
+	} catch (error) {
+		const { code, message } = error;
+		return {
+			repositories: [],
+			findings: [{
+				level: "error",
+				code: "repositories-unreadable",
+				title: `cannot read ${shown}: ${code === "ENOENT" ? "it does not exist" : message}`,
+				hint: "Pass the path of a dnf .repo file as `repositories`.",
+				at: { file: shown }
+			}]
+		};
+	}
+}
+/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
+async function placeExtras(extras, folder, ports) {
+	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
+		const placed = await Promise.all(keys.map(async (key) => {
+			await verifyKeyFile(key, void 0, ports);
+			const armor = await readFile(key, "utf8");
+			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
+		}));
+		return {
+			id,
+			baseurl: [...baseurl],
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
+			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
+			signedMetadata,
+			enabled: true
+		};
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
+function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
+	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
+	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
+	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
+	return [];
+}
+function mistake(code, title, hint) {
+	return {
+		level: "error",
+		code,
+		title,
+		hint
+	};
+}
+async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
+	const keyFolder = path.join(folder, "keys");
+	const known = keysOf(release, catalog);
+	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
+	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
+	await verifyKeyFile(gpgKey, expected, ports);
+	return [await placeKey(keyFolder, path.basename(gpgKey), await readFile(gpgKey, "utf8"), expected, ports)];
+}
+/** The base URL of a mirror must be one that dnf can use. */
+function mirrorMistakes(mirror) {
+	if (mirror === void 0) return [];
+	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
+	if (url !== void 0 && [
+		"http:",
+		"https:",
+		"file:"
+	].includes(url.protocol)) return [];
+	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
+}
+/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
+async function releaseRepositories(request, ports) {
+	const { release, arch, mirror, folder } = request;
+	const keys = await keyFiles(request, ports);
+	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
+	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
+		id,
+		baseurl: [...baseurl],
+		...metalink === void 0 ? {} : { metalink },
+		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
+		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
+		signedMetadata: release.signedMetadata,
+		enabled: true
+	}));
+}
+/**
+* A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
+* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+*/
+function splitVersion(debian) {
+	const colon = debian.indexOf(":");
+	const epoch = colon > 0 ? debian.slice(0, colon) : void 0;
+	const rest = debian.slice(colon + 1);
+	const dash = rest.lastIndexOf("-");
+	const clean = (part) => part.replaceAll("-", "_");
+	return {
+		epoch,
+		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
+		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
+	};
+}
+/** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
+function evrOf(debian) {
+	const evr = splitVersion(debian);
+	return {
+		...evr,
+		release: `${evr.release ?? "0"}.sb`
+	};
+}
+/** Debian's relations, and RPM's for the same. */
+const OPERATORS = {
+	"<<": "<",
+	"<=": "<=",
+	"=": "=",
+	">=": ">=",
+	">>": ">"
+};
+/**
+* `>= 2.36-9` of a Debian dependency as RPM writes it. `=` and `<=` need the dist tag, because the RPM's release carries it;
+* with the others it must stay away, so that the bound itself satisfies `>=`.
+*/
+function relation(operator, debian) {
+	const rpm = OPERATORS[operator];
+	if (rpm === void 0) return void 0;
+	const evr = splitVersion(debian);
+	const tag = evr.release !== void 0 && (operator === "=" || operator === "<=") ? ".sb" : "";
+	return `${rpm} ${evr.epoch === void 0 ? "" : `${evr.epoch}:`}${evr.version}${evr.release === void 0 ? "" : `-${evr.release}${tag}`}`;
+}
+/** Sort weight of one character in Debian's order: `~` before the end of the string, letters before all else. */
+function weight(char) {
+	if (char === "~") return -1;
+	if (char === void 0 || /\d/.test(char)) return 0;
+	return /[A-Za-z]/.test(char) ? char.charCodeAt(0) : char.charCodeAt(0) + 256;
+}
+/** Parts alternate between non-digits and digits (deb-version(7)). */
+function compareParts(left, right) {
+	const pieces = (text) => text.match(/\D*\d*/g) ?? [];
+	const a = pieces(left);
+	const b = pieces(right);
+	for (let i = 0; i < Math.max(a.length, b.length); i++) {
+		const [x, y] = [a[i] ?? "", b[i] ?? ""];
+		const [xText, yText] = [x.replace(/\d+$/, ""), y.replace(/\d+$/, "")];
+		for (let j = 0; j < Math.max(xText.length, yText.length); j++) {
+			const by = weight(xText[j]) - weight(yText[j]);
+			if (by !== 0) return by;
+		}
+		const by = BigInt(x.slice(xText.length) || 0) - BigInt(y.slice(yText.length) || 0);
+		if (by !== 0n) return by > 0n ? 1 : -1;
+	}
+	return 0;
+}
+/** Debian's version order (deb-version(7)): negative when `left` is older. */
+function compareVersions(left, right) {
+	const parts = (text) => {
+		const [, epoch, rest = ""] = /^(?:(\d+):)?(.*)$/.exec(text) ?? [];
+		const dash = rest.lastIndexOf("-");
+		return [
+			Number(epoch ?? 0),
+			dash < 0 ? rest : rest.slice(0, dash),
+			dash < 0 ? "" : rest.slice(dash + 1)
+		];
+	};
+	const [a, b] = [parts(left), parts(right)];
+	return a[0] - b[0] || compareParts(a[1], b[1]) || compareParts(a[2], b[2]);
+}
+// packages/sandbox-distro/src/debian-index.ts
+/** Value of a one-line field of a stanza (deb822(5)); the empty string when it is absent. */
+function field(stanza, name) {
+	const key = `${name}: `;
+	const at = stanza.startsWith(key) ? 0 : stanza.indexOf(`\n${key}`) + 1;
+	if (at === 0 && !stanza.startsWith(key)) return "";
+	const from = at + key.length;
+	const end = stanza.indexOf("\n", from);
+	return stanza.slice(from, end < 0 ? void 0 : end);
+}
+const splitClauses = (text) => text.split(",").map((clause) => clause.trim()).filter((clause) => clause !== "");
+/**
+* Read one `Packages` file into `index`. The highest version of a name wins, whichever archive has it; stanzas are cut by
+* hand because the index has 60 000 of them and only the fields above matter.
+*/
+function addPackages(index, text, archive) {
+	for (const stanza of text.split("\n\n")) {
+		const name = field(stanza, "Package");
+		if (name === "") continue;
+		const version = field(stanza, "Version");
+		const known = index.get(name);
+		if (known !== void 0 && compareVersions(known.version, version) >= 0) continue;
+		index.set(name, {
+			name,
+			version,
+			architecture: field(stanza, "Architecture"),
+			filename: field(stanza, "Filename"),
+			size: Number(field(stanza, "Size")),
+			sha256: field(stanza, "SHA256"),
+			depends: [...splitClauses(field(stanza, "Pre-Depends")), ...splitClauses(field(stanza, "Depends"))],
+			provides: splitClauses(field(stanza, "Provides")).map((clause) => clause.split(/[ (]/)[0] ?? clause),
+			summary: field(stanza, "Description"),
+			archive
+		});
+	}
+}
+// packages/sandbox-distro/src/types.ts
+const ARCH_NAMES = {
+	x86_64: {
+		debian: "amd64",
+		triplet: "x86_64-linux-gnu",
+		efi: "x64",
+		grubTarget: "x86_64-efi"
+	},
+	aarch64: {
+		debian: "arm64",
+		triplet: "aarch64-linux-gnu",
+		efi: "aa64",
+		grubTarget: "arm64-efi"
+	}
+};
+// packages/sandbox-distro/src/apt.ts
+/** The Debian release that the map is written for. */
+const SUITE = "bookworm";
+const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
+/** Where the host is no Debian of that release. */
+const FALLBACK = {
+	main: "http://ftp.debian.org/debian",
+	security: "http://security.debian.org/debian-security"
+};
+/** Known ways in which apt fails. */
+const APT_FAILURES = [
+	{
+		code: "debian-mirror-unreachable",
+		match: /(?:Temporary failure resolving|Could not resolve|Could not connect to|Connection failed|Unable to connect to) '?([^'\s]+)/,
+		blame: "user",
+		title: "the Debian mirror $1 cannot be reached",
+		hint: "Check the network and the proxy settings of apt (apt-config dump | grep -i proxy), or name another mirror."
+	},
+	{
+		code: "debian-mirror-unsigned",
+		match: /(?:NO_PUBKEY|The repository '([^']+)' is not signed|signatures couldn't be verified)/,
+		blame: "user",
+		title: "the signature of the Debian mirror cannot be verified",
+		hint: "Install debian-archive-keyring; if it is there, the mirror is not an unchanged copy of Debian: name another one."
+	},
+	{
+		code: "no-space",
+		match: /No space left on device/,
+		blame: "user",
+		title: "no space left on device",
+		hint: "Free some disk space, or choose another cache folder."
+	}
+];
+/** Lines of `apt-config dump` that say how the host reaches its mirrors: proxies, certificates, date checks, retries. */
+function networkSettings(dump) {
+	return dump.split("\n").filter((line) => /^Acquire::(http|https|ftp|Retries|Check-Valid-Until|Check-Date|ForceIPv|Max-ValidTime|tor)\b.* "[^"]*";$/i.test(line));
+}
+/** apt.conf of an apt that lives in `folder`, for one foreign or native architecture (apt.conf(5)). */
+function aptConfig(folder, debianArch, network) {
+	return [
+		`APT::Architecture "${debianArch}";`,
+		`APT::Architectures { "${debianArch}"; };`,
+		`Dir::Etc::main "/dev/null";`,
+		`Dir::Etc::parts "/dev/null";`,
+		`Dir::Etc::sourcelist "/dev/null";`,
+		`Dir::Etc::sourceparts "${folder}/sources.list.d";`,
+		`Dir::Etc::preferences "/dev/null";`,
+		`Dir::Etc::preferencesparts "/dev/null";`,
+		`Dir::State "${folder}/state";`,
+		`Dir::State::status "${folder}/status";`,
+		`Dir::Cache "${folder}/cache";`,
+		"APT::Sandbox::User \"\";",
+		"Acquire::Languages \"none\";",
+		"Acquire::GzipIndexes \"false\";",
+		"Acquire::PDiffs \"false\";",
+		...network,
+		""
+	].join("\n");
+}
+/** sources.list(5) in its deb822 form. */
+const sourcesList = (sources) => sources.map(({ url, suite, signedBy }) => `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${signedBy}\n`).join("\n");
+/**
+* The sources among the host's own that are Debian `suite` or its updates, from lines `origin|codename|component|url|signed-by`.
+* Empty on Ubuntu and on other Debian releases.
+*/
+function hostSources(targets) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const line of targets.split("\n")) {
+		const [origin, codename = "", component, url = "", signedBy = ""] = line.split("|");
+		const ours = [
+			SUITE,
+			`${SUITE}-updates`,
+			`${SUITE}-security`
+		].includes(codename);
+		if (origin !== "Debian" || !ours || component !== "main") continue;
+		const keyring = signedBy.startsWith("/") ? signedBy : KEYRING;
+		sources.set(codename, {
+			url: url.replace(/\/$/, ""),
+			suite: codename,
+			signedBy: keyring
+		});
+	}
+	return sources.has("bookworm") ? [...sources.values()] : [];
+}
+async function chooseSources(ports, mirror) {
+	const named = (main, security) => [
+		{
+			url: main,
+			suite: SUITE,
+			signedBy: KEYRING
+		},
+		{
+			url: main,
+			suite: `${SUITE}-updates`,
+			signedBy: KEYRING
+		},
+		...security === void 0 ? [] : [{
+			url: security,
+			suite: `${SUITE}-security`,
+			signedBy: KEYRING
+		}]
+	];
+	if (mirror !== void 0) return named(mirror.main, mirror.security);
+	const own = hostSources((await ports.proc.run([
+		"apt-get",
+		"indextargets",
+		"--format",
+		"$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)|$(SIGNED_BY)",
+		"Created-By: Packages"
+	], { okCodes: [100] })).stdout);
+	return own.length > 0 ? own : named(FALLBACK.main, FALLBACK.security);
+}
+/** Set up an apt of our own in a scratch folder. */
+async function openApt(ports, arch) {
+	const folder = await ports.fs.scratch("apt");
+	for (const part of [
+		"sources.list.d",
+		"state/lists/partial",
+		"cache/archives/partial"
+	]) await mkdir(path.join(folder, part), { recursive: true });
+	await writeFile(path.join(folder, "status"), "");
+	const dump = await ports.proc.run(["apt-config", "dump"]);
+	const config = path.join(folder, "apt.conf");
+	await writeFile(config, aptConfig(folder, ARCH_NAMES[arch].debian, networkSettings(dump.stdout)));
+	return {
+		env: { APT_CONFIG: config },
+		folder
+	};
+}
+/** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
+async function fetchIndex(ports, apt, mirror) {
+	const sources = await chooseSources(ports, mirror);
+	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
+	await ports.proc.run([
+		"apt-get",
+		"update",
+		"-q",
+		"--error-on=any"
+	], {
+		env: apt.env,
+		timeoutMs: 3e5,
+		idleMs: 12e4,
+		failures: APT_FAILURES
+	});
+	const lists = path.join(apt.folder, "state/lists");
+	const files = (await readdir(lists)).sort();
+	const archives = [];
+	const index = /* @__PURE__ */ new Map();
+	for (const { url, suite } of sources) {
+		const stem = `${url.replace(/^\w+:\/\//, "").replaceAll("/", "_")}_dists_${suite}_`;
+		const release = files.find((file) => file === `${stem}InRelease`);
+		const packages = files.find((file) => file.startsWith(`${stem}main_binary-`) && file.endsWith("_Packages"));
+		if (release === void 0 || packages === void 0) throw new Error(`apt kept no index of ${url} ${suite} in ${lists}: ${files.join(" ")}`);
+		const date = /^Date: (.*)$/m.exec(await readFile(path.join(lists, release), "utf8"))?.[1] ?? "";
+		archives.push({
+			url,
+			suite,
+			date,
+			sha256: (await ports.fs.hash(path.join(lists, release))).sha256
+		});
+		addPackages(index, await readFile(path.join(lists, packages), "utf8"), archives.length - 1);
+	}
+	return {
+		archives,
+		index
+	};
+}
+// packages/sandbox-distro/src/data/base-files.ts
+/** The openEuler release that the sandbox stands in for: what `os-release` and the natively made packages say. */
+const NATIVE_VERSION = "22.03";
+const OPENEULER_RELEASE = {
+	"/usr/lib/os-release": `NAME="openEuler"
+VERSION="22.03 (LTS-SP3) sandbox"
+ID="openEuler"
+VERSION_ID="22.03"
+PRETTY_NAME="openEuler 22.03 (LTS-SP3) sandbox"
+ANSI_COLOR="0;31"
+VARIANT="sandbox"
+VARIANT_ID="sandbox"
+`,
+	"/etc/openEuler-release": "openEuler release 22.03 (LTS-SP3) sandbox\n",
+	"/etc/issue": "\\S\nKernel \\r on an \\m\n\n",
+	"/etc/issue.net": "\\S\nKernel \\r on an \\m\n",
+	"/usr/lib/systemd/system-preset/90-default.preset": `# Services that start when they are installed; everything else is off.
+enable sshd.service
+enable rsyslog.service
+enable getty@.service
+enable systemd-networkd.service
+enable crond.service
+enable auditd.service
+enable irqbalance.service
+enable dbus.socket
+enable remote-fs.target
+`,
+	"/usr/lib/systemd/system-preset/99-default-disable.preset": "disable *\n",
+	"/etc/yum.repos.d/openEuler.repo": "# The sandbox distro has no repository on the network.\n"
+};
+/** name:uid:gid:comment:home:shell. openEuler's own numbers (its `setup` package), then what Debian's daemons expect. */
+const USERS = `root:0:0:root:/root:/bin/bash
+bin:1:1:bin:/bin:/sbin/nologin
+daemon:2:2:daemon:/sbin:/sbin/nologin
+adm:3:4:adm:/var/adm:/sbin/nologin
+lp:4:7:lp:/var/spool/lpd:/sbin/nologin
+sync:5:0:sync:/sbin:/bin/sync
+shutdown:6:0:shutdown:/sbin:/sbin/shutdown
+halt:7:0:halt:/sbin:/sbin/halt
+mail:8:12:mail:/var/spool/mail:/sbin/nologin
+operator:11:0:operator:/root:/sbin/nologin
+games:12:100:games:/usr/games:/sbin/nologin
+ftp:14:50:FTP User:/var/ftp:/sbin/nologin
+nobody:65534:65534:Kernel Overflow User:/:/sbin/nologin
+statd:29:29::/var/lib/nfs:/sbin/nologin
+_rpc:32:32::/run/rpcbind:/sbin/nologin
+tss:59:59::/:/sbin/nologin
+sshd:74:74:Privilege-separated SSH:/var/empty/sshd:/sbin/nologin
+messagebus:81:81:System message bus:/:/sbin/nologin
+dhcpd:177:177::/:/sbin/nologin
+systemd-network:192:192:systemd Network Management:/:/sbin/nologin
+systemd-resolve:193:193:systemd Resolver:/:/sbin/nologin
+systemd-timesync:194:194:systemd Time Synchronization:/:/sbin/nologin
+systemd-coredump:195:195:systemd Core Dumper:/:/sbin/nologin
+polkitd:196:196:polkit:/:/sbin/nologin
+_chrony:197:197::/var/lib/chrony:/sbin/nologin`;
+/** name:gid */
+const GROUPS = `root:0
+bin:1
+daemon:2
+sys:3
+adm:4
+tty:5
+disk:6
+lp:7
+mem:8
+kmem:9
+wheel:10
+cdrom:11
+mail:12
+man:15
+dialout:18
+floppy:19
+games:20
+utmp:22
+sudo:27
+statd:29
+_rpc:32
+tape:33
+kvm:36
+video:39
+shadow:42
+plugdev:46
+ftp:50
+lock:54
+tss:59
+audio:63
+sshd:74
+messagebus:81
+users:100
+input:104
+render:106
+sgx:107
+crontab:108
+_ssh:109
+netdev:110
+staff:111
+dhcpd:177
+systemd-journal:190
+systemd-network:192
+systemd-resolve:193
+systemd-timesync:194
+systemd-coredump:195
+polkitd:196
+_chrony:197
+nobody:65534`;
+/** Days since 1970 of the last password change; fixed, so that the file is the same in every build. */
+const SHADOW_DAY = 19e3;
+const passwd = USERS.split("\n").map((user) => user.replace(":", ":x:"));
+const group = GROUPS.split("\n").map((name) => `${name.replace(":", ":x:")}:`);
+const firsts = (text) => text.split("\n").map((line) => line.slice(0, line.indexOf(":")));
+const lines = (all) => `${all.join("\n")}\n`;
+const SETUP_FILES = {
+	"/etc/passwd": lines(passwd),
+	"/etc/group": lines(group),
+	"/etc/shadow": {
+		content: lines(firsts(USERS).map((name) => `${name}:*:${SHADOW_DAY}:0:99999:7:::`)),
+		mode: 384
+	},
+	"/etc/gshadow": {
+		content: lines(firsts(GROUPS).map((name) => `${name}:*::`)),
+		mode: 384
+	},
+	"/etc/shells": "/bin/sh\n/bin/bash\n/usr/bin/sh\n/usr/bin/bash\n",
+	"/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
+	"/etc/host.conf": "multi on\n",
+	"/etc/nsswitch.conf": `passwd: files systemd
+group: files systemd
+shadow: files
+gshadow: files
+hosts: files dns
+networks: files
+protocols: files
+services: files
+ethers: files
+rpc: files
+`,
+	"/etc/profile": `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin
+export PS1="[\\u@\\h \\W]\\\\$ "
+for i in /etc/profile.d/*.sh; do [ -r "$i" ] && . "$i"; done
+unset i
+`,
+	"/etc/bashrc": "# System-wide functions and aliases.\n",
+	"/etc/securetty": "console\ntty1\nttyS0\nttyAMA0\nhvc0\n",
+	"/etc/fstab": "",
+	"/etc/motd": "",
+	"/etc/environment": "",
+	"/etc/exports": "",
+	"/etc/adjtime": "0.0 0 0.0\n0\nUTC\n",
+	"/etc/inittab": "# systemd does not read this file.\n",
+	"/etc/locale.conf": "LANG=C.UTF-8\n",
+	"/etc/machine-id": ""
+};
+const UNIX = (type, success, module) => `${type} [${success} default=ignore] pam_unix.so ${module}
+${type} requisite pam_deny.so
+${type} required pam_permit.so
+`;
+const SESSION = `session [default=1] pam_permit.so
+session requisite pam_deny.so
+session required pam_permit.so
+session required pam_unix.so
+`;
+const SYSTEM_AUTH = `auth required pam_env.so
+auth sufficient pam_unix.so nullok try_first_pass
+auth required pam_deny.so
+account required pam_unix.so
+password sufficient pam_unix.so sha512 shadow nullok try_first_pass use_authtok
+password required pam_deny.so
+session required pam_limits.so
+session required pam_unix.so
+-session optional pam_systemd.so
+`;
+const DENY = [
+	"auth",
+	"account",
+	"password",
+	"session"
+].map((type) => `${type} required pam_deny.so\n`).join("");
+/** What Debian's pam-auth-update would write (`common-*`, which its services include), and openEuler's own names. */
+const PAM_FILES = {
+	"/etc/pam.d/common-auth": UNIX("auth", "success=1", "nullok"),
+	"/etc/pam.d/common-account": UNIX("account", "success=1 new_authtok_reqd=done", ""),
+	"/etc/pam.d/common-password": UNIX("password", "success=1", "obscure yescrypt"),
+	"/etc/pam.d/common-session": `${SESSION}session optional pam_systemd.so\n`,
+	"/etc/pam.d/common-session-noninteractive": SESSION,
+	"/etc/pam.d/system-auth": SYSTEM_AUTH,
+	"/etc/pam.d/password-auth": SYSTEM_AUTH,
+	"/etc/pam.d/other": DENY
+};
+/** Host keys at first boot, as openEuler does it. ed25519 only: an RSA key costs most of a minute without KVM. */
+const SSHD_KEYGEN = {
+	"/usr/lib/systemd/system/sshd-keygen@.service": `[Unit]
+Description=OpenSSH %i host key
+ConditionFileNotEmpty=!/etc/ssh/ssh_host_%i_key
+PartOf=sshd-keygen.target
+
+[Service]
+Type=oneshot
+ExecStart=/usr/bin/ssh-keygen -q -t %i -N "" -f /etc/ssh/ssh_host_%i_key
+
+[Install]
+WantedBy=sshd-keygen.target
+`,
+	"/usr/lib/systemd/system/sshd-keygen.target": `[Unit]
+Wants=sshd-keygen@ed25519.service
+PartOf=sshd.service
+`,
+	"/usr/lib/systemd/system/sshd.service.d/keygen.conf": `[Unit]
+Wants=sshd-keygen.target
+After=sshd-keygen.target
+`
+};
+/** Folders (and their modes where not 0755) that `filesystem` owns; other packages do not list them. */
+const FILESYSTEM_DIRS = "/boot /boot/efi /dev /etc /etc/opt /etc/profile.d /etc/skel /etc/sysconfig /etc/xdg /etc/default /etc/pam.d /etc/pki /etc/pki/rpm-gpg /etc/pki/tls /etc/pki/tls/certs /etc/sysctl.d /etc/modprobe.d /etc/modules-load.d /etc/security /etc/systemd /etc/systemd/system /etc/systemd/network /etc/yum.repos.d /home /media /mnt /opt /proc /run /srv /sys /usr /usr/bin /usr/sbin /usr/lib /usr/lib64 /usr/lib/debug /usr/lib/firmware /usr/lib/modules /usr/lib/modprobe.d /usr/lib/modules-load.d /usr/lib/sysctl.d /usr/lib/systemd /usr/lib/systemd/system /usr/lib/systemd/system-preset /usr/lib/tmpfiles.d /usr/lib/sysusers.d /usr/include /usr/libexec /usr/local /usr/local/bin /usr/local/sbin /usr/local/lib /usr/local/lib64 /usr/local/share /usr/share /usr/share/doc /usr/share/man /usr/share/licenses /usr/share/misc /usr/share/locale /usr/src /var /var/cache /var/lib /var/lib/misc /var/lib/rpm /var/local /var/log /var/opt /var/spool /var/spool/mail /var/empty /var/empty/sshd".split(" ");
+const FILESYSTEM_MODES = {
+	"/root": 448,
+	"/tmp": 1023,
+	"/var/tmp": 1023
+};
+/** Links of the merged /usr and of the run-time folders; the one for Debian's multiarch folder is added per architecture. */
+const FILESYSTEM_LINKS = {
+	"/bin": "usr/bin",
+	"/sbin": "usr/sbin",
+	"/lib": "usr/lib",
+	"/lib64": "usr/lib64",
+	"/var/run": "../run",
+	"/var/lock": "../run/lock",
+	"/var/mail": "spool/mail"
+};
+/** Every Ethernet link asks for an address, unless an earlier file says otherwise. */
+const NETWORKD_DHCP = `[Match]
+Type=ether
+Name=en* eth*
+
+[Network]
+DHCP=yes
+`;
+// packages/sandbox-distro/src/data/words.ts
+/** A list of names, written as text: `words('bash sed grep')`. */
+const words = (text) => text.trim().split(/\s+/);
+// packages/sandbox-distro/src/layout.ts
+/**
+* Where a file of a Debian 12 package lies in the sandbox root: /usr is merged, and the multiarch library folder becomes
+* /usr/lib64 (`filesystem` ships a link at the old place, for paths that are compiled in).
+*/
+function mapPath(file, triplet) {
+	const merged = file.replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, "/usr/$1");
+	const multiarch = `/usr/lib/${triplet}`;
+	if (merged === multiarch || merged.startsWith(`${multiarch}/`)) return `/usr/lib64${merged.slice(multiarch.length)}`;
+	return merged;
+}
+/**
+* Target of a symlink after mapping both its ends; undefined for a link that would point to itself (the loader's link from
+* /lib64 into the multiarch folder). Relative links stay relative.
+*/
+function mapLink(file, target, triplet) {
+	const at = mapPath(file, triplet);
+	if (path.posix.isAbsolute(target)) {
+		const to = mapPath(path.posix.normalize(target), triplet);
+		return to === at ? void 0 : to;
+	}
+	const to = mapPath(path.posix.join(path.posix.dirname(file), target), triplet);
+	return to === at ? void 0 : path.posix.relative(path.posix.dirname(at), to);
+}
+/** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
+const LEFT_OUT = [
+	/^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools|debianutils|debconf|libgcrypt20)\//,
+	/^\/usr\/share\/bash-completion\/completions\//,
+	/^\/usr\/share\/doc\/.*\/(changelog|NEWS)[^/]*\.gz$/,
+	/^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/,
+	/^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|network\/if-[a-z-]+\.d)\//,
+	/^\/(etc|var\/log)\/runit\//,
+	/^\/(etc\/default\/(networking|hwclock))$/,
+	/^\/usr\/(share|lib)\/initramfs-tools(\/|$)/,
+	/^\/usr\/lib\/init(\/|$)/
+];
+/** Is the file (mapped path) left out of every package? */
+const isLeftOut = (file) => LEFT_OUT.some((pattern) => pattern.test(file));
+/** Folders of many packages that `filesystem` or nobody owns; the rest belong to the packages that have files in them. */
+const isSharedFolder = (folder) => /^\/usr\/share\/(man|locale|doc|licenses)(\/|$)/.test(folder);
+// packages/sandbox-distro/src/stage.ts
+/** All entries below `root`, sorted, so that file lists do not depend on the file system's order. Other types (devices) are not expected. */
+async function walk(root, below = "") {
+	const entries = [];
+	const found = await readdir(root + below, { withFileTypes: true });
+	for (const entry of found.sort((a, b) => a.name < b.name ? -1 : 1)) {
+		const file = `${below}/${entry.name}`;
+		entries.push({
+			path: file,
+			type: entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "file"
+		});
+		if (entry.isDirectory()) entries.push(...await walk(root, file));
+	}
+	return entries;
+}
+/** Is there anything at the path, a dangling link too? */
+const occupied = (file) => lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+async function putFile(root, file, state) {
+	const data = typeof state === "string" || state instanceof Uint8Array ? state : state.content;
+	const mode = typeof state === "string" || state instanceof Uint8Array ? /\/s?bin\//.test(file) ? 493 : 420 : state.mode;
+	await mkdir(path.dirname(root + file), { recursive: true });
+	await rm(root + file, { force: true });
+	await writeFile(root + file, data);
+	await chmod(root + file, mode);
+}
+async function putLink(root, file, target) {
+	await mkdir(path.dirname(root + file), { recursive: true });
+	await rm(root + file, { force: true });
+	await symlink(target, root + file);
+}
+/** `dpkg-deb -x` and nothing else: no maintainer script runs, only regular files, folders and links come out. */
+async function unpack(ports, deb, into) {
+	await mkdir(into, { recursive: true });
+	await ports.proc.run([
+		"dpkg-deb",
+		"-x",
+		deb,
+		into
+	]);
+}
+/** Move an unpacked deb into the staging root, every path mapped to the sandbox's layout. A later deb of the recipe wins. */
+async function mergeDeb(raw, root, recipe, triplet) {
+	const skipped = (file) => isLeftOut(file) || (recipe.skip ?? []).some((prefix) => file.startsWith(prefix));
+	for (const entry of await walk(raw)) {
+		const target = mapPath(entry.path, triplet);
+		if (skipped(entry.type === "folder" ? `${target}/` : target)) continue;
+		if (entry.type === "folder") {
+			if (occupied(root + target)) continue;
+			await mkdir(root + target, { recursive: true });
+			await chmod(root + target, (await lstat(raw + entry.path)).mode & 4095);
+			continue;
+		}
+		await mkdir(path.dirname(root + target), { recursive: true });
+		if (entry.type === "link") {
+			const to = mapLink(entry.path, await readlink(raw + entry.path), triplet);
+			if (to === "/dev/null" && target.startsWith("/usr/lib/systemd/system/")) continue;
+			if (to !== void 0 && !occupied(root + target)) await symlink(to, root + target);
+		} else {
+			await rm(root + target, { force: true });
+			await rename(raw + entry.path, root + target);
+		}
+	}
+}
+/** What the recipe adds and changes after the debs are in place. Throws where the deb is not as the recipe expects. */
+async function applyRecipe(root, name, recipe) {
+	const drifted = (what) => /* @__PURE__ */ new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`);
+	for (const [to, source] of Object.entries(recipe.copy ?? {})) {
+		if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`);
+		await mkdir(path.dirname(root + to), { recursive: true });
+		await copyFile(root + source, root + to);
+	}
+	for (const [source, to] of Object.entries(recipe.rename ?? {})) {
+		if (!existsSync(root + source)) throw drifted(`there is no ${source} to rename`);
+		await rm(root + to, { force: true });
+		await rename(root + source, root + to);
+	}
+	for (const [file, pairs] of Object.entries(recipe.replace ?? {})) {
+		let text = await readFile(root + file, "utf8");
+		for (const [from, to] of pairs) {
+			if (!text.includes(from)) throw drifted(`${file} does not say "${from}"`);
+			text = text.replaceAll(from, to);
+		}
+		await writeFile(root + file, text);
+	}
+	for (const [file, state] of Object.entries(recipe.files ?? {})) await putFile(root, file, state);
+	for (const [file, target] of Object.entries(recipe.links ?? {})) if (!occupied(root + file)) await putLink(root, file, target);
+}
+/** Bytes that no compressor makes smaller and every build makes equal: sha256 in counter mode over `seed`. */
+function noise(seed, size) {
+	const bytes = Buffer.allocUnsafe(Math.ceil(size / 32) * 32);
+	for (let at = 0, block = 0; at < size; at += 32, block++) createHash("sha256").update(`${seed}:${block}`).digest().copy(bytes, at);
+	return bytes.subarray(0, size);
+}
+// packages/sandbox-distro/src/build-steps.ts
+/** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
+const GRUB_MODULES = words(`
+  part_gpt part_msdos fat ext2 normal configfile search search_fs_uuid search_label search_fs_file linux echo test
+  all_video gfxterm serial terminal minicmd ls cat boot reboot halt loadenv squash4 iso9660 regexp sleep gzio xzio
+`);
+const GRUB_EARLY = `search --no-floppy --file --set=root /EFI/openEuler/grub.cfg
+set prefix=($root)/EFI/openEuler
+configfile $prefix/grub.cfg
+`;
+/** Folders and links of the root itself. */
+async function makeFilesystem(root, arch) {
+	for (const folder of FILESYSTEM_DIRS) await mkdir(root + folder, { recursive: true });
+	for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
+		await mkdir(root + folder, { recursive: true });
+		await chmod(root + folder, mode);
+	}
+	for (const [file, target] of Object.entries(FILESYSTEM_LINKS)) await putLink(root, file, target);
+	await putLink(root, `/usr/lib/${ARCH_NAMES[arch].triplet}`, "../lib64");
+}
+/** `uname -r` of the kernel in a staging root. */
+async function kernelRelease(root) {
+	const [release, ...others] = await readdir(`${root}/usr/lib/modules`);
+	if (release === void 0 || others.length > 0) throw new Error(`expected one kernel below ${root}/usr/lib/modules`);
+	return release;
+}
+/** Debian makes modules.dep when the package is installed; an RPM brings it. depmod reads modules of any architecture. */
+async function finishKernel(ports, root) {
+	await ports.proc.run([
+		"depmod",
+		"-b",
+		`${root}/usr`,
+		"-C",
+		"/dev/null",
+		await kernelRelease(root)
+	]);
+}
+/** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
+async function makeGrub(ports, deb, scratch, root, arch) {
+	const { efi, grubTarget } = ARCH_NAMES[arch];
+	await unpack(ports, deb, `${scratch}/grub`);
+	await putFile(scratch, "/early.cfg", GRUB_EARLY);
+	const folder = "/boot/efi/EFI/openEuler";
+	await mkdir(root + folder, { recursive: true });
+	const modules = `${scratch}/grub/usr/lib/grub/${grubTarget}`;
+	const core = `${root}${folder}/grub${efi}.efi`;
+	await ports.proc.run(["grub-mkimage", ...[
+		"-O",
+		grubTarget,
+		"-d",
+		modules,
+		"-p",
+		"/EFI/openEuler",
+		"-c",
+		`${scratch}/early.cfg`,
+		"-o",
+		core
+	].concat(GRUB_MODULES)]);
+}
+/** update-ca-certificates' result: all certificates in one file. */
+async function makeCaBundle(root) {
+	const folder = "/usr/share/ca-certificates/mozilla";
+	const names = (await readdir(root + folder)).filter((name) => name.endsWith(".crt")).sort();
+	await putFile(root, "/etc/ssl/certs/ca-certificates.crt", (await Promise.all(names.map((name) => readFile(path.join(root + folder, name), "utf8")))).map((text) => text.endsWith("\n") ? text : `${text}\n`).join(""));
+}
+// packages/sandbox-distro/src/download.ts
+/** apt's helper program: fetches by URL with the host's proxy settings and checks the hash. On no PATH. */
+const APT_HELPER = "/usr/lib/apt/apt-helper";
+const SNAPSHOT = "http://snapshot.debian.org/archive";
+/** The cached file of a deb. */
+const debFile = (cacheDir, deb) => path.join(cacheDir, "debs", `${deb.sha256}.deb`);
+/** Where Debian's archive of all past states has a file; `date` is that of the lock's Release file. */
+function snapshotUrl(deb, suite, date) {
+	const stamp = new Date(date).toISOString().replace(/[-:]|\.\d+/g, "");
+	return `${SNAPSHOT}/${suite.endsWith("-security") ? "debian-security" : "debian"}/${stamp}/${deb.filename}`;
+}
+/** Debs of the lock that neither the mirror nor the snapshot archive has any more. */
+var DebsGone = class extends Error {
+	debs;
+	constructor(debs) {
+		super(`${debs.length} packages of the lock are gone from the mirror`);
+		this.name = "DebsGone";
+		this.debs = debs;
+	}
+	/** What to tell a user whose own lock it was. */
+	toUserError(lockFile) {
+		return new UserError({
+			level: "error",
+			code: "sandbox-deb-gone",
+			title: `${this.debs.length} of the packages that ${lockFile} pins are gone from the Debian mirror and not in its snapshot archive`,
+			detail: this.debs.slice(0, 5).map((deb) => `${deb.name} ${deb.version}`).join(", "),
+			hint: "Relock, to pin the versions that the mirror has now.",
+			at: { file: lockFile }
+		}, { cause: this });
+	}
+};
+/**
+* Bring every deb into the cache; only what is missing is fetched. Throws DebsGone when files are neither on the mirror nor in
+* the snapshot archive.
+*/
+async function download(ports, arch, lock, debs, cacheDir) {
+	const missing = () => debs.filter((deb) => !existsSync(debFile(cacheDir, deb)));
+	const first = missing();
+	if (first.length === 0) return;
+	const folder = path.join(cacheDir, "debs");
+	await mkdir(folder, { recursive: true });
+	const apt = await openApt(ports, arch);
+	const megabytes = Math.ceil(first.reduce((sum, deb) => sum + deb.size, 0) / 1e6);
+	ports.log.info(`downloading ${first.length} Debian packages, ${megabytes} MB`);
+	/** Fetch what is still missing; true when a server answered that it has not all of it. */
+	const fetch = async (urlOf) => {
+		const parts = missing().map((deb) => ({
+			deb,
+			part: `${debFile(cacheDir, deb)}.part-${process.pid}`
+		}));
+		let done = 0;
+		let whole = false;
+		try {
+			await ports.proc.run([
+				APT_HELPER,
+				"download-file",
+				...parts.flatMap(({ deb, part }) => [
+					urlOf(deb),
+					part,
+					`SHA256:${deb.sha256}`
+				])
+			], {
+				env: apt.env,
+				timeoutMs: 12e5,
+				idleMs: 12e4,
+				failures: APT_FAILURES,
+				onLine: (line) => {
+					if (line.startsWith("Get:")) ports.log.progress(`downloading ${++done}/${parts.length}`);
+				}
+			});
+			whole = true;
+			return false;
+		} catch (error) {
+			if (error instanceof ToolError && error.info.cause === void 0 && error.info.how === "exit") return true;
+			throw error;
+		} finally {
+			for (const { deb, part } of parts) {
+				if (existsSync(part) && (whole || (await ports.fs.hash(part)).sha256 === deb.sha256)) await rename(part, debFile(cacheDir, deb));
+				await Promise.all([part, `${part}.FAILED`].map((file) => rm(file, { force: true })));
+			}
+		}
+	};
+	if (!await fetch((deb) => `${lock.archives[deb.archive]?.url}/${deb.filename}`)) return;
+	ports.log.info(`${missing().length} of them are gone from the mirror; asking snapshot.debian.org`);
+	const snapshot = (deb) => {
+		const archive = lock.archives[deb.archive];
+		return snapshotUrl(deb, archive?.suite ?? "", archive?.date ?? "");
+	};
+	if (await fetch(snapshot).catch((error) => {
+		if (error instanceof ToolError) return true;
+		throw error;
+	})) throw new DebsGone(missing());
+}
+// packages/sandbox-distro/src/publish-once.ts
+/**
+* Move a finished folder into the cache unless it is there already. Two builds may share a cache: the first one's folder stays,
+* because the other may be reading it, and for a key because packages are signed with it.
+*/
+async function publishOnce(ports, from, to) {
+	if (existsSync(to)) return;
+	const part = `${to}.part-${process.pid}`;
+	await ports.fs.publish(from, part);
+	try {
+		await rename(part, to);
+	} catch (error) {
+		const code = error.code;
+		if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+		await rm(part, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// packages/sandbox-distro/src/data/policy.ts
+/**
+* Debian dependencies that never become Requires: Debian's packaging machinery, what the natively made base replaces,
+* and what only maintainer scripts call. An alternative clause with one of them is dropped as a whole.
+*/
+const DROPPED = new Set(words(`
+  adduser apt apt-utils base-files base-passwd binutils cdebconf checkpolicy console-setup dash db-util
+  db5.3-util dbus-session-bus debconf debconf-2.0 debugedit default-dbus-session-bus default-mta dpkg
+  dracut emacsen-common grub-efi grub-efi-amd64 grub-efi-arm64 grub-pc init-system-helpers initramfs-tools
+  install-info libc-l10n libdebconfclient0 libfile-find-rule-perl liblocale-gettext-perl libpaper1
+  libperl5.36 libterm-readline-gnu-perl linux-base linux-initramfs-tool locales lsb-base
+  mail-transport-agent mawk mcstrans media-types mime-support ncurses-term openssl-provider os-prober perl
+  perl-base perl-modules-5.36 pkexec python3-debian python3-distutils readline-common runit-helper
+  selinux-policy-default selinux-policy-dev sensible-utils sysvinit-utils tclsh ucf update-inetd
+  usr-is-merged usrmerge wireless-regdb xdg-utils
+`));
+/** Which package stands for a virtual one; null: none is needed. */
+const PREFERRED = {
+	awk: "gawk",
+	"cron-daemon": "cron",
+	"dbus-system-bus": "dbus",
+	"default-logind": "libpam-systemd",
+	logind: "libpam-systemd",
+	pinentry: null,
+	python3: "python3",
+	"systemd-sysusers": "systemd",
+	"time-daemon": "systemd-timesyncd"
+};
+/** Required by every other package, in this order, so that accounts and the /usr-merge links are there before any file. */
+const BASE_ORDER = [
+	"openEuler-release",
+	"setup",
+	"filesystem"
+];
+/** Interpreters that scripts of the debs name but the sandbox does not promise (regular expression of rpm's requires filter). */
+const IGNORED_REQUIRES = "^(/usr/bin/(perl|python|env|tclsh|wish|mawk|expect)|/usr/local/bin/|/usr/bin/python3.*|/usr/sbin/nft)";
+// packages/sandbox-distro/src/rpm-info.ts
+/** Format for `rpm -qp --queryformat`; tags and their meaning: rpm-queryformat(7). Fields of a file are split by tabs. */
+const QUERY_FORMAT = "N\\t%{NEVRA}\\t%{NAME}\\n[P\\t%{PROVIDENEVRS}\\n][R\\t%{REQUIRENEVRS}\\n][F\\t%{FILENAMES}\\t%{FILEMODES:octal}\\t%{FILEDIGESTS}\\t%{FILELINKTOS}\\n]";
+/** Read what QUERY_FORMAT printed for one package. */
+function parseInfo(output, file, sha256, size) {
+	const rows = output.split("\n").map((line) => line.split("	"));
+	const [, nevra = "", name = ""] = rows.find(([kind]) => kind === "N") ?? [];
+	const column = (kind) => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? "");
+	const files = rows.filter(([kind]) => kind === "F").map(([, path = "", mode = "", digest = "", target = ""]) => ({
+		path,
+		mode,
+		content: digest === "" ? target : digest
+	}));
+	return {
+		nevra,
+		name,
+		file,
+		sha256,
+		size,
+		provides: column("P"),
+		requires: column("R"),
+		files
+	};
+}
+/** S_IFMT of the octal mode: the file type. */
+const isFolder = (file) => (Number.parseInt(file.mode, 8) & 61440) === 16384;
+/**
+* Paths that two packages have with different content, as rpm's own transaction check judges: folders may be shared, equal
+* files too.
+*/
+function findConflicts(packages) {
+	const seen = /* @__PURE__ */ new Map();
+	const conflicts = [];
+	for (const { name, files } of packages) for (const file of files) {
+		const other = seen.get(file.path);
+		if (other === void 0) seen.set(file.path, {
+			owner: name,
+			file
+		});
+		else if (isFolder(file) !== isFolder(other.file) || file.content !== other.file.content) conflicts.push({
+			path: file.path,
+			packages: [other.owner, name]
+		});
+	}
+	return conflicts;
+}
+/**
+* Requirements whose name nothing in the set provides, neither as a capability nor as a file, as `package needs what`.
+* Versions are left to dnf.
+*/
+function findUnmet(packages) {
+	const capability = (line) => line.split(" ")[0] ?? line;
+	const provided = /* @__PURE__ */ new Set();
+	for (const { provides, files } of packages) {
+		for (const line of provides) provided.add(capability(line));
+		for (const { path } of files) provided.add(path);
+	}
+	return packages.flatMap(({ name, requires }) => requires.map(capability).filter((need) => !need.startsWith("rpmlib(") && !provided.has(need)).map((need) => `${name} needs ${need}`));
+}
+// packages/sandbox-distro/src/signing-key.ts
+/**
+* The moment at which everything in the sandbox was made, seconds since 1970 (2023-11-14T22:13:20Z): build times, file times,
+* signatures. Fixed, so that the same lock and key give the same bytes.
+*/
+const EPOCH = 17e8;
+/** The same for gpg: `!` freezes its clock, so that a signature's time does not depend on how long gpg has been running. */
+const FAKED_TIME = "20231114T221320!";
+const USER_ID = "dpuos sandbox distro (throw-away key, made on this machine)";
+async function openHome(ports) {
+	const home = await ports.fs.scratch("gpg", { inMemory: 2 ** 20 });
+	await chmod(home, 448);
+	const gpg = async (args, input) => (await ports.proc.run([
+		"gpg",
+		"--homedir",
+		home,
+		"--batch",
+		"--no-tty",
+		"--quiet",
+		"--faked-system-time",
+		FAKED_TIME,
+		...args
+	], {
+		...input === void 0 ? {} : { input },
+		timeoutMs: 6e4
+	})).stdout;
+	const close = async () => {
+		await ports.proc.run([
+			"gpgconf",
+			"--homedir",
+			home,
+			"--kill",
+			"gpg-agent"
+		], {
+			timeoutMs: 5e3,
+			okCodes: [1, 2]
+		});
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	};
+	ports.fs.onExit(close);
+	return {
+		home,
+		gpg,
+		close
+	};
+}
+/** The fingerprint in `gpg --with-colons` output: the first `fpr` record (doc/DETAILS of GnuPG). */
+const fingerprintOf = (colons) => /^fpr:+([0-9A-F]{40}):/m.exec(colons)?.[1] ?? "";
+/**
+* The key of a cache folder, made when there is none: RSA 3072 (which every rpm of openEuler verifies), no expiry, no passphrase.
+* It protects nothing: it makes the sandbox go through the same checks as a real repository.
+*/
+async function signingKey(ports, cacheDir, name = "key") {
+	const folder = path.join(cacheDir, name);
+	const [publicFile, secretFile, idFile] = [
+		"public.asc",
+		"secret.asc",
+		"fingerprint"
+	].map((file) => path.join(folder, file));
+	if (![
+		publicFile,
+		secretFile,
+		idFile
+	].every((file) => existsSync(file))) {
+		const { home, gpg, close } = await openHome(ports);
+		try {
+			await gpg([
+				"--passphrase",
+				"",
+				"--quick-generate-key",
+				USER_ID,
+				"rsa3072",
+				"sign",
+				"never"
+			]);
+			const staged = await ports.fs.scratch("key");
+			await writeFile(path.join(staged, "secret.asc"), await gpg(["--armor", "--export-secret-keys"]), { mode: 384 });
+			await writeFile(path.join(staged, "public.asc"), await gpg(["--armor", "--export"]));
+			await writeFile(path.join(staged, "fingerprint"), fingerprintOf(await gpg(["--with-colons", "--list-keys"])));
+			await mkdir(cacheDir, { recursive: true });
+			await publishOnce(ports, staged, folder);
+		} finally {
+			await close();
+			await rm(home, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+	return {
+		fingerprint: await readFile(idFile, "utf8"),
+		publicKey: await readFile(publicFile, "utf8")
+	};
+}
+/** Make the secret key usable until `close`. */
+async function openKey(ports, cacheDir, name = "key") {
+	const key = await signingKey(ports, cacheDir, name);
+	const { home, gpg, close } = await openHome(ports);
+	await gpg(["--import"], await readFile(path.join(cacheDir, name, "secret.asc"), "utf8"));
+	return {
+		...key,
+		home,
+		close
+	};
+}
+/** Sign packages in place. `defines` are rpm macros that find gpg and freeze its clock. */
+async function signPackages(ports, key, files) {
+	const define = (name, value) => ["--define", `${name} ${value}`];
+	await ports.proc.run([
+		"rpmsign",
+		...define("__gpg", await ports.proc.which("gpg") ?? "/usr/bin/gpg"),
+		...define("_gpg_name", key.fingerprint),
+		...define("_gpg_path", key.home),
+		...define("_gpg_digest_algo", "sha256"),
+		...define("_gpg_sign_cmd_extra_args", `--batch --no-tty --faked-system-time ${FAKED_TIME}`),
+		"--addsign",
+		...files
+	], {
+		env: {
+			GNUPGHOME: key.home,
+			HOME: key.home
+		},
+		timeoutMs: 3e5
+	});
+}
+/** A detached, armoured signature beside the file. */
+async function signFile(ports, key, file) {
+	await ports.proc.run([
+		"gpg",
+		"--homedir",
+		key.home,
+		"--batch",
+		"--no-tty",
+		"--faked-system-time",
+		FAKED_TIME,
+		"--local-user",
+		key.fingerprint,
+		"--digest-algo",
+		"SHA256",
+		"--armor",
+		"--detach-sign",
+		"--output",
+		`${file}.asc`,
+		file
+	], { timeoutMs: 6e4 });
+}
+// packages/sandbox-distro/src/spec-file.ts
+/** `%` starts a macro in a spec and in a file list; nothing else is special inside quotes (rpm 4.17, 4.18). */
+const escapeMacro = (text) => text.replaceAll("%", "%%");
+/** The spec of one RPM. Its files come ready in the buildroot, its file list from a file beside it. */
+function formatSpec(parts) {
+	return [
+		`Name: ${parts.name}`,
+		...parts.epoch === void 0 ? [] : [`Epoch: ${parts.epoch}`],
+		`Version: ${parts.version}`,
+		`Release: ${parts.release}`,
+		`Summary: ${escapeMacro(parts.summary.replaceAll(/\s+/g, " ").slice(0, 80).trim() || parts.name)}`,
+		"License: see /usr/share/doc",
+		"Vendor: dpuos sandbox",
+		...parts.noarch ? ["BuildArch: noarch"] : [],
+		...parts.provides.map((line) => `Provides: ${line}`),
+		...parts.requires.map((line) => `Requires: ${line}`),
+		...parts.requiresPost.map((line) => `Requires(post): ${line}`),
+		...parts.conflicts.map((line) => `Conflicts: ${line}`),
+		"",
+		"%description",
+		escapeMacro(parts.description),
+		"",
+		"%install",
+		...parts.scriptlets.flatMap((section) => ["", section]),
+		"",
+		"%files -f files.list",
+		"%defattr(-,root,root,-)",
+		""
+	].join("\n");
+}
+/** Sections for a plan: presets of its services and its file trigger, as openEuler's own packages have them. */
+function scriptletsOf(plan) {
+	const { units, trigger } = plan.recipe;
+	const sections = [];
+	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
+	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	return sections;
+}
+/** The spec of a converted package. */
+function planSpec(plan, options) {
+	const { recipe } = plan;
+	const main = recipe.native === true ? void 0 : plan.debs[0];
+	const evr = main === void 0 ? {
+		version: NATIVE_VERSION,
+		release: `1.sb`
+	} : evrOf(main.version);
+	const empty = recipe.step === void 0;
+	const release = options.kernelRelease;
+	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
+	return {
+		name: plan.name,
+		...evr,
+		noarch: empty && plan.debs.every((deb) => deb.architecture === "all"),
+		summary: main?.summary ?? `openEuler's ${plan.name}, as the sandbox has it`,
+		description: `Made from ${plan.debs.length === 0 ? "nothing: it stands for a name of openEuler" : `Debian's ${plan.debs.map((deb) => `${deb.name} ${deb.version}`).join(", ")}`}.`,
+		requires: plan.requires,
+		requiresPost: scriptlets.length > 0 && recipe.units !== void 0 ? ["systemd"] : [],
+		provides: [
+			...recipe.provides ?? [],
+			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
+			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
+		],
+		conflicts: [],
+		scriptlets
+	};
+}
+/** The spec of a synthetic package. */
+function extraSpec(extra) {
+	return {
+		name: extra.name,
+		version: extra.version ?? "1.0",
+		release: extra.release ?? "1",
+		noarch: (extra.arch ?? "noarch") === "noarch",
+		summary: `synthetic package ${extra.name}`,
+		description: "Made for a test.",
+		requires: extra.requires ?? [],
+		requiresPost: [],
+		provides: extra.provides ?? [],
+		conflicts: extra.conflicts ?? [],
+		scriptlets: extra.post === void 0 ? [] : [`%post\n${extra.post}`]
+	};
+}
+const FILESYSTEM_OWNED = /* @__PURE__ */ new Set([...FILESYSTEM_DIRS, ...Object.keys(FILESYSTEM_MODES)]);
+/** Lines of the file list: folders that nobody else owns, configuration marked as such, documentation and languages too. */
+function fileLines(name, entries, attr) {
+	const lines = [];
+	for (const entry of entries) {
+		const quoted = `"${escapeMacro(entry.path)}"`;
+		if (entry.type === "folder") {
+			if (!(name !== "filesystem" && (FILESYSTEM_OWNED.has(entry.path) || isSharedFolder(entry.path)))) lines.push(`%dir ${quoted}`);
+			continue;
+		}
+		const language = /^\/usr\/share\/(?:locale|man)\/([a-z]{2,3})(?:[_@.][^/]*)?\//.exec(entry.path)?.[1];
+		const marks = [
+			attr[entry.path],
+			entry.path.startsWith("/etc/") && entry.type === "file" ? "%config(noreplace)" : void 0,
+			/^\/usr\/share\/(doc|man)\//.test(entry.path) ? "%doc" : void 0,
+			language === void 0 ? void 0 : `%lang(${language})`
+		];
+		lines.push([...marks.filter((mark) => mark !== void 0), quoted].join(" "));
+	}
+	return lines;
+}
+// packages/sandbox-distro/src/rpm-build.ts
+/**
+* rpm's own dependency generators, and of them only two: sonames and symbol versions of ELF files of any architecture
+* (elfdeps), interpreters of scripts (script.req). In a folder of ours, so that what is installed on the host does not matter. rpm
+* starts two processes for each ELF file: kernel modules and character set converters, thousands that nobody requires by
+* soname, are left out.
+*/
+const FILE_ATTRS = {
+	"elf.attr": `%__elf_provides %{_rpmconfigdir}/elfdeps --provides
+%__elf_requires %{_rpmconfigdir}/elfdeps --requires
+%__elf_magic ^(setuid,? )?(setgid,? )?(sticky )?ELF (32|64)-bit.*$
+`,
+	"script.attr": `%__script_requires %{_rpmconfigdir}/script.req
+%__script_magic ^.* script[, ].*$
+%__script_flags exeonly
+`
+};
+/** A folder with what every rpmbuild of a run shares: its HOME (no macros of the user) and the generators. */
+async function openRpmHome(ports) {
+	const home = await ports.fs.scratch("rpm-home");
+	await mkdir(path.join(home, "fileattrs"));
+	for (const [name, text] of Object.entries(FILE_ATTRS)) await writeFile(path.join(home, "fileattrs", name), text);
+	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
+	return home;
+}
+/**
+* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
+* debuginfo, no build-id links. Fast: zstd level 1. The buildroot comes ready, so %install must not begin by emptying it.
+*/
+const macros = (work, home) => [
+	["_topdir", work],
+	["_builddir", work],
+	["_tmppath", work],
+	["_rpmdir", `${work}/out`],
+	["buildroot", `${work}/root`],
+	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
+	["__spec_install_pre", "%{___build_pre}"],
+	["__spec_install_post", "%{nil}"],
+	["__os_install_post", "%{nil}"],
+	["debug_package", "%{nil}"],
+	["_build_id_links", "none"],
+	["_binary_payload", "w1.zstdio"],
+	["_binary_filedigest_algorithm", "8"],
+	["_empty_manifest_terminate_build", "0"],
+	["_binaries_in_noarch_packages_terminate_build", "0"],
+	["_fileattrsdir", `${home}/fileattrs`],
+	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
+	["__requires_exclude", IGNORED_REQUIRES],
+	["_buildhost", "sandbox"],
+	["use_source_date_epoch_as_buildtime", "1"],
+	["clamp_mtime_to_source_date_epoch", "1"]
+];
+/** Everything in here that shapes an RPM, for cache keys. */
+const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
+/** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
+async function buildRpm(ports, home, work, arch, spec, files) {
+	await writeFile(path.join(work, "files.list"), files.map((line) => `${line}\n`).join(""));
+	await writeFile(path.join(work, "package.spec"), formatSpec(spec));
+	await ports.proc.run([
+		...[
+			"rpmbuild",
+			"-bb",
+			"--noclean",
+			"--target",
+			`${arch}-linux`
+		],
+		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
+		path.join(work, "package.spec")
+	], {
+		env: {
+			HOME: home,
+			SOURCE_DATE_EPOCH: String(EPOCH)
+		},
+		timeoutMs: 6e5
+	});
+	const [file, ...others] = await readdir(path.join(work, "out"));
+	if (file === void 0 || others.length > 0) throw new Error(`rpmbuild of ${spec.name} made ${others.length + 1} packages, expected 1`);
+	return path.join(work, "out", file);
+}
+/** What a finished RPM says of itself. Its file time becomes the sandbox's, because repository metadata holds it. */
+async function inspectRpm(ports, home, file) {
+	await utimes(file, EPOCH, EPOCH);
+	const query = await ports.proc.run([
+		"rpm",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--queryformat",
+		QUERY_FORMAT,
+		file
+	], { env: { HOME: home } });
+	const { sha256, size } = await ports.fs.hash(file);
+	return parseInfo(query.stdout, path.basename(file), sha256, size);
+}
+// packages/sandbox-distro/src/convert.ts
+/** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
+const CONVERTER_VERSION = 2;
+/** The spec of a plan; the kernel's release is in the name of its deb. */
+function specOf(context, plan) {
+	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
+	return planSpec(plan, {
+		scriptlets: context.scriptlets,
+		...release === void 0 ? {} : { kernelRelease: release }
+	});
+}
+/** Everything that shapes the RPM. Equal key, equal bytes. */
+function cacheKey(context, plan, spec) {
+	const { arch, fingerprint, tools } = context;
+	const shaping = [
+		CONVERTER_VERSION,
+		RPM_RULES,
+		LEFT_OUT.map(String),
+		arch,
+		fingerprint,
+		tools.rpmbuild,
+		plan.recipe.step === "grub-efi" ? tools.grubMkimage : "",
+		formatSpec(spec),
+		plan.recipe,
+		plan.debs.map((deb) => deb.sha256)
+	];
+	return createHash("sha256").update(JSON.stringify(shaping)).digest("hex").slice(0, 32);
+}
+const entryFolder = (context, key) => path.join(context.cacheDir, "rpms", key);
+/** A cached package, or undefined. */
+async function cached(context, key) {
+	const text = await readFile(path.join(entryFolder(context, key), "info.json"), "utf8").catch(() => void 0);
+	return text === void 0 ? void 0 : JSON.parse(text);
+}
+/** Everything of one plan in `work/root`. */
+async function stage(context, plan, work) {
+	const { ports, arch, cacheDir } = context;
+	const { recipe } = plan;
+	const root = path.join(work, "root");
+	await mkdir(root);
+	if (recipe.step !== "grub-efi") for (const deb of plan.debs) {
+		const raw = path.join(work, "raw");
+		await unpack(ports, debFile(cacheDir, deb), raw);
+		await mergeDeb(raw, root, recipe, ARCH_NAMES[arch].triplet);
+		await rm(raw, {
+			recursive: true,
+			force: true
+		});
+	}
+	await applyRecipe(root, plan.name, recipe);
+	switch (recipe.step) {
+		case "filesystem": return await makeFilesystem(root, arch);
+		case "kernel": return await finishKernel(ports, root);
+		case "ca-bundle": return await makeCaBundle(root);
+		case "grub-efi": {
+			const deb = plan.debs[0];
+			if (deb === void 0) throw new Error(`recipe ${plan.name} has no deb`);
+			return await makeGrub(ports, debFile(cacheDir, deb), work, root, arch);
+		}
+		case void 0: return;
+	}
+}
+async function convertOne(context, plan, spec, shared) {
+	const { ports, arch } = context;
+	const key = cacheKey(context, plan, spec);
+	const work = path.join(shared.scratch, plan.name);
+	await mkdir(work);
+	try {
+		await stage(context, plan, work);
+		const entries = await walk(path.join(work, "root"));
+		const built = await buildRpm(ports, shared.home, work, arch, spec, fileLines(plan.name, entries, plan.recipe.attr ?? {}));
+		await signPackages(ports, shared.key, [built]);
+		const info = await inspectRpm(ports, shared.home, built);
+		await writeFile(path.join(work, "out", "info.json"), JSON.stringify(info));
+		const folder = entryFolder(context, key);
+		await mkdir(path.dirname(folder), { recursive: true });
+		await publishOnce(ports, path.join(work, "out"), folder);
+		return {
+			info,
+			path: path.join(folder, info.file)
+		};
+	} finally {
+		await rm(work, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/**
+* Convert all plans, two at a time; what the cache has is taken from there. `open` is called once, when the first package must
+* really be built. The first failure ends it.
+*/
+async function convertAll(context, plans, open) {
+	const results = /* @__PURE__ */ new Map();
+	const waiting = [];
+	for (const plan of plans) {
+		const spec = specOf(context, plan);
+		const key = cacheKey(context, plan, spec);
+		const info = await cached(context, key);
+		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
+		if (info !== void 0 && existsSync(file)) results.set(plan.name, {
+			info,
+			path: file
+		});
+		else waiting.push({
+			plan,
+			spec
+		});
+	}
+	if (waiting.length > 0) {
+		const shared = await open();
+		const weight = ({ plan }) => plan.debs.reduce((sum, deb) => sum + deb.size, 0);
+		waiting.sort((a, b) => weight(b) - weight(a));
+		const total = waiting.length;
+		let done = 0;
+		const failures = [];
+		const worker = async () => {
+			for (let job = waiting.shift(); job !== void 0; job = waiting.shift()) {
+				context.ports.log.progress(`converting ${++done}/${total} ${job.plan.name}`);
+				try {
+					results.set(job.plan.name, await convertOne(context, job.plan, job.spec, shared));
+				} catch (error) {
+					failures.push(error);
+					context.ports.log.debug(`${job.plan.name}: ${String(error)}`);
+					waiting.length = 0;
+				}
+			}
+		};
+		await Promise.all([worker(), worker()]);
+		if (failures.length > 0) throw failures[0];
+	}
+	return plans.map((plan) => results.get(plan.name)).filter((result) => result !== void 0);
+}
+// packages/sandbox-distro/src/data/recipes.ts
+const from = (...debs) => ({ debs });
+/** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
+const BASE = {
+	"openEuler-release": {
+		native: true,
+		files: OPENEULER_RELEASE,
+		links: {
+			"/etc/os-release": "../usr/lib/os-release",
+			"/etc/system-release": "openEuler-release"
+		}
+	},
+	setup: {
+		native: true,
+		debs: ["netbase"],
+		files: SETUP_FILES,
+		attr: {
+			"/etc/shadow": "%attr(0000, root, root)",
+			"/etc/gshadow": "%attr(0000, root, root)"
+		},
+		requires: ["openEuler-release"]
+	},
+	filesystem: {
+		native: true,
+		step: "filesystem",
+		requires: ["setup"]
+	},
+	basesystem: {
+		native: true,
+		requires: ["setup", "filesystem"]
+	}
+};
+/** Debian has no such package; openEuler's content is elsewhere or is not needed. */
+const STUBS = {
+	chkconfig: {
+		files: { "/usr/sbin/chkconfig": "#!/bin/sh\nexec /usr/bin/systemctl \"$@\"\n" },
+		requires: ["systemd"]
+	},
+	crontabs: { requires: ["cronie"] },
+	"glibc-common": { requires: ["glibc"] },
+	"grub2-tools": { requires: ["grub2-common", "grub2-tools-minimal"] },
+	"grub2-tools-extra": { requires: ["grub2-tools"] },
+	grubby: { files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" } },
+	initscripts: { requires: ["systemd", "gawk"] },
+	"kpatch-runtime": { files: { "/usr/sbin/kpatch": "#!/bin/sh\nexit 0\n" } },
+	"network-scripts": { requires: ["iproute", "initscripts"] },
+	openssh: { requires: ["openssh-clients"] },
+	passwd: { requires: ["shadow"] },
+	"selinux-policy": {},
+	yum: {
+		requires: ["dnf"],
+		links: { "/usr/bin/yum": "dnf-3" }
+	}
+};
+const SYSTEM = {
+	glibc: {
+		debs: ["libc6", "libc-bin"],
+		provides: [
+			"rtld(GNU_HASH)",
+			"/sbin/ldconfig",
+			"/usr/sbin/ldconfig"
+		],
+		trigger: {
+			priority: 2e6,
+			paths: ["/usr/lib", "/usr/lib64"],
+			body: "/usr/sbin/ldconfig"
+		}
+	},
+	bash: {
+		debs: ["bash"],
+		links: { "/usr/bin/sh": "bash" },
+		provides: [
+			"/bin/sh",
+			"/bin/bash",
+			"/usr/bin/sh",
+			"/usr/bin/bash"
+		],
+		skip: ["/etc/skel/"]
+	},
+	"util-linux": {
+		debs: [
+			"util-linux",
+			"mount",
+			"bsdutils",
+			"bsdextrautils",
+			"fdisk",
+			"eject",
+			"util-linux-extra",
+			"login"
+		],
+		attr: {
+			"/usr/bin/wall": "%attr(2755, root, tty)",
+			"/usr/bin/write.ul": "%attr(2755, root, tty)"
+		}
+	},
+	shadow: {
+		debs: ["passwd"],
+		attr: {
+			"/usr/bin/chage": "%attr(2755, root, shadow)",
+			"/usr/bin/expiry": "%attr(2755, root, shadow)"
+		}
+	},
+	pam: {
+		debs: [
+			"libpam0g",
+			"libpam-modules",
+			"libpam-modules-bin",
+			"libpam-runtime"
+		],
+		files: PAM_FILES,
+		attr: { "/usr/sbin/unix_chkpwd": "%attr(2755, root, shadow)" }
+	},
+	"procps-ng": {
+		debs: ["procps", "libproc2-0"],
+		links: { "/usr/bin/w": "w.procps" }
+	},
+	systemd: {
+		debs: [
+			"systemd",
+			"systemd-sysv",
+			"libsystemd-shared",
+			"libpam-systemd",
+			"libnss-systemd"
+		],
+		requires: [
+			"systemd-libs",
+			"systemd-udev",
+			"dbus"
+		],
+		links: { "/usr/lib/systemd/system/default.target": "multi-user.target" },
+		files: { "/usr/lib/systemd/network/89-ethernet.network": NETWORKD_DHCP },
+		trigger: {
+			priority: 1000700,
+			paths: ["/usr/lib/sysusers.d"],
+			body: "/usr/bin/systemd-sysusers || :"
+		},
+		skip: ["/usr/lib/systemd/system-preset/", "/usr/lib/sysusers.d/basic.conf"]
+	},
+	"systemd-udev": from("udev"),
+	"systemd-timesyncd": from("systemd-timesyncd"),
+	"systemd-resolved": from("systemd-resolved", "libnss-resolve"),
+	dbus: {
+		debs: [
+			"dbus",
+			"dbus-bin",
+			"dbus-daemon",
+			"dbus-system-bus-common",
+			"dbus-session-bus-common"
+		],
+		attr: { "/usr/lib/dbus-1.0/dbus-daemon-launch-helper": "%attr(4750, root, messagebus)" }
+	},
+	cronie: {
+		debs: ["cron", "cron-daemon-common"],
+		links: { "/usr/sbin/crond": "cron" },
+		rename: { "/usr/lib/systemd/system/cron.service": "/usr/lib/systemd/system/crond.service" },
+		attr: { "/usr/bin/crontab": "%attr(2755, root, crontab)" },
+		units: ["crond.service"]
+	},
+	rsyslog: {
+		debs: ["rsyslog"],
+		units: ["rsyslog.service"]
+	},
+	"openssh-clients": {
+		debs: ["openssh-client"],
+		attr: { "/usr/bin/ssh-agent": "%attr(2755, root, _ssh)" }
+	},
+	"openssh-server": {
+		debs: ["openssh-server", "openssh-sftp-server"],
+		requires: ["openssh"],
+		copy: { "/etc/ssh/sshd_config": "/usr/share/openssh/sshd_config" },
+		attr: { "/etc/ssh/sshd_config": "%attr(0600, root, root)" },
+		rename: { "/usr/lib/systemd/system/ssh.service": "/usr/lib/systemd/system/sshd.service" },
+		replace: { "/usr/lib/systemd/system/sshd.service": [["Alias=sshd.service", "Alias=ssh.service"]] },
+		files: SSHD_KEYGEN,
+		units: ["sshd.service"]
+	},
+	sudo: {
+		debs: ["sudo"],
+		files: { "/etc/sudoers.d/wheel": {
+			content: "%wheel ALL=(ALL) ALL\n",
+			mode: 288
+		} }
+	},
+	NetworkManager: {
+		debs: ["network-manager"],
+		files: { "/usr/lib/systemd/system-preset/80-network-manager.preset": "enable NetworkManager.service\ndisable systemd-networkd.service\n" },
+		units: ["NetworkManager.service"]
+	},
+	iputils: {
+		debs: [
+			"iputils-ping",
+			"iputils-arping",
+			"iputils-tracepath"
+		],
+		attr: { "/usr/bin/ping": "%caps(cap_net_raw=p)" }
+	},
+	"ca-certificates": {
+		debs: ["ca-certificates"],
+		step: "ca-bundle",
+		links: { "/etc/pki/tls/certs/ca-bundle.crt": "../../../ssl/certs/ca-certificates.crt" }
+	},
+	iptables: {
+		debs: [
+			"iptables",
+			"libip4tc2",
+			"libip6tc2"
+		],
+		links: {
+			"/usr/sbin/iptables": "xtables-nft-multi",
+			"/usr/sbin/iptables-save": "xtables-nft-multi",
+			"/usr/sbin/iptables-restore": "xtables-nft-multi",
+			"/usr/sbin/ip6tables": "xtables-nft-multi"
+		}
+	},
+	"vim-minimal": {
+		debs: ["vim-tiny"],
+		skip: ["/usr/share/vim/vim90/doc/"],
+		links: { "/usr/bin/vi": "vim.tiny" }
+	},
+	"vim-enhanced": {
+		debs: ["vim"],
+		links: { "/usr/bin/vim": "vim.basic" }
+	},
+	gawk: {
+		debs: ["gawk"],
+		links: { "/usr/bin/awk": "gawk" }
+	},
+	which: {
+		debs: ["debianutils"],
+		links: { "/usr/bin/which": "which.debianutils" }
+	},
+	rpm: {
+		debs: [
+			"rpm",
+			"rpm-common",
+			"rpm2cpio"
+		],
+		files: { "/usr/lib/rpm/macros.d/macros.sandbox": "%_dbpath /var/lib/rpm\n" }
+	},
+	dracut: {
+		debs: ["dracut-core"],
+		requires: [
+			"cpio",
+			"kmod",
+			"systemd-udev",
+			"gzip",
+			"xz"
+		]
+	},
+	"selinux-policy-targeted": {
+		debs: ["selinux-policy-default"],
+		requires: ["selinux-policy"]
+	},
+	"grub2-tools-minimal": {
+		debs: ["grub2-common"],
+		links: {
+			"/usr/sbin/grub2-mkconfig": "grub-mkconfig",
+			"/usr/sbin/grub2-install": "grub-install"
+		}
+	}
+};
+/** Only a name, and the Debian packages behind it. */
+const PLAIN = {
+	acl: from("acl"),
+	attr: from("attr"),
+	audit: {
+		debs: ["auditd"],
+		units: ["auditd.service"]
+	},
+	"audit-libs": from("libaudit1", "libaudit-common", "libauparse0"),
+	bc: from("bc"),
+	"bind-libs": from("bind9-libs"),
+	"bind-utils": from("bind9-dnsutils", "bind9-host"),
+	busybox: from("busybox-static"),
+	bzip2: from("bzip2", "libbz2-1.0"),
+	chrony: from("chrony"),
+	coreutils: from("coreutils"),
+	cpio: from("cpio"),
+	cracklib: from("libcrack2", "cracklib-runtime"),
+	cryptsetup: from("libcryptsetup12"),
+	curl: from("curl"),
+	"cyrus-sasl": from("sasl2-bin"),
+	"cyrus-sasl-lib": from("libsasl2-2", "libsasl2-modules-db", "libsasl2-modules"),
+	"dbus-libs": from("libdbus-1-3"),
+	"device-mapper": from("dmsetup"),
+	"device-mapper-event": from("dmeventd", "libdevmapper-event1.02.1"),
+	"device-mapper-libs": from("libdevmapper1.02.1"),
+	dhcp: from("isc-dhcp-client", "isc-dhcp-server", "isc-dhcp-common"),
+	diffutils: from("diffutils"),
+	dmidecode: from("dmidecode"),
+	dnf: from("dnf", "python3-dnf"),
+	"dnf-data": from("dnf-data"),
+	"dnf-plugins-core": from("dnf-plugins-core"),
+	dosfstools: from("dosfstools"),
+	e2fsprogs: from("e2fsprogs", "logsave"),
+	"e2fsprogs-libs": from("libext2fs2", "libcom-err2", "libss2"),
+	efibootmgr: from("efibootmgr"),
+	"efivar-libs": from("libefivar1", "libefiboot1"),
+	elfutils: from("elfutils"),
+	"elfutils-libs": from("libelf1", "libdw1", "libasm1"),
+	ethtool: from("ethtool"),
+	expat: from("libexpat1"),
+	file: from("file"),
+	"file-libs": from("libmagic1", "libmagic-mgc"),
+	findutils: from("findutils"),
+	fuse: from("fuse3"),
+	"fuse3-libs": from("libfuse3-3"),
+	gettext: from("gettext", "gettext-base"),
+	glib2: from("libglib2.0-0"),
+	gmp: from("libgmp10"),
+	gnutls: from("libgnutls30"),
+	grep: from("grep"),
+	"grub2-common": from("grub-common"),
+	gzip: from("gzip"),
+	hdparm: from("hdparm"),
+	hostname: from("hostname"),
+	hwdata: from("hwdata", "pci.ids"),
+	iproute: {
+		debs: ["iproute2"],
+		skip: ["/usr/lib64/tc/q_atm.so"]
+	},
+	"iptables-libs": from("libxtables12"),
+	irqbalance: {
+		debs: ["irqbalance"],
+		units: ["irqbalance.service"]
+	},
+	"json-c": from("libjson-c5"),
+	kbd: from("kbd"),
+	"kernel-tools": from("linux-cpupower", "libcpupower1"),
+	"kexec-tools": from("kexec-tools"),
+	keyutils: from("keyutils"),
+	"keyutils-libs": from("libkeyutils1"),
+	kmod: from("kmod"),
+	"kmod-libs": from("libkmod2"),
+	"krb5-libs": from("libkrb5-3", "libgssapi-krb5-2", "libk5crypto3", "libkrb5support0"),
+	less: from("less"),
+	libacl: from("libacl1"),
+	libaio: from("libaio1"),
+	libattr: from("libattr1"),
+	libblkid: from("libblkid1"),
+	libcap: from("libcap2", "libcap2-bin"),
+	"libcap-ng": from("libcap-ng0"),
+	libcurl: from("libcurl4", "libcurl3-gnutls"),
+	libdnf: from("libdnf2", "libdnf2-common"),
+	libfdisk: from("libfdisk1"),
+	libgcc: from("libgcc-s1", "gcc-12-base"),
+	libgcrypt: from("libgcrypt20"),
+	libgomp: from("libgomp1"),
+	"libgpg-error": from("libgpg-error0"),
+	libmount: from("libmount1"),
+	libnfsidmap: from("libnfsidmap1"),
+	libnl3: from("libnl-3-200", "libnl-route-3-200", "libnl-genl-3-200"),
+	libnsl2: from("libnsl2"),
+	libpcap: from("libpcap0.8"),
+	libpwquality: from("libpwquality1", "libpwquality-common", "libpam-pwquality"),
+	libseccomp: from("libseccomp2"),
+	libselinux: from("libselinux1"),
+	"libselinux-utils": from("selinux-utils"),
+	libsemanage: from("libsemanage2", "libsemanage-common"),
+	libsepol: from("libsepol2"),
+	libsmartcols: from("libsmartcols1"),
+	"libstdc++": from("libstdc++6"),
+	libtirpc: from("libtirpc3", "libtirpc-common"),
+	libuuid: from("libuuid1"),
+	libxcrypt: from("libcrypt1"),
+	libxml2: from("libxml2"),
+	"linux-firmware": from("firmware-linux-free"),
+	logrotate: from("logrotate"),
+	lsscsi: from("lsscsi"),
+	lvm2: from("lvm2", "liblvm2cmd2.03"),
+	lz4: from("liblz4-1"),
+	mdadm: from("mdadm"),
+	mpfr: from("libmpfr6"),
+	ncurses: from("ncurses-bin"),
+	"ncurses-base": from("ncurses-base"),
+	"ncurses-libs": from("libtinfo6", "libncursesw6", "libncurses6"),
+	"NetworkManager-libnm": from("libnm0"),
+	"nfs-utils": from("nfs-common", "nfs-kernel-server"),
+	nspr: from("libnspr4"),
+	nss: from("libnss3"),
+	numactl: from("numactl"),
+	"numactl-libs": from("libnuma1"),
+	openldap: from("libldap-2.5-0", "libldap-common"),
+	"openldap-clients": from("ldap-utils"),
+	openssl: from("openssl"),
+	"openssl-libs": from("libssl3"),
+	parted: from("parted", "libparted2"),
+	pciutils: from("pciutils", "libpci3"),
+	pcre2: from("libpcre2-8-0"),
+	policycoreutils: from("policycoreutils"),
+	polkit: from("polkitd"),
+	"polkit-libs": from("libpolkit-gobject-1-0", "libpolkit-agent-1-0"),
+	popt: from("libpopt0"),
+	psmisc: from("psmisc"),
+	python3: from("python3", "python3-minimal", "python3.11", "python3.11-minimal", "libpython3-stdlib", "libpython3.11-stdlib", "libpython3.11-minimal"),
+	"python3-libdnf": from("python3-libdnf"),
+	"python3-rpm": from("python3-rpm"),
+	"python3-unbound": from("python3-unbound"),
+	readline: from("libreadline8"),
+	rpcbind: from("rpcbind"),
+	"rpm-build-libs": from("librpmbuild9", "librpmsign9"),
+	"rpm-libs": from("librpm9", "librpmio9"),
+	sed: from("sed"),
+	sg3_utils: from("sg3-utils", "libsgutils2-1.46-2"),
+	"shadow-subid": from("libsubid4"),
+	shim: from("shim-unsigned"),
+	smp_utils: from("smp-utils"),
+	sqlite: from("sqlite3"),
+	"sqlite-libs": from("libsqlite3-0"),
+	sysfsutils: from("sysfsutils", "libsysfs2"),
+	"systemd-libs": from("libsystemd0", "libudev1"),
+	tar: from("tar"),
+	tcl: from("tcl", "tcl8.6", "libtcl8.6"),
+	"thin-provisioning-tools": from("thin-provisioning-tools"),
+	tzdata: from("tzdata"),
+	"unbound-libs": from("libunbound8"),
+	unzip: from("unzip"),
+	"vim-common": from("vim-common"),
+	wget: from("wget"),
+	xz: from("xz-utils"),
+	"xz-libs": from("liblzma5"),
+	zlib: from("zlib1g"),
+	zstd: from("libzstd1")
+};
+/** The metapackage whose first dependency is the kernel itself: the cloud flavour is small and has all that virtual machines need. */
+const kernelMetapackage = (arch) => `linux-image-cloud-${ARCH_NAMES[arch].debian}`;
+/**
+* The map: openEuler name → how to make it. Debian names that no recipe mentions keep their name. `kernelDeb` is the versioned
+* kernel package, or undefined where no kernel is wanted.
+*/
+function recipesFor(arch, kernelDeb) {
+	const { debian, efi } = ARCH_NAMES[arch];
+	return {
+		...BASE,
+		...STUBS,
+		...SYSTEM,
+		...PLAIN,
+		[`grub2-efi-${efi}`]: {
+			debs: [`grub-efi-${debian}-bin`],
+			step: "grub-efi"
+		},
+		[`grub2-efi-${efi}-modules`]: from(`grub-efi-${debian}-bin`),
+		...kernelDeb === void 0 ? {} : { kernel: {
+			debs: [kernelDeb],
+			step: "kernel",
+			requires: ["kmod"]
+		} }
+	};
+}
+// packages/sandbox-distro/src/data/sets.ts
+/** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
+const DEMO = words(`
+  openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
+  kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
+  grep sed gawk gzip tar hostname which less
+  vim-minimal sudo rsyslog numactl tzdata
+`);
+/** A system that can install packages itself: rpm and dnf (with python) inside. */
+const MINIMAL = words(`
+  basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
+  vim-minimal openEuler-release ca-certificates
+`);
+/** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
+const dpuosNames = (arch) => {
+	const { efi } = ARCH_NAMES[arch];
+	return words(`
+  NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
+  cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
+  dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
+  fuse gawk gettext glibc grep grub2-efi-${efi}-modules grub2-efi-${efi} grub2-tools-extra
+  grub2-tools-minimal grub2-tools grubby gzip hdparm hostname hwdata initscripts iproute iptables iputils
+  irqbalance kbd kernel-tools kernel kexec-tools keyutils kmod kpatch-runtime less libaio libcap-ng libcap
+  libgcc libgomp libnl3 libpcap libstdc++ libselinux libxml2 linux-firmware logrotate lsscsi lvm2 mdadm
+  ncurses network-scripts nfs-utils nspr nss numactl openldap openssh-clients openssh-server openssh
+  openssl-libs openssl parted passwd pciutils popt procps-ng psmisc python3-unbound readline rpcbind rpm
+  rsyslog sed selinux-policy selinux-policy-targeted setup sg3_utils shadow shim smp_utils sqlite sudo
+  sysfsutils systemd tar tcl thin-provisioning-tools tzdata unzip util-linux vim-enhanced vim-minimal wget
+  which xz yum zlib
+`);
+};
+/** The names a set asks for; their dependencies come with them. */
+function namesOf(set, arch) {
+	const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`;
+	if (set === "demo") return [...DEMO, grub];
+	if (set === "minimal") return [...MINIMAL, grub];
+	return [.../* @__PURE__ */ new Set([
+		...MINIMAL,
+		grub,
+		...dpuosNames(arch)
+	])];
+}
+// packages/sandbox-distro/src/extra.ts
+/** Name of the folder of the key that is not the repository's. */
+const FOREIGN_KEY = "foreign-key";
+/** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
+async function corrupt(file) {
+	const handle = await open(file, "r+");
+	try {
+		const { size } = await handle.stat();
+		const byte = Buffer.alloc(1);
+		await handle.read(byte, 0, 1, size - 1);
+		byte[0] = (byte[0] ?? 0) ^ 1;
+		await handle.write(byte, 0, 1, size - 1);
+	} finally {
+		await handle.close();
+	}
+}
+/** Build one synthetic package, broken exactly as its definition says. */
+async function buildExtra(ports, arch, extra, work, home, key, foreign) {
+	const root = path.join(work, "root");
+	await mkdir(root, { recursive: true });
+	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
+	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
+	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
+	const signature = extra.signature ?? "good";
+	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
+	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);
+	if (signature === "corrupt") await corrupt(file);
+	return {
+		info: await inspectRpm(ports, home, file),
+		path: file
+	};
+}
+/** Build all synthetic packages. They are small and never cached. */
+async function buildExtras(ports, arch, extras, cacheDir, home, key) {
+	const foreign = extras.some((extra) => extra.signature === "foreign") ? await openKey(ports, cacheDir, FOREIGN_KEY) : void 0;
+	const scratch = await ports.fs.scratch("extra");
+	const done = await mkdirIn(scratch, "done");
+	const built = [];
+	try {
+		for (const [index, extra] of extras.entries()) {
+			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
+			const kept = path.join(done, info.file);
+			await rename(file, kept);
+			built.push({
+				info,
+				path: kept
+			});
+		}
+	} finally {
+		await foreign?.close();
+	}
+	return built;
+}
+async function mkdirIn(folder, name) {
+	const made = path.join(folder, name);
+	await mkdir(made);
+	return made;
+}
+// packages/sandbox-distro/src/host-packages.ts
+/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
+const SANDBOX_HOST_PACKAGES = [
+	"createrepo-c",
+	"debian-archive-keyring",
+	"gnupg",
+	"grub-common",
+	"kmod",
+	"rpm"
+];
+/** The programs themselves, in the order in which they are used. */
+const SANDBOX_HOST_TOOLS = [
+	"apt-get",
+	"dpkg-deb",
+	"depmod",
+	"grub-mkimage",
+	"rpmbuild",
+	"rpmsign",
+	"gpg",
+	"gpgconf",
+	"createrepo_c"
+];
+// packages/sandbox-distro/src/lock.ts
+const LOCK_SCHEMA = "dpuos.sandbox-lock/v1";
+/** The lock's text: one deb a line, so that a change of one package is one changed line. */
+function formatLock(lock) {
+	const { debs, ...head } = lock;
+	return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "debs": [\n${debs.map((deb) => `    ${JSON.stringify(deb)}`).join(",\n")}\n  ]\n}\n`;
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+/** What is wrong with one deb of a lock, or undefined. */
+function debFault(deb, archives) {
+	if (!isRecord(deb)) return "is not an object";
+	for (const key of [
+		"name",
+		"version",
+		"architecture",
+		"filename",
+		"summary"
+	]) if (typeof deb[key] !== "string") return `has no "${key}"`;
+	if (!/^[a-z0-9][a-z0-9.+-]*$/.test(String(deb["name"]))) return `has a "name" that is no Debian package name`;
+	if (!/^[\w.+~:%/-]+$/.test(String(deb["filename"])) || String(deb["filename"]).includes("..")) return "has a \"filename\" that is no path of an archive";
+	if (!/^[0-9a-f]{64}$/.test(String(deb["sha256"]))) return "has no \"sha256\" of 64 hex digits";
+	if (!Number.isSafeInteger(deb["size"]) || Number(deb["size"]) <= 0) return "has no \"size\" in bytes";
+	if (!Number.isInteger(deb["archive"]) || Number(deb["archive"]) < 0 || Number(deb["archive"]) >= archives) return "names an archive that the lock does not list";
+	if (!isTexts(deb["depends"]) || !isTexts(deb["provides"])) return "has no lists \"depends\" and \"provides\"";
+}
+/** Read a lock. Throws UserError with all that is wrong with it. */
+function parseLock(text, file, arch) {
+	const faults = [];
+	let lock;
+	try {
+		lock = JSON.parse(text);
+	} catch (error) {
+		faults.push(`is not JSON: ${error.message}`);
+	}
+	if (isRecord(lock)) {
+		if (lock["schema"] !== "dpuos.sandbox-lock/v1") faults.push(`has schema ${JSON.stringify(lock["schema"]) ?? "none"}, expected "${LOCK_SCHEMA}"`);
+		else {
+			const archives = lock["archives"];
+			if (lock["arch"] !== arch) {
+				const has = ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
+				faults.push(`is for ${has}, this build is for ${arch}`);
+			}
+			const sound = (archive) => isRecord(archive) && [
+				"url",
+				"suite",
+				"date",
+				"sha256"
+			].every((key) => typeof archive[key] === "string");
+			if (!Array.isArray(archives) || !archives.every(sound)) faults.push("has no list \"archives\" of url, suite, date and sha256");
+			if (lock["kernel"] !== null && typeof lock["kernel"] !== "string") faults.push("has no \"kernel\"");
+			if (!Array.isArray(lock["debs"])) faults.push("has no list \"debs\"");
+			else for (const deb of lock["debs"]) {
+				const fault = debFault(deb, Array.isArray(archives) ? archives.length : 0);
+				if (fault !== void 0) faults.push(`deb ${isRecord(deb) ? JSON.stringify(deb["name"]) : ""} ${fault}`);
+			}
+		}
+	} else if (lock !== void 0) faults.push("is not an object");
+	if (faults.length === 0) return lock;
+	throw new UserError(faults.slice(0, 10).map((fault) => ({
+		level: "error",
+		code: "sandbox-lock-invalid",
+		title: `sandbox lock ${file}: ${fault}`,
+		hint: "Delete the file, or relock, to make a new one from the current Debian archive.",
+		at: { file }
+	})));
+}
+/** The lock as an index for the resolver. */
+const indexOf = (lock) => new Map(lock.debs.map((deb) => [deb.name, deb]));
+// packages/sandbox-distro/src/repository.ts
+/** The public key's file in the repository, named as openEuler names its own. */
+const KEY_FILE = "RPM-GPG-KEY-sandbox";
+/** Digest of what the metadata is made from: which packages, which key, which createrepo_c. */
+function repositoryDigest(packages, key, createrepo) {
+	const parts = packages.map(({ info }) => `${info.sha256} ${info.file}`).sort();
+	return createHash("sha256").update(JSON.stringify([
+		parts,
+		key.fingerprint,
+		createrepo
+	])).digest("hex").slice(0, 32);
+}
+/** A hard link where both are on one file system, else a copy with the same times. */
+async function place(from, to) {
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (error.code !== "EXDEV") throw error;
+		await copyFile(from, to);
+		await utimes(to, EPOCH, EPOCH);
+	}
+}
+/** Make and sign the metadata of `staged`. Equal packages give equal bytes: revision and times are fixed. */
+async function makeMetadata(ports, staged, openKey) {
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		"--general-compress-type=gz",
+		"--workers=2",
+		"--revision",
+		String(EPOCH),
+		"--set-timestamp-to-revision",
+		staged
+	], { timeoutMs: 3e5 });
+	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
+}
+/**
+* Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
+* of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
+*/
+async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
+	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
+	ports.fs.onExit(() => rm(staged, {
+		recursive: true,
+		force: true
+	}));
+	await mkdir(path.join(staged, "Packages"));
+	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
+	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
+	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	else {
+		await makeMetadata(ports, staged, openKey);
+		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
+		await cp(path.join(staged, "repodata"), copy, {
+			recursive: true,
+			preserveTimestamps: true
+		});
+		await publishOnce(ports, copy, cachedData);
+	}
+	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
+	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
+	await ports.fs.publish(staged, out);
+	return sha256;
+}
+// packages/sandbox-distro/src/resolve.ts
+/** `libc6:any (>= 2.36) [amd64]` → its parts. */
+function parseAlternative(text) {
+	const [, name = "", operator = "", version = ""] = /^([^\s:([]+)(?::\w+)?\s*(?:\(([<>=]+)\s*([^)]+)\))?/.exec(text.trim()) ?? [];
+	return {
+		name,
+		operator,
+		version: version.trim()
+	};
+}
+/**
+* The closure of the asked names over Debian's Depends, in RPM names. Pure: the index, or a lock's part of it, decides alone,
+* and a lock made by this function yields the same result as the index it was made from.
+*/
+function resolve(index, recipes, names) {
+	const all = new Map(Object.entries(recipes));
+	const owners = /* @__PURE__ */ new Map();
+	for (const [name, recipe] of all) if (recipe.step !== "grub-efi") for (const deb of recipe.debs ?? []) owners.set(deb, name);
+	const providers = /* @__PURE__ */ new Map();
+	for (const entry of index.values()) for (const virtual of entry.provides) providers.set(virtual, [...providers.get(virtual) ?? [], entry.name]);
+	const gone = [];
+	const unknown = [];
+	const unresolved = /* @__PURE__ */ new Set();
+	/** Which deb fulfils a clause: one that a recipe has, else a preferred one, else the first that exists, else a provider. */
+	const choose = (clause) => {
+		const alternatives = clause.split("|").map(parseAlternative);
+		if (alternatives.some(({ name }) => DROPPED.has(name))) return void 0;
+		const exact = ({ name, operator, version }) => ({
+			deb: name,
+			relation: operator === "" ? void 0 : relation(operator, version)
+		});
+		const owned = alternatives.find(({ name }) => owners.has(name) && index.has(name));
+		if (owned !== void 0) return exact(owned);
+		for (const { name } of alternatives) {
+			const preferred = PREFERRED[name];
+			if (preferred === null) return void 0;
+			if (preferred !== void 0 && index.has(preferred)) return {
+				deb: preferred,
+				relation: void 0
+			};
+		}
+		const real = alternatives.find(({ name }) => index.has(name));
+		if (real !== void 0) return exact(real);
+		const virtual = alternatives.flatMap(({ name }) => providers.get(name) ?? []);
+		const provider = virtual.find((name) => owners.has(name)) ?? virtual[0];
+		if (provider !== void 0) return {
+			deb: provider,
+			relation: void 0
+		};
+		unresolved.add(clause);
+	};
+	/** The RPM that a deb belongs to; a deb of no recipe becomes an RPM of its own name. */
+	const rpmOf = (deb) => {
+		const owner = owners.get(deb);
+		if (owner !== void 0) return owner;
+		all.set(deb, { debs: [deb] });
+		owners.set(deb, deb);
+		return deb;
+	};
+	const requiresOf = (name, recipe, debs) => {
+		const lines = /* @__PURE__ */ new Set();
+		const needed = new Set(recipe.requires ?? []);
+		for (const line of needed) lines.add(line);
+		for (const deb of recipe.step === "grub-efi" ? [] : debs) for (const clause of deb.depends) {
+			const choice = choose(clause);
+			if (choice === void 0) continue;
+			const rpm = rpmOf(choice.deb);
+			if (rpm === name) continue;
+			needed.add(rpm);
+			const first = all.get(rpm)?.debs?.[0] === choice.deb && all.get(rpm)?.native !== true;
+			lines.add(first && choice.relation !== void 0 ? `${rpm} ${choice.relation}` : rpm);
+		}
+		if (!BASE_ORDER.some((base) => base === name)) {
+			needed.add("filesystem");
+			lines.add("filesystem");
+		}
+		for (const rpm of needed) if ([...lines].some((line) => line.startsWith(`${rpm} `))) lines.delete(rpm);
+		return {
+			lines,
+			names: needed
+		};
+	};
+	const plans = /* @__PURE__ */ new Map();
+	const queue = [];
+	for (const name of /* @__PURE__ */ new Set([...names, ...BASE_ORDER])) if (all.has(name)) queue.push(name);
+	else if (index.has(name)) queue.push(rpmOf(name));
+	else unknown.push({
+		name,
+		nearest: nearest(name, all.keys())
+	});
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const recipe = all.get(name);
+		if (plans.has(name) || recipe === void 0) continue;
+		const debs = [];
+		for (const deb of recipe.debs ?? []) {
+			const entry = index.get(deb);
+			if (entry === void 0) gone.push({
+				rpm: name,
+				deb
+			});
+			else debs.push(entry);
+		}
+		const requires = requiresOf(name, recipe, debs);
+		plans.set(name, {
+			name,
+			recipe,
+			debs,
+			requires: [...requires.lines].sort()
+		});
+		queue.push(...requires.names);
+	}
+	const byName = (a, b) => a.name < b.name ? -1 : 1;
+	return {
+		plans: [...plans.values()].sort(byName),
+		unknown,
+		gone,
+		unresolved: [...unresolved].sort()
+	};
+}
+// packages/sandbox-distro/src/build.ts
+/** Bytes that two conversions at once need at most: the kernel's files, unpacked, and its RPM. */
+const SCRATCH_BYTES = 600 * 2 ** 20;
+/**
+* Build the sandbox distro: an RPM repository made of Debian packages that dnf cannot tell from a real one. Signed packages,
+* signed metadata; the same lock and key give the same bytes. Throws UserError for names that do not exist, a bad lock, missing
+* tools and an unreachable mirror.
+*/
+async function buildSandbox(options, ports) {
+	const { arch, cacheDir } = options;
+	const timings = {};
+	const started = ports.clock.elapsed();
+	const timed = async (stage, work) => {
+		const from = ports.clock.elapsed();
+		const result = await work();
+		timings[stage] = Math.round(ports.clock.elapsed() - from);
+		return result;
+	};
+	const tools = await checkTools(ports);
+	await mkdir(cacheDir, { recursive: true });
+	const names = [.../* @__PURE__ */ new Set([...namesOf(options.set, arch), ...options.packages ?? []])];
+	const lockFile = options.lock ?? implicitLock(cacheDir, arch, names);
+	const { lock, resolution } = await timed("lock", () => obtainLock(ports, options, lockFile, names));
+	const pinned = await timed("download", () => obtainDebs(ports, options, lockFile, names, lock, resolution));
+	const key = await signingKey(ports, cacheDir);
+	let opened;
+	const open = async () => opened ??= await openKey(ports, cacheDir);
+	const home = await openRpmHome(ports);
+	try {
+		const packages = await timed("convert", async () => {
+			const converted = await convertAll({
+				ports,
+				arch,
+				cacheDir,
+				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
+				fingerprint: key.fingerprint,
+				tools
+			}, pinned.plans, async () => ({
+				scratch: await ports.fs.scratch("convert", { inMemory: SCRATCH_BYTES }),
+				home,
+				key: await open()
+			}));
+			refuseBroken(converted.map(({ info }) => info));
+			const extras = options.extra ?? [];
+			return extras.length === 0 ? converted : [...converted, ...await buildExtras(ports, arch, extras, cacheDir, home, await open())];
+		});
+		const repomdSha256 = await timed("repository", () => publishRepository(ports, packages, key, open, tools.createrepo, cacheDir, options.out));
+		timings["total"] = Math.round(ports.clock.elapsed() - started);
+		return {
+			repoDir: options.out,
+			arch,
+			packages: packages.map(({ info }) => summary(info)),
+			gpgKeyFile: path.join(options.out, KEY_FILE),
+			fingerprint: key.fingerprint,
+			lockFile,
+			repomdSha256,
+			timings
+		};
+	} finally {
+		await opened?.close();
+	}
+}
+const summary = ({ nevra, name, file, sha256, size }) => ({
+	nevra,
+	name,
+	file: `Packages/${file}`,
+	sha256,
+	size
+});
+/** Where a lock lies that the user did not name: one per request. */
+function implicitLock(cacheDir, arch, names) {
+	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
+	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
+}
+/** Versions of the tools that shape the result. Throws UserError that names every missing one. */
+async function checkTools(ports) {
+	const missing = [];
+	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
+	if (missing.length > 0) throw new UserError({
+		level: "error",
+		code: "sandbox-tools-missing",
+		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
+		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
+	});
+	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
+	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
+		"rpmbuild",
+		"grub-mkimage",
+		"createrepo_c"
+	].map(version));
+	return {
+		rpmbuild: rpmbuild ?? "",
+		grubMkimage: grubMkimage ?? "",
+		createrepo: createrepo ?? ""
+	};
+}
+const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
+/** The debs of a resolution. */
+const debsOf = (plans) => {
+	return [...new Map(plans.flatMap((plan) => plan.debs).map((deb) => [deb.name, deb])).values()].sort((a, b) => a.name < b.name ? -1 : 1);
+};
+async function obtainLock(ports, options, lockFile, names) {
+	const { arch } = options;
+	if (options.relock !== true && existsSync(lockFile)) {
+		const lock = parseLock(await readFile(lockFile, "utf8"), lockFile, arch);
+		const resolution = resolveIn(indexOf(lock), arch, names, lock.kernel ?? void 0);
+		const missing = [
+			...resolution.unknown.map(({ name }) => name),
+			...resolution.gone.map(({ deb }) => deb),
+			...resolution.unresolved
+		];
+		if (missing.length === 0) return {
+			lock,
+			resolution
+		};
+		if (options.lock !== void 0) throw new UserError({
+			level: "error",
+			code: "sandbox-lock-outdated",
+			title: `the sandbox lock ${lockFile} does not have ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`,
+			hint: "It was made for other packages or by another version: relock.",
+			at: { file: lockFile }
+		});
+	}
+	return await makeLock(ports, options, lockFile, names);
+}
+/** Read Debian's index, resolve, and write the lock. */
+async function makeLock(ports, options, lockFile, names) {
+	const { arch } = options;
+	ports.log.progress("reading the Debian package index");
+	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
+	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
+	const resolution = resolveIn(index, arch, names, kernel);
+	refuseUnknown(resolution);
+	const hasKernel = resolution.plans.some((plan) => plan.name === "kernel");
+	const lock = {
+		schema: LOCK_SCHEMA,
+		arch,
+		archives,
+		kernel: hasKernel ? kernel ?? null : null,
+		debs: debsOf(resolution.plans)
+	};
+	await ports.fs.writeFile(lockFile, formatLock(lock));
+	return {
+		lock,
+		resolution
+	};
+}
+/** Download what the plans need. A lock that the user did not name is renewed when the mirror has moved on. */
+async function obtainDebs(ports, options, lockFile, names, lock, resolution) {
+	const fetch = async (pinned) => {
+		await download(ports, options.arch, pinned.lock, debsOf(pinned.resolution.plans), options.cacheDir);
+		return pinned.resolution;
+	};
+	try {
+		return await fetch({
+			lock,
+			resolution
+		});
+	} catch (error) {
+		if (!(error instanceof DebsGone)) throw error;
+		if (options.lock !== void 0) throw error.toUserError(lockFile);
+		ports.log.info("the Debian mirror has newer versions; pinning those");
+		return await fetch(await makeLock(ports, options, lockFile, names));
+	}
+}
+/** Throws UserError with one finding per name that nothing has. */
+function refuseUnknown({ unknown, gone }) {
+	const findings = unknown.map(({ name, nearest }) => ({
+		level: "error",
+		code: "sandbox-unknown-package",
+		title: `the sandbox distro has no package ${name}`,
+		hint: nearest !== void 0 ? `Did you mean ${nearest}?` : "Use a name of openEuler that the sandbox maps, or the name of a Debian package."
+	}));
+	if (findings.length > 0) throw new UserError(findings);
+	if (gone.length > 0) throw new Error(`recipes name Debian packages that are gone: ${gone.map(({ rpm, deb }) => `${rpm}: ${deb}`).join(", ")}`);
+}
+/** Throws where the converted packages could not be installed together: a mistake in the recipes, not the user's. */
+function refuseBroken(packages) {
+	const faults = [...findConflicts(packages).map(({ path, packages: [a, b] }) => `${a} and ${b} both have ${path}, with different content`), ...findUnmet(packages)];
+	if (faults.length > 0) throw new Error(`the sandbox packages do not fit together:\n  ${faults.slice(0, 40).join("\n  ")}`);
+}
+// packages/setup-openeuler-toolchain/src/sandbox.ts
+/** The version of a package by name: from `name-[epoch:]version-release.arch`. */
+function versionOf(packages, name) {
+	return ((packages.find((one) => one.name === name)?.nevra)?.slice(name.length + 1).split("-")[0])?.replace(/^\d+:/, "") ?? "unknown";
+}
+/** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
+async function prepareSandbox(request, ports) {
+	const { arch, set, output, cacheDir } = request;
+	const built = await buildSandbox({
+		arch,
+		set,
+		out: path.join(output, "repository"),
+		cacheDir
+	}, ports);
+	const key = await verifyKeyFile(built.gpgKeyFile, [built.fingerprint], ports);
+	return {
+		repository: {
+			id: "sandbox",
+			baseurl: [fileUrl(`${built.repoDir}/`)],
+			gpgkey: [key.file],
+			fingerprints: [...key.fingerprints],
+			signedMetadata: true,
+			enabled: true
+		},
+		kernel: versionOf(built.packages, "kernel"),
+		systemd: versionOf(built.packages, "systemd"),
+		packages: built.packages.length,
+		repomdSha256: built.repomdSha256,
+		lockFile: built.lockFile
+	};
+}
+// packages/setup-openeuler-toolchain/src/distribution.ts
+const UNSIGNED = {
+	level: "warning",
+	code: "rpms-unverified",
+	title: "RPM signatures are NOT verified: `allow-unsigned` is on and no key is known",
+	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
+};
+async function sandbox(inputs, { arch }, folders, ports) {
+	const { sandboxSet: set, output } = inputs;
+	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
+		arch,
+		set,
+		output,
+		cacheDir: folders.sandbox
+	}, ports));
+	return {
+		repositories: [repository],
+		kernel,
+		systemd,
+		revision: repomdSha256
+	};
+}
+async function release(inputs, request, catalog, stage, ports) {
+	const { kernel, systemd } = request.resolved.release;
+	const { mirror, gpgKey, allowUnsigned } = inputs;
+	return {
+		repositories: await releaseRepositories({
+			release: request.resolved.release,
+			arch: request.arch,
+			mirror,
+			gpgKey,
+			allowUnsigned,
+			folder: stage,
+			catalog
+		}, ports),
+		kernel: kernel.value ?? "unknown",
+		systemd: systemd.value ?? "unknown",
+		revision: ""
+	};
+}
+/** Make or find the distribution's repositories, add the user's own, and make sure that every one can be read. */
+async function prepareDistribution(inputs, request, catalog, folders, ports) {
+	const { resolved, arch, extras } = request;
+	const stage = await ports.fs.scratch("repositories");
+	const base = resolved.release.family === "sandbox" ? await sandbox(inputs, request, folders, ports) : await release(inputs, request, catalog, stage, ports);
+	const all = [...base.repositories, ...await placeExtras(extras, stage, ports)];
+	const options = {
+		arch,
+		releasever: resolved.release.releasever,
+		folder: stage,
+		cacheDir: folders.dnf
+	};
+	const { repositories, findings } = await ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports));
+	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
+	return {
+		...base,
+		stage,
+		repositories,
+		findings: [...findings, ...isUnsigned ? [UNSIGNED] : []]
+	};
+}
+// packages/setup-openeuler-toolchain/src/folders.ts
+function foldersOf(inputs, { resolved, arch }, host) {
+	const { id, family } = resolved.release;
+	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
+	const sandbox = path.join(host.cacheDir, "sandbox");
+	const isSandbox = family === "sandbox";
+	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
+	const kept = isSandbox ? sandbox : dnf;
+	return {
+		dnf,
+		sandbox,
+		cache: {
+			folders: [kept],
+			prefix: `dpuos-toolchain-1-${name}-`
+		},
+		ready: path.join(kept, `.dpuos-ready-${name}`)
+	};
+}
+function isWarm(folders) {
+	return existsSync(folders.ready);
+}
+async function markWarm(folders) {
+	await mkdir(path.dirname(folders.ready), { recursive: true });
+	await writeFile(folders.ready, "");
+}
+// packages/setup-openeuler-toolchain/src/manifest.ts
+/** Versions of the host's tools by name; those that no package of the system brought are left out. */
+function toolVersions(states) {
+	const known = states.flatMap(({ tool, version }) => version === void 0 ? [] : [[tool.name, version]]);
+	return Object.fromEntries(known.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+/** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
+function digest(toolchain, tools) {
+	const { release, arch, repositories, revision } = toolchain;
+	const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
+		id,
+		at: revision === "" ? [baseurl, metalink ?? null] : revision,
+		fingerprints: revision === "" ? fingerprints : []
+	}));
+	return createHash("sha256").update(JSON.stringify([
+		release.id,
+		arch,
+		addresses,
+		tools
+	])).digest("hex");
+}
+async function entry(role, file, folder, ports) {
+	return {
+		role,
+		path: path.relative(folder, file),
+		...await ports.fs.hash(file)
+	};
+}
+/** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
+async function writeToolchain(toolchain, ports) {
+	const { output, stage, system, release } = toolchain;
+	const staged = path.join(stage, "keys");
+	if (existsSync(staged)) await ports.fs.publish(staged, path.join(output, "keys"));
+	const repositories = toolchain.repositories.map((repository) => ({
+		...repository,
+		gpgkey: repository.gpgkey.map((key) => path.isAbsolute(key) ? path.relative(output, key) : key)
+	}));
+	const repo = path.join(output, "dpuos.repo");
+	await ports.fs.writeFile(repo, repoFile(repositories, output));
+	const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) => path.resolve(output, key));
+	const tools = toolVersions(toolchain.states);
+	const manifest = {
+		schema: "dpuos.toolchain/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digest(toolchain, tools) },
+		source: toolchain.source,
+		tools,
+		files: [await entry("repo-config", repo, output, ports), ...await Promise.all(keys.map((key) => entry("gpg-key", key, output, ports)))],
+		findings: [...toolchain.findings],
+		host: {
+			id: system.id,
+			version: system.version,
+			arch: ports.host.arch
+		},
+		distro: {
+			id: release.id,
+			releasever: release.releasever,
+			kernel: toolchain.kernel,
+			systemd: toolchain.systemd
+		},
+		arch: toolchain.arch,
+		repositories,
+		accelerator: toolchain.accelerator,
+		dnfCache: toolchain.dnfCache
+	};
+	const file = path.join(output, "toolchain.json");
+	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+	return file;
+}
+// packages/host-tools/src/accelerator/guests.ts
+/** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
+const GUESTS = {
+	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+};
+// packages/host-tools/src/accelerator.ts
+/** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
+const MACHINES = {
+	x86_64: {
+		program: "qemu-system-x86_64",
+		machine: "q35",
+		cpu: {
+			kvm: "host",
+			tcg: "max"
+		},
+		packages: "qemu-system-x86 (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	aarch64: {
+		program: "qemu-system-aarch64",
+		machine: "virt,gic-version=max",
+		cpu: {
+			kvm: "host",
+			tcg: "cortex-a72"
+		},
+		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	}
+};
+/** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
+const SUCCESS = {
+	x86_64: {
+		stages: "PLWTC",
+		code: 67
+	},
+	aarch64: {
+		stages: "PWTC",
+		code: 0
+	}
+};
+/** A guest that runs at all needs 0.1-0.2 s, emulated or not. Ten times that, and the whole decision stays below 3 s. */
+const KVM_DEADLINE_MS = 2e3;
+const TCG_DEADLINE_MS = 2e4;
+const SLOWER = "Guests are emulated (TCG), about ten times slower.";
+/**
+* Decide by proof which accelerator runs guests of `arch` here: a 488-byte guest goes through protected mode, paging,
+* memory work, timer interrupts and exits on the machine type and CPU model of the real run. Opening /dev/kvm proves
+* nothing: nested KVM may abort at the first vCPU, or hang. At the same time the guest runs emulated.
+* Takes less than 3 s. Throws UserError where QEMU is missing, ToolError where not even emulation works.
+*/
+async function probeAccelerator(request, ports) {
+	const { arch } = request;
+	const start = ports.clock.elapsed();
+	const model = MACHINES[arch];
+	if (await ports.proc.which(model.program) === void 0) throw new UserError({
+		level: "error",
+		code: "qemu-missing",
+		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
+		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
+	});
+	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
+	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
+	const machine = request.machine ?? model.machine;
+	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
+	if (kvm.reason !== "kvm-usable" && tcg !== void 0) throw tcg;
+	return {
+		kind: kvm.reason === "kvm-usable" ? "kvm" : "tcg",
+		...kvm,
+		probeMs: Math.round(ports.clock.elapsed() - start)
+	};
+}
+/** argv of QEMU for the probe guest; letters come out of stdout. */
+function guestArgv(arch, accel, machine, cpu, image) {
+	const model = [
+		"-machine",
+		machine,
+		"-accel",
+		accel,
+		"-cpu",
+		cpu,
+		"-m",
+		"64",
+		"-smp",
+		"1"
+	];
+	const bare = [
+		"-nodefaults",
+		"-display",
+		"none",
+		"-no-reboot",
+		"-chardev",
+		"stdio,id=out,signal=off"
+	];
+	const debug = arch === "x86_64" ? [
+		"-device",
+		"isa-debug-exit,iobase=0xf4,iosize=1",
+		"-device",
+		"isa-debugcon,iobase=0xe9,chardev=out"
+	] : ["-serial", "chardev:out"];
+	return [
+		MACHINES[arch].program,
+		...model,
+		...bare,
+		...debug,
+		"-kernel",
+		image
+	];
+}
+async function tryKvm({ arch }, argv, ports) {
+	if (ports.host.arch !== arch) return {
+		reason: "foreign-arch",
+		detail: `This host is ${ports.host.arch}: KVM cannot run ${arch} guests. ${SLOWER}`
+	};
+	const denied = await access("/dev/kvm", constants.R_OK | constants.W_OK).catch((error) => error);
+	if (denied !== void 0) return unopenable(denied.code ?? "unknown");
+	const end = await watch(await ports.proc.start(argv));
+	const stages = end.stdout.replaceAll(/[^A-Z]/g, "");
+	if (end.code === SUCCESS[arch].code && stages === SUCCESS[arch].stages) return {
+		reason: "kvm-usable",
+		detail: "KVM runs guests: a probe guest went through every stage."
+	};
+	if (end.hung) return {
+		reason: "kvm-hangs",
+		detail: `/dev/kvm opens, but a probe guest hangs in it (${stages === "" ? "before its first instruction" : `after stage ${stages}`}), as nested virtualisation does in some clouds. ${SLOWER}`
+	};
+	const said = cleanLine(end.stderr.trim().split("\n")[0] ?? "").slice(0, 200);
+	return {
+		reason: "kvm-aborts",
+		detail: `/dev/kvm opens, but QEMU gives up on it (${said === "" ? `exit code ${end.code}` : said}). ${SLOWER}`
+	};
+}
+function unopenable(errno) {
+	if (errno === "EACCES" || errno === "EPERM") return {
+		reason: "kvm-denied",
+		detail: `/dev/kvm exists, but you may not open it. ${SLOWER} Join its group (\`sudo usermod -aG kvm "$USER"\`, then log in again); on a CI runner install the udev rule \`KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"\`.`
+	};
+	return {
+		reason: "kvm-absent",
+		detail: `/dev/kvm does not exist (no hardware virtualisation, or module kvm is not loaded). ${SLOWER}`
+	};
+}
+/** Collect output and exit code; SIGKILL at the deadline (a hung vCPU does not heed SIGTERM). */
+async function watch(child) {
+	let stdout = "";
+	let stderr = "";
+	let timer;
+	child.stdout.on("data", (chunk) => stdout += chunk.toString("latin1"));
+	child.stderr.on("data", (chunk) => stderr += chunk.toString("latin1"));
+	try {
+		const limit = new Promise((resolve) => {
+			timer = setTimeout(resolve, KVM_DEADLINE_MS, void 0);
+		});
+		const ended = Promise.all([
+			child.exit,
+			once(child.stdout, "close"),
+			once(child.stderr, "close")
+		]);
+		const exit = (await Promise.race([ended, limit]))?.[0];
+		return {
+			hung: exit === void 0,
+			code: exit?.code ?? null,
+			stdout,
+			stderr
+		};
+	} finally {
+		clearTimeout(timer);
+		await child.kill(0);
+	}
+}
+/** undefined when emulation works; what went wrong otherwise. */
+async function tryTcg(arch, argv, ports) {
+	try {
+		await ports.proc.run(argv, {
+			timeoutMs: TCG_DEADLINE_MS,
+			okCodes: [SUCCESS[arch].code]
+		});
+		return;
+	} catch (error) {
+		if (error instanceof ToolError) return error;
+		throw error;
+	}
+}
+// packages/setup-openeuler-toolchain/src/estimate.ts
+const MIB = 2 ** 20;
+/** Debian packages, converted RPMs, the repository and the scratch of a cold sandbox build on two cores. Measured: demo 157 MB kept and 55 s, the others in proportion to their packages; rounded up generously. */
+const SANDBOX = {
+	demo: {
+		bytes: 500 * MIB,
+		minutes: 3
+	},
+	minimal: {
+		bytes: 700 * MIB,
+		minutes: 4
+	},
+	dpuos: {
+		bytes: 1200 * MIB,
+		minutes: 6
+	}
+};
+/** Metadata of OS, everything, update and EPOL, and the RPMs of an image. An estimate for a near mirror; the origin abroad takes an hour. */
+const RELEASE = {
+	bytes: 1500 * MIB,
+	minutes: 4
+};
+/** Peak of the later actions for a small image: root, initramfs, raw disk, qcow2; the boot test's overlay. Estimates. */
+const OUTPUT = {
+	"build-kernel": 300 * MIB,
+	"tailor-image": 1500 * MIB,
+	"boot-test-qemu": 300 * MIB
+};
+/** One missing host package with what it pulls in: an estimate, generous for all but QEMU. */
+const HOST_PACKAGE = {
+	bytes: 35 * MIB,
+	minutes: .07
+};
+/** What the work will cost at most. */
+function estimate(work) {
+	const distro = work.sandboxSet === void 0 ? RELEASE : SANDBOX[work.sandboxSet];
+	const minutes = (work.warm ? .2 : distro.minutes) + work.missingPackages * HOST_PACKAGE.minutes;
+	return {
+		minutes: Math.max(.2, minutes),
+		cacheBytes: work.warm ? 50 * MIB : distro.bytes,
+		outputBytes: work.purposes.reduce((sum, purpose) => sum + OUTPUT[purpose], 50 * MIB),
+		hostBytes: work.missingPackages * HOST_PACKAGE.bytes
+	};
+}
+/**
+* Findings where the work cannot fit. Places whose file systems have exactly the same number of bytes free are taken for one
+* file system: their needs add up.
+*/
+function spaceMistakes(places) {
+	const byFree = /* @__PURE__ */ new Map();
+	for (const place of places) if (place.need > 0) byFree.set(place.free, [...byFree.get(place.free) ?? [], place]);
+	return [...byFree].flatMap(([free, group]) => {
+		const need = group.reduce((sum, place) => sum + place.need, 0);
+		if (need <= free) return [];
+		return [{
+			level: "error",
+			code: "disk-full",
+			title: `not enough disk space for ${group.map(({ what, folder }) => `${what} (${folder})`).join(" and ")}: ${formatMiB(need)} needed, ${formatMiB(free)} free`,
+			hint: "Free some space, or point `output` (and DPUOS_CACHE_DIR) to a larger disk. Fewer entries in `purpose` need less."
+		}];
+	});
+}
+/** Throws UserError when the work cannot fit. */
+function requireSpace(places) {
+	const findings = spaceMistakes(places);
+	if (findings.length > 0) throw new UserError(findings);
+}
+// packages/setup-openeuler-toolchain/src/host/os-release.ts
+/** The file's assignments; quotes and backslashes as os-release(5) has them. Lines that are none are skipped. */
+function parseOsRelease(text) {
+	const values = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const match = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim());
+		if (match === null) continue;
+		const raw = match[2] ?? "";
+		const quoted = /^(["'])(.*)\1$/.exec(raw);
+		values.set(match[1] ?? "", (quoted?.[2] ?? raw).replaceAll(/\\(.)/g, "$1"));
+	}
+	return values;
+}
+/** Which system this is. Derivatives count by ID_LIKE (Linux Mint → Debian's family; CTyunOS and other RPM systems only when they say openEuler). */
+function hostSystem(osRelease) {
+	const values = parseOsRelease(osRelease);
+	const id = values.get("ID") ?? "unknown";
+	const like = [id, ...(values.get("ID_LIKE") ?? "").split(/\s+/)].map((word) => word.toLowerCase());
+	const family = like.some((word) => word === "debian" || word === "ubuntu") ? "debian" : like.includes("openeuler") ? "openeuler" : void 0;
+	const version = values.get("VERSION_ID") ?? "";
+	return {
+		id,
+		version,
+		family,
+		prettyName: values.get("PRETTY_NAME") ?? `${id} ${version}`.trim()
+	};
+}
+// packages/setup-openeuler-toolchain/src/host/inventory.ts
+/** Read /etc/os-release (or its vendor copy), the host's own. */
+async function readHostSystem() {
+	return hostSystem(await readFile("/etc/os-release", "utf8").catch(() => readFile("/usr/lib/os-release", "utf8").catch(() => "")));
+}
+/** `name<TAB>version<TAB>status` lines of dpkg-query or rpm as a map of what is installed. */
+function parsePackages(text) {
+	const installed = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [name, version, status] = line.split("	");
+		if (name && version && status === "installed") installed.set(name, version);
+	}
+	return installed;
+}
+async function installedVersions(system, names, ports) {
+	if (system.family === void 0 || names.length === 0) return /* @__PURE__ */ new Map();
+	const argv = system.family === "debian" ? [
+		"dpkg-query",
+		"--show",
+		"--showformat=${Package}\\t${Version}\\t${db:Status-Status}\\n",
+		...names
+	] : [
+		"rpm",
+		"--query",
+		"--queryformat=%{NAME}\\t%{VERSION}-%{RELEASE}\\tinstalled\\n",
+		...names
+	];
+	return parsePackages((await ports.proc.run(argv, {
+		okCodes: Array.from({ length: names.length }, (_, index) => index + 1),
+		timeoutMs: 3e4
+	})).stdout);
+}
+const exists = (file) => access(file).then(() => true, () => false);
+/**
+* Which of these tools the host has. A tool is there when its programs are on PATH (or one of its files exists), however it
+* came there; the package manager is asked for versions only. Installs nothing: `dpuos doctor` uses it too.
+*/
+async function inventory(tools, system, ports) {
+	const packageOf = (tool) => system.family && tool.packages[system.family];
+	const versions = await installedVersions(system, [...new Set(tools.map(packageOf).filter((name) => name !== void 0))], ports);
+	return await Promise.all(tools.map(async (tool) => {
+		const programs = await Promise.all(tool.programs.map((program) => ports.proc.which(program)));
+		const files = await Promise.all((tool.files ?? []).map(exists));
+		const present = programs.every((program) => program !== void 0) && (tool.files === void 0 || files.includes(true));
+		const name = packageOf(tool);
+		return {
+			tool,
+			present,
+			package: name,
+			version: present && name !== void 0 ? versions.get(name) : void 0
+		};
+	}));
+}
+/** The states whose tool is not there. */
+function missingTools(states) {
+	return states.filter(({ present }) => !present);
+}
+// packages/setup-openeuler-toolchain/src/host/remedy.ts
+const INSTALL = {
+	debian: [
+		"apt-get",
+		"install",
+		"--yes",
+		"--no-install-recommends"
+	],
+	openeuler: [
+		"dnf",
+		"install",
+		"--assumeyes",
+		"--setopt=install_weak_deps=False"
+	]
+};
+/** Packages that bring what is missing, sorted, each once. */
+function missingPackages(states) {
+	return [...new Set(missingTools(states).map((state) => state.package))].filter((name) => name !== void 0).toSorted();
+}
+/** The command a person would type to mend the host; undefined where nothing is missing or no package is known. */
+function installCommand(states, system) {
+	const packages = missingPackages(states);
+	if (system.family === void 0 || packages.length === 0) return void 0;
+	return [
+		"sudo",
+		...INSTALL[system.family],
+		...packages
+	].join(" ");
+}
+/** argv that installs packages on this family. */
+function installArgv(family, packages) {
+	return [...INSTALL[family], ...packages];
+}
+/** One finding per missing tool, each with what to do about it on this host. */
+function missingFindings(states, system) {
+	const command = installCommand(states, system);
+	return missingTools(states).map(({ tool, package: name }) => {
+		const wanted = tool.programs.length > 0 ? tool.programs.join(", ") : (tool.files ?? []).join(" or ");
+		return {
+			level: "error",
+			code: "host-tool-missing",
+			title: `${tool.name} is missing: ${tool.use} (wanted: ${wanted})`,
+			hint: name === void 0 ? system.family === void 0 ? `dpuos cannot install packages on ${system.prettyName}; install ${tool.packages.debian ?? tool.name} (its name on Debian) with your package manager.` : `${system.prettyName} has no package for it. ${tool.needs.includes("sandbox") ? "The sandbox distribution is made on Debian or Ubuntu; choose an openEuler release, or another host." : "Use a Debian or Ubuntu host."}` : `Run: ${command ?? name}`
+		};
+	});
+}
+// packages/setup-openeuler-toolchain/src/host/install.ts
+/** Ways in which apt-get and dnf fail on a user's machine, in the words of apt 2.x, dpkg 1.2x and dnf 4. */
+const INSTALL_FAILURES = [
+	{
+		code: "host-package-lock",
+		match: /Could not get lock (\S+?)\.? .*|Unable to acquire the dpkg frontend lock/,
+		blame: "user",
+		title: "another package manager is working and did not finish within a minute",
+		hint: "Wait until it is done (unattended-upgrades runs after every boot), then run again."
+	},
+	{
+		code: "host-no-space",
+		match: /You don't have enough free space in (\S+)|No space left on device|needs (\d+\w+) more space|At least (\S+) more space needed/,
+		blame: "user",
+		title: "the disk is too full for the host packages",
+		hint: "Free some space on the root file system and run again."
+	},
+	{
+		code: "host-package-unknown",
+		match: /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate|Unable to find a match: (.+)/,
+		blame: "user",
+		title: "this system’s repositories have no package $1$2$3",
+		hint: "On Ubuntu enable the `universe` component; on Debian check /etc/apt/sources.list."
+	},
+	{
+		code: "host-network",
+		match: /Temporary failure resolving '([^']+)'|Could not resolve '?([\w.-]+)|Unable to connect to (\S+)|Could not connect to (\S+)|Failed to fetch (\S+)|Curl error \(\d+\)/,
+		blame: "user",
+		title: "the system’s package archive cannot be reached ($1$2$3$4$5)",
+		hint: "Check the network, the proxy settings (http_proxy, apt’s Acquire::http::Proxy) and the archive named in the sources."
+	},
+	{
+		code: "host-dpkg-interrupted",
+		match: /dpkg was interrupted/,
+		blame: "user",
+		title: "an earlier installation was interrupted",
+		hint: "Run: sudo dpkg --configure -a"
+	}
+];
+/** The indexes may be absent (fresh container) or old; anything else an update would not mend. */
+const STALE = /* @__PURE__ */ new Set(["host-package-unknown", "host-network"]);
+const LIMIT_MS = 12e5;
+async function apt(args, ports) {
+	await ports.proc.run([
+		"apt-get",
+		"-o",
+		"DPkg::Lock::Timeout=60",
+		"-o",
+		"Acquire::Retries=3",
+		...args
+	], {
+		root: true,
+		env: {
+			DEBIAN_FRONTEND: "noninteractive",
+			NEEDRESTART_MODE: "l"
+		},
+		timeoutMs: LIMIT_MS,
+		failures: INSTALL_FAILURES,
+		onLine: (line) => {
+			if (/^(Get:|Unpacking|Setting up)/.test(line)) ports.log.progress(line.slice(0, 100));
+		}
+	});
+}
+async function installDebian(packages, ports) {
+	const [, ...args] = installArgv("debian", packages);
+	try {
+		await apt(args, ports);
+	} catch (error) {
+		if (!(error instanceof ToolError) || !STALE.has(error.info.cause?.code ?? "")) throw error;
+		ports.log.info("The package index is missing or old: updating it.");
+		await apt(["update"], ports);
+		await apt(args, ports);
+	}
+}
+/** Root is needed; without a way to become it, the packages and the command are worth more than the bare refusal. */
+async function asUserError(error, states, system) {
+	if (!(error instanceof UserError)) throw error;
+	throw new UserError([...error.findings, ...missingFindings(states, system)], { cause: error });
+}
+/**
+* Install what is missing, with the system's own package manager, and nothing else. Does nothing when nothing is missing.
+* Throws UserError with one finding per missing tool where this host cannot be mended (unknown system, no package, no root,
+* `install: never`), ToolError with a classified cause when the package manager fails.
+*/
+async function installMissing(states, system, mode, ports) {
+	const missing = missingTools(states);
+	if (missing.length === 0) return;
+	const { family } = system;
+	if (mode === "never" || family === void 0 || missing.some((state) => state.package === void 0)) throw new UserError(missingFindings(states, system));
+	const packages = missingPackages(states);
+	await ports.log.group(`Installing ${packages.length} host packages: ${packages.join(" ")}`, async () => {
+		try {
+			if (family === "debian") await installDebian(packages, ports);
+			else {
+				const argv = installArgv("openeuler", packages);
+				await ports.proc.run(argv, {
+					root: true,
+					timeoutMs: LIMIT_MS,
+					failures: INSTALL_FAILURES
+				});
+			}
+		} catch (error) {
+			await asUserError(error, states, system);
+		}
+	});
+}
+// packages/setup-openeuler-toolchain/src/plan.ts
+/** The plan in lines for the log: what will be installed, how boots will run, what it costs. */
+function planLines(plan) {
+	const packages = missingPackages(plan.states);
+	const { estimate, accelerator } = plan;
+	const disk = estimate.cacheBytes + estimate.outputBytes + estimate.hostBytes;
+	return [
+		`host          ${plan.system.prettyName}`,
+		`distribution  ${plan.distro} for ${plan.arch} (${plan.because})`,
+		`install       ${packages.length === 0 ? "nothing, every tool is there" : packages.join(" ")}`,
+		`accelerator   ${accelerator === void 0 ? "probed once QEMU is installed" : `${accelerator.kind}: ${accelerator.detail}`}`,
+		`at most       ${estimate.minutes < 1 ? "a minute" : `${Math.ceil(estimate.minutes)} minutes`}, ${formatMiB(disk)} of disk (all actions together)`
+	];
+}
+/** Print the plan before anything is changed. */
+async function announce(plan, ports) {
+	await ports.log.group("Plan", async () => {
+		for (const line of planLines(plan)) ports.log.info(line);
+		await Promise.resolve();
+	});
+}
+// packages/setup-openeuler-toolchain/src/prepare-host.ts
+const NOT_PROBED = {
+	kind: "tcg",
+	reason: "not-probed",
+	detail: "No boot test was asked for, so no accelerator was looked for.",
+	probeMs: 0
+};
+async function accelerate(inputs, arch, ports) {
+	return inputs.purpose.includes("boot-test-qemu") ? await probeAccelerator({ arch }, ports) : NOT_PROBED;
+}
+async function checkSpace(inputs, cost, ports) {
+	const place = async (folder, need, what) => ({
+		folder,
+		need,
+		what,
+		free: await ports.fs.freeBytes(folder)
+	});
+	requireSpace([
+		await place(inputs.output, cost.outputBytes, "images"),
+		await place(ports.host.cacheDir, cost.cacheBytes, "packages"),
+		await place("/usr", cost.hostBytes, "host tools")
+	]);
+}
+/**
+* Look at the host, print the plan, refuse what cannot fit, install what is missing, prove the accelerator. In this order:
+* nothing is changed before the plan is printed, and an impossible run ends within seconds.
+*/
+async function prepareHost(inputs, request, folders, ports) {
+	const { arch, resolved } = request;
+	const isSandbox = resolved.release.family === "sandbox";
+	const needs = /* @__PURE__ */ new Set([
+		"setup",
+		...inputs.purpose,
+		...isSandbox ? ["sandbox"] : []
+	]);
+	const tools = toolsFor(needs, arch);
+	const system = await readHostSystem();
+	const before = await inventory(tools, system, ports);
+	const isComplete = missingTools(before).length === 0;
+	const cost = estimate({
+		sandboxSet: isSandbox ? inputs.sandboxSet : void 0,
+		warm: isWarm(folders),
+		missingPackages: missingPackages(before).length,
+		purposes: inputs.purpose
+	});
+	const early = isComplete ? await accelerate(inputs, arch, ports) : void 0;
+	await announce({
+		system,
+		states: before,
+		distro: resolved.release.id,
+		because: resolved.because,
+		arch,
+		accelerator: early,
+		estimate: cost
+	}, ports);
+	await checkSpace(inputs, cost, ports);
+	await installMissing(before, system, inputs.install, ports);
+	return {
+		system,
+		states: isComplete ? before : await inventory(tools, system, ports),
+		accelerator: early ?? await accelerate(inputs, arch, ports)
+	};
+}
+// packages/setup-openeuler-toolchain/src/report.ts
+/** What the set-up has to say. */
+function setupReport(ready) {
+	const { resolved, arch, accelerator, repositories, states } = ready;
+	const { release } = resolved;
+	const ends = release.endOfLife.value;
+	return {
+		headline: `Ready to build ${release.id} images for ${arch}`,
+		verdict: "pass",
+		facts: [
+			{
+				name: "distribution",
+				value: `${release.id} (${resolved.because})`
+			},
+			...ends === null ? [] : [{
+				name: "supported until",
+				value: ends
+			}],
+			{
+				name: "kernel, systemd",
+				value: `${ready.kernel}, ${ready.systemd}`
+			},
+			{
+				name: "host",
+				value: ready.system.prettyName
+			},
+			{
+				name: "accelerator",
+				value: `${accelerator.kind}: ${accelerator.detail}`
+			}
+		],
+		tables: [{
+			title: "Repositories",
+			columns: [
+				{ name: "id" },
+				{ name: "address" },
+				{ name: "verified with" }
+			],
+			rows: repositories.map(({ id, baseurl, metalink, fingerprints }) => [
+				id,
+				metalink ?? baseurl[0] ?? "",
+				fingerprints.length === 0 ? "nothing: unsigned" : fingerprints.map((one) => one.slice(-16)).join(", ")
+			])
+		}, {
+			title: "Host tools",
+			detail: true,
+			columns: [
+				{ name: "tool" },
+				{ name: "version" },
+				{ name: "use" }
+			],
+			rows: states.map(({ tool, version }) => [
+				tool.name,
+				version ?? "there",
+				tool.use
+			])
+		}],
+		excerpts: [],
+		findings: ready.findings
+	};
+}
+// packages/definition/src/bases.ts
+/**
+* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
+* them; read like any other file, so that findings and `explain` can point into them.
+*/
+const BASES = { "dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
+schema: dpuos.definition/v1
+packages:
+  install:
+    - openEuler-release
+    - basesystem
+    - bash
+    - coreutils
+    - util-linux
+    - shadow
+    - systemd
+    - dbus
+    - kmod
+    - procps-ng
+    - iproute
+  strip: {docs: true}
+` };
+// packages/definition/src/meta.ts
+/** Describe a key. The type stays that of the schema. */
+function doc(description$1, schema, meta = {}) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
+}
+/** Add to what the loader knows of a value, without a description. */
+function meta(schema, more) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
+}
+/** A schema with its wrappers taken off, its metadata as ours. */
+function info(schema) {
+	const { metadata, ...rest } = schemaInfo(schema);
+	return {
+		...rest,
+		meta: metadata
+	};
+}
+// packages/definition/src/fields.ts
+/** Text of a pattern; `what` completes "expected …". */
+const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
+const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
+const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
+const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+/** Module names and globs; the kernel takes `-` and `_` for the same. */
+const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const moduleIdentity = (name) => name.replaceAll("-", "_");
+/** systemd.unit(5): letters, digits and `:-_.\@`. */
+const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
+/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
+function unitName(name) {
+	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
+}
+/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
+const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+/** proc path of a sysctl in dots, or in slashes. */
+const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+/**
+* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
+* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
+*/
+function sysctlName(key) {
+	if (/[./]/.exec(key)?.[0] !== "/") return key;
+	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
+}
+/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
+const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+	text(/^[^\r\n]+$/, "one line of text"),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean()
+]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+/** tz database name; its being there is checked in the root. */
+const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
+const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+/** The name in `${NAME}`, or undefined when the text is no reference. */
+function secretName(value) {
+	return SECRET.exec(value)?.[1];
+}
+/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
+const CRYPT = [
+	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
+	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
+	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
+	/^[!*]$/
+];
+function isCryptHash(value) {
+	return CRYPT.some((pattern) => pattern.test(value));
+}
+const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+	secretReference: true,
+	hidden: "always",
+	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
+});
+/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
+const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
+function isAuthorizedKey(value) {
+	return AUTHORIZED_KEY.test(value);
+}
+const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+	secretReference: true,
+	hidden: "when-refused",
+	hint: "It is in the .pub file; the private key never belongs here."
+});
+/** A size on disk; kept as written, since `rest` is one too. */
+const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
+	const bytes = parseBytes(String(value));
+	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/schema-layers.ts
+/** A list that may be left out. */
+const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
+const Kernel = /* @__PURE__ */ strictObject({
+	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
+	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	cmdline: list("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
+});
+const modules = (description) => list(description, ModuleGlob, { identity: moduleIdentity });
+const Drivers = /* @__PURE__ */ strictObject({
+	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same.") }))),
+	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
+	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
+		"referenced",
+		"all",
+		"none"
+	])), "referenced")
+});
+const Limit = /* @__PURE__ */ strictObject({
+	domain: doc("User, `@group` or `*`.", LimitDomain),
+	type: doc("`-` is both soft and hard.", /* @__PURE__ */ picklist([
+		"soft",
+		"hard",
+		"-"
+	])),
+	item: doc("What is limited, for example `memlock` or `nofile`.", /* @__PURE__ */ picklist([
+		"core",
+		"data",
+		"fsize",
+		"memlock",
+		"nofile",
+		"rss",
+		"stack",
+		"cpu",
+		"nproc",
+		"as",
+		"maxlogins",
+		"maxsyslogins",
+		"nonewprivs",
+		"priority",
+		"locks",
+		"sigpending",
+		"msgqueue",
+		"nice",
+		"rtprio"
+	])),
+	value: doc("A whole number, or `unlimited`.", LimitValue)
+});
+const System = /* @__PURE__ */ strictObject({
+	hostname: /* @__PURE__ */ optional(doc("Host name.", HostName), "dpu"),
+	timezone: /* @__PURE__ */ optional(doc("Name of the tz database, for example `Asia/Shanghai`.", TimeZone), "UTC"),
+	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
+	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
+	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
+	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
+});
+const Packages = /* @__PURE__ */ strictObject({
+	install: list("Names of RPMs; what they require comes along.", PackageName),
+	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
+	})), {})
+});
+const units = (description) => list(description, UnitName, { identity: unitName });
+const Services = /* @__PURE__ */ strictObject({
+	enable: units("Units to start at boot; without a suffix, a `.service`."),
+	disable: units("Units not to start at boot by themselves; others may still pull them in."),
+	mask: units("Units that can never start."),
+	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target")
+});
+// packages/definition/src/schema.ts
+const User = /* @__PURE__ */ strictObject({
+	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
+	"authorized-keys": list("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
+	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
+	groups: list("Supplementary groups.", UserName),
+	shell: /* @__PURE__ */ optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+});
+const Storage = /* @__PURE__ */ strictObject({
+	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		mount: doc("Mount point.", /* @__PURE__ */ picklist(["/boot/efi", "/"])),
+		size: doc("`200M`, `2GiB`, or `rest`: what the content needs and a margin.", PartitionSize),
+		type: doc("File system.", /* @__PURE__ */ picklist(["vfat", "ext4"]))
+	})), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		identity: (partition) => partition.mount
+	}), [{
+		mount: "/boot/efi",
+		size: "64M",
+		type: "vfat"
+	}, {
+		mount: "/",
+		size: "rest",
+		type: "ext4"
+	}]),
+	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
+});
+const Verify = /* @__PURE__ */ strictObject({
+	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", /* @__PURE__ */ strictObject({
+		"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0))), 0),
+		modules: list("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
+		sysctl: /* @__PURE__ */ optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", /* @__PURE__ */ picklist(["match", "ignore"])), "match"),
+		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
+	})), {})
+});
+/** Metrics of a budget that are counts; the others are bytes. */
+const COUNTS = ["packages", "files"];
+const BudgetInput = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
+	metric: /* @__PURE__ */ optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", /* @__PURE__ */ picklist([
+		"installed",
+		"disk",
+		"qcow2",
+		"initramfs",
+		"packages",
+		"files"
+	]))),
+	layer: /* @__PURE__ */ optional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
+	max: doc("A size such as `700MiB`, or a count.", /* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]))
+});
+/** `installed`, or `layer:drivers`: the default name of a budget. */
+const budgetId = (budget) => budget.id ?? budget.metric ?? `layer:${budget.layer}`;
+/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
+const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), /* @__PURE__ */ metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const counts = COUNTS.includes(budget.metric ?? "");
+	const max = /^\d+$/.test(String(budget.max)) ? Number(budget.max) : counts ? void 0 : parseBytes(String(budget.max));
+	if (max === void 0 || !Number.isSafeInteger(max)) {
+		addIssue({
+			message: counts ? "a whole number (`packages` and `files` are counts)" : "a size such as 700MiB, 1.5GB or 1048576",
+			path: [{
+				type: "object",
+				origin: "value",
+				input: { ...budget },
+				key: "max",
+				value: budget.max
+			}]
+		});
+		return NEVER;
+	}
+	return {
+		...budget,
+		id: budgetId(budget),
+		max
+	};
+}));
+/** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
+const DefinitionSchema = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+	name: doc("Name of the image: files and reports carry it.", Name),
+	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string())),
+	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a catalog id, a range, or sandbox"))),
+	arch: doc("Architectures that the image is made for.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}),
+	kernel: /* @__PURE__ */ optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
+	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
+	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
+	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
+	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
+	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
+	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
+	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
+});
+// packages/definition/src/schema-at.ts
+/** The schema of the value at a path; undefined where there is no such key. */
+function schemaAt(path) {
+	return path.reduce((schema, part) => {
+		if (schema === void 0) return void 0;
+		const { item, entries, value } = info(schema).base;
+		if (typeof part === "number") return item;
+		if (entries === void 0) return value;
+		return Object.hasOwn(entries, part) ? entries[part] : void 0;
+	}, DefinitionSchema);
+}
+/** What the schema says of the value at a path; undefined where there is no such key. */
+function describe(path) {
+	const schema = schemaAt(path);
+	return schema === void 0 ? void 0 : info(schema);
+}
+// packages/definition/src/tree.ts
+/** `budgets[1].max`; the root is empty text. */
+function formatPath(path) {
+	return path.reduce((text, part) => {
+		if (typeof part === "number") return `${text}[${part}]`;
+		return text === "" ? part : `${text}.${part}`;
+	}, "");
+}
+/** The value without positions. Objects have no prototype, so that no key is special. */
+function toPlain(node) {
+	if (node.kind === "scalar") return node.value;
+	if (node.kind === "list") return node.items.map(toPlain);
+	const plain = Object.create(null);
+	for (const [key, entry] of node.entries) plain[key] = toPlain(entry.node);
+	return plain;
+}
+/** One short line that shows the value to a person; control characters are escaped. */
+function print(node) {
+	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
+	return typeof node.value === "string" ? printText(node.value) : node.source;
+}
+const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+function printText(value, length) {
+	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
+		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+	return shorten(visible, length);
+}
+/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
+function formatFlow(value) {
+	if (Array.isArray(value)) return `[${value.map(formatFlow).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{${Object.entries(value).filter(([, part]) => part !== void 0).map(([key, part]) => `${key}: ${formatFlow(part)}`).join(", ")}}`;
+	return printText(String(value));
+}
+/** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */
+function found(node) {
+	if (node.kind !== "scalar") return `a ${node.kind}`;
+	if (node.value === null) return "nothing";
+	if (node.value === "") return "empty text";
+	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
+}
+// packages/definition/src/messages.ts
+/** Other people's spellings of our words. */
+const SYNONYMS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	"x86-64": "x86_64",
+	arm64: "aarch64",
+	img: "raw",
+	bios: "uefi",
+	efi: "uefi"
+};
+function finding(code, title, at, hint, detail) {
+	return {
+		level: "error",
+		code: `definition-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** What values a schema takes, to complete "expected …". */
+function expectation(schema) {
+	const { base, checks } = info(schema);
+	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
+	if (typeof own === "string") return own;
+	switch (base.type) {
+		case "picklist": return `one of ${base.options.join(", ")}`;
+		case "literal": return `\`${String(base.literal)}\``;
+		case "boolean": return "true or false";
+		case "number": return number(checks);
+		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
+		case "strict_object":
+		case "record": return "a map of keys";
+		case "union": return union(base.options);
+		default: return "text";
+	}
+}
+function number(checks) {
+	const bound = (type) => {
+		const requirement = checks.find((check) => check.type === type)?.requirement;
+		return typeof requirement === "number" ? requirement : void 0;
+	};
+	const kind = checks.some((check) => check.type === "integer") ? "a whole number" : "a number";
+	const [min, max] = [bound("min_value"), bound("max_value")];
+	if (min === void 0) return kind;
+	return max === void 0 ? `${kind}, at least ${min}` : `${kind} from ${min} to ${max}`;
+}
+/** Alternatives joined; those that say the same are said once. */
+function union(options) {
+	return [...new Set(options.map(expectation))].join(" or ");
+}
+/** A value of the right type that a check refuses; `wanted` completes "expected …". */
+function refused(node, path, wanted, { hidden, hint }) {
+	return finding("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
+}
+/** A value of the wrong type, or outside an enumeration. */
+function badValue(node, path, schema) {
+	const { base, meta } = info(schema);
+	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
+	const wanted = expectation(schema);
+	if (node.kind === "scalar" && node.value === null) return finding("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
+	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
+	if (base.type === "picklist" && node.kind === "scalar") {
+		const options = base.options;
+		const text = String(node.value);
+		const meant = SYNONYMS[text] ?? nearest(text, options);
+		return finding("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
+	}
+	return finding("wrong-type", title, node.at, typeHint(node, base, path));
+}
+/** How to write what was probably meant, where the type alone is wrong. */
+function typeHint(node, base, path) {
+	const key = path.findLast((part) => typeof part === "string") ?? "";
+	if (node.kind === "scalar") {
+		if (base.type === "string" && typeof node.value !== "string") return `Put it in quotes: "${printText(node.source)}".`;
+		if (base.type === "boolean" && typeof node.value === "string" && /^(y|yes|no?|on|off)$/i.test(node.value)) return "YAML 1.2 takes yes, no, on and off for text: write true or false.";
+		if (base.type === "array") return `Write \`${key}: [${printText(node.source)}]\`.`;
+		if (base.type === "number" && typeof node.value === "string" && /^\d+$/.test(node.value)) return "Take the quotes away.";
+		if (base.type === "strict_object" || base.type === "record") return "Write its keys indented below it.";
+		return;
+	}
+	if (base.type === "array") return void 0;
+	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
+}
+// packages/definition/src/paths.ts
+/** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
+function joinPath(file, relative) {
+	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
+}
+// packages/definition/src/unsupported.ts
+const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
+const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+/** Keys by their path, list indices left out. */
+const KEYS = {
+	"kernel.fragments": BUILD,
+	"kernel.version": BUILD,
+	"drivers.vendor": "Put the module into an RPM of a repository and name it in `packages.install`.",
+	"drivers.keep.ids": "Name the modules in `drivers.keep.modules`; `modprobe --resolve-alias ALIAS` tells them.",
+	"drivers.keep.from-board": "Name the modules in `drivers.keep.modules`.",
+	"drivers.keep.firmware": "Use `drivers.firmware`.",
+	"storage.disk": "The image has one disk and mounts by label; leave it out.",
+	"packages.repositories": "Repositories come from the distribution that `distro` names.",
+	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
+	board: "Boards are not part of this version."
+};
+/** Values by the path of their key: texts or patterns. */
+const VALUES = {
+	"kernel.source": [{
+		value: /^build$/,
+		hint: BUILD
+	}, {
+		value: /[/.]/,
+		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
+	}],
+	arch: [{
+		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64 and aarch64."
+	}],
+	outputs: [{
+		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
+		hint: DELIVERY
+	}],
+	"storage.layout.type": [{
+		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
+		hint: "This version makes vfat and ext4."
+	}],
+	"storage.layout.mount": [{
+		value: /^\/(?!boot\/efi$)./,
+		hint: "This version makes two partitions: /boot/efi and /."
+	}],
+	"verify.boots": [{
+		value: /^disk$/,
+		hint: "The boot from disk is called `uefi`."
+	}, {
+		value: /^(iso|pxe|usb|host)(-install)?$/,
+		hint: "This version boots `uefi` and `direct`."
+	}],
+	"packages.install": [{
+		value: /^@/,
+		hint: "Name the packages of the group one by one (`dnf group info`)."
+	}, {
+		value: /\.rpm$|\//,
+		hint: "Put the RPM into a repository and name the package."
+	}]
+};
+/** Why a key at this path is refused though it is no mistake, or undefined. */
+function unsupportedKey(path) {
+	const hint = Object.hasOwn(KEYS, path) ? KEYS[path] : void 0;
+	return hint === void 0 ? void 0 : { hint };
+}
+/** Why a value of the key at this path is refused though it is no mistake, or undefined. */
+function unsupportedValue(path, value) {
+	return (Object.hasOwn(VALUES, path) ? VALUES[path] : void 0)?.find((rule) => typeof value === "string" && rule.value.test(value));
+}
+// packages/definition/src/unknown-key.ts
+/** A key that the schema does not have: not supported yet, at home elsewhere, or mistyped. `known` are the keys of its map. */
+function unknownKey(key, entry, path, known) {
+	const keys = [...path.filter((part) => typeof part === "string"), key].join(".");
+	const unsupported = unsupportedKey(keys);
+	if (unsupported) return finding("unsupported", `\`${keys}\` is not supported by this version of dpuos`, entry.key, unsupported.hint);
+	const shown = printText(key);
+	const where = path.length === 0 ? "at the top level" : `in \`${formatPath(path)}\``;
+	const home = homesOf(key).find((candidate) => candidate !== path.join("."));
+	const meant = nearest(key, known);
+	return finding("unknown-key", `unknown key \`${shown}\` ${where}${home !== void 0 ? `; it belongs ${home === "" ? "at the top level" : `in \`${home}\``}` : meant ? `, did you mean \`${meant}\`?` : ""}`, entry.key, `Known here: ${known.join(", ")}.`);
+}
+/** Paths of the maps that have this key, list items left out. */
+function homesOf(key, schema = DefinitionSchema, path = "") {
+	const { base } = info(schema);
+	if (base.entries === void 0) return [];
+	return [...Object.hasOwn(base.entries, key) ? [path] : [], ...Object.entries(base.entries).flatMap(([name, child]) => homesOf(key, child, path === "" ? name : `${path}.${name}`))];
+}
+// packages/definition/src/check.ts
+/** Keys of the object that may stand in place of a list. */
+const LIST_OPERATIONS = [
+	"replace",
+	"remove",
+	"append"
+];
+/** A reference to a secret, or an attempt at one. */
+const REFERENCE = /\$\{[^}]*\}?/;
+/**
+* Check one file against the schema. All keys are optional here: what must be there is known after inheritance only.
+* Returns the tree without what is wrong, in normal form: lists with their operation, sysctl keys in dots, paths
+* resolved against the file. Findings point at the key for unknown keys, at the value for wrong values.
+*/
+function checkFile(root) {
+	const findings = [];
+	return {
+		root: new Checker(findings).map(root, DefinitionSchema, []) ?? {
+			...root,
+			entries: /* @__PURE__ */ new Map()
+		},
+		findings
+	};
+}
+var Checker = class {
+	#findings;
+	constructor(findings) {
+		this.#findings = findings;
+	}
+	#node(node, schema, path) {
+		const { base } = info(schema);
+		switch (base.type) {
+			case "strict_object": return this.map(node, schema, path);
+			case "record": return this.#record(node, schema, path);
+			case "array": return this.#list(node, schema, path);
+			default: return this.#leaf(node, schema, path);
+		}
+	}
+	map(node, schema, path) {
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const known = info(schema).base.entries ?? {};
+		const inList = typeof path.at(-1) === "number";
+		const entries = /* @__PURE__ */ new Map();
+		let whole = true;
+		for (const [key, entry] of node.entries) {
+			if (path.length === 0 && key === "extends") continue;
+			const child = known[key];
+			if (!Object.hasOwn(known, key) || child === void 0) {
+				this.#findings.push(unknownKey(key, entry, path, Object.keys(known)));
+				whole = false;
+				continue;
+			}
+			const value = this.#node(entry.node, child, [...path, key]);
+			if (value) entries.set(key, {
+				...entry,
+				node: value
+			});
+			else whole = false;
+		}
+		const checked = {
+			...node,
+			entries
+		};
+		if (!inList) return checked;
+		for (const [key, child] of Object.entries(known)) {
+			if (node.entries.has(key) || info(child).optional) continue;
+			const title = `\`${formatPath(path)}\` has no \`${key}\`, expected ${expectation(child)}`;
+			this.#findings.push(finding("missing-key", title, node.at));
+			whole = false;
+		}
+		return whole && this.#passes(checked, schema, path) ? checked : void 0;
+	}
+	#isMap(node, schema, path) {
+		if (node.kind === "map") return true;
+		if (node.kind !== "scalar" || node.value !== null) this.#findings.push(badValue(node, path, schema));
+		return false;
+	}
+	#record(node, schema, path) {
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const { base, meta } = info(schema);
+		const entries = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) {
+			const shown = printText(key);
+			const badKey = parse(base.key, key).issues?.[0];
+			if (badKey || key === "__proto__") {
+				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
+				this.#findings.push(finding("bad-key", title, entry.key));
+				continue;
+			}
+			const name = meta.normalKey?.(key) ?? key;
+			const first = entries.get(name);
+			if (first) {
+				const title = `\`${shown}\` in \`${formatPath(path)}\` stands twice, first in line ${first.key.line}`;
+				this.#findings.push(finding("duplicate-key", title, entry.key, "Keep one of the two."));
+				continue;
+			}
+			const value = this.#node(entry.node, base.value, [...path, name]);
+			if (value) entries.set(name, {
+				...entry,
+				node: value
+			});
+		}
+		return {
+			...node,
+			entries
+		};
+	}
+	#list(node, schema, path) {
+		const { meta } = info(schema);
+		if (node.kind === "list") {
+			const items = this.#items(node, schema, path);
+			const list = {
+				...node,
+				items,
+				replace: meta.replaces === true,
+				remove: []
+			};
+			if (node.items.length !== items.length) return items.length > 0 ? list : void 0;
+			return this.#passes(list, schema, path) ? list : void 0;
+		}
+		if (node.kind === "map" && typeof path.at(-2) !== "number") return this.#operations(node, schema, path);
+		if (node.kind === "scalar" && node.value === null) return void 0;
+		if (node.kind === "scalar" && meta.single) return this.#list({
+			kind: "list",
+			at: node.at,
+			items: [node]
+		}, schema, path);
+		this.#findings.push(badValue(node, path, schema));
+	}
+	/** `{replace: […]}`, or `{remove: […], append: […]}`, either of the two. */
+	#operations(node, schema, path) {
+		const parts = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) if (!LIST_OPERATIONS.some((operation) => operation === key)) {
+			const meant = nearest(key, LIST_OPERATIONS);
+			const title = `unknown key \`${printText(key)}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			this.#findings.push(finding("unknown-key", title, entry.key, "A list is written [a, b], {append: […], remove: […]} or {replace: […]}."));
+		} else if (entry.node.kind !== "list") this.#findings.push(badValue(entry.node, [...path, key], {
+			kind: "schema",
+			type: "array"
+		}));
+		else parts.set(key, entry.node);
+		const replace = parts.get("replace");
+		if (replace && parts.size > 1) {
+			const title = `\`${formatPath(path)}\` has \`replace\` beside ${parts.has("remove") ? "`remove`" : "`append`"}`;
+			this.#findings.push(finding("list-operation", title, node.at, "Use `replace` alone: its list is the whole list."));
+		}
+		const added = replace ?? parts.get("append");
+		return {
+			kind: "list",
+			at: node.at,
+			items: added ? this.#items(added, schema, path) : [],
+			replace: replace !== void 0,
+			remove: replace ? [] : parts.get("remove")?.items.filter((item) => this.#isName(item, path)) ?? []
+		};
+	}
+	#isName(item, path) {
+		if (item.kind === "scalar" && item.value !== null) return true;
+		const title = `\`${formatPath(path)}.remove\`: expected names of items, found ${found(item)}`;
+		this.#findings.push(finding("wrong-type", title, item.at));
+		return false;
+	}
+	#items(list, schema, path) {
+		const { base, meta } = info(schema);
+		const items = [];
+		const seen = /* @__PURE__ */ new Map();
+		for (const [index, item] of list.items.entries()) {
+			const checked = this.#node(item, base.item, [...path, index]);
+			if (!checked) continue;
+			items.push(checked);
+			if (checked.kind !== "map" || !meta.identity) continue;
+			const identity = meta.identity(toPlain(checked));
+			const first = seen.get(identity);
+			seen.set(identity, first ?? item.at.line);
+			if (first === void 0) continue;
+			const title = `\`${formatPath(path)}\` has \`${identity}\` twice, first in line ${first}`;
+			const hint = path[0] === "budgets" ? "Give one of them an `id` of its own." : "Keep one of the two.";
+			this.#findings.push(finding("duplicate-item", title, item.at, hint));
+		}
+		return items;
+	}
+	#leaf(node, schema, path) {
+		const { meta } = info(schema);
+		const value = node.kind === "scalar" ? node.value : void 0;
+		const keys = path.filter((part) => typeof part === "string").join(".");
+		const unsupported = unsupportedValue(keys, value);
+		if (unsupported) {
+			const title = `\`${formatPath(path)}\`: \`${print(node)}\` is not supported by this version of dpuos`;
+			this.#findings.push(finding("unsupported", title, node.at, unsupported.hint));
+			return;
+		}
+		if (typeof value === "string" && !meta.secretReference && keys !== "description" && REFERENCE.test(value)) {
+			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
+			this.#findings.push(finding("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
+			return;
+		}
+		if (!this.#passes(node, schema, path)) return void 0;
+		if (!meta.path || node.kind !== "scalar") return node;
+		return {
+			...node,
+			value: joinPath(node.at.file, String(node.value))
+		};
+	}
+	/** Run the schema itself over a value whose parts are sound. */
+	#passes(node, schema, path) {
+		const result = parse(schema, toPlain(node));
+		if (result.success) return true;
+		const [issue] = result.issues;
+		const inside = (issue.path ?? []).map((step) => step.key);
+		const at = inside.reduce((parent, step) => childOf(parent, step) ?? parent, node);
+		const where = [...path, ...inside];
+		const wanted = issue.kind !== "schema" && !issue.message.startsWith("Invalid ") ? issue.message : expectation(schema);
+		this.#findings.push(issue.kind === "schema" ? badValue(at, where, schema) : refused(at, where, wanted, info(schema).meta));
+		return false;
+	}
+};
+function parse(schema, value) {
+	return /* @__PURE__ */ safeParse(schema, value);
+}
+function childOf(node, step) {
+	if (node.kind === "map") return node.entries.get(String(step))?.node;
+	return node.kind === "list" ? node.items[Number(step)] : void 0;
+}
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	exports.map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	exports.seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	exports.string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+}));
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	exports.binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+}));
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	exports.Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+}));
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+// packages/definition/src/yaml-errors.ts
+/** What the YAML parser's errors mean to somebody who writes a definition. */
+const MEANING = {
+	TAB_AS_INDENT: {
+		title: "a tab is used for indentation",
+		hint: "YAML indents with spaces only; replace the tab."
+	},
+	BAD_SCALAR_START: {
+		title: "this character cannot begin a plain value in YAML",
+		hint: "Put the value in quotes: \"…\"."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		title: "a second `key:` on one line, or a line that is indented too far",
+		hint: "Check the indentation; a value that holds `: ` needs quotes."
+	},
+	MISSING_CHAR: {
+		title: "a quote or bracket that is opened here is never closed",
+		hint: "Close it."
+	},
+	BAD_INDENT: {
+		title: "the indentation does not fit",
+		hint: "Keys of one map begin in the same column; close every bracket."
+	},
+	TAG_RESOLVE_FAILED: {
+		title: "YAML tags (`!…`) have no meaning in a definition",
+		hint: "Take the tag out, or quote the value."
+	},
+	MULTILINE_IMPLICIT_KEY: {
+		title: "a key runs over several lines",
+		hint: "Is a colon or a quote missing?"
+	}
+};
+/** Title and hint for an error or warning of the parser; its own words where they are clear enough. */
+function explainYamlError(error, text) {
+	const meaning = MEANING[error.code];
+	const char = text[error.pos[0]];
+	if (meaning && error.code === "BAD_SCALAR_START" && char !== void 0) return {
+		...meaning,
+		title: `a plain value cannot begin with \`${printText(char)}\` in YAML`
+	};
+	return meaning ?? {
+		title: `not valid YAML: ${printText(error.message, 200)}`,
+		hint: "Check indentation, quotes and brackets near this line."
+	};
+}
+// packages/definition/src/parse.ts
+var import_dist = require_dist();
+/** Far more than a definition needs; a bound for files that expand through aliases or are no definition at all. */
+const MAX_DEPTH$1 = 32;
+const MAX_NODES = 5e4;
+/** Read YAML text into a tree that keeps its positions. Never throws. */
+function parseYaml(text, file) {
+	const reader = new Reader(text.replace(/^\uFEFF/, ""), file);
+	try {
+		return {
+			root: reader.read(),
+			findings: reader.findings
+		};
+	} catch (error) {
+		reader.fail(0, "yaml", `${file} cannot be read as YAML: ${error.message}`, "Is this the right file?");
+		return {
+			root: void 0,
+			findings: reader.findings
+		};
+	}
+}
+var Reader = class {
+	findings = [];
+	#lines = new import_dist.LineCounter();
+	#text;
+	#file;
+	#nodes = 0;
+	constructor(text, file) {
+		this.#text = text;
+		this.#file = file;
+	}
+	read() {
+		const foreign = this.#text.search(/[\0\uFFFD]/);
+		if (foreign >= 0) {
+			const line = this.#text.slice(0, foreign).split("\n").length;
+			this.findings.push({
+				level: "error",
+				code: "definition-encoding",
+				title: `${this.#file} is not UTF-8 text`,
+				hint: "Save it as UTF-8.",
+				at: {
+					file: this.#file,
+					line,
+					column: 1
+				}
+			});
+			return;
+		}
+		const documents = (0, import_dist.parseAllDocuments)(this.#text, {
+			lineCounter: this.#lines,
+			prettyErrors: false,
+			uniqueKeys: false,
+			version: "1.2",
+			logLevel: "silent"
+		});
+		const [document, second] = documents;
+		const errors = documents.flatMap((one) => [...one.errors, ...one.warnings]);
+		const perLine = new Map(errors.reverse().map((error) => [this.#position(error.pos[0]).line, error]));
+		for (const error of [...perLine.values()].reverse().slice(0, 5)) {
+			const { title, hint } = explainYamlError(error, this.#text);
+			this.fail(error.pos[0], "yaml", title, hint);
+		}
+		if (this.findings.length > 0) return void 0;
+		if (second !== void 0) this.fail(second.range[0], "documents", "a definition is one YAML document; a second one starts here", "Take out the `---`, or move the rest into a file that `extends` this one.");
+		const contents = document?.contents;
+		if (contents === null || contents === void 0 || (0, import_dist.isScalar)(contents) && contents.value === null) {
+			this.fail(0, "empty", `${this.#file} is empty`, "A definition begins with `schema: dpuos.definition/v1`.");
+			return;
+		}
+		const root = this.#node(contents, document, 0, []);
+		if (root === void 0 || root.kind === "map") return root;
+		this.fail(0, "wrong-type", `a definition is a map of keys, found ${found(root)}`, "It begins with `schema: dpuos.definition/v1`.");
+	}
+	fail(offset, code, title, hint) {
+		this.findings.push({
+			level: "error",
+			code: `definition-${code}`,
+			title,
+			hint,
+			at: this.#position(offset)
+		});
+	}
+	#position(offset) {
+		const { line, col } = this.#lines.linePos(offset);
+		return {
+			file: this.#file,
+			line: Math.max(1, line),
+			column: Math.max(1, col)
+		};
+	}
+	#node(yaml, document, depth, inside) {
+		const offset = yaml.range?.[0] ?? 0;
+		this.#nodes += 1;
+		if (depth > MAX_DEPTH$1 || this.#nodes > MAX_NODES) {
+			if (this.#nodes < Number.MAX_SAFE_INTEGER / 2) this.fail(offset, "too-big", "the file nests too deeply or expands to too many values", "Is this the right file?");
+			this.#nodes = Number.MAX_SAFE_INTEGER / 2;
+			return;
+		}
+		if ((0, import_dist.isAlias)(yaml)) {
+			const target = yaml.resolve(document);
+			if (target === void 0 || inside.includes(target)) {
+				const title = target ? `\`*${printText(yaml.source)}\` stands inside what it repeats` : `there is no \`&${printText(yaml.source)}\` before this alias`;
+				this.fail(offset, "yaml", title, "Write the value out.");
+				return;
+			}
+			return this.#node(target, document, depth + 1, inside);
+		}
+		const at = this.#position(offset);
+		if ((0, import_dist.isSeq)(yaml)) return {
+			kind: "list",
+			at,
+			items: yaml.items.map((item) => this.#node(item, document, depth + 1, [...inside, yaml])).filter((item) => item !== void 0)
+		};
+		if ((0, import_dist.isMap)(yaml)) return this.#map(yaml.items, at, document, depth, [...inside, yaml]);
+		return (0, import_dist.isScalar)(yaml) ? this.#scalar(yaml, at) : void 0;
+	}
+	#map(pairs, at, document, depth, inside) {
+		const entries = /* @__PURE__ */ new Map();
+		for (const { key, value } of pairs) {
+			const offset = key?.range?.[0] ?? value?.range?.[0] ?? 0;
+			if (!(0, import_dist.isScalar)(key) || key.value === null) {
+				this.fail(offset, "yaml", "a key must be plain text", "Write `key: value`.");
+				continue;
+			}
+			const name = keyText(key);
+			const node = value ? this.#node(value, document, depth + 1, inside) : {
+				kind: "scalar",
+				at: this.#position(offset),
+				value: null,
+				source: ""
+			};
+			const isNull = node?.kind === "scalar" && node.value === null;
+			const first = entries.get(name);
+			if (name === "<<") this.fail(offset, "yaml", "merge keys (`<<`) are not part of YAML 1.2", "Use `extends` for what several definitions share.");
+			else if (first) {
+				const title = `key \`${printText(name)}\` stands twice, first in line ${first.key.line}`;
+				this.fail(offset, "duplicate-key", title, "Join the two.");
+			} else if (node) entries.set(name, {
+				key: this.#position(offset),
+				node: isNull ? {
+					...node,
+					at: this.#position(offset)
+				} : node
+			});
+		}
+		return {
+			kind: "map",
+			at,
+			entries
+		};
+	}
+	#scalar(yaml, at) {
+		const source = yaml.source ?? String(yaml.value);
+		const value = yaml.value;
+		return {
+			kind: "scalar",
+			at,
+			value: typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value) ? value : source,
+			source
+		};
+	}
+};
+/** A key as text: `8021q:` and `true:` are keys like any other. */
+function keyText(key) {
+	return typeof key.value === "string" ? key.value : key.source ?? "";
+}
+// packages/definition/src/chain.ts
+/** More files one above the other than anybody needs. */
+const MAX_DEPTH = 16;
+/**
+* Read a file and what it extends, first what is extended, then what extends; a file that is extended in two ways counts
+* once, the first time. Mistakes in any of them are collected.
+*/
+async function loadChain(file, read) {
+	const chain = new Chain(read);
+	await chain.load(file, [], void 0);
+	return {
+		files: chain.files,
+		findings: chain.findings
+	};
+}
+var Chain = class {
+	files = [];
+	findings = [];
+	#seen = /* @__PURE__ */ new Set();
+	#read;
+	constructor(read) {
+		this.#read = read;
+	}
+	/** `above`: the files that lead here, the one asked for first. `at`: the entry that names this file. */
+	async load(file, above, at) {
+		if (above.includes(file)) {
+			const loop = [...above.slice(above.indexOf(file)), file].map((one) => printText(one, 200)).join(" → ");
+			this.findings.push(finding("extends-cycle", `\`extends\` goes round: ${loop}`, at ?? { file }, "Take one of them out."));
+			return;
+		}
+		if (this.#seen.has(file)) return;
+		if (above.length >= MAX_DEPTH) {
+			const title = `\`extends\` is more than ${MAX_DEPTH} files deep`;
+			this.findings.push(finding("extends-depth", title, at ?? { file }, "Join some of the files."));
+			return;
+		}
+		this.#seen.add(file);
+		const text = await this.#text(file, at);
+		if (text === void 0) return;
+		const parsed = parseYaml(text, file);
+		this.findings.push(...parsed.findings);
+		if (parsed.root === void 0) {
+			this.files.push({
+				file,
+				root: void 0,
+				keys: []
+			});
+			return;
+		}
+		for (const name of this.#extends(parsed.root)) {
+			const target = name.value.startsWith("dpuos:") ? name.value : joinPath(file, name.value);
+			await this.load(target, [...above, file], name.at);
+		}
+		const { root, findings } = checkFile(parsed.root);
+		this.findings.push(...findings);
+		this.files.push({
+			file,
+			root,
+			keys: [...parsed.root.entries.keys()]
+		});
+	}
+	async #text(file, at) {
+		if (file.startsWith("dpuos:")) {
+			const base = Object.hasOwn(BASES, file) ? BASES[file] : void 0;
+			if (base !== void 0) return base;
+			const known = Object.keys(BASES);
+			const meant = nearest(file, known);
+			const title = `there is no built-in definition \`${printText(file)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			this.findings.push(finding("not-found", title, at ?? { file }, `Built in: ${known.join(", ")}.`));
+			return;
+		}
+		const shown = printText(file, 200);
+		try {
+			const text = await this.#read(file);
+			if (text !== void 0) return text;
+			const title = at === void 0 ? `there is no file ${shown}` : `\`extends\` names ${shown}, which does not exist`;
+			const hint = at === void 0 ? "Give the path of a dpuos.yaml." : "Paths in `extends` start at the folder of the file that names them.";
+			this.findings.push(finding("not-found", title, at ?? { file }, hint));
+		} catch (error) {
+			if (!(error instanceof Error) || !("code" in error)) throw error;
+			this.findings.push(finding("not-readable", `${shown} cannot be read: ${printText(error.message, 200)}`, at ?? { file }));
+		}
+	}
+	#extends(root) {
+		const entry = root.entries.get("extends");
+		if (entry === void 0) return [];
+		const { node } = entry;
+		return (node.kind === "list" ? node.items : [node]).flatMap((item) => {
+			if (item.kind === "scalar" && typeof item.value === "string" && item.value !== "" && !item.value.includes("\0")) return [{
+				value: item.value,
+				at: item.at
+			}];
+			if (node.kind === "scalar" && node.value === null) return [];
+			const title = `\`extends\`: expected paths or names such as dpuos:base, found ${found(item)}`;
+			this.findings.push(finding("wrong-type", title, item.at, "Write `extends: [dpuos:base, ./vendor.yaml]`."));
+			return [];
+		});
+	}
+};
+// packages/definition/src/merge.ts
+/**
+* Put checked files together, in order of application: later wins, maps merge, lists are appended (an item that is there
+* already keeps its place) or replaced as their schema or their operation says.
+*/
+function merge(files) {
+	const merger = new Merger();
+	let root;
+	for (const file of files) root = merger.map(root, file, []);
+	if (root === void 0) throw new Error("merge needs at least one file");
+	return {
+		root,
+		contributions: merger.contributions,
+		findings: merger.findings
+	};
+}
+var Merger = class {
+	findings = [];
+	#drafts = [];
+	get contributions() {
+		return this.#drafts.map((draft) => draft.contribution);
+	}
+	map(before, after, path) {
+		const entries = new Map(before?.entries);
+		for (const [key, entry] of after.entries) {
+			const earlier = entries.get(key)?.node;
+			entries.set(key, {
+				key: entry.key,
+				node: this.#node(earlier, entry.node, [...path, key])
+			});
+		}
+		if (after.entries.size === 0 && path.length > 0) this.#add(after, path, "sets", "");
+		return {
+			...after,
+			entries
+		};
+	}
+	#node(before, after, path) {
+		if (after.kind === "map") return this.map(before?.kind === "map" ? before : void 0, after, path);
+		if (after.kind === "list") return this.#list(before?.kind === "list" ? before : void 0, after, path);
+		this.#override(path, void 0, after.at);
+		this.#add(after, path, "sets", "");
+		return after;
+	}
+	#list(before, after, path) {
+		const identity = identityOf(path);
+		const items = new Map((before?.items ?? []).map((item) => [identity(item), item]));
+		if (after.replace) {
+			this.#override(path, void 0, after.at);
+			items.clear();
+		}
+		for (const item of after.remove ?? []) {
+			const name = identity(item);
+			if (items.delete(name)) {
+				this.#override(path, name, item.at);
+				this.#add(item, path, "removes", name);
+			} else this.#removesNothing(String(item.value), path, item.at, [...items.keys()]);
+		}
+		for (const item of after.items) {
+			const name = identity(item);
+			const earlier = items.get(name);
+			if (earlier && (item.kind === "scalar" || print(earlier) === print(item))) {
+				this.#add(item, path, "repeats", name);
+				continue;
+			}
+			if (earlier) this.#override(path, name, item.at);
+			items.set(name, item);
+			this.#add(item, path, "adds", name);
+		}
+		return {
+			kind: "list",
+			at: after.at,
+			items: [...items.values()]
+		};
+	}
+	#add(node, path, effect, identity) {
+		const value = describe(path)?.meta.hidden === "always" ? "***" : print(node);
+		const contribution = {
+			path,
+			at: node.at,
+			value,
+			effect,
+			overridden: false
+		};
+		this.#drafts.push({
+			contribution,
+			key: formatPath(path),
+			identity
+		});
+	}
+	/** Mark what stands at the path (only the item of that identity, when given) as overridden. */
+	#override(path, identity, by) {
+		const key = formatPath(path);
+		for (const draft of this.#drafts) if (draft.key === key && (identity === void 0 || draft.identity === identity) && !draft.contribution.overridden) draft.contribution = {
+			...draft.contribution,
+			overridden: true,
+			by
+		};
+	}
+	#removesNothing(name, path, at, there) {
+		const meant = nearest(name, there);
+		this.findings.push({
+			level: "warning",
+			code: "definition-remove-nothing",
+			title: `\`${formatPath(path)}\` removes \`${printText(name)}\`, which is not there${meant ? `, did you mean \`${meant}\`?` : ""}`,
+			hint: there.length > 0 ? "Take the entry out." : "No file before this one has this list, and defaults are not inherited: write out the list that you want.",
+			at
+		});
+	}
+};
+/** How items of the list at a path are told apart. */
+function identityOf(path) {
+	const own = describe(path)?.meta.identity;
+	return (item) => {
+		const plain = toPlain(item);
+		if (own === void 0 || typeof plain === "object" !== wantsMap(path)) return String(plain);
+		return own(plain);
+	};
+}
+function wantsMap(path) {
+	const item = describe(path)?.base.item;
+	return item !== void 0 && info(item).base.type === "strict_object";
+}
+// packages/definition/src/rules.ts
+/** What no single key can know: entries that contradict each other. Needs no I/O. */
+function checkRules(definition, at) {
+	return [
+		...services(definition, at),
+		...packages(definition, at),
+		...drivers(definition, at),
+		...commandLine(definition, at),
+		...users(definition, at),
+		...storage(definition, at)
+	];
+}
+/** A second entry that contradicts a first. */
+function conflict$1(title, at, first, hint) {
+	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
+}
+/** A glob of *, ? and [] as a pattern over the whole name. */
+function globPattern(glob) {
+	const pattern = glob.replace(/[.+^$|()\\{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	try {
+		return new RegExp(`^${pattern}$`);
+	} catch {
+		return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const isGlob = (text) => /[*?[]/.test(text);
+function services({ services }, at) {
+	const findings = [];
+	for (const [index, name] of services.enable.entries()) for (const other of ["mask", "disable"]) {
+		const clash = services[other].findIndex((one) => unitName(one) === unitName(name));
+		if (clash < 0) continue;
+		const done = other === "mask" ? "masked" : "disabled";
+		findings.push(conflict$1(`\`services.${other}\` names \`${services[other][clash]}\`, which \`services.enable\` enables`, at([
+			"services",
+			other,
+			clash
+		]), at([
+			"services",
+			"enable",
+			index
+		]), `A unit cannot be both; to have it ${done}, write \`enable: {remove: [${name}]}\` where it is inherited, or take it out.`));
+	}
+	return findings;
+}
+function packages({ packages }, at) {
+	return packages.remove.flatMap((pattern, index) => {
+		const matches = globPattern(pattern);
+		const clash = packages.install.findIndex((name) => matches.test(name));
+		if (clash < 0) return [];
+		const name = packages.install[clash];
+		return [conflict$1(`\`packages.remove\`: \`${pattern}\` ${isGlob(pattern) ? `matches \`${name}\`` : `names \`${name}\``}, which \`packages.install\` asks for`, at([
+			"packages",
+			"remove",
+			index
+		]), at([
+			"packages",
+			"install",
+			clash
+		]), `Not to install it, write \`install: {remove: [${name}]}\` where it is inherited, or take it out.`)];
+	});
+}
+function drivers({ drivers, verify }, at) {
+	const findings = [];
+	const matcher = (glob) => globPattern(moduleIdentity(glob));
+	const matches = (glob, name) => matcher(glob).test(moduleIdentity(name));
+	const { keep, drop } = drivers;
+	if (keep?.modules.length === 0) findings.push({
+		...finding("keep-nothing", "`drivers.keep` names no module: every driver that the image does not need to boot is taken out", at(["drivers", "keep"]), "Name the modules to keep, or take `keep` out to keep all."),
+		level: "warning"
+	});
+	for (const [index, name] of (keep?.modules ?? []).entries()) {
+		const clash = drop.modules.findIndex((glob) => isGlob(name) ? moduleIdentity(glob) === moduleIdentity(name) : matches(glob, name));
+		if (clash < 0) continue;
+		findings.push(conflict$1(`\`drivers.drop\`: \`${drop.modules[clash]}\` takes out \`${name}\`, which \`drivers.keep\` keeps`, at([
+			"drivers",
+			"drop",
+			"modules",
+			clash
+		]), at([
+			"drivers",
+			"keep",
+			"modules",
+			index
+		]), "Take one of the two out."));
+	}
+	const wanted = [...drivers.load.map((name, index) => ({
+		name,
+		path: [
+			"drivers",
+			"load",
+			index
+		],
+		key: "drivers.load"
+	})), ...verify.expect.modules.map((name, index) => ({
+		name,
+		path: [
+			"verify",
+			"expect",
+			"modules",
+			index
+		],
+		key: "verify.expect.modules"
+	}))];
+	for (const { name, path, key } of wanted) {
+		const clash = drop.modules.findIndex((glob) => matches(glob, name));
+		if (clash >= 0) {
+			const title = `\`${key}\` names \`${name}\`, which \`drivers.drop\` takes out`;
+			findings.push(conflict$1(title, at(path), at([
+				"drivers",
+				"drop",
+				"modules",
+				clash
+			]), "Take one of the two out."));
+		} else if (key === "drivers.load" && keep && !keep.modules.some((glob) => matches(glob, name))) {
+			const title = `\`drivers.load\` names \`${name}\`, which \`drivers.keep.modules\` does not keep`;
+			findings.push(finding("load-not-kept", title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`));
+		}
+	}
+	return findings;
+}
+/** Parameters that may stand several times on a kernel command line (kernel-parameters.txt). */
+const REPEATABLE = /* @__PURE__ */ new Set([
+	"hugepages",
+	"hugepagesz",
+	"earlycon",
+	"module_blacklist",
+	"ignore_loglevel",
+	"memmap",
+	"rd.driver.pre"
+]);
+function commandLine({ kernel }, at) {
+	const findings = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, word] of kernel.cmdline.entries()) {
+		const [name = "", value = ""] = word.split(/=(.*)/s);
+		const here = at([
+			"kernel",
+			"cmdline",
+			index
+		]);
+		if (name === "root" || name === "initrd") findings.push({
+			...finding("cmdline", `\`kernel.cmdline\`: the image sets \`${name}=\` itself, \`${word}\` overrides it`, here, "Take it out."),
+			level: "warning"
+		});
+		const parameter = name === "console" ? `console=${value.split(",")[0]}` : name;
+		const first = seen.get(parameter);
+		seen.set(parameter, index);
+		if (first === void 0 || REPEATABLE.has(name)) continue;
+		const title = `\`kernel.cmdline\`: \`${word}\` comes after \`${kernel.cmdline[first]}\`; most parameters take the last one only`;
+		const hint = `Write \`cmdline: {remove: ["${kernel.cmdline[first]}"], append: […]}\` where it is inherited, or take one out.`;
+		findings.push({
+			...conflict$1(title, here, at([
+				"kernel",
+				"cmdline",
+				first
+			]), hint),
+			level: "warning"
+		});
+	}
+	return findings;
+}
+function users({ users }, at) {
+	const findings = [];
+	const byUid = /* @__PURE__ */ new Map([[0, "root"]]);
+	for (const [name, { uid }] of Object.entries(users)) {
+		if (uid === void 0) continue;
+		const other = byUid.get(uid);
+		if (name === "root" ? uid !== 0 : other !== void 0) {
+			const title = name === "root" ? `\`users.root.uid\` is ${uid}; root is 0` : `\`users.${name}.uid\`: ${uid} is the id of \`${other}\``;
+			findings.push(finding("conflict", title, at([
+				"users",
+				name,
+				"uid"
+			]), "Choose another, or leave it out."));
+		} else byUid.set(uid, name);
+	}
+	return findings;
+}
+function storage({ storage }, at) {
+	const findings = [];
+	const { layout } = storage;
+	const type = {
+		"/": "ext4",
+		"/boot/efi": "vfat"
+	};
+	for (const mount of ["/boot/efi", "/"]) {
+		const index = layout.findIndex((partition) => partition.mount === mount);
+		if (index < 0) {
+			const title = `\`storage.layout\` has no partition for \`${mount}\``;
+			findings.push(finding("layout", title, at(["storage", "layout"]), `Add \`{mount: ${mount}, size: …, type: ${type[mount]}}\`.`));
+		} else if (layout[index]?.type !== type[mount]) {
+			const title = `\`storage.layout[${index}].type\`: \`${mount}\` must be ${type[mount]}, found ${layout[index]?.type}`;
+			findings.push(finding("layout", title, at([
+				"storage",
+				"layout",
+				index,
+				"type"
+			])));
+		}
+	}
+	const rests = layout.flatMap(({ size }, index) => size === "rest" ? [index] : []);
+	if (rests.length > 1) findings.push(finding("layout", "`storage.layout`: only one partition can have the size `rest`", at([
+		"storage",
+		"layout",
+		rests[1] ?? 0,
+		"size"
+	]), "Give the other a size, for example 64M."));
+	return findings;
+}
+// packages/definition/src/load.ts
+/**
+* Load a definition and everything it extends. `read` fetches a file by path (`extends` are resolved against the extending
+* file: absolute when `file` is) and returns undefined when it does not exist. All mistakes of all files come back at once,
+* warnings among them. Paths in the definition (`system.files`) are resolved the same way.
+*/
+async function loadDefinition(file, read) {
+	const chain = await loadChain(file, read);
+	const findings = [...chain.findings];
+	const roots = chain.files.flatMap(({ root }) => root ?? []);
+	if (roots.length === 0) return {
+		ok: false,
+		findings
+	};
+	const merged = merge(roots);
+	findings.push(...merged.findings);
+	const position = (path) => positionOf(merged.root, path, file);
+	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
+	const { definition, findings: late } = fillIn(merged.root, position);
+	findings.push(...late);
+	const sound = !findings.some(({ level }) => level === "error");
+	findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === "error"));
+	if (findings.some(({ level }) => level === "error")) return {
+		ok: false,
+		findings: sort(findings)
+	};
+	return {
+		ok: true,
+		value: {
+			definition,
+			files: chain.files.map((one) => one.file),
+			findings: sort(findings),
+			position,
+			explain: (path) => explain(merged.contributions, merged.root, path)
+		}
+	};
+}
+/** What must be there after inheritance, and stands in for it so that the rest can be judged. */
+const REQUIRED = {
+	schema: "dpuos.definition/v1",
+	name: "unnamed",
+	distro: "unknown",
+	arch: ["x86_64"]
+};
+function missingKeys(files, file) {
+	return Object.keys(REQUIRED).flatMap((key) => {
+		if ((key === "schema" ? files.slice(-1) : files).some(({ keys }) => keys.includes(key))) return [];
+		const schema = DefinitionSchema.entries[key];
+		const title = `\`${key}\` is missing, expected ${expectation(schema)}`;
+		const hint = `Add \`${key === "schema" ? "schema: dpuos.definition/v1" : `${key}: …`}\`. ${info(schema).description ?? ""}`;
+		return [finding("missing-key", title, {
+			file,
+			line: 1,
+			column: 1
+		}, hint.trim())];
+	});
+}
+/**
+* Parse what is sound, defaults filled in. What only inheritance can spoil (a list from which everything was removed) is
+* reported, and its default stands in for it.
+*/
+function fillIn(root, position) {
+	const plain = {
+		...REQUIRED,
+		...toPlain(root)
+	};
+	const first = /* @__PURE__ */ safeParse(DefinitionSchema, plain);
+	if (first.success) return {
+		definition: first.output,
+		findings: []
+	};
+	const findings = [];
+	for (const issue of first.issues) {
+		const path = (issue.path ?? []).map((step) => step.key);
+		const own = schemaAt(path);
+		const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own) : issue.expected}`;
+		findings.push(finding("after-inheritance", title, position(path)));
+		const top = String(path[0]);
+		if (top in REQUIRED) plain[top] = REQUIRED[top];
+		else Reflect.deleteProperty(plain, top);
+	}
+	return {
+		definition: parse$1(DefinitionSchema, plain),
+		findings
+	};
+}
+function positionOf(root, path, file) {
+	let at = {
+		file,
+		line: 1,
+		column: 1
+	};
+	let node = root;
+	for (const part of path) if (node?.kind === "map") {
+		const entry = node.entries.get(String(part));
+		if (entry === void 0) return at;
+		node = entry.node;
+		at = node.kind === "scalar" ? node.at : entry.key;
+	} else if (node?.kind === "list") {
+		node = node.items[Number(part)];
+		if (node === void 0) return at;
+		at = node.at;
+	} else return at;
+	return at;
+}
+/** Contributions to a value and below it; for a list item, those with its value. */
+function explain(contributions, root, path) {
+	if (typeof path.at(-1) === "number") {
+		const at = positionOf(root, path, "");
+		return contributions.filter((one) => formatPath(one.path) === formatPath(path.slice(0, -1)) && one.at.line === at.line && one.at.column === at.column && one.at.file === at.file);
+	}
+	return contributions.filter((one) => path.every((part, index) => one.path[index] === part));
+}
+/** By file and line, as an editor shows them. */
+function sort(findings) {
+	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+}
+// packages/setup-openeuler-toolchain/src/request.ts
+/** Read a file, or undefined when it does not exist: what the definition loader asks for. */
+const read = (file) => readFile(file, "utf8").catch((error) => {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+	throw error;
+});
+async function definitionOf(file, ports) {
+	if (file === void 0) return void 0;
+	const loaded = await loadDefinition(path.relative(ports.host.workspace, file), (name) => read(path.resolve(ports.host.workspace, name)));
+	if (!loaded.ok) throw new UserError(loaded.findings);
+	return loaded.value;
+}
+/** A finding that a value of the definition and an input contradict each other. */
+function conflict(input, given, key, defined, at) {
+	return {
+		level: "error",
+		code: "input-conflict",
+		title: `\`${input}\` says ${given}, but the definition says ${key}: ${defined}`,
+		hint: `Leave \`${input}\` away, or change the definition.`,
+		at
+	};
+}
+/** The processor to build for, or what is wrong with the choice. */
+function chooseArch(inputs, loaded, host) {
+	if (loaded === void 0) return inputs.arch ?? host;
+	const offered = loaded.definition.arch;
+	const at = loaded.position(["arch"]);
+	if (inputs.arch !== void 0) return offered.includes(inputs.arch) ? inputs.arch : conflict("arch", inputs.arch, "arch", offered.join(", "), at);
+	if (offered.length === 1 && offered[0] !== void 0) return offered[0];
+	if (offered.includes(host)) return host;
+	return {
+		level: "error",
+		code: "arch-ambiguous",
+		title: `the definition is for ${offered.join(" and ")}, and this host is ${host}`,
+		hint: "Say which one to prepare for with `arch`.",
+		at
+	};
+}
+/**
+* Bring inputs, definition and catalog together. `today` is YYYY-MM-DD. Throws UserError with every mistake at once: unknown
+* distribution, contradictions, unsupported processor, key and mirror inputs.
+*/
+async function understand(inputs, catalog, today, ports) {
+	const loaded = await definitionOf(inputs.definition, ports);
+	for (const finding of loaded?.findings ?? []) ports.log.finding(finding);
+	const resolution = resolveRelease(inputs.openeulerVersion ?? loaded?.definition.distro ?? "sandbox", catalog, today);
+	const isDefault = inputs.openeulerVersion === void 0 && loaded === void 0;
+	const resolved = resolution.ok && isDefault ? {
+		...resolution,
+		because: "the default: no other was asked for"
+	} : resolution;
+	const arch = chooseArch(inputs, loaded, ports.host.arch);
+	const extras = await readExtras(inputs.repositories, ports.host.workspace, inputs.allowUnsigned);
+	const mistakes = [...mirrorMistakes(inputs.mirror), ...extras.findings];
+	if (typeof arch !== "string") mistakes.push(arch);
+	if (!resolved.ok) {
+		const at = inputs.openeulerVersion === void 0 ? loaded?.position(["distro"]) : void 0;
+		mistakes.push(...resolved.findings.map((finding) => at === void 0 ? finding : {
+			...finding,
+			at
+		}));
+	} else {
+		if (loaded !== void 0 && inputs.openeulerVersion !== void 0) {
+			const defined = resolveRelease(loaded.definition.distro, catalog, today);
+			if (!defined.ok || defined.release.id !== resolved.release.id) mistakes.push(conflict("openeuler-version", inputs.openeulerVersion, "distro", loaded.definition.distro, loaded.position(["distro"])));
+		}
+		const { release } = resolved;
+		if (typeof arch === "string" && !release.arches.includes(arch)) mistakes.push({
+			level: "error",
+			code: "distro-arch",
+			title: `${release.id} has no repositories for ${arch}`,
+			hint: `It has ${release.arches.join(", ")}.`
+		});
+		mistakes.push(...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned, extras.repositories.length > 0));
+		for (const { id } of extras.repositories) {
+			if (!release.repositories.some((repository) => repository.id === id)) continue;
+			mistakes.push({
+				level: "error",
+				code: "repositories-invalid",
+				title: `\`repositories\` has a repository ${id}, and so has ${release.id}`,
+				hint: "Give yours another id.",
+				at: { file: path.relative(ports.host.workspace, inputs.repositories ?? "") }
+			});
+		}
+		if (release.family === "sandbox" && inputs.mirror !== void 0) mistakes.push({
+			level: "error",
+			code: "mirror-unused",
+			title: "`mirror` names a server of openEuler, and the sandbox distribution uses none",
+			hint: "Leave `mirror` away, or name an openEuler release as `openeuler-version`."
+		});
+	}
+	if (mistakes.length > 0 || !resolved.ok || typeof arch !== "string") throw new UserError(mistakes);
+	return {
+		resolved,
+		arch,
+		extras: extras.repositories
+	};
+}
+// packages/setup-openeuler-toolchain/src/source.ts
+/** Commit and cleanliness of the work tree that a file lies in; `{commit: null, dirty: false}` where there is none or no git. */
+async function sourceOf(file, ports) {
+	const none = {
+		commit: null,
+		dirty: false
+	};
+	if (await ports.proc.which("git") === void 0) return none;
+	const cwd = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const git = (...args) => ports.proc.run([
+		"git",
+		"-C",
+		cwd,
+		...args
+	], {
+		okCodes: [1, 128],
+		timeoutMs: 3e4
+	});
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return none;
+	const status = await git("status", "--porcelain", "--untracked-files=no");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/setup-openeuler-toolchain/src/core.ts
+/** The action over a catalog. Tests bring their own. */
+function setupCore(catalog) {
+	return async (inputs, ports) => {
+		const request = await understand(inputs, catalog, new Date(ports.clock.now()).toISOString().slice(0, 10), ports);
+		const { resolved, arch } = request;
+		const { release } = resolved;
+		for (const finding of resolved.findings) ports.log.finding(finding);
+		const folders = foldersOf(inputs, request, ports.host);
+		await restoreCache(inputs.cache, folders.cache, ports);
+		const host = await prepareHost(inputs, request, folders, ports);
+		const distribution = await prepareDistribution(inputs, request, catalog, folders, ports);
+		for (const finding of distribution.findings) ports.log.finding(finding);
+		const findings = [...resolved.findings, ...distribution.findings];
+		const source = await sourceOf(inputs.definition, ports);
+		const place = {
+			output: inputs.output,
+			dnfCache: folders.dnf
+		};
+		const manifest = await writeToolchain({
+			...host,
+			...distribution,
+			findings,
+			source,
+			release,
+			arch,
+			...place
+		}, ports);
+		await markWarm(folders);
+		const plan = planCache(inputs.cache, folders.cache);
+		return {
+			report: setupReport({
+				resolved,
+				arch,
+				...host,
+				...distribution,
+				findings
+			}),
+			outputs: {
+				manifest,
+				verdict: "pass",
+				distro: release.id,
+				arch,
+				accelerator: host.accelerator.kind
+			},
+			...plan === void 0 ? {} : { plan }
+		};
+	};
+}
+/** The action over the catalog that ships with it. */
+const core = setupCore(CATALOG);
+// packages/setup-openeuler-toolchain/src/main.ts
+await runAction(spec, core);
+export {};

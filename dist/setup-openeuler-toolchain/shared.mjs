@@ -1,0 +1,2050 @@
+import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import * as os from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import "path";
+import { createHash, randomUUID } from "node:crypto";
+import path from "node:path";
+import os$1 from "node:os";
+import { access, chown, constants, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+// packages/action-kit/src/errors.ts
+/** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
+var UserError = class extends Error {
+	findings;
+	constructor(findings, options) {
+		const all = Array.isArray(findings) ? findings : [findings];
+		super(all.map((finding) => finding.title).join("\n"), options);
+		this.name = "UserError";
+		this.findings = all;
+	}
+};
+/** An outside tool failed: what was run, how it ended, the classified cause, its last useful lines, where the full log is. */
+var ToolError = class extends Error {
+	info;
+	constructor(message, info, options) {
+		super(message, options);
+		this.name = "ToolError";
+		this.info = info;
+	}
+};
+/** The run was ended from outside (SIGINT, SIGTERM, workflow cancelled). */
+var Cancelled = class extends Error {
+	signal;
+	constructor(signal) {
+		super(`cancelled by ${signal}`);
+		this.name = "Cancelled";
+		this.signal = signal;
+	}
+};
+// packages/action-kit/src/version.ts
+/** The version of dpuos; the bundler puts it in from package.json. */
+const VERSION = "0.1.0";
+// packages/action-kit/src/endings.ts
+/** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
+const ENDINGS = {
+	pass: {
+		exitCode: 0,
+		label: "pass",
+		meaning: "Done; what was tested is good."
+	},
+	skipped: {
+		exitCode: 0,
+		label: "skipped",
+		meaning: "Not asked for."
+	},
+	fail: {
+		exitCode: 1,
+		label: "fail",
+		meaning: "What was tested is bad: a verdict, not a crash."
+	},
+	"user-error": {
+		exitCode: 2,
+		label: "wrong input",
+		meaning: "Your input is wrong; each mistake is named with its place and remedy."
+	},
+	"tool-error": {
+		exitCode: 3,
+		label: "tool failed",
+		meaning: "An outside tool failed; its last lines and its full log are shown."
+	},
+	broken: {
+		exitCode: 4,
+		label: "broken",
+		meaning: "The check itself could not run, so nothing is known."
+	},
+	bug: {
+		exitCode: 70,
+		label: "bug",
+		meaning: "A defect of dpuos; please report it with the stack shown."
+	},
+	cancelled: {
+		exitCode: 130,
+		label: "cancelled",
+		meaning: "Ended from outside; nothing is left behind."
+	}
+};
+/** An exception as a report, with the ending it stands for. Total: whatever was thrown. */
+function endingOf(error) {
+	const report = (headline, parts) => ({
+		headline,
+		verdict: "broken",
+		facts: [],
+		tables: [],
+		excerpts: [],
+		findings: [],
+		...parts
+	});
+	if (error instanceof UserError) {
+		const errors = error.findings.filter((finding) => finding.level === "error").length;
+		return {
+			ending: "user-error",
+			report: report(errors === 1 ? "One mistake in the input" : `${errors} mistakes in the input`, { findings: error.findings })
+		};
+	}
+	if (error instanceof ToolError) {
+		const { argv, tail, logFile, cause } = error.info;
+		return {
+			ending: "tool-error",
+			report: report(error.message, {
+				facts: [{
+					name: "command",
+					value: argv.join(" ")
+				}, {
+					name: "full log",
+					value: logFile
+				}],
+				excerpts: [{
+					title: `Last lines of ${argv[0] ?? "the tool"}`,
+					lines: tail.slice(-15)
+				}],
+				findings: [{
+					level: "error",
+					code: cause?.code ?? "tool-failed",
+					title: error.message,
+					hint: cause?.hint ?? `Read the last lines above; the full log is ${logFile}.`
+				}]
+			})
+		};
+	}
+	if (error instanceof Cancelled) return {
+		ending: "cancelled",
+		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
+	};
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	return {
+		ending: "bug",
+		report: report(title, {
+			excerpts: [{
+				title: "Stack",
+				lines: stack.split("\n").slice(0, 20)
+			}],
+			findings: [{
+				level: "error",
+				code: "bug",
+				title,
+				hint: "Please report this with the stack and the command that was run."
+			}]
+		})
+	};
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+/**
+* Gets the value of an state set by this action's main execution.
+*
+* @param     name     name of the state to get
+* @returns   string
+*/
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+// packages/action-kit/src/redact.ts
+/** Replaces secrets in text that we print. The runner masks its log too; a terminal, files and summaries have only this. */
+var Redactor = class {
+	#secrets = /* @__PURE__ */ new Set();
+	/** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
+	add(secret) {
+		const parts = [.../* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4);
+		for (const part of parts) this.#secrets.add(part);
+		return parts;
+	}
+	clean(text) {
+		let result = text;
+		for (const secret of this.#secrets) result = result.replaceAll(secret, "***");
+		return result;
+	}
+};
+// packages/action-kit/src/render/order.ts
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+}
+/** Detail and hint as running text. */
+function advice(finding) {
+	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+}
+// packages/action-kit/src/render/annotations.ts
+/** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
+const MOST = 8;
+/** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
+function annotations(findings) {
+	const ordered = worstFirst(findings);
+	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const left = ordered.length - shown.length;
+	return [...shown.map((finding) => ({
+		level: finding.level,
+		title: finding.code,
+		message: [finding.title, advice(finding)].filter((part) => part !== "").join("\n"),
+		...finding.at === void 0 ? {} : finding.at
+	})), ...left === 0 ? [] : [{
+		level: ordered[shown.length]?.level ?? "notice",
+		title: "more",
+		message: `${left} more in the job summary and the log.`
+	}]];
+}
+// packages/manifests/src/finding.ts
+/** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
+function formatPosition(at) {
+	return [
+		at.file,
+		at.line,
+		at.line === void 0 ? void 0 : at.column
+	].filter((part) => part !== void 0).join(":");
+}
+// packages/manifests/src/nearest.ts
+/** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
+/** The known name that the user most likely meant, or undefined when none is close (a third of the length, at least one edit). */
+function nearest(name, known) {
+	const given = name.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - given.length) >= bestDistance) continue;
+		const distance = editDistance(given, candidate.toLowerCase());
+		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+	}
+	return best;
+}
+// packages/action-kit/src/text.ts
+/** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
+/** A line as a person would read it: escape sequences, carriage returns and other control characters removed. */
+function cleanLine(text) {
+	return text.replace(ESCAPES, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+}
+/** Splits a byte stream into lines; a `\r` alone starts a line too (progress bars). Invalid UTF-8 becomes U+FFFD. */
+var LineSplitter = class {
+	#decoder = new TextDecoder();
+	#emit;
+	#rest = "";
+	constructor(emit) {
+		this.#emit = emit;
+	}
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n|\r(?!$)/);
+		this.#rest = parts.pop() ?? "";
+		for (const part of parts) this.#emit(part);
+		if (this.#rest.length > 65536) {
+			this.#emit(this.#rest);
+			this.#rest = "";
+		}
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.decode();
+		if (rest !== "") this.#emit(rest.replace(/\r$/, ""));
+		this.#rest = "";
+	}
+};
+/** `3.4 s`, `2 min 05 s`. */
+function formatDuration(ms) {
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+// packages/action-kit/src/render/markdown.ts
+/** GitHub refuses a step summary over 1 MiB as a whole. */
+const MOST_BYTES = 921600;
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	broken: "⚠️",
+	skipped: "⏭️",
+	"user-error": "❌",
+	"tool-error": "❌",
+	cancelled: "🚫",
+	bug: "🐞"
+};
+const LEVEL = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
+function markdown(title, ending, report, limit = MOST_BYTES) {
+	const head = [`## ${ICON[ending]} ${escape(title)}: ${escape(report.headline)}`];
+	if (report.facts.length > 0) head.push(table$1({
+		title: "",
+		columns: [{ name: "Fact" }, { name: "Value" }],
+		rows: report.facts.map((f) => [f.name, f.value])
+	}));
+	if (report.findings.length > 0) head.push(findings(report));
+	const sections = [...report.tables.map((part) => ({
+		text: table$1(part),
+		droppable: part.detail === true
+	})), ...report.excerpts.map((part) => ({
+		text: excerpt(part),
+		droppable: false
+	}))];
+	const assemble = (parts) => `${[...head, ...parts].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= limit;
+	const whole = assemble(sections.map((section) => section.text));
+	if (fits(whole)) return whole;
+	const dropped = "_Details were left out because the summary would be too long; the JSON files have them._";
+	const short = assemble([...sections.filter((section) => !section.droppable).map((section) => section.text), dropped]);
+	if (fits(short)) return short;
+	return `${Buffer.from(assemble([dropped])).subarray(0, limit).toString("utf8")}\n`;
+}
+function findings(report) {
+	return worstFirst(report.findings).map((finding) => {
+		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
+		const more = advice(finding);
+		return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${more === "" ? "" : `<br>${escape(more)}`}`;
+	}).join("\n");
+}
+function table$1(part) {
+	const row = (cells) => `| ${cells.map(escape).join(" | ")} |`;
+	const body = [
+		row(part.columns.map((column) => column.name)),
+		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
+		...part.rows.map(row)
+	].join("\n");
+	if (part.detail) return `<details><summary>${escape(part.title)}</summary>\n\n${body}\n\n</details>`;
+	return part.title === "" ? body : `### ${escape(part.title)}\n\n${body}`;
+}
+function excerpt(part) {
+	const text = part.lines.map(cleanLine).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return `<details open><summary>${escape(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
+}
+/** Plain text for a Markdown line or table cell: no markup, no HTML, no mention, no line break of its own. */
+function escape(text) {
+	return cleanLine(text.replaceAll("\n", " ")).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~#!]/g, "\\$&").replaceAll("@", "@&#8203;");
+}
+// packages/action-kit/src/render/terminal.ts
+const WORD = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The report as lines for a person at a terminal. Without colours it is plain text for a log file. */
+function terminal(title, ending, report, palette) {
+	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
+	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
+	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
+	if (report.findings.length > 0) lines.push("");
+	for (const finding of worstFirst(report.findings)) {
+		const paint = {
+			error: palette.red,
+			warning: palette.yellow,
+			notice: palette.blue
+		}[finding.level];
+		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
+		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
+		const more = advice(finding);
+		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+	}
+	return lines;
+}
+/** A table with padded columns. */
+function table(part, palette) {
+	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
+	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
+	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const [header, ...rows] = cells;
+	return [
+		...part.title === "" ? [] : [palette.bold(part.title)],
+		`  ${palette.dim(line(header ?? []))}`,
+		...rows.map((row) => `  ${line(row)}`)
+	];
+}
+// packages/action-kit/src/terminal/palette.ts
+/** SGR codes, or nothing. Colours are for terminals that want them: https://no-color.org. */
+function palette(colours) {
+	const sgr = (on, off) => (text) => colours ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39)
+	};
+}
+function wantsColours(isTTY, env) {
+	if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+	return isTTY || env["FORCE_COLOR"] !== void 0 && env["FORCE_COLOR"] !== "0";
+}
+// packages/action-kit/src/github/log.ts
+const PROGRESS_MS = 1e4;
+/**
+* The log in GitHub's format. Our own lines can never be taken for workflow commands; foreign lines stand between
+* `::stop-commands::TOKEN` and `::TOKEN::`. Findings are plain lines here: annotations come from the report, once.
+*/
+function githubLog(write, redactor, verbose) {
+	let depth = 0;
+	let lastProgress = 0;
+	/** Set while a foreign bracket is open. */
+	let token;
+	const resume = () => {
+		if (token !== void 0) write(`::${token}::\n`);
+		token = void 0;
+	};
+	const command = (text) => {
+		resume();
+		write(`${text}\n`);
+	};
+	const print = (text) => {
+		resume();
+		for (const line of redactor.clean(text).split("\n")) write(`${harmless(line)}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(text);
+			else command(`::debug::${escapeData(redactor.clean(text))}`);
+		},
+		info: print,
+		finding(finding) {
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${finding.level}: ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			const started = performance.now();
+			const outer = depth === 0;
+			if (outer) command(`::group::${escapeData(redactor.clean(title))}`);
+			else print(`▸ ${title}`);
+			depth++;
+			let done = "✗";
+			try {
+				const value = await body();
+				done = "✓";
+				return value;
+			} finally {
+				depth--;
+				if (outer) command("::endgroup::");
+				print(`${done} ${title} (${formatDuration(performance.now() - started)})`);
+			}
+		},
+		progress(text) {
+			if (performance.now() - lastProgress < PROGRESS_MS) return;
+			lastProgress = performance.now();
+			print(text);
+		},
+		untrusted(source) {
+			return {
+				line(text) {
+					if (token === void 0) {
+						token = randomUUID();
+						write(`::stop-commands::${token}\n`);
+					}
+					write(`${source}│ ${redactor.clean(cleanLine(text))}\n`);
+				},
+				end: resume
+			};
+		},
+		mask(secret) {
+			for (const part of redactor.add(secret)) command(`::add-mask::${escapeData(part)}`);
+		}
+	};
+}
+/** The runner takes `::` at the start of a line and `##[` anywhere for a command. */
+function harmless(line) {
+	return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## [");
+}
+/** As @actions/core escapes the data of a command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+// packages/action-kit/src/github/services.ts
+/** Our own deadlines, milliseconds: the toolkit's retries would wait half a minute for a service that is down. */
+const RESTORE_MS = 2e4;
+const SAVE_MS = 6e4;
+const UPLOAD_MS = 12e4;
+/** Run a service call behind a deadline. Whatever goes wrong is an answer, never an exception. */
+async function attempt(limitMs, call) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve({
+			ok: false,
+			why: `no answer within ${limitMs / 1e3} s`
+		}), limitMs);
+	});
+	const answer = call().then((value) => ({
+		ok: true,
+		value
+	}), (error) => ({
+		ok: false,
+		why: error instanceof Error && error.message !== "" ? error.message : "it failed without a message"
+	}));
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
+/** @actions/cache, loaded when first used. Its loss costs time, never the run. */
+function githubCache(log) {
+	const lost = (what, why) => {
+		log.finding({
+			level: "warning",
+			code: "cache-unavailable",
+			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
+		});
+		return "unavailable";
+	};
+	const reachable = () => present("ACTIONS_RUNTIME_TOKEN") && (present("ACTIONS_RESULTS_URL") || present("ACTIONS_CACHE_URL"));
+	return {
+		async restore(key, restoreKeys, paths) {
+			if (!reachable()) return lost("restore", "this runner offers none");
+			const answer = await attempt(RESTORE_MS, async () => {
+				return await (await import("./services/cache.mjs")).restoreCache([...paths], key, [...restoreKeys]);
+			});
+			if (!answer.ok) return lost("restore", answer.why);
+			if (answer.value === void 0) return "miss";
+			return answer.value === key ? "hit" : "partial";
+		},
+		async save(key, paths) {
+			if (!reachable()) return lost("save", "this runner offers none");
+			const answer = await attempt(SAVE_MS, async () => {
+				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
+			});
+			if (!answer.ok) return lost("save", answer.why);
+			return answer.value === -1 ? "exists" : "saved";
+		}
+	};
+}
+/** @actions/artifact, loaded when first used. */
+function githubArtifacts(log) {
+	return { async upload(name, files, rootDir) {
+		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
+			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
+			return await new DefaultArtifactClient().uploadArtifact(name, [...files], rootDir);
+		}) : {
+			ok: false,
+			why: "this runner offers none"
+		};
+		if (answer.ok) return "uploaded";
+		log.finding({
+			level: "warning",
+			code: "artifact-unavailable",
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+		});
+		return "unavailable";
+	} };
+}
+// packages/action-kit/src/github/adapter.ts
+/** Key of the state that main leaves for post. */
+const PLAN = "plan";
+/** The adapter for a GitHub runner (and those that speak its protocol: act, Gitea, Forgejo). */
+function githubAdapter() {
+	const redactor = new Redactor();
+	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	return {
+		runner: "github",
+		log,
+		cache: githubCache(log),
+		artifacts: githubArtifacts(log),
+		async present(title, ending, report) {
+			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
+			for (const { level, message, ...properties } of annotations(report.findings)) {
+				const show = {
+					error,
+					warning,
+					notice
+				}[level];
+				show(redactor.clean(message), {
+					title: `${title}: ${properties.title}`,
+					...properties.file === void 0 ? {} : { file: properties.file },
+					...properties.line === void 0 ? {} : { startLine: properties.line },
+					...properties.column === void 0 ? {} : { startColumn: properties.column }
+				});
+			}
+			if (ENDINGS[ending].exitCode !== 0 && !report.findings.some((finding) => finding.level === "error")) error(redactor.clean(report.headline), { title });
+			writeSummary(redactor.clean(markdown(title, ending, report)), log.info);
+		},
+		setOutput(name, value) {
+			setOutput(name, value);
+		},
+		savePlan(plan) {
+			saveState(PLAN, plan);
+		}
+	};
+}
+/** The plan that main left, or undefined when main did not get that far. */
+function readPlan() {
+	return getState("plan") || void 0;
+}
+/** core.summary throws where the runner offers no summary file; its loss must not redden a run. */
+function writeSummary(text, note) {
+	const file = process.env["GITHUB_STEP_SUMMARY"];
+	if (file === void 0 || file === "" || !existsSync(file)) {
+		note("This runner offers no job summary.");
+		return;
+	}
+	appendFileSync(file, `${text}\n`);
+}
+// packages/action-kit/src/spec.ts
+/** Declare an action. The identity function, so that literal types are inferred and checked. */
+function defineAction(spec) {
+	return spec;
+}
+/** `boot-limit` → `bootLimit`. */
+function camelCase(kebab) {
+	return kebab.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+// packages/action-kit/src/inputs.ts
+/**
+* Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+* Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
+* stand in a message.
+*/
+function readInputs(spec, raw, context) {
+	const findings = [];
+	const values = {};
+	for (const [name, input] of Object.entries(spec.inputs)) if (input.kind.secret && raw[name]) context.mask(raw[name]);
+	for (const name of Object.keys(raw)) {
+		if (name in spec.inputs || raw[name] === void 0) continue;
+		const close = nearest(name, Object.keys(spec.inputs));
+		findings.push({
+			level: "error",
+			code: "input-unknown",
+			title: `${spec.name} has no ${context.spell(name)}${close === void 0 ? "" : `; did you mean ${context.spell(close)}?`}`,
+			hint: `It takes ${Object.keys(spec.inputs).join(", ")}.`
+		});
+	}
+	for (const [name, input] of Object.entries(spec.inputs)) {
+		const given = raw[name]?.trim() || input.default;
+		if (given === void 0 || given === "") {
+			if (input.required) findings.push({
+				level: "error",
+				code: "input-missing",
+				title: `${context.spell(name)} is required`,
+				hint: input.description
+			});
+			continue;
+		}
+		const read = input.kind.read(given, context);
+		if (read.ok) values[camelCase(name)] = read.value;
+		else {
+			const shown = input.kind.secret ? "the given value" : `"${given.length > 80 ? `${given.slice(0, 79)}…` : given}"`;
+			findings.push({
+				level: "error",
+				code: "input-invalid",
+				title: `${context.spell(name)}: ${shown} is not valid, expected ${read.accepted}`,
+				hint: input.description
+			});
+		}
+	}
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	return {
+		ok: true,
+		values
+	};
+}
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
+// packages/action-kit/src/node/clock.ts
+function nodeClock(signal, sourceDateEpoch) {
+	return {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		sourceDateEpoch: sourceDateEpoch !== void 0 && /^\d+$/.test(sourceDateEpoch) ? Number(sourceDateEpoch) : void 0,
+		sleep: (ms) => new Promise((resolve, reject) => {
+			if (signal.aborted) {
+				reject(cancelled(signal));
+				return;
+			}
+			const stop = () => {
+				clearTimeout(timer);
+				reject(cancelled(signal));
+			};
+			const timer = setTimeout(() => {
+				signal.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			signal.addEventListener("abort", stop, { once: true });
+		})
+	};
+}
+// packages/action-kit/src/node/fs.ts
+const TMPFS = "/dev/shm";
+function nodeFs(host, scope, proc) {
+	/** Folders that we made get the caller as owner too, not only the file in them. */
+	const makeFolder = async (folder) => {
+		const first = await mkdir(folder, { recursive: true }).catch((error) => {
+			throw diskError(error, folder);
+		});
+		if (first === void 0) return;
+		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+	};
+	const giveAway = async (file) => {
+		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+	};
+	const remove = async (folder) => {
+		try {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} catch {
+			await proc.run([
+				"rm",
+				"-rf",
+				"--",
+				folder
+			], { root: true });
+		}
+	};
+	const freeBytes = async (file) => {
+		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+			const stats = await statfs(folder).catch(() => void 0);
+			if (stats !== void 0) return stats.bavail * stats.bsize;
+			if (folder === path.dirname(folder)) return 0;
+		}
+	};
+	return {
+		freeBytes,
+		async scratch(name, options = {}) {
+			const need = options.inMemory;
+			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+				throw diskError(error, base);
+			});
+			scope.onClose(() => remove(folder));
+			return folder;
+		},
+		async writeFile(file, data) {
+			const part = `${file}.part-${process.pid}`;
+			const undo = scope.onClose(() => rm(part, { force: true }));
+			try {
+				await makeFolder(path.dirname(file));
+				await writeFile(part, data);
+				await giveAway(part);
+				await rename(part, file);
+			} catch (error) {
+				throw diskError(error, file);
+			} finally {
+				await rm(part, { force: true }).catch(() => void 0);
+				undo();
+			}
+		},
+		async publish(from, to) {
+			await makeFolder(path.dirname(to));
+			if (host.isRoot && host.owner.uid !== 0) await proc.run([
+				"chown",
+				"-R",
+				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			const replace = async (source) => {
+				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
+				await rename(source, to);
+			};
+			try {
+				await replace(from);
+			} catch (error) {
+				if (error.code !== "EXDEV") throw diskError(error, to);
+				const part = `${to}.part-${process.pid}`;
+				const undo = scope.onClose(() => rm(part, {
+					recursive: true,
+					force: true
+				}));
+				try {
+					await proc.run([
+						"cp",
+						"-a",
+						"--sparse=always",
+						"--reflink=auto",
+						"--",
+						from,
+						part
+					], { failures: [NO_SPACE] });
+					await replace(part);
+					await remove(from);
+				} finally {
+					await rm(part, {
+						recursive: true,
+						force: true
+					});
+					undo();
+				}
+			}
+		},
+		async hash(file) {
+			const hash = createHash("sha256");
+			let size = 0;
+			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+				hash.update(chunk);
+				size += chunk.length;
+			}
+			return {
+				sha256: hash.digest("hex"),
+				size
+			};
+		},
+		onExit(undo) {
+			scope.onClose(undo);
+		}
+	};
+}
+/** cp, mke2fs, dnf and rpm all say it in these words. */
+const NO_SPACE = {
+	code: "no-space",
+	match: /No space left on device/,
+	blame: "user",
+	title: "no space left on device",
+	hint: "Free some disk space, or point TMPDIR (or RUNNER_TEMP) and the output to a larger disk."
+};
+function diskError(error, where) {
+	const found = {
+		ENOSPC: [NO_SPACE.code, NO_SPACE.hint],
+		EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
+		EROFS: ["read-only", "Choose an output on a writable file system."],
+		EACCES: ["no-permission", "Choose an output you may write to."],
+		EEXIST: ["not-a-folder", "Choose an output path on which no part is a file."],
+		ENOTDIR: ["not-a-folder", "Choose an output path on which no part is a file."]
+	}[error.code ?? ""];
+	if (found === void 0) return error;
+	return new UserError({
+		level: "error",
+		code: found[0],
+		title: `cannot write ${where}: ${error.message}`,
+		hint: found[1]
+	}, { cause: error });
+}
+/** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
+async function roomInMemory(need) {
+	const stats = await statfs(TMPFS).catch(() => void 0);
+	if (stats === void 0 || stats.type !== 16914836) return false;
+	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
+	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+}
+// packages/action-kit/src/node/host.ts
+/** What tools must not see: our own inputs and the tokens of the runner's services. */
+const PRIVATE = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|DPUOS_SECRET_)/;
+/** Facts about the machine and the caller. Creates the cache folder. */
+function readHost(env, runner) {
+	const arch = {
+		x64: "x86_64",
+		arm64: "aarch64"
+	}[process.arch];
+	if (arch === void 0 || process.platform !== "linux") throw new UserError({
+		level: "error",
+		code: "host-unsupported",
+		title: `dpuos runs on Linux x86_64 and aarch64; this is ${process.platform} ${process.arch}`,
+		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
+	});
+	const home = env["HOME"] ?? os$1.homedir();
+	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	mkdirSync(cacheDir, { recursive: true });
+	const uid = process.getuid?.() ?? 0;
+	const clean = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
+	return {
+		arch,
+		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		cacheDir,
+		env: {
+			...clean,
+			LC_ALL: "C.UTF-8",
+			PATH: `${env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`
+		},
+		isRoot: uid === 0,
+		owner: {
+			uid: uid === 0 ? Number(env["SUDO_UID"] ?? 0) : uid,
+			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
+		},
+		runner,
+		version: VERSION
+	};
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
+}
+// packages/action-kit/src/node/ports.ts
+/** The real ports: this machine, seen through an adapter, for the lifetime of a scope. */
+function nodePorts(adapter, scope, env) {
+	const host = readHost(env, adapter.runner);
+	const proc = nodeProc({
+		host,
+		scope,
+		log: adapter.log
+	});
+	return {
+		log: adapter.log,
+		cache: adapter.cache,
+		artifacts: adapter.artifacts,
+		proc,
+		fs: nodeFs(host, scope, proc),
+		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
+		host,
+		signal: scope.signal
+	};
+}
+// packages/action-kit/src/life.ts
+/** How long a cancelled core may take to notice before we clean up without it. */
+const NOTICE_MS = 3e3;
+/**
+* The life of one run: ports are opened, `body` works, whatever it ends with becomes a report and an exit code, everything
+* temporary is removed. Never rejects. Both the actions and the CLI go through here.
+*/
+async function live(title, adapter, body, done) {
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	let ending;
+	let report;
+	let ports;
+	try {
+		ports = nodePorts(adapter, scope, process.env);
+		const outcome = await orCancelled(body(ports), scope.signal);
+		ending = outcome.report.verdict;
+		report = outcome.report;
+		done?.(outcome);
+	} catch (error) {
+		({ending, report} = endingOf(scope.signal.aborted ? cancelled(scope.signal) : error));
+	}
+	await scope.close();
+	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
+	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	await adapter.present(title, ending, report);
+	return ENDINGS[ending].exitCode;
+}
+/** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
+async function execute(spec, core, raw, spell, adapter) {
+	return await live(spec.name, adapter, async (ports) => {
+		const read = readInputs(spec, raw, {
+			workspace: ports.host.workspace,
+			spell,
+			mask: (secret) => ports.log.mask(secret)
+		});
+		if (!read.ok) throw new UserError(read.findings);
+		return await core(read.values, ports);
+	}, (outcome) => {
+		const values = outcome.outputs;
+		for (const name of Object.keys(spec.outputs)) adapter.setOutput(name, values[camelCase(name)] ?? "");
+		if (outcome.plan !== void 0) adapter.savePlan(JSON.stringify(outcome.plan));
+	});
+}
+/** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
+async function orCancelled(work, signal) {
+	let timer;
+	let onAbort;
+	const abort = new Promise((_, reject) => {
+		onAbort = () => {
+			timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS);
+		};
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	});
+	try {
+		return await Promise.race([work, abort]);
+	} finally {
+		clearTimeout(timer);
+		if (onAbort !== void 0) signal.removeEventListener("abort", onAbort);
+	}
+}
+// packages/action-kit/src/node/elevate.ts
+/** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
+const ELEVATED = "--dpuos-elevated";
+/** Variables of the root copy that must be root's own. */
+const SUDO_OWN = [
+	"SUDO_UID",
+	"SUDO_GID",
+	"SUDO_USER",
+	"SUDO_COMMAND"
+];
+function isElevatedCopy(argv) {
+	return argv.includes(ELEVATED);
+}
+/** In the root copy: take over the caller's environment, which sudo dropped. Secrets come this way and not through argv. */
+async function adoptEnvironment() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	const env = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+	for (const [name, value] of Object.entries(env)) if (!SUDO_OWN.includes(name)) process.env[name] = value;
+}
+/**
+* Run this very program again as root through `sudo -n`, with the same arguments and environment, and return its exit code.
+* Signals go on to the copy, which cleans up by itself. Rejects with UserError when sudo is absent or wants a password.
+*/
+async function runElevated() {
+	const args = [
+		"-n",
+		"--",
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1),
+		ELEVATED
+	];
+	const child = spawn("sudo", args, { stdio: [
+		"pipe",
+		"inherit",
+		"pipe"
+	] });
+	const forward = (signal) => child.kill(signal);
+	process.on("SIGINT", forward).on("SIGTERM", forward);
+	let refused = "";
+	child.stderr.on("data", (chunk) => {
+		if (chunk.toString().startsWith("sudo:")) refused += chunk.toString();
+		else process.stderr.write(chunk);
+	});
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(JSON.stringify(process.env));
+	const code = await new Promise((resolve) => {
+		child.once("error", () => resolve(void 0));
+		child.once("close", (exit, signal) => resolve(exit ?? (signal === "SIGINT" ? 130 : 143)));
+	});
+	process.off("SIGINT", forward).off("SIGTERM", forward);
+	if (code !== void 0 && refused === "") return code;
+	throw new UserError({
+		level: "error",
+		code: "no-root",
+		title: code === void 0 ? "This step needs root, and there is no sudo" : "This step needs root, and sudo asks for a password",
+		detail: `Running as uid ${process.getuid?.() ?? "?"}. Installing RPMs into a new root needs root.`,
+		hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+	});
+}
+// packages/action-kit/src/terminal/log.ts
+/** Lines between two progress reports where no line can move. */
+const PLAIN_PROGRESS_MS = 1e4;
+const MARK = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The log on a terminal or in a plain file: phases indented with their durations, one moving progress line where it can move. */
+function terminalLog(screen, palette, redactor, verbose) {
+	let depth = 0;
+	let moving = false;
+	let lastProgress = 0;
+	const indent = () => "  ".repeat(depth);
+	const clear = () => {
+		if (moving) screen.write("\r\x1B[K");
+		moving = false;
+	};
+	const print = (text) => {
+		clear();
+		for (const line of redactor.clean(text).split("\n")) screen.write(`${indent()}${line}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(palette.dim(text));
+		},
+		info: print,
+		finding(finding) {
+			const paint = {
+				error: palette.red,
+				warning: palette.yellow,
+				notice: palette.blue
+			}[finding.level];
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			print(`${palette.blue("▸")} ${palette.bold(title)}`);
+			const started = performance.now();
+			depth++;
+			try {
+				const value = await body();
+				depth--;
+				print(`${palette.green("✓")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				return value;
+			} catch (error) {
+				depth--;
+				print(`${palette.red("✗")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				throw error;
+			}
+		},
+		progress(text) {
+			if (screen.isTTY) {
+				const line = `${indent()}${redactor.clean(cleanLine(text))}`.slice(0, Math.max(20, screen.columns - 1));
+				screen.write(`\r\x1b[K${palette.dim(line)}`);
+				moving = true;
+			} else if (performance.now() - lastProgress >= PLAIN_PROGRESS_MS) {
+				lastProgress = performance.now();
+				print(text);
+			}
+		},
+		untrusted(source) {
+			return {
+				line: (text) => print(palette.dim(`${source}│ ${cleanLine(text)}`)),
+				end: () => void 0
+			};
+		},
+		mask(secret) {
+			redactor.add(secret);
+		}
+	};
+}
+// packages/action-kit/src/terminal/services.ts
+/** Off GitHub the cache folder itself outlives the run: nothing to restore or save. */
+const localCache = {
+	restore: () => Promise.resolve("unavailable"),
+	save: () => Promise.resolve("unavailable")
+};
+/** Off GitHub the output folder is the artifact. */
+const localArtifacts = { upload: () => Promise.resolve("unavailable") };
+// packages/action-kit/src/terminal/adapter.ts
+/** The adapter for a person's terminal, and for any CI that only has a log. Outputs are in the manifests; nothing else to hand over. */
+function terminalAdapter(options) {
+	const stream = options.stream ?? process.stdout;
+	const screen = {
+		write: (text) => stream.write(text),
+		get isTTY() {
+			return stream.isTTY;
+		},
+		get columns() {
+			return stream.columns || 80;
+		}
+	};
+	const redactor = new Redactor();
+	const paint = palette(wantsColours(screen.isTTY, process.env));
+	return {
+		runner: "terminal",
+		log: terminalLog(screen, paint, redactor, options.verbose),
+		cache: localCache,
+		artifacts: localArtifacts,
+		present(title, ending, report) {
+			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
+			return Promise.resolve();
+		},
+		setOutput: () => void 0,
+		savePlan: () => void 0
+	};
+}
+// packages/action-kit/src/run.ts
+/** The whole main.ts of an action. Sets the exit code of the process and ends it. */
+async function runAction(spec, core) {
+	if (isElevatedCopy(process.argv)) await adoptEnvironment();
+	const adapter = process.env["GITHUB_ACTIONS"] === "true" ? githubAdapter() : terminalAdapter({ verbose: false });
+	adapter.log.info(`dpuos ${spec.name}`);
+	if (spec.privilege === "root" && process.getuid?.() !== 0) try {
+		leave(await runElevated());
+		return;
+	} catch (error) {
+		leave(await live(spec.name, adapter, () => Promise.reject(error)));
+		return;
+	}
+	leave(await execute(spec, core, inputsFromEnv(process.env), (name) => `input \`${name}\``, adapter));
+}
+/**
+* The whole post.ts of an action: obeys the plan that main saved and sees no inputs. `check` validates the plan as read back
+* (it throws on what main did not write). Post saves and cleans up and never changes the verdict: what goes wrong is a warning.
+*/
+async function runPost(name, check, post) {
+	const adapter = githubAdapter();
+	const plan = readPlan();
+	if (plan === void 0) {
+		adapter.log.info(`dpuos ${name}: main left nothing to do.`);
+		leave(0);
+		return;
+	}
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	try {
+		await orCancelled(post(check(JSON.parse(plan)), nodePorts(adapter, scope, process.env)), scope.signal);
+	} catch (error) {
+		const { report } = endingOf(error);
+		adapter.log.finding({
+			level: "warning",
+			code: "post-failed",
+			title: `Post step of ${name}: ${report.headline}`
+		});
+	}
+	await scope.close();
+	leave(0);
+}
+/** Inputs as the runner hands them over: INPUT_ + upper-cased name, spaces as underscores, hyphens kept. */
+function inputsFromEnv(env) {
+	const raw = {};
+	for (const [name, value] of Object.entries(env)) if (name.startsWith("INPUT_") && value !== "") raw[name.slice(6).toLowerCase()] = value;
+	return raw;
+}
+/** A hanging socket of a service must not keep the job: leave when everything is written. */
+function leave(code) {
+	process.exitCode = code;
+	process.stdout.write("", () => process.exit(code));
+}
+// packages/setup-openeuler-toolchain/src/cache.ts
+/** In the first folder: the digest of what was last saved, so that unchanged content is not packed again. */
+const MARKER = ".dpuos-saved";
+/** Names and sizes of everything below the folders, as one digest. Packages and metadata change their names with their content. */
+async function digestOf(folders) {
+	const hash = createHash("sha256");
+	for (const folder of folders) {
+		const names = await readdir(folder, { recursive: true }).catch(() => []);
+		for (const name of names.toSorted((a, b) => a < b ? -1 : 1)) {
+			const stats = await stat(path.join(folder, name));
+			if (stats.isFile() && name !== MARKER) hash.update(`${name}\0${stats.size}\n`);
+		}
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+/** Fetch what an earlier run kept; says what came of it. Never fails: a lost cache costs time only. */
+async function restoreCache(mode, plan, ports) {
+	if (mode === "none" || mode === "store" || ports.host.runner === "terminal") return;
+	const state = await ports.cache.restore(plan.prefix, [plan.prefix], plan.folders);
+	ports.log.info(`Cache: ${state}`);
+}
+/** The plan for post; undefined where nothing shall be kept. */
+function planCache(mode, plan) {
+	return mode === "store" || mode === "full" ? plan : void 0;
+}
+/** Validate a plan as post reads it back. Throws on what main did not write. */
+function checkPlan(plan) {
+	const { folders, prefix } = plan ?? {};
+	const isPath = (folder) => typeof folder === "string" && path.isAbsolute(folder);
+	if (typeof prefix !== "string" || !Array.isArray(folders) || folders.length === 0 || !folders.every(isPath)) throw new Error("the plan is not one of setup-openeuler-toolchain");
+	return {
+		folders,
+		prefix
+	};
+}
+/** Post: keep metadata, packages and the sandbox for the next run, unless they are as they were. */
+async function postCore(plan, ports) {
+	const [first] = plan.folders;
+	if (first === void 0 || !existsSync(first)) {
+		ports.log.info("Cache: nothing to save.");
+		return;
+	}
+	const marker = path.join(first, MARKER);
+	const digest = await digestOf(plan.folders);
+	if (await readFile(marker, "utf8").catch(() => "") === digest) {
+		ports.log.info("Cache: unchanged, nothing to save.");
+		return;
+	}
+	await writeFile(marker, digest);
+	ports.log.info(`Cache: ${await ports.cache.save(plan.prefix + digest, plan.folders)}`);
+}
+// packages/action-kit/src/kinds.ts
+const ok = (value) => ({
+	ok: true,
+	value
+});
+const no = (accepted) => ({
+	ok: false,
+	accepted
+});
+const string = {
+	name: "string",
+	label: "text",
+	read: (raw) => ok(raw)
+};
+/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
+const filePath = {
+	name: "path",
+	label: "path",
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+};
+function oneOf(...members) {
+	return {
+		name: "enum",
+		label: members.join(" | "),
+		members,
+		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
+	};
+}
+/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
+const arch = {
+	name: "arch",
+	label: "x86_64 | aarch64",
+	members: ["x86_64", "aarch64"],
+	read: (raw) => {
+		if ([
+			"x86_64",
+			"amd64",
+			"x64",
+			"X64"
+		].includes(raw)) return ok("x86_64");
+		if ([
+			"aarch64",
+			"arm64",
+			"ARM64"
+		].includes(raw)) return ok("aarch64");
+		return no("x86_64 or aarch64");
+	}
+};
+/** YAML 1.2 core schema booleans, as @actions/core reads them. */
+const boolean = {
+	name: "boolean",
+	label: "true | false",
+	read: (raw) => {
+		if (/^(true|True|TRUE)$/.test(raw)) return ok(true);
+		if (/^(false|False|FALSE)$/.test(raw)) return ok(false);
+		return no("true or false");
+	}
+};
+/** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
+function list(item) {
+	return {
+		name: "list",
+		label: `list of ${item.label}`,
+		...item.secret === void 0 ? {} : { secret: item.secret },
+		...item.members === void 0 ? {} : { members: item.members },
+		read: (raw, context) => {
+			const values = [];
+			for (const part of raw.split(/[\n,]/).map((text) => text.trim())) {
+				if (part === "" || part.startsWith("#")) continue;
+				const read = item.read(part, context);
+				if (!read.ok) return no(`a list, separated by commas or new lines, of ${read.accepted}`);
+				values.push(read.value);
+			}
+			return ok(values);
+		}
+	};
+}
+// packages/setup-openeuler-toolchain/src/host/packages.ts
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+const PURPOSES = [
+	"build-kernel",
+	"tailor-image",
+	"boot-test-qemu"
+];
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm")),
+	tool("gnupg", "checks fingerprints, signs the sandbox", ["setup", "sandbox"], ["gpg"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod")),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio")),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd")),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs")),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools")),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	})
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/setup-openeuler-toolchain/src/spec.ts
+const spec = defineAction({
+	name: "setup-openeuler-toolchain",
+	title: "dpuos setup openEuler toolchain",
+	description: "Prepares the machine for building DPU images: host tools, an openEuler release (or the sandbox distribution) with verified keys, and the accelerator for boot tests.",
+	branding: {
+		icon: "settings",
+		color: "blue"
+	},
+	privilege: "user",
+	post: true,
+	inputs: {
+		"openeuler-version": {
+			kind: string,
+			description: "Which distribution: a catalog id (`openEuler-24.03-LTS-SP3`), its short form (`24.03-LTS-SP3`), a range (`24.03-LTS`, `>=22.03 <24`), `latest-lts`, or `sandbox`. Default: what `definition` says, else `sandbox`."
+		},
+		arch: {
+			kind: arch,
+			description: "Processor of the images. Default: what `definition` says, else the host’s."
+		},
+		definition: {
+			kind: filePath,
+			description: "A `dpuos.yaml` to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it."
+		},
+		purpose: {
+			kind: list(oneOf(...PURPOSES)),
+			default: PURPOSES.join(", "),
+			description: "The actions that will run later: only what these need is installed."
+		},
+		install: {
+			kind: oneOf("auto", "never"),
+			default: "auto",
+			description: "`auto`: install missing host packages with the system’s package manager. `never`: change nothing, and fail with the list of what is missing."
+		},
+		mirror: {
+			kind: string,
+			description: "Base URL (http, https or file) of the one server to use instead of the known ones; it holds the release’s folder, for example `openEuler-24.03-LTS-SP3/`."
+		},
+		repositories: {
+			kind: filePath,
+			description: "A dnf `.repo` file with further repositories, for example a vendor’s drivers; their keys are files beside it."
+		},
+		"sandbox-set": {
+			kind: oneOf("demo", "minimal", "dpuos"),
+			default: "demo",
+			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
+		},
+		cache: {
+			kind: oneOf("none", "restore", "store", "full"),
+			default: "full",
+			description: "Keep downloaded metadata and RPMs in the runner’s cache: `restore` only reads it, `store` only writes it, `full` does both."
+		},
+		"gpg-key": {
+			kind: filePath,
+			description: "File with the ASCII-armoured public key(s) that sign the RPMs, for a distribution whose key the catalog does not have (CTyunOS)."
+		},
+		"allow-unsigned": {
+			kind: boolean,
+			default: "false",
+			description: "Accept RPMs without a verified signature where no key is known. Anyone between you and the mirror can then change the image."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `toolchain.json` and what it names."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the toolchain manifest (`toolchain.json`)." },
+		verdict: { description: "`pass` when everything is ready." },
+		distro: { description: "Catalog id of the distribution, for example `openEuler-24.03-LTS-SP3` or `sandbox`." },
+		arch: { description: "Processor of the images." },
+		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
+	}
+});
+export { postCore as a, runPost as c, nearest as d, ToolError as f, planCache as i, cleanLine as l, toolsFor as n, restoreCache as o, UserError as p, checkPlan as r, runAction as s, spec as t, editDistance as u };

@@ -1,0 +1,3329 @@
+import "node:module";
+import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import * as os from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import "path";
+import { createHash, randomUUID } from "node:crypto";
+import path from "node:path";
+import os$1 from "node:os";
+import { access, chown, constants, lstat, mkdir, mkdtemp, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+// packages/action-kit/src/errors.ts
+/** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
+var UserError = class extends Error {
+	findings;
+	constructor(findings, options) {
+		const all = Array.isArray(findings) ? findings : [findings];
+		super(all.map((finding) => finding.title).join("\n"), options);
+		this.name = "UserError";
+		this.findings = all;
+	}
+};
+/** An outside tool failed: what was run, how it ended, the classified cause, its last useful lines, where the full log is. */
+var ToolError = class extends Error {
+	info;
+	constructor(message, info, options) {
+		super(message, options);
+		this.name = "ToolError";
+		this.info = info;
+	}
+};
+/** The run was ended from outside (SIGINT, SIGTERM, workflow cancelled). */
+var Cancelled = class extends Error {
+	signal;
+	constructor(signal) {
+		super(`cancelled by ${signal}`);
+		this.name = "Cancelled";
+		this.signal = signal;
+	}
+};
+// packages/action-kit/src/version.ts
+/** The version of dpuos; the bundler puts it in from package.json. */
+const VERSION = "0.1.0";
+// packages/action-kit/src/endings.ts
+/** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
+const ENDINGS = {
+	pass: {
+		exitCode: 0,
+		label: "pass",
+		meaning: "Done; what was tested is good."
+	},
+	skipped: {
+		exitCode: 0,
+		label: "skipped",
+		meaning: "Not asked for."
+	},
+	fail: {
+		exitCode: 1,
+		label: "fail",
+		meaning: "What was tested is bad: a verdict, not a crash."
+	},
+	"user-error": {
+		exitCode: 2,
+		label: "wrong input",
+		meaning: "Your input is wrong; each mistake is named with its place and remedy."
+	},
+	"tool-error": {
+		exitCode: 3,
+		label: "tool failed",
+		meaning: "An outside tool failed; its last lines and its full log are shown."
+	},
+	broken: {
+		exitCode: 4,
+		label: "broken",
+		meaning: "The check itself could not run, so nothing is known."
+	},
+	bug: {
+		exitCode: 70,
+		label: "bug",
+		meaning: "A defect of dpuos; please report it with the stack shown."
+	},
+	cancelled: {
+		exitCode: 130,
+		label: "cancelled",
+		meaning: "Ended from outside; nothing is left behind."
+	}
+};
+/** An exception as a report, with the ending it stands for. Total: whatever was thrown. */
+function endingOf(error) {
+	const report = (headline, parts) => ({
+		headline,
+		verdict: "broken",
+		facts: [],
+		tables: [],
+		excerpts: [],
+		findings: [],
+		...parts
+	});
+	if (error instanceof UserError) {
+		const errors = error.findings.filter((finding) => finding.level === "error").length;
+		return {
+			ending: "user-error",
+			report: report(errors === 1 ? "One mistake in the input" : `${errors} mistakes in the input`, { findings: error.findings })
+		};
+	}
+	if (error instanceof ToolError) {
+		const { argv, tail, logFile, cause } = error.info;
+		return {
+			ending: "tool-error",
+			report: report(error.message, {
+				facts: [{
+					name: "command",
+					value: argv.join(" ")
+				}, {
+					name: "full log",
+					value: logFile
+				}],
+				excerpts: [{
+					title: `Last lines of ${argv[0] ?? "the tool"}`,
+					lines: tail.slice(-15)
+				}],
+				findings: [{
+					level: "error",
+					code: cause?.code ?? "tool-failed",
+					title: error.message,
+					hint: cause?.hint ?? `Read the last lines above; the full log is ${logFile}.`
+				}]
+			})
+		};
+	}
+	if (error instanceof Cancelled) return {
+		ending: "cancelled",
+		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
+	};
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	return {
+		ending: "bug",
+		report: report(title, {
+			excerpts: [{
+				title: "Stack",
+				lines: stack.split("\n").slice(0, 20)
+			}],
+			findings: [{
+				level: "error",
+				code: "bug",
+				title,
+				hint: "Please report this with the stack and the command that was run."
+			}]
+		})
+	};
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+// packages/action-kit/src/redact.ts
+/** Replaces secrets in text that we print. The runner masks its log too; a terminal, files and summaries have only this. */
+var Redactor = class {
+	#secrets = /* @__PURE__ */ new Set();
+	/** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
+	add(secret) {
+		const parts = [.../* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4);
+		for (const part of parts) this.#secrets.add(part);
+		return parts;
+	}
+	clean(text) {
+		let result = text;
+		for (const secret of this.#secrets) result = result.replaceAll(secret, "***");
+		return result;
+	}
+};
+// packages/action-kit/src/render/order.ts
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+}
+/** Detail and hint as running text. */
+function advice(finding) {
+	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+}
+// packages/action-kit/src/render/annotations.ts
+/** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
+const MOST = 8;
+/** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
+function annotations(findings) {
+	const ordered = worstFirst(findings);
+	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const left = ordered.length - shown.length;
+	return [...shown.map((finding) => ({
+		level: finding.level,
+		title: finding.code,
+		message: [finding.title, advice(finding)].filter((part) => part !== "").join("\n"),
+		...finding.at === void 0 ? {} : finding.at
+	})), ...left === 0 ? [] : [{
+		level: ordered[shown.length]?.level ?? "notice",
+		title: "more",
+		message: `${left} more in the job summary and the log.`
+	}]];
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+// packages/manifests/src/common.ts
+/** sha256 in lower-case hex. */
+const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
+/** Sizes and counts: whole, never negative; sizes are bytes. */
+const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const ArchSchema = /* @__PURE__ */ picklist(["x86_64", "aarch64"]);
+/** The five layers of DPU-OS, in the order in which an image is made. */
+const LAYERS = [
+	"kernel",
+	"drivers",
+	"system",
+	"packages",
+	"services"
+];
+/** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
+const FileEntry = /* @__PURE__ */ strictObject({
+	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
+	role: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string(),
+	/** Bytes. */
+	size: Count,
+	sha256: Sha256
+});
+/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
+const PositionSchema = /* @__PURE__ */ strictObject({
+	file: /* @__PURE__ */ string(),
+	line: /* @__PURE__ */ exactOptional(Count),
+	column: /* @__PURE__ */ exactOptional(Count)
+});
+const FindingSchema = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]),
+	code: /* @__PURE__ */ string(),
+	title: /* @__PURE__ */ string(),
+	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+const VerdictSchema = /* @__PURE__ */ picklist([
+	"pass",
+	"fail",
+	"broken",
+	"skipped"
+]);
+/** What every manifest says of itself, whichever action wrote it. */
+const common = {
+	/** The action that wrote it and its version. */
+	tool: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string()
+	}),
+	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
+	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
+	/** The commit the definition came from; null where it is under no version control. */
+	source: /* @__PURE__ */ strictObject({
+		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		dirty: /* @__PURE__ */ boolean()
+	}),
+	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
+	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	files: /* @__PURE__ */ array(FileEntry),
+	findings: /* @__PURE__ */ array(FindingSchema)
+};
+// packages/manifests/src/toolchain.ts
+const Repository = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** One or more base URLs, best first; `file://` for the sandbox distro. */
+	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
+	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
+	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
+	signedMetadata: /* @__PURE__ */ boolean(),
+	enabled: /* @__PURE__ */ boolean()
+});
+const Accelerator = /* @__PURE__ */ strictObject({
+	/** `kvm` only where a probe guest was seen to run with it. */
+	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
+	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
+	reason: /* @__PURE__ */ string(),
+	/** One sentence for the user, with the remedy where there is one. */
+	detail: /* @__PURE__ */ string(),
+	/** How long the probe took, milliseconds. */
+	probeMs: /* @__PURE__ */ number()
+});
+/** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
+const ToolchainManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	...common,
+	host: /* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string(),
+		arch: ArchSchema
+	}),
+	distro: /* @__PURE__ */ strictObject({
+		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
+		id: /* @__PURE__ */ string(),
+		/** dnf's $releasever. */
+		releasever: /* @__PURE__ */ string(),
+		kernel: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string()
+	}),
+	arch: ArchSchema,
+	repositories: /* @__PURE__ */ array(Repository),
+	accelerator: Accelerator,
+	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
+	dnfCache: /* @__PURE__ */ string()
+});
+/** One start of one virtual machine. Times are seconds from the first guest instruction. */
+const Boot = /* @__PURE__ */ strictObject({
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
+	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	verdict: VerdictSchema,
+	/**
+	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
+	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `qemu-exit`, `kvm-silent`.
+	*/
+	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** One sentence for a person. */
+	summary: /* @__PURE__ */ string(),
+	accelerator: Accelerator,
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** When each phase had ended; null where that was not seen. */
+	seconds: /* @__PURE__ */ strictObject({
+		/** Firmware and boot loader: the kernel starts. */
+		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The kernel: the initramfs starts. */
+		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The initramfs: the root is entered. */
+		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** systemd has started everything (`running` or `degraded`). */
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+		/** The virtual machine ended. */
+		total: /* @__PURE__ */ number()
+	}),
+	/** CPU seconds of QEMU, user plus system. */
+	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
+	/** The channel by which the probe inside the guest answered; null when it did not. */
+	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** What the probe inside the guest said; null when it gave no answer. */
+	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		state: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string(),
+		kernelRelease: /* @__PURE__ */ string(),
+		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Kibibytes, from /proc/meminfo. */
+		memTotalKib: Count,
+		memAvailableKib: Count,
+		processes: Count,
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		hostname: /* @__PURE__ */ string(),
+		cmdline: /* @__PURE__ */ string(),
+		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
+		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
+			load: /* @__PURE__ */ string(),
+			file: /* @__PURE__ */ string(),
+			active: /* @__PURE__ */ string()
+		}))),
+		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
+		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		/** Result and last journal lines of each failed unit. */
+		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+	})),
+	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		verdict: VerdictSchema,
+		expected: /* @__PURE__ */ string(),
+		actual: /* @__PURE__ */ string()
+	})),
+	/** The last useful console lines, escapes stripped. */
+	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+const BootManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** inputs.digest of the image manifest that was tested. */
+	image: /* @__PURE__ */ string(),
+	/** sha256 of the disk before and after: equal, or the run is `broken`. */
+	untouched: /* @__PURE__ */ boolean(),
+	boots: /* @__PURE__ */ array(Boot)
+});
+// packages/manifests/src/finding.ts
+/** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
+function formatPosition(at) {
+	return [
+		at.file,
+		at.line,
+		at.line === void 0 ? void 0 : at.column
+	].filter((part) => part !== void 0).join(":");
+}
+// packages/manifests/src/image.ts
+const InstalledPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
+	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
+	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
+	size: Count,
+	files: Count,
+	repository: /* @__PURE__ */ string(),
+	/** sha256 of the RPM file. */
+	sha256: Sha256
+});
+/** One thing taken out of the image, and why. */
+const Removal = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"package",
+		"doc",
+		"locale",
+		"file",
+		"unit"
+	]),
+	/** Path in the root, or NEVRA for a package. */
+	what: /* @__PURE__ */ string(),
+	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
+	rule: /* @__PURE__ */ string(),
+	/** Bytes saved. */
+	size: Count
+});
+/**
+* A share of the image's bytes. The partition of the whole: every inode of the root is counted once, so that
+* Σ layers + unowned = root bytes, and root bytes + fs-overhead + boot partition = disk bytes allocated.
+*/
+const SizeShare = /* @__PURE__ */ strictObject({
+	size: Count,
+	files: Count
+});
+const ImageManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	...common,
+	name: /* @__PURE__ */ string(),
+	arch: ArchSchema,
+	distro: /* @__PURE__ */ string(),
+	/** `uname -r` of the kernel inside. */
+	kernelRelease: /* @__PURE__ */ string(),
+	/** Kernel command line as the boot loader passes it. */
+	cmdline: /* @__PURE__ */ string(),
+	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
+	promises: /* @__PURE__ */ strictObject({
+		hostname: /* @__PURE__ */ string(),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		/** Modules that must be loaded or loadable. */
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		defaultTarget: /* @__PURE__ */ string(),
+		unitsFailed: Count,
+		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
+		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
+		bootSeconds: /* @__PURE__ */ number()
+	}),
+	sizes: /* @__PURE__ */ strictObject({
+		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
+		/** Files that no RPM and no layer of the definition accounts for (caches, the rpm database, generated state). */
+		unowned: SizeShare,
+		/** Bytes of the disk that no file accounts for: ext4 metadata, journal, GPT, FAT slack. */
+		fsOverhead: Count,
+		/** The boot partition's files (boot loader and its configuration). */
+		esp: SizeShare,
+		/** Sum of all file bytes in the root (every inode once). */
+		root: SizeShare,
+		disk: /* @__PURE__ */ strictObject({
+			apparent: Count,
+			allocated: Count,
+			qcow2: /* @__PURE__ */ nullable(Count)
+		}),
+		initramfs: Count
+	}),
+	packages: /* @__PURE__ */ array(InstalledPackage),
+	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
+	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		reason: /* @__PURE__ */ string()
+	})),
+	removed: /* @__PURE__ */ array(Removal),
+	/** The 200 largest files of the root, largest first. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	})),
+	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
+	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		/** What is measured: a metric name, or `layer:drivers`. */
+		metric: /* @__PURE__ */ string(),
+		/** Cap: bytes, or a number for counts. */
+		max: Count,
+		at: /* @__PURE__ */ nullable(PositionSchema)
+	}))
+});
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+// packages/manifests/src/size.ts
+const BudgetResult = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	max: Count,
+	/** null where it could not be measured; the verdict is `broken` then. */
+	actual: /* @__PURE__ */ nullable(Count),
+	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	/** Largest contributors to the metric, largest first. */
+	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** The line of the definition that set the budget. */
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
+// packages/manifests/src/read.ts
+/** Every contract, by the name it carries in its `schema` key. */
+const SCHEMAS = {
+	"dpuos.toolchain/v1": ToolchainManifest,
+	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.image/v1": ImageManifest,
+	"dpuos.boot/v1": BootManifest,
+	"dpuos.size/v1": /* @__PURE__ */ strictObject({
+		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		...common,
+		verdict: VerdictSchema,
+		/** inputs.digest of the image manifest that was measured. */
+		image: /* @__PURE__ */ string(),
+		budgets: /* @__PURE__ */ array(BudgetResult),
+		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
+		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			name: /* @__PURE__ */ string(),
+			size: Count,
+			files: Count
+		})),
+		total: /* @__PURE__ */ strictObject({
+			allocated: Count,
+			root: Count,
+			packages: Count,
+			files: Count
+		})
+	})
+};
+/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
+const WRITER = {
+	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
+	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.image/v1": "tailor-image",
+	"dpuos.boot/v1": "boot-test-qemu",
+	"dpuos.size/v1": "size-budget-check"
+};
+/**
+* Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
+* back as findings. Hashes of the files it lists are checked by whoever can read them.
+*/
+function parseManifest(id, text, file) {
+	const bad = (title, hint) => ({
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-invalid",
+			title,
+			hint,
+			at: { file }
+		}]
+	});
+	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return bad(`${file} is not JSON: ${error.message}`, remake);
+	}
+	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
+	if (schema !== id) {
+		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
+	}
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return {
+		ok: false,
+		findings: result.issues.slice(0, 20).map((issue) => ({
+			level: "error",
+			code: "manifest-invalid",
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the manifest"}: ${issue.message}`,
+			hint: remake,
+			at: { file }
+		}))
+	};
+}
+// packages/manifests/src/nearest.ts
+/** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
+/** The known name that the user most likely meant, or undefined when none is close (a third of the length, at least one edit). */
+function nearest(name, known) {
+	const given = name.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - given.length) >= bestDistance) continue;
+		const distance = editDistance(given, candidate.toLowerCase());
+		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+	}
+	return best;
+}
+// packages/manifests/src/units.ts
+/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+function formatMiB(bytes) {
+	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+// packages/action-kit/src/text.ts
+/** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
+/** A line as a person would read it: escape sequences, carriage returns and other control characters removed. */
+function cleanLine(text) {
+	return text.replace(ESCAPES, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+}
+/** Splits a byte stream into lines; a `\r` alone starts a line too (progress bars). Invalid UTF-8 becomes U+FFFD. */
+var LineSplitter = class {
+	#decoder = new TextDecoder();
+	#emit;
+	#rest = "";
+	constructor(emit) {
+		this.#emit = emit;
+	}
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n|\r(?!$)/);
+		this.#rest = parts.pop() ?? "";
+		for (const part of parts) this.#emit(part);
+		if (this.#rest.length > 65536) {
+			this.#emit(this.#rest);
+			this.#rest = "";
+		}
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.decode();
+		if (rest !== "") this.#emit(rest.replace(/\r$/, ""));
+		this.#rest = "";
+	}
+};
+/** `3.4 s`, `2 min 05 s`. */
+function formatDuration(ms) {
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+// packages/action-kit/src/render/markdown.ts
+/** GitHub refuses a step summary over 1 MiB as a whole. */
+const MOST_BYTES = 921600;
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	broken: "⚠️",
+	skipped: "⏭️",
+	"user-error": "❌",
+	"tool-error": "❌",
+	cancelled: "🚫",
+	bug: "🐞"
+};
+const LEVEL = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
+function markdown(title, ending, report, limit = MOST_BYTES) {
+	const head = [`## ${ICON[ending]} ${escape(title)}: ${escape(report.headline)}`];
+	if (report.facts.length > 0) head.push(table$1({
+		title: "",
+		columns: [{ name: "Fact" }, { name: "Value" }],
+		rows: report.facts.map((f) => [f.name, f.value])
+	}));
+	if (report.findings.length > 0) head.push(findings(report));
+	const sections = [...report.tables.map((part) => ({
+		text: table$1(part),
+		droppable: part.detail === true
+	})), ...report.excerpts.map((part) => ({
+		text: excerpt(part),
+		droppable: false
+	}))];
+	const assemble = (parts) => `${[...head, ...parts].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= limit;
+	const whole = assemble(sections.map((section) => section.text));
+	if (fits(whole)) return whole;
+	const dropped = "_Details were left out because the summary would be too long; the JSON files have them._";
+	const short = assemble([...sections.filter((section) => !section.droppable).map((section) => section.text), dropped]);
+	if (fits(short)) return short;
+	return `${Buffer.from(assemble([dropped])).subarray(0, limit).toString("utf8")}\n`;
+}
+function findings(report) {
+	return worstFirst(report.findings).map((finding) => {
+		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
+		const more = advice(finding);
+		return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${more === "" ? "" : `<br>${escape(more)}`}`;
+	}).join("\n");
+}
+function table$1(part) {
+	const row = (cells) => `| ${cells.map(escape).join(" | ")} |`;
+	const body = [
+		row(part.columns.map((column) => column.name)),
+		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
+		...part.rows.map(row)
+	].join("\n");
+	if (part.detail) return `<details><summary>${escape(part.title)}</summary>\n\n${body}\n\n</details>`;
+	return part.title === "" ? body : `### ${escape(part.title)}\n\n${body}`;
+}
+function excerpt(part) {
+	const text = part.lines.map(cleanLine).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return `<details open><summary>${escape(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
+}
+/** Plain text for a Markdown line or table cell: no markup, no HTML, no mention, no line break of its own. */
+function escape(text) {
+	return cleanLine(text.replaceAll("\n", " ")).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~#!]/g, "\\$&").replaceAll("@", "@&#8203;");
+}
+// packages/action-kit/src/render/terminal.ts
+const WORD = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The report as lines for a person at a terminal. Without colours it is plain text for a log file. */
+function terminal(title, ending, report, palette) {
+	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
+	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
+	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
+	if (report.findings.length > 0) lines.push("");
+	for (const finding of worstFirst(report.findings)) {
+		const paint = {
+			error: palette.red,
+			warning: palette.yellow,
+			notice: palette.blue
+		}[finding.level];
+		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
+		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
+		const more = advice(finding);
+		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+	}
+	return lines;
+}
+/** A table with padded columns. */
+function table(part, palette) {
+	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
+	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
+	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const [header, ...rows] = cells;
+	return [
+		...part.title === "" ? [] : [palette.bold(part.title)],
+		`  ${palette.dim(line(header ?? []))}`,
+		...rows.map((row) => `  ${line(row)}`)
+	];
+}
+// packages/action-kit/src/terminal/palette.ts
+/** SGR codes, or nothing. Colours are for terminals that want them: https://no-color.org. */
+function palette(colours) {
+	const sgr = (on, off) => (text) => colours ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39)
+	};
+}
+function wantsColours(isTTY, env) {
+	if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+	return isTTY || env["FORCE_COLOR"] !== void 0 && env["FORCE_COLOR"] !== "0";
+}
+// packages/action-kit/src/github/log.ts
+const PROGRESS_MS = 1e4;
+/**
+* The log in GitHub's format. Our own lines can never be taken for workflow commands; foreign lines stand between
+* `::stop-commands::TOKEN` and `::TOKEN::`. Findings are plain lines here: annotations come from the report, once.
+*/
+function githubLog(write, redactor, verbose) {
+	let depth = 0;
+	let lastProgress = 0;
+	/** Set while a foreign bracket is open. */
+	let token;
+	const resume = () => {
+		if (token !== void 0) write(`::${token}::\n`);
+		token = void 0;
+	};
+	const command = (text) => {
+		resume();
+		write(`${text}\n`);
+	};
+	const print = (text) => {
+		resume();
+		for (const line of redactor.clean(text).split("\n")) write(`${harmless(line)}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(text);
+			else command(`::debug::${escapeData(redactor.clean(text))}`);
+		},
+		info: print,
+		finding(finding) {
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${finding.level}: ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			const started = performance.now();
+			const outer = depth === 0;
+			if (outer) command(`::group::${escapeData(redactor.clean(title))}`);
+			else print(`▸ ${title}`);
+			depth++;
+			let done = "✗";
+			try {
+				const value = await body();
+				done = "✓";
+				return value;
+			} finally {
+				depth--;
+				if (outer) command("::endgroup::");
+				print(`${done} ${title} (${formatDuration(performance.now() - started)})`);
+			}
+		},
+		progress(text) {
+			if (performance.now() - lastProgress < PROGRESS_MS) return;
+			lastProgress = performance.now();
+			print(text);
+		},
+		untrusted(source) {
+			return {
+				line(text) {
+					if (token === void 0) {
+						token = randomUUID();
+						write(`::stop-commands::${token}\n`);
+					}
+					write(`${source}│ ${redactor.clean(cleanLine(text))}\n`);
+				},
+				end: resume
+			};
+		},
+		mask(secret) {
+			for (const part of redactor.add(secret)) command(`::add-mask::${escapeData(part)}`);
+		}
+	};
+}
+/** The runner takes `::` at the start of a line and `##[` anywhere for a command. */
+function harmless(line) {
+	return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## [");
+}
+/** As @actions/core escapes the data of a command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+// packages/action-kit/src/github/services.ts
+/** Our own deadlines, milliseconds: the toolkit's retries would wait half a minute for a service that is down. */
+const RESTORE_MS = 2e4;
+const SAVE_MS = 6e4;
+const UPLOAD_MS = 12e4;
+/** Run a service call behind a deadline. Whatever goes wrong is an answer, never an exception. */
+async function attempt(limitMs, call) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve({
+			ok: false,
+			why: `no answer within ${limitMs / 1e3} s`
+		}), limitMs);
+	});
+	const answer = call().then((value) => ({
+		ok: true,
+		value
+	}), (error) => ({
+		ok: false,
+		why: error instanceof Error && error.message !== "" ? error.message : "it failed without a message"
+	}));
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
+/** @actions/cache, loaded when first used. Its loss costs time, never the run. */
+function githubCache(log) {
+	const lost = (what, why) => {
+		log.finding({
+			level: "warning",
+			code: "cache-unavailable",
+			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
+		});
+		return "unavailable";
+	};
+	const reachable = () => present("ACTIONS_RUNTIME_TOKEN") && (present("ACTIONS_RESULTS_URL") || present("ACTIONS_CACHE_URL"));
+	return {
+		async restore(key, restoreKeys, paths) {
+			if (!reachable()) return lost("restore", "this runner offers none");
+			const answer = await attempt(RESTORE_MS, async () => {
+				return await (await import("./services/cache.mjs")).restoreCache([...paths], key, [...restoreKeys]);
+			});
+			if (!answer.ok) return lost("restore", answer.why);
+			if (answer.value === void 0) return "miss";
+			return answer.value === key ? "hit" : "partial";
+		},
+		async save(key, paths) {
+			if (!reachable()) return lost("save", "this runner offers none");
+			const answer = await attempt(SAVE_MS, async () => {
+				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
+			});
+			if (!answer.ok) return lost("save", answer.why);
+			return answer.value === -1 ? "exists" : "saved";
+		}
+	};
+}
+/** @actions/artifact, loaded when first used. */
+function githubArtifacts(log) {
+	return { async upload(name, files, rootDir) {
+		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
+			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
+			return await new DefaultArtifactClient().uploadArtifact(name, [...files], rootDir);
+		}) : {
+			ok: false,
+			why: "this runner offers none"
+		};
+		if (answer.ok) return "uploaded";
+		log.finding({
+			level: "warning",
+			code: "artifact-unavailable",
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+		});
+		return "unavailable";
+	} };
+}
+// packages/action-kit/src/github/adapter.ts
+/** Key of the state that main leaves for post. */
+const PLAN = "plan";
+/** The adapter for a GitHub runner (and those that speak its protocol: act, Gitea, Forgejo). */
+function githubAdapter() {
+	const redactor = new Redactor();
+	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	return {
+		runner: "github",
+		log,
+		cache: githubCache(log),
+		artifacts: githubArtifacts(log),
+		async present(title, ending, report) {
+			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
+			for (const { level, message, ...properties } of annotations(report.findings)) {
+				const show = {
+					error,
+					warning,
+					notice
+				}[level];
+				show(redactor.clean(message), {
+					title: `${title}: ${properties.title}`,
+					...properties.file === void 0 ? {} : { file: properties.file },
+					...properties.line === void 0 ? {} : { startLine: properties.line },
+					...properties.column === void 0 ? {} : { startColumn: properties.column }
+				});
+			}
+			if (ENDINGS[ending].exitCode !== 0 && !report.findings.some((finding) => finding.level === "error")) error(redactor.clean(report.headline), { title });
+			writeSummary(redactor.clean(markdown(title, ending, report)), log.info);
+		},
+		setOutput(name, value) {
+			setOutput(name, value);
+		},
+		savePlan(plan) {
+			saveState(PLAN, plan);
+		}
+	};
+}
+/** core.summary throws where the runner offers no summary file; its loss must not redden a run. */
+function writeSummary(text, note) {
+	const file = process.env["GITHUB_STEP_SUMMARY"];
+	if (file === void 0 || file === "" || !existsSync(file)) {
+		note("This runner offers no job summary.");
+		return;
+	}
+	appendFileSync(file, `${text}\n`);
+}
+// packages/action-kit/src/spec.ts
+/** Declare an action. The identity function, so that literal types are inferred and checked. */
+function defineAction(spec) {
+	return spec;
+}
+/** `boot-limit` → `bootLimit`. */
+function camelCase(kebab) {
+	return kebab.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+// packages/action-kit/src/inputs.ts
+/**
+* Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+* Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
+* stand in a message.
+*/
+function readInputs(spec, raw, context) {
+	const findings = [];
+	const values = {};
+	for (const [name, input] of Object.entries(spec.inputs)) if (input.kind.secret && raw[name]) context.mask(raw[name]);
+	for (const name of Object.keys(raw)) {
+		if (name in spec.inputs || raw[name] === void 0) continue;
+		const close = nearest(name, Object.keys(spec.inputs));
+		findings.push({
+			level: "error",
+			code: "input-unknown",
+			title: `${spec.name} has no ${context.spell(name)}${close === void 0 ? "" : `; did you mean ${context.spell(close)}?`}`,
+			hint: `It takes ${Object.keys(spec.inputs).join(", ")}.`
+		});
+	}
+	for (const [name, input] of Object.entries(spec.inputs)) {
+		const given = raw[name]?.trim() || input.default;
+		if (given === void 0 || given === "") {
+			if (input.required) findings.push({
+				level: "error",
+				code: "input-missing",
+				title: `${context.spell(name)} is required`,
+				hint: input.description
+			});
+			continue;
+		}
+		const read = input.kind.read(given, context);
+		if (read.ok) values[camelCase(name)] = read.value;
+		else {
+			const shown = input.kind.secret ? "the given value" : `"${given.length > 80 ? `${given.slice(0, 79)}…` : given}"`;
+			findings.push({
+				level: "error",
+				code: "input-invalid",
+				title: `${context.spell(name)}: ${shown} is not valid, expected ${read.accepted}`,
+				hint: input.description
+			});
+		}
+	}
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	return {
+		ok: true,
+		values
+	};
+}
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
+// packages/action-kit/src/node/clock.ts
+function nodeClock(signal, sourceDateEpoch) {
+	return {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		sourceDateEpoch: sourceDateEpoch !== void 0 && /^\d+$/.test(sourceDateEpoch) ? Number(sourceDateEpoch) : void 0,
+		sleep: (ms) => new Promise((resolve, reject) => {
+			if (signal.aborted) {
+				reject(cancelled(signal));
+				return;
+			}
+			const stop = () => {
+				clearTimeout(timer);
+				reject(cancelled(signal));
+			};
+			const timer = setTimeout(() => {
+				signal.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			signal.addEventListener("abort", stop, { once: true });
+		})
+	};
+}
+// packages/action-kit/src/node/fs.ts
+const TMPFS = "/dev/shm";
+function nodeFs(host, scope, proc) {
+	/** Folders that we made get the caller as owner too, not only the file in them. */
+	const makeFolder = async (folder) => {
+		const first = await mkdir(folder, { recursive: true }).catch((error) => {
+			throw diskError(error, folder);
+		});
+		if (first === void 0) return;
+		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+	};
+	const giveAway = async (file) => {
+		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+	};
+	const remove = async (folder) => {
+		try {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} catch {
+			await proc.run([
+				"rm",
+				"-rf",
+				"--",
+				folder
+			], { root: true });
+		}
+	};
+	const freeBytes = async (file) => {
+		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+			const stats = await statfs(folder).catch(() => void 0);
+			if (stats !== void 0) return stats.bavail * stats.bsize;
+			if (folder === path.dirname(folder)) return 0;
+		}
+	};
+	return {
+		freeBytes,
+		async scratch(name, options = {}) {
+			const need = options.inMemory;
+			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+				throw diskError(error, base);
+			});
+			scope.onClose(() => remove(folder));
+			return folder;
+		},
+		async writeFile(file, data) {
+			const part = `${file}.part-${process.pid}`;
+			const undo = scope.onClose(() => rm(part, { force: true }));
+			try {
+				await makeFolder(path.dirname(file));
+				await writeFile(part, data);
+				await giveAway(part);
+				await rename(part, file);
+			} catch (error) {
+				throw diskError(error, file);
+			} finally {
+				await rm(part, { force: true }).catch(() => void 0);
+				undo();
+			}
+		},
+		async publish(from, to) {
+			await makeFolder(path.dirname(to));
+			if (host.isRoot && host.owner.uid !== 0) await proc.run([
+				"chown",
+				"-R",
+				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			const replace = async (source) => {
+				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
+				await rename(source, to);
+			};
+			try {
+				await replace(from);
+			} catch (error) {
+				if (error.code !== "EXDEV") throw diskError(error, to);
+				const part = `${to}.part-${process.pid}`;
+				const undo = scope.onClose(() => rm(part, {
+					recursive: true,
+					force: true
+				}));
+				try {
+					await proc.run([
+						"cp",
+						"-a",
+						"--sparse=always",
+						"--reflink=auto",
+						"--",
+						from,
+						part
+					], { failures: [NO_SPACE] });
+					await replace(part);
+					await remove(from);
+				} finally {
+					await rm(part, {
+						recursive: true,
+						force: true
+					});
+					undo();
+				}
+			}
+		},
+		async hash(file) {
+			const hash = createHash("sha256");
+			let size = 0;
+			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+				hash.update(chunk);
+				size += chunk.length;
+			}
+			return {
+				sha256: hash.digest("hex"),
+				size
+			};
+		},
+		onExit(undo) {
+			scope.onClose(undo);
+		}
+	};
+}
+/** cp, mke2fs, dnf and rpm all say it in these words. */
+const NO_SPACE = {
+	code: "no-space",
+	match: /No space left on device/,
+	blame: "user",
+	title: "no space left on device",
+	hint: "Free some disk space, or point TMPDIR (or RUNNER_TEMP) and the output to a larger disk."
+};
+function diskError(error, where) {
+	const found = {
+		ENOSPC: [NO_SPACE.code, NO_SPACE.hint],
+		EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
+		EROFS: ["read-only", "Choose an output on a writable file system."],
+		EACCES: ["no-permission", "Choose an output you may write to."],
+		EEXIST: ["not-a-folder", "Choose an output path on which no part is a file."],
+		ENOTDIR: ["not-a-folder", "Choose an output path on which no part is a file."]
+	}[error.code ?? ""];
+	if (found === void 0) return error;
+	return new UserError({
+		level: "error",
+		code: found[0],
+		title: `cannot write ${where}: ${error.message}`,
+		hint: found[1]
+	}, { cause: error });
+}
+/** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
+async function roomInMemory(need) {
+	const stats = await statfs(TMPFS).catch(() => void 0);
+	if (stats === void 0 || stats.type !== 16914836) return false;
+	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
+	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+}
+// packages/action-kit/src/node/host.ts
+/** What tools must not see: our own inputs and the tokens of the runner's services. */
+const PRIVATE = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|DPUOS_SECRET_)/;
+/** Facts about the machine and the caller. Creates the cache folder. */
+function readHost(env, runner) {
+	const arch = {
+		x64: "x86_64",
+		arm64: "aarch64"
+	}[process.arch];
+	if (arch === void 0 || process.platform !== "linux") throw new UserError({
+		level: "error",
+		code: "host-unsupported",
+		title: `dpuos runs on Linux x86_64 and aarch64; this is ${process.platform} ${process.arch}`,
+		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
+	});
+	const home = env["HOME"] ?? os$1.homedir();
+	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	mkdirSync(cacheDir, { recursive: true });
+	const uid = process.getuid?.() ?? 0;
+	const clean = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
+	return {
+		arch,
+		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		cacheDir,
+		env: {
+			...clean,
+			LC_ALL: "C.UTF-8",
+			PATH: `${env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`
+		},
+		isRoot: uid === 0,
+		owner: {
+			uid: uid === 0 ? Number(env["SUDO_UID"] ?? 0) : uid,
+			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
+		},
+		runner,
+		version: VERSION
+	};
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
+}
+// packages/action-kit/src/node/ports.ts
+/** The real ports: this machine, seen through an adapter, for the lifetime of a scope. */
+function nodePorts(adapter, scope, env) {
+	const host = readHost(env, adapter.runner);
+	const proc = nodeProc({
+		host,
+		scope,
+		log: adapter.log
+	});
+	return {
+		log: adapter.log,
+		cache: adapter.cache,
+		artifacts: adapter.artifacts,
+		proc,
+		fs: nodeFs(host, scope, proc),
+		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
+		host,
+		signal: scope.signal
+	};
+}
+// packages/action-kit/src/life.ts
+/** How long a cancelled core may take to notice before we clean up without it. */
+const NOTICE_MS = 3e3;
+/**
+* The life of one run: ports are opened, `body` works, whatever it ends with becomes a report and an exit code, everything
+* temporary is removed. Never rejects. Both the actions and the CLI go through here.
+*/
+async function live(title, adapter, body, done) {
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	let ending;
+	let report;
+	let ports;
+	try {
+		ports = nodePorts(adapter, scope, process.env);
+		const outcome = await orCancelled(body(ports), scope.signal);
+		ending = outcome.report.verdict;
+		report = outcome.report;
+		done?.(outcome);
+	} catch (error) {
+		({ending, report} = endingOf(scope.signal.aborted ? cancelled(scope.signal) : error));
+	}
+	await scope.close();
+	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
+	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	await adapter.present(title, ending, report);
+	return ENDINGS[ending].exitCode;
+}
+/** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
+async function execute(spec, core, raw, spell, adapter) {
+	return await live(spec.name, adapter, async (ports) => {
+		const read = readInputs(spec, raw, {
+			workspace: ports.host.workspace,
+			spell,
+			mask: (secret) => ports.log.mask(secret)
+		});
+		if (!read.ok) throw new UserError(read.findings);
+		return await core(read.values, ports);
+	}, (outcome) => {
+		const values = outcome.outputs;
+		for (const name of Object.keys(spec.outputs)) adapter.setOutput(name, values[camelCase(name)] ?? "");
+		if (outcome.plan !== void 0) adapter.savePlan(JSON.stringify(outcome.plan));
+	});
+}
+/** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
+async function orCancelled(work, signal) {
+	let timer;
+	let onAbort;
+	const abort = new Promise((_, reject) => {
+		onAbort = () => {
+			timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS);
+		};
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	});
+	try {
+		return await Promise.race([work, abort]);
+	} finally {
+		clearTimeout(timer);
+		if (onAbort !== void 0) signal.removeEventListener("abort", onAbort);
+	}
+}
+// packages/action-kit/src/node/elevate.ts
+/** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
+const ELEVATED = "--dpuos-elevated";
+/** Variables of the root copy that must be root's own. */
+const SUDO_OWN = [
+	"SUDO_UID",
+	"SUDO_GID",
+	"SUDO_USER",
+	"SUDO_COMMAND"
+];
+function isElevatedCopy(argv) {
+	return argv.includes(ELEVATED);
+}
+/** In the root copy: take over the caller's environment, which sudo dropped. Secrets come this way and not through argv. */
+async function adoptEnvironment() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	const env = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+	for (const [name, value] of Object.entries(env)) if (!SUDO_OWN.includes(name)) process.env[name] = value;
+}
+/**
+* Run this very program again as root through `sudo -n`, with the same arguments and environment, and return its exit code.
+* Signals go on to the copy, which cleans up by itself. Rejects with UserError when sudo is absent or wants a password.
+*/
+async function runElevated() {
+	const args = [
+		"-n",
+		"--",
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1),
+		ELEVATED
+	];
+	const child = spawn("sudo", args, { stdio: [
+		"pipe",
+		"inherit",
+		"pipe"
+	] });
+	const forward = (signal) => child.kill(signal);
+	process.on("SIGINT", forward).on("SIGTERM", forward);
+	let refused = "";
+	child.stderr.on("data", (chunk) => {
+		if (chunk.toString().startsWith("sudo:")) refused += chunk.toString();
+		else process.stderr.write(chunk);
+	});
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(JSON.stringify(process.env));
+	const code = await new Promise((resolve) => {
+		child.once("error", () => resolve(void 0));
+		child.once("close", (exit, signal) => resolve(exit ?? (signal === "SIGINT" ? 130 : 143)));
+	});
+	process.off("SIGINT", forward).off("SIGTERM", forward);
+	if (code !== void 0 && refused === "") return code;
+	throw new UserError({
+		level: "error",
+		code: "no-root",
+		title: code === void 0 ? "This step needs root, and there is no sudo" : "This step needs root, and sudo asks for a password",
+		detail: `Running as uid ${process.getuid?.() ?? "?"}. Installing RPMs into a new root needs root.`,
+		hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+	});
+}
+// packages/action-kit/src/terminal/log.ts
+/** Lines between two progress reports where no line can move. */
+const PLAIN_PROGRESS_MS = 1e4;
+const MARK = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The log on a terminal or in a plain file: phases indented with their durations, one moving progress line where it can move. */
+function terminalLog(screen, palette, redactor, verbose) {
+	let depth = 0;
+	let moving = false;
+	let lastProgress = 0;
+	const indent = () => "  ".repeat(depth);
+	const clear = () => {
+		if (moving) screen.write("\r\x1B[K");
+		moving = false;
+	};
+	const print = (text) => {
+		clear();
+		for (const line of redactor.clean(text).split("\n")) screen.write(`${indent()}${line}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(palette.dim(text));
+		},
+		info: print,
+		finding(finding) {
+			const paint = {
+				error: palette.red,
+				warning: palette.yellow,
+				notice: palette.blue
+			}[finding.level];
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			print(`${palette.blue("▸")} ${palette.bold(title)}`);
+			const started = performance.now();
+			depth++;
+			try {
+				const value = await body();
+				depth--;
+				print(`${palette.green("✓")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				return value;
+			} catch (error) {
+				depth--;
+				print(`${palette.red("✗")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				throw error;
+			}
+		},
+		progress(text) {
+			if (screen.isTTY) {
+				const line = `${indent()}${redactor.clean(cleanLine(text))}`.slice(0, Math.max(20, screen.columns - 1));
+				screen.write(`\r\x1b[K${palette.dim(line)}`);
+				moving = true;
+			} else if (performance.now() - lastProgress >= PLAIN_PROGRESS_MS) {
+				lastProgress = performance.now();
+				print(text);
+			}
+		},
+		untrusted(source) {
+			return {
+				line: (text) => print(palette.dim(`${source}│ ${cleanLine(text)}`)),
+				end: () => void 0
+			};
+		},
+		mask(secret) {
+			redactor.add(secret);
+		}
+	};
+}
+// packages/action-kit/src/terminal/services.ts
+/** Off GitHub the cache folder itself outlives the run: nothing to restore or save. */
+const localCache = {
+	restore: () => Promise.resolve("unavailable"),
+	save: () => Promise.resolve("unavailable")
+};
+/** Off GitHub the output folder is the artifact. */
+const localArtifacts = { upload: () => Promise.resolve("unavailable") };
+// packages/action-kit/src/terminal/adapter.ts
+/** The adapter for a person's terminal, and for any CI that only has a log. Outputs are in the manifests; nothing else to hand over. */
+function terminalAdapter(options) {
+	const stream = options.stream ?? process.stdout;
+	const screen = {
+		write: (text) => stream.write(text),
+		get isTTY() {
+			return stream.isTTY;
+		},
+		get columns() {
+			return stream.columns || 80;
+		}
+	};
+	const redactor = new Redactor();
+	const paint = palette(wantsColours(screen.isTTY, process.env));
+	return {
+		runner: "terminal",
+		log: terminalLog(screen, paint, redactor, options.verbose),
+		cache: localCache,
+		artifacts: localArtifacts,
+		present(title, ending, report) {
+			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
+			return Promise.resolve();
+		},
+		setOutput: () => void 0,
+		savePlan: () => void 0
+	};
+}
+// packages/action-kit/src/run.ts
+/** The whole main.ts of an action. Sets the exit code of the process and ends it. */
+async function runAction(spec, core) {
+	if (isElevatedCopy(process.argv)) await adoptEnvironment();
+	const adapter = process.env["GITHUB_ACTIONS"] === "true" ? githubAdapter() : terminalAdapter({ verbose: false });
+	adapter.log.info(`dpuos ${spec.name}`);
+	if (spec.privilege === "root" && process.getuid?.() !== 0) try {
+		leave(await runElevated());
+		return;
+	} catch (error) {
+		leave(await live(spec.name, adapter, () => Promise.reject(error)));
+		return;
+	}
+	leave(await execute(spec, core, inputsFromEnv(process.env), (name) => `input \`${name}\``, adapter));
+}
+/** Inputs as the runner hands them over: INPUT_ + upper-cased name, spaces as underscores, hyphens kept. */
+function inputsFromEnv(env) {
+	const raw = {};
+	for (const [name, value] of Object.entries(env)) if (name.startsWith("INPUT_") && value !== "") raw[name.slice(6).toLowerCase()] = value;
+	return raw;
+}
+/** A hanging socket of a service must not keep the job: leave when everything is written. */
+function leave(code) {
+	process.exitCode = code;
+	process.stdout.write("", () => process.exit(code));
+}
+// packages/size-budget-check/src/conservation.ts
+/** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
+function sizeRows({ sizes }) {
+	return [
+		...LAYERS.map((name) => ({
+			name,
+			...share(sizes.layers[name])
+		})),
+		{
+			name: "unowned",
+			...share(sizes.unowned)
+		},
+		{
+			name: "boot partition",
+			...share(sizes.esp)
+		},
+		{
+			name: "fs-overhead",
+			size: sizes.fsOverhead,
+			files: 0
+		}
+	];
+}
+const share = (of) => ({
+	size: of?.size ?? 0,
+	files: of?.files ?? 0
+});
+/**
+* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+* that fails this says nothing reliable about sizes, so no budget may be judged by it.
+*/
+function checkConservation(image, file) {
+	const { sizes } = image;
+	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const rows = sizeRows(image);
+	const rootName = "the five layers and unowned";
+	return [
+		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
+		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+		bytesDiffer("root, boot partition and fs-overhead", sum(rows.map((row) => row.size)), "sizes.disk.allocated", sizes.disk.allocated, file),
+		...qcow2Differs(image, file)
+	].filter((finding) => finding !== void 0);
+}
+const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
+function bytesDiffer(what, actual, key, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+		hint: HINT,
+		at: { file }
+	};
+}
+function countDiffers(what, actual, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
+		hint: HINT,
+		at: { file }
+	};
+}
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }, file) {
+	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
+	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
+	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+// packages/size-budget-check/src/contributors.ts
+const KEPT = 5;
+const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1)).slice(0, KEPT);
+/** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
+function why({ reason, because }) {
+	const shown = because.slice(0, 3).join(", ") + (because.length > 3 ? ` and ${because.length - 3} more` : "");
+	if (shown === "") return reason;
+	return reason === "requested" ? `asked for at ${shown}` : `needed by ${shown}`;
+}
+/** Packages by the bytes of theirs that are in the root. */
+const bySize = (image) => largest(image.packages.map((one) => ({
+	name: one.name,
+	size: one.size,
+	why: why(one)
+})));
+/** Packages by the number of their files. */
+const byFiles = (image) => largest(image.packages.map((one) => ({
+	name: one.name,
+	size: one.files,
+	why: why(one)
+})));
+/**
+* What a layer is made of: its packages, or else the largest files that belong to it. A package may own files that count
+* for another layer (the kernel's modules are drivers): no more than the layer is ever told of it.
+*/
+function ofLayer(image, layer) {
+	const most = image.sizes.layers[layer]?.size ?? 0;
+	const owned = image.packages.filter((one) => one.layer === layer).map((one) => ({
+		...one,
+		size: Math.min(one.size, most)
+	}));
+	if (owned.length > 0) return bySize({
+		...image,
+		packages: owned
+	});
+	return largest(image.largest.filter((file) => file.owner.startsWith(layer)).map((file) => ({
+		name: file.path,
+		size: file.size,
+		why: file.owner
+	})));
+}
+/** The driver layer: kept modules, and packages counted to it (firmware, vendor drivers). */
+function ofDrivers(image) {
+	const modules = image.modulesKept.map((one) => ({
+		name: one.name,
+		size: one.size,
+		why: one.reason
+	}));
+	return largest([...modules, ...bySize({
+		...image,
+		packages: image.packages.filter((one) => one.layer === "drivers")
+	})]);
+}
+/**
+* Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
+* definition takes that many out of the image.
+*/
+function byPackageClosure({ packages }) {
+	const requested = packages.filter((one) => one.reason === "requested");
+	const needs = dependencies(packages);
+	return largest(requested.map((one) => {
+		const without = reachable(requested.filter((other) => other !== one).map((other) => other.name), needs);
+		return {
+			name: one.name,
+			size: packages.filter(({ name }) => !without.has(name)).length,
+			why: why(one)
+		};
+	}));
+}
+/** name → names it needs, turned around from what each dependency says of its requirers. */
+function dependencies(packages) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const one of packages) {
+		if (one.reason !== "dependency") continue;
+		for (const requirer of one.because) needs.set(requirer, [...needs.get(requirer) ?? [], one.name]);
+	}
+	return needs;
+}
+function reachable(from, needs) {
+	const seen = new Set(from);
+	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
+	return seen;
+}
+// packages/size-budget-check/src/metrics.ts
+const always = "Run tailor-image again: its manifest does not hold this number.";
+/** An image without an initramfs is measured 0, which means that it was not made. */
+const orNull = (bytes) => bytes === 0 ? null : bytes;
+const layerMetric = (layer) => ({
+	unit: "bytes",
+	measure: ({ sizes }) => sizes.layers[layer]?.size ?? null,
+	top: (image) => layer === "drivers" ? ofDrivers(image) : ofLayer(image, layer),
+	remedy: always
+});
+/** Every metric that the definition's schema accepts; a test holds the two together. */
+const METRICS = {
+	installed: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.root.size,
+		top: bySize,
+		remedy: always
+	},
+	disk: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.disk.allocated,
+		top: bySize,
+		remedy: always
+	},
+	qcow2: {
+		unit: "bytes",
+		measure: ({ sizes }) => sizes.disk.qcow2,
+		top: bySize,
+		remedy: "Add `qcow2` to `outputs` of the definition, or drop the budget."
+	},
+	initramfs: {
+		unit: "bytes",
+		measure: ({ sizes }) => orNull(sizes.initramfs),
+		top: () => [],
+		remedy: "Set `storage.initramfs` in the definition, or drop the budget."
+	},
+	packages: {
+		unit: "count",
+		measure: ({ packages }) => packages.length,
+		top: byPackageClosure,
+		remedy: always
+	},
+	files: {
+		unit: "count",
+		measure: ({ sizes }) => sizes.root.files,
+		top: byFiles,
+		remedy: always
+	},
+	...Object.fromEntries(LAYERS.map((layer) => [`layer:${layer}`, layerMetric(layer)]))
+};
+// packages/size-budget-check/src/evaluate.ts
+/** Hold the image to each of its budgets, in the order of the definition. */
+function evaluateBudgets(image) {
+	return image.budgets.map((budget) => evaluateBudget(image, budget));
+}
+function evaluateBudget(image, budget) {
+	const metric = METRICS[budget.metric];
+	const { id, max, at } = budget;
+	const base = {
+		id,
+		metric: budget.metric,
+		max,
+		at,
+		unit: metric?.unit ?? "bytes"
+	};
+	const actual = metric?.measure(image) ?? null;
+	if (metric === void 0 || actual === null) return {
+		result: {
+			...base,
+			verdict: "broken",
+			actual: null,
+			top: []
+		},
+		finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(", ")}.`)
+	};
+	const top = metric.top(image);
+	const result = {
+		...base,
+		actual,
+		top: top.map(({ name, size }) => ({
+			name,
+			size
+		}))
+	};
+	if (actual <= max) return { result: {
+		...result,
+		verdict: "pass"
+	} };
+	const show = (amount) => formatAmount(amount, metric.unit);
+	return {
+		result: {
+			...result,
+			verdict: "fail"
+		},
+		finding: {
+			level: "error",
+			code: "budget-exceeded",
+			title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
+			...top.length === 0 ? {} : { detail: `Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ")}` },
+			hint: `Take something out, or raise \`max\`${at === null ? "" : ` at ${formatPosition(at)}`} if the growth is wanted.`,
+			...at === null ? {} : { at }
+		}
+	};
+}
+/** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */
+function over(actual, max, unit) {
+	const excess = actual - max;
+	return unit === "bytes" && excess < 2 ** 20 / 10 ? `${excess} bytes` : formatAmount(excess, unit);
+}
+function notMeasured({ id, metric, at }, hint) {
+	const known = metric in METRICS;
+	return {
+		level: "error",
+		code: known ? "budget-not-measured" : "budget-unknown-metric",
+		title: known ? `budget ${id}: the image has no ${metric}, so the budget cannot be judged` : `budget ${id}: ${metric} is not a metric that this version measures`,
+		hint,
+		...at === null ? {} : { at }
+	};
+}
+/** `12.3 MiB` or `1234`. */
+function formatAmount(amount, unit) {
+	return unit === "bytes" ? formatMiB(amount) : String(amount);
+}
+/** Worst first: a check that could not run weighs more than one that found something. No budget at all is `skipped`. */
+function overall(results) {
+	if (results.length === 0) return "skipped";
+	if (results.some((result) => result.verdict === "broken")) return "broken";
+	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
+}
+// packages/action-kit/src/kinds.ts
+const ok = (value) => ({
+	ok: true,
+	value
+});
+const no = (accepted) => ({
+	ok: false,
+	accepted
+});
+/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
+const filePath = {
+	name: "path",
+	label: "path",
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+};
+function oneOf(...members) {
+	return {
+		name: "enum",
+		label: members.join(" | "),
+		members,
+		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
+	};
+}
+// packages/size-budget-check/src/read-image.ts
+/**
+* Read an image manifest and make sure that the files it lists are still the ones it speaks of.
+* @throws UserError naming everything that is wrong: no such file, another kind of manifest, files missing or changed.
+*/
+async function readImage(file, ports) {
+	const shown = shownPath(file, ports);
+	let text;
+	try {
+		text = await readFile(file, "utf8");
+	} catch (error) {
+		throw new UserError({
+			level: "error",
+			code: "manifest-unreadable",
+			title: `${shown}: ${reason(error)}`,
+			hint: "Pass the path of the image.json that tailor-image wrote (its output `manifest`).",
+			at: { file: shown }
+		});
+	}
+	const parsed = parseManifest("dpuos.image/v1", text, shown);
+	if (!parsed.ok) throw new UserError(parsed.findings);
+	const findings = [];
+	for (const entry of parsed.value.files) {
+		const finding = await verify(entry, path.dirname(file), shown, ports);
+		if (finding !== void 0) findings.push(finding);
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return parsed.value;
+}
+/** Relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, file);
+	return relative.startsWith("..") ? file : relative;
+}
+async function verify(entry, folder, manifest, ports) {
+	const wrong = (what) => ({
+		level: "error",
+		code: "manifest-file-changed",
+		title: `${entry.path} (${entry.role}) ${what}`,
+		hint: "Keep the folder of the manifest as tailor-image left it, or run tailor-image again.",
+		at: { file: manifest }
+	});
+	try {
+		const found = await ports.fs.hash(path.resolve(folder, entry.path));
+		if (found.sha256 === entry.sha256 && found.size === entry.size) return void 0;
+		return wrong(`is not the file that ${manifest} speaks of: its sha256 is ${found.sha256}`);
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		return wrong(`is listed in ${manifest} but ${reason(error)}`);
+	}
+}
+function reason(error) {
+	if (error.code === "ENOENT") return "does not exist";
+	if (error.code === "EISDIR") return "is a folder";
+	return `cannot be read (${error.code ?? error.message})`;
+}
+// packages/size-budget-check/src/report.ts
+/** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
+function sizeReport(size, image, findings, verdict) {
+	return {
+		headline: headline(size, image),
+		verdict,
+		facts: facts(size, image),
+		tables: [
+			budgetTable(size.budgets),
+			rowTable(size),
+			packageTable(image)
+		].filter((table) => table.rows.length > 0),
+		excerpts: [],
+		findings
+	};
+}
+function headline({ budgets, verdict, total }, { name }) {
+	const size = formatMiB(total.root);
+	const named = (wanted) => budgets.filter((budget) => budget.verdict === wanted).map((budget) => budget.id).join(", ");
+	if (verdict === "fail") return `${name} holds ${size} of files and is over its budget: ${named("fail")}`;
+	if (verdict === "pass") return `${name} holds ${size} of files and keeps all ${budgets.length} budgets`;
+	if (verdict === "skipped") return `${name} holds ${size} of files; its definition sets no budget`;
+	const unmeasured = named("broken");
+	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
+}
+function facts({ total }, { sizes }) {
+	return [
+		{
+			name: "installed",
+			value: formatMiB(total.root)
+		},
+		{
+			name: "disk allocated",
+			value: formatMiB(total.allocated)
+		},
+		{
+			name: "disk apparent",
+			value: formatMiB(sizes.disk.apparent)
+		},
+		{
+			name: "qcow2",
+			value: sizes.disk.qcow2 === null ? "not made" : formatMiB(sizes.disk.qcow2)
+		},
+		{
+			name: "initramfs",
+			value: formatMiB(sizes.initramfs)
+		},
+		{
+			name: "packages",
+			value: String(total.packages)
+		},
+		{
+			name: "files",
+			value: String(total.files)
+		}
+	];
+}
+function budgetTable(budgets) {
+	return {
+		title: "Budgets",
+		columns: [
+			{ name: "budget" },
+			{ name: "metric" },
+			{
+				name: "used",
+				align: "right"
+			},
+			{
+				name: "max",
+				align: "right"
+			},
+			{ name: "of max" },
+			{ name: "verdict" },
+			{ name: "set at" }
+		],
+		rows: budgets.map(({ id, metric, actual, max, unit, verdict, at }) => [
+			id,
+			metric,
+			actual === null ? "not measured" : formatAmount(actual, unit),
+			formatAmount(max, unit),
+			actual === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
+			verdict,
+			at === null ? "" : formatPosition(at)
+		])
+	};
+}
+function rowTable({ rows, total }) {
+	return {
+		title: "Where the bytes are",
+		columns: [
+			{ name: "part" },
+			{
+				name: "size",
+				align: "right"
+			},
+			{
+				name: "files",
+				align: "right"
+			},
+			{ name: "share" }
+		],
+		rows: [...rows.map((row) => [
+			row.name,
+			formatMiB(row.size),
+			String(row.files),
+			bar(row.size, total.allocated)
+		]), [
+			"disk allocated",
+			formatMiB(total.allocated),
+			"",
+			""
+		]]
+	};
+}
+function packageTable({ packages }) {
+	return {
+		title: "Largest packages",
+		columns: [
+			{ name: "package" },
+			{ name: "layer" },
+			{
+				name: "size",
+				align: "right"
+			},
+			{
+				name: "files",
+				align: "right"
+			},
+			{ name: "because of" }
+		],
+		rows: [...packages].sort((a, b) => b.size - a.size).slice(0, 15).map((one) => [
+			one.nevra,
+			one.layer,
+			formatMiB(one.size),
+			String(one.files),
+			one.because.slice(0, 3).join(", ")
+		]),
+		detail: true
+	};
+}
+/** Ten cells of blocks, full at the maximum; anything above zero shows at least one. */
+function bar(used, max) {
+	const cells = max === 0 ? 10 : Math.min(10, Math.round(used / max * 10));
+	const filled = used > 0 ? Math.max(1, cells) : 0;
+	return "█".repeat(filled) + "░".repeat(10 - filled);
+}
+/** Rounded away from 100, so that a kept budget never reads `101%` nor an exceeded one `100%`. */
+function percent(used, max) {
+	if (max === 0) return used === 0 ? "0%" : "over 0";
+	const share = used / max * 100;
+	return `${used > max ? Math.max(101, Math.ceil(share)) : Math.floor(share)}%`;
+}
+// packages/size-budget-check/src/spec.ts
+const spec = defineAction({
+	name: "size-budget-check",
+	title: "dpuos size budget check",
+	description: "Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.",
+	branding: {
+		icon: "bar-chart-2",
+		color: "orange"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		image: {
+			kind: filePath,
+			required: true,
+			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `size.json`."
+		},
+		"fail-on": {
+			kind: oneOf("error", "never"),
+			default: "error",
+			description: "`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the size manifest (`size.json`)." },
+		verdict: { description: "`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget." }
+	}
+});
+// packages/size-budget-check/src/core.ts
+/** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
+const core = async (inputs, ports) => {
+	const image = await readImage(inputs.image, ports);
+	const conserved = checkConservation(image, shownPath(inputs.image, ports));
+	const judged = evaluateBudgets(image);
+	const budgets = judged.map(({ result }) => result);
+	const verdict = conserved.length > 0 ? "broken" : overall(budgets);
+	const findings = [
+		...conserved,
+		...judged.flatMap(({ finding }) => finding === void 0 ? [] : [soften(finding, inputs.failOn)]),
+		...budgets.length === 0 ? [noBudget] : []
+	];
+	for (const finding of findings) ports.log.finding(finding);
+	const size = {
+		schema: "dpuos.size/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+		source: image.source,
+		tools: {},
+		files: [],
+		findings,
+		verdict,
+		image: image.inputs.digest,
+		budgets,
+		rows: sizeRows(image),
+		total: totals(image)
+	};
+	const manifest = path.join(inputs.output, "size.json");
+	await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`);
+	return {
+		report: sizeReport(size, image, findings, verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict),
+		outputs: {
+			manifest,
+			verdict
+		}
+	};
+};
+/** With `fail-on: never` an exceeded budget is only a warning; one that cannot be measured stays an error. */
+function soften(finding, failOn) {
+	return failOn === "never" && finding.code === "budget-exceeded" ? {
+		...finding,
+		level: "warning"
+	} : finding;
+}
+const noBudget = {
+	level: "notice",
+	code: "budget-none",
+	title: "The definition sets no budget, so nothing was judged",
+	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
+};
+const totals = ({ sizes, packages }) => ({
+	allocated: sizes.disk.allocated,
+	root: sizes.root.size,
+	packages: packages.length,
+	files: sizes.root.files
+});
+const digest = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex");
+// packages/size-budget-check/src/main.ts
+await runAction(spec, core);
+export {};

@@ -1,0 +1,15398 @@
+import { createRequire } from "node:module";
+import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, existsSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
+import * as os from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import "path";
+import { createHash, randomUUID } from "node:crypto";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import path from "node:path";
+import os$1 from "node:os";
+import { access, chmod, chown, constants as constants$1, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import path$1 from "node:path/posix";
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// packages/action-kit/src/errors.ts
+/** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
+var UserError = class extends Error {
+	findings;
+	constructor(findings, options) {
+		const all = Array.isArray(findings) ? findings : [findings];
+		super(all.map((finding) => finding.title).join("\n"), options);
+		this.name = "UserError";
+		this.findings = all;
+	}
+};
+/** An outside tool failed: what was run, how it ended, the classified cause, its last useful lines, where the full log is. */
+var ToolError = class extends Error {
+	info;
+	constructor(message, info, options) {
+		super(message, options);
+		this.name = "ToolError";
+		this.info = info;
+	}
+};
+/** The run was ended from outside (SIGINT, SIGTERM, workflow cancelled). */
+var Cancelled = class extends Error {
+	signal;
+	constructor(signal) {
+		super(`cancelled by ${signal}`);
+		this.name = "Cancelled";
+		this.signal = signal;
+	}
+};
+// packages/action-kit/src/version.ts
+/** The version of dpuos; the bundler puts it in from package.json. */
+const VERSION = "0.1.0";
+// packages/action-kit/src/endings.ts
+/** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
+const ENDINGS = {
+	pass: {
+		exitCode: 0,
+		label: "pass",
+		meaning: "Done; what was tested is good."
+	},
+	skipped: {
+		exitCode: 0,
+		label: "skipped",
+		meaning: "Not asked for."
+	},
+	fail: {
+		exitCode: 1,
+		label: "fail",
+		meaning: "What was tested is bad: a verdict, not a crash."
+	},
+	"user-error": {
+		exitCode: 2,
+		label: "wrong input",
+		meaning: "Your input is wrong; each mistake is named with its place and remedy."
+	},
+	"tool-error": {
+		exitCode: 3,
+		label: "tool failed",
+		meaning: "An outside tool failed; its last lines and its full log are shown."
+	},
+	broken: {
+		exitCode: 4,
+		label: "broken",
+		meaning: "The check itself could not run, so nothing is known."
+	},
+	bug: {
+		exitCode: 70,
+		label: "bug",
+		meaning: "A defect of dpuos; please report it with the stack shown."
+	},
+	cancelled: {
+		exitCode: 130,
+		label: "cancelled",
+		meaning: "Ended from outside; nothing is left behind."
+	}
+};
+/** An exception as a report, with the ending it stands for. Total: whatever was thrown. */
+function endingOf(error) {
+	const report = (headline, parts) => ({
+		headline,
+		verdict: "broken",
+		facts: [],
+		tables: [],
+		excerpts: [],
+		findings: [],
+		...parts
+	});
+	if (error instanceof UserError) {
+		const errors = error.findings.filter((finding) => finding.level === "error").length;
+		return {
+			ending: "user-error",
+			report: report(errors === 1 ? "One mistake in the input" : `${errors} mistakes in the input`, { findings: error.findings })
+		};
+	}
+	if (error instanceof ToolError) {
+		const { argv, tail, logFile, cause } = error.info;
+		return {
+			ending: "tool-error",
+			report: report(error.message, {
+				facts: [{
+					name: "command",
+					value: argv.join(" ")
+				}, {
+					name: "full log",
+					value: logFile
+				}],
+				excerpts: [{
+					title: `Last lines of ${argv[0] ?? "the tool"}`,
+					lines: tail.slice(-15)
+				}],
+				findings: [{
+					level: "error",
+					code: cause?.code ?? "tool-failed",
+					title: error.message,
+					hint: cause?.hint ?? `Read the last lines above; the full log is ${logFile}.`
+				}]
+			})
+		};
+	}
+	if (error instanceof Cancelled) return {
+		ending: "cancelled",
+		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
+	};
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	return {
+		ending: "bug",
+		report: report(title, {
+			excerpts: [{
+				title: "Stack",
+				lines: stack.split("\n").slice(0, 20)
+			}],
+			findings: [{
+				level: "error",
+				code: "bug",
+				title,
+				hint: "Please report this with the stack and the command that was run."
+			}]
+		})
+	};
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData$1(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData$1(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error$1(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+// packages/action-kit/src/redact.ts
+/** Replaces secrets in text that we print. The runner masks its log too; a terminal, files and summaries have only this. */
+var Redactor = class {
+	#secrets = /* @__PURE__ */ new Set();
+	/** Lines of a secret are secrets too: tools print them one by one. Very short ones would blank out ordinary text. */
+	add(secret) {
+		const parts = [.../* @__PURE__ */ new Set([secret, ...secret.split(/\r?\n/)])].filter((part) => part.trim().length >= 4);
+		for (const part of parts) this.#secrets.add(part);
+		return parts;
+	}
+	clean(text) {
+		let result = text;
+		for (const secret of this.#secrets) result = result.replaceAll(secret, "***");
+		return result;
+	}
+};
+// packages/action-kit/src/render/order.ts
+const WEIGHT = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+}
+/** Detail and hint as running text. */
+function advice(finding) {
+	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+}
+// packages/action-kit/src/render/annotations.ts
+/** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
+const MOST = 8;
+/** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
+function annotations(findings) {
+	const ordered = worstFirst(findings);
+	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const left = ordered.length - shown.length;
+	return [...shown.map((finding) => ({
+		level: finding.level,
+		title: finding.code,
+		message: [finding.title, advice(finding)].filter((part) => part !== "").join("\n"),
+		...finding.at === void 0 ? {} : finding.at
+	})), ...left === 0 ? [] : [{
+		level: ordered[shown.length]?.level ?? "notice",
+		title: "more",
+		message: `${left} more in the job summary and the log.`
+	}]];
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union$1(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union$1,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse$1(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+// packages/manifests/src/common.ts
+/** sha256 in lower-case hex. */
+const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
+/** Sizes and counts: whole, never negative; sizes are bytes. */
+const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const ARCHES = ["x86_64", "aarch64"];
+const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
+/** The five layers of DPU-OS, in the order in which an image is made. */
+const LAYERS = [
+	"kernel",
+	"drivers",
+	"system",
+	"packages",
+	"services"
+];
+/** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
+const FileEntry = /* @__PURE__ */ strictObject({
+	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
+	role: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string(),
+	/** Bytes. */
+	size: Count,
+	sha256: Sha256
+});
+/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
+const PositionSchema = /* @__PURE__ */ strictObject({
+	file: /* @__PURE__ */ string(),
+	line: /* @__PURE__ */ exactOptional(Count),
+	column: /* @__PURE__ */ exactOptional(Count)
+});
+const FindingSchema = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]),
+	code: /* @__PURE__ */ string(),
+	title: /* @__PURE__ */ string(),
+	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+const VerdictSchema = /* @__PURE__ */ picklist([
+	"pass",
+	"fail",
+	"broken",
+	"skipped"
+]);
+/** What every manifest says of itself, whichever action wrote it. */
+const common = {
+	/** The action that wrote it and its version. */
+	tool: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string()
+	}),
+	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
+	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
+	/** The commit the definition came from; null where it is under no version control. */
+	source: /* @__PURE__ */ strictObject({
+		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		dirty: /* @__PURE__ */ boolean()
+	}),
+	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
+	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	files: /* @__PURE__ */ array(FileEntry),
+	findings: /* @__PURE__ */ array(FindingSchema)
+};
+// packages/manifests/src/toolchain.ts
+const Repository = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** One or more base URLs, best first; `file://` for the sandbox distro. */
+	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
+	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
+	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
+	signedMetadata: /* @__PURE__ */ boolean(),
+	enabled: /* @__PURE__ */ boolean()
+});
+const Accelerator = /* @__PURE__ */ strictObject({
+	/** `kvm` only where a probe guest was seen to run with it. */
+	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
+	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
+	reason: /* @__PURE__ */ string(),
+	/** One sentence for the user, with the remedy where there is one. */
+	detail: /* @__PURE__ */ string(),
+	/** How long the probe took, milliseconds. */
+	probeMs: /* @__PURE__ */ number$2()
+});
+/** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
+const ToolchainManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	...common,
+	host: /* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string(),
+		arch: ArchSchema
+	}),
+	distro: /* @__PURE__ */ strictObject({
+		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
+		id: /* @__PURE__ */ string(),
+		/** dnf's $releasever. */
+		releasever: /* @__PURE__ */ string(),
+		kernel: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string()
+	}),
+	arch: ArchSchema,
+	repositories: /* @__PURE__ */ array(Repository),
+	accelerator: Accelerator,
+	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
+	dnfCache: /* @__PURE__ */ string()
+});
+/** One start of one virtual machine. Times are seconds from the first guest instruction. */
+const Boot = /* @__PURE__ */ strictObject({
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
+	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	verdict: VerdictSchema,
+	/**
+	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
+	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `qemu-exit`, `kvm-silent`.
+	*/
+	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** One sentence for a person. */
+	summary: /* @__PURE__ */ string(),
+	accelerator: Accelerator,
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** When each phase had ended; null where that was not seen. */
+	seconds: /* @__PURE__ */ strictObject({
+		/** Firmware and boot loader: the kernel starts. */
+		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The kernel: the initramfs starts. */
+		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The initramfs: the root is entered. */
+		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** systemd has started everything (`running` or `degraded`). */
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The virtual machine ended. */
+		total: /* @__PURE__ */ number$2()
+	}),
+	/** CPU seconds of QEMU, user plus system. */
+	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+	/** The channel by which the probe inside the guest answered; null when it did not. */
+	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** What the probe inside the guest said; null when it gave no answer. */
+	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		state: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string(),
+		kernelRelease: /* @__PURE__ */ string(),
+		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Kibibytes, from /proc/meminfo. */
+		memTotalKib: Count,
+		memAvailableKib: Count,
+		processes: Count,
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		hostname: /* @__PURE__ */ string(),
+		cmdline: /* @__PURE__ */ string(),
+		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
+		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
+			load: /* @__PURE__ */ string(),
+			file: /* @__PURE__ */ string(),
+			active: /* @__PURE__ */ string()
+		}))),
+		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
+		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		/** Result and last journal lines of each failed unit. */
+		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+	})),
+	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		verdict: VerdictSchema,
+		expected: /* @__PURE__ */ string(),
+		actual: /* @__PURE__ */ string()
+	})),
+	/** The last useful console lines, escapes stripped. */
+	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+const BootManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** inputs.digest of the image manifest that was tested. */
+	image: /* @__PURE__ */ string(),
+	/** sha256 of the disk before and after: equal, or the run is `broken`. */
+	untouched: /* @__PURE__ */ boolean(),
+	boots: /* @__PURE__ */ array(Boot)
+});
+// packages/manifests/src/bytes.ts
+/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
+const BYTE_UNITS = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40,
+	k: 1024,
+	m: 2 ** 20,
+	g: 2 ** 30,
+	t: 2 ** 40
+};
+/**
+* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
+* these or more than a JavaScript number holds exactly (8 PiB).
+*/
+function parseBytes(raw) {
+	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
+	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
+	if (!match || unit === void 0) return void 0;
+	const bytes = Math.round(Number(match[1]) * unit);
+	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+// packages/manifests/src/finding.ts
+/** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
+function formatPosition(at) {
+	return [
+		at.file,
+		at.line,
+		at.line === void 0 ? void 0 : at.column
+	].filter((part) => part !== void 0).join(":");
+}
+// packages/manifests/src/image.ts
+const InstalledPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
+	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
+	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
+	size: Count,
+	files: Count,
+	repository: /* @__PURE__ */ string(),
+	/** sha256 of the RPM file. */
+	sha256: Sha256
+});
+/** One thing taken out of the image, and why. */
+const Removal = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"package",
+		"doc",
+		"locale",
+		"file",
+		"unit"
+	]),
+	/** Path in the root, or NEVRA for a package. */
+	what: /* @__PURE__ */ string(),
+	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
+	rule: /* @__PURE__ */ string(),
+	/** Bytes saved. */
+	size: Count
+});
+/**
+* A share of the image's bytes. The partition of the whole: every inode of the root is counted once, so that
+* Σ layers + unowned = root bytes, and root bytes + fs-overhead + boot partition = disk bytes allocated.
+*/
+const SizeShare = /* @__PURE__ */ strictObject({
+	size: Count,
+	files: Count
+});
+const ImageManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	...common,
+	name: /* @__PURE__ */ string(),
+	arch: ArchSchema,
+	distro: /* @__PURE__ */ string(),
+	/** `uname -r` of the kernel inside. */
+	kernelRelease: /* @__PURE__ */ string(),
+	/** Kernel command line as the boot loader passes it. */
+	cmdline: /* @__PURE__ */ string(),
+	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
+	promises: /* @__PURE__ */ strictObject({
+		hostname: /* @__PURE__ */ string(),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		/** Modules that must be loaded or loadable. */
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		defaultTarget: /* @__PURE__ */ string(),
+		unitsFailed: Count,
+		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
+		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
+		bootSeconds: /* @__PURE__ */ number$2()
+	}),
+	sizes: /* @__PURE__ */ strictObject({
+		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
+		/** Files that no RPM and no layer of the definition accounts for (caches, the rpm database, generated state). */
+		unowned: SizeShare,
+		/** Bytes of the disk that no file accounts for: ext4 metadata, journal, GPT, FAT slack. */
+		fsOverhead: Count,
+		/** The boot partition's files (boot loader and its configuration). */
+		esp: SizeShare,
+		/** Sum of all file bytes in the root (every inode once). */
+		root: SizeShare,
+		disk: /* @__PURE__ */ strictObject({
+			apparent: Count,
+			allocated: Count,
+			qcow2: /* @__PURE__ */ nullable(Count)
+		}),
+		initramfs: Count
+	}),
+	packages: /* @__PURE__ */ array(InstalledPackage),
+	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
+	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		reason: /* @__PURE__ */ string()
+	})),
+	removed: /* @__PURE__ */ array(Removal),
+	/** The 200 largest files of the root, largest first. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	})),
+	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
+	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		/** What is measured: a metric name, or `layer:drivers`. */
+		metric: /* @__PURE__ */ string(),
+		/** Cap: bytes, or a number for counts. */
+		max: Count,
+		at: /* @__PURE__ */ nullable(PositionSchema)
+	}))
+});
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+// packages/manifests/src/size.ts
+const BudgetResult = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	max: Count,
+	/** null where it could not be measured; the verdict is `broken` then. */
+	actual: /* @__PURE__ */ nullable(Count),
+	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	/** Largest contributors to the metric, largest first. */
+	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** The line of the definition that set the budget. */
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
+// packages/manifests/src/read.ts
+/** Every contract, by the name it carries in its `schema` key. */
+const SCHEMAS = {
+	"dpuos.toolchain/v1": ToolchainManifest,
+	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.image/v1": ImageManifest,
+	"dpuos.boot/v1": BootManifest,
+	"dpuos.size/v1": /* @__PURE__ */ strictObject({
+		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		...common,
+		verdict: VerdictSchema,
+		/** inputs.digest of the image manifest that was measured. */
+		image: /* @__PURE__ */ string(),
+		budgets: /* @__PURE__ */ array(BudgetResult),
+		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
+		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			name: /* @__PURE__ */ string(),
+			size: Count,
+			files: Count
+		})),
+		total: /* @__PURE__ */ strictObject({
+			allocated: Count,
+			root: Count,
+			packages: Count,
+			files: Count
+		})
+	})
+};
+/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
+const WRITER = {
+	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
+	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.image/v1": "tailor-image",
+	"dpuos.boot/v1": "boot-test-qemu",
+	"dpuos.size/v1": "size-budget-check"
+};
+/**
+* Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
+* back as findings. Hashes of the files it lists are checked by whoever can read them.
+*/
+function parseManifest(id, text, file) {
+	const bad = (title, hint) => ({
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-invalid",
+			title,
+			hint,
+			at: { file }
+		}]
+	});
+	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return bad(`${file} is not JSON: ${error.message}`, remake);
+	}
+	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
+	if (schema !== id) {
+		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
+	}
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return {
+		ok: false,
+		findings: result.issues.slice(0, 20).map((issue) => ({
+			level: "error",
+			code: "manifest-invalid",
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the manifest"}: ${issue.message}`,
+			hint: remake,
+			at: { file }
+		}))
+	};
+}
+// packages/manifests/src/schema-info.ts
+/** Take optional, nullable and pipes off a schema and collect what they say. */
+function schemaInfo(schema) {
+	const part = schema;
+	if (part.pipe !== void 0) {
+		const [inner, ...actions] = part.pipe;
+		const info = schemaInfo(inner);
+		return {
+			...info,
+			description: actions.find((action) => action.type === "description")?.description ?? info.description,
+			metadata: Object.assign({}, info.metadata, ...actions.map((action) => action.metadata)),
+			checks: [...info.checks, ...actions.filter((action) => action.kind === "validation")]
+		};
+	}
+	if (part.wrapped !== void 0) {
+		const info = schemaInfo(part.wrapped);
+		return {
+			...info,
+			optional: info.optional || part.type === "optional" || part.type === "exact_optional",
+			nullable: info.nullable || part.type === "nullable",
+			default: part.default ?? info.default
+		};
+	}
+	return {
+		base: part,
+		optional: false,
+		nullable: false,
+		default: void 0,
+		description: void 0,
+		metadata: {},
+		checks: []
+	};
+}
+// packages/manifests/src/lock.ts
+/** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
+const LockSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	arch: /* @__PURE__ */ picklist(ARCHES),
+	distro: /* @__PURE__ */ string(),
+	/** sha256 of the definition after inheritance, as canonical JSON. For people; the `asked` names decide whether a lock fits. */
+	definition: Sha256,
+	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. Sorted. */
+	asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		/** `<revision>` of repomd.xml and the sha256 of that file; null where dnf keeps none. */
+		revision: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		repomd: /* @__PURE__ */ nullable(Sha256)
+	})),
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		nevra: /* @__PURE__ */ string(),
+		name: /* @__PURE__ */ string(),
+		repository: /* @__PURE__ */ string(),
+		/** Bytes of the RPM file. */
+		size: Count,
+		sha256: Sha256,
+		/** Which of the asked names it answers; empty for a dependency. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	}))
+});
+/** Check that `text`, read from `file`, is a lock. */
+function parseLock(text, file) {
+	const bad = (title) => [{
+		level: "error",
+		code: "lock-invalid",
+		title,
+		hint: "Pass a lock.json that tailor-image wrote.",
+		at: { file }
+	}];
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		return bad(`${file} is not JSON: ${error.message}`);
+	}
+	const result = /* @__PURE__ */ safeParse(LockSchema, json);
+	if (result.success) return result.output;
+	return result.issues.slice(0, 10).flatMap((issue) => bad(`${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+}
+// packages/manifests/src/nearest.ts
+/** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
+/** The known name that the user most likely meant, or undefined when none is close (a third of the length, at least one edit). */
+function nearest(name, known) {
+	const given = name.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - given.length) >= bestDistance) continue;
+		const distance = editDistance(given, candidate.toLowerCase());
+		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+	}
+	return best;
+}
+// packages/manifests/src/units.ts
+/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+function formatMiB(bytes) {
+	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+// packages/action-kit/src/text.ts
+/** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()*+][A-Za-z0-9]|[ -/]*[0-~])/g;
+/** A line as a person would read it: escape sequences, carriage returns and other control characters removed. */
+function cleanLine(text) {
+	return text.replace(ESCAPES, "").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
+}
+/** Splits a byte stream into lines; a `\r` alone starts a line too (progress bars). Invalid UTF-8 becomes U+FFFD. */
+var LineSplitter = class {
+	#decoder = new TextDecoder();
+	#emit;
+	#rest = "";
+	constructor(emit) {
+		this.#emit = emit;
+	}
+	push(chunk) {
+		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).split(/\r?\n|\r(?!$)/);
+		this.#rest = parts.pop() ?? "";
+		for (const part of parts) this.#emit(part);
+		if (this.#rest.length > 65536) {
+			this.#emit(this.#rest);
+			this.#rest = "";
+		}
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.decode();
+		if (rest !== "") this.#emit(rest.replace(/\r$/, ""));
+		this.#rest = "";
+	}
+};
+/** `3.4 s`, `2 min 05 s`. */
+function formatDuration(ms) {
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+// packages/action-kit/src/render/markdown.ts
+/** GitHub refuses a step summary over 1 MiB as a whole. */
+const MOST_BYTES = 921600;
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	broken: "⚠️",
+	skipped: "⏭️",
+	"user-error": "❌",
+	"tool-error": "❌",
+	cancelled: "🚫",
+	bug: "🐞"
+};
+const LEVEL = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
+function markdown(title, ending, report, limit = MOST_BYTES) {
+	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
+	if (report.facts.length > 0) head.push(table$1({
+		title: "",
+		columns: [{ name: "Fact" }, { name: "Value" }],
+		rows: report.facts.map((f) => [f.name, f.value])
+	}));
+	if (report.findings.length > 0) head.push(findings(report));
+	const sections = [...report.tables.map((part) => ({
+		text: table$1(part),
+		droppable: part.detail === true
+	})), ...report.excerpts.map((part) => ({
+		text: excerpt(part),
+		droppable: false
+	}))];
+	const assemble = (parts) => `${[...head, ...parts].join("\n\n")}\n`;
+	const fits = (text) => Buffer.byteLength(text) <= limit;
+	const whole = assemble(sections.map((section) => section.text));
+	if (fits(whole)) return whole;
+	const dropped = "_Details were left out because the summary would be too long; the JSON files have them._";
+	const short = assemble([...sections.filter((section) => !section.droppable).map((section) => section.text), dropped]);
+	if (fits(short)) return short;
+	return `${Buffer.from(assemble([dropped])).subarray(0, limit).toString("utf8")}\n`;
+}
+function findings(report) {
+	return worstFirst(report.findings).map((finding) => {
+		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
+		const more = advice(finding);
+		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : `<br>${escape$1(more)}`}`;
+	}).join("\n");
+}
+function table$1(part) {
+	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
+	const body = [
+		row(part.columns.map((column) => column.name)),
+		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
+		...part.rows.map(row)
+	].join("\n");
+	if (part.detail) return `<details><summary>${escape$1(part.title)}</summary>\n\n${body}\n\n</details>`;
+	return part.title === "" ? body : `### ${escape$1(part.title)}\n\n${body}`;
+}
+function excerpt(part) {
+	const text = part.lines.map(cleanLine).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return `<details open><summary>${escape$1(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
+}
+/** Plain text for a Markdown line or table cell: no markup, no HTML, no mention, no line break of its own. */
+function escape$1(text) {
+	return cleanLine(text.replaceAll("\n", " ")).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~#!]/g, "\\$&").replaceAll("@", "@&#8203;");
+}
+// packages/action-kit/src/render/terminal.ts
+const WORD = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The report as lines for a person at a terminal. Without colours it is plain text for a log file. */
+function terminal(title, ending, report, palette) {
+	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
+	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
+	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
+	if (report.findings.length > 0) lines.push("");
+	for (const finding of worstFirst(report.findings)) {
+		const paint = {
+			error: palette.red,
+			warning: palette.yellow,
+			notice: palette.blue
+		}[finding.level];
+		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
+		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
+		const more = advice(finding);
+		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+	}
+	return lines;
+}
+/** A table with padded columns. */
+function table(part, palette) {
+	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
+	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
+	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+	const [header, ...rows] = cells;
+	return [
+		...part.title === "" ? [] : [palette.bold(part.title)],
+		`  ${palette.dim(line(header ?? []))}`,
+		...rows.map((row) => `  ${line(row)}`)
+	];
+}
+// packages/action-kit/src/terminal/palette.ts
+/** SGR codes, or nothing. Colours are for terminals that want them: https://no-color.org. */
+function palette(colours) {
+	const sgr = (on, off) => (text) => colours ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39)
+	};
+}
+function wantsColours(isTTY, env) {
+	if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+	return isTTY || env["FORCE_COLOR"] !== void 0 && env["FORCE_COLOR"] !== "0";
+}
+// packages/action-kit/src/github/log.ts
+const PROGRESS_MS = 1e4;
+/**
+* The log in GitHub's format. Our own lines can never be taken for workflow commands; foreign lines stand between
+* `::stop-commands::TOKEN` and `::TOKEN::`. Findings are plain lines here: annotations come from the report, once.
+*/
+function githubLog(write, redactor, verbose) {
+	let depth = 0;
+	let lastProgress = 0;
+	/** Set while a foreign bracket is open. */
+	let token;
+	const resume = () => {
+		if (token !== void 0) write(`::${token}::\n`);
+		token = void 0;
+	};
+	const command = (text) => {
+		resume();
+		write(`${text}\n`);
+	};
+	const print = (text) => {
+		resume();
+		for (const line of redactor.clean(text).split("\n")) write(`${harmless(line)}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(text);
+			else command(`::debug::${escapeData(redactor.clean(text))}`);
+		},
+		info: print,
+		finding(finding) {
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${finding.level}: ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			const started = performance.now();
+			const outer = depth === 0;
+			if (outer) command(`::group::${escapeData(redactor.clean(title))}`);
+			else print(`▸ ${title}`);
+			depth++;
+			let done = "✗";
+			try {
+				const value = await body();
+				done = "✓";
+				return value;
+			} finally {
+				depth--;
+				if (outer) command("::endgroup::");
+				print(`${done} ${title} (${formatDuration(performance.now() - started)})`);
+			}
+		},
+		progress(text) {
+			if (performance.now() - lastProgress < PROGRESS_MS) return;
+			lastProgress = performance.now();
+			print(text);
+		},
+		untrusted(source) {
+			return {
+				line(text) {
+					if (token === void 0) {
+						token = randomUUID();
+						write(`::stop-commands::${token}\n`);
+					}
+					write(`${source}│ ${redactor.clean(cleanLine(text))}\n`);
+				},
+				end: resume
+			};
+		},
+		mask(secret) {
+			for (const part of redactor.add(secret)) command(`::add-mask::${escapeData(part)}`);
+		}
+	};
+}
+/** The runner takes `::` at the start of a line and `##[` anywhere for a command. */
+function harmless(line) {
+	return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "## [");
+}
+/** As @actions/core escapes the data of a command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+// packages/action-kit/src/github/services.ts
+/** Our own deadlines, milliseconds: the toolkit's retries would wait half a minute for a service that is down. */
+const RESTORE_MS = 2e4;
+const SAVE_MS = 6e4;
+const UPLOAD_MS = 12e4;
+/** Run a service call behind a deadline. Whatever goes wrong is an answer, never an exception. */
+async function attempt(limitMs, call) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve({
+			ok: false,
+			why: `no answer within ${limitMs / 1e3} s`
+		}), limitMs);
+	});
+	const answer = call().then((value) => ({
+		ok: true,
+		value
+	}), (error) => ({
+		ok: false,
+		why: error instanceof Error && error.message !== "" ? error.message : "it failed without a message"
+	}));
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
+/** @actions/cache, loaded when first used. Its loss costs time, never the run. */
+function githubCache(log) {
+	const lost = (what, why) => {
+		log.finding({
+			level: "warning",
+			code: "cache-unavailable",
+			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
+		});
+		return "unavailable";
+	};
+	const reachable = () => present("ACTIONS_RUNTIME_TOKEN") && (present("ACTIONS_RESULTS_URL") || present("ACTIONS_CACHE_URL"));
+	return {
+		async restore(key, restoreKeys, paths) {
+			if (!reachable()) return lost("restore", "this runner offers none");
+			const answer = await attempt(RESTORE_MS, async () => {
+				return await (await import("./services/cache.mjs")).restoreCache([...paths], key, [...restoreKeys]);
+			});
+			if (!answer.ok) return lost("restore", answer.why);
+			if (answer.value === void 0) return "miss";
+			return answer.value === key ? "hit" : "partial";
+		},
+		async save(key, paths) {
+			if (!reachable()) return lost("save", "this runner offers none");
+			const answer = await attempt(SAVE_MS, async () => {
+				return await (await import("./services/cache.mjs")).saveCache([...paths], key);
+			});
+			if (!answer.ok) return lost("save", answer.why);
+			return answer.value === -1 ? "exists" : "saved";
+		}
+	};
+}
+/** @actions/artifact, loaded when first used. */
+function githubArtifacts(log) {
+	return { async upload(name, files, rootDir) {
+		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
+			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
+			return await new DefaultArtifactClient().uploadArtifact(name, [...files], rootDir);
+		}) : {
+			ok: false,
+			why: "this runner offers none"
+		};
+		if (answer.ok) return "uploaded";
+		log.finding({
+			level: "warning",
+			code: "artifact-unavailable",
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+		});
+		return "unavailable";
+	} };
+}
+// packages/action-kit/src/github/adapter.ts
+/** Key of the state that main leaves for post. */
+const PLAN = "plan";
+/** The adapter for a GitHub runner (and those that speak its protocol: act, Gitea, Forgejo). */
+function githubAdapter() {
+	const redactor = new Redactor();
+	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	return {
+		runner: "github",
+		log,
+		cache: githubCache(log),
+		artifacts: githubArtifacts(log),
+		async present(title, ending, report) {
+			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
+			for (const { level, message, ...properties } of annotations(report.findings)) {
+				const show = {
+					error: error$1,
+					warning,
+					notice
+				}[level];
+				show(redactor.clean(message), {
+					title: `${title}: ${properties.title}`,
+					...properties.file === void 0 ? {} : { file: properties.file },
+					...properties.line === void 0 ? {} : { startLine: properties.line },
+					...properties.column === void 0 ? {} : { startColumn: properties.column }
+				});
+			}
+			if (ENDINGS[ending].exitCode !== 0 && !report.findings.some((finding) => finding.level === "error")) error$1(redactor.clean(report.headline), { title });
+			writeSummary(redactor.clean(markdown(title, ending, report)), log.info);
+		},
+		setOutput(name, value) {
+			setOutput(name, value);
+		},
+		savePlan(plan) {
+			saveState(PLAN, plan);
+		}
+	};
+}
+/** core.summary throws where the runner offers no summary file; its loss must not redden a run. */
+function writeSummary(text, note) {
+	const file = process.env["GITHUB_STEP_SUMMARY"];
+	if (file === void 0 || file === "" || !existsSync(file)) {
+		note("This runner offers no job summary.");
+		return;
+	}
+	appendFileSync(file, `${text}\n`);
+}
+// packages/action-kit/src/spec.ts
+/** Declare an action. The identity function, so that literal types are inferred and checked. */
+function defineAction(spec) {
+	return spec;
+}
+/** `boot-limit` → `bootLimit`. */
+function camelCase(kebab) {
+	return kebab.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+// packages/action-kit/src/inputs.ts
+/**
+* Read every input of an action at once. `raw` maps input names to what the user wrote; '' and undefined both mean absent.
+* Names that the spec does not know are mistakes too. Secrets are handed to `mask` before anything else happens and never
+* stand in a message.
+*/
+function readInputs(spec, raw, context) {
+	const findings = [];
+	const values = {};
+	for (const [name, input] of Object.entries(spec.inputs)) if (input.kind.secret && raw[name]) context.mask(raw[name]);
+	for (const name of Object.keys(raw)) {
+		if (name in spec.inputs || raw[name] === void 0) continue;
+		const close = nearest(name, Object.keys(spec.inputs));
+		findings.push({
+			level: "error",
+			code: "input-unknown",
+			title: `${spec.name} has no ${context.spell(name)}${close === void 0 ? "" : `; did you mean ${context.spell(close)}?`}`,
+			hint: `It takes ${Object.keys(spec.inputs).join(", ")}.`
+		});
+	}
+	for (const [name, input] of Object.entries(spec.inputs)) {
+		const given = raw[name]?.trim() || input.default;
+		if (given === void 0 || given === "") {
+			if (input.required) findings.push({
+				level: "error",
+				code: "input-missing",
+				title: `${context.spell(name)} is required`,
+				hint: input.description
+			});
+			continue;
+		}
+		const read = input.kind.read(given, context);
+		if (read.ok) values[camelCase(name)] = read.value;
+		else {
+			const shown = input.kind.secret ? "the given value" : `"${given.length > 80 ? `${given.slice(0, 79)}…` : given}"`;
+			findings.push({
+				level: "error",
+				code: "input-invalid",
+				title: `${context.spell(name)}: ${shown} is not valid, expected ${read.accepted}`,
+				hint: input.description
+			});
+		}
+	}
+	if (findings.length > 0) return {
+		ok: false,
+		findings
+	};
+	return {
+		ok: true,
+		values
+	};
+}
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
+// packages/action-kit/src/node/clock.ts
+function nodeClock(signal, sourceDateEpoch) {
+	return {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		sourceDateEpoch: sourceDateEpoch !== void 0 && /^\d+$/.test(sourceDateEpoch) ? Number(sourceDateEpoch) : void 0,
+		sleep: (ms) => new Promise((resolve, reject) => {
+			if (signal.aborted) {
+				reject(cancelled(signal));
+				return;
+			}
+			const stop = () => {
+				clearTimeout(timer);
+				reject(cancelled(signal));
+			};
+			const timer = setTimeout(() => {
+				signal.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			signal.addEventListener("abort", stop, { once: true });
+		})
+	};
+}
+// packages/action-kit/src/node/fs.ts
+const TMPFS = "/dev/shm";
+function nodeFs(host, scope, proc) {
+	/** Folders that we made get the caller as owner too, not only the file in them. */
+	const makeFolder = async (folder) => {
+		const first = await mkdir(folder, { recursive: true }).catch((error) => {
+			throw diskError(error, folder);
+		});
+		if (first === void 0) return;
+		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+	};
+	const giveAway = async (file) => {
+		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+	};
+	const remove = async (folder) => {
+		try {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		} catch {
+			await proc.run([
+				"rm",
+				"-rf",
+				"--",
+				folder
+			], { root: true });
+		}
+	};
+	const freeBytes = async (file) => {
+		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+			const stats = await statfs(folder).catch(() => void 0);
+			if (stats !== void 0) return stats.bavail * stats.bsize;
+			if (folder === path.dirname(folder)) return 0;
+		}
+	};
+	return {
+		freeBytes,
+		async scratch(name, options = {}) {
+			const need = options.inMemory;
+			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+				throw diskError(error, base);
+			});
+			scope.onClose(() => remove(folder));
+			return folder;
+		},
+		async writeFile(file, data) {
+			const part = `${file}.part-${process.pid}`;
+			const undo = scope.onClose(() => rm(part, { force: true }));
+			try {
+				await makeFolder(path.dirname(file));
+				await writeFile(part, data);
+				await giveAway(part);
+				await rename(part, file);
+			} catch (error) {
+				throw diskError(error, file);
+			} finally {
+				await rm(part, { force: true }).catch(() => void 0);
+				undo();
+			}
+		},
+		async publish(from, to) {
+			await makeFolder(path.dirname(to));
+			if (host.isRoot && host.owner.uid !== 0) await proc.run([
+				"chown",
+				"-R",
+				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			const replace = async (source) => {
+				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
+				await rename(source, to);
+			};
+			try {
+				await replace(from);
+			} catch (error) {
+				if (error.code !== "EXDEV") throw diskError(error, to);
+				const part = `${to}.part-${process.pid}`;
+				const undo = scope.onClose(() => rm(part, {
+					recursive: true,
+					force: true
+				}));
+				try {
+					await proc.run([
+						"cp",
+						"-a",
+						"--sparse=always",
+						"--reflink=auto",
+						"--",
+						from,
+						part
+					], { failures: [NO_SPACE] });
+					await replace(part);
+					await remove(from);
+				} finally {
+					await rm(part, {
+						recursive: true,
+						force: true
+					});
+					undo();
+				}
+			}
+		},
+		async hash(file) {
+			const hash = createHash("sha256");
+			let size = 0;
+			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+				hash.update(chunk);
+				size += chunk.length;
+			}
+			return {
+				sha256: hash.digest("hex"),
+				size
+			};
+		},
+		onExit(undo) {
+			scope.onClose(undo);
+		}
+	};
+}
+/** cp, mke2fs, dnf and rpm all say it in these words. */
+const NO_SPACE = {
+	code: "no-space",
+	match: /No space left on device/,
+	blame: "user",
+	title: "no space left on device",
+	hint: "Free some disk space, or point TMPDIR (or RUNNER_TEMP) and the output to a larger disk."
+};
+function diskError(error, where) {
+	const found = {
+		ENOSPC: [NO_SPACE.code, NO_SPACE.hint],
+		EDQUOT: [NO_SPACE.code, NO_SPACE.hint],
+		EROFS: ["read-only", "Choose an output on a writable file system."],
+		EACCES: ["no-permission", "Choose an output you may write to."],
+		EEXIST: ["not-a-folder", "Choose an output path on which no part is a file."],
+		ENOTDIR: ["not-a-folder", "Choose an output path on which no part is a file."]
+	}[error.code ?? ""];
+	if (found === void 0) return error;
+	return new UserError({
+		level: "error",
+		code: found[0],
+		title: `cannot write ${where}: ${error.message}`,
+		hint: found[1]
+	}, { cause: error });
+}
+/** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
+async function roomInMemory(need) {
+	const stats = await statfs(TMPFS).catch(() => void 0);
+	if (stats === void 0 || stats.type !== 16914836) return false;
+	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
+	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+}
+// packages/action-kit/src/node/host.ts
+/** What tools must not see: our own inputs and the tokens of the runner's services. */
+const PRIVATE = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|DPUOS_SECRET_)/;
+/** Facts about the machine and the caller. Creates the cache folder. */
+function readHost(env, runner) {
+	const arch = {
+		x64: "x86_64",
+		arm64: "aarch64"
+	}[process.arch];
+	if (arch === void 0 || process.platform !== "linux") throw new UserError({
+		level: "error",
+		code: "host-unsupported",
+		title: `dpuos runs on Linux x86_64 and aarch64; this is ${process.platform} ${process.arch}`,
+		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
+	});
+	const home = env["HOME"] ?? os$1.homedir();
+	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	mkdirSync(cacheDir, { recursive: true });
+	const uid = process.getuid?.() ?? 0;
+	const clean = {};
+	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
+	return {
+		arch,
+		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		cacheDir,
+		env: {
+			...clean,
+			LC_ALL: "C.UTF-8",
+			PATH: `${env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`
+		},
+		isRoot: uid === 0,
+		owner: {
+			uid: uid === 0 ? Number(env["SUDO_UID"] ?? 0) : uid,
+			gid: uid === 0 ? Number(env["SUDO_GID"] ?? 0) : process.getgid?.() ?? 0
+		},
+		runner,
+		version: VERSION
+	};
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
+}
+// packages/action-kit/src/node/ports.ts
+/** The real ports: this machine, seen through an adapter, for the lifetime of a scope. */
+function nodePorts(adapter, scope, env) {
+	const host = readHost(env, adapter.runner);
+	const proc = nodeProc({
+		host,
+		scope,
+		log: adapter.log
+	});
+	return {
+		log: adapter.log,
+		cache: adapter.cache,
+		artifacts: adapter.artifacts,
+		proc,
+		fs: nodeFs(host, scope, proc),
+		clock: nodeClock(scope.signal, env["SOURCE_DATE_EPOCH"]),
+		host,
+		signal: scope.signal
+	};
+}
+// packages/action-kit/src/life.ts
+/** How long a cancelled core may take to notice before we clean up without it. */
+const NOTICE_MS = 3e3;
+/**
+* The life of one run: ports are opened, `body` works, whatever it ends with becomes a report and an exit code, everything
+* temporary is removed. Never rejects. Both the actions and the CLI go through here.
+*/
+async function live(title, adapter, body, done) {
+	const scope = openScope();
+	const onSignal = (signal) => scope.cancel(signal);
+	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	let ending;
+	let report;
+	let ports;
+	try {
+		ports = nodePorts(adapter, scope, process.env);
+		const outcome = await orCancelled(body(ports), scope.signal);
+		ending = outcome.report.verdict;
+		report = outcome.report;
+		done?.(outcome);
+	} catch (error) {
+		({ending, report} = endingOf(scope.signal.aborted ? cancelled(scope.signal) : error));
+	}
+	await scope.close();
+	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
+	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	await adapter.present(title, ending, report);
+	return ENDINGS[ending].exitCode;
+}
+/** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
+async function execute(spec, core, raw, spell, adapter) {
+	return await live(spec.name, adapter, async (ports) => {
+		const read = readInputs(spec, raw, {
+			workspace: ports.host.workspace,
+			spell,
+			mask: (secret) => ports.log.mask(secret)
+		});
+		if (!read.ok) throw new UserError(read.findings);
+		return await core(read.values, ports);
+	}, (outcome) => {
+		const values = outcome.outputs;
+		for (const name of Object.keys(spec.outputs)) adapter.setOutput(name, values[camelCase(name)] ?? "");
+		if (outcome.plan !== void 0) adapter.savePlan(JSON.stringify(outcome.plan));
+	});
+}
+/** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
+async function orCancelled(work, signal) {
+	let timer;
+	let onAbort;
+	const abort = new Promise((_, reject) => {
+		onAbort = () => {
+			timer = setTimeout(() => reject(cancelled(signal)), NOTICE_MS);
+		};
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	});
+	try {
+		return await Promise.race([work, abort]);
+	} finally {
+		clearTimeout(timer);
+		if (onAbort !== void 0) signal.removeEventListener("abort", onAbort);
+	}
+}
+// packages/action-kit/src/node/elevate.ts
+/** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
+const ELEVATED = "--dpuos-elevated";
+/** Variables of the root copy that must be root's own. */
+const SUDO_OWN = [
+	"SUDO_UID",
+	"SUDO_GID",
+	"SUDO_USER",
+	"SUDO_COMMAND"
+];
+function isElevatedCopy(argv) {
+	return argv.includes(ELEVATED);
+}
+/** In the root copy: take over the caller's environment, which sudo dropped. Secrets come this way and not through argv. */
+async function adoptEnvironment() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(chunk);
+	const env = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+	for (const [name, value] of Object.entries(env)) if (!SUDO_OWN.includes(name)) process.env[name] = value;
+}
+/**
+* Run this very program again as root through `sudo -n`, with the same arguments and environment, and return its exit code.
+* Signals go on to the copy, which cleans up by itself. Rejects with UserError when sudo is absent or wants a password.
+*/
+async function runElevated() {
+	const args = [
+		"-n",
+		"--",
+		process.execPath,
+		...process.execArgv,
+		...process.argv.slice(1),
+		ELEVATED
+	];
+	const child = spawn("sudo", args, { stdio: [
+		"pipe",
+		"inherit",
+		"pipe"
+	] });
+	const forward = (signal) => child.kill(signal);
+	process.on("SIGINT", forward).on("SIGTERM", forward);
+	let refused = "";
+	child.stderr.on("data", (chunk) => {
+		if (chunk.toString().startsWith("sudo:")) refused += chunk.toString();
+		else process.stderr.write(chunk);
+	});
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(JSON.stringify(process.env));
+	const code = await new Promise((resolve) => {
+		child.once("error", () => resolve(void 0));
+		child.once("close", (exit, signal) => resolve(exit ?? (signal === "SIGINT" ? 130 : 143)));
+	});
+	process.off("SIGINT", forward).off("SIGTERM", forward);
+	if (code !== void 0 && refused === "") return code;
+	throw new UserError({
+		level: "error",
+		code: "no-root",
+		title: code === void 0 ? "This step needs root, and there is no sudo" : "This step needs root, and sudo asks for a password",
+		detail: `Running as uid ${process.getuid?.() ?? "?"}. Installing RPMs into a new root needs root.`,
+		hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+	});
+}
+// packages/action-kit/src/terminal/log.ts
+/** Lines between two progress reports where no line can move. */
+const PLAIN_PROGRESS_MS = 1e4;
+const MARK = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** The log on a terminal or in a plain file: phases indented with their durations, one moving progress line where it can move. */
+function terminalLog(screen, palette, redactor, verbose) {
+	let depth = 0;
+	let moving = false;
+	let lastProgress = 0;
+	const indent = () => "  ".repeat(depth);
+	const clear = () => {
+		if (moving) screen.write("\r\x1B[K");
+		moving = false;
+	};
+	const print = (text) => {
+		clear();
+		for (const line of redactor.clean(text).split("\n")) screen.write(`${indent()}${line}\n`);
+	};
+	return {
+		debug(text) {
+			if (verbose) print(palette.dim(text));
+		},
+		info: print,
+		finding(finding) {
+			const paint = {
+				error: palette.red,
+				warning: palette.yellow,
+				notice: palette.blue
+			}[finding.level];
+			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
+			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+		},
+		async group(title, body) {
+			print(`${palette.blue("▸")} ${palette.bold(title)}`);
+			const started = performance.now();
+			depth++;
+			try {
+				const value = await body();
+				depth--;
+				print(`${palette.green("✓")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				return value;
+			} catch (error) {
+				depth--;
+				print(`${palette.red("✗")} ${title} ${palette.dim(formatDuration(performance.now() - started))}`);
+				throw error;
+			}
+		},
+		progress(text) {
+			if (screen.isTTY) {
+				const line = `${indent()}${redactor.clean(cleanLine(text))}`.slice(0, Math.max(20, screen.columns - 1));
+				screen.write(`\r\x1b[K${palette.dim(line)}`);
+				moving = true;
+			} else if (performance.now() - lastProgress >= PLAIN_PROGRESS_MS) {
+				lastProgress = performance.now();
+				print(text);
+			}
+		},
+		untrusted(source) {
+			return {
+				line: (text) => print(palette.dim(`${source}│ ${cleanLine(text)}`)),
+				end: () => void 0
+			};
+		},
+		mask(secret) {
+			redactor.add(secret);
+		}
+	};
+}
+// packages/action-kit/src/terminal/services.ts
+/** Off GitHub the cache folder itself outlives the run: nothing to restore or save. */
+const localCache = {
+	restore: () => Promise.resolve("unavailable"),
+	save: () => Promise.resolve("unavailable")
+};
+/** Off GitHub the output folder is the artifact. */
+const localArtifacts = { upload: () => Promise.resolve("unavailable") };
+// packages/action-kit/src/terminal/adapter.ts
+/** The adapter for a person's terminal, and for any CI that only has a log. Outputs are in the manifests; nothing else to hand over. */
+function terminalAdapter(options) {
+	const stream = options.stream ?? process.stdout;
+	const screen = {
+		write: (text) => stream.write(text),
+		get isTTY() {
+			return stream.isTTY;
+		},
+		get columns() {
+			return stream.columns || 80;
+		}
+	};
+	const redactor = new Redactor();
+	const paint = palette(wantsColours(screen.isTTY, process.env));
+	return {
+		runner: "terminal",
+		log: terminalLog(screen, paint, redactor, options.verbose),
+		cache: localCache,
+		artifacts: localArtifacts,
+		present(title, ending, report) {
+			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
+			return Promise.resolve();
+		},
+		setOutput: () => void 0,
+		savePlan: () => void 0
+	};
+}
+// packages/action-kit/src/run.ts
+/** The whole main.ts of an action. Sets the exit code of the process and ends it. */
+async function runAction(spec, core) {
+	if (isElevatedCopy(process.argv)) await adoptEnvironment();
+	const adapter = process.env["GITHUB_ACTIONS"] === "true" ? githubAdapter() : terminalAdapter({ verbose: false });
+	adapter.log.info(`dpuos ${spec.name}`);
+	if (spec.privilege === "root" && process.getuid?.() !== 0) try {
+		leave(await runElevated());
+		return;
+	} catch (error) {
+		leave(await live(spec.name, adapter, () => Promise.reject(error)));
+		return;
+	}
+	leave(await execute(spec, core, inputsFromEnv(process.env), (name) => `input \`${name}\``, adapter));
+}
+/** Inputs as the runner hands them over: INPUT_ + upper-cased name, spaces as underscores, hyphens kept. */
+function inputsFromEnv(env) {
+	const raw = {};
+	for (const [name, value] of Object.entries(env)) if (name.startsWith("INPUT_") && value !== "") raw[name.slice(6).toLowerCase()] = value;
+	return raw;
+}
+/** A hanging socket of a service must not keep the job: leave when everything is written. */
+function leave(code) {
+	process.exitCode = code;
+	process.stdout.write("", () => process.exit(code));
+}
+// packages/action-kit/src/kinds.ts
+const ok = (value) => ({
+	ok: true,
+	value
+});
+const no = (accepted) => ({
+	ok: false,
+	accepted
+});
+/** Masked at parse time; never printed, not even in an error message. */
+const secret = {
+	name: "secret",
+	label: "secret",
+	secret: true,
+	read: (raw) => ok(raw)
+};
+/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
+const filePath = {
+	name: "path",
+	label: "path",
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+};
+/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
+const arch = {
+	name: "arch",
+	label: "x86_64 | aarch64",
+	members: ["x86_64", "aarch64"],
+	read: (raw) => {
+		if ([
+			"x86_64",
+			"amd64",
+			"x64",
+			"X64"
+		].includes(raw)) return ok("x86_64");
+		if ([
+			"aarch64",
+			"arm64",
+			"ARM64"
+		].includes(raw)) return ok("aarch64");
+		return no("x86_64 or aarch64");
+	}
+};
+/** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
+function list$1(item) {
+	return {
+		name: "list",
+		label: `list of ${item.label}`,
+		...item.secret === void 0 ? {} : { secret: item.secret },
+		...item.members === void 0 ? {} : { members: item.members },
+		read: (raw, context) => {
+			const values = [];
+			for (const part of raw.split(/[\n,]/).map((text) => text.trim())) {
+				if (part === "" || part.startsWith("#")) continue;
+				const read = item.read(part, context);
+				if (!read.ok) return no(`a list, separated by commas or new lines, of ${read.accepted}`);
+				values.push(read.value);
+			}
+			return ok(values);
+		}
+	};
+}
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
+function chosenPackages(stdout) {
+	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
+}
+/** Asked names that no repository has, in the order asked; groups too. */
+function unmatchedNames(output) {
+	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
+	return [.../* @__PURE__ */ new Set([...names, ...groups])];
+}
+/** Tags as `dnf repoquery --querytags` lists them, and `location`, the attribute of every package in a repository. */
+const QUERY_FORMAT = [
+	"repoid",
+	"name",
+	"epoch",
+	"version",
+	"release",
+	"arch",
+	"installsize",
+	"location"
+].map((tag) => `%{${tag}}`).join("	");
+function repoRows(stdout) {
+	return stdout.split("\n").flatMap((line) => {
+		const [repository, name, epoch, version, release, arch, installedSize, ...location] = line.split("	");
+		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
+		if (arch === void 0 || location.length === 0) return [];
+		return [{
+			repository,
+			name,
+			version,
+			release,
+			arch,
+			epoch: Number(epoch),
+			installedSize: Number(installedSize),
+			location: location.join("	")
+		}];
+	});
+}
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+// packages/host-tools/src/rpm/format.ts
+/**
+* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
+* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+*/
+const COLUMN = "";
+const ITEM = "";
+const RECORD = "";
+/** A format of these tags; those in `lists` are arrays. */
+function queryFormat(tags, lists = []) {
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
+}
+/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
+function splitRecords(stdout, columns) {
+	const records = stdout.split(RECORD);
+	const rest = records.pop();
+	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
+	return records.map((record) => {
+		const parts = record.split(COLUMN);
+		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
+		return parts;
+	});
+}
+/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
+function splitItems(column) {
+	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
+}
+// packages/host-tools/src/rpm/query.ts
+/** A root's own database, wherever the host's rpm keeps its own. */
+function atRoot(root) {
+	return [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm"
+	];
+}
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+const TAGS = [
+	...NEVRA_TAGS,
+	"LONGSIZE",
+	"LICENSE",
+	"SOURCERPM"
+];
+const LISTS$1 = [
+	"FILENAMES",
+	"REQUIRENAME",
+	"PROVIDENAME"
+];
+/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
+async function rootPackages(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(TAGS, LISTS$1)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages(stdout);
+}
+/** rpm's answer as packages, sorted by NEVRA. */
+function parsePackages(stdout) {
+	return splitRecords(stdout, TAGS.length + LISTS$1.length).map((columns) => {
+		const one = readNevra(columns);
+		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		return {
+			...one,
+			nevra: formatNevra(one),
+			size: Number(size),
+			license: license ?? "",
+			source: source ?? "",
+			files: splitItems(files),
+			requires: [...new Set(splitItems(requires))],
+			provides: [...new Set(splitItems(provides))]
+		};
+	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
+/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
+async function installedNevras(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(NEVRA_TAGS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
+function whoRequires(packages) {
+	const providers = /* @__PURE__ */ new Map();
+	const provide = (capability, name) => {
+		const names = providers.get(capability);
+		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
+		else names.add(name);
+	};
+	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
+	for (const one of packages) {
+		for (const capability of one.provides) provide(capability, one.name);
+		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
+	}
+	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
+	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
+	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
+}
+/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
+function capabilityNames(requirement) {
+	if (!requirement.startsWith("(")) return [requirement];
+	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
+	return words.filter((word, index) => {
+		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
+		return !/^[<>=]+$/.test(words[index - 1] ?? "");
+	});
+}
+/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
+function fileOwners(packages) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
+	return owners;
+}
+// packages/host-tools/src/dnf/config.ts
+/**
+* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
+* _read_conf_file). This path leads out of it again.
+*/
+function outOf(installroot, target) {
+	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
+}
+/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature. */
+function dnfConf(paths, installroot, releasever, signed) {
+	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
+	return ini("main", {
+		gpgcheck: "1",
+		localpkg_gpgcheck: signed ? "1" : "0",
+		best: "1",
+		install_weak_deps: "0",
+		plugins: "0",
+		keepcache: "1",
+		assumeyes: "1",
+		color: "never",
+		skip_if_unavailable: "0",
+		metadata_expire: "1",
+		retries: "5",
+		timeout: "30",
+		max_parallel_downloads: "6",
+		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
+		reposdir: paths.repos,
+		varsdir: path.join(paths.repos, "vars"),
+		cachedir: outOf(installroot, paths.cache),
+		logdir: outOf(installroot, paths.log),
+		persistdir: outOf(installroot, paths.state)
+	});
+}
+/** One .repo section. A repository without keys is one that setup was told to trust unsigned (`allow-unsigned`). */
+function repoConf(repository, keys) {
+	return ini(repository.id, {
+		name: repository.id,
+		...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
+		...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+		enabled: "1",
+		gpgcheck: keys.length > 0 ? "1" : "0",
+		repo_gpgcheck: repository.signedMetadata ? "1" : "0",
+		...keys.length > 0 ? { gpgkey: keys.map(keyUrl).join(" ") } : {}
+	});
+}
+/** dnf splits lists at blanks and commas and replaces $variables: those must not stand in a key's path. */
+function keyUrl(file) {
+	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
+}
+function ini(section, values) {
+	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+	const text = [`[${section}]`, ...lines];
+	const broken = text.find((line) => /[\r\n]/.test(line));
+	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
+	return `${text.join("\n")}\n`;
+}
+/** Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. */
+const RPM_MACROS = "%_dbpath /var/lib/rpm\n";
+// packages/host-tools/src/dnf/failures.ts
+/**
+* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
+* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+*/
+function dnfFindings(output) {
+	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
+	const found = [
+		...solverProblems(text),
+		...excluded(text),
+		...repositoryProblems(text),
+		...downloadProblems(text),
+		...signatureProblems(text),
+		...fileConflicts(text),
+		...noSpace(text)
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
+}
+const error = (code, title, hint, detail) => ({
+	level: "error",
+	code,
+	title,
+	hint,
+	...detail === void 0 ? {} : { detail }
+});
+/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
+function solverProblems(text) {
+	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
+		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
+		const detail = reasons.join("; ");
+		const missing = reasons.flatMap((reason) => {
+			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
+			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
+		});
+		if (missing.length > 0) return missing;
+		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
+		if (conflict) {
+			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
+			return [error("package-conflict", title, "Leave one of them out.", detail)];
+		}
+		const title = `the packages cannot be installed together: ${reasons[0]}`;
+		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+	});
+}
+function excluded(text) {
+	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
+}
+/** librepo on metadata. The `Errors during …` lines stand before the one that names the repository. */
+function repositoryProblems(text) {
+	return [...text.matchAll(/^Error: Failed to download metadata for repo '(.+?)': (.*)$/gm)].map(([, id, why = ""]) => {
+		const first = new RegExp(`^Errors during downloading metadata for repository '${escape(id ?? "")}':\\n((?: {2}- .*\\n?)+)`, "m").exec(text)?.[1]?.split("\n")[0]?.replace(/^ {2}- /, "");
+		const detail = first === void 0 ? why : `${first}; ${why}`;
+		if (why.includes("GPG signature verification error")) return error("repository-signature", `repository ${id}: the signature of its metadata is wrong`, "The key is not the one that signed the repository, or the metadata was altered. Check gpgkey and the mirror.", detail);
+		if (why.includes("GPG signature is not available")) return error("repository-unsigned", `repository ${id}: its metadata is not signed`, "Use a mirror that carries repomd.xml.asc, or declare that this repository signs packages only.", detail);
+		if (why.includes("parser error")) return error("repository-invalid", `repository ${id}: repomd.xml cannot be read`, "The address is no repository, or a login page answers in its place. Check baseurl.", detail);
+		if (detail.includes("checksum doesn't match")) return error("repository-inconsistent", `repository ${id}: its metadata does not match its checksums`, "The mirror is being updated or broken. Try again later, or another mirror.", detail);
+		return error("repository-unreachable", `repository ${id} cannot be reached${reachWhy(first)}`, "Check baseurl, the network and the proxy settings (https_proxy), or choose another mirror.", detail);
+	});
+}
+/** `: Could not resolve host: x` from librepo's line. */
+function reachWhy(line) {
+	const why = /\[(.+)\]$/.exec(line ?? "")?.[1] ?? /^(Status code: \d+ for \S+)/.exec(line ?? "")?.[1];
+	return why === void 0 ? "" : `: ${why}`;
+}
+function downloadProblems(text) {
+	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
+	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		return error("download-failed", `${file} could not be downloaded`, hint, reason);
+	});
+	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
+	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
+	return [
+		...failed,
+		...local,
+		...key
+	];
+}
+function signatureProblems(text) {
+	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
+	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
+	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
+	return [
+		...unsigned,
+		...wrong,
+		...corrupt
+	];
+}
+function fileConflicts(text) {
+	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
+		const pair = `${a} and ${b}`;
+		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
+	}
+	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
+}
+function noSpace(text) {
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	if (short === null && !text.includes("No space left on device")) return [];
+	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
+	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
+}
+const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+// packages/host-tools/src/dnf/keys.ts
+/**
+* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
+* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
+* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
+*/
+async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
+	const findings = [];
+	const checked = /* @__PURE__ */ new Map();
+	for (const repository of repositories) {
+		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		checked.set(repository.id, files);
+		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return checked;
+}
+async function checkKey(repository, file, gnupgHome, ports) {
+	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
+	if (!await access(file).then(() => true, () => false)) return [{
+		level: "error",
+		code: "key-missing",
+		title: `repository ${repository.id}: the signing key ${file} is missing`,
+		hint,
+		at: { file }
+	}];
+	const actual = fingerprints((await ports.proc.run([
+		"gpg",
+		"--batch",
+		"--no-options",
+		"--no-autostart",
+		"--show-keys",
+		"--with-colons",
+		"--",
+		file
+	], {
+		env: { GNUPGHOME: gnupgHome },
+		okCodes: [1, 2]
+	})).stdout);
+	if (actual.length === 0) return [{
+		level: "error",
+		code: "key-invalid",
+		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
+		hint,
+		at: { file }
+	}];
+	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
+		level: "error",
+		code: "key-fingerprint",
+		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
+		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
+		hint: "Do not use this key before you know who changed it.",
+		at: { file }
+	}));
+}
+/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
+function fingerprints(colons) {
+	const found = [];
+	let primary = false;
+	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
+		if (fields[0] === "pub") primary = true;
+		if (fields[0] === "sub") primary = false;
+		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
+			found.push(fields[9]);
+			primary = false;
+		}
+	}
+	return found;
+}
+// packages/host-tools/src/dnf/scriptlets.ts
+/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
+const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
+/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
+const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
+const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
+/** dnf's own closing line. */
+const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
+/** rpm and dnf call two of them by their tags. */
+const PLAIN = {
+	prein: "pre",
+	postin: "post"
+};
+/**
+* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
+* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+*/
+function scriptletFailures(stdout, stderr) {
+	const found = [];
+	let since = [];
+	const report = (tag, nevra, status, lines) => {
+		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
+		found.push({
+			package: nevra,
+			scriptlet,
+			status: status === void 0 ? null : Number(status),
+			lines
+		});
+	};
+	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
+	for (const line of [
+		...lines(stdout),
+		"",
+		...lines(stderr)
+	]) {
+		if (STEP.test(line)) since = [];
+		else if (line !== "" && !CLOSING.test(line)) since.push(line);
+		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
+		if (failed === null) continue;
+		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
+		since = [];
+	}
+	const named = [...found];
+	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
+	for (const line of [...lines(stdout), ...lines(stderr)]) {
+		const [, tag, name] = CLOSING.exec(line) ?? [];
+		if (tag === void 0 || name === void 0) continue;
+		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
+	}
+	return found;
+}
+/** `POSTIN` and `post` are the same. */
+function plainTag(tag) {
+	const lower = tag.toLowerCase();
+	return PLAIN[lower] ?? lower;
+}
+// packages/host-tools/src/dnf/runner.ts
+/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
+async function openRunner(options, ports) {
+	const { toolchain, work } = options;
+	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
+	const folder = (name) => path.join(work, "dnf", name);
+	const paths = {
+		repos: folder("repos"),
+		home: folder("home"),
+		log: folder("log"),
+		state: folder("state"),
+		cache: toolchain.dnfCache
+	};
+	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
+	await mkdir(folder("gnupg"), {
+		recursive: true,
+		mode: 448
+	});
+	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
+	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	for (const repository of repositories) {
+		const text = repoConf(repository, keys.get(repository.id) ?? []);
+		await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text);
+	}
+	const signed = [...keys.values()].every((files) => files.length > 0);
+	const env = toolEnv(paths, ports);
+	await forgetKeyrings(paths.cache, "", ports);
+	ports.fs.onExit(async () => {
+		for (const ring of await keyrings(paths.cache)) await rm(ring, {
+			recursive: true,
+			force: true
+		});
+	});
+	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	return {
+		repositories,
+		keys: [...new Set([...keys.values()].flat())],
+		env,
+		async run(installroot, args, timeoutMs = 18e5) {
+			const conf = folder(`${path.basename(installroot)}.conf`);
+			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed));
+			const argv = [
+				"-c",
+				conf,
+				`--installroot=${installroot}`,
+				`--releasever=${toolchain.distro.releasever}`
+			];
+			return await ports.proc.run([
+				"dnf",
+				...argv,
+				...foreign,
+				...args
+			], {
+				env,
+				root: true,
+				timeoutMs,
+				okCodes: [1],
+				onLine: (line) => {
+					const now = progressOf(line);
+					if (now !== void 0) ports.log.progress(now);
+				}
+			});
+		},
+		async tidy(installroot) {
+			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, ports);
+			const { uid, gid } = ports.host.owner;
+			if (uid !== 0) await ports.proc.run([
+				"chown",
+				"-R",
+				`${uid}:${gid}`,
+				"--",
+				paths.cache
+			], { root: true });
+		},
+		async locate(row) {
+			const local = repositories.find((one) => one.id === row.repository)?.baseurl.filter((url) => url.startsWith("file://")).map((url) => path.join(fileURLToPath(url), row.location));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", path.basename(row.location)));
+			for (const file of [...local ?? [], ...cached]) if (await exists(file)) return file;
+		}
+	};
+}
+/** dnf failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what) {
+	const output = `${result.stdout}\n${result.stderr}`;
+	const findings = dnfFindings(output);
+	const log = `dnf's log: ${result.logFile}`;
+	if (findings.length > 0) return new UserError(findings.map((one) => ({
+		...one,
+		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
+	})));
+	const [failed] = scriptletFailures(result.stdout, result.stderr);
+	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
+		logFile: result.logFile,
+		...failed === void 0 ? {} : { cause: {
+			code: "scriptlet-failed",
+			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
+			hint: "The package is broken, or expects something that its Requires do not name."
+		} }
+	});
+}
+function toolEnv(paths, ports) {
+	const { env } = ports.host;
+	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
+	return {
+		HOME: paths.home,
+		LC_ALL: "C.UTF-8",
+		...Object.fromEntries(proxies),
+		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
+	};
+}
+/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
+/**
+* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
+* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+*/
+async function forgetKeyrings(cache, prefix, ports) {
+	const rings = await keyrings(cache);
+	for (const ring of rings) {
+		const gpgconf = [
+			"gpgconf",
+			"--homedir",
+			`${prefix}${ring}`
+		];
+		await ports.proc.run([
+			...gpgconf,
+			"--kill",
+			"all"
+		], {
+			root: true,
+			okCodes: [1, 2]
+		});
+		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+			root: true,
+			okCodes: [1, 2]
+		});
+	}
+	if (rings.length > 0) await ports.proc.run([
+		"rm",
+		"-rf",
+		"--",
+		...rings
+	], { root: true });
+}
+async function keyrings(cache) {
+	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const there = await Promise.all(rings.map(exists));
+	return rings.filter((_, index) => there[index]);
+}
+const exists = (file) => access(file).then(() => true, () => false);
+// packages/host-tools/src/dnf/install.ts
+/**
+* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
+* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
+*/
+async function install$1(runner, root, packages, ports) {
+	await compareHashes(packages, ports);
+	await ports.proc.run([
+		"mkdir",
+		"-p",
+		"--",
+		path.join(root, "var/lib/rpm")
+	], { root: true });
+	if (packages.length === 0) return {
+		installed: [],
+		scriptletFailures: []
+	};
+	await importKeys(runner, root, ports);
+	const result = await runner.run(root, [
+		"--disablerepo=*",
+		"install",
+		...packages.map((one) => one.file)
+	]);
+	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
+	const installed = await installedNevras(root, ports);
+	const asked = new Set(packages.map((one) => one.nevra));
+	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
+	const extra = installed.filter((nevra) => !asked.has(nevra));
+	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: [...absent.map((nevra) => `missing: ${nevra}`), ...extra.map((nevra) => `not asked for: ${nevra}`)],
+		logFile: result.logFile
+	});
+	return {
+		installed,
+		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
+	};
+}
+async function compareHashes(packages, ports) {
+	const findings = [];
+	for (const [index, one] of packages.entries()) {
+		ports.log.progress(`checking ${index + 1}/${packages.length}`);
+		const actual = await ports.fs.hash(one.file).catch(() => void 0);
+		if (actual?.sha256 === one.sha256) continue;
+		findings.push({
+			level: "error",
+			code: "package-hash",
+			title: actual === void 0 ? `${one.nevra}: ${one.file} is gone` : `${one.nevra}: ${one.file} is not the file that was resolved`,
+			detail: `Expected sha256 ${one.sha256}${actual === void 0 ? "" : `, found ${actual.sha256}`}.`,
+			hint: "Resolve again. If it comes back, something else writes to the package cache."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** Into the root's own rpm database and nowhere else. */
+async function importKeys(runner, root, ports) {
+	if (runner.keys.length === 0) return;
+	const where = [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm"
+	];
+	await ports.proc.run([
+		"rpmkeys",
+		...where,
+		"--import",
+		...runner.keys
+	], {
+		root: true,
+		env: runner.env
+	});
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// packages/host-tools/src/rpm/files.ts
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files, lists, ports) {
+	if (files.length === 0) return [];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		queryFormat(["NAME"], lists),
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	const records = splitRecords(stdout, lists.length + 1);
+	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
+	return records;
+}
+/** For each RPM file the names it provides and the paths it holds. */
+async function rpmCapabilities(files, ports) {
+	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+// packages/host-tools/src/glob.ts
+/** fnmatch(3) without braces. */
+function globPattern$1(glob) {
+	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+		if (part === "*") return ".*";
+		if (part === "?") return ".";
+		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
+		return `\\${part}`;
+	});
+	return new RegExp(`^${body}$`);
+}
+// packages/host-tools/src/dnf/asked.ts
+/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
+function answersByName(one, asked) {
+	const { name, version, release, arch } = one;
+	const evr = `${one.epoch}:${version}-${release}`;
+	const forms = [
+		name,
+		`${name}.${arch}`,
+		formatNevra(one),
+		`${name}-${evr}.${arch}`,
+		`${name}-${version}-${release}.${arch}`,
+		`${name}-${evr}`,
+		`${name}-${version}-${release}`,
+		`${name}-${version}`
+	];
+	if (!/[*?[]/.test(asked)) return forms.includes(asked);
+	const pattern = globPattern$1(asked);
+	return forms.some((form) => pattern.test(form));
+}
+// packages/host-tools/src/dnf/near.ts
+/**
+* At most three names that the user may have meant: few edits away (a third of the length), or the same word with more
+* behind or before it (`vim` → `vim-minimal`). Best first.
+*/
+function nearNames(asked, known) {
+	const given = asked.toLowerCase();
+	const reach = Math.max(1, Math.floor(given.length / 3));
+	const scored = [];
+	for (const name of new Set(known)) {
+		const candidate = name.toLowerCase();
+		const close = Math.abs(candidate.length - given.length) <= reach ? editDistance(given, candidate) : reach + 1;
+		const words = candidate.split(/[-_]/);
+		if (close <= reach) scored.push({
+			name,
+			score: close
+		});
+		else if (candidate.startsWith(`${given}-`)) scored.push({
+			name,
+			score: reach + 1
+		});
+		else if (given.length > 2 && words.includes(given)) scored.push({
+			name,
+			score: reach + 2
+		});
+	}
+	return scored.sort((a, b) => a.score - b.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, 3).map((one) => one.name);
+}
+// packages/host-tools/src/dnf/types.ts
+/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
+var NoSuchPackage = class extends UserError {
+	missing;
+	constructor(missing, repositories) {
+		super(missing.map((one) => noSuchPackage(one, repositories)));
+		this.name = "NoSuchPackage";
+		this.missing = missing;
+	}
+};
+/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
+function noSuchPackage(missing, repositories) {
+	return {
+		level: "error",
+		code: "package-unknown",
+		title: `no package ${missing.name} in ${repositories.join(", ")}`,
+		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
+	};
+}
+// packages/host-tools/src/dnf/resolve.ts
+/**
+* The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
+* its own, then one query (from the metadata just loaded) for where each RPM lies.
+*/
+async function resolve$1(runner, work, names, exclude, ports) {
+	refuseFiles(names);
+	if (names.length === 0) return [];
+	const empty = await emptyRoot(work);
+	try {
+		return await resolveAgainst(empty, runner, names, exclude, ports);
+	} finally {
+		await runner.tidy(empty);
+	}
+}
+async function resolveAgainst(empty, runner, names, exclude, ports) {
+	ports.log.progress(`resolving ${names.length} packages`);
+	const install = await runner.run(empty, [
+		"-v",
+		...exclude.map((name) => `--exclude=${name}`),
+		"install",
+		"--downloadonly",
+		...names
+	]);
+	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
+	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
+	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	const chosen = chosenPackages(install.stdout);
+	const query = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		`--qf=${QUERY_FORMAT}`,
+		...chosen
+	]);
+	if (query.code !== 0) throw dnfError(query, "say where the packages lie");
+	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
+	const packages = [];
+	for (const [index, nevra] of chosen.entries()) {
+		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? []);
+		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
+			argv: query.argv,
+			exitCode: query.code,
+			how: "exit",
+			tail: query.stderr.split("\n").slice(-20),
+			logFile: query.logFile
+		});
+		const { row, file } = found;
+		const { size, sha256 } = await ports.fs.hash(file);
+		const { name, epoch, version, release, arch, repository, installedSize } = row;
+		const asked = names.filter((one) => answersByName(row, one));
+		packages.push({
+			nevra: formatNevra(row),
+			name,
+			epoch,
+			version,
+			release,
+			arch,
+			repository,
+			file,
+			size,
+			installedSize,
+			sha256,
+			asked
+		});
+	}
+	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
+}
+/** A fresh folder each time: what dnf leaves in it may be root's. */
+async function emptyRoot(work) {
+	for (let n = 0;; n++) {
+		const folder = path.join(work, "dnf", `empty-${n}`);
+		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
+	}
+}
+/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
+function refuseFiles(names) {
+	const bad = names.filter((name) => name.startsWith("-") || name.endsWith(".rpm") || name.includes("://") || name.trim() !== name || name === "");
+	if (bad.length === 0) return;
+	throw new UserError(bad.map((name) => ({
+		level: "error",
+		code: "package-name",
+		title: `${JSON.stringify(name)} is not a package name`,
+		hint: "Name a package of a repository, for example `openssh-server`."
+	})));
+}
+async function noSuchPackages(runner, empty, missing) {
+	const known = (await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--qf=%{name}"
+	])).stdout.split("\n");
+	return new NoSuchPackage(missing.map((name) => ({
+		name,
+		near: nearNames(name, known.filter((one) => one !== ""))
+	})), runner.repositories.map((one) => one.id));
+}
+async function firstOnDisk(runner, rows) {
+	for (const { id } of runner.repositories) {
+		const row = rows.find((one) => one.repository === id);
+		const file = row === void 0 ? void 0 : await runner.locate(row);
+		if (row !== void 0 && file !== void 0) return {
+			row,
+			file
+		};
+	}
+}
+/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
+async function withCapabilities(packages, names, ports) {
+	const answered = new Set(packages.flatMap((one) => one.asked));
+	const open = names.filter((name) => !answered.has(name) && !name.startsWith("@"));
+	if (open.length === 0) return packages;
+	const capabilities = await rpmCapabilities(packages.map((one) => one.file), ports);
+	return packages.map((one) => {
+		const has = capabilities.get(one.file);
+		const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name));
+		return more.length === 0 ? one : {
+			...one,
+			asked: [...one.asked, ...more]
+		};
+	});
+}
+// packages/host-tools/src/dnf/open.ts
+/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
+async function openDnf(options, ports) {
+	const version = await dnfVersion(ports);
+	const runner = await openRunner(options, ports);
+	return {
+		version,
+		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
+		install: (packages) => install$1(runner, options.root, packages, ports)
+	};
+}
+async function dnfVersion(ports) {
+	const { stdout } = await ports.proc.run(["dnf", "--version"], { env: { LC_ALL: "C.UTF-8" } });
+	const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1];
+	if (version?.startsWith("4.")) return version;
+	throw new UserError({
+		level: "error",
+		code: "tool-version",
+		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
+		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
+	});
+}
+// packages/host-tools/src/kmod/types.ts
+/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
+function moduleName(nameOrPath) {
+	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/closure.ts
+/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
+function selectModules(tree, patterns) {
+	const names = /* @__PURE__ */ new Set();
+	const builtin = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const wanted = moduleName(pattern);
+		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern$1(wanted)) : (name) => name === wanted;
+		const loadable = [...tree.modules.keys()].filter(matches);
+		const fixed = [...tree.builtin].filter(matches);
+		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
+		for (const name of found) names.add(name);
+		for (const name of fixed) builtin.add(name);
+		if (found.length + fixed.length === 0) unmatched.push(pattern);
+	}
+	return {
+		names,
+		builtin,
+		unmatched
+	};
+}
+function byAlias(tree, wanted) {
+	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
+}
+/**
+* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
+* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
+*/
+function closureOf(tree, names, options = {}) {
+	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
+	const why = new Map(asked.map((name) => [name, name]));
+	const queue = [...why.keys()];
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const module = tree.modules.get(name);
+		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const needed of [...module?.depends ?? [], ...soft]) {
+			if (why.has(needed) || !tree.modules.has(needed)) continue;
+			why.set(needed, why.get(name) ?? name);
+			queue.push(needed);
+		}
+	}
+	return why;
+}
+/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
+function dependentsOf(tree, names) {
+	const gone = new Set([...names].map(moduleName));
+	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+}
+/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
+function firmwareOf(tree, names) {
+	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
+	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/kmod/module-file.ts
+/** More links than any weak-updates folder has. */
+const MAX_LINKS$1 = 8;
+/**
+* Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
+* from its top. Throws UserError (`module-missing`) when there is no such file in the root.
+*/
+async function moduleFile(root, folder, relative) {
+	const top = await realpath(root);
+	let file = path.join(folder, relative);
+	for (let links = 0; links < MAX_LINKS$1; links++) {
+		const stats = await lstat(file).catch(() => void 0);
+		if (stats === void 0) break;
+		if (!stats.isSymbolicLink()) {
+			if (!(await realpath(file)).startsWith(`${top}/`) || !stats.isFile()) break;
+			return {
+				file,
+				size: stats.size
+			};
+		}
+		const target = await readlink(file);
+		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+	}
+	throw new UserError({
+		level: "error",
+		code: "module-missing",
+		title: `modules.dep names ${relative}, and there is no such file below ${folder}`,
+		hint: "Run depmod -b ROOT after adding or removing modules."
+	});
+}
+// packages/host-tools/src/kmod/parse.ts
+/** modules.dep (depmod(8)): `kernel/a.ko.xz: kernel/b.ko.xz …`, the dependencies being the whole closure. Path → paths. */
+function parseModulesDep(text) {
+	return new Map(text.split("\n").flatMap((line) => {
+		const colon = line.indexOf(":");
+		if (colon <= 0) return [];
+		const depends = line.slice(colon + 1).split(/\s+/);
+		return [[line.slice(0, colon), depends.filter((one) => one !== "")]];
+	}));
+}
+/** modules.builtin: one path per line. Names. */
+function parseModulesBuiltin(text) {
+	return new Set(text.split("\n").filter((line) => line.trim() !== "").map(moduleName));
+}
+/** modules.builtin.modinfo: NUL-ended `module.key=value`. Values of one key, sorted, each once. */
+function parseBuiltinModinfo(text, key) {
+	const values = text.split("\0").flatMap((entry) => {
+		const match = /^[^.=]+\.([^=]+)=(.*)$/s.exec(entry);
+		return match?.[1] === key ? [match[2] ?? ""] : [];
+	});
+	return [...new Set(values)].sort();
+}
+/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
+function parseModinfo(output) {
+	const modules = [];
+	for (const entry of output.split("\0")) {
+		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
+		if (key === "") continue;
+		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
+		const module = modules.at(-1);
+		const values = module?.get(key);
+		if (values === void 0) module?.set(key, [value]);
+		else values.push(value);
+	}
+	return modules;
+}
+/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+function parseSoftdep(value) {
+	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+}
+// packages/host-tools/src/kmod/tree.ts
+/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400;
+/**
+* Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
+* (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
+*/
+async function readModuleTree(root, release, ports) {
+	const folder = await modulesFolder(root, release);
+	const dependencies = await readDependencies(folder, release);
+	const paths = [...dependencies.keys()].sort();
+	const modules = /* @__PURE__ */ new Map();
+	for (let start = 0; start < paths.length; start += BATCH) {
+		ports.log.progress(`reading modules ${start}/${paths.length}`);
+		const batch = paths.slice(start, start + BATCH);
+		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
+		const infos = await modinfo(files.map(({ file }) => file), ports);
+		for (const [index, relative] of batch.entries()) {
+			const info = describe$2(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
+			modules.set(info.name, info);
+		}
+	}
+	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	return {
+		release,
+		folder,
+		modules,
+		builtin: parseModulesBuiltin(await text("modules.builtin")),
+		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
+	};
+}
+async function modulesFolder(root, release) {
+	for (const base of ["usr/lib/modules", "lib/modules"]) {
+		const folder = path.join(root, base, release);
+		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
+	}
+	throw new UserError({
+		level: "error",
+		code: "modules-missing",
+		title: `no modules of kernel ${release} in ${root}`,
+		hint: "Install the package that holds them (kernel, kernel-modules)."
+	});
+}
+async function readDependencies(folder, release) {
+	const file = path.join(folder, "modules.dep");
+	const text = await readFile(file, "utf8").catch(() => void 0);
+	if (text !== void 0) return parseModulesDep(text);
+	throw new UserError({
+		level: "error",
+		code: "modules-dep-missing",
+		title: `kernel ${release} has no modules.dep`,
+		hint: `Make it: depmod -b ROOT ${release}`,
+		at: { file }
+	});
+}
+/** One process for many modules; its answers come in the order of the files. */
+async function modinfo(files, ports) {
+	const run = await ports.proc.run([
+		"modinfo",
+		"-0",
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes: [1]
+	});
+	const infos = parseModinfo(run.stdout);
+	if (run.code === 0 && infos.length === files.length) return infos;
+	const unread = /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1];
+	throw new UserError({
+		level: "error",
+		code: "module-unreadable",
+		title: `modinfo cannot read ${unread === void 0 ? "a module" : `module ${unread}`}`,
+		detail: run.stderr.trim().split("\n").slice(0, 3).join("\n"),
+		hint: "It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them)."
+	});
+}
+function describe$2(relative, size, depends, info) {
+	const values = (key) => info.get(key) ?? [];
+	return {
+		name: moduleName(relative),
+		path: relative,
+		size,
+		depends: depends.map(moduleName),
+		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		firmware: [...new Set(values("firmware"))],
+		aliases: values("alias"),
+		vermagic: values("vermagic")[0]?.trim() ?? ""
+	};
+}
+// packages/host-tools/src/rpm/erase.ts
+/** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
+async function erasureNeeds(root, names, ports) {
+	if (names.length === 0) return [];
+	const okCodes = Array.from({ length: 255 }, (_, code) => code + 1);
+	const tested = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--test",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes
+	});
+	const absent = notInstalled(tested.stderr);
+	if (absent.length > 0) throw new UserError(absent.map((name) => ({
+		level: "error",
+		code: "package-not-installed",
+		title: `${name} cannot be removed: it is not installed`,
+		hint: "Drop it from the removals, or check the spelling."
+	})));
+	return parseNeeds(tested.stderr);
+}
+/** rpm's `X is needed by (installed) Y` lines. */
+function parseNeeds(stderr) {
+	return [...stderr.matchAll(/^\t?(.+) is needed by (?:\(installed\) )?(\S+)$/gm)].map(([, capability, by]) => ({
+		capability: (capability ?? "").trim(),
+		neededBy: by ?? ""
+	}));
+}
+/** Names from rpm's `package X is not installed` lines. */
+function notInstalled(stderr) {
+	return [...stderr.matchAll(/^(?:error: )?package (\S+) is not installed$/gm)].map((match) => match[1] ?? "");
+}
+/**
+* Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
+* who needs them, with nothing changed; ToolError when a %preun refuses.
+*/
+async function erase(root, names, ports) {
+	const needs = await erasureNeeds(root, names, ports);
+	if (needs.length > 0) throw new UserError([...groupBy(needs, (need) => need.neededBy)].map(([neededBy, all]) => ({
+		level: "error",
+		code: "package-needed",
+		title: `${neededBy} stays, and needs ${all.map((need) => need.capability).join(", ")}`,
+		detail: `Asked to remove: ${names.join(", ")}.`,
+		hint: "Remove that package too, or keep what it needs."
+	})));
+	if (names.length === 0) return [];
+	const erased = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return scriptletFailures(erased.stdout, erased.stderr);
+}
+// packages/tailor-image/src/epoch.ts
+/**
+* The time that the image bears, seconds since 1970: SOURCE_DATE_EPOCH when set, else the newest build time of its RPMs. The
+* lock decides it then: the same set gives the same time on any day.
+*/
+async function imageEpoch(packages, ports) {
+	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		"%{BUILDTIME}\n",
+		...packages.map((one) => one.file)
+	]);
+	return Math.max(...stdout.trim().split("\n").map(Number));
+}
+/** Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one locale. */
+function withEpoch(ports, epoch) {
+	const fixed = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC",
+		LC_ALL: "C.UTF-8"
+	};
+	const proc = {
+		run: (argv, options) => ports.proc.run(argv, {
+			...options,
+			env: {
+				...fixed,
+				...options?.env
+			}
+		}),
+		start: (argv, options) => ports.proc.start(argv, {
+			...options,
+			env: {
+				...fixed,
+				...options?.env
+			}
+		}),
+		which: (program) => ports.proc.which(program)
+	};
+	return {
+		...ports,
+		proc,
+		clock: {
+			...ports.clock,
+			sourceDateEpoch: epoch
+		}
+	};
+}
+// packages/tailor-image/src/pack/fstab.ts
+/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
+const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
+/** fstab(5). The ESP may be away without stopping a boot. */
+function fstab(layout, identity) {
+	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+}
+// packages/tailor-image/src/work.ts
+/** Say a warning or notice at once, and keep it for the report. */
+function warn(work, finding) {
+	work.ports.log.finding(finding);
+	work.findings.push(finding);
+}
+// packages/tailor-image/src/finalize.ts
+/** Where tmpfiles must not write: file systems of the running machine. */
+const RUNTIME = [
+	"/dev",
+	"/proc",
+	"/sys",
+	"/run",
+	"/tmp"
+];
+/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
+const TMPFILES_OK = [65, 73];
+/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
+async function systemUsers({ root, ports, epoch }) {
+	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
+async function finalize(work, identity) {
+	const { root, ports, ledger, request } = work;
+	await ports.proc.run([
+		"systemd-tmpfiles",
+		`--root=${root.dir}`,
+		"--create",
+		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
+	], { okCodes: TMPFILES_OK });
+	if (request.arch === ports.host.arch) await ports.proc.run([
+		"ldconfig",
+		"-r",
+		root.dir
+	]);
+	else {
+		ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`);
+		root.remove("/etc/ld.so.cache");
+	}
+	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
+	root.mkdir("/boot/efi");
+	clean(work);
+	checkSelinux(work);
+	ledger.write("system", "/etc/machine-id", "", 292);
+}
+/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
+function checkSelinux(work) {
+	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
+	const words = work.request.definition.kernel.cmdline;
+	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
+	warn(work, {
+		level: "warning",
+		code: "selinux-unlabelled",
+		title: "SELinux is enforcing in this image, but its files carry no labels",
+		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
+		at: work.request.position(["kernel", "cmdline"])
+	});
+}
+/** State of this one installation: never to be shared by two machines, or never the same twice. */
+const STATE = [
+	"/var/lib/dbus/machine-id",
+	"/var/lib/systemd/random-seed",
+	"/var/lib/systemd/credential.secret",
+	"/var/cache/ldconfig",
+	"/var/cache/dnf",
+	"/var/cache/yum",
+	"/var/lib/dnf",
+	"/var/lib/yum",
+	"/root/.rpmdb",
+	"/root/.rpmmacros"
+];
+function clean({ root, ledger }) {
+	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
+	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
+	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
+	for (const folder of [
+		"/run",
+		"/tmp",
+		"/var/tmp"
+	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
+	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
+		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
+		root.remove(`${base}/.rpm.lock`);
+	}
+}
+/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+function clampTimes({ root, epoch }) {
+	const entries = [...root.walk()].reverse();
+	for (const { path, stats } of entries) {
+		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
+		lutimesSync(`${root.dir}${path}`, time, time);
+	}
+	lutimesSync(root.dir, epoch, epoch);
+}
+// packages/tailor-image/src/install.ts
+/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
+const SLACK = 96 * 2 ** 20;
+/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
+function roomFor(packages) {
+	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
+	return {
+		root: Math.ceil(content * 1.1) + SLACK,
+		images: Math.ceil(content * 1.8) + SLACK
+	};
+}
+/** Say in seconds, not after minutes, that a disk is too small: the output's, and that on which the images are made. */
+async function checkRoom(room, folders, ports) {
+	const findings = [];
+	for (const folder of folders) {
+		const free = await ports.fs.freeBytes(folder);
+		if (free >= room.images) continue;
+		findings.push({
+			level: "error",
+			code: "no-space",
+			title: `the image needs about ${formatMiB(room.images)} at ${folder}, only ${formatMiB(free)} are free`,
+			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
+async function install(dnf, packages, asks) {
+	const { scriptletFailures } = await dnf.install(packages);
+	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
+}
+/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
+function scriptletFinding(failure, packages = [], asks = []) {
+	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
+	const at = asks.find((ask) => asked.includes(ask.name))?.at;
+	return {
+		level: "error",
+		code: "scriptlet-failed",
+		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
+		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
+		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
+		...at === void 0 ? {} : { at }
+	};
+}
+// packages/tailor-image/src/layers/boot-modules.ts
+const words = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words(`
+  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
+// packages/tailor-image/src/layers/choose-modules.ts
+/**
+* Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
+* verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
+* on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
+*/
+function chooseModules(tree, rules) {
+	const mistakes = [];
+	const wanted = /* @__PURE__ */ new Map();
+	for (const rule of [...rules.keep === void 0 ? [] : [rules.keep], ...rules.needed]) {
+		const selected = selectModules(tree, rule.patterns);
+		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
+		mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)));
+	}
+	for (const name of selectModules(tree, rules.boot.patterns).names) if (!wanted.has(name)) wanted.set(name, rules.boot.name);
+	const drop = selectModules(tree, rules.drop.patterns);
+	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)));
+	const dropped = /* @__PURE__ */ new Map();
+	for (const pattern of rules.drop.patterns) {
+		const { names } = selectModules(tree, [pattern]);
+		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
+		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
+		for (const name of names) dropped.set(name, rules.drop.name);
+		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
+	}
+	const kept = /* @__PURE__ */ new Map();
+	for (const [name, member] of closureOf(tree, wanted.keys())) {
+		if (dropped.has(name)) continue;
+		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
+	}
+	for (const name of tree.modules.keys()) {
+		if (kept.has(name) || dropped.has(name)) continue;
+		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
+		else dropped.set(name, rules.keep.name);
+	}
+	return {
+		kept,
+		dropped,
+		mistakes
+	};
+}
+function unknown(tree, rule, pattern) {
+	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-unknown",
+		title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
+}
+function stillNeeded(rule, pattern, broken, wanted) {
+	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
+	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-still-needed",
+		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
+		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
+	};
+}
+// packages/tailor-image/src/layers/firmware.ts
+/** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
+const COMPRESSED = /\.(xz|zst)$/;
+/** Names and globs as one test on paths. */
+function matcher(patterns) {
+	const exact = new Set(patterns);
+	const globs = patterns.filter((pattern) => /[*?[]/.test(pattern)).map(globPattern$1);
+	return (file) => exact.has(file) || globs.some((glob) => glob.test(file));
+}
+/**
+* Take out the firmware that no kept module asks for. Links stay with their targets: what a kept link points to is kept.
+* `referenced` are names below /lib/firmware as modinfo prints them; empty with policy `none`.
+*/
+function stripFirmware({ root, ledger }, referenced, rule) {
+	const top = "/lib/firmware";
+	if (root.stat(top)?.isDirectory() !== true) return;
+	const base = root.canonical(`/${root.resolve(top).slice(root.dir.length)}`);
+	const asked = matcher(referenced);
+	const keep = /* @__PURE__ */ new Set();
+	const files = [...root.walk(base)].filter((entry) => !entry.stats.isDirectory());
+	for (const entry of files) {
+		if (!asked(entry.path.slice(base.length + 1).replace(COMPRESSED, ""))) continue;
+		keep.add(entry.path);
+		keep.add(`/${root.resolve(entry.path).slice(root.dir.length + 1)}`);
+	}
+	for (const entry of files) {
+		if (keep.has(entry.path) || isLicence$1(entry.path)) continue;
+		ledger.remove("firmware", rule, entry.path);
+	}
+}
+const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
+// packages/tailor-image/src/layers/drivers.ts
+/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
+async function driversLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { drivers, verify } = request.definition;
+	const { release } = request.kernel;
+	await depmod(work, release);
+	const tree = await readModuleTree(root.dir, release, ports);
+	const choice = chooseModules(tree, {
+		keep: drivers.keep === void 0 ? void 0 : {
+			name: "drivers.keep.modules",
+			patterns: drivers.keep.modules
+		},
+		drop: {
+			name: "drivers.drop.modules",
+			patterns: drivers.drop.modules
+		},
+		needed: [{
+			name: "drivers.load",
+			patterns: drivers.load
+		}, {
+			name: "verify.expect.modules",
+			patterns: verify.expect.modules
+		}],
+		boot: {
+			name: "boot",
+			patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES]
+		}
+	});
+	if (choice.mistakes.length > 0) throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)));
+	const folder = `/lib/modules/${release}`;
+	for (const [name, rule] of choice.dropped) {
+		const module = tree.modules.get(name);
+		if (module !== void 0) ledger.remove("module", rule, `${folder}/${module.path}`);
+	}
+	removeEmptyFolders(work, `${folder}/kernel`);
+	if (drivers.firmware !== "all") stripFirmware(work, drivers.firmware === "none" ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware], `drivers.firmware: ${drivers.firmware}`);
+	await depmod(work, release);
+	const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0);
+	ports.log.info(`${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`);
+	return {
+		tree,
+		kept: [...choice.kept].map(([name, reason]) => ({
+			name,
+			reason,
+			module: tree.modules.get(name)
+		})).map(({ name, reason, module }) => ({
+			name,
+			path: module?.path ?? "",
+			size: module?.size ?? 0,
+			reason
+		})).sort((a, b) => a.name < b.name ? -1 : 1)
+	};
+}
+/** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
+async function depmod({ root, ports, scratch }, release) {
+	const lexical = `${root.dir}/lib/modules/${release}`;
+	const real = root.resolve(`/lib/modules/${release}`);
+	const base = real.slice(0, -`/lib/modules/${release}`.length);
+	if (!real.endsWith(`/lib/modules/${release}`) || base !== root.dir && base !== `${root.dir}/usr`) throw new UserError({
+		level: "error",
+		code: "modules-misplaced",
+		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
+		hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`
+	});
+	const config = path.join(scratch, "depmod.conf");
+	await writeFile(config, "search updates extra built-in weak-updates\n");
+	await ports.proc.run([
+		"depmod",
+		"-C",
+		config,
+		"-b",
+		base,
+		release
+	]);
+}
+/** Folders that the removed modules leave behind, deepest first. */
+function removeEmptyFolders({ root }, top) {
+	const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path);
+	for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder);
+}
+function positioned({ rule, pattern, ...finding }, { request }) {
+	const keys = rule.split(".");
+	const list = keys.reduce((value, key) => value?.[key], request.definition);
+	const index = Array.isArray(list) ? list.indexOf(pattern) : -1;
+	return {
+		...finding,
+		at: request.position(index < 0 ? keys : [...keys, index])
+	};
+}
+// packages/tailor-image/src/layers/kernel.ts
+/** Find the kernel that the manifest promises in the root that was installed from it. */
+function kernelLayer({ request, root }) {
+	const { release } = request.kernel;
+	const image = [
+		request.kernel.image.path,
+		`/boot/vmlinuz-${release}`,
+		`/lib/modules/${release}/vmlinuz`
+	].find((candidate) => root.stat(candidate)?.isFile() === true);
+	const releases = root.list("/lib/modules");
+	if (image === void 0 || !releases.includes(release)) throw new UserError({
+		level: "error",
+		code: "kernel-not-in-root",
+		title: `the kernel manifest promises ${release}, but ${request.kernel.packages.join(", ")} brought ${releases.join(", ") || "no modules"}${image === void 0 ? " and no kernel image" : ""}`,
+		hint: "Run build-kernel again with the toolchain manifest of this run."
+	});
+	const config = root.readText(`/boot/config-${release}`) ?? root.readText(`/lib/modules/${release}/config`) ?? "";
+	return {
+		release,
+		image: root.canonical(image),
+		config
+	};
+}
+// packages/tailor-image/src/lock.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+/** Does the lock answer what is asked now? Told before anything is fetched. */
+function lockFits(lock, wanted, file) {
+	const findings = [];
+	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
+	const mismatch = (title) => {
+		findings.push({
+			level: "error",
+			code: "lock-mismatch",
+			title,
+			hint: renew,
+			at: { file }
+		});
+	};
+	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
+	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
+	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
+	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
+	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
+	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	return findings;
+}
+/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept(lock, found, file) {
+	const byNevra = new Map(found.map((one) => [one.nevra, one]));
+	const findings = [];
+	const add = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at: { file }
+		});
+	};
+	for (const entry of lock.packages) {
+		const now = byNevra.get(entry.nevra);
+		byNevra.delete(entry.nevra);
+		if (now === void 0) {
+			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
+			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+	}
+	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	return findings;
+}
+/** One line of JSON per package, so that a diff of two locks reads like a list. */
+function formatLock(lock) {
+	const { packages, ...head } = lock;
+	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+}
+// packages/tailor-image/src/layers/overlay.ts
+/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
+function listOverlay(folder) {
+	const items = [];
+	const odd = [];
+	const visit = (below) => {
+		for (const name of readdirSync(path.join(folder, below)).sort()) {
+			const target = path.posix.join(below, name);
+			const host = path.join(folder, target);
+			const stats = lstatSync(host);
+			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
+			if (kind === void 0) odd.push(host);
+			else items.push({
+				target,
+				kind,
+				mode: stats.mode & 4095,
+				host
+			});
+			if (kind === "folder") visit(target);
+		}
+	};
+	visit("/");
+	return {
+		items,
+		odd
+	};
+}
+/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
+async function layOverlay({ request, root, ledger }) {
+	const folder = request.overlay;
+	if (folder === void 0) return [];
+	const at = request.position(["system", "files"]);
+	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
+		level: "error",
+		code: "overlay-missing",
+		title: `system.files: there is no folder ${folder}`,
+		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
+		at
+	}];
+	const { items, odd } = listOverlay(folder);
+	if (odd.length > 0) return odd.map((host) => ({
+		level: "error",
+		code: "overlay-odd-file",
+		title: `system.files: ${host} is neither a file nor a folder nor a link`,
+		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
+		at
+	}));
+	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
+	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
+	else ledger.write("system", target, readFileSync(host), mode);
+	return [];
+}
+/** One digest over names, modes and content of the overlay: part of what shapes an image. */
+function overlayDigest(folder) {
+	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
+		target,
+		kind,
+		mode,
+		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
+	})));
+}
+// packages/tailor-image/src/layers/strip.ts
+const DOC_FOLDERS = [
+	"/usr/share/doc",
+	"/usr/share/man",
+	"/usr/share/info",
+	"/usr/share/gtk-doc",
+	"/usr/share/help"
+];
+/** Licence texts must travel with the software; Debian calls them `copyright`. */
+const LICENCE = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
+/** Man pages, info, documentation. Licence files, and folders named `licenses`, stay. One removal per package folder, not per page. */
+function stripDocs(work) {
+	const { root, ledger } = work;
+	for (const top of DOC_FOLDERS) {
+		if (root.stat(top)?.isDirectory() !== true) continue;
+		for (const name of root.list(top)) {
+			const folder = `${top}/${name}`;
+			const below = root.lstat(folder)?.isDirectory() === true ? [...root.walk(folder)] : [];
+			if (!below.some(isLicence)) ledger.remove("doc", "packages.strip.docs", folder);
+			else for (const entry of below) if (!entry.stats.isDirectory() && !isLicence(entry)) ledger.remove("doc", "packages.strip.docs", entry.path);
+		}
+	}
+}
+const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
+/**
+* Translations of other languages than those kept. A kept `zh_CN.UTF-8` keeps the folders `zh_CN` and `zh`; a kept `zh` keeps all
+* of Chinese. glibc's own locale data in /usr/lib/locale is only touched where every locale is a folder.
+*/
+function stripLocales({ root, ledger }, keep) {
+	const kept = (name) => {
+		const bare = name.replace(/[.@].*$/, "");
+		return keep.some((locale) => {
+			const wanted = locale.replace(/[.@].*$/, "");
+			return bare === wanted || wanted.startsWith(`${bare}_`) || bare.startsWith(`${wanted}_`);
+		});
+	};
+	const isLocale = (name) => /^[a-z]{2,3}(_[A-Z]{2})?([.@].*)?$/.test(name);
+	for (const top of [
+		"/usr/share/locale",
+		"/usr/share/man",
+		"/usr/share/help",
+		"/usr/lib/locale"
+	]) for (const name of root.list(top)) {
+		if (root.lstat(`${top}/${name}`)?.isDirectory() !== true || !isLocale(name) || kept(name)) continue;
+		ledger.remove("locale", "packages.strip.locales", `${top}/${name}`);
+	}
+}
+// packages/tailor-image/src/layers/packages.ts
+/** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
+async function packagesLayer(work) {
+	const { remove, strip } = work.request.definition.packages;
+	if (remove.length > 0) await removePackages(work);
+	if (strip.docs) stripDocs(work);
+	if (strip.locales !== void 0) stripLocales(work, strip.locales);
+}
+async function removePackages(work) {
+	const { request, root, ledger, ports } = work;
+	const installed = await rootPackages(root.dir, ports);
+	const chosen = /* @__PURE__ */ new Map();
+	const findings = [];
+	for (const [index, pattern] of request.definition.packages.remove.entries()) {
+		const matches = installed.filter((one) => globPattern$1(pattern).test(one.name));
+		for (const pkg of matches) chosen.set(pkg.name, {
+			pattern,
+			index,
+			pkg
+		});
+		if (matches.length === 0) {
+			const close = nearest(pattern, installed.map((one) => one.name));
+			findings.push({
+				level: isGlob$1(pattern) ? "notice" : "error",
+				code: "package-not-installed",
+				title: `packages.remove: ${pattern} matches no installed package`,
+				hint: close === void 0 ? "Take the line out." : `Did you mean ${close}?`,
+				at: request.position([
+					"packages",
+					"remove",
+					index
+				])
+			});
+		}
+	}
+	const names = [...chosen.keys()].sort();
+	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
+	for (const need of needs) {
+		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
+		findings.push({
+			level: "error",
+			code: "package-needed",
+			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
+			hint: `Remove ${need.neededBy} too, or keep the package.`,
+			at: request.position([
+				"packages",
+				"remove",
+				...provider === void 0 ? [] : [provider.index]
+			])
+		});
+	}
+	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
+	for (const finding of findings) warn(work, finding);
+	if (names.length === 0) return;
+	const failures = await erase(root.dir, names, ports);
+	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
+	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
+		kind: "package",
+		what: pkg.nevra,
+		rule: `packages.remove: ${pattern}`,
+		size: pkg.size
+	});
+}
+const isGlob$1 = (pattern) => /[*?[]/.test(pattern);
+// packages/definition/src/bases.ts
+/**
+* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
+* them; read like any other file, so that findings and `explain` can point into them.
+*/
+const BASES = { "dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
+schema: dpuos.definition/v1
+packages:
+  install:
+    - openEuler-release
+    - basesystem
+    - bash
+    - coreutils
+    - util-linux
+    - shadow
+    - systemd
+    - dbus
+    - kmod
+    - procps-ng
+    - iproute
+  strip: {docs: true}
+` };
+// packages/definition/src/meta.ts
+/** Describe a key. The type stays that of the schema. */
+function doc(description$1, schema, meta = {}) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
+}
+/** Add to what the loader knows of a value, without a description. */
+function meta(schema, more) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
+}
+/** A schema with its wrappers taken off, its metadata as ours. */
+function info(schema) {
+	const { metadata, ...rest } = schemaInfo(schema);
+	return {
+		...rest,
+		meta: metadata
+	};
+}
+// packages/definition/src/fields.ts
+/** Text of a pattern; `what` completes "expected …". */
+const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
+const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
+const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
+const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+/** Module names and globs; the kernel takes `-` and `_` for the same. */
+const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const moduleIdentity = (name) => name.replaceAll("-", "_");
+/** systemd.unit(5): letters, digits and `:-_.\@`. */
+const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
+/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
+function unitName(name) {
+	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
+}
+/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
+const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+/** proc path of a sysctl in dots, or in slashes. */
+const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+/**
+* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
+* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
+*/
+function sysctlName(key) {
+	if (/[./]/.exec(key)?.[0] !== "/") return key;
+	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
+}
+/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
+const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+	text(/^[^\r\n]+$/, "one line of text"),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean()
+]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+/** tz database name; its being there is checked in the root. */
+const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
+const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+/** The name in `${NAME}`, or undefined when the text is no reference. */
+function secretName(value) {
+	return SECRET.exec(value)?.[1];
+}
+/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
+const CRYPT = [
+	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
+	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
+	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
+	/^[!*]$/
+];
+function isCryptHash(value) {
+	return CRYPT.some((pattern) => pattern.test(value));
+}
+const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+	secretReference: true,
+	hidden: "always",
+	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
+});
+/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
+const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
+function isAuthorizedKey(value) {
+	return AUTHORIZED_KEY.test(value);
+}
+const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+	secretReference: true,
+	hidden: "when-refused",
+	hint: "It is in the .pub file; the private key never belongs here."
+});
+/** A size on disk; kept as written, since `rest` is one too. */
+const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
+	const bytes = parseBytes(String(value));
+	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/schema-layers.ts
+/** A list that may be left out. */
+const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
+const Kernel = /* @__PURE__ */ strictObject({
+	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
+	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	cmdline: list("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
+});
+const modules = (description) => list(description, ModuleGlob, { identity: moduleIdentity });
+const Drivers = /* @__PURE__ */ strictObject({
+	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same.") }))),
+	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
+	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
+		"referenced",
+		"all",
+		"none"
+	])), "referenced")
+});
+const Limit = /* @__PURE__ */ strictObject({
+	domain: doc("User, `@group` or `*`.", LimitDomain),
+	type: doc("`-` is both soft and hard.", /* @__PURE__ */ picklist([
+		"soft",
+		"hard",
+		"-"
+	])),
+	item: doc("What is limited, for example `memlock` or `nofile`.", /* @__PURE__ */ picklist([
+		"core",
+		"data",
+		"fsize",
+		"memlock",
+		"nofile",
+		"rss",
+		"stack",
+		"cpu",
+		"nproc",
+		"as",
+		"maxlogins",
+		"maxsyslogins",
+		"nonewprivs",
+		"priority",
+		"locks",
+		"sigpending",
+		"msgqueue",
+		"nice",
+		"rtprio"
+	])),
+	value: doc("A whole number, or `unlimited`.", LimitValue)
+});
+const System = /* @__PURE__ */ strictObject({
+	hostname: /* @__PURE__ */ optional(doc("Host name.", HostName), "dpu"),
+	timezone: /* @__PURE__ */ optional(doc("Name of the tz database, for example `Asia/Shanghai`.", TimeZone), "UTC"),
+	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
+	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
+	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
+	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
+});
+const Packages = /* @__PURE__ */ strictObject({
+	install: list("Names of RPMs; what they require comes along.", PackageName),
+	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
+	})), {})
+});
+const units = (description) => list(description, UnitName, { identity: unitName });
+const Services = /* @__PURE__ */ strictObject({
+	enable: units("Units to start at boot; without a suffix, a `.service`."),
+	disable: units("Units not to start at boot by themselves; others may still pull them in."),
+	mask: units("Units that can never start."),
+	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target")
+});
+// packages/definition/src/schema.ts
+const User = /* @__PURE__ */ strictObject({
+	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
+	"authorized-keys": list("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
+	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
+	groups: list("Supplementary groups.", UserName),
+	shell: /* @__PURE__ */ optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+});
+const Storage = /* @__PURE__ */ strictObject({
+	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		mount: doc("Mount point.", /* @__PURE__ */ picklist(["/boot/efi", "/"])),
+		size: doc("`200M`, `2GiB`, or `rest`: what the content needs and a margin.", PartitionSize),
+		type: doc("File system.", /* @__PURE__ */ picklist(["vfat", "ext4"]))
+	})), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		identity: (partition) => partition.mount
+	}), [{
+		mount: "/boot/efi",
+		size: "64M",
+		type: "vfat"
+	}, {
+		mount: "/",
+		size: "rest",
+		type: "ext4"
+	}]),
+	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
+});
+const Verify = /* @__PURE__ */ strictObject({
+	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", /* @__PURE__ */ strictObject({
+		"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0))), 0),
+		modules: list("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
+		sysctl: /* @__PURE__ */ optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", /* @__PURE__ */ picklist(["match", "ignore"])), "match"),
+		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
+	})), {})
+});
+/** Metrics of a budget that are counts; the others are bytes. */
+const COUNTS = ["packages", "files"];
+const BudgetInput = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
+	metric: /* @__PURE__ */ optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", /* @__PURE__ */ picklist([
+		"installed",
+		"disk",
+		"qcow2",
+		"initramfs",
+		"packages",
+		"files"
+	]))),
+	layer: /* @__PURE__ */ optional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
+	max: doc("A size such as `700MiB`, or a count.", /* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]))
+});
+/** `installed`, or `layer:drivers`: the default name of a budget. */
+const budgetId = (budget) => budget.id ?? budget.metric ?? `layer:${budget.layer}`;
+/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
+const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), /* @__PURE__ */ metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const counts = COUNTS.includes(budget.metric ?? "");
+	const max = /^\d+$/.test(String(budget.max)) ? Number(budget.max) : counts ? void 0 : parseBytes(String(budget.max));
+	if (max === void 0 || !Number.isSafeInteger(max)) {
+		addIssue({
+			message: counts ? "a whole number (`packages` and `files` are counts)" : "a size such as 700MiB, 1.5GB or 1048576",
+			path: [{
+				type: "object",
+				origin: "value",
+				input: { ...budget },
+				key: "max",
+				value: budget.max
+			}]
+		});
+		return NEVER;
+	}
+	return {
+		...budget,
+		id: budgetId(budget),
+		max
+	};
+}));
+/** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
+const DefinitionSchema = /* @__PURE__ */ strictObject({
+	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+	name: doc("Name of the image: files and reports carry it.", Name),
+	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string())),
+	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a catalog id, a range, or sandbox"))),
+	arch: doc("Architectures that the image is made for.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}),
+	kernel: /* @__PURE__ */ optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
+	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
+	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
+	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
+	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
+	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
+	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
+	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
+});
+// packages/definition/src/schema-at.ts
+/** The schema of the value at a path; undefined where there is no such key. */
+function schemaAt(path) {
+	return path.reduce((schema, part) => {
+		if (schema === void 0) return void 0;
+		const { item, entries, value } = info(schema).base;
+		if (typeof part === "number") return item;
+		if (entries === void 0) return value;
+		return Object.hasOwn(entries, part) ? entries[part] : void 0;
+	}, DefinitionSchema);
+}
+/** What the schema says of the value at a path; undefined where there is no such key. */
+function describe$1(path) {
+	const schema = schemaAt(path);
+	return schema === void 0 ? void 0 : info(schema);
+}
+// packages/definition/src/tree.ts
+/** `budgets[1].max`; the root is empty text. */
+function formatPath(path) {
+	return path.reduce((text, part) => {
+		if (typeof part === "number") return `${text}[${part}]`;
+		return text === "" ? part : `${text}.${part}`;
+	}, "");
+}
+/** The value without positions. Objects have no prototype, so that no key is special. */
+function toPlain(node) {
+	if (node.kind === "scalar") return node.value;
+	if (node.kind === "list") return node.items.map(toPlain);
+	const plain = Object.create(null);
+	for (const [key, entry] of node.entries) plain[key] = toPlain(entry.node);
+	return plain;
+}
+/** One short line that shows the value to a person; control characters are escaped. */
+function print(node) {
+	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
+	return typeof node.value === "string" ? printText(node.value) : node.source;
+}
+const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+function printText(value, length) {
+	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
+		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+	return shorten(visible, length);
+}
+/** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
+function formatFlow(value) {
+	if (Array.isArray(value)) return `[${value.map(formatFlow).join(", ")}]`;
+	if (typeof value === "object" && value !== null) return `{${Object.entries(value).filter(([, part]) => part !== void 0).map(([key, part]) => `${key}: ${formatFlow(part)}`).join(", ")}}`;
+	return printText(String(value));
+}
+/** What a value is, to complete "found …": "text `yes`", "the number 24.1", "a list", "nothing". */
+function found(node) {
+	if (node.kind !== "scalar") return `a ${node.kind}`;
+	if (node.value === null) return "nothing";
+	if (node.value === "") return "empty text";
+	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
+}
+// packages/definition/src/messages.ts
+/** Other people's spellings of our words. */
+const SYNONYMS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	"x86-64": "x86_64",
+	arm64: "aarch64",
+	img: "raw",
+	bios: "uefi",
+	efi: "uefi"
+};
+function finding(code, title, at, hint, detail) {
+	return {
+		level: "error",
+		code: `definition-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** What values a schema takes, to complete "expected …". */
+function expectation(schema) {
+	const { base, checks } = info(schema);
+	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
+	if (typeof own === "string") return own;
+	switch (base.type) {
+		case "picklist": return `one of ${base.options.join(", ")}`;
+		case "literal": return `\`${String(base.literal)}\``;
+		case "boolean": return "true or false";
+		case "number": return number(checks);
+		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
+		case "strict_object":
+		case "record": return "a map of keys";
+		case "union": return union(base.options);
+		default: return "text";
+	}
+}
+function number(checks) {
+	const bound = (type) => {
+		const requirement = checks.find((check) => check.type === type)?.requirement;
+		return typeof requirement === "number" ? requirement : void 0;
+	};
+	const kind = checks.some((check) => check.type === "integer") ? "a whole number" : "a number";
+	const [min, max] = [bound("min_value"), bound("max_value")];
+	if (min === void 0) return kind;
+	return max === void 0 ? `${kind}, at least ${min}` : `${kind} from ${min} to ${max}`;
+}
+/** Alternatives joined; those that say the same are said once. */
+function union(options) {
+	return [...new Set(options.map(expectation))].join(" or ");
+}
+/** A value of the right type that a check refuses; `wanted` completes "expected …". */
+function refused(node, path, wanted, { hidden, hint }) {
+	return finding("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
+}
+/** A value of the wrong type, or outside an enumeration. */
+function badValue(node, path, schema) {
+	const { base, meta } = info(schema);
+	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
+	const wanted = expectation(schema);
+	if (node.kind === "scalar" && node.value === null) return finding("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
+	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
+	if (base.type === "picklist" && node.kind === "scalar") {
+		const options = base.options;
+		const text = String(node.value);
+		const meant = SYNONYMS[text] ?? nearest(text, options);
+		return finding("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
+	}
+	return finding("wrong-type", title, node.at, typeHint(node, base, path));
+}
+/** How to write what was probably meant, where the type alone is wrong. */
+function typeHint(node, base, path) {
+	const key = path.findLast((part) => typeof part === "string") ?? "";
+	if (node.kind === "scalar") {
+		if (base.type === "string" && typeof node.value !== "string") return `Put it in quotes: "${printText(node.source)}".`;
+		if (base.type === "boolean" && typeof node.value === "string" && /^(y|yes|no?|on|off)$/i.test(node.value)) return "YAML 1.2 takes yes, no, on and off for text: write true or false.";
+		if (base.type === "array") return `Write \`${key}: [${printText(node.source)}]\`.`;
+		if (base.type === "number" && typeof node.value === "string" && /^\d+$/.test(node.value)) return "Take the quotes away.";
+		if (base.type === "strict_object" || base.type === "record") return "Write its keys indented below it.";
+		return;
+	}
+	if (base.type === "array") return void 0;
+	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
+}
+// packages/definition/src/paths.ts
+/** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
+function joinPath(file, relative) {
+	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
+}
+// packages/definition/src/unsupported.ts
+const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
+const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+/** Keys by their path, list indices left out. */
+const KEYS = {
+	"kernel.fragments": BUILD,
+	"kernel.version": BUILD,
+	"drivers.vendor": "Put the module into an RPM of a repository and name it in `packages.install`.",
+	"drivers.keep.ids": "Name the modules in `drivers.keep.modules`; `modprobe --resolve-alias ALIAS` tells them.",
+	"drivers.keep.from-board": "Name the modules in `drivers.keep.modules`.",
+	"drivers.keep.firmware": "Use `drivers.firmware`.",
+	"storage.disk": "The image has one disk and mounts by label; leave it out.",
+	"packages.repositories": "Repositories come from the distribution that `distro` names.",
+	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
+	board: "Boards are not part of this version."
+};
+/** Values by the path of their key: texts or patterns. */
+const VALUES = {
+	"kernel.source": [{
+		value: /^build$/,
+		hint: BUILD
+	}, {
+		value: /[/.]/,
+		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
+	}],
+	arch: [{
+		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64 and aarch64."
+	}],
+	outputs: [{
+		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
+		hint: DELIVERY
+	}],
+	"storage.layout.type": [{
+		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
+		hint: "This version makes vfat and ext4."
+	}],
+	"storage.layout.mount": [{
+		value: /^\/(?!boot\/efi$)./,
+		hint: "This version makes two partitions: /boot/efi and /."
+	}],
+	"verify.boots": [{
+		value: /^disk$/,
+		hint: "The boot from disk is called `uefi`."
+	}, {
+		value: /^(iso|pxe|usb|host)(-install)?$/,
+		hint: "This version boots `uefi` and `direct`."
+	}],
+	"packages.install": [{
+		value: /^@/,
+		hint: "Name the packages of the group one by one (`dnf group info`)."
+	}, {
+		value: /\.rpm$|\//,
+		hint: "Put the RPM into a repository and name the package."
+	}]
+};
+/** Why a key at this path is refused though it is no mistake, or undefined. */
+function unsupportedKey(path) {
+	const hint = Object.hasOwn(KEYS, path) ? KEYS[path] : void 0;
+	return hint === void 0 ? void 0 : { hint };
+}
+/** Why a value of the key at this path is refused though it is no mistake, or undefined. */
+function unsupportedValue(path, value) {
+	return (Object.hasOwn(VALUES, path) ? VALUES[path] : void 0)?.find((rule) => typeof value === "string" && rule.value.test(value));
+}
+// packages/definition/src/unknown-key.ts
+/** A key that the schema does not have: not supported yet, at home elsewhere, or mistyped. `known` are the keys of its map. */
+function unknownKey(key, entry, path, known) {
+	const keys = [...path.filter((part) => typeof part === "string"), key].join(".");
+	const unsupported = unsupportedKey(keys);
+	if (unsupported) return finding("unsupported", `\`${keys}\` is not supported by this version of dpuos`, entry.key, unsupported.hint);
+	const shown = printText(key);
+	const where = path.length === 0 ? "at the top level" : `in \`${formatPath(path)}\``;
+	const home = homesOf(key).find((candidate) => candidate !== path.join("."));
+	const meant = nearest(key, known);
+	return finding("unknown-key", `unknown key \`${shown}\` ${where}${home !== void 0 ? `; it belongs ${home === "" ? "at the top level" : `in \`${home}\``}` : meant ? `, did you mean \`${meant}\`?` : ""}`, entry.key, `Known here: ${known.join(", ")}.`);
+}
+/** Paths of the maps that have this key, list items left out. */
+function homesOf(key, schema = DefinitionSchema, path = "") {
+	const { base } = info(schema);
+	if (base.entries === void 0) return [];
+	return [...Object.hasOwn(base.entries, key) ? [path] : [], ...Object.entries(base.entries).flatMap(([name, child]) => homesOf(key, child, path === "" ? name : `${path}.${name}`))];
+}
+// packages/definition/src/check.ts
+/** Keys of the object that may stand in place of a list. */
+const LIST_OPERATIONS = [
+	"replace",
+	"remove",
+	"append"
+];
+/** A reference to a secret, or an attempt at one. */
+const REFERENCE = /\$\{[^}]*\}?/;
+/**
+* Check one file against the schema. All keys are optional here: what must be there is known after inheritance only.
+* Returns the tree without what is wrong, in normal form: lists with their operation, sysctl keys in dots, paths
+* resolved against the file. Findings point at the key for unknown keys, at the value for wrong values.
+*/
+function checkFile(root) {
+	const findings = [];
+	return {
+		root: new Checker(findings).map(root, DefinitionSchema, []) ?? {
+			...root,
+			entries: /* @__PURE__ */ new Map()
+		},
+		findings
+	};
+}
+var Checker = class {
+	#findings;
+	constructor(findings) {
+		this.#findings = findings;
+	}
+	#node(node, schema, path) {
+		const { base } = info(schema);
+		switch (base.type) {
+			case "strict_object": return this.map(node, schema, path);
+			case "record": return this.#record(node, schema, path);
+			case "array": return this.#list(node, schema, path);
+			default: return this.#leaf(node, schema, path);
+		}
+	}
+	map(node, schema, path) {
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const known = info(schema).base.entries ?? {};
+		const inList = typeof path.at(-1) === "number";
+		const entries = /* @__PURE__ */ new Map();
+		let whole = true;
+		for (const [key, entry] of node.entries) {
+			if (path.length === 0 && key === "extends") continue;
+			const child = known[key];
+			if (!Object.hasOwn(known, key) || child === void 0) {
+				this.#findings.push(unknownKey(key, entry, path, Object.keys(known)));
+				whole = false;
+				continue;
+			}
+			const value = this.#node(entry.node, child, [...path, key]);
+			if (value) entries.set(key, {
+				...entry,
+				node: value
+			});
+			else whole = false;
+		}
+		const checked = {
+			...node,
+			entries
+		};
+		if (!inList) return checked;
+		for (const [key, child] of Object.entries(known)) {
+			if (node.entries.has(key) || info(child).optional) continue;
+			const title = `\`${formatPath(path)}\` has no \`${key}\`, expected ${expectation(child)}`;
+			this.#findings.push(finding("missing-key", title, node.at));
+			whole = false;
+		}
+		return whole && this.#passes(checked, schema, path) ? checked : void 0;
+	}
+	#isMap(node, schema, path) {
+		if (node.kind === "map") return true;
+		if (node.kind !== "scalar" || node.value !== null) this.#findings.push(badValue(node, path, schema));
+		return false;
+	}
+	#record(node, schema, path) {
+		if (!this.#isMap(node, schema, path)) return void 0;
+		const { base, meta } = info(schema);
+		const entries = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) {
+			const shown = printText(key);
+			const badKey = parse(base.key, key).issues?.[0];
+			if (badKey || key === "__proto__") {
+				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
+				this.#findings.push(finding("bad-key", title, entry.key));
+				continue;
+			}
+			const name = meta.normalKey?.(key) ?? key;
+			const first = entries.get(name);
+			if (first) {
+				const title = `\`${shown}\` in \`${formatPath(path)}\` stands twice, first in line ${first.key.line}`;
+				this.#findings.push(finding("duplicate-key", title, entry.key, "Keep one of the two."));
+				continue;
+			}
+			const value = this.#node(entry.node, base.value, [...path, name]);
+			if (value) entries.set(name, {
+				...entry,
+				node: value
+			});
+		}
+		return {
+			...node,
+			entries
+		};
+	}
+	#list(node, schema, path) {
+		const { meta } = info(schema);
+		if (node.kind === "list") {
+			const items = this.#items(node, schema, path);
+			const list = {
+				...node,
+				items,
+				replace: meta.replaces === true,
+				remove: []
+			};
+			if (node.items.length !== items.length) return items.length > 0 ? list : void 0;
+			return this.#passes(list, schema, path) ? list : void 0;
+		}
+		if (node.kind === "map" && typeof path.at(-2) !== "number") return this.#operations(node, schema, path);
+		if (node.kind === "scalar" && node.value === null) return void 0;
+		if (node.kind === "scalar" && meta.single) return this.#list({
+			kind: "list",
+			at: node.at,
+			items: [node]
+		}, schema, path);
+		this.#findings.push(badValue(node, path, schema));
+	}
+	/** `{replace: […]}`, or `{remove: […], append: […]}`, either of the two. */
+	#operations(node, schema, path) {
+		const parts = /* @__PURE__ */ new Map();
+		for (const [key, entry] of node.entries) if (!LIST_OPERATIONS.some((operation) => operation === key)) {
+			const meant = nearest(key, LIST_OPERATIONS);
+			const title = `unknown key \`${printText(key)}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			this.#findings.push(finding("unknown-key", title, entry.key, "A list is written [a, b], {append: […], remove: […]} or {replace: […]}."));
+		} else if (entry.node.kind !== "list") this.#findings.push(badValue(entry.node, [...path, key], {
+			kind: "schema",
+			type: "array"
+		}));
+		else parts.set(key, entry.node);
+		const replace = parts.get("replace");
+		if (replace && parts.size > 1) {
+			const title = `\`${formatPath(path)}\` has \`replace\` beside ${parts.has("remove") ? "`remove`" : "`append`"}`;
+			this.#findings.push(finding("list-operation", title, node.at, "Use `replace` alone: its list is the whole list."));
+		}
+		const added = replace ?? parts.get("append");
+		return {
+			kind: "list",
+			at: node.at,
+			items: added ? this.#items(added, schema, path) : [],
+			replace: replace !== void 0,
+			remove: replace ? [] : parts.get("remove")?.items.filter((item) => this.#isName(item, path)) ?? []
+		};
+	}
+	#isName(item, path) {
+		if (item.kind === "scalar" && item.value !== null) return true;
+		const title = `\`${formatPath(path)}.remove\`: expected names of items, found ${found(item)}`;
+		this.#findings.push(finding("wrong-type", title, item.at));
+		return false;
+	}
+	#items(list, schema, path) {
+		const { base, meta } = info(schema);
+		const items = [];
+		const seen = /* @__PURE__ */ new Map();
+		for (const [index, item] of list.items.entries()) {
+			const checked = this.#node(item, base.item, [...path, index]);
+			if (!checked) continue;
+			items.push(checked);
+			if (checked.kind !== "map" || !meta.identity) continue;
+			const identity = meta.identity(toPlain(checked));
+			const first = seen.get(identity);
+			seen.set(identity, first ?? item.at.line);
+			if (first === void 0) continue;
+			const title = `\`${formatPath(path)}\` has \`${identity}\` twice, first in line ${first}`;
+			const hint = path[0] === "budgets" ? "Give one of them an `id` of its own." : "Keep one of the two.";
+			this.#findings.push(finding("duplicate-item", title, item.at, hint));
+		}
+		return items;
+	}
+	#leaf(node, schema, path) {
+		const { meta } = info(schema);
+		const value = node.kind === "scalar" ? node.value : void 0;
+		const keys = path.filter((part) => typeof part === "string").join(".");
+		const unsupported = unsupportedValue(keys, value);
+		if (unsupported) {
+			const title = `\`${formatPath(path)}\`: \`${print(node)}\` is not supported by this version of dpuos`;
+			this.#findings.push(finding("unsupported", title, node.at, unsupported.hint));
+			return;
+		}
+		if (typeof value === "string" && !meta.secretReference && keys !== "description" && REFERENCE.test(value)) {
+			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
+			this.#findings.push(finding("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
+			return;
+		}
+		if (!this.#passes(node, schema, path)) return void 0;
+		if (!meta.path || node.kind !== "scalar") return node;
+		return {
+			...node,
+			value: joinPath(node.at.file, String(node.value))
+		};
+	}
+	/** Run the schema itself over a value whose parts are sound. */
+	#passes(node, schema, path) {
+		const result = parse(schema, toPlain(node));
+		if (result.success) return true;
+		const [issue] = result.issues;
+		const inside = (issue.path ?? []).map((step) => step.key);
+		const at = inside.reduce((parent, step) => childOf(parent, step) ?? parent, node);
+		const where = [...path, ...inside];
+		const wanted = issue.kind !== "schema" && !issue.message.startsWith("Invalid ") ? issue.message : expectation(schema);
+		this.#findings.push(issue.kind === "schema" ? badValue(at, where, schema) : refused(at, where, wanted, info(schema).meta));
+		return false;
+	}
+};
+function parse(schema, value) {
+	return /* @__PURE__ */ safeParse(schema, value);
+}
+function childOf(node, step) {
+	if (node.kind === "map") return node.entries.get(String(step))?.node;
+	return node.kind === "list" ? node.items[Number(step)] : void 0;
+}
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	exports.map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	exports.seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	exports.string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+}));
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	exports.binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+}));
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	exports.Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+}));
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+// packages/definition/src/yaml-errors.ts
+/** What the YAML parser's errors mean to somebody who writes a definition. */
+const MEANING = {
+	TAB_AS_INDENT: {
+		title: "a tab is used for indentation",
+		hint: "YAML indents with spaces only; replace the tab."
+	},
+	BAD_SCALAR_START: {
+		title: "this character cannot begin a plain value in YAML",
+		hint: "Put the value in quotes: \"…\"."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		title: "a second `key:` on one line, or a line that is indented too far",
+		hint: "Check the indentation; a value that holds `: ` needs quotes."
+	},
+	MISSING_CHAR: {
+		title: "a quote or bracket that is opened here is never closed",
+		hint: "Close it."
+	},
+	BAD_INDENT: {
+		title: "the indentation does not fit",
+		hint: "Keys of one map begin in the same column; close every bracket."
+	},
+	TAG_RESOLVE_FAILED: {
+		title: "YAML tags (`!…`) have no meaning in a definition",
+		hint: "Take the tag out, or quote the value."
+	},
+	MULTILINE_IMPLICIT_KEY: {
+		title: "a key runs over several lines",
+		hint: "Is a colon or a quote missing?"
+	}
+};
+/** Title and hint for an error or warning of the parser; its own words where they are clear enough. */
+function explainYamlError(error, text) {
+	const meaning = MEANING[error.code];
+	const char = text[error.pos[0]];
+	if (meaning && error.code === "BAD_SCALAR_START" && char !== void 0) return {
+		...meaning,
+		title: `a plain value cannot begin with \`${printText(char)}\` in YAML`
+	};
+	return meaning ?? {
+		title: `not valid YAML: ${printText(error.message, 200)}`,
+		hint: "Check indentation, quotes and brackets near this line."
+	};
+}
+// packages/definition/src/parse.ts
+var import_dist = require_dist();
+/** Far more than a definition needs; a bound for files that expand through aliases or are no definition at all. */
+const MAX_DEPTH$1 = 32;
+const MAX_NODES = 5e4;
+/** Read YAML text into a tree that keeps its positions. Never throws. */
+function parseYaml(text, file) {
+	const reader = new Reader(text.replace(/^\uFEFF/, ""), file);
+	try {
+		return {
+			root: reader.read(),
+			findings: reader.findings
+		};
+	} catch (error) {
+		reader.fail(0, "yaml", `${file} cannot be read as YAML: ${error.message}`, "Is this the right file?");
+		return {
+			root: void 0,
+			findings: reader.findings
+		};
+	}
+}
+var Reader = class {
+	findings = [];
+	#lines = new import_dist.LineCounter();
+	#text;
+	#file;
+	#nodes = 0;
+	constructor(text, file) {
+		this.#text = text;
+		this.#file = file;
+	}
+	read() {
+		const foreign = this.#text.search(/[\0\uFFFD]/);
+		if (foreign >= 0) {
+			const line = this.#text.slice(0, foreign).split("\n").length;
+			this.findings.push({
+				level: "error",
+				code: "definition-encoding",
+				title: `${this.#file} is not UTF-8 text`,
+				hint: "Save it as UTF-8.",
+				at: {
+					file: this.#file,
+					line,
+					column: 1
+				}
+			});
+			return;
+		}
+		const documents = (0, import_dist.parseAllDocuments)(this.#text, {
+			lineCounter: this.#lines,
+			prettyErrors: false,
+			uniqueKeys: false,
+			version: "1.2",
+			logLevel: "silent"
+		});
+		const [document, second] = documents;
+		const errors = documents.flatMap((one) => [...one.errors, ...one.warnings]);
+		const perLine = new Map(errors.reverse().map((error) => [this.#position(error.pos[0]).line, error]));
+		for (const error of [...perLine.values()].reverse().slice(0, 5)) {
+			const { title, hint } = explainYamlError(error, this.#text);
+			this.fail(error.pos[0], "yaml", title, hint);
+		}
+		if (this.findings.length > 0) return void 0;
+		if (second !== void 0) this.fail(second.range[0], "documents", "a definition is one YAML document; a second one starts here", "Take out the `---`, or move the rest into a file that `extends` this one.");
+		const contents = document?.contents;
+		if (contents === null || contents === void 0 || (0, import_dist.isScalar)(contents) && contents.value === null) {
+			this.fail(0, "empty", `${this.#file} is empty`, "A definition begins with `schema: dpuos.definition/v1`.");
+			return;
+		}
+		const root = this.#node(contents, document, 0, []);
+		if (root === void 0 || root.kind === "map") return root;
+		this.fail(0, "wrong-type", `a definition is a map of keys, found ${found(root)}`, "It begins with `schema: dpuos.definition/v1`.");
+	}
+	fail(offset, code, title, hint) {
+		this.findings.push({
+			level: "error",
+			code: `definition-${code}`,
+			title,
+			hint,
+			at: this.#position(offset)
+		});
+	}
+	#position(offset) {
+		const { line, col } = this.#lines.linePos(offset);
+		return {
+			file: this.#file,
+			line: Math.max(1, line),
+			column: Math.max(1, col)
+		};
+	}
+	#node(yaml, document, depth, inside) {
+		const offset = yaml.range?.[0] ?? 0;
+		this.#nodes += 1;
+		if (depth > MAX_DEPTH$1 || this.#nodes > MAX_NODES) {
+			if (this.#nodes < Number.MAX_SAFE_INTEGER / 2) this.fail(offset, "too-big", "the file nests too deeply or expands to too many values", "Is this the right file?");
+			this.#nodes = Number.MAX_SAFE_INTEGER / 2;
+			return;
+		}
+		if ((0, import_dist.isAlias)(yaml)) {
+			const target = yaml.resolve(document);
+			if (target === void 0 || inside.includes(target)) {
+				const title = target ? `\`*${printText(yaml.source)}\` stands inside what it repeats` : `there is no \`&${printText(yaml.source)}\` before this alias`;
+				this.fail(offset, "yaml", title, "Write the value out.");
+				return;
+			}
+			return this.#node(target, document, depth + 1, inside);
+		}
+		const at = this.#position(offset);
+		if ((0, import_dist.isSeq)(yaml)) return {
+			kind: "list",
+			at,
+			items: yaml.items.map((item) => this.#node(item, document, depth + 1, [...inside, yaml])).filter((item) => item !== void 0)
+		};
+		if ((0, import_dist.isMap)(yaml)) return this.#map(yaml.items, at, document, depth, [...inside, yaml]);
+		return (0, import_dist.isScalar)(yaml) ? this.#scalar(yaml, at) : void 0;
+	}
+	#map(pairs, at, document, depth, inside) {
+		const entries = /* @__PURE__ */ new Map();
+		for (const { key, value } of pairs) {
+			const offset = key?.range?.[0] ?? value?.range?.[0] ?? 0;
+			if (!(0, import_dist.isScalar)(key) || key.value === null) {
+				this.fail(offset, "yaml", "a key must be plain text", "Write `key: value`.");
+				continue;
+			}
+			const name = keyText(key);
+			const node = value ? this.#node(value, document, depth + 1, inside) : {
+				kind: "scalar",
+				at: this.#position(offset),
+				value: null,
+				source: ""
+			};
+			const isNull = node?.kind === "scalar" && node.value === null;
+			const first = entries.get(name);
+			if (name === "<<") this.fail(offset, "yaml", "merge keys (`<<`) are not part of YAML 1.2", "Use `extends` for what several definitions share.");
+			else if (first) {
+				const title = `key \`${printText(name)}\` stands twice, first in line ${first.key.line}`;
+				this.fail(offset, "duplicate-key", title, "Join the two.");
+			} else if (node) entries.set(name, {
+				key: this.#position(offset),
+				node: isNull ? {
+					...node,
+					at: this.#position(offset)
+				} : node
+			});
+		}
+		return {
+			kind: "map",
+			at,
+			entries
+		};
+	}
+	#scalar(yaml, at) {
+		const source = yaml.source ?? String(yaml.value);
+		const value = yaml.value;
+		return {
+			kind: "scalar",
+			at,
+			value: typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value) ? value : source,
+			source
+		};
+	}
+};
+/** A key as text: `8021q:` and `true:` are keys like any other. */
+function keyText(key) {
+	return typeof key.value === "string" ? key.value : key.source ?? "";
+}
+// packages/definition/src/chain.ts
+/** More files one above the other than anybody needs. */
+const MAX_DEPTH = 16;
+/**
+* Read a file and what it extends, first what is extended, then what extends; a file that is extended in two ways counts
+* once, the first time. Mistakes in any of them are collected.
+*/
+async function loadChain(file, read) {
+	const chain = new Chain(read);
+	await chain.load(file, [], void 0);
+	return {
+		files: chain.files,
+		findings: chain.findings
+	};
+}
+var Chain = class {
+	files = [];
+	findings = [];
+	#seen = /* @__PURE__ */ new Set();
+	#read;
+	constructor(read) {
+		this.#read = read;
+	}
+	/** `above`: the files that lead here, the one asked for first. `at`: the entry that names this file. */
+	async load(file, above, at) {
+		if (above.includes(file)) {
+			const loop = [...above.slice(above.indexOf(file)), file].map((one) => printText(one, 200)).join(" → ");
+			this.findings.push(finding("extends-cycle", `\`extends\` goes round: ${loop}`, at ?? { file }, "Take one of them out."));
+			return;
+		}
+		if (this.#seen.has(file)) return;
+		if (above.length >= MAX_DEPTH) {
+			const title = `\`extends\` is more than ${MAX_DEPTH} files deep`;
+			this.findings.push(finding("extends-depth", title, at ?? { file }, "Join some of the files."));
+			return;
+		}
+		this.#seen.add(file);
+		const text = await this.#text(file, at);
+		if (text === void 0) return;
+		const parsed = parseYaml(text, file);
+		this.findings.push(...parsed.findings);
+		if (parsed.root === void 0) {
+			this.files.push({
+				file,
+				root: void 0,
+				keys: []
+			});
+			return;
+		}
+		for (const name of this.#extends(parsed.root)) {
+			const target = name.value.startsWith("dpuos:") ? name.value : joinPath(file, name.value);
+			await this.load(target, [...above, file], name.at);
+		}
+		const { root, findings } = checkFile(parsed.root);
+		this.findings.push(...findings);
+		this.files.push({
+			file,
+			root,
+			keys: [...parsed.root.entries.keys()]
+		});
+	}
+	async #text(file, at) {
+		if (file.startsWith("dpuos:")) {
+			const base = Object.hasOwn(BASES, file) ? BASES[file] : void 0;
+			if (base !== void 0) return base;
+			const known = Object.keys(BASES);
+			const meant = nearest(file, known);
+			const title = `there is no built-in definition \`${printText(file)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
+			this.findings.push(finding("not-found", title, at ?? { file }, `Built in: ${known.join(", ")}.`));
+			return;
+		}
+		const shown = printText(file, 200);
+		try {
+			const text = await this.#read(file);
+			if (text !== void 0) return text;
+			const title = at === void 0 ? `there is no file ${shown}` : `\`extends\` names ${shown}, which does not exist`;
+			const hint = at === void 0 ? "Give the path of a dpuos.yaml." : "Paths in `extends` start at the folder of the file that names them.";
+			this.findings.push(finding("not-found", title, at ?? { file }, hint));
+		} catch (error) {
+			if (!(error instanceof Error) || !("code" in error)) throw error;
+			this.findings.push(finding("not-readable", `${shown} cannot be read: ${printText(error.message, 200)}`, at ?? { file }));
+		}
+	}
+	#extends(root) {
+		const entry = root.entries.get("extends");
+		if (entry === void 0) return [];
+		const { node } = entry;
+		return (node.kind === "list" ? node.items : [node]).flatMap((item) => {
+			if (item.kind === "scalar" && typeof item.value === "string" && item.value !== "" && !item.value.includes("\0")) return [{
+				value: item.value,
+				at: item.at
+			}];
+			if (node.kind === "scalar" && node.value === null) return [];
+			const title = `\`extends\`: expected paths or names such as dpuos:base, found ${found(item)}`;
+			this.findings.push(finding("wrong-type", title, item.at, "Write `extends: [dpuos:base, ./vendor.yaml]`."));
+			return [];
+		});
+	}
+};
+// packages/definition/src/merge.ts
+/**
+* Put checked files together, in order of application: later wins, maps merge, lists are appended (an item that is there
+* already keeps its place) or replaced as their schema or their operation says.
+*/
+function merge(files) {
+	const merger = new Merger();
+	let root;
+	for (const file of files) root = merger.map(root, file, []);
+	if (root === void 0) throw new Error("merge needs at least one file");
+	return {
+		root,
+		contributions: merger.contributions,
+		findings: merger.findings
+	};
+}
+var Merger = class {
+	findings = [];
+	#drafts = [];
+	get contributions() {
+		return this.#drafts.map((draft) => draft.contribution);
+	}
+	map(before, after, path) {
+		const entries = new Map(before?.entries);
+		for (const [key, entry] of after.entries) {
+			const earlier = entries.get(key)?.node;
+			entries.set(key, {
+				key: entry.key,
+				node: this.#node(earlier, entry.node, [...path, key])
+			});
+		}
+		if (after.entries.size === 0 && path.length > 0) this.#add(after, path, "sets", "");
+		return {
+			...after,
+			entries
+		};
+	}
+	#node(before, after, path) {
+		if (after.kind === "map") return this.map(before?.kind === "map" ? before : void 0, after, path);
+		if (after.kind === "list") return this.#list(before?.kind === "list" ? before : void 0, after, path);
+		this.#override(path, void 0, after.at);
+		this.#add(after, path, "sets", "");
+		return after;
+	}
+	#list(before, after, path) {
+		const identity = identityOf$1(path);
+		const items = new Map((before?.items ?? []).map((item) => [identity(item), item]));
+		if (after.replace) {
+			this.#override(path, void 0, after.at);
+			items.clear();
+		}
+		for (const item of after.remove ?? []) {
+			const name = identity(item);
+			if (items.delete(name)) {
+				this.#override(path, name, item.at);
+				this.#add(item, path, "removes", name);
+			} else this.#removesNothing(String(item.value), path, item.at, [...items.keys()]);
+		}
+		for (const item of after.items) {
+			const name = identity(item);
+			const earlier = items.get(name);
+			if (earlier && (item.kind === "scalar" || print(earlier) === print(item))) {
+				this.#add(item, path, "repeats", name);
+				continue;
+			}
+			if (earlier) this.#override(path, name, item.at);
+			items.set(name, item);
+			this.#add(item, path, "adds", name);
+		}
+		return {
+			kind: "list",
+			at: after.at,
+			items: [...items.values()]
+		};
+	}
+	#add(node, path, effect, identity) {
+		const value = describe$1(path)?.meta.hidden === "always" ? "***" : print(node);
+		const contribution = {
+			path,
+			at: node.at,
+			value,
+			effect,
+			overridden: false
+		};
+		this.#drafts.push({
+			contribution,
+			key: formatPath(path),
+			identity
+		});
+	}
+	/** Mark what stands at the path (only the item of that identity, when given) as overridden. */
+	#override(path, identity, by) {
+		const key = formatPath(path);
+		for (const draft of this.#drafts) if (draft.key === key && (identity === void 0 || draft.identity === identity) && !draft.contribution.overridden) draft.contribution = {
+			...draft.contribution,
+			overridden: true,
+			by
+		};
+	}
+	#removesNothing(name, path, at, there) {
+		const meant = nearest(name, there);
+		this.findings.push({
+			level: "warning",
+			code: "definition-remove-nothing",
+			title: `\`${formatPath(path)}\` removes \`${printText(name)}\`, which is not there${meant ? `, did you mean \`${meant}\`?` : ""}`,
+			hint: there.length > 0 ? "Take the entry out." : "No file before this one has this list, and defaults are not inherited: write out the list that you want.",
+			at
+		});
+	}
+};
+/** How items of the list at a path are told apart. */
+function identityOf$1(path) {
+	const own = describe$1(path)?.meta.identity;
+	return (item) => {
+		const plain = toPlain(item);
+		if (own === void 0 || typeof plain === "object" !== wantsMap(path)) return String(plain);
+		return own(plain);
+	};
+}
+function wantsMap(path) {
+	const item = describe$1(path)?.base.item;
+	return item !== void 0 && info(item).base.type === "strict_object";
+}
+// packages/definition/src/rules.ts
+/** What no single key can know: entries that contradict each other. Needs no I/O. */
+function checkRules(definition, at) {
+	return [
+		...services(definition, at),
+		...packages(definition, at),
+		...drivers(definition, at),
+		...commandLine$1(definition, at),
+		...users(definition, at),
+		...storage(definition, at)
+	];
+}
+/** A second entry that contradicts a first. */
+function conflict(title, at, first, hint) {
+	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
+}
+/** A glob of *, ? and [] as a pattern over the whole name. */
+function globPattern(glob) {
+	const pattern = glob.replace(/[.+^$|()\\{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	try {
+		return new RegExp(`^${pattern}$`);
+	} catch {
+		return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const isGlob = (text) => /[*?[]/.test(text);
+function services({ services }, at) {
+	const findings = [];
+	for (const [index, name] of services.enable.entries()) for (const other of ["mask", "disable"]) {
+		const clash = services[other].findIndex((one) => unitName(one) === unitName(name));
+		if (clash < 0) continue;
+		const done = other === "mask" ? "masked" : "disabled";
+		findings.push(conflict(`\`services.${other}\` names \`${services[other][clash]}\`, which \`services.enable\` enables`, at([
+			"services",
+			other,
+			clash
+		]), at([
+			"services",
+			"enable",
+			index
+		]), `A unit cannot be both; to have it ${done}, write \`enable: {remove: [${name}]}\` where it is inherited, or take it out.`));
+	}
+	return findings;
+}
+function packages({ packages }, at) {
+	return packages.remove.flatMap((pattern, index) => {
+		const matches = globPattern(pattern);
+		const clash = packages.install.findIndex((name) => matches.test(name));
+		if (clash < 0) return [];
+		const name = packages.install[clash];
+		return [conflict(`\`packages.remove\`: \`${pattern}\` ${isGlob(pattern) ? `matches \`${name}\`` : `names \`${name}\``}, which \`packages.install\` asks for`, at([
+			"packages",
+			"remove",
+			index
+		]), at([
+			"packages",
+			"install",
+			clash
+		]), `Not to install it, write \`install: {remove: [${name}]}\` where it is inherited, or take it out.`)];
+	});
+}
+function drivers({ drivers, verify }, at) {
+	const findings = [];
+	const matcher = (glob) => globPattern(moduleIdentity(glob));
+	const matches = (glob, name) => matcher(glob).test(moduleIdentity(name));
+	const { keep, drop } = drivers;
+	if (keep?.modules.length === 0) findings.push({
+		...finding("keep-nothing", "`drivers.keep` names no module: every driver that the image does not need to boot is taken out", at(["drivers", "keep"]), "Name the modules to keep, or take `keep` out to keep all."),
+		level: "warning"
+	});
+	for (const [index, name] of (keep?.modules ?? []).entries()) {
+		const clash = drop.modules.findIndex((glob) => isGlob(name) ? moduleIdentity(glob) === moduleIdentity(name) : matches(glob, name));
+		if (clash < 0) continue;
+		findings.push(conflict(`\`drivers.drop\`: \`${drop.modules[clash]}\` takes out \`${name}\`, which \`drivers.keep\` keeps`, at([
+			"drivers",
+			"drop",
+			"modules",
+			clash
+		]), at([
+			"drivers",
+			"keep",
+			"modules",
+			index
+		]), "Take one of the two out."));
+	}
+	const wanted = [...drivers.load.map((name, index) => ({
+		name,
+		path: [
+			"drivers",
+			"load",
+			index
+		],
+		key: "drivers.load"
+	})), ...verify.expect.modules.map((name, index) => ({
+		name,
+		path: [
+			"verify",
+			"expect",
+			"modules",
+			index
+		],
+		key: "verify.expect.modules"
+	}))];
+	for (const { name, path, key } of wanted) {
+		const clash = drop.modules.findIndex((glob) => matches(glob, name));
+		if (clash >= 0) {
+			const title = `\`${key}\` names \`${name}\`, which \`drivers.drop\` takes out`;
+			findings.push(conflict(title, at(path), at([
+				"drivers",
+				"drop",
+				"modules",
+				clash
+			]), "Take one of the two out."));
+		} else if (key === "drivers.load" && keep && !keep.modules.some((glob) => matches(glob, name))) {
+			const title = `\`drivers.load\` names \`${name}\`, which \`drivers.keep.modules\` does not keep`;
+			findings.push(finding("load-not-kept", title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`));
+		}
+	}
+	return findings;
+}
+/** Parameters that may stand several times on a kernel command line (kernel-parameters.txt). */
+const REPEATABLE = /* @__PURE__ */ new Set([
+	"hugepages",
+	"hugepagesz",
+	"earlycon",
+	"module_blacklist",
+	"ignore_loglevel",
+	"memmap",
+	"rd.driver.pre"
+]);
+function commandLine$1({ kernel }, at) {
+	const findings = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, word] of kernel.cmdline.entries()) {
+		const [name = "", value = ""] = word.split(/=(.*)/s);
+		const here = at([
+			"kernel",
+			"cmdline",
+			index
+		]);
+		if (name === "root" || name === "initrd") findings.push({
+			...finding("cmdline", `\`kernel.cmdline\`: the image sets \`${name}=\` itself, \`${word}\` overrides it`, here, "Take it out."),
+			level: "warning"
+		});
+		const parameter = name === "console" ? `console=${value.split(",")[0]}` : name;
+		const first = seen.get(parameter);
+		seen.set(parameter, index);
+		if (first === void 0 || REPEATABLE.has(name)) continue;
+		const title = `\`kernel.cmdline\`: \`${word}\` comes after \`${kernel.cmdline[first]}\`; most parameters take the last one only`;
+		const hint = `Write \`cmdline: {remove: ["${kernel.cmdline[first]}"], append: […]}\` where it is inherited, or take one out.`;
+		findings.push({
+			...conflict(title, here, at([
+				"kernel",
+				"cmdline",
+				first
+			]), hint),
+			level: "warning"
+		});
+	}
+	return findings;
+}
+function users({ users }, at) {
+	const findings = [];
+	const byUid = /* @__PURE__ */ new Map([[0, "root"]]);
+	for (const [name, { uid }] of Object.entries(users)) {
+		if (uid === void 0) continue;
+		const other = byUid.get(uid);
+		if (name === "root" ? uid !== 0 : other !== void 0) {
+			const title = name === "root" ? `\`users.root.uid\` is ${uid}; root is 0` : `\`users.${name}.uid\`: ${uid} is the id of \`${other}\``;
+			findings.push(finding("conflict", title, at([
+				"users",
+				name,
+				"uid"
+			]), "Choose another, or leave it out."));
+		} else byUid.set(uid, name);
+	}
+	return findings;
+}
+function storage({ storage }, at) {
+	const findings = [];
+	const { layout } = storage;
+	const type = {
+		"/": "ext4",
+		"/boot/efi": "vfat"
+	};
+	for (const mount of ["/boot/efi", "/"]) {
+		const index = layout.findIndex((partition) => partition.mount === mount);
+		if (index < 0) {
+			const title = `\`storage.layout\` has no partition for \`${mount}\``;
+			findings.push(finding("layout", title, at(["storage", "layout"]), `Add \`{mount: ${mount}, size: …, type: ${type[mount]}}\`.`));
+		} else if (layout[index]?.type !== type[mount]) {
+			const title = `\`storage.layout[${index}].type\`: \`${mount}\` must be ${type[mount]}, found ${layout[index]?.type}`;
+			findings.push(finding("layout", title, at([
+				"storage",
+				"layout",
+				index,
+				"type"
+			])));
+		}
+	}
+	const rests = layout.flatMap(({ size }, index) => size === "rest" ? [index] : []);
+	if (rests.length > 1) findings.push(finding("layout", "`storage.layout`: only one partition can have the size `rest`", at([
+		"storage",
+		"layout",
+		rests[1] ?? 0,
+		"size"
+	]), "Give the other a size, for example 64M."));
+	return findings;
+}
+// packages/definition/src/load.ts
+/**
+* Load a definition and everything it extends. `read` fetches a file by path (`extends` are resolved against the extending
+* file: absolute when `file` is) and returns undefined when it does not exist. All mistakes of all files come back at once,
+* warnings among them. Paths in the definition (`system.files`) are resolved the same way.
+*/
+async function loadDefinition(file, read) {
+	const chain = await loadChain(file, read);
+	const findings = [...chain.findings];
+	const roots = chain.files.flatMap(({ root }) => root ?? []);
+	if (roots.length === 0) return {
+		ok: false,
+		findings
+	};
+	const merged = merge(roots);
+	findings.push(...merged.findings);
+	const position = (path) => positionOf(merged.root, path, file);
+	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
+	const { definition, findings: late } = fillIn(merged.root, position);
+	findings.push(...late);
+	const sound = !findings.some(({ level }) => level === "error");
+	findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === "error"));
+	if (findings.some(({ level }) => level === "error")) return {
+		ok: false,
+		findings: sort(findings)
+	};
+	return {
+		ok: true,
+		value: {
+			definition,
+			files: chain.files.map((one) => one.file),
+			findings: sort(findings),
+			position,
+			explain: (path) => explain(merged.contributions, merged.root, path)
+		}
+	};
+}
+/** What must be there after inheritance, and stands in for it so that the rest can be judged. */
+const REQUIRED = {
+	schema: "dpuos.definition/v1",
+	name: "unnamed",
+	distro: "unknown",
+	arch: ["x86_64"]
+};
+function missingKeys(files, file) {
+	return Object.keys(REQUIRED).flatMap((key) => {
+		if ((key === "schema" ? files.slice(-1) : files).some(({ keys }) => keys.includes(key))) return [];
+		const schema = DefinitionSchema.entries[key];
+		const title = `\`${key}\` is missing, expected ${expectation(schema)}`;
+		const hint = `Add \`${key === "schema" ? "schema: dpuos.definition/v1" : `${key}: …`}\`. ${info(schema).description ?? ""}`;
+		return [finding("missing-key", title, {
+			file,
+			line: 1,
+			column: 1
+		}, hint.trim())];
+	});
+}
+/**
+* Parse what is sound, defaults filled in. What only inheritance can spoil (a list from which everything was removed) is
+* reported, and its default stands in for it.
+*/
+function fillIn(root, position) {
+	const plain = {
+		...REQUIRED,
+		...toPlain(root)
+	};
+	const first = /* @__PURE__ */ safeParse(DefinitionSchema, plain);
+	if (first.success) return {
+		definition: first.output,
+		findings: []
+	};
+	const findings = [];
+	for (const issue of first.issues) {
+		const path = (issue.path ?? []).map((step) => step.key);
+		const own = schemaAt(path);
+		const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own) : issue.expected}`;
+		findings.push(finding("after-inheritance", title, position(path)));
+		const top = String(path[0]);
+		if (top in REQUIRED) plain[top] = REQUIRED[top];
+		else Reflect.deleteProperty(plain, top);
+	}
+	return {
+		definition: parse$1(DefinitionSchema, plain),
+		findings
+	};
+}
+function positionOf(root, path, file) {
+	let at = {
+		file,
+		line: 1,
+		column: 1
+	};
+	let node = root;
+	for (const part of path) if (node?.kind === "map") {
+		const entry = node.entries.get(String(part));
+		if (entry === void 0) return at;
+		node = entry.node;
+		at = node.kind === "scalar" ? node.at : entry.key;
+	} else if (node?.kind === "list") {
+		node = node.items[Number(part)];
+		if (node === void 0) return at;
+		at = node.at;
+	} else return at;
+	return at;
+}
+/** Contributions to a value and below it; for a list item, those with its value. */
+function explain(contributions, root, path) {
+	if (typeof path.at(-1) === "number") {
+		const at = positionOf(root, path, "");
+		return contributions.filter((one) => formatPath(one.path) === formatPath(path.slice(0, -1)) && one.at.line === at.line && one.at.column === at.column && one.at.file === at.file);
+	}
+	return contributions.filter((one) => path.every((part, index) => one.path[index] === part));
+}
+/** By file and line, as an editor shows them. */
+function sort(findings) {
+	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+}
+// packages/definition/src/secrets.ts
+/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
+function secretUses(definition) {
+	return Object.entries(definition.users).flatMap(([user, account]) => [{
+		text: account["password-hash"] ?? "",
+		path: [
+			"users",
+			user,
+			"password-hash"
+		]
+	}, ...account["authorized-keys"].map((text, index) => ({
+		text,
+		path: [
+			"users",
+			user,
+			"authorized-keys",
+			index
+		]
+	}))].flatMap(({ text, path }) => {
+		const name = secretName(text);
+		return name === void 0 ? [] : [{
+			name,
+			path
+		}];
+	}));
+}
+/**
+* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
+* back as findings, each at the place that refers to it; values are never shown.
+*/
+function fillSecrets({ definition, position }, secrets) {
+	const findings = [];
+	const filled = structuredClone(definition);
+	for (const { name, path } of secretUses(definition)) {
+		const account = filled.users[String(path[1])];
+		const isHash = path[2] === "password-hash";
+		const value = secrets.get(name)?.trim();
+		const at = position(path);
+		if (account === void 0 || value === void 0 || value === "") {
+			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
+			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			findings.push(finding("secret-missing", title, at, hint));
+		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
+			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
+			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
+			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
+			findings.push(finding("secret-unfit", title, at, hint));
+		} else if (isHash) account["password-hash"] = value;
+		else account["authorized-keys"][Number(path[3])] = value;
+	}
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		definition: filled
+	};
+}
+// packages/tailor-image/src/layers/units.ts
+/** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
+const UNIT_FOLDERS = [
+	"/etc/systemd/system",
+	"/usr/local/lib/systemd/system",
+	"/usr/lib/systemd/system",
+	"/lib/systemd/system"
+];
+/** Names of all unit files and aliases of the root, templates too. */
+function unitNames(root) {
+	const names = /* @__PURE__ */ new Set();
+	for (const folder of UNIT_FOLDERS) for (const name of root.list(folder)) if (/\.[a-z]+$/.test(name)) names.add(name);
+	return names;
+}
+/** `getty@ttyS0.service` → `getty@.service`; undefined for a unit that is no instance. */
+function templateOf(unit) {
+	const match = /^([^@]+@)[^@]+(\.[a-z]+)$/.exec(unit);
+	return match === null ? void 0 : `${match[1]}${match[2]}`;
+}
+/** Path of the file behind a unit or its template, links followed within the root; undefined when masked or absent. */
+function unitFile(root, unit) {
+	for (const name of [unit, templateOf(unit)]) for (const folder of name === void 0 ? [] : UNIT_FOLDERS) {
+		const file = `${folder}/${name}`;
+		if (root.stat(file)?.isFile() === true) return root.canonical(`/${root.resolve(file).slice(root.dir.length)}`);
+	}
+}
+/** Has the unit an [Install] section with something in it? Without, `systemctl enable` changes nothing. */
+function isInstallable(text) {
+	const section = /^\[Install\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? "";
+	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
+}
+// packages/tailor-image/src/layers/services.ts
+const LISTS = [
+	"enable",
+	"disable",
+	"mask"
+];
+/**
+* The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
+* enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+*/
+async function servicesLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { services } = request.definition;
+	const systemctl = (...words) => ports.proc.run([
+		"systemctl",
+		`--root=${root.dir}`,
+		...words
+	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+	const mistakes = unitMistakes(work);
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	await systemctl("preset-all");
+	const units = (list) => services[list].map(unitName);
+	for (const finding of staticUnits(work)) warn(work, finding);
+	if (services.enable.length > 0) await systemctl("enable", ...units("enable"));
+	if (services.disable.length > 0) await systemctl("disable", ...units("disable"));
+	for (const unit of units("mask")) ledger.symlink("services", "/dev/null", `/etc/systemd/system/${unit}`);
+	await systemctl("set-default", services["default-target"]);
+	return {
+		enabled: units("enable"),
+		masked: units("mask"),
+		files: units("enable").flatMap((unit) => unitFile(root, unit) ?? [])
+	};
+}
+function unitMistakes({ request, root }) {
+	const { services } = request.definition;
+	const known = unitNames(root);
+	const findings = [];
+	const check = (given, at) => {
+		const unit = unitName(given);
+		if (known.has(unit) || known.has(templateOf(unit) ?? "")) return;
+		const close = nearest(unit, known);
+		findings.push({
+			level: "error",
+			code: "unit-unknown",
+			title: `${at.slice(0, 2).join(".")}: no installed package has the unit ${unit}`,
+			hint: close === void 0 ? "Add the package that brings it to packages.install." : `Did you mean ${close}?`,
+			at: request.position(at)
+		});
+	};
+	for (const list of LISTS) services[list].forEach((given, index) => check(given, [
+		"services",
+		list,
+		index
+	]));
+	check(services["default-target"], ["services", "default-target"]);
+	services.enable.forEach((given, index) => {
+		const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
+		if (other === void 0) return;
+		findings.push({
+			level: "error",
+			code: "unit-contradiction",
+			title: `${unitName(given)} stands in services.enable and in services.${other}`,
+			hint: "Decide for one of them.",
+			at: request.position([
+				"services",
+				"enable",
+				index
+			])
+		});
+	});
+	return findings;
+}
+/** Enabling a unit without [Install] does nothing: something else must pull it in. Said, not refused: dbus is such a one. */
+function staticUnits({ request, root }) {
+	return request.definition.services.enable.flatMap((given, index) => {
+		const unit = unitName(given);
+		const file = unitFile(root, unit);
+		if (file === void 0 || isInstallable(root.readText(file) ?? "")) return [];
+		return [{
+			level: "warning",
+			code: "unit-static",
+			title: `services.enable: ${unit} has no [Install] section, so enabling it changes nothing`,
+			hint: "It starts when another unit asks for it; take the line out, or enable that other unit.",
+			at: request.position([
+				"services",
+				"enable",
+				index
+			])
+		}];
+	});
+}
+// packages/tailor-image/src/layers/system.ts
+const HEAD = "# Written by dpuos from the definition.\n";
+const ZONES = "/usr/share/zoneinfo";
+/** Host name, time zone, locale, sysctl, limits, modules to load, overlay. Throws UserError with every mistake. */
+async function systemLayer(work) {
+	const { request, root, ledger } = work;
+	const { system, drivers } = request.definition;
+	const mistakes = [...zoneMistakes(work), ...localeMistakes(work)];
+	mistakes.push(...await layOverlay(work));
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	ledger.write("system", "/etc/hostname", `${system.hostname}\n`);
+	if (root.stat(`${ZONES}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES}/${system.timezone}`, "/etc/localtime");
+	else ledger.remove("file", "system.timezone", "/etc/localtime");
+	ledger.write("system", "/etc/locale.conf", `LANG=${system.locale}\n`);
+	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
+	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
+	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
+}
+/** sysctl.d(5); values as given. */
+function sysctlConf(sysctl) {
+	return `${HEAD}${Object.entries(sysctl).map(([key, value]) => `${key} = ${value}\n`).join("")}`;
+}
+/** limits.conf(5): domain, type, item, value. */
+function limitsConf(limits) {
+	return `${HEAD}${limits.map(({ domain, type, item, value }) => `${domain}\t${type}\t${item}\t${value}\n`).join("")}`;
+}
+function zoneMistakes({ request, root }) {
+	const { timezone } = request.definition.system;
+	if (timezone === "UTC" || root.stat(`${ZONES}/${timezone}`)?.isFile() === true) return [];
+	const known = [...root.walk(ZONES)].map((entry) => entry.path.slice(20));
+	const close = nearest(timezone, known);
+	return [{
+		level: "error",
+		code: "timezone-unknown",
+		title: `system.timezone: the image has no time zone ${timezone}`,
+		hint: known.length === 0 ? "Add tzdata to packages.install." : close === void 0 ? "Take a name of the tz database, such as Asia/Shanghai." : `Did you mean ${close}?`,
+		at: request.position(["system", "timezone"])
+	}];
+}
+/** Locales that glibc has built in. */
+const BUILT_IN = [
+	"C",
+	"POSIX",
+	"C.UTF-8",
+	"C.utf8"
+];
+function localeMistakes({ request, root }) {
+	const { locale } = request.definition.system;
+	if (BUILT_IN.includes(locale) || hasLocale(root, locale)) return [];
+	const close = nearest(locale, [...root.list("/usr/lib/locale"), "C.UTF-8"]);
+	const lang = locale.split(/[_.@]/)[0] ?? locale;
+	return [{
+		level: "error",
+		code: "locale-unknown",
+		title: `system.locale: the image has no locale ${locale}`,
+		hint: `Add the package that has it (glibc-langpack-${lang} or glibc-all-langpacks) to packages.install, or take ${close ?? "C.UTF-8"}.`,
+		at: request.position(["system", "locale"])
+	}];
+}
+/** A folder of its own (`zh_CN.utf8`), or the archive of all: localedef spells code sets in lower case without hyphens. */
+function hasLocale(root, locale) {
+	const [name = "", codeset] = locale.split(".");
+	const folder = codeset === void 0 ? name : `${name}.${codeset.toLowerCase().replaceAll("-", "")}`;
+	if ([locale, folder].some((one) => root.stat(`/usr/lib/locale/${one}`)?.isDirectory() === true)) return true;
+	return root.stat("/usr/lib/locale/locale-archive")?.isFile() === true && root.readText("/usr/lib/locale/locale-archive")?.includes(`${folder}\0`) === true;
+}
+// packages/tailor-image/src/layers/accounts.ts
+const ACCOUNT_FILES = [
+	"passwd",
+	"shadow",
+	"group",
+	"gshadow"
+];
+const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
+const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
+/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
+const UID_MIN = 1e3;
+/**
+* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
+* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
+* `accounts` in place. Findings carry no position.
+*/
+function applyAccount(accounts, account, day) {
+	const mistake = (code, title, hint) => [{
+		level: "error",
+		code,
+		title,
+		hint
+	}];
+	const { passwd, shadow, group, gshadow } = accounts;
+	const known = passwd.find((row) => row[0] === account.name);
+	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
+	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
+	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
+	if (known === void 0) {
+		const uid = String(account.uid ?? nextFree(passwd, group));
+		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		passwd.push([
+			account.name,
+			"x",
+			uid,
+			gid,
+			account.name,
+			`/home/${account.name}`,
+			account.shell
+		]);
+		if (!group.some((row) => row[0] === account.name)) {
+			group.push([
+				account.name,
+				"x",
+				gid,
+				""
+			]);
+			gshadow.push([
+				account.name,
+				"!",
+				"",
+				""
+			]);
+		}
+	} else {
+		known[1] = "x";
+		known[6] = account.shell;
+	}
+	const hash = account.hash ?? "!";
+	const entry = shadow.find((row) => row[0] === account.name);
+	if (entry === void 0) shadow.push([
+		account.name,
+		hash,
+		String(day),
+		"0",
+		"99999",
+		"7",
+		"",
+		"",
+		""
+	]);
+	else {
+		entry[1] = hash;
+		entry[2] = String(day);
+	}
+	for (const name of account.groups) {
+		addMember(group.find((row) => row[0] === name), account.name);
+		addMember(gshadow.find((row) => row[0] === name), account.name);
+	}
+	return [];
+}
+/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
+function nextFree(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = UID_MIN;
+	while (used.has(String(id))) id++;
+	return id;
+}
+function nextGid(group, uid) {
+	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
+}
+function addMember(row, name) {
+	if (row === void 0) return;
+	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
+	if (!members.includes(name)) row[3] = [...members, name].join(",");
+}
+// packages/tailor-image/src/layers/users.ts
+/** shadow and gshadow are readable by nobody: openEuler's setup ships them with mode 0000. */
+const SECRET_MODE = 0;
+/**
+* Accounts of the definition, and root: locked unless it has a hash. Edited by us and not by useradd -R, which needs a chroot
+* with the target's own libraries. Throws UserError with every mistake.
+*/
+function usersLayer({ request, root, ledger, epoch }) {
+	const { users } = request.definition;
+	const findings = [];
+	const accounts = Object.fromEntries(ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? "")]));
+	const all = {
+		root: {
+			"password-hash": void 0,
+			"authorized-keys": [],
+			groups: [],
+			shell: "/bin/bash",
+			uid: void 0
+		},
+		...users
+	};
+	const day = Math.floor(epoch / 86400);
+	for (const [name, user] of Object.entries(all)) {
+		const mistakes = applyAccount(accounts, {
+			name,
+			hash: user["password-hash"],
+			uid: user.uid,
+			groups: user.groups,
+			shell: user.shell
+		}, day);
+		findings.push(...mistakes.map((mistake) => ({
+			...mistake,
+			at: request.position(["users", name])
+		})));
+		if (root.stat(user.shell)?.isFile() !== true) findings.push({
+			level: "error",
+			code: "shell-missing",
+			title: `users.${name}.shell: the image has no ${user.shell}`,
+			hint: "Add the package that has it to packages.install, or choose another shell.",
+			at: request.position([
+				"users",
+				name,
+				"shell"
+			])
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	for (const file of ACCOUNT_FILES) {
+		const mode = file.endsWith("shadow") ? SECRET_MODE : 420;
+		ledger.write("system", `/etc/${file}`, formatTable(accounts[file]), mode);
+	}
+	for (const [name, user] of Object.entries(all)) {
+		const row = accounts.passwd.find((one) => one[0] === name);
+		makeHome({
+			root,
+			ledger
+		}, row ?? [], user["authorized-keys"]);
+	}
+}
+/** Home folder with /etc/skel for a new user, authorized_keys 0600; all of it belongs to the user. */
+function makeHome({ root, ledger }, row, keys) {
+	const [, , uid = "0", gid = "0", , home = "/"] = row;
+	const fresh = root.stat(home) === void 0;
+	if (fresh) {
+		root.mkdir(home, 448);
+		for (const entry of root.walk("/etc/skel")) {
+			const target = path.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
+			if (entry.stats.isDirectory()) root.mkdir(target);
+			else if (entry.stats.isFile()) ledger.write("system", target, root.readText(entry.path) ?? "", entry.stats.mode & 511);
+		}
+	}
+	if (keys.length > 0) {
+		root.mkdir(`${home}/.ssh`, 448);
+		ledger.write("system", `${home}/.ssh/authorized_keys`, keys.map((key) => `${key}\n`).join(""), 384);
+	}
+	if (fresh || keys.length > 0) give(root, fresh ? home : `${home}/.ssh`, Number(uid), Number(gid));
+}
+function give(root, folder, uid, gid) {
+	if (process.getuid?.() !== 0) return;
+	chownSync(root.resolve(folder), uid, gid);
+	for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid);
+}
+// packages/tailor-image/src/ledger.ts
+/** What we did to the root: which layer wrote which path, and what was taken out by which rule. */
+var Ledger = class {
+	#root;
+	/** Canonical path → the layer that wrote it last. */
+	written = /* @__PURE__ */ new Map();
+	removed = [];
+	constructor(root) {
+		this.#root = root;
+	}
+	/** Write a file (mode 0644 unless said) on behalf of a layer. */
+	write(layer, target, data, mode) {
+		this.#root.write(target, data, mode);
+		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
+	}
+	symlink(layer, text, target) {
+		this.#root.symlink(text, target);
+		this.written.set(this.#root.canonical(target), layer);
+	}
+	/** Take a file or a whole folder out; a line per call, with the bytes of all files in it. Nothing there: no line. */
+	remove(kind, rule, target) {
+		const stats = this.#root.lstat(target);
+		if (stats === void 0) return;
+		const what = this.#root.canonical(target);
+		let size = stats.isDirectory() ? 0 : stats.size;
+		if (stats.isDirectory()) {
+			for (const entry of this.#root.walk(what)) if (!entry.stats.isDirectory()) size += entry.stats.size;
+		}
+		this.#root.remove(target);
+		this.removed.push({
+			kind,
+			what,
+			rule,
+			size
+		});
+	}
+};
+// packages/tailor-image/src/measure/budgets.ts
+/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
+function budgetsOf(definition, position) {
+	const findings = [];
+	const budgets = definition.budgets.map((budget, index) => {
+		const at = position(["budgets", index]);
+		const metric = budget.metric ?? `layer:${budget.layer}`;
+		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
+		if (max === void 0) findings.push({
+			level: "error",
+			code: "budget-max-invalid",
+			title: `budgets: ${budget.max} is neither a size nor a number`,
+			hint: "Write for example 300MiB.",
+			at
+		});
+		return {
+			id: budget.id ?? metric,
+			metric,
+			max: Math.floor(max ?? 0),
+			at
+		};
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	return budgets;
+}
+// packages/tailor-image/src/source.ts
+/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
+async function sourceOf(folder, ports) {
+	if (await ports.proc.which("git") === void 0) return {
+		commit: null,
+		dirty: false
+	};
+	const git = (...words) => ports.proc.run([
+		"git",
+		"-c",
+		"safe.directory=*",
+		"-C",
+		folder,
+		...words
+	], { okCodes: [128] });
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return {
+		commit: null,
+		dirty: false
+	};
+	const status = await git("status", "--porcelain", "--", ".");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/tailor-image/src/spec.ts
+const spec = defineAction({
+	name: "tailor-image",
+	title: "dpuos tailor image",
+	description: "Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.",
+	branding: {
+		icon: "scissors",
+		color: "blue"
+	},
+	privilege: "root",
+	post: false,
+	inputs: {
+		definition: {
+			kind: filePath,
+			required: true,
+			description: "The definition, `dpuos.yaml`."
+		},
+		toolchain: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches."
+		},
+		kernel: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of build-kernel (`kernel.json`): which kernel goes in."
+		},
+		arch: {
+			kind: arch,
+			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
+		},
+		lock: {
+			kind: filePath,
+			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for the image and its manifest."
+		},
+		secrets: {
+			kind: list$1(secret),
+			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the image manifest, `image.json`." },
+		lock: { description: "Path of the lock: what was installed, from which repository state." },
+		disk: { description: "Path of the raw disk image; empty when not asked for." },
+		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		verdict: { description: "`pass` when the image was made." }
+	}
+});
+// packages/tailor-image/src/measure/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none(),
+		drivers: none(),
+		system: none(),
+		packages: none(),
+		services: none()
+	};
+	const unowned = none();
+	const root = none();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none = () => ({
+	size: 0,
+	files: 0
+});
+// packages/tailor-image/src/measure/facts.ts
+/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+function rootFiles(root) {
+	const seen = /* @__PURE__ */ new Set();
+	const facts = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isDirectory()) continue;
+		if (stats.nlink > 1) {
+			const inode = `${stats.dev}:${stats.ino}`;
+			if (seen.has(inode)) continue;
+			seen.add(inode);
+		}
+		facts.push({
+			path,
+			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
+		});
+	}
+	return facts;
+}
+/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
+function canonicalOwners(root, packages) {
+	const folders = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const folder = file.slice(0, cut);
+		let real = folders.get(folder);
+		if (real === void 0) {
+			const resolved = root.resolve(folder).slice(root.dir.length);
+			real = resolved === "/" ? "" : resolved;
+			folders.set(folder, real);
+		}
+		const path = `${real}${file.slice(cut)}`;
+		if (!owners.has(path)) owners.set(path, owner);
+	}
+	return owners;
+}
+// packages/tailor-image/src/measure/packages.ts
+/** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
+function installedPackages(packages, resolved, asks, files, owners, layers) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const owner = owners.get(file.path);
+		if (owner === void 0) continue;
+		const sum = sizes.get(owner) ?? {
+			size: 0,
+			files: 0
+		};
+		sizes.set(owner, {
+			size: sum.size + file.size,
+			files: sum.files + 1
+		});
+	}
+	const requiredBy = whoRequires(packages);
+	const byNevra = new Map(resolved.map((one) => [one.nevra, one]));
+	return packages.map((one) => {
+		const origin = byNevra.get(one.nevra);
+		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
+		return {
+			nevra: one.nevra,
+			name: one.name,
+			reason: reasons.length > 0 ? "requested" : "dependency",
+			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
+			layer: layers.get(one.name) ?? "packages",
+			...sizes.get(one.name) ?? {
+				size: 0,
+				files: 0
+			},
+			repository: origin?.repository ?? "",
+			sha256: origin?.sha256 ?? "0".repeat(64)
+		};
+	});
+}
+// packages/tailor-image/src/measure/manifest.ts
+/** How many of the largest files a manifest names. */
+const LARGEST = 200;
+/** Everything the next actions and a reader want to know; `files` stays empty until they are published. */
+async function imageManifest(work, parts, about) {
+	const { request, root, ledger, ports } = work;
+	const { definition, kernel, toolchain } = request;
+	const files = rootFiles(root);
+	const owners = canonicalOwners(root, parts.installed);
+	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
+	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
+	const layers = new Map(parts.installed.map(({ name }) => [name, layerOfPackage(name, {
+		kernel: kernels,
+		services: servants
+	})]));
+	const sums = sumUp(files, {
+		written: ledger.written,
+		owners,
+		layers
+	});
+	const raw = await stat(parts.disk.raw);
+	const allocated = raw.blocks * 512;
+	const { verify, system, services, drivers } = definition;
+	return {
+		schema: "dpuos.image/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digestOf([
+			about.seed,
+			kernel.inputs.digest,
+			toolchain.inputs.digest,
+			about.tools
+		]) },
+		source: await sourceOf(request.definitionDir, ports),
+		tools: { ...about.tools },
+		files: [],
+		findings: [...work.findings],
+		name: definition.name,
+		arch: request.arch,
+		distro: toolchain.distro.id,
+		kernelRelease: parts.kernel.release,
+		cmdline: parts.cmdline,
+		promises: {
+			hostname: system.hostname,
+			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+			unitsEnabled: [...parts.services.enabled],
+			unitsMasked: [...parts.services.masked],
+			defaultTarget: services["default-target"],
+			unitsFailed: verify.expect["units-failed"],
+			boots: [...verify.boots],
+			bootSeconds: verify.expect["boot-seconds"]
+		},
+		sizes: {
+			...sums,
+			esp: parts.disk.esp,
+			fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
+			disk: {
+				apparent: raw.size,
+				allocated,
+				qcow2: parts.qcow2 === void 0 ? null : (await stat(parts.qcow2)).size
+			},
+			initramfs: root.stat(parts.initramfs)?.size ?? 0
+		},
+		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+		modulesKept: [...parts.drivers.kept],
+		removed: [...ledger.removed],
+		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
+			path,
+			size,
+			owner: owners.get(path) ?? "unowned"
+		})),
+		budgets: parts.budgets
+	};
+}
+// packages/tailor-image/src/ask.ts
+/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
+const LOADER = {
+	x86_64: {
+		package: "grub2-efi-x64",
+		grub: "grubx64.efi",
+		removable: "BOOTX64.EFI"
+	},
+	aarch64: {
+		package: "grub2-efi-aa64",
+		grub: "grubaa64.efi",
+		removable: "BOOTAA64.EFI"
+	}
+};
+/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
+function asks(request) {
+	const { definition, kernel, arch, position } = request;
+	const all = definition.packages.install.map((name, index) => {
+		const at = position([
+			"packages",
+			"install",
+			index
+		]);
+		return {
+			name,
+			at,
+			because: formatPosition(at)
+		};
+	});
+	for (const name of kernel.packages) all.push({
+		name,
+		at: void 0,
+		because: "the kernel manifest"
+	});
+	const need = (name, because) => {
+		if (!all.some((ask) => ask.name === name)) all.push({
+			name,
+			at: void 0,
+			because
+		});
+	};
+	need("systemd", "every image: init");
+	need(LOADER[arch].package, "storage: boot loader");
+	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
+	else need("dracut", "storage.initramfs: dracut");
+	return all;
+}
+/** The names alone, sorted, each once. */
+const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/pack/esp.ts
+/** FAT32 has at least 65525 clusters (Microsoft's FAT specification): with 512-byte clusters and its tables, 33 MiB. */
+const FAT32_FROM = 33 * 2 ** 20;
+/**
+* Take the distribution's GRUB for EFI out of the root: its RPM puts it where the ESP will be mounted, so a second copy below the
+* mount point would only be hidden weight. GRUB's built-in prefix decides which folder of the ESP it reads: openEuler's.
+*/
+async function takeLoader({ root, request, scratch, ledger }) {
+	const { grub, package: name } = LOADER[request.arch];
+	const top = "/boot/efi/EFI";
+	for (const vendor of root.list(top)) {
+		const stats = root.stat(`${top}/${vendor}/${grub}`);
+		if (stats?.isFile() !== true) continue;
+		const file = path.join(scratch, grub);
+		await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file);
+		ledger.remove("file", "storage: lies on the boot partition", top);
+		return {
+			file,
+			size: stats.size
+		};
+	}
+	throw new UserError({
+		level: "error",
+		code: "loader-missing",
+		title: `the image has no ${grub} below ${top}`,
+		hint: `The package ${name} should bring it: look at what it installs in this distribution.`
+	});
+}
+/** Make the boot partition in place: GRUB at the distribution's and at the removable-media path, and grub.cfg. Returns its files' bytes. */
+async function writeEsp(work, disk, place, volume, grub, grubCfg) {
+	const { ports, scratch, epoch, request } = work;
+	const loader = LOADER[request.arch];
+	const cfg = path.join(scratch, "grub.cfg");
+	await writeFile(cfg, grubCfg);
+	const fat = place.size >= FAT32_FROM ? "32" : "16";
+	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
+	const sector = String(place.offset / 512);
+	const format = [
+		"-F",
+		fat,
+		"-s",
+		cluster,
+		"-n",
+		"ESP",
+		"-i",
+		volume
+	];
+	const target = [
+		"-h",
+		sector,
+		"--offset",
+		sector,
+		disk,
+		String(place.size / 1024)
+	];
+	await ports.proc.run([
+		"mkfs.vfat",
+		"--invariant",
+		...format,
+		...target
+	]);
+	const env = {
+		MTOOLSRC: "/dev/null",
+		MTOOLS_SKIP_CHECK: "1",
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC",
+		LC_ALL: "C"
+	};
+	const image = `${disk}@@${place.offset}`;
+	await ports.proc.run([
+		"mmd",
+		"-i",
+		image,
+		"::/EFI",
+		"::/EFI/BOOT",
+		"::/EFI/openEuler"
+	], { env });
+	const files = [
+		[grub.file, `/EFI/BOOT/${loader.removable}`],
+		[grub.file, `/EFI/openEuler/${loader.grub}`],
+		[cfg, "/EFI/openEuler/grub.cfg"]
+	];
+	for (const [from, to] of files) await ports.proc.run([
+		"mcopy",
+		"-i",
+		image,
+		from,
+		`::${to}`
+	], { env });
+	return {
+		size: grub.size * 2 + Buffer.byteLength(grubCfg),
+		files: files.length
+	};
+}
+// packages/tailor-image/src/pack/ext4.ts
+const BLOCK = 4096;
+const MIB$1 = 2 ** 20;
+/**
+* Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
+* no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
+*/
+const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
+/** What the tree will occupy; every inode once. */
+function measureTree(root) {
+	const seen = /* @__PURE__ */ new Set();
+	let blocks = 1;
+	for (const { stats } of root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		if (stats.isDirectory()) blocks += 1;
+		else if (stats.isFile()) blocks += Math.ceil(stats.size / BLOCK);
+		else if (stats.isSymbolicLink() && stats.size >= 60) blocks += 1;
+	}
+	return {
+		content: blocks * BLOCK,
+		inodes: seen.size
+	};
+}
+/** mke2fs takes 16 MiB for the journal of file systems below 1 GiB; more would be waste on a DPU. */
+const JOURNAL = 16 * MIB$1;
+const inodesFor = (needs) => Math.ceil(needs.inodes * 1.5 / 1024) * 1024 + 4096;
+/** Bytes of the smallest file system that holds the tree: inode tables (256 B each), journal, and 2 % for maps and folder growth. */
+const ext4Least = (needs) => Math.ceil((needs.content + inodesFor(needs) * 256 + JOURNAL) * 1.02) + 4 * MIB$1;
+/** `rest`: what is needed and room to run: 15 %, at least 64 MiB. */
+const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs.content * .15);
+/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
+async function writeExt4(work, disk, place, uuid, needs) {
+	const { root, ports, scratch, epoch, request } = work;
+	if (ext4Least(needs) > place.size) throw new UserError({
+		level: "error",
+		code: "partition-too-small",
+		title: `the root needs ${formatMiB(ext4Least(needs))}, but storage.layout gives / only ${formatMiB(place.size)}`,
+		hint: "Use `size: rest`, a larger size, or fewer packages.",
+		at: request.position(["storage", "layout"])
+	});
+	const config = path.join(scratch, "mke2fs.conf");
+	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
+	const env = {
+		MKE2FS_CONFIG: config,
+		E2FSPROGS_FAKE_TIME: String(epoch),
+		LC_ALL: "C"
+	};
+	const extended = [
+		`offset=${place.offset}`,
+		`hash_seed=${uuid}`,
+		"root_owner=0:0",
+		"lazy_itable_init=0",
+		"lazy_journal_init=0",
+		"nodiscard"
+	].join(",");
+	const format = [
+		"-t",
+		"ext4",
+		"-b",
+		String(BLOCK),
+		"-I",
+		"256",
+		"-m",
+		"1",
+		"-O",
+		FEATURES
+	];
+	const sizes = [
+		"-N",
+		String(inodesFor(needs)),
+		"-J",
+		`size=${JOURNAL / MIB$1}`
+	];
+	const identity = [
+		"-L",
+		"root",
+		"-U",
+		uuid,
+		"-E",
+		extended
+	];
+	const target = [
+		"-d",
+		root.dir,
+		disk,
+		`${place.size / 1024}k`
+	];
+	await ports.proc.run([
+		"mke2fs",
+		"-q",
+		"-F",
+		...format,
+		...sizes,
+		...identity,
+		...target
+	], { env });
+	await fixTimes(work, `${disk}?offset=${place.offset}`, env);
+}
+/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
+async function fixTimes(work, image, env) {
+	const script = path.join(work.scratch, "times.debugfs");
+	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
+	const seen = /* @__PURE__ */ new Set();
+	const lines = fix("/");
+	for (const { path: file, stats } of work.root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		lines.push(...fix(file));
+	}
+	await writeFile(script, `${lines.join("\n")}\n`);
+	const { stderr } = await work.ports.proc.run([
+		"debugfs",
+		"-w",
+		"-f",
+		script,
+		image
+	], { env });
+	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
+	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+}
+// packages/tailor-image/src/pack/gpt.ts
+const MIB = 2 ** 20;
+/** Partition types of the Discoverable Partitions Specification (UAPI group). */
+const TYPES = {
+	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
+	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
+	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
+};
+/** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
+function placePartitions(layout, rootNeeds) {
+	let offset = MIB;
+	return {
+		partitions: layout.map(({ mount, size }) => {
+			const bytes = size === "rest" ? rootNeeds : parseBytes(size) ?? 0;
+			const placed = {
+				mount,
+				offset,
+				size: Math.ceil(bytes / MIB) * MIB
+			};
+			offset += placed.size;
+			return placed;
+		}),
+		size: offset + MIB
+	};
+}
+/** Input of sfdisk(8). */
+function gptScript(partitions, arch, identity) {
+	const lines = partitions.map(({ mount, offset, size }) => {
+		const [name, type, uuid] = mount === "/" ? [
+			"root",
+			TYPES[arch],
+			identity.rootPartition
+		] : [
+			"ESP",
+			TYPES.esp,
+			identity.espPartition
+		];
+		return `start=${offset / 512}, size=${size / 512}, type=${type}, uuid=${uuid}, name=${name}`;
+	});
+	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
+}
+// packages/tailor-image/src/pack/grub.ts
+/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+const CONSOLES = {
+	x86_64: ["console=tty0", "console=ttyS0,115200"],
+	aarch64: ["console=tty0", "console=ttyAMA0"]
+};
+/** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
+function commandLine(arch, rootUuid, words) {
+	const consoles = words.some((word) => word.startsWith("console=")) ? [] : CONSOLES[arch];
+	return [
+		`root=UUID=${rootUuid}`,
+		"ro",
+		...consoles,
+		...words
+	].join(" ");
+}
+/** grub.cfg on the ESP: no menu, no waiting; screen and serial line both. Paths are those of the root file system. */
+function grubConfig(options) {
+	return `# Written by dpuos.
+set default=0
+set timeout=0
+${options.arch === "x86_64" ? "serial --unit=0 --speed=115200\nterminal_input console serial\nterminal_output console serial\n" : ""}search --no-floppy --fs-uuid --set=root ${options.rootUuid}
+menuentry '${options.title.replaceAll("'", "")}' {
+  linux ${options.image} ${options.cmdline}
+  initrd ${options.initramfs}
+}
+`;
+}
+// packages/tailor-image/src/pack/disk.ts
+/** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
+async function packDisk(work, options) {
+	const { request, ports, root } = work;
+	const { identity } = options;
+	const needs = measureTree(root);
+	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
+	const raw = path.join(options.folder, "disk.raw");
+	await (await open(raw, "w")).close();
+	await truncate(raw, size);
+	await ports.proc.run([
+		"sfdisk",
+		"--quiet",
+		"--no-reread",
+		"--no-tell-kernel",
+		"--wipe",
+		"never",
+		raw
+	], { input: gptScript(partitions, request.arch, identity) });
+	let esp = {
+		size: 0,
+		files: 0
+	};
+	for (const place of partitions) if (place.mount === "/") {
+		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
+		await writeExt4(work, raw, place, identity.rootFs, needs);
+	} else {
+		const cfg = grubConfig({
+			arch: request.arch,
+			title: request.definition.name,
+			rootUuid: identity.rootFs,
+			image: options.kernel.image,
+			initramfs: options.initramfs,
+			cmdline: options.cmdline
+		});
+		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
+	}
+	await ports.proc.run([
+		"fallocate",
+		"--dig-holes",
+		raw
+	]);
+	return {
+		raw,
+		esp
+	};
+}
+/** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
+async function packQcow2(work, raw) {
+	const qcow2 = raw.replace(/\.raw$/, ".qcow2");
+	await work.ports.proc.run([
+		"qemu-img",
+		"convert",
+		"-f",
+		"raw",
+		"-O",
+		"qcow2",
+		"-c",
+		"-o",
+		"compression_type=zstd",
+		raw,
+		qcow2
+	], { timeoutMs: 12e5 });
+	return qcow2;
+}
+// packages/tailor-image/src/pack/identity.ts
+function identityOf(seed) {
+	return {
+		disk: uuid(seed, "disk"),
+		espPartition: uuid(seed, "esp"),
+		rootPartition: uuid(seed, "root"),
+		rootFs: uuid(seed, "ext4"),
+		espVolume: createHash("sha256").update(`${seed}/vfat`).digest("hex").slice(0, 8).toUpperCase()
+	};
+}
+/** UUID version 8 (RFC 9562: the bits are ours) from a digest. */
+function uuid(seed, what) {
+	const bytes = createHash("sha256").update(`${seed}/${what}`).digest().subarray(0, 16);
+	bytes.writeUInt8(bytes.readUInt8(6) & 15 | 128, 6);
+	bytes.writeUInt8(bytes.readUInt8(8) & 63 | 128, 8);
+	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+// packages/tailor-image/src/root/target-root.ts
+/** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
+const MAX_LINKS = 40;
+/**
+* The tree that becomes the image. It is foreign: any RPM may have put `/etc -> /` into it. So every path is resolved here,
+* component by component as after chroot(2): absolute links start at the root, `..` stops at the root, and nothing outside
+* is ever read, written or removed. Paths are those of the image (`/etc/hostname`); a missing leading slash does not matter.
+* Only we change the tree while it is open: no races are guarded against.
+*/
+var TargetRoot = class {
+	/** Where the root lies on the host. Absolute. */
+	dir;
+	constructor(dir) {
+		this.dir = path.resolve(dir);
+	}
+	/** Host path of what `target` is, the last link followed too. Need not exist. */
+	resolve(target) {
+		return this.#walk(target, true);
+	}
+	/** Host path of the entry itself: a link in the last place is not followed. */
+	locate(target) {
+		return this.#walk(target, false);
+	}
+	/** `/lib/modules` → `/usr/lib/modules`: the path without links, as `walk` names the entry. The last link is not followed. */
+	canonical(target) {
+		return `/${path.relative(this.dir, this.locate(target))}`;
+	}
+	#walk(target, followLast) {
+		const todo = target.split("/");
+		const done = [];
+		let links = 0;
+		for (let part = todo.shift(); part !== void 0; part = todo.shift()) {
+			if (part === "" || part === ".") continue;
+			if (part === "..") {
+				done.pop();
+				continue;
+			}
+			const host = path.join(this.dir, ...done, part);
+			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
+				if (++links > MAX_LINKS) throw loop(target);
+				const link = readlinkSync(host);
+				if (link.startsWith("/")) done.length = 0;
+				todo.unshift(...link.split("/"));
+				continue;
+			}
+			done.push(part);
+		}
+		return path.join(this.dir, ...done);
+	}
+	/** What the path is, the last link followed; undefined when there is nothing. */
+	stat(target) {
+		return peek(this.resolve(target));
+	}
+	/** What the entry itself is; undefined when there is nothing. */
+	lstat(target) {
+		return peek(this.locate(target));
+	}
+	/** Text of a file; undefined when there is none (a folder or device counts as none). */
+	readText(target) {
+		return this.stat(target)?.isFile() === true ? readFileSync(this.resolve(target), "utf8") : void 0;
+	}
+	/** Names in a folder, sorted by code unit; empty when it is no folder. */
+	list(target) {
+		return this.stat(target)?.isDirectory() === true ? readdirSync(this.resolve(target)).sort() : [];
+	}
+	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
+	mkdir(target, mode = 493) {
+		const host = this.resolve(target);
+		const relative = path.relative(this.dir, host);
+		let folder = this.dir;
+		for (const part of relative === "" ? [] : relative.split("/")) {
+			folder = path.join(folder, part);
+			const stats = peek(folder);
+			if (stats?.isDirectory() === true) continue;
+			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
+			mkdirSync(folder);
+			chmodSync(folder, folder === host ? mode : 493);
+			own(folder);
+		}
+	}
+	/**
+	* Write a file, owner root. A link in the last place is followed, within the root. An existing file is replaced by a new inode,
+	* so that other hard links keep their content. Makes the folder.
+	*/
+	write(target, data, mode = 420) {
+		const host = this.resolve(target);
+		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
+		rmSync(host, { force: true });
+		const file = openSync(host, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+		try {
+			writeFileSync(file, data);
+		} finally {
+			closeSync(file);
+		}
+		chmodSync(host, mode);
+		own(host);
+	}
+	/** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
+	symlink(text, target) {
+		const host = this.locate(target);
+		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
+		rmSync(host, { force: true });
+		symlinkSync(text, host);
+		own(host);
+	}
+	/** Remove a file, a link (never what it points to) or a whole folder. Nothing there is fine. */
+	remove(target) {
+		const host = this.locate(target);
+		if (host === this.dir) throw new Error("refusing to remove the target root itself");
+		rmSync(host, {
+			recursive: true,
+			force: true
+		});
+	}
+	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
+	*walk(from = "/") {
+		const start = this.resolve(from);
+		const stack = [`/${path.relative(this.dir, start)}`];
+		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
+			const host = path.join(this.dir, folder);
+			if (peek(host)?.isDirectory() !== true) continue;
+			const folders = [];
+			for (const name of readdirSync(host).sort()) {
+				const entry = {
+					path: path.posix.join(folder, name),
+					stats: lstatSync(path.join(host, name))
+				};
+				yield entry;
+				if (entry.stats.isDirectory()) folders.push(entry.path);
+			}
+			stack.push(...folders.reverse());
+		}
+	}
+};
+/** lstat(2); undefined when there is nothing, also because a part of the path is no folder. */
+function peek(host) {
+	try {
+		return lstatSync(host, { throwIfNoEntry: false });
+	} catch (error) {
+		if (error.code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+function own(host) {
+	if (process.getuid?.() === 0) lchownSync(host, 0, 0);
+}
+const bad = (code, title) => new UserError({
+	level: "error",
+	code,
+	title,
+	hint: "A package or the overlay made it so: take that one out, or correct it."
+});
+const loop = (target) => bad("root-link-loop", `in the image, ${target} is a loop of links`);
+const isAFolder = (target) => bad("root-not-a-file", `in the image, ${target} is a folder where a file is to be written`);
+const notAFolder = (target, part) => bad("root-not-a-folder", `in the image, /${part} is not a folder, but ${target} is to lie in it`);
+// packages/tailor-image/src/pack/compression.ts
+/** How the initramfs is packed: zstd where the kernel can read it, else gzip, which every distribution's kernel can. */
+function initramfsCompression(kernelConfig) {
+	return /^CONFIG_RD_ZSTD=y$/m.test(kernelConfig) ? "zstd" : "gzip";
+}
+// packages/tailor-image/src/pack/elf.ts
+/** Program header type of the dynamic loader's path (elf(5)). */
+const PT_INTERP = 3;
+/** Is this an ELF file that runs without a dynamic loader? Both word sizes, little-endian, which all our architectures are. */
+function isStaticElf(file) {
+	if (file.length < 64 || file.readUInt32BE(0) !== 2135247942 || file[5] !== 1) return false;
+	const wide = file[4] === 2;
+	const offset = wide ? Number(file.readBigUInt64LE(32)) : file.readUInt32LE(28);
+	const size = file.readUInt16LE(wide ? 54 : 42);
+	const count = file.readUInt16LE(wide ? 56 : 44);
+	for (let index = 0; index < count; index++) {
+		const at = offset + index * size;
+		if (at + 4 > file.length || file.readUInt32LE(at) === PT_INTERP) return false;
+	}
+	return count > 0;
+}
+// packages/tailor-image/src/pack/init-script.ts
+/**
+* /init of the busybox initramfs: load modules, wait for the root, run hooks, hand over. Plain POSIX shell over busybox applets;
+* every way of failing prints one line `dpuos-initramfs: …` to the console and ends PID 1, so that the kernel panics (and reboots
+* where `panic=` says so) instead of waiting in a shell that nobody sees.
+*
+* Finds root=UUID= and LABEL= in the ext4 superblock (magic at byte 1080, UUID at 1128, label at 1144), PARTUUID= in the GPT
+* (entries of 128 bytes from LBA 2, GUID at 16) and /dev/…; busybox builds differ in whether they have blkid.
+*/
+const INIT_SCRIPT = String.raw`#!/bin/sh
+# Written by dpuos. See "rdinit" and "root=" in the kernel's admin-guide.
+export PATH=/bin
+/bin/busybox mkdir -p /proc /sys /dev /run /newroot /tmp
+/bin/busybox --install -s /bin
+mount -t proc proc /proc
+mount -t sysfs sysfs /sys
+mount -t devtmpfs dev /dev
+mount -t tmpfs -o mode=0755,nosuid,nodev run /run
+exec </dev/console >/dev/console 2>&1
+
+say() { echo "dpuos-initramfs: $*"; }
+die() {
+  say "$*"
+  # Let a slow serial line drain before the panic.
+  sleep 1
+  exit 1
+}
+
+root= rootflags= rootfstype= init=/sbin/init mode=ro delay=30
+for word in $(cat /proc/cmdline); do
+  case $word in
+    root=*) root=\${word#root=} ;;
+    rootflags=*) rootflags=\${word#rootflags=} ;;
+    rootfstype=*) rootfstype=\${word#rootfstype=} ;;
+    rootwait=*) delay=\${word#rootwait=} ;;
+    init=*) init=\${word#init=} ;;
+    ro) mode=ro ;;
+    rw) mode=rw ;;
+  esac
+done
+[ -n "$root" ] || die "no root= on the kernel command line: $(cat /proc/cmdline)"
+
+while read -r module; do
+  insmod "/lib/modules/$module" 2>/dev/null
+done </lib/modules/order
+
+# hex OFFSET COUNT FILE: bytes as lower-case hex digits.
+hex() { dd if="$3" bs=1 skip="$1" count="$2" 2>/dev/null | od -An -v -tx1 | tr -d ' \n'; }
+
+is_ext4() { [ "$(hex 1080 2 "$1")" = 53ef ]; }
+
+# part_uuid NAME: the GPT's unique GUID of a partition. Its first three fields are little-endian.
+part_uuid() {
+  [ -e "/sys/class/block/$1/partition" ] || return
+  number=$(cat "/sys/class/block/$1/partition")
+  disk=$(readlink -f "/sys/class/block/$1/..")
+  sector=$(cat "$disk/queue/logical_block_size")
+  guid=$(hex $((sector * 2 + (number - 1) * 128 + 16)) 16 "/dev/\${disk##*/}")
+  echo "$guid" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(..\)\(....\)/\4\3\2\1-\6\5-\8\7-\9-/'
+}
+
+# matches DEVICE NAME: is this block device the root?
+matches() {
+  case $root in
+    /dev/*) [ "$root" = "$1" ] ;;
+    UUID=*) is_ext4 "$1" && [ "$(hex 1128 16 "$1")" = "$(echo "\${root#UUID=}" | tr -d - | tr A-F a-f)" ] ;;
+    LABEL=*) is_ext4 "$1" && [ "$(dd if="$1" bs=1 skip=1144 count=16 2>/dev/null | tr -d '\000')" = "\${root#LABEL=}" ] ;;
+    PARTUUID=*) [ "$(part_uuid "$2")" = "$(echo "\${root#PARTUUID=}" | tr A-F a-f)" ] ;;
+    *) die "root=$root is not understood: use UUID=, LABEL=, PARTUUID= or /dev/…" ;;
+  esac
+}
+
+device=
+tries=0
+while [ -z "$device" ]; do
+  for path in /sys/class/block/*; do
+    name=\${path##*/}
+    case $name in ram* | loop* | zram*) continue ;; esac
+    [ -b "/dev/$name" ] || continue
+    if matches "/dev/$name" "$name"; then device=/dev/$name && break; fi
+  done
+  [ -n "$device" ] && break
+  [ $tries -ge $((delay * 5)) ] &&
+    die "cannot find root $root after $delay s; block devices: $(ls /sys/class/block | tr '\n' ' ')"
+  tries=$((tries + 1))
+  sleep 0.2
+done
+
+say "root is $device ($root)"
+mount -t "\${rootfstype:-ext4}" -o "$mode\${rootflags:+,$rootflags}" "$device" /newroot ||
+  die "cannot mount root $device ($root) as \${rootfstype:-ext4}"
+
+# Hooks as dracut has them: sourced, with the root at $NEWROOT.
+export NEWROOT=/newroot
+for hook in /usr/lib/dracut/hooks/pre-pivot/*.sh; do
+  [ -f "$hook" ] && (. "$hook")
+done
+
+case $init in /*) ;; *) die "init=$init is not an absolute path" ;; esac
+[ -x "/newroot$init" ] || [ -h "/newroot$init" ] || die "no init at $init on $device"
+for folder in proc sys dev run; do
+  mount --move "/$folder" "/newroot/$folder" || die "cannot move /$folder: the root has no folder of that name"
+done
+exec switch_root /newroot "$init"
+die "cannot start $init"
+`.replaceAll("\\${", "${");
+// packages/tailor-image/src/pack/initramfs.ts
+const BUSYBOX = [
+	"/usr/sbin/busybox",
+	"/usr/bin/busybox",
+	"/bin/busybox",
+	"/sbin/busybox"
+];
+/** How a compressed module is unpacked in place; insmod of busybox hands files to the kernel as they are. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
+function loadingOrder(tree, kept) {
+	const wanted = selectModules(tree, INITRAMFS_MODULES).names;
+	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
+	const order = [];
+	const place = (name, above) => {
+		if (order.includes(name) || above.includes(name) || !all.includes(name)) return;
+		for (const need of tree.modules.get(name)?.depends ?? []) place(need, [...above, name]);
+		if (!order.includes(name)) order.push(name);
+	};
+	for (const name of all.sort()) place(name, []);
+	return order;
+}
+/**
+* Make the busybox initramfs and put it into the root's /boot, as openEuler names it. The archive is the same for the same content:
+* names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
+*/
+async function makeInitramfs(work, kernel, tree, kept) {
+	const { root, ports, ledger, scratch, epoch } = work;
+	const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true);
+	const program = busybox === void 0 ? void 0 : await readFile(root.resolve(busybox));
+	if (program === void 0 || !isStaticElf(program)) throw new UserError({
+		level: "error",
+		code: "busybox-unfit",
+		title: `the image's busybox ${program === void 0 ? "is missing" : "needs shared libraries"}, so it cannot run in an initramfs`,
+		hint: "Use a busybox package with a static program, or set storage.initramfs: dracut.",
+		at: work.request.position(["storage", "initramfs"])
+	});
+	const tree_ = path.join(scratch, "initramfs");
+	await mkdir(path.join(tree_, "bin"), { recursive: true });
+	await mkdir(path.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await writeFile(path.join(tree_, "bin", "busybox"), program);
+	await chmod(path.join(tree_, "bin", "busybox"), 493);
+	await symlink("busybox", path.join(tree_, "bin", "sh"));
+	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
+	await chmod(path.join(tree_, "init"), 493);
+	await copyModules(work, kernel.release, tree, loadingOrder(tree, kept), path.join(tree_, "lib", "modules"));
+	const names = ["."];
+	for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1));
+	for (const name of names) {
+		const file = path.join(tree_, name);
+		if (name !== "bin/sh") await utimes(file, epoch, epoch);
+		else await ports.proc.run([
+			"touch",
+			"-h",
+			"-d",
+			`@${epoch}`,
+			"--",
+			file
+		]);
+	}
+	const archive = path.join(scratch, "initramfs.cpio");
+	await ports.proc.run([
+		"cpio",
+		"--quiet",
+		"-o",
+		"-H",
+		"newc",
+		"--reproducible",
+		"--owner",
+		"0:0",
+		"-O",
+		archive
+	], {
+		cwd: tree_,
+		input: `${names.join("\n")}\n`
+	});
+	const packed = await compress(archive, initramfsCompression(kernel.config), work);
+	const target = `/boot/initramfs-${kernel.release}.img`;
+	ledger.write("kernel", target, await readFile(packed), 384);
+	return root.canonical(target);
+}
+async function copyModules({ root, ports }, release, tree, order, folder) {
+	const packed = /* @__PURE__ */ new Map();
+	const names = [];
+	for (const name of order) {
+		const module = tree.modules.get(name);
+		if (module === void 0) continue;
+		const file = path.basename(module.path);
+		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file));
+		await chmod(path.join(folder, file), 420);
+		const suffix = path.extname(file);
+		if (suffix in UNPACK) packed.set(suffix, [...packed.get(suffix) ?? [], file]);
+		names.push(file.replace(/\.(xz|zst|gz)$/, ""));
+	}
+	for (const [suffix, files] of packed) {
+		const [tool, ...options] = UNPACK[suffix] ?? ["xz"];
+		await ports.proc.run([
+			tool,
+			...options,
+			...files
+		], { cwd: folder });
+	}
+	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
+}
+/** One thread: with more, the frames depend on the number of processors. */
+async function compress(archive, how, { ports }) {
+	if (how === "zstd") {
+		await ports.proc.run([
+			"zstd",
+			"-q",
+			"-12",
+			"-T1",
+			"--no-progress",
+			"-o",
+			`${archive}.zst`,
+			"--",
+			archive
+		]);
+		return `${archive}.zst`;
+	}
+	await ports.proc.run([
+		"gzip",
+		"-9",
+		"-n",
+		"--",
+		archive
+	]);
+	return `${archive}.gz`;
+}
+// packages/tailor-image/src/publish.ts
+/** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
+async function publish({ ports }, described, output, lock, made) {
+	const manifestFile = path.join(output, "image.json");
+	await rm(manifestFile, { force: true });
+	const lockFile = path.join(path.dirname(made.vmlinuz), "lock.json");
+	await writeFile(lockFile, lock);
+	const files = [];
+	for (const [role, file] of [
+		["disk-raw", made.raw],
+		["disk-qcow2", made.qcow2],
+		["kernel-image", made.vmlinuz],
+		["initramfs", made.initramfs],
+		["lock", lockFile]
+	]) {
+		if (file === void 0) continue;
+		const name = path.basename(file);
+		files.push({
+			role,
+			path: name,
+			...await ports.fs.hash(file)
+		});
+		await ports.fs.publish(file, path.join(output, name));
+	}
+	const manifest = {
+		...described,
+		files
+	};
+	await ports.fs.writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+	return manifest;
+}
+// packages/tailor-image/src/report.ts
+/** What was made, for people: layers, what was taken out, what weighs most. */
+function imageReport(image) {
+	const { sizes } = image;
+	const row = (name, share) => [
+		name,
+		formatMiB(share.size),
+		String(share.files)
+	];
+	const requested = image.packages.filter((one) => one.reason === "requested").length;
+	return {
+		headline: `${image.name} for ${image.arch}: ${formatMiB(sizes.root.size)} in ${image.packages.length} packages, kernel ${image.kernelRelease}`,
+		verdict: "pass",
+		facts: [
+			{
+				name: "disk",
+				value: `${formatMiB(sizes.disk.allocated)} of ${formatMiB(sizes.disk.apparent)}`
+			},
+			...sizes.disk.qcow2 === null ? [] : [{
+				name: "qcow2",
+				value: formatMiB(sizes.disk.qcow2)
+			}],
+			{
+				name: "initramfs",
+				value: formatMiB(sizes.initramfs)
+			},
+			{
+				name: "packages",
+				value: `${requested} asked for, ${image.packages.length - requested} needed by them`
+			},
+			{
+				name: "modules",
+				value: `${image.modulesKept.length} kept`
+			}
+		],
+		tables: [
+			{
+				title: "Layers",
+				columns: [
+					{ name: "layer" },
+					{
+						name: "size",
+						align: "right"
+					},
+					{
+						name: "files",
+						align: "right"
+					}
+				],
+				rows: [
+					...LAYERS.map((layer) => row(layer, sizes.layers[layer] ?? {
+						size: 0,
+						files: 0
+					})),
+					row("unowned", sizes.unowned),
+					row("root", sizes.root)
+				]
+			},
+			{
+				title: "Taken out",
+				columns: [
+					{ name: "rule" },
+					{
+						name: "things",
+						align: "right"
+					},
+					{
+						name: "saved",
+						align: "right"
+					}
+				],
+				rows: removedByRule(image.removed)
+			},
+			{
+				title: "Largest packages",
+				columns: [
+					{ name: "package" },
+					{
+						name: "size",
+						align: "right"
+					},
+					{ name: "why" }
+				],
+				rows: [...image.packages].sort((a, b) => b.size - a.size).slice(0, 15).map((one) => [
+					one.name,
+					formatMiB(one.size),
+					one.because.slice(0, 4).join(", ")
+				]),
+				detail: true
+			}
+		].filter((table) => table.rows.length > 0),
+		excerpts: [],
+		findings: image.findings
+	};
+}
+/** Rows `rule, count, bytes`, largest saving first. */
+function removedByRule(removed) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { rule, size } of removed) {
+		const name = rule.split(":")[0] ?? rule;
+		const sum = sums.get(name) ?? {
+			count: 0,
+			size: 0
+		};
+		sums.set(name, {
+			count: sum.count + 1,
+			size: sum.size + size
+		});
+	}
+	return [...sums].sort(([, a], [, b]) => b.size - a.size).map(([rule, { count, size }]) => [
+		rule,
+		String(count),
+		formatMiB(size)
+	]);
+}
+// packages/tailor-image/src/secrets.ts
+/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
+function takeSecrets(items, findings) {
+	const secrets = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
+		if (name === void 0 || value === void 0) findings.push({
+			level: "error",
+			code: "secret-invalid",
+			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
+			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
+		});
+		else secrets.set(name, value);
+	}
+	return secrets;
+}
+// packages/tailor-image/src/request.ts
+/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them. */
+async function readRequest(inputs, ports) {
+	const findings = [];
+	const loaded = await loadDefinition(inputs.definition, readIfThere);
+	if (!loaded.ok) findings.push(...loaded.findings);
+	const toolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, findings);
+	const kernel = await readManifest("dpuos.kernel/v1", inputs.kernel, findings);
+	const secrets = takeSecrets(inputs.secrets ?? [], findings);
+	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : void 0;
+	if (filled?.ok === false) findings.push(...filled.findings);
+	if (!loaded.ok || filled?.ok !== true || !toolchain || !kernel || findings.length > 0) throw new UserError(findings.map((one) => one.at === void 0 ? one : {
+		...one,
+		at: shortened(one.at, ports)
+	}));
+	const position = (at) => shortened(loaded.value.position(at), ports);
+	const { definition } = filled;
+	const arch = inputs.arch ?? toolchain.arch;
+	findings.push(...archMistakes(arch, definition, position, toolchain, kernel), ...await kernelFiles(inputs.kernel, kernel, ports));
+	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
+		level: "error",
+		code: "distro-mismatch",
+		title: `the definition is for ${definition.distro}, the toolchain was set up for ${toolchain.distro.id}`,
+		hint: `Run setup-openeuler-toolchain with openeuler-version: ${definition.distro}.`,
+		at: position(["distro"])
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	const files = definition.system.files;
+	return {
+		definition,
+		position,
+		arch,
+		toolchain,
+		kernel,
+		toolchainDir: path.dirname(inputs.toolchain),
+		kernelDir: path.dirname(inputs.kernel),
+		definitionDir: path.dirname(inputs.definition),
+		overlay: files === void 0 ? void 0 : path.resolve(files),
+		warnings: loaded.value.findings.map((one) => one.at === void 0 ? one : {
+			...one,
+			at: shortened(one.at, ports)
+		})
+	};
+}
+async function readIfThere(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		if ([
+			"ENOENT",
+			"ENOTDIR",
+			"EISDIR"
+		].includes(error.code ?? "")) return void 0;
+		throw error;
+	}
+}
+async function readManifest(id, file, findings) {
+	const text = await readIfThere(file);
+	if (text === void 0) {
+		const what = id.replace(/^dpuos\.(.*)\/v1$/, "$1");
+		findings.push({
+			level: "error",
+			code: "manifest-missing",
+			title: `no ${what} manifest at ${file}`,
+			hint: `Pass the path that the output \`manifest\` of ${what === "kernel" ? "build-kernel" : "setup-openeuler-toolchain"} gave.`
+		});
+		return;
+	}
+	const parsed = parseManifest(id, text, file);
+	if (parsed.ok) return parsed.value;
+	findings.push(...parsed.findings);
+}
+/** Positions relative to the workspace, as editors and annotations want them. */
+function shortened(at, ports) {
+	const relative = path.relative(ports.host.workspace, path.resolve(at.file));
+	return {
+		...at,
+		file: relative.startsWith("..") || at.file.startsWith("dpuos:") ? at.file : relative
+	};
+}
+function archMistakes(arch, definition, position, toolchain, kernel) {
+	const findings = [];
+	if (!definition.arch.includes(arch)) findings.push({
+		level: "error",
+		code: "arch-not-in-definition",
+		title: `the definition is for ${definition.arch.join(" and ")}, not for ${arch}`,
+		hint: `Choose arch: ${definition.arch.join(" or ")}, or add ${arch} to the definition.`,
+		at: position(["arch"])
+	});
+	for (const [manifest, writer] of [[toolchain, "setup-openeuler-toolchain"], [kernel, "build-kernel"]]) {
+		if (manifest.arch === arch) continue;
+		findings.push({
+			level: "error",
+			code: "arch-mismatch",
+			title: `the image is for ${arch}, but the ${manifest === kernel ? "kernel" : "toolchain"} manifest is for ${manifest.arch}`,
+			hint: `Run ${writer} with arch: ${arch}.`
+		});
+	}
+	return findings;
+}
+/** The files that the kernel manifest hands over are the ones it was written for. */
+async function kernelFiles(manifestFile, kernel, ports) {
+	const findings = [];
+	for (const entry of kernel.files) {
+		const file = path.resolve(path.dirname(manifestFile), entry.path);
+		const found = await ports.fs.hash(file).catch(() => void 0);
+		if (found?.sha256 === entry.sha256) continue;
+		findings.push({
+			level: "error",
+			code: "manifest-file-changed",
+			title: `${file} ${found === void 0 ? "is missing" : "is not the file"} that ${manifestFile} lists`,
+			hint: "Hand over the manifest together with the files beside it, unchanged."
+		});
+	}
+	return findings;
+}
+// packages/tailor-image/src/resolve.ts
+/**
+* Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
+* back. Throws UserError: unknown packages with the line that asked, a lock that does not fit, packages gone or changed.
+*/
+async function resolve(request, dnf, lockFile, ports) {
+	const wanted = asks(request);
+	const names = askedNames(wanted);
+	if (lockFile === void 0) {
+		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
+		return {
+			packages,
+			lock: await describe(request, names, packages),
+			asks: wanted
+		};
+	}
+	const lock = await readLock(lockFile);
+	const { arch, toolchain } = request;
+	const misfits = lockFits(lock, {
+		arch,
+		distro: toolchain.distro.id,
+		asked: names
+	}, lockFile);
+	if (misfits.length > 0) throw new UserError(misfits);
+	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
+	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const gone = new Set(error.missing.map((one) => one.name));
+		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
+		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
+	});
+	const broken = lockKept(lock, packages, lockFile);
+	if (broken.length > 0) throw new UserError(broken);
+	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
+	return {
+		packages: packages.map((one) => ({
+			...one,
+			asked: answered.get(one.nevra) ?? []
+		})),
+		lock: {
+			...lock,
+			definition: digestOf(request.definition)
+		},
+		asks: wanted
+	};
+}
+async function resolveNames(dnf, names, wanted, toolchain) {
+	try {
+		return await dnf.resolve(names);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+		throw new UserError(error.missing.flatMap((missing) => {
+			const finding = noSuchPackage(missing, repositories);
+			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
+				...finding,
+				detail: `Asked for by ${ask.because}.`
+			} : {
+				...finding,
+				at: ask.at,
+				detail: `${formatPosition(ask.at)} asks for it.`
+			});
+		}), { cause: error });
+	}
+}
+async function readLock(file) {
+	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "lock-missing",
+			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
+			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
+		});
+	}), file);
+	if (Array.isArray(lock)) throw new UserError(lock);
+	return lock;
+}
+async function describe(request, asked, packages) {
+	const used = new Set(packages.map((one) => one.repository));
+	const repositories = request.toolchain.repositories.filter((one) => used.has(one.id));
+	return {
+		schema: "dpuos.lock/v1",
+		arch: request.arch,
+		distro: request.toolchain.distro.id,
+		definition: digestOf(request.definition),
+		asked: [...asked],
+		repositories: await Promise.all(repositories.map(async (one) => ({
+			id: one.id,
+			...await repomdOf(one.id, one.baseurl, request.toolchain.dnfCache)
+		}))),
+		packages: packages.map(({ nevra, name, repository, size, sha256, asked: names }) => ({
+			nevra,
+			name,
+			repository,
+			size,
+			sha256,
+			asked: [...names]
+		}))
+	};
+}
+/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
+async function repomdOf(id, baseurl, dnfCache) {
+	const local = baseurl.find((url) => url.startsWith("file:"));
+	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
+	for (const folder of folders) {
+		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		if (text === void 0) continue;
+		return {
+			revision: /<revision>([^<]*)<\/revision>/.exec(text)?.[1] ?? null,
+			repomd: createHash("sha256").update(text).digest("hex")
+		};
+	}
+	return {
+		revision: null,
+		repomd: null
+	};
+}
+/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+async function cachedFolders(id, dnfCache) {
+	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
+	return (await Promise.all(names.map(async (name) => ({
+		folder: path.join(dnfCache, name),
+		at: (await stat(path.join(dnfCache, name))).mtimeMs
+	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
+}
+// packages/tailor-image/src/tools.ts
+/** Programs this action drives, and the Debian/Ubuntu package of each; setup-openeuler-toolchain installs them. */
+const TOOLS = [
+	[
+		"rpm",
+		"rpm",
+		["--version"]
+	],
+	[
+		"depmod",
+		"kmod",
+		["--version"]
+	],
+	[
+		"systemctl",
+		"systemd",
+		["--version"]
+	],
+	["systemd-sysusers", "systemd"],
+	["systemd-tmpfiles", "systemd"],
+	["ldconfig", "libc-bin"],
+	[
+		"cpio",
+		"cpio",
+		["--version"]
+	],
+	["gzip", "gzip"],
+	["xz", "xz-utils"],
+	[
+		"zstd",
+		"zstd",
+		["--version"]
+	],
+	[
+		"sfdisk",
+		"fdisk",
+		["--version"]
+	],
+	["fallocate", "util-linux"],
+	["mkfs.vfat", "dosfstools"],
+	["mmd", "mtools"],
+	[
+		"mcopy",
+		"mtools",
+		["--version"]
+	],
+	[
+		"mke2fs",
+		"e2fsprogs",
+		["-V"]
+	],
+	["debugfs", "e2fsprogs"],
+	[
+		"qemu-img",
+		"qemu-utils",
+		["--version"]
+	]
+];
+/** Make sure that every program is there, all missing ones told at once; returns the versions of those that shape the image. */
+async function requireTools(ports) {
+	const missing = [];
+	for (const [program] of TOOLS) if (await ports.proc.which(program) === void 0) missing.push(program);
+	if (missing.length > 0) {
+		const packages = [...new Set(TOOLS.filter(([program]) => missing.includes(program)).map(([, pkg]) => pkg))];
+		throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `not installed: ${missing.join(", ")}`,
+			hint: `Run setup-openeuler-toolchain first, or \`apt-get install ${packages.join(" ")}\`.`
+		});
+	}
+	const versions = {};
+	for (const [program, , words] of TOOLS) {
+		if (words === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run([program, ...words]);
+		const version = /\d+(?:\.\d+)+|\b\d{3}\b/.exec(`${stdout}\n${stderr}`)?.[0];
+		if (version !== void 0) versions[program] = version;
+	}
+	return versions;
+}
+// packages/tailor-image/src/core.ts
+/** Bytes of root for which room in memory is asked before the set is known; a larger one is moved to disk. */
+const USUAL_ROOT = 2 ** 30;
+/** definition → lock → root → five layers → disk → manifest. */
+const core = async (inputs, ports) => {
+	const { log } = ports;
+	const versions = await requireTools(ports);
+	const request = await readRequest(inputs, ports);
+	const budgets = budgetsOf(request.definition, request.position);
+	if (request.definition.storage.initramfs === "dracut") throw new UserError(noDracut(request));
+	const scratch = await ports.fs.scratch("tailor");
+	let place = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
+	let dnf = await openFor(request, place, scratch, ports);
+	const { packages, lock, asks } = await log.group("Resolve packages", async () => {
+		const resolution = await resolve(request, dnf, inputs.lock, ports);
+		const { packages: all } = resolution;
+		const bytes = all.reduce((sum, one) => sum + one.size, 0);
+		log.info(`${all.length} packages, ${formatMiB(bytes)} of RPMs, ${all.filter((one) => one.asked.length > 0).length} of them asked for`);
+		return resolution;
+	});
+	const room = roomFor(packages);
+	await checkRoom(room, [inputs.output, scratch], ports);
+	const epoch = await imageEpoch(packages, ports);
+	const timed = withEpoch(ports, epoch);
+	if (room.root > USUAL_ROOT) place = await ports.fs.scratch("root", { inMemory: room.root });
+	dnf = await openFor(request, place, scratch, timed);
+	const root = new TargetRoot(path.join(place, "root"));
+	const work = {
+		request,
+		root,
+		ledger: new Ledger(root),
+		ports: timed,
+		scratch,
+		epoch,
+		findings: []
+	};
+	for (const warning of request.warnings) warn(work, warning);
+	const seed = digestOf({
+		definition: request.definition,
+		arch: request.arch,
+		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
+		overlay: overlayDigest(request.overlay),
+		epoch,
+		version: ports.host.version
+	});
+	const identity = identityOf(seed);
+	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	const kernel = kernelLayer(work);
+	const drivers = await log.group("Drivers", () => driversLayer(work));
+	await log.group("System", () => systemLayer(work));
+	await log.group("Packages", () => packagesLayer(work));
+	const services = await log.group("Services and users", async () => {
+		await systemUsers(work);
+		const chosen = await servicesLayer(work);
+		usersLayer(work);
+		return chosen;
+	});
+	const kept = new Set(drivers.kept.map((one) => one.name));
+	const made = await log.group("Initramfs", async () => {
+		const initramfs = await makeInitramfs(work, kernel, drivers.tree, kept);
+		log.info(`${initramfs}: ${formatMiB(root.stat(initramfs)?.size ?? 0)}`);
+		return {
+			initramfs,
+			loader: await takeLoader(work)
+		};
+	});
+	const installed = await rootPackages(root.dir, timed);
+	await finalize(work, identity);
+	clampTimes(work);
+	const folder = path.join(scratch, "image");
+	await mkdir(folder);
+	const cmdline = commandLine(request.arch, identity.rootFs, request.definition.kernel.cmdline);
+	const disk = await log.group("Disk", () => packDisk(work, {
+		folder,
+		kernel,
+		...made,
+		cmdline,
+		identity
+	}));
+	const { outputs } = request.definition;
+	const qcow2 = outputs.includes("qcow2") ? await log.group("qcow2", () => packQcow2(work, disk.raw)) : void 0;
+	const direct = {
+		vmlinuz: path.join(folder, "vmlinuz"),
+		initramfs: path.join(folder, "initramfs.img")
+	};
+	await copyFile(root.resolve(kernel.image), direct.vmlinuz);
+	await copyFile(root.resolve(made.initramfs), direct.initramfs);
+	const manifest = await log.group("Measure and publish", async () => {
+		const parts = {
+			installed,
+			packages,
+			asks,
+			kernel,
+			drivers,
+			services,
+			disk,
+			qcow2,
+			cmdline,
+			budgets,
+			initramfs: made.initramfs
+		};
+		const tools = {
+			...versions,
+			dnf: dnf.version
+		};
+		const described = await imageManifest(work, parts, {
+			seed,
+			tools
+		});
+		return publish(work, described, inputs.output, formatLock(lock), {
+			...direct,
+			raw: outputs.includes("raw") ? disk.raw : void 0,
+			qcow2
+		});
+	});
+	await rm(place, {
+		recursive: true,
+		force: true
+	});
+	const at = (role) => {
+		const file = manifest.files.find((one) => one.role === role);
+		return file === void 0 ? "" : path.join(inputs.output, file.path);
+	};
+	return {
+		report: imageReport(manifest),
+		outputs: {
+			manifest: path.join(inputs.output, "image.json"),
+			lock: at("lock"),
+			disk: at("disk-raw"),
+			qcow2: at("disk-qcow2"),
+			verdict: "pass"
+		}
+	};
+};
+const openFor = (request, place, work, ports) => openDnf({
+	toolchain: request.toolchain,
+	toolchainDir: request.toolchainDir,
+	extraRepositories: request.kernel.repositories.map((url, index) => ({
+		id: `kernel-${index + 1}`,
+		baseurl: [url],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true
+	})),
+	root: path.join(place, "root"),
+	work
+}, ports);
+const noDracut = (request) => ({
+	level: "error",
+	code: "dracut-unsupported",
+	title: "storage.initramfs: dracut is not supported by this version",
+	hint: "Use `initramfs: busybox`; it finds roots by UUID, LABEL, PARTUUID and device, and runs dracut’s pre-pivot hooks.",
+	at: request.position(["storage", "initramfs"])
+});
+// packages/tailor-image/src/main.ts
+await runAction(spec, core);
+export {};

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
+import { type ImageManifest, parseLock, parseManifest } from '@dpuos/manifests'
+import { buildSandbox, type SandboxRepository } from '@dpuos/sandbox-distro'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeManifests } from './testing/sandbox-manifests.ts'
+import { type Ended, type TailorInputs, tailor } from './testing/tailor.ts'
+
+const HASH = `$6$salt$${'x'.repeat(86)}`
+const DEFINITION = `schema: dpuos.definition/v1
+name: itg
+extends: [dpuos:base]
+distro: sandbox
+arch: x86_64
+kernel: {cmdline: [net.ifnames=0]}
+drivers:
+  keep: {modules: ["virtio_*", vfio-pci]}
+  load: [vfio-pci]
+system:
+  hostname: k2
+  timezone: Asia/Shanghai
+  sysctl: {vm.nr_hugepages: 16}
+  files: ./overlay
+packages:
+  install: [openssh-server, tzdata, board-tools, hostname]
+  remove: [board-tools-impl]
+services: {enable: [sshd], mask: [ctrl-alt-del.target]}
+users:
+  root: {password-hash: "\${ROOT_HASH}"}
+  dpu: {groups: [root]}
+budgets:
+  - {metric: installed, max: 300MiB}
+`
+
+let ports: RealPorts
+let sandbox: SandboxRepository
+let base: Pick<TailorInputs, 'toolchain' | 'kernel'>
+
+/** A definition in a folder of its own, DEFINITION unless given, and the inputs to tailor it. */
+async function inputs(name: string, yaml = DEFINITION): Promise<TailorInputs> {
+  const folder = path.join(ports.dir, name)
+  await mkdir(path.join(folder, 'overlay/etc/k2'), { recursive: true })
+  await writeFile(path.join(folder, 'overlay/etc/k2/key'), 'secret\n', { mode: 0o600 })
+  await writeFile(path.join(folder, 'dpuos.yaml'), yaml)
+  return {
+    ...base,
+    definition: path.join(folder, 'dpuos.yaml'),
+    output: path.join(folder, 'out'),
+    secrets: [`ROOT_HASH=${HASH}`],
+  }
+}
+
+beforeAll(async () => {
+  ports = realPorts({ cacheDir: testCache() })
+  sandbox = await buildSandbox(
+    {
+      arch: 'x86_64',
+      set: 'demo',
+      out: path.join(ports.dir, 'sandbox'),
+      cacheDir: testCache(),
+      extra: [
+        { name: 'bad-post', post: 'echo cannot find the board >&2; exit 3' },
+        // Asked for by what it provides, so that it can be removed by its name.
+        { name: 'board-tools-impl', provides: ['board-tools'], files: { '/opt/board/tool': 'x' } },
+      ],
+    },
+    ports,
+  )
+  base = await writeManifests(sandbox, path.join(ports.dir, 'manifests'), ports)
+})
+afterAll(() => ports.dispose())
+
+describe('the disk', () => {
+  let given: TailorInputs
+  let ended: Ended
+  let image: ImageManifest
+  let rootOffset = 0
+  const tool = async (...argv: [string, ...string[]]): Promise<string> => (await ports.proc.run(argv)).stdout
+  /** Text of a file of the root, read by debugfs out of the disk. */
+  const inRoot = (file: string): Promise<string> =>
+    tool('debugfs', '-R', `cat ${file}`, `${ended.outputs?.disk}?offset=${rootOffset}`)
+  const statOf = (file: string): Promise<string> =>
+    tool('debugfs', '-R', `stat ${file}`, `${ended.outputs?.disk}?offset=${rootOffset}`)
+
+  beforeAll(async () => {
+    given = await inputs('whole')
+    ended = await tailor(given, ports)
+    if (ended.outputs === undefined) throw new Error(JSON.stringify(ended))
+    const file = ended.outputs.manifest
+    const parsed = parseManifest('dpuos.image/v1', await readFile(file, 'utf8'), file)
+    if (!parsed.ok) throw new Error(parsed.findings.map(({ title }) => title).join('\n'))
+    image = parsed.value
+    const dump = await tool('sfdisk', '-d', ended.outputs?.disk ?? '')
+    rootOffset = Number(/start= *(\d+),.*name="root"/.exec(dump)?.[1]) * 512
+  })
+
+  test('has a sound GPT, a sound ext4 and an ESP from which any UEFI firmware starts', async () => {
+    const disk = ended.outputs?.disk ?? ''
+    expect(await tool('sfdisk', '-V', disk)).toContain('No errors detected')
+    await tool('e2fsck', '-fn', `${disk}?offset=${rootOffset}`)
+    const esp = await tool('mdir', '-/', '-b', '-i', `${disk}@@${2 ** 20}`, '::/')
+    for (const file of ['EFI/BOOT/BOOTX64.EFI', 'EFI/openEuler/grubx64.efi', 'EFI/openEuler/grub.cfg']) {
+      expect(esp).toContain(`::/${file}`)
+    }
+    expect(await tool('mtype', '-i', `${disk}@@${2 ** 20}`, '::/EFI/openEuler/grub.cfg')).toContain(
+      image.cmdline,
+    )
+  })
+
+  test('holds what the five layers say', async () => {
+    expect(await inRoot('/etc/hostname')).toBe('k2\n')
+    expect(await inRoot('/etc/sysctl.d/90-dpuos.conf')).toContain('vm.nr_hugepages = 16')
+    expect(await inRoot('/etc/modules-load.d/dpuos.conf')).toContain('vfio-pci')
+    expect(await inRoot('/etc/shadow')).toContain(`root:${HASH}:`)
+    expect(await inRoot('/etc/passwd')).toMatch(/^dpu:x:1\d\d\d:/m)
+    expect(await inRoot('/etc/machine-id')).toBe('')
+    expect(await inRoot('/etc/fstab')).toContain(' / ext4 ')
+    expect(await statOf('/etc/k2/key')).toMatch(/Mode: +0600.*\nGeneration.*\nUser: +0 +Group: +0/)
+    expect(await statOf('/etc/systemd/system/ctrl-alt-del.target')).toContain('Fast link dest: "/dev/null"')
+    expect(await statOf('/etc/localtime')).toContain('zoneinfo/Asia/Shanghai')
+    expect(await statOf('/opt/board/tool')).not.toContain('Inode:')
+    expect(
+      await tool('debugfs', '-R', 'ls -p /etc/ssh', `${ended.outputs?.disk}?offset=${rootOffset}`),
+    ).not.toContain('ssh_host_')
+  })
+
+  test('starts from an initramfs with our /init, busybox and what ext4 on virtio needs', async () => {
+    const packed = path.join(path.dirname(given.output), 'out', 'initramfs.img')
+    const archive = path.join(ports.dir, 'initramfs.cpio')
+    await ports.proc.run(['zstd', '-q', '-d', '-f', '-o', archive, packed])
+    const names = (await tool('cpio', '-t', '--quiet', '-F', archive)).split('\n')
+    for (const name of ['init', 'bin/busybox', 'lib/modules/virtio_blk.ko', 'lib/modules/order'])
+      expect(names).toContain(name)
+  })
+
+  test('is accounted for to the byte, every package with its reason', async () => {
+    const { sizes } = image
+    const shares = [...Object.values(sizes.layers), sizes.unowned]
+    expect(shares.reduce((sum, one) => sum + one.size, 0)).toBe(sizes.root.size)
+    expect(shares.reduce((sum, one) => sum + one.files, 0)).toBe(sizes.root.files)
+    expect(sizes.root.size + sizes.fsOverhead + sizes.esp.size).toBe(sizes.disk.allocated)
+    expect((await stat(ended.outputs?.disk ?? '')).size).toBe(sizes.disk.apparent)
+    expect(image.packages.every((one) => one.because.length > 0)).toBe(true)
+    const ssh = image.packages.find((one) => one.name === 'openssh-server')
+    expect(ssh).toMatchObject({
+      reason: 'requested',
+      because: [expect.stringMatching(/dpuos\.yaml:16:13$/)],
+      layer: 'services',
+    })
+    expect(image.removed).toContainEqual(
+      expect.objectContaining({ kind: 'package', rule: 'packages.remove: board-tools-impl' }),
+    )
+    expect(image.modulesKept.find((one) => one.name === 'vfio_pci')?.reason).toBe('drivers.keep.modules')
+    expect(image.budgets).toEqual([
+      { id: 'installed', metric: 'installed', max: 300 * 2 ** 20, at: expect.objectContaining({ line: 23 }) },
+    ])
+    expect(image.promises).toMatchObject({
+      hostname: 'k2',
+      unitsEnabled: ['sshd.service'],
+      modules: ['vfio-pci'],
+    })
+    expect(JSON.stringify(image)).not.toContain(HASH)
+  })
+
+  test('every file that the manifest hands over has the hash it says', async () => {
+    expect(image.files.map((one) => one.role)).toEqual([
+      'disk-raw',
+      'disk-qcow2',
+      'kernel-image',
+      'initramfs',
+      'lock',
+    ])
+    for (const file of image.files) {
+      const bytes = await readFile(path.join(given.output, file.path))
+      expect([file.role, createHash('sha256').update(bytes).digest('hex')]).toEqual([file.role, file.sha256])
+    }
+  })
+
+  test('comes out bit for bit the same from the lock, on disk instead of in memory', async () => {
+    const again = { ...given, output: path.join(ports.dir, 'again'), lock: ended.outputs?.lock ?? '' }
+    const { outputs } = await tailor(again, ports, { onDisk: true })
+    const second = JSON.parse(await readFile(outputs?.manifest ?? '', 'utf8')) as ImageManifest
+    expect(second.files).toEqual(image.files)
+    expect(second.inputs).toEqual(image.inputs)
+  })
+
+  test('a lock whose package was republished with other content is refused by name', async () => {
+    const text = await readFile(ended.outputs?.lock ?? '', 'utf8')
+    const lock = parseLock(text, 'lock.json')
+    if (Array.isArray(lock)) throw new Error('not a lock')
+    const [first] = lock.packages
+    const forged = path.join(ports.dir, 'forged.json')
+    await writeFile(forged, text.replace(first?.sha256 ?? '', '0'.repeat(64)))
+    const { findings } = await tailor(
+      { ...given, lock: forged, output: path.join(ports.dir, 'forged') },
+      ports,
+    )
+    expect(findings.map((one) => [one.code, one.title.split(' ')[0]])).toEqual([
+      ['lock-package-changed', first?.nevra],
+    ])
+  })
+})
+
+describe('bad input ends in one sentence per mistake, and leaves no image', () => {
+  const cases: readonly (readonly [string, string, string, string | RegExp, number | undefined])[] = [
+    ['a package that does not exist', 'openssh-server', 'openssh-sever', /no package openssh-sever/, 16],
+    [
+      'a scriptlet that fails',
+      'openssh-server',
+      'bad-post, openssh-server',
+      /^%post of bad-post.* failed with exit status 3$/,
+      16,
+    ],
+    [
+      'a unit that no package has',
+      'enable: [sshd]',
+      'enable: [sshdd]',
+      /no installed package has the unit sshdd\.service/,
+      18,
+    ],
+    ['a module that the kernel has not', 'vfio-pci]}', 'vfio-pci, vfio-pcie]}', /has no module vfio-pcie/, 8],
+    [
+      'a package that others need',
+      'remove: [board-tools-impl]',
+      'remove: [dbus-libs]',
+      /dbus-libs cannot go/,
+      17,
+    ],
+  ]
+  test.each(cases)('%s', async (name, from, to, title, line) => {
+    const given = await inputs(name.replaceAll(' ', '-'), DEFINITION.replace(from, to))
+    const { findings, outputs } = await tailor(given, ports)
+    expect(outputs).toBeUndefined()
+    expect(findings[0]?.title).toMatch(title)
+    expect(findings[0]?.at?.line).toBe(line)
+    expect(findings[0]?.hint).toBeTruthy()
+    await expect(stat(path.join(given.output, 'image.json'))).rejects.toThrow('ENOENT')
+  })
+
+  test('a missing secret, with the line that wants it', async () => {
+    const { findings } = await tailor({ ...(await inputs('secret')), secrets: [] }, ports)
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'definition-secret-missing',
+        at: expect.objectContaining({ line: 20 }),
+      }),
+    ])
+  })
+
+  test('a repository signed with another key than the toolchain names', async () => {
+    const wrong = await writeManifests(
+      { ...sandbox, fingerprint: 'A'.repeat(40) },
+      path.join(ports.dir, 'wrong-key'),
+      ports,
+    )
+    const { findings } = await tailor({ ...(await inputs('key')), ...wrong }, ports)
+    expect(findings).not.toEqual([])
+    expect(JSON.stringify(findings)).toMatch(/key/i)
+  })
+
+  test('a repository that is not there', async () => {
+    const gone = await writeManifests(sandbox, path.join(ports.dir, 'gone'), ports, {
+      repository: { baseurl: [`file://${ports.dir}/nowhere`] },
+    })
+    const { findings } = await tailor({ ...(await inputs('gone')), ...gone }, ports)
+    expect(findings[0]?.level).toBe('error')
+    expect(JSON.stringify(findings)).toContain('nowhere')
+  })
+
+  test('manifests and definition of different architectures, all told at once', async () => {
+    const given = { ...(await inputs('arch')), arch: 'aarch64' }
+    const { findings } = await tailor(given, ports)
+    expect(findings.map((one) => one.code)).toEqual([
+      'arch-not-in-definition',
+      'arch-mismatch',
+      'arch-mismatch',
+    ])
+  })
+})

@@ -1,11 +1,11 @@
 // The few things that a recipe's data cannot say: they look at what the debs hold, or run a tool on it.
-import { chmod, lstat, mkdir, readdir, readFile } from 'node:fs/promises'
+import { chmod, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Arch } from '@dpuos/manifests'
 import { FILESYSTEM_DIRS, FILESYSTEM_LINKS, FILESYSTEM_MODES } from './data/base-files.ts'
 import { words } from './data/words.ts'
-import { putFile, putLink, unpack } from './stage.ts'
+import { putFile, putFolder, putLink, unpack } from './stage.ts'
 import { ARCH_NAMES } from './types.ts'
 
 /** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
@@ -21,9 +21,9 @@ configfile $prefix/grub.cfg
 
 /** Folders and links of the root itself. */
 export async function makeFilesystem(root: string, arch: Arch): Promise<void> {
-  for (const folder of FILESYSTEM_DIRS) await mkdir(root + folder, { recursive: true })
+  for (const folder of FILESYSTEM_DIRS) await putFolder(root, folder)
   for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
-    await mkdir(root + folder, { recursive: true })
+    await putFolder(root, folder)
     await chmod(root + folder, mode)
   }
   for (const [file, target] of Object.entries(FILESYSTEM_LINKS)) await putLink(root, file, target)
@@ -55,7 +55,7 @@ export async function makeGrub(
   await unpack(ports, deb, `${scratch}/grub`)
   await putFile(scratch, '/early.cfg', GRUB_EARLY)
   const folder = '/boot/efi/EFI/openEuler'
-  await mkdir(root + folder, { recursive: true })
+  await putFolder(root, folder)
   const modules = `${scratch}/grub/usr/lib/grub/${grubTarget}`
   const core = `${root}${folder}/grub${efi}.efi`
   await ports.proc.run([
@@ -85,10 +85,4 @@ export async function makeCaBundle(root: string): Promise<void> {
     '/etc/ssl/certs/ca-certificates.crt',
     texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join(''),
   )
-}
-
-/** Refuse what an RPM cannot hold sensibly: sockets, devices. Debian packages have none; a deb of a user might. */
-export async function isPlain(file: string): Promise<boolean> {
-  const stats = await lstat(file)
-  return stats.isFile() || stats.isDirectory() || stats.isSymbolicLink()
 }

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
-import type { Arch, Finding } from '@dpuos/manifests'
-import { fetchIndex, openApt } from './apt.ts'
 import { convertAll, type ToolVersions } from './convert.ts'
-import { kernelMetapackage, recipesFor } from './data/recipes.ts'
 import { namesOf } from './data/sets.ts'
-import type { DebEntry, DebIndex } from './debian-index.ts'
-import { DebsGone, download } from './download.ts'
 import { buildExtras } from './extra.ts'
 import { SANDBOX_HOST_PACKAGES, SANDBOX_HOST_TOOLS } from './host-packages.ts'
-import { formatLock, indexOf, LOCK_SCHEMA, parseLock, type SandboxLock } from './lock.ts'
+import { implicitLock, obtainDebs, obtainLock } from './pin.ts'
 import { KEY_FILE, publishRepository } from './repository.ts'
-import { type Resolution, type RpmPlan, resolve } from './resolve.ts'
 import { openRpmHome } from './rpm-build.ts'
 import { findConflicts, findUnmet, type RpmInfo } from './rpm-info.ts'
 import { type OpenKey, openKey, signingKey } from './signing-key.ts'
@@ -42,9 +34,9 @@ export async function buildSandbox(options: SandboxOptions, ports: Ports): Promi
   await mkdir(cacheDir, { recursive: true })
 
   const names = [...new Set([...namesOf(options.set, arch), ...(options.packages ?? [])])]
-  const lockFile = options.lock ?? implicitLock(cacheDir, arch, names)
-  const { lock, resolution } = await timed('lock', () => obtainLock(ports, options, lockFile, names))
-  const pinned = await timed('download', () => obtainDebs(ports, options, lockFile, names, lock, resolution))
+  const request = { options, names, lockFile: options.lock ?? implicitLock(cacheDir, arch, names) }
+  const pinned = await timed('lock', () => obtainLock(ports, request))
+  const { plans } = await timed('download', () => obtainDebs(ports, request, pinned))
 
   const key = await signingKey(ports, cacheDir)
   let opened: OpenKey | undefined
@@ -60,7 +52,7 @@ export async function buildSandbox(options: SandboxOptions, ports: Ports): Promi
         fingerprint: key.fingerprint,
         tools,
       }
-      const converted = await convertAll(context, pinned.plans, async () => ({
+      const converted = await convertAll(context, plans, async () => ({
         scratch: await ports.fs.scratch('convert', { inMemory: SCRATCH_BYTES }),
         home,
         key: await open(),
@@ -81,13 +73,21 @@ export async function buildSandbox(options: SandboxOptions, ports: Ports): Promi
       packages: packages.map(({ info }) => summary(info)),
       gpgKeyFile: path.join(options.out, KEY_FILE),
       fingerprint: key.fingerprint,
-      lockFile,
+      lockFile: request.lockFile,
       repomdSha256,
       timings,
     }
   } finally {
     await opened?.close()
+    await giveBack(ports, cacheDir)
   }
+}
+
+/** Under sudo the cache belongs to the caller, so that a later run without sudo can add to it. */
+async function giveBack(ports: Ports, cacheDir: string): Promise<void> {
+  const { isRoot, owner } = ports.host
+  if (isRoot && owner.uid !== 0)
+    await ports.proc.run(['chown', '-R', `${owner.uid}:${owner.gid}`, '--', cacheDir])
 }
 
 const summary = ({ nevra, name, file, sha256, size }: RpmInfo): SandboxRepository['packages'][number] => ({
@@ -97,15 +97,6 @@ const summary = ({ nevra, name, file, sha256, size }: RpmInfo): SandboxRepositor
   sha256,
   size,
 })
-
-/** Where a lock lies that the user did not name: one per request. */
-function implicitLock(cacheDir: string, arch: Arch, names: readonly string[]): string {
-  const request = createHash('sha256')
-    .update([...names].sort().join('\n'))
-    .digest('hex')
-    .slice(0, 16)
-  return path.join(cacheDir, 'locks', `${arch}-${request}.json`)
-}
 
 /** Versions of the tools that shape the result. Throws UserError that names every missing one. */
 async function checkTools(ports: Ports): Promise<ToolVersions & { readonly createrepo: string }> {
@@ -125,120 +116,6 @@ async function checkTools(ports: Ports): Promise<ToolVersions & { readonly creat
     ['rpmbuild', 'grub-mkimage', 'createrepo_c'].map(version),
   )
   return { rpmbuild: rpmbuild ?? '', grubMkimage: grubMkimage ?? '', createrepo: createrepo ?? '' }
-}
-
-interface Pinned {
-  readonly lock: SandboxLock
-  readonly resolution: Resolution
-}
-
-const resolveIn = (
-  index: DebIndex,
-  arch: Arch,
-  names: readonly string[],
-  kernel: string | undefined,
-): Resolution => resolve(index, recipesFor(arch, kernel), names)
-
-/** The debs of a resolution. */
-const debsOf = (plans: readonly RpmPlan[]): DebEntry[] => {
-  const debs = new Map(plans.flatMap((plan) => plan.debs).map((deb) => [deb.name, deb]))
-  return [...debs.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-async function obtainLock(
-  ports: Ports,
-  options: SandboxOptions,
-  lockFile: string,
-  names: readonly string[],
-): Promise<Pinned> {
-  const { arch } = options
-  if (options.relock !== true && existsSync(lockFile)) {
-    const lock = parseLock(await readFile(lockFile, 'utf8'), lockFile, arch)
-    const resolution = resolveIn(indexOf(lock), arch, names, lock.kernel ?? undefined)
-    const missing = [
-      ...resolution.unknown.map(({ name }) => name),
-      ...resolution.gone.map(({ deb }) => deb),
-      ...resolution.unresolved,
-    ]
-    if (missing.length === 0) return { lock, resolution }
-    if (options.lock !== undefined) {
-      throw new UserError({
-        level: 'error',
-        code: 'sandbox-lock-outdated',
-        title: `the sandbox lock ${lockFile} does not have ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
-        hint: 'It was made for other packages or by another version: relock.',
-        at: { file: lockFile },
-      })
-    }
-  }
-  return await makeLock(ports, options, lockFile, names)
-}
-
-/** Read Debian's index, resolve, and write the lock. */
-async function makeLock(
-  ports: Ports,
-  options: SandboxOptions,
-  lockFile: string,
-  names: readonly string[],
-): Promise<Pinned> {
-  const { arch } = options
-  ports.log.progress('reading the Debian package index')
-  const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror)
-  // The metapackage's first dependency is the current kernel, by its versioned name.
-  const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(' ')[0]
-  const resolution = resolveIn(index, arch, names, kernel)
-  refuseUnknown(resolution)
-  const hasKernel = resolution.plans.some((plan) => plan.name === 'kernel')
-  const lock: SandboxLock = {
-    schema: LOCK_SCHEMA,
-    arch,
-    archives,
-    kernel: hasKernel ? (kernel ?? null) : null,
-    debs: debsOf(resolution.plans),
-  }
-  await ports.fs.writeFile(lockFile, formatLock(lock))
-  return { lock, resolution }
-}
-
-/** Download what the plans need. A lock that the user did not name is renewed when the mirror has moved on. */
-async function obtainDebs(
-  ports: Ports,
-  options: SandboxOptions,
-  lockFile: string,
-  names: readonly string[],
-  lock: SandboxLock,
-  resolution: Resolution,
-): Promise<Resolution> {
-  const fetch = async (pinned: Pinned): Promise<Resolution> => {
-    await download(ports, options.arch, pinned.lock, debsOf(pinned.resolution.plans), options.cacheDir)
-    return pinned.resolution
-  }
-  try {
-    return await fetch({ lock, resolution })
-  } catch (error) {
-    if (!(error instanceof DebsGone)) throw error
-    if (options.lock !== undefined) throw error.toUserError(lockFile)
-    ports.log.info('the Debian mirror has newer versions; pinning those')
-    return await fetch(await makeLock(ports, options, lockFile, names))
-  }
-}
-
-/** Throws UserError with one finding per name that nothing has. */
-function refuseUnknown({ unknown, gone }: Resolution): void {
-  const findings: Finding[] = unknown.map(({ name, nearest }) => ({
-    level: 'error',
-    code: 'sandbox-unknown-package',
-    title: `the sandbox distro has no package ${name}`,
-    hint:
-      nearest !== undefined
-        ? `Did you mean ${nearest}?`
-        : 'Use a name of openEuler that the sandbox maps, or the name of a Debian package.',
-  }))
-  if (findings.length > 0) throw new UserError(findings)
-  if (gone.length > 0)
-    throw new Error(
-      `recipes name Debian packages that are gone: ${gone.map(({ rpm, deb }) => `${rpm}: ${deb}`).join(', ')}`,
-    )
 }
 
 /** Throws where the converted packages could not be installed together: a mistake in the recipes, not the user's. */

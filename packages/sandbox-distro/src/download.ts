@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
+import { NO_SPACE, type Ports, ToolError, UserError } from '@dpuos/action-kit'
 import type { Arch } from '@dpuos/manifests'
 import { APT_FAILURES, openApt } from './apt.ts'
 import type { DebEntry } from './debian-index.ts'
@@ -66,6 +66,7 @@ export async function download(
   if (first.length === 0) return
   const folder = path.join(cacheDir, 'debs')
   await mkdir(folder, { recursive: true })
+  await refuseFullDisk(ports, folder, first)
   const apt = await openApt(ports, arch)
   const megabytes = Math.ceil(first.reduce((sum, deb) => sum + deb.size, 0) / 1e6)
   ports.log.info(`downloading ${first.length} Debian packages, ${megabytes} MB`)
@@ -119,4 +120,20 @@ export async function download(
     throw error
   })
   if (gone) throw new DebsGone(missing())
+}
+
+/** Debs, the RPMs made of them and a copy of those in the repository: RPMs of zstd level 1 are a third larger than their debs. */
+const BYTES_PER_DEB_BYTE = 4
+
+/** Throws UserError before the download where the disk cannot hold what comes of it. */
+async function refuseFullDisk(ports: Ports, folder: string, debs: readonly DebEntry[]): Promise<void> {
+  const need = BYTES_PER_DEB_BYTE * debs.reduce((sum, deb) => sum + deb.size, 0)
+  const free = await ports.fs.freeBytes(folder)
+  if (free >= need) return
+  throw new UserError({
+    level: 'error',
+    code: NO_SPACE.code,
+    title: `the sandbox distro needs about ${Math.ceil(need / 1e6)} MB in ${folder}, ${Math.floor(free / 1e6)} MB are free`,
+    hint: NO_SPACE.hint,
+  })
 }

@@ -28,15 +28,16 @@ export function mapLink(file: string, target: string, triplet: string): string |
 
 /** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
 export const LEFT_OUT: readonly RegExp[] = [
-  /^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools|debianutils|debconf|libgcrypt20)\//,
+  /^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools)\//,
+  /^\/usr\/share\/(debianutils|debconf|libgcrypt20|libc-bin|pam-configs|util-linux\/logcheck)\//,
   /^\/usr\/share\/bash-completion\/completions\//,
   /^\/usr\/share\/doc\/.*\/(changelog|NEWS)[^/]*\.gz$/,
-  /^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/,
-  /^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|network\/if-[a-z-]+\.d)\//,
+  /^\/usr\/lib\/(init|initramfs-tools|lsb|mime)\//,
+  /^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|ufw|logcheck|kernel)\//,
+  /^\/etc\/network\/if-[a-z-]+\.d\//,
+  /^\/etc\/(rmt|default\/(networking|hwclock)|modules-load\.d\/modules\.conf)$/,
   /^\/(etc|var\/log)\/runit\//,
-  /^\/(etc\/default\/(networking|hwclock))$/,
-  /^\/usr\/(share|lib)\/initramfs-tools(\/|$)/,
-  /^\/usr\/lib\/init(\/|$)/,
+  /^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/,
 ]
 
 /** Is the file (mapped path) left out of every package? */

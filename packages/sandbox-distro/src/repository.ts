@@ -1,7 +1,7 @@
 // Puts the repository together in a folder of ours and publishes it as a whole.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, cp, link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Converted } from './convert.ts'
@@ -65,6 +65,7 @@ export async function publishRepository(
   // Beside the cached packages, so that they can be linked instead of copied.
   const staged = await mkdtemp(path.join(cacheDir, 'staging-'))
   ports.fs.onExit(() => rm(staged, { recursive: true, force: true }))
+  await chmod(staged, 0o755)
   await mkdir(path.join(staged, 'Packages'))
   for (const { info, path: file } of packages) await place(file, path.join(staged, 'Packages', info.file))
   const cachedData = path.join(cacheDir, 'repodata', repositoryDigest(packages, key, createrepo))

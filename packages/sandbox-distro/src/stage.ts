@@ -43,6 +43,14 @@ export async function walk(root: string, below = ''): Promise<TreeEntry[]> {
 /** Is there anything at the path, a dangling link too? */
 const occupied = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
 
+/** A folder below the root with all its parents; those that were missing get mode 0755 whatever the umask is. */
+export async function putFolder(root: string, folder: string): Promise<void> {
+  const first = await mkdir(root + folder, { recursive: true })
+  if (first === undefined) return
+  for (let made = root + folder; made.length >= first.length; made = path.dirname(made))
+    await chmod(made, 0o755)
+}
+
 export async function putFile(root: string, file: string, state: StateFile | Uint8Array): Promise<void> {
   const data = typeof state === 'string' || state instanceof Uint8Array ? state : state.content
   const mode =
@@ -51,14 +59,14 @@ export async function putFile(root: string, file: string, state: StateFile | Uin
         ? 0o755
         : 0o644
       : state.mode
-  await mkdir(path.dirname(root + file), { recursive: true })
+  await putFolder(root, path.dirname(file))
   await rm(root + file, { force: true })
   await writeFile(root + file, data)
   await chmod(root + file, mode)
 }
 
 export async function putLink(root: string, file: string, target: string): Promise<void> {
-  await mkdir(path.dirname(root + file), { recursive: true })
+  await putFolder(root, path.dirname(file))
   await rm(root + file, { force: true })
   await symlink(target, root + file)
 }
@@ -78,11 +86,11 @@ export async function mergeDeb(raw: string, root: string, recipe: Recipe, triple
     if (skipped(entry.type === 'folder' ? `${target}/` : target)) continue
     if (entry.type === 'folder') {
       if (occupied(root + target)) continue
-      await mkdir(root + target, { recursive: true })
+      await putFolder(root, target)
       await chmod(root + target, (await lstat(raw + entry.path)).mode & 0o7777)
       continue
     }
-    await mkdir(path.dirname(root + target), { recursive: true })
+    await putFolder(root, path.dirname(target))
     if (entry.type === 'link') {
       const to = mapLink(entry.path, await readlink(raw + entry.path), triplet)
       // Debian masks the units that its SysV scripts would become.
@@ -101,7 +109,7 @@ export async function applyRecipe(root: string, name: string, recipe: Recipe): P
     new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`)
   for (const [to, source] of Object.entries(recipe.copy ?? {})) {
     if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`)
-    await mkdir(path.dirname(root + to), { recursive: true })
+    await putFolder(root, path.dirname(to))
     await copyFile(root + source, root + to)
   }
   for (const [source, to] of Object.entries(recipe.rename ?? {})) {

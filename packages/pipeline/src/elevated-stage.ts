@@ -16,6 +16,9 @@ export interface Elevation {
 /** An hour: the largest images over a slow mirror; within it, the tools' own limits end what hangs. */
 const LIMIT_MS = 60 * 60_000
 
+/** Tells the copy that its caller will show the report. */
+export const PART_OF_CHAIN = 'DPUOS_PART_OF_CHAIN'
+
 /** The environment variable from which the CLI takes a secret input. */
 export const secretVariable = (input: string): string => `DPUOS_${input.toUpperCase().replaceAll('-', '_')}`
 
@@ -40,7 +43,7 @@ export async function runElevatedStage(
     [process.execPath, program, spec.name, ...flags, `--outcome=${outcomeFile}`, ELEVATED],
     {
       root: true,
-      input: JSON.stringify({ ...environment, ...Object.fromEntries(secrets) }),
+      input: JSON.stringify({ ...environment, ...Object.fromEntries(secrets), [PART_OF_CHAIN]: '1' }),
       timeoutMs: LIMIT_MS,
       okCodes: Object.values(ENDINGS).map((ending) => ending.exitCode),
       onLine: (line) => ports.log.info(line),

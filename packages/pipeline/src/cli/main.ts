@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { type Adapter, UserError, VERSION } from '@dpuos/action-kit'
 import { live, runElevated, terminalAdapter } from '@dpuos/action-kit/cli'
 import { type Finding, nearest } from '@dpuos/manifests'
-import { secretVariable } from '../elevated-stage.ts'
+import { PART_OF_CHAIN, secretVariable } from '../elevated-stage.ts'
 import { formatOutcome } from '../outcome-file.ts'
 import type { Command, Program } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -41,10 +41,11 @@ async function invoke(
 ): Promise<number> {
   const screen = terminalAdapter({ verbose: argv.includes('--verbose') })
   // The first line comes before anything heavy is loaded: the user sees at once that something happens.
-  screen.log.info(`dpuos ${VERSION} ${name}`)
+  const partOfChain = program.env[PART_OF_CHAIN] !== undefined
+  if (!partOfChain) screen.log.info(`dpuos ${VERSION} ${name}`)
   const { inputs, privilege } = await command.spec()
   const parsed = parseFlags(argv, inputs, COMMON)
-  const adapter = recording(screen, parsed.flags['outcome'])
+  const adapter = recording(screen, parsed.flags['outcome'], !partOfChain)
   const findings = [...parsed.findings, ...positionalFindings(command, parsed)]
   if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)))
   if (privilege === 'root' && process.getuid?.() !== 0) {
@@ -80,8 +81,8 @@ function positionalFindings({ positionals: wanted, usage }: Command, given: Pars
   return titles.map((title) => ({ level: 'error', code: 'arguments', title, hint: `Usage: ${usage}` }))
 }
 
-/** An adapter that also writes how the run ended to the file of `--outcome`. */
-function recording(adapter: Adapter, file: string | true | undefined): Adapter {
+/** An adapter that also writes how the run ended to the file of `--outcome`; it need not show it then. */
+function recording(adapter: Adapter, file: string | true | undefined, show: boolean): Adapter {
   if (typeof file !== 'string') return adapter
   const outputs: Record<string, string> = {}
   return {
@@ -90,7 +91,7 @@ function recording(adapter: Adapter, file: string | true | undefined): Adapter {
       outputs[name] = value
     },
     async present(title, ending, report) {
-      await adapter.present(title, ending, report)
+      if (show) await adapter.present(title, ending, report)
       writeFileSync(file, formatOutcome({ ending, report, outputs }))
     },
   }

@@ -7,20 +7,27 @@ const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg'
 describe('the host’s own mirror', () => {
   it('is taken on a Debian of the sandbox’s release, other sources left aside', () => {
     const targets = [
-      'Debian|bookworm|main|http://mirror.example/debian/|/usr/share/keyrings/own.gpg',
-      'Debian|bookworm-security|main|http://mirror.example/debian-security/|',
-      'Debian|bookworm|contrib|http://mirror.example/debian/|',
-      'Vendor|nodistro|main|https://vendor.example/|',
+      'Debian|bookworm|main|http://mirror.example/debian/',
+      'Debian|bookworm-security|main|http://mirror.example/debian-security/',
+      'Debian|bookworm|contrib|http://mirror.example/debian/',
+      'Vendor|nodistro|main|https://vendor.example/',
     ].join('\n')
     expect(hostSources(targets)).toEqual([
-      { url: 'http://mirror.example/debian', suite: 'bookworm', signedBy: '/usr/share/keyrings/own.gpg' },
+      { url: 'http://mirror.example/debian', suite: 'bookworm', signedBy: KEYRING },
       { url: 'http://mirror.example/debian-security', suite: 'bookworm-security', signedBy: KEYRING },
     ])
   })
-  it('is not taken on Ubuntu, on another release, or when only the updates are there', () => {
-    expect(hostSources('Ubuntu|noble|main|http://mirror.example/ubuntu/|')).toEqual([])
-    expect(hostSources('Debian|trixie|main|http://mirror.example/debian/|')).toEqual([])
-    expect(hostSources('Debian|bookworm-updates|main|http://mirror.example/debian/|')).toEqual([])
+  it('serves our release too when the host runs another Debian', () => {
+    const targets =
+      'Debian|trixie|main|http://mirror.example/debian/\nDebian|trixie-backports|main|http://b.example/'
+    expect(hostSources(targets).map(({ url, suite }) => `${url} ${suite}`)).toEqual([
+      'http://mirror.example/debian bookworm',
+      'http://mirror.example/debian bookworm-updates',
+    ])
+  })
+  it('is not taken on Ubuntu, or when only the updates are there', () => {
+    expect(hostSources('Ubuntu|noble|main|http://mirror.example/ubuntu/')).toEqual([])
+    expect(hostSources('Debian|bookworm-updates|main|http://mirror.example/debian/')).toEqual([])
     expect(hostSources('')).toEqual([])
   })
 })

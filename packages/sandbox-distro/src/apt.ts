@@ -11,7 +11,7 @@ import { ARCH_NAMES } from './types.ts'
 export const SUITE = 'bookworm'
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg'
-/** Where the host is no Debian of that release. */
+/** Where the host is no Debian. */
 const FALLBACK = {
   main: 'http://ftp.debian.org/debian',
   security: 'http://security.debian.org/debian-security',
@@ -100,39 +100,51 @@ export const sourcesList = (sources: readonly Source[]): string =>
     )
     .join('\n')
 
+/** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
+function suitesAt(mirror: { main: string; security?: string | undefined }): Source[] {
+  return [
+    { url: mirror.main, suite: SUITE, signedBy: KEYRING },
+    { url: mirror.main, suite: `${SUITE}-updates`, signedBy: KEYRING },
+    ...(mirror.security === undefined
+      ? []
+      : [{ url: mirror.security, suite: `${SUITE}-security`, signedBy: KEYRING }]),
+  ]
+}
+
 /**
- * The sources among the host's own that are Debian `suite` or its updates, from lines `origin|codename|component|url|signed-by`.
- * Empty on Ubuntu and on other Debian releases.
+ * Where the host's own apt finds Debian, from lines `origin|codename|component|url|signed-by`: its very sources when it runs
+ * our suite, the same mirrors with our suite when it runs another Debian. Empty on Ubuntu.
  */
 export function hostSources(targets: string): Source[] {
   const sources = new Map<string, Source>()
+  let main: string | undefined
+  let security: string | undefined
   for (const line of targets.split('\n')) {
-    const [origin, codename = '', component, url = '', signedBy = ''] = line.split('|')
-    const ours = [SUITE, `${SUITE}-updates`, `${SUITE}-security`].includes(codename)
-    if (origin !== 'Debian' || !ours || component !== 'main') continue
+    const [origin, codename = '', component, uri = '', signedBy = ''] = line.split('|')
+    if (origin !== 'Debian' || component !== 'main') continue
+    const url = uri.replace(/\/$/, '')
+    if (codename.endsWith('-security')) security ??= url
+    else if (!codename.includes('-')) main ??= url
+    if (![SUITE, `${SUITE}-updates`, `${SUITE}-security`].includes(codename)) continue
     const keyring = signedBy.startsWith('/') ? signedBy : KEYRING
-    sources.set(codename, { url: url.replace(/\/$/, ''), suite: codename, signedBy: keyring })
+    sources.set(codename, { url, suite: codename, signedBy: keyring })
   }
-  return sources.has(SUITE) ? [...sources.values()] : []
+  if (sources.has(SUITE)) return [...sources.values()]
+  return main === undefined ? [] : suitesAt({ main, security })
 }
 
 async function chooseSources(
   ports: Ports,
   mirror: { main: string; security?: string } | undefined,
 ): Promise<Source[]> {
-  const named = (main: string, security: string | undefined): Source[] => [
-    { url: main, suite: SUITE, signedBy: KEYRING },
-    { url: main, suite: `${SUITE}-updates`, signedBy: KEYRING },
-    ...(security === undefined ? [] : [{ url: security, suite: `${SUITE}-security`, signedBy: KEYRING }]),
-  ]
-  if (mirror !== undefined) return named(mirror.main, mirror.security)
-  const format = '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)|$(SIGNED_BY)'
+  if (mirror !== undefined) return suitesAt(mirror)
+  const format = '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)'
   const targets = await ports.proc.run(
     ['apt-get', 'indextargets', '--format', format, 'Created-By: Packages'],
     { okCodes: [100] },
   )
   const own = hostSources(targets.stdout)
-  return own.length > 0 ? own : named(FALLBACK.main, FALLBACK.security)
+  return own.length > 0 ? own : suitesAt(FALLBACK)
 }
 
 /** Set up an apt of our own in a scratch folder. */

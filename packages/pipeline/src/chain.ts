@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core, Outputs, Ports, Values } from '@dpuos/action-kit'
 import type { StageRecord } from './chain-record.ts'
@@ -37,6 +38,7 @@ export async function runAndRender(
   stages: readonly Stage[],
   ports: Ports,
 ): Promise<ChainRun> {
+  await discardOld(inputs.output, stages)
   const skip = new Set<StageRecord['name']>(inputs.skipBootTest ? ['boot-test-qemu'] : [])
   const run = await runChain(rawInputs(inputs), { stages, skip, elevation }, ports)
   const file = reportPath(inputs)
@@ -45,8 +47,15 @@ export async function runAndRender(
   return run
 }
 
-export const reportPath = ({ output }: Pick<ChainInputs, 'output'>): string =>
-  path.join(output, 'report.html')
+/** Manifests of an earlier run must not look like results of this one when it ends early. */
+async function discardOld(output: string, stages: readonly Stage[]): Promise<void> {
+  const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT]
+  await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })))
+}
+
+const REPORT = 'report.html'
+
+export const reportPath = ({ output }: Pick<ChainInputs, 'output'>): string => path.join(output, REPORT)
 
 /** The values as a user would write them: actions of the chain read their inputs as they do alone. */
 export function rawInputs(inputs: ChainInputs): Raw {

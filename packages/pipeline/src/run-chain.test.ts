@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ActionSpec, ToolError, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
@@ -148,6 +148,17 @@ describe('the chain', () => {
     await expect(run({ 'tailor-image': { throws: mistake } })).rejects.toBe(mistake)
     expect(html()).toContain('no package &lt;foo&gt;')
     expect(html()).toContain('not run')
+  })
+
+  it('what an earlier run left does not look like a result of this one', async () => {
+    await run({})
+    const mistake = new UserError({ level: 'error', code: 'x', title: 'x' })
+    await expect(run({ 'tailor-image': { throws: mistake } })).rejects.toBe(mistake)
+    expect(readdirSync(path.join(ports.dir, 'out')).toSorted()).toEqual([
+      'kernel.json',
+      'report.html',
+      'toolchain.json',
+    ])
   })
 
   it('skip-boot-test leaves the boot test out', async () => {

@@ -24,8 +24,8 @@ const INPUTS = {
   memory: 2 ** 28,
   cpus: 1,
   timeout: 120_000,
-  // A busy machine may let a healthy guest wait for seconds.
-  stall: 12_000,
+  // A busy machine may let a guest that does work wait for many seconds.
+  stall: 60_000,
 } as const
 
 interface Tested {
@@ -36,14 +36,17 @@ interface Tested {
 }
 
 async function boot(
-  image: TinyImage,
+  image: TinyImage & { readonly stall?: number },
   change: (ports: RealPorts) => Ports = (ports) => ports,
 ): Promise<Tested> {
   const ports = realPorts()
   try {
     const output = path.join(ports.dir, 'out')
     const file = writeTinyImage(path.join(ports.dir, 'image'), files, image)
-    const { report, outputs } = await core({ ...INPUTS, image: file, output }, change(ports))
+    const { report, outputs } = await core(
+      { ...INPUTS, stall: image.stall ?? INPUTS.stall, image: file, output },
+      change(ports),
+    )
     const parsed = parseManifest('dpuos.boot/v1', readFileSync(outputs.manifest, 'utf8'), outputs.manifest)
     if (!parsed.ok) throw new UserError(parsed.findings)
     return {
@@ -58,7 +61,7 @@ async function boot(
 }
 
 describe('a guest that does not boot', () => {
-  test.each<[cause: string, summary: RegExp, image: Omit<TinyImage, 'boots'>]>([
+  test.each<[cause: string, summary: RegExp, image: Omit<TinyImage, 'boots'> & { readonly stall?: number }]>([
     ['panic', /^The kernel panicked: Attempted to kill init! exitcode=0x00000300\./, { init: 'exit 3' }],
     [
       'panic',
@@ -78,10 +81,10 @@ describe('a guest that does not boot', () => {
     ],
     [
       'hang',
-      /no console output, no disk read and no word of the probe for 12 s; its CPU is busy/,
-      { init: 'while :; do :; done' },
+      /no console output, no disk read and no word of the probe for 20 s; its CPU is busy/,
+      { init: 'while :; do :; done', stall: 20_000 },
     ],
-    ['hang', /its CPU is idle \(it waits\)\.$/, { init: 'exec sleep 1000' }],
+    ['hang', /its CPU is idle \(it waits\)\.$/, { init: 'exec sleep 1000', stall: 20_000 }],
     ['reset', /^The guest reset itself before it was up/, { init: 'reboot -f' }],
     ['shutdown', /^The guest powered itself off/, { init: 'poweroff -f' }],
   ])('%s: %s', async (cause, summary, image) => {
@@ -107,7 +110,11 @@ describe('a guest that does not boot', () => {
 
 describe('what cannot be found out', () => {
   test('a system that lets people in but has no probe is broken, not pass', async () => {
-    const { manifest } = await boot({ init: 'printf "tiny login: "; exec sleep 1000', boots: ['direct'] })
+    const { manifest } = await boot({
+      init: 'printf "tiny login: "; exec sleep 1000',
+      boots: ['direct'],
+      stall: 20_000,
+    })
     expect(manifest).toMatchObject({ verdict: 'broken' })
     expect(manifest.boots[0]).toMatchObject({ verdict: 'broken', cause: 'probe-silent' })
   })
@@ -183,7 +190,7 @@ test('a cancelled test leaves no virtual machine and no file behind', async () =
     },
   }
   const output = path.join(ports.dir, 'out')
-  const run = core({ ...INPUTS, stall: 60_000, image, output }, watched)
+  const run = core({ ...INPUTS, image, output }, watched)
   await expect(run).rejects.toBeInstanceOf(Cancelled)
   expect(existsSync(`/proc/${pid}`)).toBe(false)
   expect(existsSync(output)).toBe(false)

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Core, Outputs, Ports, Values } from '@dpuos/action-kit'
 import { MACHINES } from '@dpuos/host-tools'
 import type { Accelerator, Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
-import { type Bench, type BootRun, bootOnce } from './boot.ts'
+import { type Bench, bootOnce } from './boot.ts'
 import { chooseAccelerator } from './choose-accelerator.ts'
+import { bootWithFallback } from './fallback.ts'
 import { type BootPath, type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
@@ -116,33 +117,11 @@ async function bootOneWay(
   accelerator: Accelerator,
   ports: Ports,
 ): Promise<{ readonly boot: Boot; readonly findings: readonly Finding[] }> {
-  const log = consoleLog(bench, bootPath)
-  const attempt = (kind: Accelerator['kind']): Promise<BootRun> => bootOnce(bench, bootPath, kind, log, ports)
-  const first = await attempt(accelerator.kind)
-  if (first.noProbe !== undefined) ports.log.info(`no probe in the guest: ${first.noProbe}`)
-  if (first.run.decision.cause !== 'kvm-silent') return conclude(bench, bootPath, first, accelerator)
-  // The probe guest ran, this one did not get to its first byte: once more without KVM, to tell the image from the machine.
-  const retry: Accelerator = {
-    kind: 'tcg',
-    reason: 'kvm-silent',
-    detail: `${first.run.decision.summary} The boot was repeated emulated (TCG).`,
-    probeMs: accelerator.probeMs,
-  }
-  const warning: Finding = {
-    level: 'warning',
-    code: 'kvm-silent',
-    title: `${bootPath} boot: ${retry.detail}`,
-  }
-  const second = conclude(bench, bootPath, await attempt('tcg'), retry)
-  return { boot: second.boot, findings: [warning, ...second.findings] }
-}
-
-function conclude(
-  bench: Bench,
-  bootPath: BootPath,
-  done: BootRun,
-  accelerator: Accelerator,
-): { readonly boot: Boot; readonly findings: readonly Finding[] } {
-  const boot = bootResult(bootPath, done, bench.image.manifest, accelerator)
-  return { boot, findings: bootFindings(boot, done.run) }
+  const attempted = await bootWithFallback(accelerator, (kind) =>
+    bootOnce(bench, bootPath, kind, consoleLog(bench, bootPath), ports),
+  )
+  const { done } = attempted
+  if (done.noProbe !== undefined) ports.log.info(`no probe in the guest: ${done.noProbe}`)
+  const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator)
+  return { boot, findings: [...attempted.findings, ...bootFindings(boot, done.run)] }
 }

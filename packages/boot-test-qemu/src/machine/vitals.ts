@@ -1,8 +1,8 @@
 import type { Cpu } from '../verdict/judge.ts'
-import { cpuSeconds } from './cpu-time.ts'
+import { runnableSeconds } from './cpu-time.ts'
 import type { Qmp } from './qmp-client.ts'
 
-/** Share of one host CPU from which a guest counts as busy; an idle emulated guest takes a few hundredths. */
+/** Share of its time in which a busy guest runs or waits for a CPU; an idle emulated one takes a few hundredths. */
 const BUSY = 0.4
 
 export interface Vitals {
@@ -16,7 +16,7 @@ export function watchVitals(pid: number, qmp: Qmp): (atMs: number) => Promise<Vi
   let last: { readonly at: number; readonly cpu: number } | undefined
   let lastReads: number | undefined
   return async (atMs) => {
-    const [cpu, reads] = await Promise.all([cpuSeconds(pid), diskReads(qmp)])
+    const [cpu, reads] = await Promise.all([runnableSeconds(pid), diskReads(qmp)])
     const share =
       cpu === undefined || last === undefined || atMs <= last.at
         ? undefined

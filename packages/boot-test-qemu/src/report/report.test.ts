@@ -70,6 +70,12 @@ describe('the report', () => {
     expect(report.excerpts).toEqual([])
   })
 
+  test('does not praise an image that nobody booted', () => {
+    expect(bootReport('k2', 'skipped', [], []).headline).toBe(
+      'k2 was not booted: no way to boot it was asked for.',
+    )
+  })
+
   test('can be made of a boot that never spoke', () => {
     const seconds = { firmware: null, kernel: null, initramfs: null, up: null, total: 90 }
     const dead = aBoot({

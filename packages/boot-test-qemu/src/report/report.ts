@@ -27,6 +27,7 @@ export function bootReport(
 function headline(image: string, boots: readonly Boot[]): string {
   const bad = boots.find((boot) => boot.verdict !== 'pass')
   if (bad !== undefined) return `${image}, ${bad.path} boot: ${bad.summary}`
+  if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`
   const each = boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`)
   return `${image} boots: ${each.join(', ')}.`
 }

@@ -17,11 +17,10 @@ const FALLBACK = {
   security: 'http://security.debian.org/debian-security',
 }
 
-/** An entry of sources.list: where, which suite, signed by which keyring. */
+/** An entry of sources.list. */
 export interface Source {
   readonly url: string
   readonly suite: string
-  readonly signedBy: string
 }
 
 /** Known ways in which apt fails. */
@@ -91,23 +90,26 @@ export function aptConfig(folder: string, debianArch: string, network: readonly 
   ].join('\n')
 }
 
-/** sources.list(5) in its deb822 form. */
+/** sources.list(5) in its deb822 form: Debian's own keys and no others. */
 export const sourcesList = (sources: readonly Source[]): string =>
   sources
-    .map(
-      ({ url, suite, signedBy }) =>
-        `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${signedBy}\n`,
-    )
-    .join('\n')
+    .map(({ url, suite }) => `Types: deb
+URIs: ${url}
+Suites: ${suite}
+Components: main
+Signed-By: ${KEYRING}
+`)
+    .join('
+')
 
 /** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
 function suitesAt(mirror: { main: string; security?: string | undefined }): Source[] {
   return [
-    { url: mirror.main, suite: SUITE, signedBy: KEYRING },
-    { url: mirror.main, suite: `${SUITE}-updates`, signedBy: KEYRING },
+    { url: mirror.main, suite: SUITE },
+    { url: mirror.main, suite: `${SUITE}-updates` },
     ...(mirror.security === undefined
       ? []
-      : [{ url: mirror.security, suite: `${SUITE}-security`, signedBy: KEYRING }]),
+      : [{ url: mirror.security, suite: `${SUITE}-security` }]),
   ]
 }
 

@@ -40,7 +40,12 @@ export async function kernelRelease(root: string): Promise<string> {
 
 /** Debian makes modules.dep when the package is installed; an RPM brings it. depmod reads modules of any architecture. */
 export async function finishKernel(ports: Ports, root: string): Promise<void> {
-  await ports.proc.run(['depmod', '-b', `${root}/usr`, '-C', '/dev/null', await kernelRelease(root)])
+  const release = await kernelRelease(root)
+  await ports.proc.run(['depmod', '-b', `${root}/usr`, '-C', '/dev/null', release])
+  const folder = `${root}/usr/lib/modules/${release}`
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('modules.')) await chmod(path.join(folder, name), 0o644)
+  }
 }
 
 /** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
@@ -73,6 +78,7 @@ export async function makeGrub(
       core,
     ].concat(GRUB_MODULES),
   ])
+  await chmod(core, 0o644)
 }
 
 /** update-ca-certificates' result: all certificates in one file. */

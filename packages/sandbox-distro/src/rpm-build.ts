@@ -38,16 +38,14 @@ export async function openRpmHome(ports: Ports): Promise<string> {
 
 /**
  * rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
- * debuginfo, no build-id links. Fast: zstd level 1. The buildroot comes ready, so %install must not begin by emptying it.
+ * debuginfo, no build-id links. Fast: zstd level 1.
  */
 const macros = (work: string, home: string): readonly (readonly [string, string])[] => [
   ['_topdir', work],
   ['_builddir', work],
   ['_tmppath', work],
   ['_rpmdir', `${work}/out`],
-  ['buildroot', `${work}/root`],
   ['_rpmfilename', '%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'],
-  ['__spec_install_pre', '%{___build_pre}'],
   ['__spec_install_post', '%{nil}'],
   ['__os_install_post', '%{nil}'],
   ['debug_package', '%{nil}'],

@@ -48,9 +48,13 @@ export function formatSpec(parts: SpecParts): string {
     escapeMacro(parts.description),
     '',
     '%install',
+    // The tree comes ready. rpm 4.20 takes no buildroot but its own, and every rpm empties it first.
+    'rmdir %{buildroot}',
+    'mv %{_topdir}/root %{buildroot}',
     ...parts.scriptlets.flatMap((section) => ['', section]),
     '',
-    '%files -f files.list',
+    // rpm 4.20 looks for a bare name in a build folder of its own.
+    '%files -f %{_topdir}/files.list',
     '%defattr(-,root,root,-)',
     '',
   ].join('\n')

@@ -40,7 +40,7 @@ export async function live<O, P>(
   await scope.close()
   if (ports !== undefined && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host)
   process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-  await adapter.present(title, ending, report)
+  await adapter.present(title, ending, { ...report, findings: [...report.findings, ...adapter.findings] })
   return ENDINGS[ending].exitCode
 }
 

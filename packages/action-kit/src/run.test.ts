@@ -18,6 +18,7 @@ const recorder = () => {
     log: recordingLog(),
     cache: localCache,
     artifacts: localArtifacts,
+    findings: [],
     present: (_, ending, report) => {
       seen.presented.push([ending, report])
       return Promise.resolve()
@@ -97,6 +98,13 @@ test('SIGINT ends the run as cancelled, with its processes and folders gone, eve
     false,
     false,
   ])
+})
+
+test('what the services had to say joins the report', async () => {
+  const { adapter, seen } = recorder()
+  const warning = { level: 'warning', code: 'cache-unavailable', title: 'no cache' } as const
+  await live('toy', { ...adapter, findings: [warning] }, async () => ({ report: good, outputs: {} }))
+  expect(seen.presented[0]?.[1].findings).toEqual([warning])
 })
 
 test('what undoes things may use tools, also after a cancellation', async () => {

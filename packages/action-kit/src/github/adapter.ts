@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import * as core from '@actions/core'
+import type { Finding } from '@dpuos/manifests'
 import type { Adapter } from '../adapter.ts'
 import { ENDINGS } from '../endings.ts'
 import { Redactor } from '../redact.ts'
@@ -17,11 +18,17 @@ export const PLAN = 'plan'
 export function githubAdapter(): Adapter {
   const redactor = new Redactor()
   const log = githubLog((text) => process.stdout.write(text), redactor, core.isDebug())
+  const findings: Finding[] = []
+  const note = (finding: Finding): void => {
+    log.finding(finding)
+    findings.push(finding)
+  }
   return {
     runner: 'github',
     log,
-    cache: githubCache(log),
-    artifacts: githubArtifacts(log),
+    cache: githubCache(note),
+    artifacts: githubArtifacts(note),
+    findings,
 
     async present(title, ending, report) {
       for (const line of terminal(title, ending, report, palette(false))) log.info(line)

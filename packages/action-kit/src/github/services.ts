@@ -1,5 +1,6 @@
 import path from 'node:path'
-import type { Artifacts, Cache, Log } from '../ports.ts'
+import type { Finding } from '@dpuos/manifests'
+import type { Artifacts, Cache } from '../ports.ts'
 
 /** Our own deadlines, milliseconds: the toolkit's retries would wait half a minute for a service that is down. */
 const RESTORE_MS = 20_000
@@ -31,9 +32,9 @@ async function attempt<T>(limitMs: number, call: () => Promise<T>): Promise<Answ
 const present = (...names: string[]): boolean => names.every((name) => (process.env[name] ?? '') !== '')
 
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-export function githubCache(log: Log): Cache {
+export function githubCache(note: (finding: Finding) => void): Cache {
   const lost = (what: string, why: string): 'unavailable' => {
-    log.finding({
+    note({
       level: 'warning',
       code: 'cache-unavailable',
       title: `The cache service could not ${what}: ${why}. The run goes on without it.`,
@@ -68,7 +69,7 @@ export function githubCache(log: Log): Cache {
 }
 
 /** @actions/artifact, loaded when first used. */
-export function githubArtifacts(log: Log): Artifacts {
+export function githubArtifacts(note: (finding: Finding) => void): Artifacts {
   return {
     async upload(name, files, rootDir) {
       const answer = present('ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL')
@@ -78,7 +79,7 @@ export function githubArtifacts(log: Log): Artifacts {
           })
         : { ok: false as const, why: 'this runner offers none' }
       if (answer.ok) return 'uploaded'
-      log.finding({
+      note({
         level: 'warning',
         code: 'artifact-unavailable',
         title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`,

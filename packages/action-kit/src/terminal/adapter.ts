@@ -27,6 +27,7 @@ export function terminalAdapter(options: {
     log: terminalLog(screen, paint, redactor, options.verbose),
     cache: localCache,
     artifacts: localArtifacts,
+    findings: [],
     present(title, ending, report) {
       for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`)
       return Promise.resolve()

@@ -24,13 +24,13 @@ export function asks(request: Request): Ask[] {
     return { name, at, because: formatPosition(at) }
   })
   for (const name of kernel.packages) all.push({ name, at: undefined, because: 'the kernel manifest' })
-  const need = (name: string, because: string): void => {
-    if (!all.some((ask) => ask.name === name)) all.push({ name, at: undefined, because })
+  const need = (name: string, because: string, at?: Position): void => {
+    if (!all.some((ask) => ask.name === name)) all.push({ name, at, because })
   }
   need('systemd', 'every image: init')
   need(LOADER[arch].package, 'storage: boot loader')
   if (definition.storage.initramfs === 'busybox') need('busybox', 'storage.initramfs: busybox')
-  else need('dracut', 'storage.initramfs: dracut')
+  else need('dracut', 'storage.initramfs: dracut', position(['storage', 'initramfs']))
   return all
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
 import { type ImageManifest, parseLock, parseManifest } from '@dpuos/manifests'
@@ -58,6 +58,7 @@ beforeAll(async () => {
     {
       arch: 'x86_64',
       set: 'demo',
+      packages: ['dracut'],
       out: path.join(ports.dir, 'sandbox'),
       cacheDir: testCache(),
       extra: [
@@ -201,6 +202,20 @@ describe('the disk', () => {
       ['lock-package-changed', first?.nevra],
     ])
   })
+})
+
+test('dracut makes the initramfs inside the root where the definition wants it, and no mount outlives it', async () => {
+  const given = await inputs('dracut', `${DEFINITION}storage: {initramfs: dracut}\n`)
+  const { outputs, findings } = await tailor(given, ports)
+  expect(findings).toEqual([])
+  const archive = path.join(ports.dir, 'dracut.cpio')
+  const packed = path.join(path.dirname(outputs?.manifest ?? ''), 'initramfs.img')
+  await copyFile(packed, `${archive}.gz`)
+  await ports.proc.run(['gzip', '-d', '--', `${archive}.gz`])
+  const { stdout } = await ports.proc.run(['cpio', '-t', '--quiet', '-F', archive])
+  expect(stdout).toContain('usr/lib/dracut/hooks/pre-pivot')
+  expect(stdout).toContain('virtio_blk.ko')
+  expect(await readFile('/proc/mounts', 'utf8')).not.toContain('dpuos-')
 })
 
 describe('bad input ends in one sentence per mistake, and leaves no image', () => {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Core, type Outputs, type Ports, UserError, type Values } from '@dpuos/action-kit'
+import { type Core, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { type Dnf, openDnf, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
 import { imageEpoch, withEpoch } from './epoch.ts'
@@ -18,6 +18,7 @@ import { digestOf, formatLock } from './lock.ts'
 import { budgetsOf } from './measure/budgets.ts'
 import { imageManifest } from './measure/manifest.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
+import { makeDracut } from './pack/dracut.ts'
 import { takeLoader } from './pack/esp.ts'
 import { commandLine } from './pack/grub.ts'
 import { identityOf } from './pack/identity.ts'
@@ -40,7 +41,6 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const versions = await requireTools(ports)
   const request = await readRequest(inputs, ports)
   const budgets = budgetsOf(request.definition, request.position)
-  if (request.definition.storage.initramfs === 'dracut') throw new UserError(noDracut(request))
 
   const scratch = await ports.fs.scratch('tailor')
   let place = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
@@ -88,7 +88,10 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   })
   const kept = new Set(drivers.kept.map((one) => one.name))
   const made = await log.group('Initramfs', async () => {
-    const initramfs = await makeInitramfs(work, kernel, drivers.tree, kept)
+    const initramfs =
+      request.definition.storage.initramfs === 'dracut'
+        ? await makeDracut(work, kernel.release, kept)
+        : await makeInitramfs(work, kernel, drivers.tree, kept)
     log.info(`${initramfs}: ${formatMiB(root.stat(initramfs)?.size ?? 0)}`)
     return { initramfs, loader: await takeLoader(work) }
   })
@@ -165,11 +168,3 @@ const openFor = (request: Request, place: string, work: string, ports: Ports): P
     },
     ports,
   )
-
-const noDracut = (request: Request) => ({
-  level: 'error' as const,
-  code: 'dracut-unsupported',
-  title: 'storage.initramfs: dracut is not supported by this version',
-  hint: 'Use `initramfs: busybox`; it finds roots by UUID, LABEL, PARTUUID and device, and runs dracut’s pre-pivot hooks.',
-  at: request.position(['storage', 'initramfs']),
-})

@@ -79,7 +79,7 @@ function clean({ root, ledger }: Work): void {
   for (const name of root.list('/var/log')) {
     if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`)
   }
-  for (const folder of ['/run', '/tmp', '/var/tmp'])
+  for (const folder of ['/dev', '/run', '/tmp', '/var/tmp'])
     for (const name of root.list(folder)) root.remove(`${folder}/${name}`)
   // SQLite's shared memory, lock and an empty write-ahead log belong to the process that had the database open.
   for (const base of ['/var/lib/rpm', '/usr/lib/sysimage/rpm']) {

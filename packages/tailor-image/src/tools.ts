@@ -14,6 +14,7 @@ const TOOLS: readonly (readonly [program: string, pkg: string, version?: readonl
   ['zstd', 'zstd', ['--version']],
   ['sfdisk', 'fdisk', ['--version']],
   ['fallocate', 'util-linux'],
+  ['unshare', 'util-linux'],
   ['mkfs.vfat', 'dosfstools'],
   ['mmd', 'mtools'],
   ['mcopy', 'mtools', ['--version']],

@@ -27,7 +27,6 @@ describe('the host’s own mirror', () => {
   })
   it.each([
     ['Ubuntu', 'Ubuntu|noble|main|http://mirror.example/ubuntu/'],
-    ['another release', 'Debian|trixie|main|http://mirror.example/debian/'],
     ['a host with only the updates', 'Debian|bookworm-updates|main|http://mirror.example/debian/'],
     ['a host without apt lists', ''],
   ])('is not taken on %s', (_host, targets) => {

@@ -93,28 +93,23 @@ export function aptConfig(folder: string, debianArch: string, network: readonly 
 /** sources.list(5) in its deb822 form: Debian's own keys and no others. */
 export const sourcesList = (sources: readonly Source[]): string =>
   sources
-    .map(({ url, suite }) => `Types: deb
-URIs: ${url}
-Suites: ${suite}
-Components: main
-Signed-By: ${KEYRING}
-`)
-    .join('
-')
+    .map(
+      ({ url, suite }) =>
+        `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${KEYRING}\n`,
+    )
+    .join('\n')
 
 /** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
 function suitesAt(mirror: { main: string; security?: string | undefined }): Source[] {
   return [
     { url: mirror.main, suite: SUITE },
     { url: mirror.main, suite: `${SUITE}-updates` },
-    ...(mirror.security === undefined
-      ? []
-      : [{ url: mirror.security, suite: `${SUITE}-security` }]),
+    ...(mirror.security === undefined ? [] : [{ url: mirror.security, suite: `${SUITE}-security` }]),
   ]
 }
 
 /**
- * Where the host's own apt finds Debian, from lines `origin|codename|component|url|signed-by`: its very sources when it runs
+ * Where the host's own apt finds Debian, from lines `origin|codename|component|url`: its very sources when it runs
  * our suite, the same mirrors with our suite when it runs another Debian. Empty on Ubuntu.
  */
 export function hostSources(targets: string): Source[] {
@@ -122,14 +117,13 @@ export function hostSources(targets: string): Source[] {
   let main: string | undefined
   let security: string | undefined
   for (const line of targets.split('\n')) {
-    const [origin, codename = '', component, uri = '', signedBy = ''] = line.split('|')
+    const [origin, codename = '', component, uri = ''] = line.split('|')
     if (origin !== 'Debian' || component !== 'main') continue
     const url = uri.replace(/\/$/, '')
     if (codename.endsWith('-security')) security ??= url
     else if (!codename.includes('-')) main ??= url
     if (![SUITE, `${SUITE}-updates`, `${SUITE}-security`].includes(codename)) continue
-    const keyring = signedBy.startsWith('/') ? signedBy : KEYRING
-    sources.set(codename, { url, suite: codename, signedBy: keyring })
+    sources.set(codename, { url, suite: codename })
   }
   if (sources.has(SUITE)) return [...sources.values()]
   return main === undefined ? [] : suitesAt({ main, security })

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** What a run could leave behind on a machine beside files of its own folders. */
 export interface MachineState {
   readonly mounts: readonly string[]
   readonly loops: readonly string[]
-  /** Folders on the tmpfs. */
+  /** Folders of dpuos on the tmpfs whose process is gone: `dpuos-<name>-<pid>-<random>`. */
   readonly inMemory: readonly string[]
 }
 
-/** Mounts, loop devices with a file behind them, and our folders on the tmpfs, as of now. */
+/** Mounts, loop devices with a file behind them, and orphaned folders on the tmpfs, as of now. */
 export function machineState(): MachineState {
   const loops = readdirSync('/sys/block')
     .filter((name) => name.startsWith('loop'))
@@ -22,12 +22,15 @@ export function machineState(): MachineState {
   return {
     mounts: readFileSync('/proc/self/mounts', 'utf8').trim().split('\n'),
     loops,
-    inMemory: readdirSync('/dev/shm').filter((name) => name.startsWith('dpuos-')),
+    inMemory: readdirSync('/dev/shm').filter((name) => isOrphan(name)),
   }
 }
 
-/** How long to look: a folder of another run on this machine goes away by itself, one of ours that was forgotten stays. */
-export const NEIGHBOURS = { timeout: 60_000, interval: 500 } as const
+/** Another run on this machine may be at work: its folders are no leftovers while it lives. */
+function isOrphan(name: string): boolean {
+  const pid = /^dpuos-.*-(\d+)-[^-]*$/.exec(name)?.[1]
+  return pid !== undefined && !existsSync(`/proc/${pid}`)
+}
 
 /** What is in `after` and not in `before`, each with its kind. */
 export function added(before: MachineState, after: MachineState): string[] {

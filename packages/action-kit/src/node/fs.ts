@@ -44,7 +44,8 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       const need = options.inMemory
       const base =
         need !== undefined && (await roomInMemory(need)) ? TMPFS : (host.env['RUNNER_TEMP'] ?? os.tmpdir())
-      const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch(
+      // The process id tells whose it is: what a killed run left behind can be found and removed.
+      const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch(
         (error: NodeJS.ErrnoException) => {
           throw diskError(error, base)
         },

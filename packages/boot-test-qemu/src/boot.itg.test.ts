@@ -60,7 +60,8 @@ async function boot(
   }
 }
 
-describe('a guest that does not boot', () => {
+// Side by side: most of them only wait.
+describe.concurrent('a guest that does not boot', () => {
   test.each<[cause: string, summary: RegExp, image: Omit<TinyImage, 'boots'> & { readonly stall?: number }]>([
     ['panic', /^The kernel panicked: Attempted to kill init! exitcode=0x00000300\./, { init: 'exit 3' }],
     [
@@ -108,7 +109,7 @@ describe('a guest that does not boot', () => {
   })
 })
 
-describe('what cannot be found out', () => {
+describe.concurrent('what cannot be found out', () => {
   test('a system that lets people in but has no probe is broken, not pass', async () => {
     const { manifest } = await boot({
       init: 'printf "tiny login: "; exec sleep 1000',

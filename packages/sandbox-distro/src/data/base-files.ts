@@ -139,6 +139,12 @@ ethers: files
 rpc: files
 `
 
+/** What rpm ≥ 4.19 makes every package require that has files of these accounts. */
+export const ACCOUNT_PROVIDES: readonly string[] = [
+  ...firsts(USERS).map((name) => `user(${name})`),
+  ...firsts(GROUPS).map((name) => `group(${name})`),
+]
+
 export const SETUP_FILES: Readonly<Record<string, StateFile>> = {
   '/etc/passwd': lines(passwd),
   '/etc/group': lines(group),

@@ -1,6 +1,13 @@
 import type { Arch } from '@dpuos/manifests'
 import { ARCH_NAMES } from '../types.ts'
-import { NETWORKD_DHCP, OPENEULER_RELEASE, PAM_FILES, SETUP_FILES, SSHD_KEYGEN } from './base-files.ts'
+import {
+  ACCOUNT_PROVIDES,
+  NETWORKD_DHCP,
+  OPENEULER_RELEASE,
+  PAM_FILES,
+  SETUP_FILES,
+  SSHD_KEYGEN,
+} from './base-files.ts'
 import type { Recipe } from './recipe.ts'
 
 const from = (...debs: string[]): Recipe => ({ debs })
@@ -15,6 +22,7 @@ const BASE: Readonly<Record<string, Recipe>> = {
   setup: {
     native: true,
     debs: ['netbase'],
+    provides: ACCOUNT_PROVIDES,
     files: SETUP_FILES,
     attr: { '/etc/shadow': '%attr(0000, root, root)', '/etc/gshadow': '%attr(0000, root, root)' },
     requires: ['openEuler-release'],

@@ -19,16 +19,16 @@ export function roomFor(packages: readonly ResolvedPackage[]): Room {
   return { root: Math.ceil(content * 1.1) + SLACK, images: Math.ceil(content * 1.8) + SLACK }
 }
 
-/** Say in seconds, not after minutes, that a disk is too small: the output's, and that on which the images are made. */
-export async function checkRoom(room: Room, folders: readonly string[], ports: Ports): Promise<void> {
+/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
+export async function checkRoom(needs: readonly (readonly [string, number])[], ports: Ports): Promise<void> {
   const findings: Finding[] = []
-  for (const folder of folders) {
+  for (const [folder, bytes] of needs) {
     const free = await ports.fs.freeBytes(folder)
-    if (free >= room.images) continue
+    if (free >= bytes) continue
     findings.push({
       level: 'error',
       code: 'no-space',
-      title: `the image needs about ${formatMiB(room.images)} at ${folder}, only ${formatMiB(free)} are free`,
+      title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
       hint: 'Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages.',
     })
   }

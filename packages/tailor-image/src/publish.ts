@@ -19,8 +19,10 @@ export async function publish(
   made: Made,
 ): Promise<ImageManifest> {
   const manifestFile = path.join(output, 'image.json')
-  // An older manifest must not speak for the new files, should we be stopped between two of them.
-  await rm(manifestFile, { force: true })
+  // An older manifest must not speak for the new files, should we be stopped between two of them; nor an older disk stay beside it.
+  for (const stale of [manifestFile, 'disk.raw', 'disk.qcow2']) {
+    await rm(path.resolve(output, stale), { force: true })
+  }
   const lockFile = path.join(path.dirname(made.vmlinuz), 'lock.json')
   await writeFile(lockFile, lock)
   const files: FileEntry[] = []

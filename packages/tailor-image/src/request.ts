@@ -25,9 +25,8 @@ export interface Request {
   readonly arch: Arch
   readonly toolchain: ToolchainManifest
   readonly kernel: KernelManifest
-  /** Absolute folders of the manifests: relative paths in them start there. */
+  /** Absolute folder of the toolchain manifest: relative key paths start there. */
   readonly toolchainDir: string
-  readonly kernelDir: string
   /** Folder of the definition file, for its commit. */
   readonly definitionDir: string
   /** Absolute folder that is laid over the root; undefined when there is none. */
@@ -77,7 +76,6 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     toolchain,
     kernel,
     toolchainDir: path.dirname(inputs.toolchain),
-    kernelDir: path.dirname(inputs.kernel),
     definitionDir: path.dirname(inputs.definition),
     // The loader has resolved it against the file that names it.
     overlay: files === undefined ? undefined : path.resolve(files),

@@ -6,7 +6,8 @@ import { type Ports, UserError } from '@dpuos/action-kit'
 import { type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
 import { formatPosition, type Lock, parseLock, type ToolchainManifest } from '@dpuos/manifests'
 import { type Ask, askedNames, asks } from './ask.ts'
-import { digestOf, lockFits, lockKept } from './lock.ts'
+import { definitionDigest } from './definition-digest.ts'
+import { lockFits, lockKept } from './lock.ts'
 import type { Request } from './request.ts'
 
 export interface Resolution {
@@ -47,7 +48,7 @@ export async function resolve(
   // What answered which name was settled when the lock was made: now dnf was asked for NEVRAs.
   const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]))
   const named = packages.map((one) => ({ ...one, asked: answered.get(one.nevra) ?? [] }))
-  return { packages: named, lock: { ...lock, definition: digestOf(request.definition) }, asks: wanted }
+  return { packages: named, lock: { ...lock, definition: definitionDigest(request) }, asks: wanted }
 }
 
 async function resolveNames(
@@ -100,7 +101,7 @@ async function describe(
     schema: 'dpuos.lock/v1',
     arch: request.arch,
     distro: request.toolchain.distro.id,
-    definition: digestOf(request.definition),
+    definition: definitionDigest(request),
     asked: [...asked],
     repositories: await Promise.all(
       repositories.map(async (one) => ({

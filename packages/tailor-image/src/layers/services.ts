@@ -27,7 +27,7 @@ export async function servicesLayer(work: Work): Promise<Services> {
 
   await systemctl('preset-all')
   const units = (list: (typeof LISTS)[number]): string[] => services[list].map(unitName)
-  for (const finding of staticUnits(work)) warn(work, finding)
+  for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding)
   if (services.enable.length > 0) await systemctl('enable', ...units('enable'))
   if (services.disable.length > 0) await systemctl('disable', ...units('disable'))
   // Written by hand: `systemctl mask` refuses where the distribution ships a file of that name in /etc.
@@ -88,6 +88,26 @@ function staticUnits({ request, root }: Work): Finding[] {
         title: `services.enable: ${unit} has no [Install] section, so enabling it changes nothing`,
         hint: 'It starts when another unit asks for it; take the line out, or enable that other unit.',
         at: request.position(['services', 'enable', index]),
+      },
+    ]
+  })
+}
+
+/** A link in /usr/lib/systemd/system/*.wants starts a unit whatever `systemctl disable` does: only mask stops it. */
+function wantedByVendor({ request, root }: Work): Finding[] {
+  const vendor = '/usr/lib/systemd/system'
+  const folders = root.list(vendor).filter((name) => /\.(wants|requires)$/.test(name))
+  return request.definition.services.disable.flatMap((given, index) => {
+    const unit = unitName(given)
+    const wanting = folders.find((folder) => root.lstat(`${vendor}/${folder}/${unit}`) !== undefined)
+    if (wanting === undefined) return []
+    return [
+      {
+        level: 'warning' as const,
+        code: 'unit-wanted-by-vendor',
+        title: `services.disable: ${unit} starts all the same, its package links it into ${wanting}`,
+        hint: 'Put it into services.mask to keep it from starting.',
+        at: request.position(['services', 'disable', index]),
       },
     ]
   })

@@ -1,12 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { ResolvedPackage, RootPackage } from '@dpuos/host-tools'
 import type { ImageManifest } from '@dpuos/manifests'
-import type { Ask } from '../ask.ts'
-import type { Drivers } from '../layers/drivers.ts'
-import type { KernelFiles } from '../layers/kernel.ts'
-import type { Services } from '../layers/services.ts'
+import type { Built } from '../build-root.ts'
 import { digestOf } from '../lock.ts'
 import type { Disk } from '../pack/disk.ts'
+import type { Resolution } from '../resolve.ts'
 import { sourceOf } from '../source.ts'
 import { spec } from '../spec.ts'
 import type { Work } from '../work.ts'
@@ -17,19 +14,12 @@ import { installedPackages } from './packages.ts'
 /** How many of the largest files a manifest names. */
 const LARGEST = 200
 
-export interface Parts {
-  readonly installed: readonly RootPackage[]
-  readonly packages: readonly ResolvedPackage[]
-  readonly asks: readonly Ask[]
-  readonly kernel: KernelFiles
-  readonly drivers: Drivers
-  readonly services: Services
+export interface Parts extends Built, Resolution {
   readonly disk: Disk
+  /** In the scratch folder. */
   readonly qcow2: string | undefined
   readonly cmdline: string
   readonly budgets: ImageManifest['budgets']
-  /** Path in the root. */
-  readonly initramfs: string
 }
 
 /** Everything the next actions and a reader want to know; `files` stays empty until they are published. */

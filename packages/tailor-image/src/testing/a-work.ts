@@ -48,7 +48,6 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchain: aToolchainManifest(),
       kernel: aKernelManifest(),
       toolchainDir: dir,
-      kernelDir: dir,
       definitionDir: dir,
       overlay: files_ === undefined ? undefined : path.resolve(dir, files_),
       warnings: [],

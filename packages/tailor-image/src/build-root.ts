@@ -1,0 +1,60 @@
+import { type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { formatMiB } from '@dpuos/manifests'
+import { clampTimes, finalize, systemUsers } from './finalize.ts'
+import { install } from './install.ts'
+import { type Drivers, driversLayer } from './layers/drivers.ts'
+import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
+import { packagesLayer } from './layers/packages.ts'
+import { type Services, servicesLayer } from './layers/services.ts'
+import { systemLayer } from './layers/system.ts'
+import { usersLayer } from './layers/users.ts'
+import { makeDracut } from './pack/dracut.ts'
+import { type Loader, takeLoader } from './pack/esp.ts'
+import type { Identity } from './pack/identity.ts'
+import { makeInitramfs } from './pack/initramfs.ts'
+import type { Prepared } from './prepare.ts'
+
+/** The finished root; nothing in it changes any more. */
+export interface Built {
+  readonly kernel: KernelFiles
+  readonly drivers: Drivers
+  readonly services: Services
+  /** Canonical path of the initramfs in the root. */
+  readonly initramfs: string
+  readonly loader: Loader
+  /** The rpm database's view, after removals. */
+  readonly installed: readonly RootPackage[]
+}
+
+/** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
+export async function buildRoot({ work, dnf, resolution }: Prepared, identity: Identity): Promise<Built> {
+  const { request, root, ports } = work
+  const { log } = ports
+  const { packages, asks } = resolution
+  await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks))
+  const kernel = kernelLayer(work)
+  const drivers = await log.group('Drivers', () => driversLayer(work))
+  await log.group('System', () => systemLayer(work))
+  await log.group('Packages', () => packagesLayer(work))
+  const services = await log.group('Services and users', async () => {
+    await systemUsers(work)
+    const chosen = await servicesLayer(work)
+    usersLayer(work)
+    return chosen
+  })
+  const initramfs = await log.group('Initramfs', async () => {
+    const kept = new Set(drivers.kept.map((one) => one.name))
+    const file =
+      request.definition.storage.initramfs === 'dracut'
+        ? await makeDracut(work, kernel.release, kept)
+        : await makeInitramfs(work, kernel, drivers.tree, kept)
+    log.info(`${file}: ${formatMiB(root.stat(file)?.size ?? 0)}`)
+    return file
+  })
+  const loader = await takeLoader(work)
+  // Before finalize, which takes away what opening the database leaves behind.
+  const installed = await rootPackages(root.dir, ports)
+  await finalize(work, identity)
+  clampTimes(work)
+  return { kernel, drivers, services, initramfs, loader, installed }
+}

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import type { Ports } from '@dpuos/action-kit'
+import { type Dnf, openDnf } from '@dpuos/host-tools'
+import { formatMiB } from '@dpuos/manifests'
+import { definitionDigest } from './definition-digest.ts'
+import { imageEpoch, withEpoch } from './epoch.ts'
+import { checkRoom, roomFor } from './install.ts'
+import { Ledger } from './ledger.ts'
+import { digestOf } from './lock.ts'
+import type { Request } from './request.ts'
+import { type Resolution, resolve } from './resolve.ts'
+import { TargetRoot } from './root/target-root.ts'
+import { type Work, warn } from './work.ts'
+
+/** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
+const USUAL_ROOT = 2 ** 30
+
+export interface Prepared {
+  readonly work: Work
+  readonly dnf: Dnf
+  readonly resolution: Resolution
+  /** sha256 over everything that decides the disk's content: equal seed, equal disk. */
+  readonly seed: string
+}
+
+/** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
+export async function prepare(
+  request: Request,
+  lockFile: string | undefined,
+  output: string,
+  ports: Ports,
+): Promise<Prepared> {
+  const scratch = await ports.fs.scratch('tailor')
+  const usual = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
+  const first = await openFor(request, usual, scratch, ports)
+  const resolution = await ports.log.group('Resolve packages', () => resolve(request, first, lockFile, ports))
+  const { packages, lock } = resolution
+  const asked = packages.filter((one) => one.asked.length > 0).length
+  const bytes = packages.reduce((sum, one) => sum + one.size, 0)
+  ports.log.info(`${packages.length} packages, ${formatMiB(bytes)} of RPMs, ${asked} of them asked for`)
+
+  const room = roomFor(packages)
+  const place = room.root > USUAL_ROOT ? await ports.fs.scratch('root', { inMemory: room.root }) : usual
+  const needs = [
+    [place, room.root],
+    [output, room.images],
+    [scratch, room.images],
+  ] as const
+  await checkRoom(needs, ports)
+
+  const epoch = await imageEpoch(packages, ports)
+  const timed = withEpoch(ports, epoch)
+  const root = new TargetRoot(path.join(place, 'root'))
+  const work = { request, root, ledger: new Ledger(root), ports: timed, scratch, epoch, findings: [] }
+  for (const warning of request.warnings) warn(work, warning)
+  const seed = digestOf({
+    definition: definitionDigest(request),
+    arch: request.arch,
+    packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
+    epoch,
+    version: ports.host.version,
+  })
+  return { work, dnf: await openFor(request, place, scratch, timed), resolution, seed }
+}
+
+const openFor = (request: Request, place: string, work: string, ports: Ports): Promise<Dnf> =>
+  openDnf(
+    {
+      toolchain: request.toolchain,
+      toolchainDir: request.toolchainDir,
+      extraRepositories: request.kernel.repositories.map((url, index) => ({
+        id: `kernel-${index + 1}`,
+        baseurl: [url],
+        gpgkey: [],
+        fingerprints: [],
+        signedMetadata: false,
+        enabled: true,
+      })),
+      root: path.join(place, 'root'),
+      work,
+    },
+    ports,
+  )

@@ -36,33 +36,38 @@ export interface RepoRow extends Nevra {
   readonly repository: string
   /** Bytes of files once installed. */
   readonly installedSize: number
-  /** Path of the RPM below the repository's base. */
-  readonly location: string
 }
 
-/** Tags as `dnf repoquery --querytags` lists them, and `location`, the attribute of every package in a repository. */
-export const QUERY_FORMAT = [
-  'repoid',
-  'name',
-  'epoch',
-  'version',
-  'release',
-  'arch',
-  'installsize',
-  'location',
-]
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
+export const QUERY_FORMAT = ['repoid', 'name', 'epoch', 'version', 'release', 'arch', 'installsize']
   .map((tag) => `%{${tag}}`)
   .join('\t')
 
 export function repoRows(stdout: string): RepoRow[] {
   return stdout.split('\n').flatMap((line) => {
-    const [repository, name, epoch, version, release, arch, installedSize, ...location] = line.split('\t')
+    const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split('\t')
     if (repository === undefined || name === undefined || version === undefined || release === undefined)
       return []
-    if (arch === undefined || location.length === 0) return []
+    if (arch === undefined || installedSize === undefined || more.length > 0) return []
     const numbers = { epoch: Number(epoch), installedSize: Number(installedSize) }
-    return [{ repository, name, version, release, arch, ...numbers, location: location.join('\t') }]
+    return [{ repository, name, version, release, arch, ...numbers }]
   })
+}
+
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+export function locations(stdout: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const line of stdout.split('\n')) {
+    if (!/^\w+:\/\//.test(line)) continue
+    const name = decodeURIComponent(line.slice(line.lastIndexOf('/') + 1))
+    found.set(name, [...(found.get(name) ?? []), line])
+  }
+  return found
+}
+
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+export function rpmFileName(one: Nevra): string {
+  return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`
 }
 
 /** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */

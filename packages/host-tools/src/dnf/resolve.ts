@@ -8,9 +8,11 @@ import { nearNames } from './near.ts'
 import {
   chosenPackages,
   formatNevra,
+  locations,
   QUERY_FORMAT,
   type RepoRow,
   repoRows,
+  rpmFileName,
   unmatchedNames,
 } from './output.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
@@ -18,7 +20,7 @@ import { NoSuchPackage, type ResolvedPackage } from './types.ts'
 
 /**
  * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
- * its own, then one query (from the metadata just loaded) for where each RPM lies.
+ * its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
  */
 export async function resolve(
   runner: DnfRunner,
@@ -58,12 +60,15 @@ async function resolveAgainst(
 
   const chosen = chosenPackages(install.stdout)
   const query = await runner.run(empty, ['-C', '-q', 'repoquery', `--qf=${QUERY_FORMAT}`, ...chosen])
-  if (query.code !== 0) throw dnfError(query, 'say where the packages lie')
+  const where = await runner.run(empty, ['-C', '-q', 'repoquery', '--location', ...chosen])
+  for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, 'say where the packages lie')
+  const addresses = locations(where.stdout)
   const byNevra = groupBy(repoRows(query.stdout), formatNevra)
   const packages: ResolvedPackage[] = []
   for (const [index, nevra] of chosen.entries()) {
     ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
-    const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, '-$1')) ?? [])
+    const rows = byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, '-$1')) ?? []
+    const found = await firstOnDisk(runner, rows, addresses)
     if (found === undefined) {
       throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
         argv: query.argv,
@@ -146,10 +151,12 @@ async function noSuchPackages(
 async function firstOnDisk(
   runner: DnfRunner,
   rows: readonly RepoRow[],
+  addresses: ReadonlyMap<string, readonly string[]>,
 ): Promise<{ row: RepoRow; file: string } | undefined> {
   for (const { id } of runner.repositories) {
     const row = rows.find((one) => one.repository === id)
-    const file = row === undefined ? undefined : await runner.locate(row)
+    const file =
+      row === undefined ? undefined : await runner.locate(row, addresses.get(rpmFileName(row)) ?? [])
     if (row !== undefined && file !== undefined) return { row, file }
   }
   return undefined

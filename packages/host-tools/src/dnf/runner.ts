@@ -6,7 +6,7 @@ import type { Repository } from '@dpuos/manifests'
 import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoConf } from './config.ts'
 import { dnfFindings } from './failures.ts'
 import { checkKeys } from './keys.ts'
-import { progressOf, type RepoRow } from './output.ts'
+import { progressOf, type RepoRow, rpmFileName } from './output.ts'
 import { scriptletFailures } from './scriptlets.ts'
 import type { DnfOptions } from './types.ts'
 
@@ -21,8 +21,8 @@ export interface DnfRunner {
   run(installroot: string, args: readonly string[], timeoutMs?: number): Promise<RunResult>
   /** After the last run on an installroot: end what dnf left running, forget its keyrings, give the cache to the caller. */
   tidy(installroot: string): Promise<void>
-  /** Absolute path of a package's RPM: in a `file://` repository itself, else in the cache. */
-  locate(row: RepoRow): Promise<string | undefined>
+  /** Absolute path of a package’s RPM, by the addresses that dnf knows: in a `file://` repository itself, else in the cache. */
+  locate(row: RepoRow, addresses: readonly string[]): Promise<string | undefined>
 }
 
 /** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
@@ -87,15 +87,15 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
       const { uid, gid } = ports.host.owner
       if (uid !== 0) await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })
     },
-    async locate(row) {
-      const local = repositories
-        .find((one) => one.id === row.repository)
-        ?.baseurl.filter((url) => url.startsWith('file://'))
-        .map((url) => path.join(fileURLToPath(url), row.location))
+    async locate(row, addresses) {
+      const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? []
+      const local = addresses
+        .filter((url) => url.startsWith('file://') && bases.some((base) => url.startsWith(base)))
+        .map((url) => fileURLToPath(url))
       const cached = (await cacheFolders(paths.cache, row.repository)).map((one) =>
-        path.join(one, 'packages', path.basename(row.location)),
+        path.join(one, 'packages', rpmFileName(row)),
       )
-      for (const file of [...(local ?? []), ...cached]) if (await exists(file)) return file
+      for (const file of [...local, ...cached]) if (await exists(file)) return file
       return undefined
     },
   }

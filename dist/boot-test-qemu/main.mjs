@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { access, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // packages/action-kit/src/errors.ts
@@ -1743,9 +1743,9 @@ async function attempt(limitMs, call) {
 }
 const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-function githubCache(log) {
+function githubCache(note) {
 	const lost = (what, why) => {
-		log.finding({
+		note({
 			level: "warning",
 			code: "cache-unavailable",
 			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
@@ -1774,7 +1774,7 @@ function githubCache(log) {
 	};
 }
 /** @actions/artifact, loaded when first used. */
-function githubArtifacts(log) {
+function githubArtifacts(note) {
 	return { async upload(name, files, rootDir) {
 		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
 			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
@@ -1784,7 +1784,7 @@ function githubArtifacts(log) {
 			why: "this runner offers none"
 		};
 		if (answer.ok) return "uploaded";
-		log.finding({
+		note({
 			level: "warning",
 			code: "artifact-unavailable",
 			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
@@ -1799,11 +1799,17 @@ const PLAN = "plan";
 function githubAdapter() {
 	const redactor = new Redactor();
 	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	const findings = [];
+	const note = (finding) => {
+		log.finding(finding);
+		findings.push(finding);
+	};
 	return {
 		runner: "github",
 		log,
-		cache: githubCache(log),
-		artifacts: githubArtifacts(log),
+		cache: githubCache(note),
+		artifacts: githubArtifacts(note),
+		findings,
 		async present(title, ending, report) {
 			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
 			for (const { level, message, ...properties } of annotations(report.findings)) {
@@ -2040,7 +2046,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2510,7 +2516,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
@@ -2708,6 +2717,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();
@@ -3936,6 +3946,19 @@ async function cpuSeconds(pid) {
 	const ticks = Number(fields[11]) + Number(fields[12]);
 	return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : void 0;
 }
+/**
+* Seconds in which the threads of a living process ran or wanted to: on a crowded host a guest that spins gets little CPU
+* time, but always waits for more (schedstat: nanoseconds on the CPU, nanoseconds waiting for one). undefined when it is
+* gone or the kernel does not say.
+*/
+async function runnableSeconds(pid) {
+	const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
+	const sum = (await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/schedstat`, "latin1").catch(() => "")))).map((stat) => {
+		const [running, waiting] = stat.split(" ").map(Number);
+		return ((running ?? 0) + (waiting ?? 0)) / 1e9;
+	}).reduce((total, value) => total + value, 0);
+	return sum > 0 ? sum : void 0;
+}
 // packages/boot-test-qemu/src/machine/qmp.ts
 /** Splits QMP's byte stream (one JSON object per line) into messages; what is no QMP is dropped. */
 var QmpReader = class {
@@ -4034,14 +4057,14 @@ async function connectSocket(path, gone) {
 	}
 }
 // packages/boot-test-qemu/src/machine/vitals.ts
-/** Share of one host CPU from which a guest counts as busy; an idle emulated guest takes a few hundredths. */
+/** Share of its time in which a busy guest runs or waits for a CPU; an idle emulated one takes a few hundredths. */
 const BUSY = .4;
 /** Looks at a running machine from outside, now and then: is it computing, is it reading? */
 function watchVitals(pid, qmp) {
 	let last;
 	let lastReads;
 	return async (atMs) => {
-		const [cpu, reads] = await Promise.all([cpuSeconds(pid), diskReads(qmp)]);
+		const [cpu, reads] = await Promise.all([runnableSeconds(pid), diskReads(qmp)]);
 		const share = cpu === void 0 || last === void 0 || atMs <= last.at ? void 0 : (cpu - last.cpu) / ((atMs - last.at) / 1e3);
 		const reading = reads !== void 0 && lastReads !== void 0 && reads > lastReads;
 		if (cpu !== void 0) last = {
@@ -4403,6 +4426,37 @@ async function chooseAccelerator(asked, arch, ports) {
 	});
 	return found;
 }
+// packages/boot-test-qemu/src/fallback.ts
+/** Endings that say more about KVM on this machine than about the image. */
+const SUSPICIOUS = ["kvm-silent", "qemu-exit"];
+/**
+* Boot once; where KVM itself seems at fault though a probe guest ran in it (not a byte of output, or QEMU gave up), once
+* more emulated, and say so.
+*/
+async function bootWithFallback(accelerator, attempt) {
+	const first = await attempt(accelerator.kind);
+	const { cause, summary } = first.run.decision;
+	if (accelerator.kind !== "kvm" || cause === null || !SUSPICIOUS.includes(cause)) return {
+		done: first,
+		accelerator,
+		findings: []
+	};
+	const detail = `${summary} The boot was repeated emulated (TCG).`;
+	return {
+		done: await attempt("tcg"),
+		accelerator: {
+			kind: "tcg",
+			reason: cause,
+			detail,
+			probeMs: accelerator.probeMs
+		},
+		findings: [{
+			level: "warning",
+			code: "kvm-fallback",
+			title: detail
+		}]
+	};
+}
 // packages/boot-test-qemu/src/load-image.ts
 /**
 * Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
@@ -4625,6 +4679,7 @@ function bootReport(image, verdict, boots, findings) {
 function headline(image, boots) {
 	const bad = boots.find((boot) => boot.verdict !== "pass");
 	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
+	if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`;
 	return `${image} boots: ${boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
 }
 const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
@@ -5039,33 +5094,13 @@ async function qemu(image, ports) {
 const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
 const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
 async function bootOneWay(bench, bootPath, accelerator, ports) {
-	const log = consoleLog(bench, bootPath);
-	const attempt = (kind) => bootOnce(bench, bootPath, kind, log, ports);
-	const first = await attempt(accelerator.kind);
-	if (first.noProbe !== void 0) ports.log.info(`no probe in the guest: ${first.noProbe}`);
-	if (first.run.decision.cause !== "kvm-silent") return conclude(bench, bootPath, first, accelerator);
-	const retry = {
-		kind: "tcg",
-		reason: "kvm-silent",
-		detail: `${first.run.decision.summary} The boot was repeated emulated (TCG).`,
-		probeMs: accelerator.probeMs
-	};
-	const warning = {
-		level: "warning",
-		code: "kvm-silent",
-		title: `${bootPath} boot: ${retry.detail}`
-	};
-	const second = conclude(bench, bootPath, await attempt("tcg"), retry);
-	return {
-		boot: second.boot,
-		findings: [warning, ...second.findings]
-	};
-}
-function conclude(bench, bootPath, done, accelerator) {
-	const boot = bootResult(bootPath, done, bench.image.manifest, accelerator);
+	const attempted = await bootWithFallback(accelerator, (kind) => bootOnce(bench, bootPath, kind, consoleLog(bench, bootPath), ports));
+	const { done } = attempted;
+	if (done.noProbe !== void 0) ports.log.info(`no probe in the guest: ${done.noProbe}`);
+	const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator);
 	return {
 		boot,
-		findings: bootFindings(boot, done.run)
+		findings: [...attempted.findings, ...bootFindings(boot, done.run)]
 	};
 }
 // packages/boot-test-qemu/src/main.ts

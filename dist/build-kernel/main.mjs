@@ -2025,9 +2025,9 @@ async function attempt(limitMs, call) {
 }
 const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-function githubCache(log) {
+function githubCache(note) {
 	const lost = (what, why) => {
-		log.finding({
+		note({
 			level: "warning",
 			code: "cache-unavailable",
 			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
@@ -2056,7 +2056,7 @@ function githubCache(log) {
 	};
 }
 /** @actions/artifact, loaded when first used. */
-function githubArtifacts(log) {
+function githubArtifacts(note) {
 	return { async upload(name, files, rootDir) {
 		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
 			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
@@ -2066,7 +2066,7 @@ function githubArtifacts(log) {
 			why: "this runner offers none"
 		};
 		if (answer.ok) return "uploaded";
-		log.finding({
+		note({
 			level: "warning",
 			code: "artifact-unavailable",
 			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
@@ -2081,11 +2081,17 @@ const PLAN = "plan";
 function githubAdapter() {
 	const redactor = new Redactor();
 	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	const findings = [];
+	const note = (finding) => {
+		log.finding(finding);
+		findings.push(finding);
+	};
 	return {
 		runner: "github",
 		log,
-		cache: githubCache(log),
-		artifacts: githubArtifacts(log),
+		cache: githubCache(note),
+		artifacts: githubArtifacts(note),
+		findings,
 		async present(title, ending, report) {
 			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
 			for (const { level, message, ...properties } of annotations(report.findings)) {
@@ -2322,7 +2328,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2792,7 +2798,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
@@ -2990,6 +2999,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();
@@ -3080,7 +3090,7 @@ function unmatchedNames(output) {
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
-/** Tags as `dnf repoquery --querytags` lists them, and `location`, the attribute of every package in a repository. */
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
 const QUERY_FORMAT = [
 	"repoid",
 	"name",
@@ -3088,14 +3098,13 @@ const QUERY_FORMAT = [
 	"version",
 	"release",
 	"arch",
-	"installsize",
-	"location"
+	"installsize"
 ].map((tag) => `%{${tag}}`).join("	");
 function repoRows(stdout) {
 	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...location] = line.split("	");
+		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
 		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || location.length === 0) return [];
+		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
 		return [{
 			repository,
 			name,
@@ -3103,10 +3112,23 @@ function repoRows(stdout) {
 			release,
 			arch,
 			epoch: Number(epoch),
-			installedSize: Number(installedSize),
-			location: location.join("	")
+			installedSize: Number(installedSize)
 		}];
 	});
+}
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+function locations(stdout) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of stdout.split("\n")) {
+		if (!/^\w+:\/\//.test(line)) continue;
+		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
+		found.set(name, [...found.get(name) ?? [], line]);
+	}
+	return found;
+}
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
 }
 /** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
 function progressOf(line) {
@@ -3551,10 +3573,11 @@ async function openRunner(options, ports) {
 				paths.cache
 			], { root: true });
 		},
-		async locate(row) {
-			const local = repositories.find((one) => one.id === row.repository)?.baseurl.filter((url) => url.startsWith("file://")).map((url) => path.join(fileURLToPath(url), row.location));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", path.basename(row.location)));
-			for (const file of [...local ?? [], ...cached]) if (await exists$1(file)) return file;
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
 		}
 	};
 }
@@ -3842,7 +3865,7 @@ function noSuchPackage(missing, repositories) {
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then one query (from the metadata just loaded) for where each RPM lies.
+* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
 */
 async function resolve$1(runner, work, names, exclude, ports) {
 	refuseFiles(names);
@@ -3874,12 +3897,20 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 		`--qf=${QUERY_FORMAT}`,
 		...chosen
 	]);
-	if (query.code !== 0) throw dnfError(query, "say where the packages lie");
+	const where = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--location",
+		...chosen
+	]);
+	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
+	const addresses = locations(where.stdout);
 	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
 	const packages = [];
 	for (const [index, nevra] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? []);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
 		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
 			argv: query.argv,
 			exitCode: query.code,
@@ -3938,10 +3969,10 @@ async function noSuchPackages(runner, empty, missing) {
 		near: nearNames(name, known.filter((one) => one !== ""))
 	})), runner.repositories.map((one) => one.id));
 }
-async function firstOnDisk(runner, rows) {
+async function firstOnDisk(runner, rows, addresses) {
 	for (const { id } of runner.repositories) {
 		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row);
+		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
 		if (row !== void 0 && file !== void 0) return {
 			row,
 			file

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as rpmPaths, At as UserError, D as NoSuchPackage, E as openDnf, G as filePath, K as string, O as noSuchPackage, U as arch, g as loadDefinition, ot as defineAction, rt as NO_SPACE, st as formatMiB, ut as parseManifest, w as readModuleTree } from "./shared.mjs";
+import { A as rpmPaths, D as NoSuchPackage, E as openDnf, K as filePath, O as noSuchPackage, W as arch, ct as formatMiB, dt as parseManifest, g as loadDefinition, it as NO_SPACE, jt as UserError, q as string, st as defineAction, w as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { access, copyFile, lstat, mkdir, open, readFile, symlink } from "node:fs/promises";

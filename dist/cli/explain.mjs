@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as UserError, dt as formatPosition, g as loadDefinition, lt as nearest, v as formatPath } from "./shared.mjs";
+import { ft as formatPosition, g as loadDefinition, jt as UserError, ut as nearest, v as formatPath } from "./shared.mjs";
 import path from "node:path";
 import { readFile } from "node:fs/promises";
 // packages/pipeline/src/cli/explain.ts

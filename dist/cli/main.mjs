@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as LineSplitter, At as UserError, Dt as VERSION, Et as endingOf, H as formatOutcome, J as wantsColours, Ot as Cancelled, Q as runElevated, Tt as ENDINGS, V as secretVariable, X as adoptEnvironment, Y as ELEVATED, Z as isElevatedCopy, dt as formatPosition, et as cleanLine, it as nodeFs, kt as ToolError, lt as nearest, nt as formatDuration, q as palette, z as CHAIN } from "./shared.mjs";
+import { $ as runElevated, At as ToolError, B as PART_OF_CHAIN, Dt as endingOf, Et as ENDINGS, H as secretVariable, J as palette, Ot as VERSION, Q as isElevatedCopy, U as formatOutcome, X as ELEVATED, Y as wantsColours, Z as adoptEnvironment, at as nodeFs, et as LineSplitter, ft as formatPosition, jt as UserError, kt as Cancelled, rt as formatDuration, tt as cleanLine, ut as nearest, z as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
@@ -464,7 +464,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** The work's result, or the cancellation when the work does not notice it within NOTICE_MS. */
@@ -654,6 +657,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();
@@ -890,10 +894,11 @@ async function cli(argv, program) {
 }
 async function invoke(name, command, argv, program) {
 	const screen = terminalAdapter({ verbose: argv.includes("--verbose") });
-	screen.log.info(`dpuos ${VERSION} ${name}`);
+	const partOfChain = program.env[PART_OF_CHAIN] !== void 0;
+	if (!partOfChain) screen.log.info(`dpuos ${VERSION} ${name}`);
 	const { inputs, privilege } = await command.spec();
 	const parsed = parseFlags(argv, inputs, COMMON);
-	const adapter = recording(screen, parsed.flags["outcome"]);
+	const adapter = recording(screen, parsed.flags["outcome"], !partOfChain);
 	const findings = [...parsed.findings, ...positionalFindings(command, parsed)];
 	if (findings.length > 0) return await live(name, adapter, () => Promise.reject(new UserError(findings)));
 	if (privilege === "root" && process.getuid?.() !== 0) try {
@@ -927,8 +932,8 @@ function positionalFindings({ positionals: wanted, usage }, given) {
 		hint: `Usage: ${usage}`
 	}));
 }
-/** An adapter that also writes how the run ended to the file of `--outcome`. */
-function recording(adapter, file) {
+/** An adapter that also writes how the run ended to the file of `--outcome`; it need not show it then. */
+function recording(adapter, file, show) {
 	if (typeof file !== "string") return adapter;
 	const outputs = {};
 	return {
@@ -937,7 +942,7 @@ function recording(adapter, file) {
 			outputs[name] = value;
 		},
 		async present(title, ending, report) {
-			await adapter.present(title, ending, report);
+			if (show) await adapter.present(title, ending, report);
 			writeFileSync(file, formatOutcome({
 				ending,
 				report,

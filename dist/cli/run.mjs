@@ -1,8 +1,8 @@
 
 import "./rolldown-runtime.mjs";
-import { At as UserError, B as runElevatedStage, C as spec$3, Et as endingOf, G as filePath, W as boolean, at as readInputs, dt as formatPosition, ht as LAYERS, n as spec$4, nt as formatDuration, ot as defineAction, q as palette, r as spec$2, st as formatMiB, t as spec$1, ut as parseManifest, z as CHAIN } from "./shared.mjs";
+import { C as spec$3, Dt as endingOf, G as boolean, J as palette, K as filePath, V as runElevatedStage, ct as formatMiB, dt as parseManifest, ft as formatPosition, gt as LAYERS, jt as UserError, n as spec$4, ot as readInputs, r as spec$2, rt as formatDuration, st as defineAction, t as spec$1, z as CHAIN } from "./shared.mjs";
 import path from "node:path";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
 /** Exceptions end the chain as themselves and never get here; as a verdict they would be `broken`. */
 const asVerdict = (ending) => ending === "pass" || ending === "fail" || ending === "skipped" ? ending : "broken";
@@ -701,6 +701,7 @@ function worst(stages) {
 // packages/pipeline/src/chain.ts
 /** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
 async function runAndRender(inputs, elevation, stages, ports) {
+	await discardOld(inputs.output, stages);
 	const skip = new Set(inputs.skipBootTest ? ["boot-test-qemu"] : []);
 	const run = await runChain(rawInputs(inputs), {
 		stages,
@@ -712,7 +713,13 @@ async function runAndRender(inputs, elevation, stages, ports) {
 	ports.log.info(`Report: ${path.relative(ports.host.workspace, file)}`);
 	return run;
 }
-const reportPath = ({ output }) => path.join(output, "report.html");
+/** Manifests of an earlier run must not look like results of this one when it ends early. */
+async function discardOld(output, stages) {
+	const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT];
+	await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })));
+}
+const REPORT = "report.html";
+const reportPath = ({ output }) => path.join(output, REPORT);
 /** The values as a user would write them: actions of the chain read their inputs as they do alone. */
 function rawInputs(inputs) {
 	return {

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { At as UserError, R as probeAccelerator, ct as editDistance, d as missingTools, f as readHostSystem, g as loadDefinition, i as installArgv, kt as ToolError, l as toolsFor, lt as nearest, m as requireSpace, o as missingFindings, p as estimate, pt as ARCHES, r as spec, s as missingPackages, st as formatMiB, u as inventory } from "./shared.mjs";
+import { At as ToolError, R as probeAccelerator, ct as formatMiB, d as missingTools, f as readHostSystem, g as loadDefinition, i as installArgv, it as NO_SPACE, jt as UserError, l as toolsFor, lt as editDistance, m as requireSpace, mt as ARCHES, o as missingFindings, p as estimate, r as spec, s as missingPackages, u as inventory, ut as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { existsSync, lstatSync } from "node:fs";
@@ -3091,7 +3091,7 @@ const ARCH_NAMES = {
 /** The Debian release that the map is written for. */
 const SUITE = "bookworm";
 const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
-/** Where the host is no Debian of that release. */
+/** Where the host is no Debian. */
 const FALLBACK = {
 	main: "http://ftp.debian.org/debian",
 	security: "http://security.debian.org/debian-security"
@@ -3146,58 +3146,65 @@ function aptConfig(folder, debianArch, network) {
 		""
 	].join("\n");
 }
-/** sources.list(5) in its deb822 form. */
-const sourcesList = (sources) => sources.map(({ url, suite, signedBy }) => `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${signedBy}\n`).join("\n");
+/** sources.list(5) in its deb822 form: Debian's own keys and no others. */
+const sourcesList = (sources) => sources.map(({ url, suite }) => `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${KEYRING}\n`).join("\n");
+/** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
+function suitesAt(mirror) {
+	return [
+		{
+			url: mirror.main,
+			suite: SUITE
+		},
+		{
+			url: mirror.main,
+			suite: `${SUITE}-updates`
+		},
+		...mirror.security === void 0 ? [] : [{
+			url: mirror.security,
+			suite: `${SUITE}-security`
+		}]
+	];
+}
 /**
-* The sources among the host's own that are Debian `suite` or its updates, from lines `origin|codename|component|url|signed-by`.
-* Empty on Ubuntu and on other Debian releases.
+* Where the host's own apt finds Debian, from lines `origin|codename|component|url`: its very sources when it runs
+* our suite, the same mirrors with our suite when it runs another Debian. Empty on Ubuntu.
 */
 function hostSources(targets) {
 	const sources = /* @__PURE__ */ new Map();
+	let main;
+	let security;
 	for (const line of targets.split("\n")) {
-		const [origin, codename = "", component, url = "", signedBy = ""] = line.split("|");
-		const ours = [
-			SUITE,
-			`${SUITE}-updates`,
-			`${SUITE}-security`
-		].includes(codename);
-		if (origin !== "Debian" || !ours || component !== "main") continue;
-		const keyring = signedBy.startsWith("/") ? signedBy : KEYRING;
+		const [origin, codename = "", component, uri = ""] = line.split("|");
+		if (origin !== "Debian" || component !== "main") continue;
+		const url = uri.replace(/\/$/, "");
+		if (codename.endsWith("-security")) security ??= url;
+		else if (!codename.includes("-")) main ??= url;
+		if (![
+			"bookworm",
+			`bookworm-updates`,
+			`bookworm-security`
+		].includes(codename)) continue;
 		sources.set(codename, {
-			url: url.replace(/\/$/, ""),
-			suite: codename,
-			signedBy: keyring
+			url,
+			suite: codename
 		});
 	}
-	return sources.has("bookworm") ? [...sources.values()] : [];
+	if (sources.has("bookworm")) return [...sources.values()];
+	return main === void 0 ? [] : suitesAt({
+		main,
+		security
+	});
 }
 async function chooseSources(ports, mirror) {
-	const named = (main, security) => [
-		{
-			url: main,
-			suite: SUITE,
-			signedBy: KEYRING
-		},
-		{
-			url: main,
-			suite: `${SUITE}-updates`,
-			signedBy: KEYRING
-		},
-		...security === void 0 ? [] : [{
-			url: security,
-			suite: `${SUITE}-security`,
-			signedBy: KEYRING
-		}]
-	];
-	if (mirror !== void 0) return named(mirror.main, mirror.security);
+	if (mirror !== void 0) return suitesAt(mirror);
 	const own = hostSources((await ports.proc.run([
 		"apt-get",
 		"indextargets",
 		"--format",
-		"$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)|$(SIGNED_BY)",
+		"$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)",
 		"Created-By: Packages"
 	], { okCodes: [100] })).stdout);
-	return own.length > 0 ? own : named(FALLBACK.main, FALLBACK.security);
+	return own.length > 0 ? own : suitesAt(FALLBACK);
 }
 /** Set up an apt of our own in a scratch folder. */
 async function openApt(ports, arch) {
@@ -3366,6 +3373,24 @@ const passwd = USERS.split("\n").map((user) => user.replace(":", ":x:"));
 const group = GROUPS.split("\n").map((name) => `${name.replace(":", ":x:")}:`);
 const firsts = (text) => text.split("\n").map((line) => line.slice(0, line.indexOf(":")));
 const lines = (all) => `${all.join("\n")}\n`;
+const PROFILE = `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin
+export PS1="[\\u@\\h \\W]\\\\$ "
+for i in /etc/profile.d/*.sh; do [ -r "$i" ] && . "$i"; done
+unset i
+`;
+const NSSWITCH = `passwd: files systemd
+group: files systemd
+shadow: files
+gshadow: files
+hosts: files dns
+networks: files
+protocols: files
+services: files
+ethers: files
+rpc: files
+`;
+/** What rpm ≥ 4.19 makes every package require that has files of these accounts. */
+const ACCOUNT_PROVIDES = [...firsts(USERS).map((name) => `user(${name})`), ...firsts(GROUPS).map((name) => `group(${name})`)];
 const SETUP_FILES = {
 	"/etc/passwd": lines(passwd),
 	"/etc/group": lines(group),
@@ -3380,22 +3405,8 @@ const SETUP_FILES = {
 	"/etc/shells": "/bin/sh\n/bin/bash\n/usr/bin/sh\n/usr/bin/bash\n",
 	"/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
 	"/etc/host.conf": "multi on\n",
-	"/etc/nsswitch.conf": `passwd: files systemd
-group: files systemd
-shadow: files
-gshadow: files
-hosts: files dns
-networks: files
-protocols: files
-services: files
-ethers: files
-rpc: files
-`,
-	"/etc/profile": `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin
-export PS1="[\\u@\\h \\W]\\\\$ "
-for i in /etc/profile.d/*.sh; do [ -r "$i" ] && . "$i"; done
-unset i
-`,
+	"/etc/nsswitch.conf": NSSWITCH,
+	"/etc/profile": PROFILE,
 	"/etc/bashrc": "# System-wide functions and aliases.\n",
 	"/etc/securetty": "console\ntty1\nttyS0\nttyAMA0\nhvc0\n",
 	"/etc/fstab": "",
@@ -3520,15 +3531,16 @@ function mapLink(file, target, triplet) {
 }
 /** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
 const LEFT_OUT = [
-	/^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools|debianutils|debconf|libgcrypt20)\//,
+	/^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools)\//,
+	/^\/usr\/share\/(debianutils|debconf|libgcrypt20|libc-bin|pam-configs|util-linux\/logcheck)\//,
 	/^\/usr\/share\/bash-completion\/completions\//,
 	/^\/usr\/share\/doc\/.*\/(changelog|NEWS)[^/]*\.gz$/,
-	/^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/,
-	/^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|network\/if-[a-z-]+\.d)\//,
+	/^\/usr\/lib\/(init|initramfs-tools|lsb|mime)\//,
+	/^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|ufw|logcheck|kernel)\//,
+	/^\/etc\/network\/if-[a-z-]+\.d\//,
+	/^\/etc\/(rmt|default\/(networking|hwclock)|modules-load\.d\/modules\.conf)$/,
 	/^\/(etc|var\/log)\/runit\//,
-	/^\/(etc\/default\/(networking|hwclock))$/,
-	/^\/usr\/(share|lib)\/initramfs-tools(\/|$)/,
-	/^\/usr\/lib\/init(\/|$)/
+	/^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/
 ];
 /** Is the file (mapped path) left out of every package? */
 const isLeftOut = (file) => LEFT_OUT.some((pattern) => pattern.test(file));
@@ -3551,16 +3563,22 @@ async function walk(root, below = "") {
 }
 /** Is there anything at the path, a dangling link too? */
 const occupied = (file) => lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+/** A folder below the root with all its parents; those that were missing get mode 0755 whatever the umask is. */
+async function putFolder(root, folder) {
+	const first = await mkdir(root + folder, { recursive: true });
+	if (first === void 0) return;
+	for (let made = root + folder; made.length >= first.length; made = path.dirname(made)) await chmod(made, 493);
+}
 async function putFile(root, file, state) {
 	const data = typeof state === "string" || state instanceof Uint8Array ? state : state.content;
 	const mode = typeof state === "string" || state instanceof Uint8Array ? /\/s?bin\//.test(file) ? 493 : 420 : state.mode;
-	await mkdir(path.dirname(root + file), { recursive: true });
+	await putFolder(root, path.dirname(file));
 	await rm(root + file, { force: true });
 	await writeFile(root + file, data);
 	await chmod(root + file, mode);
 }
 async function putLink(root, file, target) {
-	await mkdir(path.dirname(root + file), { recursive: true });
+	await putFolder(root, path.dirname(file));
 	await rm(root + file, { force: true });
 	await symlink(target, root + file);
 }
@@ -3582,11 +3600,11 @@ async function mergeDeb(raw, root, recipe, triplet) {
 		if (skipped(entry.type === "folder" ? `${target}/` : target)) continue;
 		if (entry.type === "folder") {
 			if (occupied(root + target)) continue;
-			await mkdir(root + target, { recursive: true });
+			await putFolder(root, target);
 			await chmod(root + target, (await lstat(raw + entry.path)).mode & 4095);
 			continue;
 		}
-		await mkdir(path.dirname(root + target), { recursive: true });
+		await putFolder(root, path.dirname(target));
 		if (entry.type === "link") {
 			const to = mapLink(entry.path, await readlink(raw + entry.path), triplet);
 			if (to === "/dev/null" && target.startsWith("/usr/lib/systemd/system/")) continue;
@@ -3602,7 +3620,7 @@ async function applyRecipe(root, name, recipe) {
 	const drifted = (what) => /* @__PURE__ */ new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`);
 	for (const [to, source] of Object.entries(recipe.copy ?? {})) {
 		if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`);
-		await mkdir(path.dirname(root + to), { recursive: true });
+		await putFolder(root, path.dirname(to));
 		await copyFile(root + source, root + to);
 	}
 	for (const [source, to] of Object.entries(recipe.rename ?? {})) {
@@ -3639,9 +3657,9 @@ configfile $prefix/grub.cfg
 `;
 /** Folders and links of the root itself. */
 async function makeFilesystem(root, arch) {
-	for (const folder of FILESYSTEM_DIRS) await mkdir(root + folder, { recursive: true });
+	for (const folder of FILESYSTEM_DIRS) await putFolder(root, folder);
 	for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
-		await mkdir(root + folder, { recursive: true });
+		await putFolder(root, folder);
 		await chmod(root + folder, mode);
 	}
 	for (const [file, target] of Object.entries(FILESYSTEM_LINKS)) await putLink(root, file, target);
@@ -3655,14 +3673,17 @@ async function kernelRelease(root) {
 }
 /** Debian makes modules.dep when the package is installed; an RPM brings it. depmod reads modules of any architecture. */
 async function finishKernel(ports, root) {
+	const release = await kernelRelease(root);
 	await ports.proc.run([
 		"depmod",
 		"-b",
 		`${root}/usr`,
 		"-C",
 		"/dev/null",
-		await kernelRelease(root)
+		release
 	]);
+	const folder = `${root}/usr/lib/modules/${release}`;
+	for (const name of await readdir(folder)) if (name.startsWith("modules.")) await chmod(path.join(folder, name), 420);
 }
 /** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
 async function makeGrub(ports, deb, scratch, root, arch) {
@@ -3670,7 +3691,7 @@ async function makeGrub(ports, deb, scratch, root, arch) {
 	await unpack(ports, deb, `${scratch}/grub`);
 	await putFile(scratch, "/early.cfg", GRUB_EARLY);
 	const folder = "/boot/efi/EFI/openEuler";
-	await mkdir(root + folder, { recursive: true });
+	await putFolder(root, folder);
 	const modules = `${scratch}/grub/usr/lib/grub/${grubTarget}`;
 	const core = `${root}${folder}/grub${efi}.efi`;
 	await ports.proc.run(["grub-mkimage", ...[
@@ -3685,6 +3706,7 @@ async function makeGrub(ports, deb, scratch, root, arch) {
 		"-o",
 		core
 	].concat(GRUB_MODULES)]);
+	await chmod(core, 420);
 }
 /** update-ca-certificates' result: all certificates in one file. */
 async function makeCaBundle(root) {
@@ -3733,6 +3755,7 @@ async function download(ports, arch, lock, debs, cacheDir) {
 	if (first.length === 0) return;
 	const folder = path.join(cacheDir, "debs");
 	await mkdir(folder, { recursive: true });
+	await refuseFullDisk(ports, folder, first);
 	const apt = await openApt(ports, arch);
 	const megabytes = Math.ceil(first.reduce((sum, deb) => sum + deb.size, 0) / 1e6);
 	ports.log.info(`downloading ${first.length} Debian packages, ${megabytes} MB`);
@@ -3784,6 +3807,20 @@ async function download(ports, arch, lock, debs, cacheDir) {
 		if (error instanceof ToolError) return true;
 		throw error;
 	})) throw new DebsGone(missing());
+}
+/** Debs, the RPMs made of them and a copy of those in the repository: RPMs of zstd level 1 are a third larger than their debs. */
+const BYTES_PER_DEB_BYTE = 4;
+/** Throws UserError before the download where the disk cannot hold what comes of it. */
+async function refuseFullDisk(ports, folder, debs) {
+	const need = BYTES_PER_DEB_BYTE * debs.reduce((sum, deb) => sum + deb.size, 0);
+	const free = await ports.fs.freeBytes(folder);
+	if (free >= need) return;
+	throw new UserError({
+		level: "error",
+		code: NO_SPACE.code,
+		title: `the sandbox distro needs about ${Math.ceil(need / 1e6)} MB in ${folder}, ${Math.floor(free / 1e6)} MB are free`,
+		hint: NO_SPACE.hint
+	});
 }
 // packages/sandbox-distro/src/publish-once.ts
 /**
@@ -4072,9 +4109,11 @@ function formatSpec(parts) {
 		escapeMacro(parts.description),
 		"",
 		"%install",
+		"rmdir %{buildroot}",
+		"mv %{_topdir}/root %{buildroot}",
 		...parts.scriptlets.flatMap((section) => ["", section]),
 		"",
-		"%files -f files.list",
+		"%files -f %{_topdir}/files.list",
 		"%defattr(-,root,root,-)",
 		""
 	].join("\n");
@@ -4179,16 +4218,14 @@ async function openRpmHome(ports) {
 }
 /**
 * rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
-* debuginfo, no build-id links. Fast: zstd level 1. The buildroot comes ready, so %install must not begin by emptying it.
+* debuginfo, no build-id links. Fast: zstd level 1.
 */
 const macros = (work, home) => [
 	["_topdir", work],
 	["_builddir", work],
 	["_tmppath", work],
 	["_rpmdir", `${work}/out`],
-	["buildroot", `${work}/root`],
 	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_pre", "%{___build_pre}"],
 	["__spec_install_post", "%{nil}"],
 	["__os_install_post", "%{nil}"],
 	["debug_package", "%{nil}"],
@@ -4248,7 +4285,7 @@ async function inspectRpm(ports, home, file) {
 }
 // packages/sandbox-distro/src/convert.ts
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
-const CONVERTER_VERSION = 2;
+const CONVERTER_VERSION = 3;
 /** The spec of a plan; the kernel's release is in the name of its deb. */
 function specOf(context, plan) {
 	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
@@ -4379,6 +4416,130 @@ async function convertAll(context, plans, open) {
 	}
 	return plans.map((plan) => results.get(plan.name)).filter((result) => result !== void 0);
 }
+// packages/sandbox-distro/src/data/sets.ts
+/** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
+const DEMO = words(`
+  openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
+  kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
+  grep sed gawk gzip tar hostname which less
+  vim-minimal sudo rsyslog numactl tzdata
+`);
+/** A system that can install packages itself: rpm and dnf (with python) inside. */
+const MINIMAL = words(`
+  basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
+  vim-minimal openEuler-release ca-certificates
+`);
+/** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
+const dpuosNames = (arch) => {
+	const { efi } = ARCH_NAMES[arch];
+	return words(`
+  NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
+  cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
+  dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
+  fuse gawk gettext glibc grep grub2-efi-${efi}-modules grub2-efi-${efi} grub2-tools-extra
+  grub2-tools-minimal grub2-tools grubby gzip hdparm hostname hwdata initscripts iproute iptables iputils
+  irqbalance kbd kernel-tools kernel kexec-tools keyutils kmod kpatch-runtime less libaio libcap-ng libcap
+  libgcc libgomp libnl3 libpcap libstdc++ libselinux libxml2 linux-firmware logrotate lsscsi lvm2 mdadm
+  ncurses network-scripts nfs-utils nspr nss numactl openldap openssh-clients openssh-server openssh
+  openssl-libs openssl parted passwd pciutils popt procps-ng psmisc python3-unbound readline rpcbind rpm
+  rsyslog sed selinux-policy selinux-policy-targeted setup sg3_utils shadow shim smp_utils sqlite sudo
+  sysfsutils systemd tar tcl thin-provisioning-tools tzdata unzip util-linux vim-enhanced vim-minimal wget
+  which xz yum zlib
+`);
+};
+/** The names a set asks for; their dependencies come with them. */
+function namesOf(set, arch) {
+	const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`;
+	if (set === "demo") return [...DEMO, grub];
+	if (set === "minimal") return [...MINIMAL, grub];
+	return [.../* @__PURE__ */ new Set([
+		...MINIMAL,
+		grub,
+		...dpuosNames(arch)
+	])];
+}
+// packages/sandbox-distro/src/extra.ts
+/** Name of the folder of the key that is not the repository's. */
+const FOREIGN_KEY = "foreign-key";
+/** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
+async function corrupt(file) {
+	const handle = await open(file, "r+");
+	try {
+		const { size } = await handle.stat();
+		const byte = Buffer.alloc(1);
+		await handle.read(byte, 0, 1, size - 1);
+		byte[0] = (byte[0] ?? 0) ^ 1;
+		await handle.write(byte, 0, 1, size - 1);
+	} finally {
+		await handle.close();
+	}
+}
+/** Build one synthetic package, broken exactly as its definition says. */
+async function buildExtra(ports, arch, extra, work, home, key, foreign) {
+	const root = path.join(work, "root");
+	await mkdir(root, { recursive: true });
+	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
+	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
+	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
+	const signature = extra.signature ?? "good";
+	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
+	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);
+	if (signature === "corrupt") await corrupt(file);
+	return {
+		info: await inspectRpm(ports, home, file),
+		path: file
+	};
+}
+/** Build all synthetic packages. They are small and never cached. */
+async function buildExtras(ports, arch, extras, cacheDir, home, key) {
+	const foreign = extras.some((extra) => extra.signature === "foreign") ? await openKey(ports, cacheDir, FOREIGN_KEY) : void 0;
+	const scratch = await ports.fs.scratch("extra");
+	const done = await mkdirIn(scratch, "done");
+	const built = [];
+	try {
+		for (const [index, extra] of extras.entries()) {
+			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
+			const kept = path.join(done, info.file);
+			await rename(file, kept);
+			built.push({
+				info,
+				path: kept
+			});
+		}
+	} finally {
+		await foreign?.close();
+	}
+	return built;
+}
+async function mkdirIn(folder, name) {
+	const made = path.join(folder, name);
+	await mkdir(made);
+	return made;
+}
+// packages/sandbox-distro/src/host-packages.ts
+/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
+const SANDBOX_HOST_PACKAGES = [
+	"createrepo-c",
+	"debian-archive-keyring",
+	"gnupg",
+	"grub-common",
+	"kmod",
+	"rpm"
+];
+/** The programs themselves, in the order in which they are used. */
+const SANDBOX_HOST_TOOLS = [
+	"apt-get",
+	"dpkg-deb",
+	"depmod",
+	"grub-mkimage",
+	"rpmbuild",
+	"rpmsign",
+	"gpg",
+	"gpgconf",
+	"createrepo_c"
+];
 // packages/sandbox-distro/src/data/recipes.ts
 const from = (...debs) => ({ debs });
 /** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
@@ -4394,6 +4555,7 @@ const BASE = {
 	setup: {
 		native: true,
 		debs: ["netbase"],
+		provides: ACCOUNT_PROVIDES,
 		files: SETUP_FILES,
 		attr: {
 			"/etc/shadow": "%attr(0000, root, root)",
@@ -4828,130 +4990,6 @@ function recipesFor(arch, kernelDeb) {
 		} }
 	};
 }
-// packages/sandbox-distro/src/data/sets.ts
-/** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
-const DEMO = words(`
-  openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
-  kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
-  grep sed gawk gzip tar hostname which less
-  vim-minimal sudo rsyslog numactl tzdata
-`);
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
-const MINIMAL = words(`
-  basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
-  dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
-  vim-minimal openEuler-release ca-certificates
-`);
-/** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
-const dpuosNames = (arch) => {
-	const { efi } = ARCH_NAMES[arch];
-	return words(`
-  NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
-  cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
-  dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
-  fuse gawk gettext glibc grep grub2-efi-${efi}-modules grub2-efi-${efi} grub2-tools-extra
-  grub2-tools-minimal grub2-tools grubby gzip hdparm hostname hwdata initscripts iproute iptables iputils
-  irqbalance kbd kernel-tools kernel kexec-tools keyutils kmod kpatch-runtime less libaio libcap-ng libcap
-  libgcc libgomp libnl3 libpcap libstdc++ libselinux libxml2 linux-firmware logrotate lsscsi lvm2 mdadm
-  ncurses network-scripts nfs-utils nspr nss numactl openldap openssh-clients openssh-server openssh
-  openssl-libs openssl parted passwd pciutils popt procps-ng psmisc python3-unbound readline rpcbind rpm
-  rsyslog sed selinux-policy selinux-policy-targeted setup sg3_utils shadow shim smp_utils sqlite sudo
-  sysfsutils systemd tar tcl thin-provisioning-tools tzdata unzip util-linux vim-enhanced vim-minimal wget
-  which xz yum zlib
-`);
-};
-/** The names a set asks for; their dependencies come with them. */
-function namesOf(set, arch) {
-	const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`;
-	if (set === "demo") return [...DEMO, grub];
-	if (set === "minimal") return [...MINIMAL, grub];
-	return [.../* @__PURE__ */ new Set([
-		...MINIMAL,
-		grub,
-		...dpuosNames(arch)
-	])];
-}
-// packages/sandbox-distro/src/extra.ts
-/** Name of the folder of the key that is not the repository's. */
-const FOREIGN_KEY = "foreign-key";
-/** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
-async function corrupt(file) {
-	const handle = await open(file, "r+");
-	try {
-		const { size } = await handle.stat();
-		const byte = Buffer.alloc(1);
-		await handle.read(byte, 0, 1, size - 1);
-		byte[0] = (byte[0] ?? 0) ^ 1;
-		await handle.write(byte, 0, 1, size - 1);
-	} finally {
-		await handle.close();
-	}
-}
-/** Build one synthetic package, broken exactly as its definition says. */
-async function buildExtra(ports, arch, extra, work, home, key, foreign) {
-	const root = path.join(work, "root");
-	await mkdir(root, { recursive: true });
-	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
-	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
-	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
-	const signature = extra.signature ?? "good";
-	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
-	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);
-	if (signature === "corrupt") await corrupt(file);
-	return {
-		info: await inspectRpm(ports, home, file),
-		path: file
-	};
-}
-/** Build all synthetic packages. They are small and never cached. */
-async function buildExtras(ports, arch, extras, cacheDir, home, key) {
-	const foreign = extras.some((extra) => extra.signature === "foreign") ? await openKey(ports, cacheDir, FOREIGN_KEY) : void 0;
-	const scratch = await ports.fs.scratch("extra");
-	const done = await mkdirIn(scratch, "done");
-	const built = [];
-	try {
-		for (const [index, extra] of extras.entries()) {
-			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
-			const kept = path.join(done, info.file);
-			await rename(file, kept);
-			built.push({
-				info,
-				path: kept
-			});
-		}
-	} finally {
-		await foreign?.close();
-	}
-	return built;
-}
-async function mkdirIn(folder, name) {
-	const made = path.join(folder, name);
-	await mkdir(made);
-	return made;
-}
-// packages/sandbox-distro/src/host-packages.ts
-/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
-const SANDBOX_HOST_PACKAGES = [
-	"createrepo-c",
-	"debian-archive-keyring",
-	"gnupg",
-	"grub-common",
-	"kmod",
-	"rpm"
-];
-/** The programs themselves, in the order in which they are used. */
-const SANDBOX_HOST_TOOLS = [
-	"apt-get",
-	"dpkg-deb",
-	"depmod",
-	"grub-mkimage",
-	"rpmbuild",
-	"rpmsign",
-	"gpg",
-	"gpgconf",
-	"createrepo_c"
-];
 // packages/sandbox-distro/src/lock.ts
 const LOCK_SCHEMA = "dpuos.sandbox-lock/v1";
 /** The lock's text: one deb a line, so that a change of one package is one changed line. */
@@ -5021,73 +5059,6 @@ function parseLock(text, file, arch) {
 }
 /** The lock as an index for the resolver. */
 const indexOf = (lock) => new Map(lock.debs.map((deb) => [deb.name, deb]));
-// packages/sandbox-distro/src/repository.ts
-/** The public key's file in the repository, named as openEuler names its own. */
-const KEY_FILE = "RPM-GPG-KEY-sandbox";
-/** Digest of what the metadata is made from: which packages, which key, which createrepo_c. */
-function repositoryDigest(packages, key, createrepo) {
-	const parts = packages.map(({ info }) => `${info.sha256} ${info.file}`).sort();
-	return createHash("sha256").update(JSON.stringify([
-		parts,
-		key.fingerprint,
-		createrepo
-	])).digest("hex").slice(0, 32);
-}
-/** A hard link where both are on one file system, else a copy with the same times. */
-async function place(from, to) {
-	try {
-		await link(from, to);
-	} catch (error) {
-		if (error.code !== "EXDEV") throw error;
-		await copyFile(from, to);
-		await utimes(to, EPOCH, EPOCH);
-	}
-}
-/** Make and sign the metadata of `staged`. Equal packages give equal bytes: revision and times are fixed. */
-async function makeMetadata(ports, staged, openKey) {
-	await ports.proc.run([
-		"createrepo_c",
-		"--quiet",
-		"--general-compress-type=gz",
-		"--workers=2",
-		"--revision",
-		String(EPOCH),
-		"--set-timestamp-to-revision",
-		staged
-	], { timeoutMs: 3e5 });
-	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
-}
-/**
-* Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
-* of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
-*/
-async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
-	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
-	ports.fs.onExit(() => rm(staged, {
-		recursive: true,
-		force: true
-	}));
-	await mkdir(path.join(staged, "Packages"));
-	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
-	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
-	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
-		recursive: true,
-		preserveTimestamps: true
-	});
-	else {
-		await makeMetadata(ports, staged, openKey);
-		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
-		await cp(path.join(staged, "repodata"), copy, {
-			recursive: true,
-			preserveTimestamps: true
-		});
-		await publishOnce(ports, copy, cachedData);
-	}
-	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
-	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
-	await ports.fs.publish(staged, out);
-	return sha256;
-}
 // packages/sandbox-distro/src/resolve.ts
 /** `libc6:any (>= 2.36) [amd64]` → its parts. */
 function parseAlternative(text) {
@@ -5207,108 +5178,24 @@ function resolve(index, recipes, names) {
 		unresolved: [...unresolved].sort()
 	};
 }
-// packages/sandbox-distro/src/build.ts
-/** Bytes that two conversions at once need at most: the kernel's files, unpacked, and its RPM. */
-const SCRATCH_BYTES = 600 * 2 ** 20;
-/**
-* Build the sandbox distro: an RPM repository made of Debian packages that dnf cannot tell from a real one. Signed packages,
-* signed metadata; the same lock and key give the same bytes. Throws UserError for names that do not exist, a bad lock, missing
-* tools and an unreachable mirror.
-*/
-async function buildSandbox(options, ports) {
-	const { arch, cacheDir } = options;
-	const timings = {};
-	const started = ports.clock.elapsed();
-	const timed = async (stage, work) => {
-		const from = ports.clock.elapsed();
-		const result = await work();
-		timings[stage] = Math.round(ports.clock.elapsed() - from);
-		return result;
-	};
-	const tools = await checkTools(ports);
-	await mkdir(cacheDir, { recursive: true });
-	const names = [.../* @__PURE__ */ new Set([...namesOf(options.set, arch), ...options.packages ?? []])];
-	const lockFile = options.lock ?? implicitLock(cacheDir, arch, names);
-	const { lock, resolution } = await timed("lock", () => obtainLock(ports, options, lockFile, names));
-	const pinned = await timed("download", () => obtainDebs(ports, options, lockFile, names, lock, resolution));
-	const key = await signingKey(ports, cacheDir);
-	let opened;
-	const open = async () => opened ??= await openKey(ports, cacheDir);
-	const home = await openRpmHome(ports);
-	try {
-		const packages = await timed("convert", async () => {
-			const converted = await convertAll({
-				ports,
-				arch,
-				cacheDir,
-				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
-				fingerprint: key.fingerprint,
-				tools
-			}, pinned.plans, async () => ({
-				scratch: await ports.fs.scratch("convert", { inMemory: SCRATCH_BYTES }),
-				home,
-				key: await open()
-			}));
-			refuseBroken(converted.map(({ info }) => info));
-			const extras = options.extra ?? [];
-			return extras.length === 0 ? converted : [...converted, ...await buildExtras(ports, arch, extras, cacheDir, home, await open())];
-		});
-		const repomdSha256 = await timed("repository", () => publishRepository(ports, packages, key, open, tools.createrepo, cacheDir, options.out));
-		timings["total"] = Math.round(ports.clock.elapsed() - started);
-		return {
-			repoDir: options.out,
-			arch,
-			packages: packages.map(({ info }) => summary(info)),
-			gpgKeyFile: path.join(options.out, KEY_FILE),
-			fingerprint: key.fingerprint,
-			lockFile,
-			repomdSha256,
-			timings
-		};
-	} finally {
-		await opened?.close();
-	}
-}
-const summary = ({ nevra, name, file, sha256, size }) => ({
-	nevra,
-	name,
-	file: `Packages/${file}`,
-	sha256,
-	size
-});
+// packages/sandbox-distro/src/pin.ts
 /** Where a lock lies that the user did not name: one per request. */
 function implicitLock(cacheDir, arch, names) {
 	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
 	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
-}
-/** Versions of the tools that shape the result. Throws UserError that names every missing one. */
-async function checkTools(ports) {
-	const missing = [];
-	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
-	if (missing.length > 0) throw new UserError({
-		level: "error",
-		code: "sandbox-tools-missing",
-		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
-		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
-	});
-	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
-	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
-		"rpmbuild",
-		"grub-mkimage",
-		"createrepo_c"
-	].map(version));
-	return {
-		rpmbuild: rpmbuild ?? "",
-		grubMkimage: grubMkimage ?? "",
-		createrepo: createrepo ?? ""
-	};
 }
 const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
 /** The debs of a resolution. */
 const debsOf = (plans) => {
 	return [...new Map(plans.flatMap((plan) => plan.debs).map((deb) => [deb.name, deb])).values()].sort((a, b) => a.name < b.name ? -1 : 1);
 };
-async function obtainLock(ports, options, lockFile, names) {
+/**
+* Which debs, in which versions: from the lock where there is one, else from Debian's index, which then becomes the lock.
+* A lock that the user did not name and that no longer has everything is renewed. Throws UserError for a bad or outdated lock
+* and for unknown names.
+*/
+async function obtainLock(ports, request) {
+	const { options, names, lockFile } = request;
 	const { arch } = options;
 	if (options.relock !== true && existsSync(lockFile)) {
 		const lock = parseLock(await readFile(lockFile, "utf8"), lockFile, arch);
@@ -5330,10 +5217,10 @@ async function obtainLock(ports, options, lockFile, names) {
 			at: { file: lockFile }
 		});
 	}
-	return await makeLock(ports, options, lockFile, names);
+	return await makeLock(ports, request);
 }
 /** Read Debian's index, resolve, and write the lock. */
-async function makeLock(ports, options, lockFile, names) {
+async function makeLock(ports, { options, names, lockFile }) {
 	const { arch } = options;
 	ports.log.progress("reading the Debian package index");
 	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
@@ -5354,22 +5241,23 @@ async function makeLock(ports, options, lockFile, names) {
 		resolution
 	};
 }
-/** Download what the plans need. A lock that the user did not name is renewed when the mirror has moved on. */
-async function obtainDebs(ports, options, lockFile, names, lock, resolution) {
-	const fetch = async (pinned) => {
-		await download(ports, options.arch, pinned.lock, debsOf(pinned.resolution.plans), options.cacheDir);
-		return pinned.resolution;
+/**
+* Download what the plans need; resolves to the plans, which are others than those given when a lock that the user did not name
+* had to be renewed, because the mirror has moved on.
+*/
+async function obtainDebs(ports, request, pinned) {
+	const { options, lockFile } = request;
+	const fetch = async ({ lock, resolution }) => {
+		await download(ports, options.arch, lock, debsOf(resolution.plans), options.cacheDir);
+		return resolution;
 	};
 	try {
-		return await fetch({
-			lock,
-			resolution
-		});
+		return await fetch(pinned);
 	} catch (error) {
 		if (!(error instanceof DebsGone)) throw error;
 		if (options.lock !== void 0) throw error.toUserError(lockFile);
 		ports.log.info("the Debian mirror has newer versions; pinning those");
-		return await fetch(await makeLock(ports, options, lockFile, names));
+		return await fetch(await makeLock(ports, request));
 	}
 }
 /** Throws UserError with one finding per name that nothing has. */
@@ -5382,6 +5270,181 @@ function refuseUnknown({ unknown, gone }) {
 	}));
 	if (findings.length > 0) throw new UserError(findings);
 	if (gone.length > 0) throw new Error(`recipes name Debian packages that are gone: ${gone.map(({ rpm, deb }) => `${rpm}: ${deb}`).join(", ")}`);
+}
+// packages/sandbox-distro/src/repository.ts
+/** The public key's file in the repository, named as openEuler names its own. */
+const KEY_FILE = "RPM-GPG-KEY-sandbox";
+/** Digest of what the metadata is made from: which packages, which key, which createrepo_c. */
+function repositoryDigest(packages, key, createrepo) {
+	const parts = packages.map(({ info }) => `${info.sha256} ${info.file}`).sort();
+	return createHash("sha256").update(JSON.stringify([
+		parts,
+		key.fingerprint,
+		createrepo
+	])).digest("hex").slice(0, 32);
+}
+/** A hard link where both are on one file system, else a copy with the same times. */
+async function place(from, to) {
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (error.code !== "EXDEV") throw error;
+		await copyFile(from, to);
+		await utimes(to, EPOCH, EPOCH);
+	}
+}
+/** Make and sign the metadata of `staged`. Equal packages give equal bytes: revision and times are fixed. */
+async function makeMetadata(ports, staged, openKey) {
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		"--general-compress-type=gz",
+		"--workers=2",
+		"--revision",
+		String(EPOCH),
+		"--set-timestamp-to-revision",
+		staged
+	], { timeoutMs: 3e5 });
+	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
+}
+/**
+* Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
+* of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
+*/
+async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
+	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
+	ports.fs.onExit(() => rm(staged, {
+		recursive: true,
+		force: true
+	}));
+	await chmod(staged, 493);
+	await mkdir(path.join(staged, "Packages"));
+	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
+	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
+	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	else {
+		await makeMetadata(ports, staged, openKey);
+		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
+		await cp(path.join(staged, "repodata"), copy, {
+			recursive: true,
+			preserveTimestamps: true
+		});
+		await publishOnce(ports, copy, cachedData);
+	}
+	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
+	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
+	await ports.fs.publish(staged, out);
+	return sha256;
+}
+// packages/sandbox-distro/src/build.ts
+/** Bytes that two conversions at once need at most: the kernel's files, unpacked, and its RPM. */
+const SCRATCH_BYTES = 600 * 2 ** 20;
+/**
+* Build the sandbox distro: an RPM repository made of Debian packages that dnf cannot tell from a real one. Signed packages,
+* signed metadata; the same lock and key give the same bytes. Throws UserError for names that do not exist, a bad lock, missing
+* tools and an unreachable mirror.
+*/
+async function buildSandbox(options, ports) {
+	const { arch, cacheDir } = options;
+	const timings = {};
+	const started = ports.clock.elapsed();
+	const timed = async (stage, work) => {
+		const from = ports.clock.elapsed();
+		const result = await work();
+		timings[stage] = Math.round(ports.clock.elapsed() - from);
+		return result;
+	};
+	const tools = await checkTools(ports);
+	await mkdir(cacheDir, { recursive: true });
+	const names = [.../* @__PURE__ */ new Set([...namesOf(options.set, arch), ...options.packages ?? []])];
+	const request = {
+		options,
+		names,
+		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
+	};
+	const pinned = await timed("lock", () => obtainLock(ports, request));
+	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
+	const key = await signingKey(ports, cacheDir);
+	let opened;
+	const open = async () => opened ??= await openKey(ports, cacheDir);
+	const home = await openRpmHome(ports);
+	try {
+		const packages = await timed("convert", async () => {
+			const converted = await convertAll({
+				ports,
+				arch,
+				cacheDir,
+				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
+				fingerprint: key.fingerprint,
+				tools
+			}, plans, async () => ({
+				scratch: await ports.fs.scratch("convert", { inMemory: SCRATCH_BYTES }),
+				home,
+				key: await open()
+			}));
+			refuseBroken(converted.map(({ info }) => info));
+			const extras = options.extra ?? [];
+			return extras.length === 0 ? converted : [...converted, ...await buildExtras(ports, arch, extras, cacheDir, home, await open())];
+		});
+		const repomdSha256 = await timed("repository", () => publishRepository(ports, packages, key, open, tools.createrepo, cacheDir, options.out));
+		timings["total"] = Math.round(ports.clock.elapsed() - started);
+		return {
+			repoDir: options.out,
+			arch,
+			packages: packages.map(({ info }) => summary(info)),
+			gpgKeyFile: path.join(options.out, KEY_FILE),
+			fingerprint: key.fingerprint,
+			lockFile: request.lockFile,
+			repomdSha256,
+			timings
+		};
+	} finally {
+		await opened?.close();
+		await giveBack(ports, cacheDir);
+	}
+}
+/** Under sudo the cache belongs to the caller, so that a later run without sudo can add to it. */
+async function giveBack(ports, cacheDir) {
+	const { isRoot, owner } = ports.host;
+	if (isRoot && owner.uid !== 0) await ports.proc.run([
+		"chown",
+		"-R",
+		`${owner.uid}:${owner.gid}`,
+		"--",
+		cacheDir
+	]);
+}
+const summary = ({ nevra, name, file, sha256, size }) => ({
+	nevra,
+	name,
+	file: `Packages/${file}`,
+	sha256,
+	size
+});
+/** Versions of the tools that shape the result. Throws UserError that names every missing one. */
+async function checkTools(ports) {
+	const missing = [];
+	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
+	if (missing.length > 0) throw new UserError({
+		level: "error",
+		code: "sandbox-tools-missing",
+		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
+		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
+	});
+	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
+	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
+		"rpmbuild",
+		"grub-mkimage",
+		"createrepo_c"
+	].map(version));
+	return {
+		rpmbuild: rpmbuild ?? "",
+		grubMkimage: grubMkimage ?? "",
+		createrepo: createrepo ?? ""
+	};
 }
 /** Throws where the converted packages could not be installed together: a mistake in the recipes, not the user's. */
 function refuseBroken(packages) {

@@ -1627,7 +1627,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -1995,6 +1995,8 @@ function parseOutcome(text) {
 // packages/pipeline/src/elevated-stage.ts
 /** An hour: the largest images over a slow mirror; within it, the tools' own limits end what hangs. */
 const LIMIT_MS = 36e5;
+/** Tells the copy that its caller will show the report. */
+const PART_OF_CHAIN = "DPUOS_PART_OF_CHAIN";
 /** The environment variable from which the CLI takes a secret input. */
 const secretVariable = (input) => `DPUOS_${input.toUpperCase().replaceAll("-", "_")}`;
 /**
@@ -2018,7 +2020,8 @@ async function runElevatedStage(spec, raw, { program, environment }, ports) {
 		root: true,
 		input: JSON.stringify({
 			...environment,
-			...Object.fromEntries(secrets)
+			...Object.fromEntries(secrets),
+			[PART_OF_CHAIN]: "1"
 		}),
 		timeoutMs: LIMIT_MS,
 		okCodes: Object.values(ENDINGS).map((ending) => ending.exitCode),
@@ -2330,7 +2333,7 @@ function unmatchedNames(output) {
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
-/** Tags as `dnf repoquery --querytags` lists them, and `location`, the attribute of every package in a repository. */
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
 const QUERY_FORMAT = [
 	"repoid",
 	"name",
@@ -2338,14 +2341,13 @@ const QUERY_FORMAT = [
 	"version",
 	"release",
 	"arch",
-	"installsize",
-	"location"
+	"installsize"
 ].map((tag) => `%{${tag}}`).join("	");
 function repoRows(stdout) {
 	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...location] = line.split("	");
+		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
 		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || location.length === 0) return [];
+		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
 		return [{
 			repository,
 			name,
@@ -2353,10 +2355,23 @@ function repoRows(stdout) {
 			release,
 			arch,
 			epoch: Number(epoch),
-			installedSize: Number(installedSize),
-			location: location.join("	")
+			installedSize: Number(installedSize)
 		}];
 	});
+}
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+function locations(stdout) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of stdout.split("\n")) {
+		if (!/^\w+:\/\//.test(line)) continue;
+		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
+		found.set(name, [...found.get(name) ?? [], line]);
+	}
+	return found;
+}
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
 }
 /** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
 function progressOf(line) {
@@ -2875,10 +2890,11 @@ async function openRunner(options, ports) {
 				paths.cache
 			], { root: true });
 		},
-		async locate(row) {
-			const local = repositories.find((one) => one.id === row.repository)?.baseurl.filter((url) => url.startsWith("file://")).map((url) => path.join(fileURLToPath(url), row.location));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", path.basename(row.location)));
-			for (const file of [...local ?? [], ...cached]) if (await exists$1(file)) return file;
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
 		}
 	};
 }
@@ -3166,7 +3182,7 @@ function noSuchPackage(missing, repositories) {
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then one query (from the metadata just loaded) for where each RPM lies.
+* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
 */
 async function resolve(runner, work, names, exclude, ports) {
 	refuseFiles(names);
@@ -3198,12 +3214,20 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 		`--qf=${QUERY_FORMAT}`,
 		...chosen
 	]);
-	if (query.code !== 0) throw dnfError(query, "say where the packages lie");
+	const where = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--location",
+		...chosen
+	]);
+	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
+	const addresses = locations(where.stdout);
 	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
 	const packages = [];
 	for (const [index, nevra] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? []);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
 		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
 			argv: query.argv,
 			exitCode: query.code,
@@ -3262,10 +3286,10 @@ async function noSuchPackages(runner, empty, missing) {
 		near: nearNames(name, known.filter((one) => one !== ""))
 	})), runner.repositories.map((one) => one.id));
 }
-async function firstOnDisk(runner, rows) {
+async function firstOnDisk(runner, rows, addresses) {
 	for (const { id } of runner.repositories) {
 		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row);
+		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
 		if (row !== void 0 && file !== void 0) return {
 			row,
 			file
@@ -12095,4 +12119,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { LineSplitter as $, rpmPaths as A, UserError as At, runElevatedStage as B, spec$3 as C, strictObject as Ct, NoSuchPackage as D, VERSION as Dt, openDnf as E, endingOf as Et, rootPackages as F, filePath as G, formatOutcome as H, whoRequires as I, wantsColours as J, string as K, MACHINES as L, scriptletFailures as M, atRoot as N, noSuchPackage as O, Cancelled as Ot, fileOwners as P, runElevated as Q, probeAccelerator as R, unitName as S, safeParse as St, moduleName as T, ENDINGS as Tt, arch as U, secretVariable as V, boolean as W, adoptEnvironment as X, ELEVATED as Y, isElevatedCopy as Z, finding as _, array as _t, installCommand as a, readInputs as at, isCryptHash as b, nullable as bt, PURPOSES as c, editDistance as ct, missingTools as d, formatPosition as dt, cleanLine as et, readHostSystem as f, parseBytes as ft, loadDefinition as g, Sha256 as gt, spaceMistakes as h, LAYERS as ht, installArgv as i, nodeFs as it, groupBy as j, globPattern$1 as k, ToolError as kt, toolsFor as l, nearest as lt, requireSpace as m, Count as mt, spec$1 as n, formatDuration as nt, missingFindings as o, defineAction as ot, estimate as p, ARCHES as pt, palette as q, spec$2 as r, NO_SPACE as rt, missingPackages as s, formatMiB as st, spec as t, formatBytes as tt, inventory as u, parseManifest as ut, formatPath as v, getDotPath as vt, readModuleTree as w, string$1 as wt, secretName as x, picklist as xt, isAuthorizedKey as y, literal as yt, CHAIN as z };
+export { runElevated as $, rpmPaths as A, ToolError as At, PART_OF_CHAIN as B, spec$3 as C, safeParse as Ct, NoSuchPackage as D, endingOf as Dt, openDnf as E, ENDINGS as Et, rootPackages as F, boolean as G, secretVariable as H, whoRequires as I, palette as J, filePath as K, MACHINES as L, scriptletFailures as M, atRoot as N, noSuchPackage as O, VERSION as Ot, fileOwners as P, isElevatedCopy as Q, probeAccelerator as R, unitName as S, picklist as St, moduleName as T, string$1 as Tt, formatOutcome as U, runElevatedStage as V, arch as W, ELEVATED as X, wantsColours as Y, adoptEnvironment as Z, finding as _, Sha256 as _t, installCommand as a, nodeFs as at, isCryptHash as b, literal as bt, PURPOSES as c, formatMiB as ct, missingTools as d, parseManifest as dt, LineSplitter as et, readHostSystem as f, formatPosition as ft, loadDefinition as g, LAYERS as gt, spaceMistakes as h, Count as ht, installArgv as i, NO_SPACE as it, groupBy as j, UserError as jt, globPattern$1 as k, Cancelled as kt, toolsFor as l, editDistance as lt, requireSpace as m, ARCHES as mt, spec$1 as n, formatBytes as nt, missingFindings as o, readInputs as ot, estimate as p, parseBytes as pt, string as q, spec$2 as r, formatDuration as rt, missingPackages as s, defineAction as st, spec as t, cleanLine as tt, inventory as u, nearest as ut, formatPath as v, array as vt, readModuleTree as w, strictObject as wt, secretName as x, nullable as xt, isAuthorizedKey as y, getDotPath as yt, CHAIN as z };

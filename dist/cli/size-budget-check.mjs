@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as UserError, dt as formatPosition, ht as LAYERS, n as spec, st as formatMiB, ut as parseManifest } from "./shared.mjs";
+import { ct as formatMiB, dt as parseManifest, ft as formatPosition, gt as LAYERS, jt as UserError, n as spec } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";

@@ -2,7 +2,7 @@ import "./rolldown-runtime.mjs";
 import { D as spec, F as runAction, K as parseManifest, L as ELEVATED, U as formatDuration, W as formatMiB, Z as LAYERS, ct as endingOf, dt as UserError, lt as Cancelled, q as formatPosition, st as ENDINGS, ut as ToolError, z as readInputs } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
 /** The chain as one report: what became of each action, then everything that the actions themselves have to say. */
 function chainReport(record) {
@@ -634,6 +634,8 @@ function parseOutcome(text) {
 // packages/pipeline/src/elevated-stage.ts
 /** An hour: the largest images over a slow mirror; within it, the tools' own limits end what hangs. */
 const LIMIT_MS = 36e5;
+/** Tells the copy that its caller will show the report. */
+const PART_OF_CHAIN = "DPUOS_PART_OF_CHAIN";
 /** The environment variable from which the CLI takes a secret input. */
 const secretVariable = (input) => `DPUOS_${input.toUpperCase().replaceAll("-", "_")}`;
 /**
@@ -657,7 +659,8 @@ async function runElevatedStage(spec, raw, { program, environment }, ports) {
 		root: true,
 		input: JSON.stringify({
 			...environment,
-			...Object.fromEntries(secrets)
+			...Object.fromEntries(secrets),
+			[PART_OF_CHAIN]: "1"
 		}),
 		timeoutMs: LIMIT_MS,
 		okCodes: Object.values(ENDINGS).map((ending) => ending.exitCode),
@@ -896,6 +899,7 @@ function chain(elevation, stages = CHAIN) {
 }
 /** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
 async function runAndRender(inputs, elevation, stages, ports) {
+	await discardOld(inputs.output, stages);
 	const skip = new Set(inputs.skipBootTest ? ["boot-test-qemu"] : []);
 	const run = await runChain(rawInputs(inputs), {
 		stages,
@@ -907,7 +911,13 @@ async function runAndRender(inputs, elevation, stages, ports) {
 	ports.log.info(`Report: ${path.relative(ports.host.workspace, file)}`);
 	return run;
 }
-const reportPath = ({ output }) => path.join(output, "report.html");
+/** Manifests of an earlier run must not look like results of this one when it ends early. */
+async function discardOld(output, stages) {
+	const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT];
+	await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })));
+}
+const REPORT = "report.html";
+const reportPath = ({ output }) => path.join(output, REPORT);
 /** The values as a user would write them: actions of the chain read their inputs as they do alone. */
 function rawInputs(inputs) {
 	return {

@@ -691,9 +691,9 @@ async function attempt(limitMs, call) {
 }
 const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-function githubCache(log) {
+function githubCache(note) {
 	const lost = (what, why) => {
-		log.finding({
+		note({
 			level: "warning",
 			code: "cache-unavailable",
 			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
@@ -722,7 +722,7 @@ function githubCache(log) {
 	};
 }
 /** @actions/artifact, loaded when first used. */
-function githubArtifacts(log) {
+function githubArtifacts(note) {
 	return { async upload(name, files, rootDir) {
 		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
 			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
@@ -732,7 +732,7 @@ function githubArtifacts(log) {
 			why: "this runner offers none"
 		};
 		if (answer.ok) return "uploaded";
-		log.finding({
+		note({
 			level: "warning",
 			code: "artifact-unavailable",
 			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
@@ -747,11 +747,17 @@ const PLAN = "plan";
 function githubAdapter() {
 	const redactor = new Redactor();
 	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	const findings = [];
+	const note = (finding) => {
+		log.finding(finding);
+		findings.push(finding);
+	};
 	return {
 		runner: "github",
 		log,
-		cache: githubCache(log),
-		artifacts: githubArtifacts(log),
+		cache: githubCache(note),
+		artifacts: githubArtifacts(note),
+		findings,
 		async present(title, ending, report) {
 			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
 			for (const { level, message, ...properties } of annotations(report.findings)) {
@@ -992,7 +998,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -1462,7 +1468,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
@@ -1660,6 +1669,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();
@@ -2047,4 +2057,4 @@ const spec = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
-export { postCore as a, runPost as c, nearest as d, ToolError as f, planCache as i, cleanLine as l, toolsFor as n, restoreCache as o, UserError as p, checkPlan as r, runAction as s, spec as t, editDistance as u };
+export { postCore as a, runPost as c, editDistance as d, nearest as f, planCache as i, NO_SPACE as l, UserError as m, toolsFor as n, restoreCache as o, ToolError as p, checkPlan as r, runAction as s, spec as t, cleanLine as u };

@@ -1716,9 +1716,9 @@ async function attempt(limitMs, call) {
 }
 const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-function githubCache(log) {
+function githubCache(note) {
 	const lost = (what, why) => {
-		log.finding({
+		note({
 			level: "warning",
 			code: "cache-unavailable",
 			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
@@ -1747,7 +1747,7 @@ function githubCache(log) {
 	};
 }
 /** @actions/artifact, loaded when first used. */
-function githubArtifacts(log) {
+function githubArtifacts(note) {
 	return { async upload(name, files, rootDir) {
 		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
 			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
@@ -1757,7 +1757,7 @@ function githubArtifacts(log) {
 			why: "this runner offers none"
 		};
 		if (answer.ok) return "uploaded";
-		log.finding({
+		note({
 			level: "warning",
 			code: "artifact-unavailable",
 			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
@@ -1772,11 +1772,17 @@ const PLAN = "plan";
 function githubAdapter() {
 	const redactor = new Redactor();
 	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	const findings = [];
+	const note = (finding) => {
+		log.finding(finding);
+		findings.push(finding);
+	};
 	return {
 		runner: "github",
 		log,
-		cache: githubCache(log),
-		artifacts: githubArtifacts(log),
+		cache: githubCache(note),
+		artifacts: githubArtifacts(note),
+		findings,
 		async present(title, ending, report) {
 			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
 			for (const { level, message, ...properties } of annotations(report.findings)) {
@@ -2013,7 +2019,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2483,7 +2489,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
@@ -2681,6 +2690,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();

@@ -2070,9 +2070,9 @@ async function attempt(limitMs, call) {
 }
 const present = (...names) => names.every((name) => (process.env[name] ?? "") !== "");
 /** @actions/cache, loaded when first used. Its loss costs time, never the run. */
-function githubCache(log) {
+function githubCache(note) {
 	const lost = (what, why) => {
-		log.finding({
+		note({
 			level: "warning",
 			code: "cache-unavailable",
 			title: `The cache service could not ${what}: ${why}. The run goes on without it.`
@@ -2101,7 +2101,7 @@ function githubCache(log) {
 	};
 }
 /** @actions/artifact, loaded when first used. */
-function githubArtifacts(log) {
+function githubArtifacts(note) {
 	return { async upload(name, files, rootDir) {
 		const answer = present("ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL") ? await attempt(UPLOAD_MS, async () => {
 			const { DefaultArtifactClient } = await import("./services/artifact.mjs");
@@ -2111,7 +2111,7 @@ function githubArtifacts(log) {
 			why: "this runner offers none"
 		};
 		if (answer.ok) return "uploaded";
-		log.finding({
+		note({
 			level: "warning",
 			code: "artifact-unavailable",
 			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
@@ -2126,11 +2126,17 @@ const PLAN = "plan";
 function githubAdapter() {
 	const redactor = new Redactor();
 	const log = githubLog((text) => process.stdout.write(text), redactor, isDebug());
+	const findings = [];
+	const note = (finding) => {
+		log.finding(finding);
+		findings.push(finding);
+	};
 	return {
 		runner: "github",
 		log,
-		cache: githubCache(log),
-		artifacts: githubArtifacts(log),
+		cache: githubCache(note),
+		artifacts: githubArtifacts(note),
+		findings,
 		async present(title, ending, report) {
 			for (const line of terminal(title, ending, report, palette(false))) log.info(line);
 			for (const { level, message, ...properties } of annotations(report.findings)) {
@@ -2367,7 +2373,7 @@ function nodeFs(host, scope, proc) {
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-`)).catch((error) => {
+			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2837,7 +2843,10 @@ async function live(title, adapter, body, done) {
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
 	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-	await adapter.present(title, ending, report);
+	await adapter.present(title, ending, {
+		...report,
+		findings: [...report.findings, ...adapter.findings]
+	});
 	return ENDINGS[ending].exitCode;
 }
 /** Read the inputs, run the core, hand over the outputs. Never rejects; resolves with the exit code. */
@@ -3035,6 +3044,7 @@ function terminalAdapter(options) {
 		log: terminalLog(screen, paint, redactor, options.verbose),
 		cache: localCache,
 		artifacts: localArtifacts,
+		findings: [],
 		present(title, ending, report) {
 			for (const line of terminal(title, ending, report, paint)) screen.write(`${redactor.clean(line)}\n`);
 			return Promise.resolve();
@@ -3146,7 +3156,7 @@ function unmatchedNames(output) {
 	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
 	return [.../* @__PURE__ */ new Set([...names, ...groups])];
 }
-/** Tags as `dnf repoquery --querytags` lists them, and `location`, the attribute of every package in a repository. */
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
 const QUERY_FORMAT = [
 	"repoid",
 	"name",
@@ -3154,14 +3164,13 @@ const QUERY_FORMAT = [
 	"version",
 	"release",
 	"arch",
-	"installsize",
-	"location"
+	"installsize"
 ].map((tag) => `%{${tag}}`).join("	");
 function repoRows(stdout) {
 	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...location] = line.split("	");
+		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
 		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || location.length === 0) return [];
+		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
 		return [{
 			repository,
 			name,
@@ -3169,10 +3178,23 @@ function repoRows(stdout) {
 			release,
 			arch,
 			epoch: Number(epoch),
-			installedSize: Number(installedSize),
-			location: location.join("	")
+			installedSize: Number(installedSize)
 		}];
 	});
+}
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+function locations(stdout) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of stdout.split("\n")) {
+		if (!/^\w+:\/\//.test(line)) continue;
+		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
+		found.set(name, [...found.get(name) ?? [], line]);
+	}
+	return found;
+}
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
 }
 /** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
 function progressOf(line) {
@@ -3691,10 +3713,11 @@ async function openRunner(options, ports) {
 				paths.cache
 			], { root: true });
 		},
-		async locate(row) {
-			const local = repositories.find((one) => one.id === row.repository)?.baseurl.filter((url) => url.startsWith("file://")).map((url) => path.join(fileURLToPath(url), row.location));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", path.basename(row.location)));
-			for (const file of [...local ?? [], ...cached]) if (await exists(file)) return file;
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists(file)) return file;
 		}
 	};
 }
@@ -3968,7 +3991,7 @@ function noSuchPackage(missing, repositories) {
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then one query (from the metadata just loaded) for where each RPM lies.
+* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
 */
 async function resolve$1(runner, work, names, exclude, ports) {
 	refuseFiles(names);
@@ -4000,12 +4023,20 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 		`--qf=${QUERY_FORMAT}`,
 		...chosen
 	]);
-	if (query.code !== 0) throw dnfError(query, "say where the packages lie");
+	const where = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--location",
+		...chosen
+	]);
+	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
+	const addresses = locations(where.stdout);
 	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
 	const packages = [];
 	for (const [index, nevra] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? []);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
 		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
 			argv: query.argv,
 			exitCode: query.code,
@@ -4064,10 +4095,10 @@ async function noSuchPackages(runner, empty, missing) {
 		near: nearNames(name, known.filter((one) => one !== ""))
 	})), runner.repositories.map((one) => one.id));
 }
-async function firstOnDisk(runner, rows) {
+async function firstOnDisk(runner, rows, addresses) {
 	for (const { id } of runner.repositories) {
 		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row);
+		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
 		if (row !== void 0 && file !== void 0) return {
 			row,
 			file
@@ -4392,59 +4423,6 @@ async function erase(root, names, ports) {
 	});
 	return scriptletFailures(erased.stdout, erased.stderr);
 }
-// packages/tailor-image/src/epoch.ts
-/**
-* The time that the image bears, seconds since 1970: SOURCE_DATE_EPOCH when set, else the newest build time of its RPMs. The
-* lock decides it then: the same set gives the same time on any day.
-*/
-async function imageEpoch(packages, ports) {
-	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		"%{BUILDTIME}\n",
-		...packages.map((one) => one.file)
-	]);
-	return Math.max(...stdout.trim().split("\n").map(Number));
-}
-/** Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one locale. */
-function withEpoch(ports, epoch) {
-	const fixed = {
-		SOURCE_DATE_EPOCH: String(epoch),
-		TZ: "UTC",
-		LC_ALL: "C.UTF-8"
-	};
-	const proc = {
-		run: (argv, options) => ports.proc.run(argv, {
-			...options,
-			env: {
-				...fixed,
-				...options?.env
-			}
-		}),
-		start: (argv, options) => ports.proc.start(argv, {
-			...options,
-			env: {
-				...fixed,
-				...options?.env
-			}
-		}),
-		which: (program) => ports.proc.which(program)
-	};
-	return {
-		...ports,
-		proc,
-		clock: {
-			...ports.clock,
-			sourceDateEpoch: epoch
-		}
-	};
-}
 // packages/tailor-image/src/pack/fstab.ts
 /** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
 const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
@@ -4528,6 +4506,7 @@ function clean({ root, ledger }) {
 	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
 	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
 	for (const folder of [
+		"/dev",
 		"/run",
 		"/tmp",
 		"/var/tmp"
@@ -4557,20 +4536,32 @@ function roomFor(packages) {
 		images: Math.ceil(content * 1.8) + SLACK
 	};
 }
-/** Say in seconds, not after minutes, that a disk is too small: the output's, and that on which the images are made. */
-async function checkRoom(room, folders, ports) {
+/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
+async function checkRoom(needs, ports) {
 	const findings = [];
-	for (const folder of folders) {
+	for (const [folder, bytes] of needs) {
 		const free = await ports.fs.freeBytes(folder);
-		if (free >= room.images) continue;
+		if (free >= bytes) continue;
 		findings.push({
 			level: "error",
 			code: "no-space",
-			title: `the image needs about ${formatMiB(room.images)} at ${folder}, only ${formatMiB(free)} are free`,
+			title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
 			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
 		});
 	}
 	if (findings.length > 0) throw new UserError(findings);
+}
+/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
+function fullDisk(error) {
+	const { code, path, message } = error;
+	if (!(error instanceof Error) || code !== "ENOSPC" && code !== "EDQUOT") return void 0;
+	const title = `cannot write ${path ?? "a file"}: ${message}`;
+	return new UserError({
+		level: "error",
+		code: NO_SPACE.code,
+		title,
+		hint: NO_SPACE.hint
+	}, { cause: error });
 }
 /** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
 async function install(dnf, packages, asks) {
@@ -4817,125 +4808,6 @@ function kernelLayer({ request, root }) {
 		image: root.canonical(image),
 		config
 	};
-}
-// packages/tailor-image/src/lock.ts
-/** JSON with sorted keys: equal values, equal text. */
-function canonicalJson(value) {
-	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
-/** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits(lock, wanted, file) {
-	const findings = [];
-	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
-	const mismatch = (title) => {
-		findings.push({
-			level: "error",
-			code: "lock-mismatch",
-			title,
-			hint: renew,
-			at: { file }
-		});
-	};
-	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
-	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
-	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
-	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
-	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
-	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
-	return findings;
-}
-/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
-function lockKept(lock, found, file) {
-	const byNevra = new Map(found.map((one) => [one.nevra, one]));
-	const findings = [];
-	const add = (code, title, hint) => {
-		findings.push({
-			level: "error",
-			code,
-			title,
-			hint,
-			at: { file }
-		});
-	};
-	for (const entry of lock.packages) {
-		const now = byNevra.get(entry.nevra);
-		byNevra.delete(entry.nevra);
-		if (now === void 0) {
-			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
-			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
-		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
-	}
-	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
-	return findings;
-}
-/** One line of JSON per package, so that a diff of two locks reads like a list. */
-function formatLock(lock) {
-	const { packages, ...head } = lock;
-	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
-}
-// packages/tailor-image/src/layers/overlay.ts
-/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
-function listOverlay(folder) {
-	const items = [];
-	const odd = [];
-	const visit = (below) => {
-		for (const name of readdirSync(path.join(folder, below)).sort()) {
-			const target = path.posix.join(below, name);
-			const host = path.join(folder, target);
-			const stats = lstatSync(host);
-			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
-			if (kind === void 0) odd.push(host);
-			else items.push({
-				target,
-				kind,
-				mode: stats.mode & 4095,
-				host
-			});
-			if (kind === "folder") visit(target);
-		}
-	};
-	visit("/");
-	return {
-		items,
-		odd
-	};
-}
-/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
-async function layOverlay({ request, root, ledger }) {
-	const folder = request.overlay;
-	if (folder === void 0) return [];
-	const at = request.position(["system", "files"]);
-	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
-		level: "error",
-		code: "overlay-missing",
-		title: `system.files: there is no folder ${folder}`,
-		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
-		at
-	}];
-	const { items, odd } = listOverlay(folder);
-	if (odd.length > 0) return odd.map((host) => ({
-		level: "error",
-		code: "overlay-odd-file",
-		title: `system.files: ${host} is neither a file nor a folder nor a link`,
-		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
-		at
-	}));
-	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
-	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
-	else ledger.write("system", target, readFileSync(host), mode);
-	return [];
-}
-/** One digest over names, modes and content of the overlay: part of what shapes an image. */
-function overlayDigest(folder) {
-	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
-		target,
-		kind,
-		mode,
-		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
-	})));
 }
 // packages/tailor-image/src/layers/strip.ts
 const DOC_FOLDERS = [
@@ -13246,7 +13118,7 @@ async function servicesLayer(work) {
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	await systemctl("preset-all");
 	const units = (list) => services[list].map(unitName);
-	for (const finding of staticUnits(work)) warn(work, finding);
+	for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding);
 	if (services.enable.length > 0) await systemctl("enable", ...units("enable"));
 	if (services.disable.length > 0) await systemctl("disable", ...units("disable"));
 	for (const unit of units("mask")) ledger.symlink("services", "/dev/null", `/etc/systemd/system/${unit}`);
@@ -13314,6 +13186,146 @@ function staticUnits({ request, root }) {
 			])
 		}];
 	});
+}
+/** A link in /usr/lib/systemd/system/*.wants starts a unit whatever `systemctl disable` does: only mask stops it. */
+function wantedByVendor({ request, root }) {
+	const vendor = "/usr/lib/systemd/system";
+	const folders = root.list(vendor).filter((name) => /\.(wants|requires)$/.test(name));
+	return request.definition.services.disable.flatMap((given, index) => {
+		const unit = unitName(given);
+		const wanting = folders.find((folder) => root.lstat(`${vendor}/${folder}/${unit}`) !== void 0);
+		if (wanting === void 0) return [];
+		return [{
+			level: "warning",
+			code: "unit-wanted-by-vendor",
+			title: `services.disable: ${unit} starts all the same, its package links it into ${wanting}`,
+			hint: "Put it into services.mask to keep it from starting.",
+			at: request.position([
+				"services",
+				"disable",
+				index
+			])
+		}];
+	});
+}
+// packages/tailor-image/src/lock.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+/** Does the lock answer what is asked now? Told before anything is fetched. */
+function lockFits(lock, wanted, file) {
+	const findings = [];
+	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
+	const mismatch = (title) => {
+		findings.push({
+			level: "error",
+			code: "lock-mismatch",
+			title,
+			hint: renew,
+			at: { file }
+		});
+	};
+	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
+	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
+	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
+	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
+	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
+	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	return findings;
+}
+/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept(lock, found, file) {
+	const byNevra = new Map(found.map((one) => [one.nevra, one]));
+	const findings = [];
+	const add = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at: { file }
+		});
+	};
+	for (const entry of lock.packages) {
+		const now = byNevra.get(entry.nevra);
+		byNevra.delete(entry.nevra);
+		if (now === void 0) {
+			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
+			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+	}
+	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	return findings;
+}
+/** One line of JSON per package, so that a diff of two locks reads like a list. */
+function formatLock(lock) {
+	const { packages, ...head } = lock;
+	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+}
+// packages/tailor-image/src/layers/overlay.ts
+/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
+function listOverlay(folder) {
+	const items = [];
+	const odd = [];
+	const visit = (below) => {
+		for (const name of readdirSync(path.join(folder, below)).sort()) {
+			const target = path.posix.join(below, name);
+			const host = path.join(folder, target);
+			const stats = lstatSync(host);
+			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
+			if (kind === void 0) odd.push(host);
+			else items.push({
+				target,
+				kind,
+				mode: stats.mode & 4095,
+				host
+			});
+			if (kind === "folder") visit(target);
+		}
+	};
+	visit("/");
+	return {
+		items,
+		odd
+	};
+}
+/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
+async function layOverlay({ request, root, ledger }) {
+	const folder = request.overlay;
+	if (folder === void 0) return [];
+	const at = request.position(["system", "files"]);
+	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
+		level: "error",
+		code: "overlay-missing",
+		title: `system.files: there is no folder ${folder}`,
+		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
+		at
+	}];
+	const { items, odd } = listOverlay(folder);
+	if (odd.length > 0) return odd.map((host) => ({
+		level: "error",
+		code: "overlay-odd-file",
+		title: `system.files: ${host} is neither a file nor a folder nor a link`,
+		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
+		at
+	}));
+	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
+	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
+	else ledger.write("system", target, readFileSync(host), mode);
+	return [];
+}
+/** One digest over names, modes and content of the overlay: part of what shapes an image. */
+function overlayDigest(folder) {
+	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
+		target,
+		kind,
+		mode,
+		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
+	})));
 }
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
@@ -13495,7 +13507,7 @@ function usersLayer({ request, root, ledger, epoch }) {
 			"password-hash": void 0,
 			"authorized-keys": [],
 			groups: [],
-			shell: "/bin/bash",
+			shell: accounts.passwd.find((row) => row[0] === "root")?.[6] ?? "/bin/bash",
 			uid: void 0
 		},
 		...users
@@ -13561,353 +13573,105 @@ function give(root, folder, uid, gid) {
 	chownSync(root.resolve(folder), uid, gid);
 	for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid);
 }
-// packages/tailor-image/src/ledger.ts
-/** What we did to the root: which layer wrote which path, and what was taken out by which rule. */
-var Ledger = class {
-	#root;
-	/** Canonical path → the layer that wrote it last. */
-	written = /* @__PURE__ */ new Map();
-	removed = [];
-	constructor(root) {
-		this.#root = root;
-	}
-	/** Write a file (mode 0644 unless said) on behalf of a layer. */
-	write(layer, target, data, mode) {
-		this.#root.write(target, data, mode);
-		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
-	}
-	symlink(layer, text, target) {
-		this.#root.symlink(text, target);
-		this.written.set(this.#root.canonical(target), layer);
-	}
-	/** Take a file or a whole folder out; a line per call, with the bytes of all files in it. Nothing there: no line. */
-	remove(kind, rule, target) {
-		const stats = this.#root.lstat(target);
-		if (stats === void 0) return;
-		const what = this.#root.canonical(target);
-		let size = stats.isDirectory() ? 0 : stats.size;
-		if (stats.isDirectory()) {
-			for (const entry of this.#root.walk(what)) if (!entry.stats.isDirectory()) size += entry.stats.size;
-		}
-		this.#root.remove(target);
-		this.removed.push({
-			kind,
-			what,
-			rule,
-			size
-		});
-	}
+// packages/tailor-image/src/pack/dracut.ts
+/**
+* Runs a program in the root with /dev, /proc and /sys of its own mount namespace: $1 is the root, the rest the argv. When the program
+* ends, the kernel takes namespace and mounts away; the host never sees them. Constant text, paths come as arguments.
+*/
+const IN_ROOT = `set -eu
+mount --bind /dev "$1/dev"
+mount -t proc proc "$1/proc"
+mount --bind /sys "$1/sys"
+exec chroot "$@"
+`;
+const NO_NAMESPACE = {
+	code: "no-mount-namespace",
+	match: /unshare: (unshare failed|cannot change root filesystem propagation).*/,
+	blame: "user",
+	title: "dracut needs a mount namespace, which this machine does not allow even to root",
+	hint: "Run outside of the container, or with its CAP_SYS_ADMIN, or use `storage: {initramfs: busybox}`."
 };
-// packages/tailor-image/src/measure/budgets.ts
-/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
-function budgetsOf(definition, position) {
-	const findings = [];
-	const budgets = definition.budgets.map((budget, index) => {
-		const at = position(["budgets", index]);
-		const metric = budget.metric ?? `layer:${budget.layer}`;
-		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
-		if (max === void 0) findings.push({
-			level: "error",
-			code: "budget-max-invalid",
-			title: `budgets: ${budget.max} is neither a size nor a number`,
-			hint: "Write for example 300MiB.",
-			at
-		});
-		return {
-			id: budget.id ?? metric,
-			metric,
-			max: Math.floor(max ?? 0),
-			at
-		};
-	});
-	if (findings.length > 0) throw new UserError(findings);
-	return budgets;
-}
-// packages/tailor-image/src/source.ts
-/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
-async function sourceOf(folder, ports) {
-	if (await ports.proc.which("git") === void 0) return {
-		commit: null,
-		dirty: false
-	};
-	const git = (...words) => ports.proc.run([
-		"git",
-		"-c",
-		"safe.directory=*",
-		"-C",
-		folder,
-		...words
-	], { okCodes: [128] });
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return {
-		commit: null,
-		dirty: false
-	};
-	const status = await git("status", "--porcelain", "--", ".");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
-	};
-}
-// packages/tailor-image/src/spec.ts
-const spec = defineAction({
-	name: "tailor-image",
-	title: "dpuos tailor image",
-	description: "Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.",
-	branding: {
-		icon: "scissors",
-		color: "blue"
-	},
-	privilege: "root",
-	post: false,
-	inputs: {
-		definition: {
-			kind: filePath,
-			required: true,
-			description: "The definition, `dpuos.yaml`."
-		},
-		toolchain: {
-			kind: filePath,
-			required: true,
-			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches."
-		},
-		kernel: {
-			kind: filePath,
-			required: true,
-			description: "Manifest of build-kernel (`kernel.json`): which kernel goes in."
-		},
-		arch: {
-			kind: arch,
-			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
-		},
-		lock: {
-			kind: filePath,
-			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for the image and its manifest."
-		},
-		secrets: {
-			kind: list$1(secret),
-			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the image manifest, `image.json`." },
-		lock: { description: "Path of the lock: what was installed, from which repository state." },
-		disk: { description: "Path of the raw disk image; empty when not asked for." },
-		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
-		verdict: { description: "`pass` when the image was made." }
-	}
-});
-// packages/tailor-image/src/measure/attribute.ts
 /**
-* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
-* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
-* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
-* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
-* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
-* 5. the layer of the owning package (see layerOfPackage).
+* Let the distribution's own dracut make the initramfs, inside the root: it runs programs of the image, so only on a host of the
+* same architecture. Returns its path in the root.
 */
-function layerOf(path, { written, owners, layers }) {
-	if (path.startsWith("/boot/")) return "kernel";
-	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
-	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
-	const layer = written.get(path);
-	if (layer !== void 0) return layer;
-	const owner = owners.get(path);
-	if (owner !== void 0) return layers.get(owner) ?? "packages";
-	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
-}
-/**
-* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
-* services.enable is services (so that the layer shows what a service costs), all others are packages.
-*/
-function layerOfPackage(name, facts) {
-	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
-	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
-	return facts.services.has(name) ? "services" : "packages";
-}
-/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
-function sumUp(files, ownership) {
-	const shares = {
-		kernel: none(),
-		drivers: none(),
-		system: none(),
-		packages: none(),
-		services: none()
-	};
-	const unowned = none();
-	const root = none();
-	for (const file of files) {
-		const layer = layerOf(file.path, ownership);
-		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
-			share.size += file.size;
-			share.files += 1;
-		}
+async function makeDracut(work, release, modules) {
+	const { root, ports, request } = work;
+	const at = request.position(["storage", "initramfs"]);
+	if (request.arch !== ports.host.arch) throw new UserError({
+		level: "error",
+		code: "dracut-foreign-arch",
+		title: `storage.initramfs: dracut of a ${request.arch} image cannot run on this ${ports.host.arch} machine`,
+		hint: "Use `initramfs: busybox`, which needs nothing of the image to run, or a machine of that architecture.",
+		at
+	});
+	const target = `/boot/initramfs-${release}.img`;
+	const drivers = INITRAMFS_MODULES.filter((name) => modules.has(name)).join(" ");
+	const dracut = [
+		"dracut",
+		...[
+			"--force",
+			"--no-hostonly",
+			"--no-hostonly-cmdline",
+			"--no-early-microcode",
+			"--reproducible"
+		],
+		"--add-drivers",
+		drivers,
+		"--kver",
+		release,
+		target
+	];
+	const namespace = [
+		"--mount",
+		"--pid",
+		"--fork",
+		"--kill-child",
+		"--propagation",
+		"private"
+	];
+	for (const folder of [
+		"/dev",
+		"/proc",
+		"/sys"
+	]) {
+		root.mkdir(folder);
+		if (root.resolve(folder) !== `${root.dir}${folder}`) throw misplaced(folder);
 	}
-	return {
-		layers: shares,
-		unowned,
-		root
-	};
+	try {
+		await ports.proc.run([
+			"unshare",
+			...namespace,
+			"sh",
+			"-c",
+			IN_ROOT,
+			"dpuos-in-root",
+			root.dir,
+			...dracut
+		], {
+			env: {
+				PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+				HOME: "/root",
+				TMPDIR: "/var/tmp"
+			},
+			timeoutMs: 12e5,
+			failures: [NO_NAMESPACE],
+			onLine: (line) => ports.log.progress(line.slice(0, 100))
+		});
+	} catch (error) {
+		root.remove(target);
+		throw error;
+	}
+	if (root.stat(target)?.isFile() !== true) throw new Error(`dracut ended well, but there is no ${target}`);
+	chmodSync(root.resolve(target), 384);
+	return root.canonical(target);
 }
-const none = () => ({
-	size: 0,
-	files: 0
+const misplaced = (folder) => new UserError({
+	level: "error",
+	code: "root-link-astray",
+	title: `in the image, ${folder} is a link`,
+	hint: "A package or the overlay made it so; it must be a folder."
 });
-// packages/tailor-image/src/measure/facts.ts
-/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
-function rootFiles(root) {
-	const seen = /* @__PURE__ */ new Set();
-	const facts = [];
-	for (const { path, stats } of root.walk()) {
-		if (stats.isDirectory()) continue;
-		if (stats.nlink > 1) {
-			const inode = `${stats.dev}:${stats.ino}`;
-			if (seen.has(inode)) continue;
-			seen.add(inode);
-		}
-		facts.push({
-			path,
-			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
-		});
-	}
-	return facts;
-}
-/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
-function canonicalOwners(root, packages) {
-	const folders = /* @__PURE__ */ new Map();
-	const owners = /* @__PURE__ */ new Map();
-	for (const [file, owner] of fileOwners(packages)) {
-		const cut = file.lastIndexOf("/");
-		const folder = file.slice(0, cut);
-		let real = folders.get(folder);
-		if (real === void 0) {
-			const resolved = root.resolve(folder).slice(root.dir.length);
-			real = resolved === "/" ? "" : resolved;
-			folders.set(folder, real);
-		}
-		const path = `${real}${file.slice(cut)}`;
-		if (!owners.has(path)) owners.set(path, owner);
-	}
-	return owners;
-}
-// packages/tailor-image/src/measure/packages.ts
-/** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
-function installedPackages(packages, resolved, asks, files, owners, layers) {
-	const sizes = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const owner = owners.get(file.path);
-		if (owner === void 0) continue;
-		const sum = sizes.get(owner) ?? {
-			size: 0,
-			files: 0
-		};
-		sizes.set(owner, {
-			size: sum.size + file.size,
-			files: sum.files + 1
-		});
-	}
-	const requiredBy = whoRequires(packages);
-	const byNevra = new Map(resolved.map((one) => [one.nevra, one]));
-	return packages.map((one) => {
-		const origin = byNevra.get(one.nevra);
-		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
-		return {
-			nevra: one.nevra,
-			name: one.name,
-			reason: reasons.length > 0 ? "requested" : "dependency",
-			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
-			layer: layers.get(one.name) ?? "packages",
-			...sizes.get(one.name) ?? {
-				size: 0,
-				files: 0
-			},
-			repository: origin?.repository ?? "",
-			sha256: origin?.sha256 ?? "0".repeat(64)
-		};
-	});
-}
-// packages/tailor-image/src/measure/manifest.ts
-/** How many of the largest files a manifest names. */
-const LARGEST = 200;
-/** Everything the next actions and a reader want to know; `files` stays empty until they are published. */
-async function imageManifest(work, parts, about) {
-	const { request, root, ledger, ports } = work;
-	const { definition, kernel, toolchain } = request;
-	const files = rootFiles(root);
-	const owners = canonicalOwners(root, parts.installed);
-	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
-	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
-	const layers = new Map(parts.installed.map(({ name }) => [name, layerOfPackage(name, {
-		kernel: kernels,
-		services: servants
-	})]));
-	const sums = sumUp(files, {
-		written: ledger.written,
-		owners,
-		layers
-	});
-	const raw = await stat(parts.disk.raw);
-	const allocated = raw.blocks * 512;
-	const { verify, system, services, drivers } = definition;
-	return {
-		schema: "dpuos.image/v1",
-		tool: {
-			name: spec.name,
-			version: ports.host.version
-		},
-		inputs: { digest: digestOf([
-			about.seed,
-			kernel.inputs.digest,
-			toolchain.inputs.digest,
-			about.tools
-		]) },
-		source: await sourceOf(request.definitionDir, ports),
-		tools: { ...about.tools },
-		files: [],
-		findings: [...work.findings],
-		name: definition.name,
-		arch: request.arch,
-		distro: toolchain.distro.id,
-		kernelRelease: parts.kernel.release,
-		cmdline: parts.cmdline,
-		promises: {
-			hostname: system.hostname,
-			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
-			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
-			unitsEnabled: [...parts.services.enabled],
-			unitsMasked: [...parts.services.masked],
-			defaultTarget: services["default-target"],
-			unitsFailed: verify.expect["units-failed"],
-			boots: [...verify.boots],
-			bootSeconds: verify.expect["boot-seconds"]
-		},
-		sizes: {
-			...sums,
-			esp: parts.disk.esp,
-			fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
-			disk: {
-				apparent: raw.size,
-				allocated,
-				qcow2: parts.qcow2 === void 0 ? null : (await stat(parts.qcow2)).size
-			},
-			initramfs: root.stat(parts.initramfs)?.size ?? 0
-		},
-		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
-		modulesKept: [...parts.drivers.kept],
-		removed: [...ledger.removed],
-		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
-			path,
-			size,
-			owner: owners.get(path) ?? "unowned"
-		})),
-		budgets: parts.budgets
-	};
-}
 // packages/tailor-image/src/ask.ts
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
 const LOADER = {
@@ -13942,17 +13706,17 @@ function asks(request) {
 		at: void 0,
 		because: "the kernel manifest"
 	});
-	const need = (name, because) => {
+	const need = (name, because, at) => {
 		if (!all.some((ask) => ask.name === name)) all.push({
 			name,
-			at: void 0,
+			at,
 			because
 		});
 	};
 	need("systemd", "every image: init");
 	need(LOADER[arch].package, "storage: boot loader");
 	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
-	else need("dracut", "storage.initramfs: dracut");
+	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
 	return all;
 }
 /** The names alone, sorted, each once. */
@@ -14050,278 +13814,6 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		size: grub.size * 2 + Buffer.byteLength(grubCfg),
 		files: files.length
 	};
-}
-// packages/tailor-image/src/pack/ext4.ts
-const BLOCK = 4096;
-const MIB$1 = 2 ** 20;
-/**
-* Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
-* no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
-*/
-const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
-/** What the tree will occupy; every inode once. */
-function measureTree(root) {
-	const seen = /* @__PURE__ */ new Set();
-	let blocks = 1;
-	for (const { stats } of root.walk()) {
-		if (seen.has(stats.ino)) continue;
-		seen.add(stats.ino);
-		if (stats.isDirectory()) blocks += 1;
-		else if (stats.isFile()) blocks += Math.ceil(stats.size / BLOCK);
-		else if (stats.isSymbolicLink() && stats.size >= 60) blocks += 1;
-	}
-	return {
-		content: blocks * BLOCK,
-		inodes: seen.size
-	};
-}
-/** mke2fs takes 16 MiB for the journal of file systems below 1 GiB; more would be waste on a DPU. */
-const JOURNAL = 16 * MIB$1;
-const inodesFor = (needs) => Math.ceil(needs.inodes * 1.5 / 1024) * 1024 + 4096;
-/** Bytes of the smallest file system that holds the tree: inode tables (256 B each), journal, and 2 % for maps and folder growth. */
-const ext4Least = (needs) => Math.ceil((needs.content + inodesFor(needs) * 256 + JOURNAL) * 1.02) + 4 * MIB$1;
-/** `rest`: what is needed and room to run: 15 %, at least 64 MiB. */
-const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs.content * .15);
-/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
-async function writeExt4(work, disk, place, uuid, needs) {
-	const { root, ports, scratch, epoch, request } = work;
-	if (ext4Least(needs) > place.size) throw new UserError({
-		level: "error",
-		code: "partition-too-small",
-		title: `the root needs ${formatMiB(ext4Least(needs))}, but storage.layout gives / only ${formatMiB(place.size)}`,
-		hint: "Use `size: rest`, a larger size, or fewer packages.",
-		at: request.position(["storage", "layout"])
-	});
-	const config = path.join(scratch, "mke2fs.conf");
-	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
-	const env = {
-		MKE2FS_CONFIG: config,
-		E2FSPROGS_FAKE_TIME: String(epoch),
-		LC_ALL: "C"
-	};
-	const extended = [
-		`offset=${place.offset}`,
-		`hash_seed=${uuid}`,
-		"root_owner=0:0",
-		"lazy_itable_init=0",
-		"lazy_journal_init=0",
-		"nodiscard"
-	].join(",");
-	const format = [
-		"-t",
-		"ext4",
-		"-b",
-		String(BLOCK),
-		"-I",
-		"256",
-		"-m",
-		"1",
-		"-O",
-		FEATURES
-	];
-	const sizes = [
-		"-N",
-		String(inodesFor(needs)),
-		"-J",
-		`size=${JOURNAL / MIB$1}`
-	];
-	const identity = [
-		"-L",
-		"root",
-		"-U",
-		uuid,
-		"-E",
-		extended
-	];
-	const target = [
-		"-d",
-		root.dir,
-		disk,
-		`${place.size / 1024}k`
-	];
-	await ports.proc.run([
-		"mke2fs",
-		"-q",
-		"-F",
-		...format,
-		...sizes,
-		...identity,
-		...target
-	], { env });
-	await fixTimes(work, `${disk}?offset=${place.offset}`, env);
-}
-/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
-async function fixTimes(work, image, env) {
-	const script = path.join(work.scratch, "times.debugfs");
-	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
-	const seen = /* @__PURE__ */ new Set();
-	const lines = fix("/");
-	for (const { path: file, stats } of work.root.walk()) {
-		if (seen.has(stats.ino)) continue;
-		seen.add(stats.ino);
-		lines.push(...fix(file));
-	}
-	await writeFile(script, `${lines.join("\n")}\n`);
-	const { stderr } = await work.ports.proc.run([
-		"debugfs",
-		"-w",
-		"-f",
-		script,
-		image
-	], { env });
-	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
-	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
-}
-// packages/tailor-image/src/pack/gpt.ts
-const MIB = 2 ** 20;
-/** Partition types of the Discoverable Partitions Specification (UAPI group). */
-const TYPES = {
-	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
-	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
-	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
-};
-/** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
-function placePartitions(layout, rootNeeds) {
-	let offset = MIB;
-	return {
-		partitions: layout.map(({ mount, size }) => {
-			const bytes = size === "rest" ? rootNeeds : parseBytes(size) ?? 0;
-			const placed = {
-				mount,
-				offset,
-				size: Math.ceil(bytes / MIB) * MIB
-			};
-			offset += placed.size;
-			return placed;
-		}),
-		size: offset + MIB
-	};
-}
-/** Input of sfdisk(8). */
-function gptScript(partitions, arch, identity) {
-	const lines = partitions.map(({ mount, offset, size }) => {
-		const [name, type, uuid] = mount === "/" ? [
-			"root",
-			TYPES[arch],
-			identity.rootPartition
-		] : [
-			"ESP",
-			TYPES.esp,
-			identity.espPartition
-		];
-		return `start=${offset / 512}, size=${size / 512}, type=${type}, uuid=${uuid}, name=${name}`;
-	});
-	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
-}
-// packages/tailor-image/src/pack/grub.ts
-/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
-const CONSOLES = {
-	x86_64: ["console=tty0", "console=ttyS0,115200"],
-	aarch64: ["console=tty0", "console=ttyAMA0"]
-};
-/** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
-function commandLine(arch, rootUuid, words) {
-	const consoles = words.some((word) => word.startsWith("console=")) ? [] : CONSOLES[arch];
-	return [
-		`root=UUID=${rootUuid}`,
-		"ro",
-		...consoles,
-		...words
-	].join(" ");
-}
-/** grub.cfg on the ESP: no menu, no waiting; screen and serial line both. Paths are those of the root file system. */
-function grubConfig(options) {
-	return `# Written by dpuos.
-set default=0
-set timeout=0
-${options.arch === "x86_64" ? "serial --unit=0 --speed=115200\nterminal_input console serial\nterminal_output console serial\n" : ""}search --no-floppy --fs-uuid --set=root ${options.rootUuid}
-menuentry '${options.title.replaceAll("'", "")}' {
-  linux ${options.image} ${options.cmdline}
-  initrd ${options.initramfs}
-}
-`;
-}
-// packages/tailor-image/src/pack/disk.ts
-/** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
-async function packDisk(work, options) {
-	const { request, ports, root } = work;
-	const { identity } = options;
-	const needs = measureTree(root);
-	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
-	const raw = path.join(options.folder, "disk.raw");
-	await (await open(raw, "w")).close();
-	await truncate(raw, size);
-	await ports.proc.run([
-		"sfdisk",
-		"--quiet",
-		"--no-reread",
-		"--no-tell-kernel",
-		"--wipe",
-		"never",
-		raw
-	], { input: gptScript(partitions, request.arch, identity) });
-	let esp = {
-		size: 0,
-		files: 0
-	};
-	for (const place of partitions) if (place.mount === "/") {
-		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		await writeExt4(work, raw, place, identity.rootFs, needs);
-	} else {
-		const cfg = grubConfig({
-			arch: request.arch,
-			title: request.definition.name,
-			rootUuid: identity.rootFs,
-			image: options.kernel.image,
-			initramfs: options.initramfs,
-			cmdline: options.cmdline
-		});
-		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
-	}
-	await ports.proc.run([
-		"fallocate",
-		"--dig-holes",
-		raw
-	]);
-	return {
-		raw,
-		esp
-	};
-}
-/** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
-async function packQcow2(work, raw) {
-	const qcow2 = raw.replace(/\.raw$/, ".qcow2");
-	await work.ports.proc.run([
-		"qemu-img",
-		"convert",
-		"-f",
-		"raw",
-		"-O",
-		"qcow2",
-		"-c",
-		"-o",
-		"compression_type=zstd",
-		raw,
-		qcow2
-	], { timeoutMs: 12e5 });
-	return qcow2;
-}
-// packages/tailor-image/src/pack/identity.ts
-function identityOf(seed) {
-	return {
-		disk: uuid(seed, "disk"),
-		espPartition: uuid(seed, "esp"),
-		rootPartition: uuid(seed, "root"),
-		rootFs: uuid(seed, "ext4"),
-		espVolume: createHash("sha256").update(`${seed}/vfat`).digest("hex").slice(0, 8).toUpperCase()
-	};
-}
-/** UUID version 8 (RFC 9562: the bits are ours) from a digest. */
-function uuid(seed, what) {
-	const bytes = createHash("sha256").update(`${seed}/${what}`).digest().subarray(0, 16);
-	bytes.writeUInt8(bytes.readUInt8(6) & 15 | 128, 6);
-	bytes.writeUInt8(bytes.readUInt8(8) & 63 | 128, 8);
-	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 // packages/tailor-image/src/root/target-root.ts
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
@@ -14755,11 +14247,938 @@ async function compress(archive, how, { ports }) {
 	]);
 	return `${archive}.gz`;
 }
+// packages/tailor-image/src/build-root.ts
+/** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
+async function buildRoot({ work, dnf, resolution }, identity) {
+	const { request, root, ports } = work;
+	const { log } = ports;
+	const { packages, asks } = resolution;
+	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	const kernel = kernelLayer(work);
+	const drivers = await log.group("Drivers", () => driversLayer(work));
+	await log.group("System", () => systemLayer(work));
+	await log.group("Packages", () => packagesLayer(work));
+	const services = await log.group("Services and users", async () => {
+		await systemUsers(work);
+		const chosen = await servicesLayer(work);
+		usersLayer(work);
+		return chosen;
+	});
+	const initramfs = await log.group("Initramfs", async () => {
+		const kept = new Set(drivers.kept.map((one) => one.name));
+		const file = request.definition.storage.initramfs === "dracut" ? await makeDracut(work, kernel.release, kept) : await makeInitramfs(work, kernel, drivers.tree, kept);
+		log.info(`${file}: ${formatMiB(root.stat(file)?.size ?? 0)}`);
+		return file;
+	});
+	const loader = await takeLoader(work);
+	const installed = await rootPackages(root.dir, ports);
+	await finalize(work, identity);
+	clampTimes(work);
+	return {
+		kernel,
+		drivers,
+		services,
+		initramfs,
+		loader,
+		installed
+	};
+}
+// packages/tailor-image/src/epoch.ts
+/**
+* The time that the image bears, seconds since 1970: SOURCE_DATE_EPOCH when set, else the newest build time of its RPMs. The
+* lock decides it then: the same set gives the same time on any day.
+*/
+async function imageEpoch(packages, ports) {
+	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		"%{BUILDTIME}\n",
+		...packages.map((one) => one.file)
+	]);
+	return Math.max(...stdout.trim().split("\n").map(Number));
+}
+/**
+* Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one
+* locale, and whose complaints about a full disk are understood.
+*/
+function withEpoch(ports, epoch) {
+	const fixed = {
+		SOURCE_DATE_EPOCH: String(epoch),
+		TZ: "UTC",
+		LC_ALL: "C.UTF-8"
+	};
+	const spoken = (options = {}) => ({
+		env: {
+			...fixed,
+			...options.env
+		},
+		failures: [...options.failures ?? [], NO_SPACE]
+	});
+	const proc = {
+		run: (argv, options) => ports.proc.run(argv, {
+			...options,
+			...spoken(options)
+		}),
+		start: (argv, options) => ports.proc.start(argv, {
+			...options,
+			env: {
+				...fixed,
+				...options?.env
+			}
+		}),
+		which: (program) => ports.proc.which(program)
+	};
+	return {
+		...ports,
+		proc,
+		clock: {
+			...ports.clock,
+			sourceDateEpoch: epoch
+		}
+	};
+}
+/** rpm writes SOURCE_DATE_EPOCH as install time since 4.18; an older one writes the clock, and two runs differ in the rpm database. */
+function clockInDatabase(rpmVersion) {
+	const [major = 0, minor = 0] = (rpmVersion ?? "").split(".").map(Number);
+	if (major > 4 || major === 4 && minor >= 18) return void 0;
+	return {
+		level: "notice",
+		code: "rpm-writes-clock",
+		title: `rpm ${rpmVersion ?? "(unknown version)"} writes the time of installation into the image: a second run differs in the rpm database`,
+		hint: "For disks that are equal bit for bit use rpm 4.18 or newer (Debian 12, Ubuntu 24.04)."
+	};
+}
+// packages/tailor-image/src/measure/budgets.ts
+/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
+function budgetsOf(definition, position) {
+	const findings = [];
+	const budgets = definition.budgets.map((budget, index) => {
+		const at = position(["budgets", index]);
+		const metric = budget.metric ?? `layer:${budget.layer}`;
+		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
+		if (max === void 0) findings.push({
+			level: "error",
+			code: "budget-max-invalid",
+			title: `budgets: ${budget.max} is neither a size nor a number`,
+			hint: "Write for example 300MiB.",
+			at
+		});
+		return {
+			id: budget.id ?? metric,
+			metric,
+			max: Math.floor(max ?? 0),
+			at
+		};
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	return budgets;
+}
+// packages/tailor-image/src/source.ts
+/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
+async function sourceOf(folder, ports) {
+	if (await ports.proc.which("git") === void 0) return {
+		commit: null,
+		dirty: false
+	};
+	const git = (...words) => ports.proc.run([
+		"git",
+		"-c",
+		"safe.directory=*",
+		"-C",
+		folder,
+		...words
+	], { okCodes: [128] });
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return {
+		commit: null,
+		dirty: false
+	};
+	const status = await git("status", "--porcelain", "--", ".");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/tailor-image/src/spec.ts
+const spec = defineAction({
+	name: "tailor-image",
+	title: "dpuos tailor image",
+	description: "Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.",
+	branding: {
+		icon: "scissors",
+		color: "blue"
+	},
+	privilege: "root",
+	post: false,
+	inputs: {
+		definition: {
+			kind: filePath,
+			required: true,
+			description: "The definition, `dpuos.yaml`."
+		},
+		toolchain: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches."
+		},
+		kernel: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of build-kernel (`kernel.json`): which kernel goes in."
+		},
+		arch: {
+			kind: arch,
+			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
+		},
+		lock: {
+			kind: filePath,
+			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for the image and its manifest."
+		},
+		secrets: {
+			kind: list$1(secret),
+			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the image manifest, `image.json`." },
+		lock: { description: "Path of the lock: what was installed, from which repository state." },
+		disk: { description: "Path of the raw disk image; empty when not asked for." },
+		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		verdict: { description: "`pass` when the image was made." }
+	}
+});
+// packages/tailor-image/src/measure/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none(),
+		drivers: none(),
+		system: none(),
+		packages: none(),
+		services: none()
+	};
+	const unowned = none();
+	const root = none();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none = () => ({
+	size: 0,
+	files: 0
+});
+// packages/tailor-image/src/measure/facts.ts
+/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+function rootFiles(root) {
+	const seen = /* @__PURE__ */ new Set();
+	const facts = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isDirectory()) continue;
+		if (stats.nlink > 1) {
+			const inode = `${stats.dev}:${stats.ino}`;
+			if (seen.has(inode)) continue;
+			seen.add(inode);
+		}
+		facts.push({
+			path,
+			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
+		});
+	}
+	return facts;
+}
+/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
+function canonicalOwners(root, packages) {
+	const folders = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const folder = file.slice(0, cut);
+		let real = folders.get(folder);
+		if (real === void 0) {
+			const resolved = root.resolve(folder).slice(root.dir.length);
+			real = resolved === "/" ? "" : resolved;
+			folders.set(folder, real);
+		}
+		const path = `${real}${file.slice(cut)}`;
+		if (!owners.has(path)) owners.set(path, owner);
+	}
+	return owners;
+}
+// packages/tailor-image/src/measure/packages.ts
+/** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
+function installedPackages(packages, resolved, asks, files, owners, layers) {
+	const sizes = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const owner = owners.get(file.path);
+		if (owner === void 0) continue;
+		const sum = sizes.get(owner) ?? {
+			size: 0,
+			files: 0
+		};
+		sizes.set(owner, {
+			size: sum.size + file.size,
+			files: sum.files + 1
+		});
+	}
+	const requiredBy = whoRequires(packages);
+	const byNevra = new Map(resolved.map((one) => [one.nevra, one]));
+	return packages.map((one) => {
+		const origin = byNevra.get(one.nevra);
+		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
+		return {
+			nevra: one.nevra,
+			name: one.name,
+			reason: reasons.length > 0 ? "requested" : "dependency",
+			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
+			layer: layers.get(one.name) ?? "packages",
+			...sizes.get(one.name) ?? {
+				size: 0,
+				files: 0
+			},
+			repository: origin?.repository ?? "",
+			sha256: origin?.sha256 ?? "0".repeat(64)
+		};
+	});
+}
+// packages/tailor-image/src/measure/manifest.ts
+/** How many of the largest files a manifest names. */
+const LARGEST = 200;
+/** Everything the next actions and a reader want to know; `files` stays empty until they are published. */
+async function imageManifest(work, parts, about) {
+	const { request, root, ledger, ports } = work;
+	const { definition, kernel, toolchain } = request;
+	const files = rootFiles(root);
+	const owners = canonicalOwners(root, parts.installed);
+	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
+	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
+	const layers = new Map(parts.installed.map(({ name }) => [name, layerOfPackage(name, {
+		kernel: kernels,
+		services: servants
+	})]));
+	const sums = sumUp(files, {
+		written: ledger.written,
+		owners,
+		layers
+	});
+	const raw = await stat(parts.disk.raw);
+	const allocated = raw.blocks * 512;
+	const { verify, system, services, drivers } = definition;
+	return {
+		schema: "dpuos.image/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digestOf([
+			about.seed,
+			kernel.inputs.digest,
+			toolchain.inputs.digest,
+			about.tools
+		]) },
+		source: await sourceOf(request.definitionDir, ports),
+		tools: { ...about.tools },
+		files: [],
+		findings: [...work.findings],
+		name: definition.name,
+		arch: request.arch,
+		distro: toolchain.distro.id,
+		kernelRelease: parts.kernel.release,
+		cmdline: parts.cmdline,
+		promises: {
+			hostname: system.hostname,
+			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+			unitsEnabled: [...parts.services.enabled],
+			unitsMasked: [...parts.services.masked],
+			defaultTarget: services["default-target"],
+			unitsFailed: verify.expect["units-failed"],
+			boots: [...verify.boots],
+			bootSeconds: verify.expect["boot-seconds"]
+		},
+		sizes: {
+			...sums,
+			esp: parts.disk.esp,
+			fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
+			disk: {
+				apparent: raw.size,
+				allocated,
+				qcow2: parts.qcow2 === void 0 ? null : (await stat(parts.qcow2)).size
+			},
+			initramfs: root.stat(parts.initramfs)?.size ?? 0
+		},
+		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+		modulesKept: [...parts.drivers.kept],
+		removed: [...ledger.removed],
+		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
+			path,
+			size,
+			owner: owners.get(path) ?? "unowned"
+		})),
+		budgets: parts.budgets
+	};
+}
+// packages/tailor-image/src/pack/ext4.ts
+const BLOCK = 4096;
+const MIB$1 = 2 ** 20;
+/**
+* Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
+* no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
+*/
+const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
+/** What the tree will occupy; every inode once. */
+function measureTree(root) {
+	const seen = /* @__PURE__ */ new Set();
+	let blocks = 1;
+	for (const { stats } of root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		if (stats.isDirectory()) blocks += 1;
+		else if (stats.isFile()) blocks += Math.ceil(stats.size / BLOCK);
+		else if (stats.isSymbolicLink() && stats.size >= 60) blocks += 1;
+	}
+	return {
+		content: blocks * BLOCK,
+		inodes: seen.size
+	};
+}
+/** mke2fs takes 16 MiB for the journal of file systems below 1 GiB; more would be waste on a DPU. */
+const JOURNAL = 16 * MIB$1;
+const inodesFor = (needs) => Math.ceil(needs.inodes * 1.5 / 1024) * 1024 + 4096;
+/** Bytes of the smallest file system that holds the tree: inode tables (256 B each), journal, and 2 % for maps and folder growth. */
+const ext4Least = (needs) => Math.ceil((needs.content + inodesFor(needs) * 256 + JOURNAL) * 1.02) + 4 * MIB$1;
+/** `rest`: what is needed and room to run: 15 %, at least 64 MiB. */
+const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs.content * .15);
+/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
+async function writeExt4(work, disk, place, uuid, needs) {
+	const { root, ports, scratch, epoch, request } = work;
+	if (ext4Least(needs) > place.size) throw new UserError({
+		level: "error",
+		code: "partition-too-small",
+		title: `the root needs ${formatMiB(ext4Least(needs))}, but storage.layout gives / only ${formatMiB(place.size)}`,
+		hint: "Use `size: rest`, a larger size, or fewer packages.",
+		at: request.position(["storage", "layout"])
+	});
+	const config = path.join(scratch, "mke2fs.conf");
+	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
+	const env = {
+		MKE2FS_CONFIG: config,
+		E2FSPROGS_FAKE_TIME: String(epoch),
+		LC_ALL: "C"
+	};
+	const extended = [
+		`offset=${place.offset}`,
+		`hash_seed=${uuid}`,
+		"root_owner=0:0",
+		"lazy_itable_init=0",
+		"lazy_journal_init=0",
+		"nodiscard"
+	].join(",");
+	const format = [
+		"-t",
+		"ext4",
+		"-b",
+		String(BLOCK),
+		"-I",
+		"256",
+		"-m",
+		"1",
+		"-O",
+		FEATURES
+	];
+	const sizes = [
+		"-N",
+		String(inodesFor(needs)),
+		"-J",
+		`size=${JOURNAL / MIB$1}`
+	];
+	const identity = [
+		"-L",
+		"root",
+		"-U",
+		uuid,
+		"-E",
+		extended
+	];
+	const target = [
+		"-d",
+		root.dir,
+		disk,
+		`${place.size / 1024}k`
+	];
+	await ports.proc.run([
+		"mke2fs",
+		"-q",
+		"-F",
+		...format,
+		...sizes,
+		...identity,
+		...target
+	], { env });
+	await fixTimes(work, `${disk}?offset=${place.offset}`, env);
+}
+/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
+async function fixTimes(work, image, env) {
+	const script = path.join(work.scratch, "times.debugfs");
+	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
+	const seen = /* @__PURE__ */ new Set();
+	const lines = fix("/");
+	for (const { path: file, stats } of work.root.walk()) {
+		if (seen.has(stats.ino)) continue;
+		seen.add(stats.ino);
+		lines.push(...fix(file));
+	}
+	await writeFile(script, `${lines.join("\n")}\n`);
+	const { stderr } = await work.ports.proc.run([
+		"debugfs",
+		"-w",
+		"-f",
+		script,
+		image
+	], { env });
+	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
+	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+}
+// packages/tailor-image/src/pack/gpt.ts
+const MIB = 2 ** 20;
+/** Partition types of the Discoverable Partitions Specification (UAPI group). */
+const TYPES = {
+	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
+	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
+	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
+};
+/** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
+function placePartitions(layout, rootNeeds) {
+	let offset = MIB;
+	return {
+		partitions: layout.map(({ mount, size }) => {
+			const bytes = size === "rest" ? rootNeeds : parseBytes(size) ?? 0;
+			const placed = {
+				mount,
+				offset,
+				size: Math.ceil(bytes / MIB) * MIB
+			};
+			offset += placed.size;
+			return placed;
+		}),
+		size: offset + MIB
+	};
+}
+/** Input of sfdisk(8). */
+function gptScript(partitions, arch, identity) {
+	const lines = partitions.map(({ mount, offset, size }) => {
+		const [name, type, uuid] = mount === "/" ? [
+			"root",
+			TYPES[arch],
+			identity.rootPartition
+		] : [
+			"ESP",
+			TYPES.esp,
+			identity.espPartition
+		];
+		return `start=${offset / 512}, size=${size / 512}, type=${type}, uuid=${uuid}, name=${name}`;
+	});
+	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
+}
+// packages/tailor-image/src/pack/grub.ts
+/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+const CONSOLES = {
+	x86_64: ["console=tty0", "console=ttyS0,115200"],
+	aarch64: ["console=tty0", "console=ttyAMA0"]
+};
+/** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
+function commandLine(arch, rootUuid, words) {
+	const consoles = words.some((word) => word.startsWith("console=")) ? [] : CONSOLES[arch];
+	return [
+		`root=UUID=${rootUuid}`,
+		"ro",
+		...consoles,
+		...words
+	].join(" ");
+}
+/** grub.cfg on the ESP: no menu, no waiting; screen and serial line both. Paths are those of the root file system. */
+function grubConfig(options) {
+	return `# Written by dpuos.
+set default=0
+set timeout=0
+${options.arch === "x86_64" ? "serial --unit=0 --speed=115200\nterminal_input console serial\nterminal_output console serial\n" : ""}search --no-floppy --fs-uuid --set=root ${options.rootUuid}
+menuentry '${options.title.replaceAll("'", "")}' {
+  linux ${options.image} ${options.cmdline}
+  initrd ${options.initramfs}
+}
+`;
+}
+// packages/tailor-image/src/pack/disk.ts
+/** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
+async function packDisk(work, options) {
+	const { request, ports, root } = work;
+	const { identity } = options;
+	const needs = measureTree(root);
+	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
+	const raw = path.join(options.folder, "disk.raw");
+	await (await open(raw, "w")).close();
+	await truncate(raw, size);
+	await ports.proc.run([
+		"sfdisk",
+		"--quiet",
+		"--no-reread",
+		"--no-tell-kernel",
+		"--wipe",
+		"never",
+		raw
+	], { input: gptScript(partitions, request.arch, identity) });
+	let esp = {
+		size: 0,
+		files: 0
+	};
+	for (const place of partitions) if (place.mount === "/") {
+		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
+		await writeExt4(work, raw, place, identity.rootFs, needs);
+	} else {
+		const cfg = grubConfig({
+			arch: request.arch,
+			title: request.definition.name,
+			rootUuid: identity.rootFs,
+			image: options.kernel.image,
+			initramfs: options.initramfs,
+			cmdline: options.cmdline
+		});
+		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
+	}
+	await ports.proc.run([
+		"fallocate",
+		"--dig-holes",
+		raw
+	], { okCodes: [1] });
+	return {
+		raw,
+		esp
+	};
+}
+/** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
+async function packQcow2(work, raw) {
+	const qcow2 = raw.replace(/\.raw$/, ".qcow2");
+	await work.ports.proc.run([
+		"qemu-img",
+		"convert",
+		"-f",
+		"raw",
+		"-O",
+		"qcow2",
+		"-c",
+		"-o",
+		"compression_type=zstd",
+		raw,
+		qcow2
+	], { timeoutMs: 12e5 });
+	return qcow2;
+}
+// packages/tailor-image/src/pack/identity.ts
+function identityOf(seed) {
+	return {
+		disk: uuid(seed, "disk"),
+		espPartition: uuid(seed, "esp"),
+		rootPartition: uuid(seed, "root"),
+		rootFs: uuid(seed, "ext4"),
+		espVolume: createHash("sha256").update(`${seed}/vfat`).digest("hex").slice(0, 8).toUpperCase()
+	};
+}
+/** UUID version 8 (RFC 9562: the bits are ours) from a digest. */
+function uuid(seed, what) {
+	const bytes = createHash("sha256").update(`${seed}/${what}`).digest().subarray(0, 16);
+	bytes.writeUInt8(bytes.readUInt8(6) & 15 | 128, 6);
+	bytes.writeUInt8(bytes.readUInt8(8) & 63 | 128, 8);
+	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+// packages/tailor-image/src/definition-digest.ts
+/** Digest of the definition after inheritance, secrets filled in, the overlay by its content: where a checkout lies does not matter. */
+function definitionDigest({ definition, overlay }) {
+	return digestOf({
+		...definition,
+		system: {
+			...definition.system,
+			files: overlayDigest(overlay)
+		}
+	});
+}
+// packages/tailor-image/src/ledger.ts
+/** What we did to the root: which layer wrote which path, and what was taken out by which rule. */
+var Ledger = class {
+	#root;
+	/** Canonical path → the layer that wrote it last. */
+	written = /* @__PURE__ */ new Map();
+	removed = [];
+	constructor(root) {
+		this.#root = root;
+	}
+	/** Write a file (mode 0644 unless said) on behalf of a layer. */
+	write(layer, target, data, mode) {
+		this.#root.write(target, data, mode);
+		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
+	}
+	symlink(layer, text, target) {
+		this.#root.symlink(text, target);
+		this.written.set(this.#root.canonical(target), layer);
+	}
+	/** Take a file or a whole folder out; a line per call, with the bytes of all files in it. Nothing there: no line. */
+	remove(kind, rule, target) {
+		const stats = this.#root.lstat(target);
+		if (stats === void 0) return;
+		const what = this.#root.canonical(target);
+		let size = stats.isDirectory() ? 0 : stats.size;
+		if (stats.isDirectory()) {
+			for (const entry of this.#root.walk(what)) if (!entry.stats.isDirectory()) size += entry.stats.size;
+		}
+		this.#root.remove(target);
+		this.removed.push({
+			kind,
+			what,
+			rule,
+			size
+		});
+	}
+};
+// packages/tailor-image/src/resolve.ts
+/**
+* Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
+* back. Throws UserError: unknown packages with the line that asked, a lock that does not fit, packages gone or changed.
+*/
+async function resolve(request, dnf, lockFile, ports) {
+	const wanted = asks(request);
+	const names = askedNames(wanted);
+	if (lockFile === void 0) {
+		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
+		return {
+			packages,
+			lock: await describe(request, names, packages),
+			asks: wanted
+		};
+	}
+	const lock = await readLock(lockFile);
+	const { arch, toolchain } = request;
+	const misfits = lockFits(lock, {
+		arch,
+		distro: toolchain.distro.id,
+		asked: names
+	}, lockFile);
+	if (misfits.length > 0) throw new UserError(misfits);
+	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
+	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const gone = new Set(error.missing.map((one) => one.name));
+		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
+		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
+	});
+	const broken = lockKept(lock, packages, lockFile);
+	if (broken.length > 0) throw new UserError(broken);
+	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
+	return {
+		packages: packages.map((one) => ({
+			...one,
+			asked: answered.get(one.nevra) ?? []
+		})),
+		lock: {
+			...lock,
+			definition: definitionDigest(request)
+		},
+		asks: wanted
+	};
+}
+async function resolveNames(dnf, names, wanted, toolchain) {
+	try {
+		return await dnf.resolve(names);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+		throw new UserError(error.missing.flatMap((missing) => {
+			const finding = noSuchPackage(missing, repositories);
+			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
+				...finding,
+				detail: `Asked for by ${ask.because}.`
+			} : {
+				...finding,
+				at: ask.at,
+				detail: `${formatPosition(ask.at)} asks for it.`
+			});
+		}), { cause: error });
+	}
+}
+async function readLock(file) {
+	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
+		throw new UserError({
+			level: "error",
+			code: "lock-missing",
+			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
+			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
+		});
+	}), file);
+	if (Array.isArray(lock)) throw new UserError(lock);
+	return lock;
+}
+async function describe(request, asked, packages) {
+	const used = new Set(packages.map((one) => one.repository));
+	const repositories = request.toolchain.repositories.filter((one) => used.has(one.id));
+	return {
+		schema: "dpuos.lock/v1",
+		arch: request.arch,
+		distro: request.toolchain.distro.id,
+		definition: definitionDigest(request),
+		asked: [...asked],
+		repositories: await Promise.all(repositories.map(async (one) => ({
+			id: one.id,
+			...await repomdOf(one.id, one.baseurl, request.toolchain.dnfCache)
+		}))),
+		packages: packages.map(({ nevra, name, repository, size, sha256, asked: names }) => ({
+			nevra,
+			name,
+			repository,
+			size,
+			sha256,
+			asked: [...names]
+		}))
+	};
+}
+/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
+async function repomdOf(id, baseurl, dnfCache) {
+	const local = baseurl.find((url) => url.startsWith("file:"));
+	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
+	for (const folder of folders) {
+		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		if (text === void 0) continue;
+		return {
+			revision: /<revision>([^<]*)<\/revision>/.exec(text)?.[1] ?? null,
+			repomd: createHash("sha256").update(text).digest("hex")
+		};
+	}
+	return {
+		revision: null,
+		repomd: null
+	};
+}
+/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+async function cachedFolders(id, dnfCache) {
+	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
+	return (await Promise.all(names.map(async (name) => ({
+		folder: path.join(dnfCache, name),
+		at: (await stat(path.join(dnfCache, name))).mtimeMs
+	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
+}
+// packages/tailor-image/src/prepare.ts
+/** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
+const USUAL_ROOT = 2 ** 30;
+/** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
+async function prepare(request, lockFile, output, ports) {
+	const scratch = await ports.fs.scratch("tailor");
+	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
+	const first = await openFor(request, usual, scratch, ports);
+	const resolution = await ports.log.group("Resolve packages", () => resolve(request, first, lockFile, ports));
+	const { packages, lock } = resolution;
+	const asked = packages.filter((one) => one.asked.length > 0).length;
+	const bytes = packages.reduce((sum, one) => sum + one.size, 0);
+	ports.log.info(`${packages.length} packages, ${formatMiB(bytes)} of RPMs, ${asked} of them asked for`);
+	const room = roomFor(packages);
+	const place = room.root > USUAL_ROOT ? await ports.fs.scratch("root", { inMemory: room.root }) : usual;
+	await checkRoom([
+		[place, room.root],
+		[output, room.images],
+		[scratch, room.images]
+	], ports);
+	const epoch = await imageEpoch(packages, ports);
+	const timed = withEpoch(ports, epoch);
+	const root = new TargetRoot(path.join(place, "root"));
+	const work = {
+		request,
+		root,
+		ledger: new Ledger(root),
+		ports: timed,
+		scratch,
+		epoch,
+		findings: []
+	};
+	for (const warning of request.warnings) warn(work, warning);
+	const seed = digestOf({
+		definition: definitionDigest(request),
+		arch: request.arch,
+		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
+		epoch,
+		version: ports.host.version
+	});
+	return {
+		work,
+		dnf: await openFor(request, place, scratch, timed),
+		resolution,
+		seed
+	};
+}
+const openFor = (request, place, work, ports) => openDnf({
+	toolchain: request.toolchain,
+	toolchainDir: request.toolchainDir,
+	extraRepositories: request.kernel.repositories.map((url, index) => ({
+		id: `kernel-${index + 1}`,
+		baseurl: [url],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true
+	})),
+	root: path.join(place, "root"),
+	work
+}, ports);
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {
 	const manifestFile = path.join(output, "image.json");
-	await rm(manifestFile, { force: true });
+	for (const stale of [
+		manifestFile,
+		"disk.raw",
+		"disk.qcow2"
+	]) await rm(path.resolve(output, stale), { force: true });
 	const lockFile = path.join(path.dirname(made.vmlinuz), "lock.json");
 	await writeFile(lockFile, lock);
 	const files = [];
@@ -14952,7 +15371,6 @@ async function readRequest(inputs, ports) {
 		toolchain,
 		kernel,
 		toolchainDir: path.dirname(inputs.toolchain),
-		kernelDir: path.dirname(inputs.kernel),
 		definitionDir: path.dirname(inputs.definition),
 		overlay: files === void 0 ? void 0 : path.resolve(files),
 		warnings: loaded.value.findings.map((one) => one.at === void 0 ? one : {
@@ -15033,131 +15451,6 @@ async function kernelFiles(manifestFile, kernel, ports) {
 	}
 	return findings;
 }
-// packages/tailor-image/src/resolve.ts
-/**
-* Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
-* back. Throws UserError: unknown packages with the line that asked, a lock that does not fit, packages gone or changed.
-*/
-async function resolve(request, dnf, lockFile, ports) {
-	const wanted = asks(request);
-	const names = askedNames(wanted);
-	if (lockFile === void 0) {
-		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
-		return {
-			packages,
-			lock: await describe(request, names, packages),
-			asks: wanted
-		};
-	}
-	const lock = await readLock(lockFile);
-	const { arch, toolchain } = request;
-	const misfits = lockFits(lock, {
-		arch,
-		distro: toolchain.distro.id,
-		asked: names
-	}, lockFile);
-	if (misfits.length > 0) throw new UserError(misfits);
-	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
-	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const gone = new Set(error.missing.map((one) => one.name));
-		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
-	});
-	const broken = lockKept(lock, packages, lockFile);
-	if (broken.length > 0) throw new UserError(broken);
-	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
-	return {
-		packages: packages.map((one) => ({
-			...one,
-			asked: answered.get(one.nevra) ?? []
-		})),
-		lock: {
-			...lock,
-			definition: digestOf(request.definition)
-		},
-		asks: wanted
-	};
-}
-async function resolveNames(dnf, names, wanted, toolchain) {
-	try {
-		return await dnf.resolve(names);
-	} catch (error) {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
-		throw new UserError(error.missing.flatMap((missing) => {
-			const finding = noSuchPackage(missing, repositories);
-			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
-				...finding,
-				detail: `Asked for by ${ask.because}.`
-			} : {
-				...finding,
-				at: ask.at,
-				detail: `${formatPosition(ask.at)} asks for it.`
-			});
-		}), { cause: error });
-	}
-}
-async function readLock(file) {
-	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "lock-missing",
-			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
-			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
-		});
-	}), file);
-	if (Array.isArray(lock)) throw new UserError(lock);
-	return lock;
-}
-async function describe(request, asked, packages) {
-	const used = new Set(packages.map((one) => one.repository));
-	const repositories = request.toolchain.repositories.filter((one) => used.has(one.id));
-	return {
-		schema: "dpuos.lock/v1",
-		arch: request.arch,
-		distro: request.toolchain.distro.id,
-		definition: digestOf(request.definition),
-		asked: [...asked],
-		repositories: await Promise.all(repositories.map(async (one) => ({
-			id: one.id,
-			...await repomdOf(one.id, one.baseurl, request.toolchain.dnfCache)
-		}))),
-		packages: packages.map(({ nevra, name, repository, size, sha256, asked: names }) => ({
-			nevra,
-			name,
-			repository,
-			size,
-			sha256,
-			asked: [...names]
-		}))
-	};
-}
-/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
-async function repomdOf(id, baseurl, dnfCache) {
-	const local = baseurl.find((url) => url.startsWith("file:"));
-	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
-	for (const folder of folders) {
-		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
-		if (text === void 0) continue;
-		return {
-			revision: /<revision>([^<]*)<\/revision>/.exec(text)?.[1] ?? null,
-			repomd: createHash("sha256").update(text).digest("hex")
-		};
-	}
-	return {
-		revision: null,
-		repomd: null
-	};
-}
-/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
-async function cachedFolders(id, dnfCache) {
-	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
-	return (await Promise.all(names.map(async (name) => ({
-		folder: path.join(dnfCache, name),
-		at: (await stat(path.join(dnfCache, name))).mtimeMs
-	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
-}
 // packages/tailor-image/src/tools.ts
 /** Programs this action drives, and the Debian/Ubuntu package of each; setup-openeuler-toolchain installs them. */
 const TOOLS = [
@@ -15197,6 +15490,7 @@ const TOOLS = [
 		["--version"]
 	],
 	["fallocate", "util-linux"],
+	["unshare", "util-linux"],
 	["mkfs.vfat", "dosfstools"],
 	["mmd", "mtools"],
 	[
@@ -15239,123 +15533,64 @@ async function requireTools(ports) {
 	return versions;
 }
 // packages/tailor-image/src/core.ts
-/** Bytes of root for which room in memory is asked before the set is known; a larger one is moved to disk. */
-const USUAL_ROOT = 2 ** 30;
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
-	const { log } = ports;
+	try {
+		return await make(inputs, ports);
+	} catch (error) {
+		throw fullDisk(error) ?? error;
+	}
+};
+const make = async (inputs, ports) => {
 	const versions = await requireTools(ports);
 	const request = await readRequest(inputs, ports);
-	const budgets = budgetsOf(request.definition, request.position);
-	if (request.definition.storage.initramfs === "dracut") throw new UserError(noDracut(request));
-	const scratch = await ports.fs.scratch("tailor");
-	let place = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
-	let dnf = await openFor(request, place, scratch, ports);
-	const { packages, lock, asks } = await log.group("Resolve packages", async () => {
-		const resolution = await resolve(request, dnf, inputs.lock, ports);
-		const { packages: all } = resolution;
-		const bytes = all.reduce((sum, one) => sum + one.size, 0);
-		log.info(`${all.length} packages, ${formatMiB(bytes)} of RPMs, ${all.filter((one) => one.asked.length > 0).length} of them asked for`);
-		return resolution;
-	});
-	const room = roomFor(packages);
-	await checkRoom(room, [inputs.output, scratch], ports);
-	const epoch = await imageEpoch(packages, ports);
-	const timed = withEpoch(ports, epoch);
-	if (room.root > USUAL_ROOT) place = await ports.fs.scratch("root", { inMemory: room.root });
-	dnf = await openFor(request, place, scratch, timed);
-	const root = new TargetRoot(path.join(place, "root"));
-	const work = {
-		request,
-		root,
-		ledger: new Ledger(root),
-		ports: timed,
-		scratch,
-		epoch,
-		findings: []
-	};
-	for (const warning of request.warnings) warn(work, warning);
-	const seed = digestOf({
-		definition: request.definition,
-		arch: request.arch,
-		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
-		overlay: overlayDigest(request.overlay),
-		epoch,
-		version: ports.host.version
-	});
+	const { definition } = request;
+	const budgets = budgetsOf(definition, request.position);
+	const prepared = await prepare(request, inputs.lock, inputs.output, ports);
+	const { work, resolution, seed } = prepared;
+	const clock = clockInDatabase(versions["rpm"]);
+	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
-	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
-	const kernel = kernelLayer(work);
-	const drivers = await log.group("Drivers", () => driversLayer(work));
-	await log.group("System", () => systemLayer(work));
-	await log.group("Packages", () => packagesLayer(work));
-	const services = await log.group("Services and users", async () => {
-		await systemUsers(work);
-		const chosen = await servicesLayer(work);
-		usersLayer(work);
-		return chosen;
-	});
-	const kept = new Set(drivers.kept.map((one) => one.name));
-	const made = await log.group("Initramfs", async () => {
-		const initramfs = await makeInitramfs(work, kernel, drivers.tree, kept);
-		log.info(`${initramfs}: ${formatMiB(root.stat(initramfs)?.size ?? 0)}`);
-		return {
-			initramfs,
-			loader: await takeLoader(work)
-		};
-	});
-	const installed = await rootPackages(root.dir, timed);
-	await finalize(work, identity);
-	clampTimes(work);
-	const folder = path.join(scratch, "image");
+	const built = await buildRoot(prepared, identity);
+	const folder = path.join(work.scratch, "image");
 	await mkdir(folder);
-	const cmdline = commandLine(request.arch, identity.rootFs, request.definition.kernel.cmdline);
-	const disk = await log.group("Disk", () => packDisk(work, {
+	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
+	const disk = await ports.log.group("Disk", () => packDisk(work, {
+		...built,
 		folder,
-		kernel,
-		...made,
 		cmdline,
 		identity
 	}));
-	const { outputs } = request.definition;
-	const qcow2 = outputs.includes("qcow2") ? await log.group("qcow2", () => packQcow2(work, disk.raw)) : void 0;
+	const qcow2 = definition.outputs.includes("qcow2") ? await ports.log.group("qcow2", () => packQcow2(work, disk.raw)) : void 0;
 	const direct = {
 		vmlinuz: path.join(folder, "vmlinuz"),
 		initramfs: path.join(folder, "initramfs.img")
 	};
-	await copyFile(root.resolve(kernel.image), direct.vmlinuz);
-	await copyFile(root.resolve(made.initramfs), direct.initramfs);
-	const manifest = await log.group("Measure and publish", async () => {
+	await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz);
+	await copyFile(work.root.resolve(built.initramfs), direct.initramfs);
+	const manifest = await ports.log.group("Measure and publish", async () => {
+		const about = {
+			seed,
+			tools: {
+				...versions,
+				dnf: prepared.dnf.version
+			}
+		};
 		const parts = {
-			installed,
-			packages,
-			asks,
-			kernel,
-			drivers,
-			services,
+			...built,
+			...resolution,
 			disk,
 			qcow2,
 			cmdline,
-			budgets,
-			initramfs: made.initramfs
+			budgets
 		};
-		const tools = {
-			...versions,
-			dnf: dnf.version
-		};
-		const described = await imageManifest(work, parts, {
-			seed,
-			tools
-		});
-		return publish(work, described, inputs.output, formatLock(lock), {
+		const described = await imageManifest(work, parts, about);
+		const raw = definition.outputs.includes("raw") ? disk.raw : void 0;
+		return publish(work, described, inputs.output, formatLock(resolution.lock), {
 			...direct,
-			raw: outputs.includes("raw") ? disk.raw : void 0,
+			raw,
 			qcow2
 		});
-	});
-	await rm(place, {
-		recursive: true,
-		force: true
 	});
 	const at = (role) => {
 		const file = manifest.files.find((one) => one.role === role);
@@ -15372,27 +15607,6 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-const openFor = (request, place, work, ports) => openDnf({
-	toolchain: request.toolchain,
-	toolchainDir: request.toolchainDir,
-	extraRepositories: request.kernel.repositories.map((url, index) => ({
-		id: `kernel-${index + 1}`,
-		baseurl: [url],
-		gpgkey: [],
-		fingerprints: [],
-		signedMetadata: false,
-		enabled: true
-	})),
-	root: path.join(place, "root"),
-	work
-}, ports);
-const noDracut = (request) => ({
-	level: "error",
-	code: "dracut-unsupported",
-	title: "storage.initramfs: dracut is not supported by this version",
-	hint: "Use `initramfs: busybox`; it finds roots by UUID, LABEL, PARTUUID and device, and runs dracut’s pre-pivot hooks.",
-	at: request.position(["storage", "initramfs"])
-});
 // packages/tailor-image/src/main.ts
 await runAction(spec, core);
 export {};

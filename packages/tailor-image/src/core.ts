@@ -2,6 +2,8 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core, Outputs, Values } from '@dpuos/action-kit'
 import { buildRoot } from './build-root.ts'
+import { clockInDatabase } from './epoch.ts'
+import { fullDisk } from './install.ts'
 import { formatLock } from './lock.ts'
 import { budgetsOf } from './measure/budgets.ts'
 import { imageManifest } from './measure/manifest.ts'
@@ -14,9 +16,18 @@ import { imageReport } from './report.ts'
 import { readRequest } from './request.ts'
 import type { spec } from './spec.ts'
 import { requireTools } from './tools.ts'
+import { warn } from './work.ts'
 
 /** definition → lock → root → five layers → disk → manifest. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
+  try {
+    return await make(inputs, ports)
+  } catch (error) {
+    throw fullDisk(error) ?? error
+  }
+}
+
+const make: typeof core = async (inputs, ports) => {
   const versions = await requireTools(ports)
   const request = await readRequest(inputs, ports)
   const { definition } = request
@@ -24,6 +35,8 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 
   const prepared = await prepare(request, inputs.lock, inputs.output, ports)
   const { work, resolution, seed } = prepared
+  const clock = clockInDatabase(versions['rpm'])
+  if (clock !== undefined) warn(work, clock)
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
 

@@ -1,4 +1,4 @@
-import { type Ports, UserError } from '@dpuos/action-kit'
+import { NO_SPACE, type Ports, UserError } from '@dpuos/action-kit'
 import type { Dnf, ResolvedPackage, ScriptletFailure } from '@dpuos/host-tools'
 import { type Finding, formatMiB } from '@dpuos/manifests'
 import type { Ask } from './ask.ts'
@@ -33,6 +33,14 @@ export async function checkRoom(needs: readonly (readonly [string, number])[], p
     })
   }
   if (findings.length > 0) throw new UserError(findings)
+}
+
+/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
+export function fullDisk(error: unknown): UserError | undefined {
+  const { code, path, message } = error as NodeJS.ErrnoException
+  if (!(error instanceof Error) || (code !== 'ENOSPC' && code !== 'EDQUOT')) return undefined
+  const title = `cannot write ${path ?? 'a file'}: ${message}`
+  return new UserError({ level: 'error', code: NO_SPACE.code, title, hint: NO_SPACE.hint }, { cause: error })
 }
 
 /** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { UserError } from '@dpuos/action-kit'
 import type { Definition } from '@dpuos/definition'
 import { type Finding, nearest } from '@dpuos/manifests'
@@ -91,9 +92,7 @@ function hasLocale(root: TargetRoot, locale: string): boolean {
   const folder = codeset === undefined ? name : `${name}.${codeset.toLowerCase().replaceAll('-', '')}`
   if ([locale, folder].some((one) => root.stat(`/usr/lib/locale/${one}`)?.isDirectory() === true)) return true
   // The archive's table holds the names in plain bytes.
-  const archive = root.stat('/usr/lib/locale/locale-archive')
-  return (
-    archive?.isFile() === true &&
-    root.readText('/usr/lib/locale/locale-archive')?.includes(`${folder}\0`) === true
-  )
+  const archive = '/usr/lib/locale/locale-archive'
+  if (root.stat(archive)?.isFile() !== true) return false
+  return readFileSync(root.resolve(archive)).includes(`${folder}\0`)
 }

@@ -24,7 +24,7 @@ export function usersLayer({ request, root, ledger, epoch }: Work): void {
       'password-hash': undefined,
       'authorized-keys': [],
       groups: [],
-      shell: '/bin/bash',
+      shell: accounts.passwd.find((row) => row[0] === 'root')?.[6] ?? '/bin/bash',
       uid: undefined,
     },
     ...users,

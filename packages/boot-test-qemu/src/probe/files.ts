@@ -58,10 +58,8 @@ export const PROBE_FILES = {
     'settle() {\n' +
     '  systemctl is-system-running --wait > "$dir/state" 2> /dev/null &\n' +
     '  waiter=$!\n' +
-    '  (\n' +
-    '    sleep "${patience:-60}"\n' +
-    '    kill "$waiter"\n' +
-    '  ) > /dev/null 2>&1 &\n' +
+    '  # Without a sleep there is no limit; it must not become one of 0 seconds.\n' +
+    '  (sleep "${patience:-60}" && kill "$waiter") > /dev/null 2>&1 &\n' +
     '  timer=$!\n' +
     '  wait "$waiter"\n' +
     '  kill "$timer" 2> /dev/null\n' +

@@ -42,10 +42,8 @@ find_console() {
 settle() {
   systemctl is-system-running --wait > "$dir/state" 2> /dev/null &
   waiter=$!
-  (
-    sleep "${patience:-60}"
-    kill "$waiter"
-  ) > /dev/null 2>&1 &
+  # Without a sleep there is no limit; it must not become one of 0 seconds.
+  (sleep "${patience:-60}" && kill "$waiter") > /dev/null 2>&1 &
   timer=$!
   wait "$waiter"
   kill "$timer" 2> /dev/null

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
 import {
+  atRoot,
   closureOf,
   type Dnf,
   erase,
@@ -27,6 +28,7 @@ const EXTRA: readonly ExtraPackage[] = [
   { name: 'x-unresolvable', requires: ['libnowhere.so.7()(64bit)'] },
   { name: 'x-clash-a', files: { '/etc/x-same': 'a' } },
   { name: 'x-clash-b', files: { '/etc/x-same': 'b' } },
+  { name: 'x-plugin', files: { '/usr/lib64/rpm-plugins/syslog.so': 'code for whoever loads it' } },
   { name: 'x-bad-post', post: 'echo about to fail\nexit 3' },
   { name: 'x-unsigned', signature: 'none' },
   { name: 'x-foreign', signature: 'foreign' },
@@ -158,6 +160,13 @@ test('two packages with one path, and a scriptlet that fails, are found though d
     status: 3,
   })
   expect(scriptletFailures[0]?.lines).toContain('about to fail')
+})
+
+test('nothing that an RPM ships is loaded into the host’s rpm', async () => {
+  const { dnf, root } = await fresh()
+  await dnf.install(await dnf.resolve(['x-plugin', 'x-base']))
+  const erased = await ports.proc.run(['rpm', ...atRoot(root), '-e', 'x-base'], { root: true })
+  expect(erased.stderr).not.toMatch(/plugin|dlopen/)
 })
 
 test('an RPM that changed after it was resolved is not installed', async () => {

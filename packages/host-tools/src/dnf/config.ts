@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Repository } from '@dpuos/manifests'
+import { NO_PLUGINS } from '../rpm/plugins.ts'
 
 /** Where dnf finds and leaves its own things; all absolute, none below the target root. */
 export interface DnfPaths {
@@ -76,5 +77,8 @@ function ini(section: string, values: Readonly<Record<string, string>>): string 
   return `${text.join('\n')}\n`
 }
 
-/** Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. */
-export const RPM_MACROS = '%_dbpath /var/lib/rpm\n'
+/**
+ * Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. And rpm looks for
+ * its plugins after chroot(2), so that a root could bring shared objects for the host to run: see NO_PLUGINS.
+ */
+export const RPM_MACROS = `%_dbpath /var/lib/rpm\n%__plugindir ${NO_PLUGINS}\n`

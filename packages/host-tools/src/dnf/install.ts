@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
-import { installedNevras } from '../rpm/query.ts'
+import { atRoot, installedNevras } from '../rpm/query.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
 import { scriptletFailures } from './scriptlets.ts'
 import type { Installed, ResolvedPackage } from './types.ts'
@@ -65,6 +65,8 @@ async function compareHashes(packages: readonly ResolvedPackage[], ports: Ports)
 /** Into the root's own rpm database and nowhere else. */
 async function importKeys(runner: DnfRunner, root: string, ports: Ports): Promise<void> {
   if (runner.keys.length === 0) return
-  const where = ['--root', root, '--dbpath', '/var/lib/rpm'] as const
-  await ports.proc.run(['rpmkeys', ...where, '--import', ...runner.keys], { root: true, env: runner.env })
+  await ports.proc.run(['rpmkeys', ...atRoot(root), '--import', ...runner.keys], {
+    root: true,
+    env: runner.env,
+  })
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
 import { queryFormat, splitItems, splitRecords } from './format.ts'
+import { NO_PLUGINS } from './plugins.ts'
 
 /** One package in a root's rpm database. */
 export interface RootPackage extends Nevra {
@@ -17,9 +18,9 @@ export interface RootPackage extends Nevra {
   readonly source: string
 }
 
-/** A root's own database, wherever the host's rpm keeps its own. */
+/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 export function atRoot(root: string): string[] {
-  return ['--root', root, '--dbpath', '/var/lib/rpm']
+  return ['--root', root, '--dbpath', '/var/lib/rpm', '--define', `__plugindir ${NO_PLUGINS}`]
 }
 
 const NEVRA_TAGS = ['NAME', 'EPOCHNUM', 'VERSION', 'RELEASE', 'ARCH']

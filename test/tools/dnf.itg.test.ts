@@ -165,8 +165,9 @@ test('two packages with one path, and a scriptlet that fails, are found though d
 test('nothing that an RPM ships is loaded into the host’s rpm', async () => {
   const { dnf, root } = await fresh()
   await dnf.install(await dnf.resolve(['x-plugin', 'x-base']))
-  const erased = await ports.proc.run(['rpm', ...atRoot(root), '-e', 'x-base'], { root: true })
-  expect(erased.stderr).not.toMatch(/plugin|dlopen/)
+  // Of all rpm does, verifying surely looks for plugins after chroot(2): without our setting it says `Failed to dlopen`.
+  const { stderr } = await ports.proc.run(['rpm', ...atRoot(root), '-Va'], { root: true, okCodes: [1] })
+  expect(stderr).not.toMatch(/plugin|dlopen/)
 })
 
 test('an RPM that changed after it was resolved is not installed', async () => {

@@ -70,6 +70,7 @@ export const ImageManifest = v.strictObject({
     esp: SizeShare,
     /** Sum of all file bytes in the root (every inode once). */
     root: SizeShare,
+    /** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
     disk: v.strictObject({ apparent: Count, allocated: Count, qcow2: v.nullable(Count) }),
     initramfs: Count,
   }),

@@ -11,12 +11,15 @@ export interface Room {
   readonly root: number
   /** Bytes of raw disk and qcow2 together. */
   readonly images: number
+  /** Bytes while they are made: the raw disk lies there twice for a moment. */
+  readonly scratch: number
 }
 
 /** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
 export function roomFor(packages: readonly ResolvedPackage[]): Room {
   const content = packages.reduce((sum, one) => sum + one.installedSize, 0)
-  return { root: Math.ceil(content * 1.1) + SLACK, images: Math.ceil(content * 1.8) + SLACK }
+  const share = (factor: number): number => Math.ceil(content * factor) + SLACK
+  return { root: share(1.1), images: share(1.8), scratch: share(2.9) }
 }
 
 /** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */

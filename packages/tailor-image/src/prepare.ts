@@ -44,7 +44,7 @@ export async function prepare(
   const needs = [
     [place, room.root],
     [output, room.images],
-    [scratch, room.images],
+    [scratch, room.scratch],
   ] as const
   await checkRoom(needs, ports)
 

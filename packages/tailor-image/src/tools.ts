@@ -13,7 +13,6 @@ const TOOLS: readonly (readonly [program: string, pkg: string, version?: readonl
   ['xz', 'xz-utils'],
   ['zstd', 'zstd', ['--version']],
   ['sfdisk', 'fdisk', ['--version']],
-  ['fallocate', 'util-linux'],
   ['unshare', 'util-linux'],
   ['mkfs.vfat', 'dosfstools'],
   ['mmd', 'mtools'],

@@ -60,7 +60,6 @@ export async function driversLayer(work: Work): Promise<Drivers> {
 
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {
-  const lexical = `${root.dir}/lib/modules/${release}`
   const real = root.resolve(`/lib/modules/${release}`)
   const base = real.slice(0, -`/lib/modules/${release}`.length)
   if (!real.endsWith(`/lib/modules/${release}`) || (base !== root.dir && base !== `${root.dir}/usr`)) {
@@ -68,7 +67,7 @@ async function depmod({ root, ports, scratch }: Work, release: string): Promise<
       level: 'error',
       code: 'modules-misplaced',
       title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || '/'}`,
-      hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`,
+      hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`,
     })
   }
   // Fedora's and openEuler's order of preference; without -C depmod reads the host's own.

@@ -17,10 +17,19 @@ test('hard links are counted once, links by their text, folders not at all', asy
   ])
 })
 
-test('a sparse file counts with what it occupies', async () => {
+test('blocks of zeros do not count, whether the file is sparse or not', async () => {
   work = await aWork({ '/var/log/lastlog': '' })
-  truncateSync(work.root.resolve('/var/log/lastlog'), 2 ** 30)
-  expect(rootFiles(work.root)).toEqual([{ path: '/var/log/lastlog', size: 0 }])
+  truncateSync(work.root.resolve('/var/log/lastlog'), 2 ** 24 + 100)
+  work.root.write(
+    '/bin/padded',
+    Buffer.concat([Buffer.alloc(4096, 1), Buffer.alloc(8192), Buffer.from('end')]),
+  )
+  work.root.write('/bin/small', '\0\0')
+  expect(rootFiles(work.root)).toEqual([
+    { path: '/bin/padded', size: 4099 },
+    { path: '/bin/small', size: 2 },
+    { path: '/var/log/lastlog', size: 0 },
+  ])
 })
 
 test('owners are found by the path without links, whatever the RPM calls it', async () => {

@@ -1,8 +1,38 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { fileOwners, type RootPackage } from '@dpuos/host-tools'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { FileFact } from './attribute.ts'
 
-/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+/** ext4's block, and the grain in which zeros become holes. */
+const BLOCK = 4096
+const ZEROS = Buffer.alloc(BLOCK)
+
+/**
+ * Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
+ * arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+ */
+export function occupied(file: string, size: number): number {
+  if (size < BLOCK) return size
+  const chunk = Buffer.allocUnsafe(256 * BLOCK)
+  const fd = openSync(file, 'r')
+  let bytes = size
+  try {
+    for (let at = 0; at < size; ) {
+      const got = readSync(fd, chunk, 0, chunk.length, at)
+      if (got === 0) break
+      for (let offset = 0; offset < got; offset += BLOCK) {
+        const block = chunk.subarray(offset, Math.min(offset + BLOCK, got))
+        if (block.compare(ZEROS, 0, block.length) === 0) bytes -= block.length
+      }
+      at += got
+    }
+  } finally {
+    closeSync(fd)
+  }
+  return bytes
+}
+
+/** Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. */
 export function rootFiles(root: TargetRoot): FileFact[] {
   const seen = new Set<string>()
   const facts: FileFact[] = []
@@ -13,7 +43,8 @@ export function rootFiles(root: TargetRoot): FileFact[] {
       if (seen.has(inode)) continue
       seen.add(inode)
     }
-    facts.push({ path, size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size })
+    const size = stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size
+    facts.push({ path, size })
   }
   return facts
 }

@@ -8,7 +8,7 @@ import { sourceOf } from '../source.ts'
 import { spec } from '../spec.ts'
 import type { Work } from '../work.ts'
 import { layerOfPackage, sumUp } from './attribute.ts'
-import { canonicalOwners, rootFiles } from './facts.ts'
+import { canonicalOwners, occupied, rootFiles } from './facts.ts'
 import { installedPackages } from './packages.ts'
 
 /** How many of the largest files a manifest names. */
@@ -43,7 +43,7 @@ export async function imageManifest(
   )
   const sums = sumUp(files, { written: ledger.written, owners, layers })
   const raw = await stat(parts.disk.raw)
-  const allocated = raw.blocks * 512
+  const allocated = occupied(parts.disk.raw, raw.size)
   const { verify, system, services, drivers } = definition
   return {
     schema: 'dpuos.image/v1',
@@ -74,7 +74,7 @@ export async function imageManifest(
     sizes: {
       ...sums,
       esp: parts.disk.esp,
-      // Blocks of files that are nothing but zeros are holes: with very many of them the rest could come out below zero.
+      // Never below zero: every counted byte lies in an allocated block. size-budget-check proves the sum again.
       fsOverhead: Math.max(0, allocated - sums.root.size - parts.disk.esp.size),
       disk: {
         apparent: raw.size,

@@ -1,4 +1,4 @@
-import { open, truncate } from 'node:fs/promises'
+import { open, rm, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { formatMiB } from '@dpuos/manifests'
 import type { KernelFiles } from '../layers/kernel.ts'
@@ -32,10 +32,10 @@ export async function packDisk(
   const { identity } = options
   const needs = measureTree(root)
   const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs))
-  const raw = path.join(options.folder, 'disk.raw')
-  await (await open(raw, 'w')).close()
-  await truncate(raw, size)
-  await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', raw], {
+  const draft = path.join(options.folder, 'disk.draft')
+  await (await open(draft, 'w')).close()
+  await truncate(draft, size)
+  await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', draft], {
     input: gptScript(partitions, request.arch, identity),
   })
   let esp: Share = { size: 0, files: 0 }
@@ -44,7 +44,7 @@ export async function packDisk(
       ports.log.info(
         `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
       )
-      await writeExt4(work, raw, place, identity.rootFs, needs)
+      await writeExt4(work, draft, place, identity.rootFs, needs)
     } else {
       const cfg = grubConfig({
         arch: request.arch,
@@ -54,12 +54,14 @@ export async function packDisk(
         initramfs: options.initramfs,
         cmdline: options.cmdline,
       })
-      esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg)
+      esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg)
     }
   }
-  // Zeroed tables and journals become holes again, so that the allocated size is that of the content on any file system.
-  // A file system that knows no holes keeps them as they are: exit code 1.
-  await ports.proc.run(['fallocate', '--dig-holes', raw], { okCodes: [1] })
+  // mke2fs zeroes journal and tables, mostly as blocks that are allocated and never written: a sparse copy leaves them out, so that
+  // the file weighs the same on every file system.
+  const raw = path.join(options.folder, 'disk.raw')
+  await ports.proc.run(['cp', '--sparse=always', '--reflink=never', '--', draft, raw])
+  await rm(draft)
   return { raw, esp }
 }
 

@@ -121,9 +121,17 @@ export interface Fs {
    * it lies on a tmpfs when one has twice that room free, else on disk.
    */
   scratch(name: string, options?: { readonly inMemory?: number }): Promise<string>
+  /**
+   * Text of a file of the user's (UTF-8); undefined when there is none. UserError `unreadable`, its cause the operating system's error,
+   * for a folder or a file that may not be read.
+   */
+  readText(path: string): Promise<string | undefined>
   /** Write a file beside and rename it, owned by host.owner: readers see the old or the new one, never half. Creates the folder. */
   writeFile(path: string, data: string | Uint8Array): Promise<void>
-  /** Move a finished file or folder from a scratch to its place (rename, or copy beside and rename across file systems), owned by host.owner. */
+  /**
+   * Move a finished file or folder from a scratch to its place (rename, or copy beside and rename across file systems), owned by
+   * host.owner and readable by all: whatever a tool left it at, files become 0644 (0755 with an execute bit), folders 0755.
+   */
   publish(from: string, to: string): Promise<void>
   /** sha256 in hex and size in bytes of a file, streamed. */
   hash(path: string): Promise<{ readonly sha256: string; readonly size: number }>

@@ -1,6 +1,7 @@
 export * from './boot.ts'
 export * from './bytes.ts'
 export * from './common.ts'
+export * from './digest.ts'
 export * from './finding.ts'
 export * from './image.ts'
 export * from './json-schema.ts'

@@ -22,13 +22,27 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly findings: Finding[] }
 
-/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
-const WRITER: Record<SchemaId, string> = {
+/** Which action writes a manifest of this kind: named in messages when another one, or none, is handed in. */
+export const WRITERS: Readonly<Record<SchemaId, string>> = {
   'dpuos.toolchain/v1': 'setup-openeuler-toolchain',
   'dpuos.kernel/v1': 'build-kernel',
   'dpuos.image/v1': 'tailor-image',
   'dpuos.boot/v1': 'boot-test-qemu',
   'dpuos.size/v1': 'size-budget-check',
+}
+
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+export const kindOf = (id: SchemaId): string => id.replace(/^dpuos\.(.*)\/v\d+$/, '$1')
+
+/**
+ * A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+ * that made it has a defect.
+ */
+export function formatManifest(manifest: ManifestOf<SchemaId>): string {
+  const result = v.safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true })
+  if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`
+  const faults = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+  throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join('; ')}`)
 }
 
 /**
@@ -44,7 +58,7 @@ export function parseManifest<Id extends SchemaId>(
     ok: false,
     findings: [{ level: 'error', code: 'manifest-invalid', title, hint, at: { file } }],
   })
-  const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`
+  const remake = `Pass the file that ${WRITERS[id]} of the same version wrote.`
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -54,7 +68,7 @@ export function parseManifest<Id extends SchemaId>(
   const schema = typeof json === 'object' && json !== null && 'schema' in json ? json.schema : undefined
   if (schema !== id) {
     const known =
-      typeof schema === 'string' && schema in WRITER ? ` (written by ${WRITER[schema as SchemaId]})` : ''
+      typeof schema === 'string' && schema in WRITERS ? ` (written by ${WRITERS[schema as SchemaId]})` : ''
     return bad(
       `${file} is a ${JSON.stringify(schema) ?? 'file without a schema key'}${known}, expected "${id}"`,
       remake,

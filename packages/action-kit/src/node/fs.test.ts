@@ -50,6 +50,28 @@ test('publishing keeps holes as holes', async () => {
   expect([size, blocks * 512 < 2 ** 20]).toEqual([64 * 2 ** 20, true])
 })
 
+test('what is published can be read by all, whatever mode a tool gave it', async () => {
+  const scratch = await ports.fs.scratch('x')
+  mkdirSync(path.join(scratch, 'tree'), { mode: 0o700 })
+  writeFileSync(path.join(scratch, 'tree/file'), '', { mode: 0o600 })
+  writeFileSync(path.join(scratch, 'tree/tool'), '', { mode: 0o700 })
+  const to = path.join(ports.dir, 'tree')
+  await ports.fs.publish(path.join(scratch, 'tree'), to)
+  const modes = ['.', 'file', 'tool'].map((name) => statSync(path.join(to, name)).mode & 0o777)
+  expect(modes).toEqual([0o755, 0o644, 0o755])
+})
+
+test('no file is no text, and a folder is told from it', async () => {
+  expect(await ports.fs.readText(path.join(ports.dir, 'none'))).toBeUndefined()
+  writeFileSync(path.join(ports.dir, 'file'), 'text')
+  expect(await ports.fs.readText(path.join(ports.dir, 'file'))).toBe('text')
+  expect(await ports.fs.readText(path.join(ports.dir, 'file/below'))).toBeUndefined()
+  mkdirSync(path.join(ports.dir, 'folder'))
+  await expect(ports.fs.readText(path.join(ports.dir, 'folder'))).rejects.toThrow(
+    'folder is a folder, expected a file',
+  )
+})
+
 test('a path that cannot be written is explained', async () => {
   writeFileSync(path.join(ports.dir, 'file'), '')
   await expect(ports.fs.writeFile(path.join(ports.dir, 'file/below'), 'x')).rejects.toThrow(

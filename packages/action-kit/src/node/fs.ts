@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
-import { chown, lstat, mkdir, mkdtemp, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { chown, lstat, mkdir, mkdtemp, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Fs, Host, Proc } from '../ports.ts'
 import type { Scope } from '../scope.ts'
+import { shownPath } from '../shown-path.ts'
 
 const TMPFS = '/dev/shm'
 
@@ -54,6 +55,16 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       return folder
     },
 
+    async readText(file) {
+      try {
+        return await readFile(file, 'utf8')
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+        throw readError(error as NodeJS.ErrnoException, shownPath(file, { host }))
+      }
+    },
+
     async writeFile(file, data) {
       const part = `${file}.part-${process.pid}`
       const undo = scope.onClose(() => rm(part, { force: true }))
@@ -74,6 +85,7 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       await makeFolder(path.dirname(to))
       if (host.isRoot && host.owner.uid !== 0)
         await proc.run(['chown', '-R', `${host.owner.uid}:${host.owner.gid}`, '--', from])
+      await proc.run(['chmod', '-R', 'u=rwX,go=rX', '--', from])
       const replace = async (source: string): Promise<void> => {
         // rename() cannot replace a folder that has content.
         if ((await lstat(to).catch(() => undefined))?.isDirectory()) await rm(to, { recursive: true })
@@ -137,6 +149,22 @@ function diskError(error: NodeJS.ErrnoException, where: string): Error {
   if (found === undefined) return error
   return new UserError(
     { level: 'error', code: found[0], title: `cannot write ${where}: ${error.message}`, hint: found[1] },
+    { cause: error },
+  )
+}
+
+function readError(error: NodeJS.ErrnoException, shown: string): Error {
+  if (error.code === undefined) return error
+  const known: Record<string, [string, string]> = {
+    EISDIR: ['is a folder, expected a file', 'Give the path of the file in it.'],
+    EACCES: ['may not be read by this user', 'Check owner and mode of the file and of the folders above it.'],
+  }
+  const [title, hint] = known[error.code] ?? [
+    `cannot be read: ${error.message}`,
+    'Check the path and the disk.',
+  ]
+  return new UserError(
+    { level: 'error', code: 'unreadable', title: `${shown} ${title}`, hint, at: { file: shown } },
     { cause: error },
   )
 }

@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   definition: { packages: ['manifests'], pure: true },
   'distro-catalog': { packages: ['manifests'], pure: true },
   'action-kit': { packages: ['manifests'], pure: false },
-  'host-tools': { packages: ['action-kit', 'manifests'], pure: false },
+  'host-tools': { packages: ['action-kit', 'definition', 'manifests'], pure: false },
   'sandbox-distro': { packages: ['action-kit', 'host-tools', 'manifests'], pure: false },
   ...Object.fromEntries(SIBLINGS.map((name) => [name, { packages: SHARED, pure: false }])),
   pipeline: { packages: [...SHARED, ...SIBLINGS], pure: false },

@@ -1,7 +1,14 @@
-import { createHash } from 'node:crypto'
 import { copyFile, lstat } from 'node:fs/promises'
 import path from 'node:path'
-import { type Core, type Outputs, type Ports, UserError, type Values } from '@dpuos/action-kit'
+import {
+  type Core,
+  fileEntry,
+  type Outputs,
+  type Ports,
+  UserError,
+  type Values,
+  writeManifest,
+} from '@dpuos/action-kit'
 import {
   type Dnf,
   type ModuleTree,
@@ -11,13 +18,13 @@ import {
   type ResolvedPackage,
   readModuleTree,
   rpmPaths,
+  sourceOf,
 } from '@dpuos/host-tools'
-import type { Arch, FileEntry, KernelManifest } from '@dpuos/manifests'
+import { type Arch, digestOf, type FileEntry, type KernelManifest } from '@dpuos/manifests'
 import { findKernel, type KernelRpms } from './kernel-rpms.ts'
 import { machineOf } from './machine.ts'
 import { kernelReport, remarks } from './report.ts'
 import { type Request, readRequest } from './request.ts'
-import { sourceOf } from './source.ts'
 import { spec } from './spec.ts'
 import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
 import { toolVersions } from './versions.ts'
@@ -43,7 +50,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const manifest: KernelManifest = {
     schema: 'dpuos.kernel/v1',
     tool: { name: spec.name, version: ports.host.version },
-    inputs: { digest: digestOf(request, kernel, ports) },
+    inputs: { digest: inputsDigest(request, kernel, ports) },
     source: await sourceOf(inputs.definition, ports),
     tools: await toolVersions(dnf.version, ports),
     arch: request.arch,
@@ -53,11 +60,13 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     repositories: [],
     ...described,
   }
-  const file = path.join(inputs.output, 'kernel.json')
-  await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
   return {
     report: kernelReport(manifest),
-    outputs: { manifest: file, verdict: 'pass', release: manifest.release },
+    outputs: {
+      manifest: await writeManifest(manifest, inputs.output, ports),
+      verdict: 'pass',
+      release: manifest.release,
+    },
   }
 }
 
@@ -96,9 +105,8 @@ async function describe(
   if (rpms.config !== undefined && (await isFile(path.join(folder, rpms.config)))) {
     const copy = path.join(folder, 'kernel.config')
     await copyFile(path.join(folder, rpms.config), copy)
-    const entry = { role: 'config', path: 'kernel.config', ...(await ports.fs.hash(copy)) }
-    await ports.fs.publish(copy, path.join(output, entry.path))
-    files.push(entry)
+    files.push(await fileEntry('config', copy, folder, ports))
+    await ports.fs.publish(copy, path.join(output, 'kernel.config'))
   }
   return {
     files,
@@ -138,13 +146,11 @@ async function checkMachine(arch: Arch, rpms: KernelRpms, image: string, tree: M
 }
 
 /** What shaped the result: our version, the toolchain, and the RPMs byte for byte. */
-function digestOf(request: Request, kernel: readonly ResolvedPackage[], ports: Ports): string {
-  const parts = [
+const inputsDigest = (request: Request, kernel: readonly ResolvedPackage[], ports: Ports): string =>
+  digestOf([
     spec.name,
     ports.host.version,
     request.toolchain.inputs.digest,
     request.arch,
     kernel.map((one) => [one.nevra, one.sha256]),
-  ]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
+  ])

@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Ports, UserError, type Values } from '@dpuos/action-kit'
-import { type Loaded, loadDefinition } from '@dpuos/definition'
-import {
-  type Arch,
-  type Finding,
-  type Position,
-  parseManifest,
-  type ToolchainManifest,
-} from '@dpuos/manifests'
+import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
+import type { Loaded } from '@dpuos/definition'
+import { readDefinition } from '@dpuos/host-tools'
+import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
 import type { spec } from './spec.ts'
 
 /** What is asked for, checked against definition and toolchain. */
@@ -25,10 +19,11 @@ export interface Request {
 
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Promise<Request> {
-  const findings: Finding[] = []
-  const toolchain = await readToolchain(inputs.toolchain, ports, findings)
-  const loaded =
-    inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, findings)
+  const given = await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
+  const defined = inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, ports)
+  const findings = [given, defined].flatMap((read) => (read === undefined || read.ok ? [] : read.findings))
+  const toolchain = given.ok ? given.value : undefined
+  const loaded = defined?.ok === true ? defined.value : undefined
   const arch = inputs.arch ?? toolchain?.arch
   if (toolchain !== undefined && arch !== toolchain.arch) {
     findings.push({
@@ -73,58 +68,4 @@ function sourceMistakes(input: string | undefined, loaded: Loaded | undefined): 
       ...(input === undefined && loaded !== undefined ? { at: loaded.position(['kernel', 'source']) } : {}),
     },
   ]
-}
-
-async function readDefinition(file: string, findings: Finding[]): Promise<Loaded | undefined> {
-  const loaded = await loadDefinition(file, textOf)
-  if (loaded.ok) return loaded.value
-  findings.push(...loaded.findings)
-  return undefined
-}
-
-/** The manifest, its files checked against their hashes. */
-async function readToolchain(
-  file: string,
-  ports: Ports,
-  findings: Finding[],
-): Promise<ToolchainManifest | undefined> {
-  const hint = 'Pass the path that the output `manifest` of setup-openeuler-toolchain gave.'
-  const text = await textOf(file)
-  if (text === undefined) {
-    findings.push({
-      level: 'error',
-      code: 'manifest-missing',
-      title: `no toolchain manifest at ${file}`,
-      hint,
-    })
-    return undefined
-  }
-  const parsed = parseManifest('dpuos.toolchain/v1', text, file)
-  if (!parsed.ok) {
-    findings.push(...parsed.findings)
-    return undefined
-  }
-  for (const entry of parsed.value.files) {
-    const actual = await ports.fs.hash(path.resolve(path.dirname(file), entry.path)).catch(() => undefined)
-    if (actual?.sha256 === entry.sha256) continue
-    findings.push({
-      level: 'error',
-      code: 'manifest-file-changed',
-      title: `${entry.path}, which ${file} lists, ${actual === undefined ? 'is missing' : 'has changed'}`,
-      hint: 'Hand over the whole folder that setup-openeuler-toolchain wrote, unchanged.',
-      at: { file },
-    })
-  }
-  return parsed.value
-}
-
-/** Content of a file; undefined when there is none. */
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return undefined
-    throw error
-  }
 }

@@ -4,9 +4,14 @@ import type { ImageManifest } from '@dpuos/manifests'
 
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
-  // Since git 2.35.2 it refuses work trees of other users, because their configuration could name programs. These two are what
-  // `rev-parse` and `status` would run or be led to.
-  ...['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'safe.bareRepository=explicit'],
+  // Since git 2.35.2 it refuses work trees of other users, because their configuration could name programs for it to run. These are
+  // what would be run here, or lead to more.
+  '-c',
+  'safe.directory=*',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'safe.bareRepository=explicit',
   // status would write a refreshed index, root's.
   '--no-optional-locks',
 ]

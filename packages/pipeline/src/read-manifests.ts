@@ -1,17 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { type ManifestOf, parseManifest, type SchemaId } from '@dpuos/manifests'
+import { type Ports, readManifest } from '@dpuos/action-kit'
+import type { ManifestOf, SchemaId } from '@dpuos/manifests'
 import type { ChainRecord } from './chain-record.ts'
 
 export type Manifests = Pick<ChainRecord, 'toolchain' | 'kernel' | 'image' | 'boot' | 'size'>
 
 /** Read the manifests whose paths are known. One that its own action wrote wrongly is a defect of ours and rejects as such. */
-export async function readManifests(paths: Readonly<Record<string, string>>): Promise<Manifests> {
+export async function readManifests(
+  paths: Readonly<Record<string, string>>,
+  ports: Ports,
+): Promise<Manifests> {
   const [toolchain, kernel, image, boot, size] = await Promise.all([
-    read('dpuos.toolchain/v1', paths['toolchain']),
-    read('dpuos.kernel/v1', paths['kernel']),
-    read('dpuos.image/v1', paths['image']),
-    read('dpuos.boot/v1', paths['boot']),
-    read('dpuos.size/v1', paths['size']),
+    readOne('dpuos.toolchain/v1', paths['toolchain'], ports),
+    readOne('dpuos.kernel/v1', paths['kernel'], ports),
+    readOne('dpuos.image/v1', paths['image'], ports),
+    readOne('dpuos.boot/v1', paths['boot'], ports),
+    readOne('dpuos.size/v1', paths['size'], ports),
   ])
   return {
     ...(toolchain === undefined ? {} : { toolchain }),
@@ -22,12 +25,14 @@ export async function readManifests(paths: Readonly<Record<string, string>>): Pr
   }
 }
 
-async function read<Id extends SchemaId>(
+async function readOne<Id extends SchemaId>(
   id: Id,
   file: string | undefined,
+  ports: Ports,
 ): Promise<ManifestOf<Id> | undefined> {
   if (file === undefined) return undefined
-  const parsed = parseManifest(id, await readFile(file, 'utf8'), file)
-  if (parsed.ok) return parsed.value
-  throw new Error(`an invalid manifest was written: ${parsed.findings.map((one) => one.title).join('; ')}`)
+  // Its files are the affair of the actions that take it.
+  const read = await readManifest(id, file, ports, () => [])
+  if (read.ok) return read.value
+  throw new Error(`an invalid manifest was written: ${read.findings.map((one) => one.title).join('; ')}`)
 }

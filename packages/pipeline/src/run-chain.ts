@@ -55,7 +55,7 @@ export async function runChain(given: Raw, options: ChainOptions, ports: Ports):
         durationMs: ports.clock.elapsed() - begun,
         report,
       })
-      manifests = await readManifests(paths)
+      manifests = await readManifests(paths, ports)
       stopped = isBad(report.verdict) && stage.name !== 'boot-test-qemu'
     } catch (error) {
       failure = { error }

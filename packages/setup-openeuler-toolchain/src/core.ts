@@ -1,5 +1,6 @@
 import type { Core, Outputs } from '@dpuos/action-kit'
 import { CATALOG, type Catalog } from '@dpuos/distro-catalog'
+import { sourceOf } from '@dpuos/host-tools'
 import { type CachePlan, planCache, restoreCache } from './cache.ts'
 import { prepareDistribution } from './distribution.ts'
 import { foldersOf, markWarm } from './folders.ts'
@@ -7,7 +8,6 @@ import { writeToolchain } from './manifest.ts'
 import { prepareHost } from './prepare-host.ts'
 import { setupReport } from './report.ts'
 import { type Inputs, understand } from './request.ts'
-import { sourceOf } from './source.ts'
 import type { spec } from './spec.ts'
 
 /** The action over a catalog. Tests bring their own. */

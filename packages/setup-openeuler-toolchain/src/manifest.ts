@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Ports } from '@dpuos/action-kit'
+import { fileEntry, type Ports, writeManifest } from '@dpuos/action-kit'
 import type { Release } from '@dpuos/distro-catalog'
-import type { Accelerator, Arch, FileEntry, Finding, Repository, ToolchainManifest } from '@dpuos/manifests'
+import {
+  type Accelerator,
+  type Arch,
+  digestOf,
+  type Finding,
+  type Repository,
+  type ToolchainManifest,
+} from '@dpuos/manifests'
 import type { ToolState } from './host/inventory.ts'
 import type { HostSystem } from './host/os-release.ts'
 import { repoFile } from './repositories/repo-file.ts'
@@ -45,13 +51,7 @@ function digest(toolchain: Toolchain, tools: Record<string, string>): string {
     // …and is signed with a key of its own.
     fingerprints: revision === '' ? fingerprints : [],
   }))
-  return createHash('sha256')
-    .update(JSON.stringify([release.id, arch, addresses, tools]))
-    .digest('hex')
-}
-
-async function entry(role: string, file: string, folder: string, ports: Ports): Promise<FileEntry> {
-  return { role, path: path.relative(folder, file), ...(await ports.fs.hash(file)) }
+  return digestOf([release.id, arch, addresses, tools])
 }
 
 /** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
@@ -76,8 +76,8 @@ export async function writeToolchain(toolchain: Toolchain, ports: Ports): Promis
     source: toolchain.source,
     tools,
     files: [
-      await entry('repo-config', repo, output, ports),
-      ...(await Promise.all(keys.map((key) => entry('gpg-key', key, output, ports)))),
+      await fileEntry('repo-config', repo, output, ports),
+      ...(await Promise.all(keys.map((key) => fileEntry('gpg-key', key, output, ports)))),
     ],
     findings: [...toolchain.findings],
     host: { id: system.id, version: system.version, arch: ports.host.arch },
@@ -92,7 +92,5 @@ export async function writeToolchain(toolchain: Toolchain, ports: Ports): Promis
     accelerator: toolchain.accelerator,
     dnfCache: toolchain.dnfCache,
   }
-  const file = path.join(output, 'toolchain.json')
-  await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
-  return file
+  return await writeManifest(manifest, output, ports)
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { type Ports, UserError, type Values } from '@dpuos/action-kit'
-import { type Loaded, loadDefinition } from '@dpuos/definition'
+import { type Ports, shownPath, UserError, type Values } from '@dpuos/action-kit'
+import type { Loaded } from '@dpuos/definition'
 import { type Catalog, type Resolved, resolveRelease } from '@dpuos/distro-catalog'
+import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position } from '@dpuos/manifests'
 import { type ExtraRepository, readExtras } from './repositories/extra.ts'
 import { keyMistakes, mirrorMistakes } from './repositories/release-repositories.ts'
@@ -18,18 +17,9 @@ export interface Request {
   readonly extras: readonly ExtraRepository[]
 }
 
-/** Read a file, or undefined when it does not exist: what the definition loader asks for. */
-const read = (file: string): Promise<string | undefined> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw error
-  })
-
 async function definitionOf(file: string | undefined, ports: Ports): Promise<Loaded | undefined> {
   if (file === undefined) return undefined
-  const loaded = await loadDefinition(path.relative(ports.host.workspace, file), (name) =>
-    read(path.resolve(ports.host.workspace, name)),
-  )
+  const loaded = await readDefinition(file, ports)
   if (!loaded.ok) throw new UserError(loaded.findings)
   return loaded.value
 }
@@ -77,7 +67,6 @@ export async function understand(
   ports: Ports,
 ): Promise<Request> {
   const loaded = await definitionOf(inputs.definition, ports)
-  for (const finding of loaded?.findings ?? []) ports.log.finding(finding)
   const asked = inputs.openeulerVersion ?? loaded?.definition.distro ?? 'sandbox'
   const resolution = resolveRelease(asked, catalog, today)
   const isDefault = inputs.openeulerVersion === undefined && loaded === undefined
@@ -86,7 +75,7 @@ export async function understand(
       ? { ...resolution, because: 'the default: no other was asked for' }
       : resolution
   const arch = chooseArch(inputs, loaded, ports.host.arch)
-  const extras = await readExtras(inputs.repositories, ports.host.workspace, inputs.allowUnsigned)
+  const extras = await readExtras(inputs.repositories, inputs.allowUnsigned, ports)
   const mistakes: Finding[] = [...mirrorMistakes(inputs.mirror), ...extras.findings]
   if (typeof arch !== 'string') mistakes.push(arch)
   if (!resolved.ok) {
@@ -126,7 +115,7 @@ export async function understand(
         code: 'repositories-invalid',
         title: `\`repositories\` has a repository ${id}, and so has ${release.id}`,
         hint: 'Give yours another id.',
-        at: { file: path.relative(ports.host.workspace, inputs.repositories ?? '') },
+        at: { file: shownPath(inputs.repositories ?? '', ports) },
       })
     }
     if (release.family === 'sandbox' && inputs.mirror !== undefined) {

@@ -1,16 +1,23 @@
-import { createHash } from 'node:crypto'
-import path from 'node:path'
-import type { Core, Outputs, Values } from '@dpuos/action-kit'
-import type { Finding, ImageManifest, SizeManifest, Verdict } from '@dpuos/manifests'
+import {
+  type Core,
+  type Outputs,
+  readManifest,
+  shownPath,
+  UserError,
+  type Values,
+  writeManifest,
+} from '@dpuos/action-kit'
+import { digestOf, type Finding, type ImageManifest, type SizeManifest, type Verdict } from '@dpuos/manifests'
 import { checkConservation, sizeRows } from './conservation.ts'
 import { evaluateBudgets, overall } from './evaluate.ts'
-import { readImage, shownPath } from './read-image.ts'
 import { sizeReport } from './report.ts'
 import { spec } from './spec.ts'
 
 /** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
-  const image = await readImage(inputs.image, ports)
+  const read = await readManifest('dpuos.image/v1', inputs.image, ports)
+  if (!read.ok) throw new UserError(read.findings)
+  const image = read.value
   const conserved = checkConservation(image, shownPath(inputs.image, ports))
   const judged = evaluateBudgets(image)
   const budgets = judged.map(({ result }) => result)
@@ -25,7 +32,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const size: SizeManifest = {
     schema: 'dpuos.size/v1',
     tool: { name: spec.name, version: ports.host.version },
-    inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+    inputs: { digest: digestOf([image.inputs.digest, ports.host.version]) },
     source: image.source,
     tools: {},
     files: [],
@@ -36,8 +43,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     rows: sizeRows(image),
     total: totals(image),
   }
-  const manifest = path.join(inputs.output, 'size.json')
-  await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`)
+  const manifest = await writeManifest(size, inputs.output, ports)
   const judgement = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict
   return { report: sizeReport(size, image, findings, judgement), outputs: { manifest, verdict } }
 }
@@ -60,6 +66,3 @@ const totals = ({ sizes, packages }: ImageManifest): SizeManifest['total'] => ({
   packages: packages.length,
   files: sizes.root.files,
 })
-
-const digest = (parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex')

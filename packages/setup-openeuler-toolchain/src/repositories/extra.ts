@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Ports } from '@dpuos/action-kit'
+import { type Ports, shownPath } from '@dpuos/action-kit'
 import { type Finding, nearest, type Repository } from '@dpuos/manifests'
 import { placeKey, verifyKeyFile } from './keys.ts'
 import { type Section, sections } from './repo-ini.ts'
@@ -119,25 +119,19 @@ export function parseExtras(
   return { repositories, findings: findings.toSorted(byLine) }
 }
 
-/** Read the user's `.repo` file, or say that it is not there. */
+/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
 export async function readExtras(
   file: string | undefined,
-  workspace: string,
   allowUnsigned: boolean,
+  ports: Ports,
 ): Promise<ReturnType<typeof parseExtras>> {
   if (file === undefined) return { repositories: [], findings: [] }
-  const shown = path.relative(workspace, file)
-  try {
-    return parseExtras(await readFile(file, 'utf8'), shown, path.dirname(file), allowUnsigned)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const title = `cannot read ${shown}: ${code === 'ENOENT' ? 'it does not exist' : message}`
-    const hint = 'Pass the path of a dnf .repo file as `repositories`.'
-    return {
-      repositories: [],
-      findings: [{ level: 'error', code: 'repositories-unreadable', title, hint, at: { file: shown } }],
-    }
-  }
+  const shown = shownPath(file, ports)
+  const text = await ports.fs.readText(file)
+  if (text !== undefined) return parseExtras(text, shown, path.dirname(file), allowUnsigned)
+  const title = `there is no file ${shown}`
+  const hint = 'Pass the path of a dnf .repo file as `repositories`.'
+  return { repositories: [], findings: [{ level: 'error', code: 'repositories-missing', title, hint }] }
 }
 
 /** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */

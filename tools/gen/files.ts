@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ENDINGS } from '@dpuos/action-kit'
-import { definitionJsonSchema } from '@dpuos/definition'
-import { manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
+import { definitionJsonSchema, definitionReference } from '@dpuos/definition'
+import { kindOf, manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
-import { definitionReference } from './definition-doc.ts'
 import { fillMarkers, table } from './markdown.ts'
 import { actionReadme, rootReadme } from './readme.ts'
 
@@ -32,15 +31,13 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     const five = specs.filter((entry) => entry !== chain).map(({ spec }) => spec)
     files.set('README.md', rootReadme(read('README.md'), five, chain.spec, 'README.md'))
   }
-  const definition = definitionJsonSchema()
-  files.set('schemas/definition.schema.json', json(definition))
+  files.set('schemas/definition.schema.json', json(definitionJsonSchema()))
   for (const id of Object.keys(SCHEMAS) as SchemaId[]) {
-    files.set(`schemas/${id.replace(/^dpuos\.(.*)\/v\d+$/, '$1')}.schema.json`, json(manifestJsonSchema(id)))
+    files.set(`schemas/${kindOf(id)}.schema.json`, json(manifestJsonSchema(id)))
   }
-  const reference = definitionReference(definition)
   files.set(
     'docs/definition.md',
-    fillMarkers(read('docs/definition.md'), 'keys', reference, 'docs/definition.md'),
+    fillMarkers(read('docs/definition.md'), 'keys', definitionReference(), 'docs/definition.md'),
   )
   const endings = Object.values(ENDINGS).map(({ label, exitCode, meaning }) => [
     label,

@@ -1,6 +1,8 @@
+import { formatPosition } from '@dpuos/manifests'
 import { describe, expect, test } from 'vitest'
-import { describeContribution, explainKey } from './explain.ts'
+import { explainKey } from './explain.ts'
 import type { Loaded } from './load.ts'
+import type { Contribution } from './merge.ts'
 import { loadSound } from './testing/load-files.ts'
 
 const sample = () =>
@@ -19,12 +21,17 @@ budgets: [{metric: disk, max: 2GiB}]`,
     },
   )
 
+const line = ({ at, effect, value, by }: Contribution): string => {
+  const fate = by === undefined ? '' : ` (overridden by ${formatPosition(by)})`
+  return `${formatPosition(at)} ${effect} ${value}${fate}`.replaceAll('/w/', '')
+}
+
 const explained = (loaded: Loaded, key: string) => {
   const result = explainKey(loaded, key)
   if (!result.ok) throw new Error(result.finding.title)
   return {
     ...result.value,
-    lines: result.value.contributions.map((one) => describeContribution(one).replaceAll('/w/', '')),
+    lines: result.value.contributions.map(line),
   }
 }
 
@@ -64,7 +71,9 @@ describe('explain shows the value and every contribution, overridden ones too', 
       'base.yaml:4:11 adds {metric: disk, max: 2GiB} (overridden by dpuos.yaml:9:11)',
       'dpuos.yaml:9:11 adds {metric: disk, max: 1GiB}',
     ])
-    expect(explained(loaded, 'budgets[0].max').value).toBe('1073741824')
+    const { value, lines } = explained(loaded, 'budgets[0].max')
+    expect(value).toBe('1073741824')
+    expect(lines).toEqual(['dpuos.yaml:9:11 adds {metric: disk, max: 1GiB}'])
   })
 
   test('of a map: everything below it', async () => {

@@ -1,4 +1,4 @@
-import { type Finding, formatPosition, nearest } from '@dpuos/manifests'
+import { type Finding, nearest } from '@dpuos/manifests'
 import type { Loaded } from './load.ts'
 import type { Contribution } from './merge.ts'
 import { describe } from './schema-at.ts'
@@ -28,7 +28,9 @@ export function explainKey(
   const parsed = parseKey(loaded.definition, key)
   if ('finding' in parsed) return { ok: false, finding: parsed.finding }
   const { path } = parsed
-  const contributions = loaded.explain(path)
+  // Files contribute whole list items: what is asked of a part of one is told of the item.
+  const index = path.findLastIndex((part) => typeof part === 'number')
+  const contributions = loaded.explain(index === -1 ? path : path.slice(0, index + 1))
   const value = path.reduce<unknown>(
     (parent, part) => (parent as Record<string | number, unknown> | undefined)?.[part],
     loaded.definition,
@@ -43,12 +45,6 @@ export function explainKey(
       contributions,
     },
   }
-}
-
-/** One line for one contribution: `dpuos.yaml:3:5 adds vim (overridden by board.yaml:7:3)`. */
-export function describeContribution({ at, effect, value, by }: Contribution): string {
-  const fate = by === undefined ? '' : ` (overridden by ${formatPosition(by)})`
-  return `${formatPosition(at)} ${effect} ${value}${fate}`
 }
 
 /** Follow the text through definition and schema; names with dots in them (sysctl keys) are taken longest first. */

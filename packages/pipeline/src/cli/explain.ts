@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Outcome, type Ports, UserError } from '@dpuos/action-kit'
-import { type Contribution, formatPath, loadDefinition, type Path } from '@dpuos/definition'
-import { type Finding, formatPosition, nearest } from '@dpuos/manifests'
+import { type Outcome, type Ports, type Table, UserError } from '@dpuos/action-kit'
+import { type Explanation, explainKey, formatPath } from '@dpuos/definition'
+import { readDefinition } from '@dpuos/host-tools'
+import { formatPosition } from '@dpuos/manifests'
 import type { Invocation } from './command.ts'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
@@ -10,28 +10,29 @@ type Result = Outcome<Readonly<Record<string, string>>, unknown>
 /** `dpuos explain <dpuos.yaml> [key.path]`: a value after inheritance, and every line of every file that had a say in it. */
 export async function explain({ positionals }: Invocation, ports: Ports): Promise<Result> {
   const [file = '', key = ''] = positionals
-  const { workspace } = ports.host
-  const loaded = await loadDefinition(path.relative(workspace, path.resolve(workspace, file)), (name) =>
-    readIfThere(path.resolve(workspace, name)),
-  )
+  const loaded = await readDefinition(path.resolve(ports.host.workspace, file), ports)
   if (!loaded.ok) throw new UserError(loaded.findings)
-  const { path: keyPath, value } = lookUp(loaded.value.definition, key)
-  const contributions = loaded.value.explain(toListItem(keyPath))
+  const explained = explainKey(loaded.value, key)
+  if (!explained.ok) throw new UserError(explained.finding)
+  const { value = 'not set', description, contributions } = explained.value
   return {
     report: {
-      headline: `${key === '' ? 'the whole definition' : key} = ${shorten(JSON.stringify(value))}`,
+      headline: `${key === '' ? 'the whole definition' : key} = ${shorten(value)}`,
       verdict: 'pass',
-      facts: [{ name: 'files', value: loaded.value.files.join(' ← ') }],
+      facts: [
+        ...(description === undefined ? [] : [{ name: 'for', value: description }]),
+        { name: 'files', value: loaded.value.files.join(' ← ') },
+      ],
       tables: contributions.length === 0 ? [] : [table(contributions)],
       excerpts:
         contributions.length === 0 ? [{ title: 'Default', lines: ['No file says anything about it.'] }] : [],
       findings: loaded.value.findings,
     },
-    outputs: { value: JSON.stringify(value) },
+    outputs: { value },
   }
 }
 
-function table(contributions: readonly Contribution[]) {
+function table(contributions: Explanation['contributions']): Table {
   return {
     title: 'Who said so, oldest first',
     columns: [
@@ -51,55 +52,4 @@ function table(contributions: readonly Contribution[]) {
   }
 }
 
-/** Files contribute whole list items: what is asked of a part of one is told of the item. */
-function toListItem(keyPath: Path): Path {
-  const index = keyPath.findLastIndex((part) => typeof part === 'number')
-  return index === -1 ? keyPath : keyPath.slice(0, index + 1)
-}
-
-/**
- * A key path as findings print it (`budgets[1].max`) and the value it leads to. Keys may hold dots themselves
- * (`system.sysctl.vm.nr_hugepages`): the longest key that fits is taken. A path that leads nowhere is the user's mistake.
- */
-export function lookUp(definition: unknown, key: string): { readonly path: Path; readonly value: unknown } {
-  const path: (string | number)[] = []
-  let value = definition
-  let rest = key.replaceAll(/\[(\d+)\]/g, '.$1')
-  while (rest !== '') {
-    const known = typeof value === 'object' && value !== null ? Object.keys(value) : []
-    const found = known
-      .filter((one) => rest === one || rest.startsWith(`${one}.`))
-      .reduce((longest, one) => (one.length > longest.length ? one : longest), '')
-    if (found === '')
-      throw new UserError(noSuchKey(formatPath(path), rest, Array.isArray(value) ? value.length : known))
-    path.push(Array.isArray(value) ? Number(found) : found)
-    value = (value as Record<string, unknown>)[found]
-    rest = rest.slice(found.length + 1)
-  }
-  return { path, value }
-}
-
-/** `known`: the keys there are, or the length of a list. */
-function noSuchKey(above: string, rest: string, known: readonly string[] | number): Finding {
-  const part = rest.split('.')[0] ?? rest
-  const where = above === '' ? 'the definition' : above
-  const base = { level: 'error', code: 'explain-no-key' } as const
-  if (typeof known === 'number') {
-    const hint = known === 0 ? 'It is empty.' : `It has the items 0 to ${known - 1}.`
-    return { ...base, title: `${where} has no item ${part}`, hint }
-  }
-  const close = nearest(rest, known) ?? nearest(part, known)
-  return {
-    ...base,
-    title: `${where} has no ${part}${close === undefined ? '' : `; did you mean ${close}?`}`,
-    hint: known.length === 0 ? 'There is nothing below it.' : `It has ${known.join(', ')}.`,
-  }
-}
-
 const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text)
-
-const readIfThere = (file: string): Promise<string | undefined> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw error
-  })

@@ -193,7 +193,7 @@ test('a key with another fingerprint is refused before any tool trusts it', asyn
 test('an unreachable repository is named with its reason', async () => {
   const { dnf } = await fresh([{ ...repository, id: 'gone', baseurl: ['file:///nowhere/at/all'] }])
   expect((await mistakes(dnf.resolve(['x-base'])))[0]).toMatch(
-    /^repository-unreachable: repository gone cannot be reached: /,
+    /^repository-not-found: repository gone \(file:/,
   )
 })
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileEntry, type Ports, writeManifest } from '@dpuos/action-kit'
 import type { Release } from '@dpuos/distro-catalog'
+import { repoFile } from '@dpuos/host-tools'
 import {
   type Accelerator,
   type Arch,
@@ -12,7 +13,6 @@ import {
 } from '@dpuos/manifests'
 import type { ToolState } from './host/inventory.ts'
 import type { HostSystem } from './host/os-release.ts'
-import { repoFile } from './repositories/repo-file.ts'
 import { spec } from './spec.ts'
 
 export interface Toolchain {

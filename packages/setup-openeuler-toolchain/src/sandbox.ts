@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { fileUrl } from '@dpuos/host-tools'
 import type { Arch, Repository } from '@dpuos/manifests'
 import { buildSandbox, type SandboxPackage, type SandboxSet } from '@dpuos/sandbox-distro'
 import { verifyKeyFile } from './repositories/keys.ts'
-import { fileUrl } from './repositories/repo-file.ts'
 
 export interface SandboxReady {
   readonly repository: Repository

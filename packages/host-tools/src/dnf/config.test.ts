@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { dnfConf, outOf, repoConf } from './config.ts'
+import { dnfConf, outOf, repoFile } from './config.ts'
 
 const REPOSITORY = {
   id: 'OS',
@@ -27,16 +27,21 @@ test('nothing of the host’s dnf configuration is read, and signatures are chec
 })
 
 test('a repository’s key paths survive blanks, commas and dollars', () => {
-  const conf = repoConf(REPOSITORY, ['/my keys/a,b$c.asc'])
+  const conf = repoFile([{ ...REPOSITORY, gpgkey: ['a,b$c.asc'] }], '/my keys')
   expect(conf).toContain('gpgkey=file:///my%20keys/a%2Cb%24c.asc\n')
   expect(conf).toContain('baseurl=https://one.example/OS https://two.example/OS\n')
   expect(conf).toContain('gpgcheck=1\nrepo_gpgcheck=0\n')
+  expect(repoFile([{ ...REPOSITORY, signedMetadata: true }], '/k')).toContain('repo_gpgcheck=1\n')
 })
 
 test('only a repository that names no key goes unchecked', () => {
-  expect(repoConf(REPOSITORY, [])).toContain('gpgcheck=0\n')
+  const conf = repoFile([REPOSITORY, { ...REPOSITORY, id: 'own', gpgkey: [] }], '/k')
+  expect(conf.split('[own]').map((part) => /^gpgcheck=.$/m.exec(part)?.[0])).toEqual([
+    'gpgcheck=1',
+    'gpgcheck=0',
+  ])
 })
 
 test('a line break cannot smuggle a setting in', () => {
-  expect(() => repoConf({ ...REPOSITORY, baseurl: ['http://x\ngpgcheck=0'] }, ['/k'])).toThrow(/line break/)
+  expect(() => repoFile([{ ...REPOSITORY, baseurl: ['http://x\ngpgcheck=0'] }], '/k')).toThrow(/line break/)
 })

@@ -24,8 +24,17 @@ export function outOf(installroot: string, target: string): string {
   return `${'/..'.repeat(installroot.split('/').filter((part) => part !== '').length)}${target}`
 }
 
-/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature. */
-export function dnfConf(paths: DnfPaths, installroot: string, releasever: string, signed: boolean): string {
+/**
+ * dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
+ * `settings`: dnf.conf(5), instead of ours.
+ */
+export function dnfConf(
+  paths: DnfPaths,
+  installroot: string,
+  releasever: string,
+  signed: boolean,
+  settings: Readonly<Record<string, string>> = {},
+): string {
   const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? []
   return ini('main', {
     gpgcheck: '1',
@@ -48,24 +57,32 @@ export function dnfConf(paths: DnfPaths, installroot: string, releasever: string
     cachedir: outOf(installroot, paths.cache),
     logdir: outOf(installroot, paths.log),
     persistdir: outOf(installroot, paths.state),
+    ...settings,
   })
 }
 
-/** One .repo section. A repository without keys is one that setup was told to trust unsigned (`allow-unsigned`). */
-export function repoConf(repository: Repository, keys: readonly string[]): string {
-  return ini(repository.id, {
-    name: repository.id,
-    ...(repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(' ') } : {}),
-    ...(repository.metalink === undefined ? {} : { metalink: repository.metalink }),
-    enabled: '1',
-    gpgcheck: keys.length > 0 ? '1' : '0',
-    repo_gpgcheck: repository.signedMetadata ? '1' : '0',
-    ...(keys.length > 0 ? { gpgkey: keys.map(keyUrl).join(' ') } : {}),
+/**
+ * Repositories as a `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute URLs. A repository without keys is one
+ * that setup was told to trust unsigned (`allow-unsigned`).
+ */
+export function repoFile(repositories: readonly Repository[], folder: string): string {
+  const sections = repositories.map((repository) => {
+    const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)))
+    return ini(repository.id, {
+      name: repository.id,
+      ...(repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(' ') } : {}),
+      ...(repository.metalink === undefined ? {} : { metalink: repository.metalink }),
+      enabled: repository.enabled ? '1' : '0',
+      gpgcheck: keys.length > 0 ? '1' : '0',
+      repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? '1' : '0',
+      ...(keys.length > 0 ? { gpgkey: keys.join(' ') } : {}),
+    })
   })
+  return ['# Written by dpuos. Every RPM is verified against the keys named here.\n', ...sections].join('\n')
 }
 
-/** dnf splits lists at blanks and commas and replaces $variables: those must not stand in a key's path. */
-function keyUrl(file: string): string {
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+export function fileUrl(file: string): string {
   return pathToFileURL(file).href.replaceAll(',', '%2C').replaceAll('$', '%24')
 }
 

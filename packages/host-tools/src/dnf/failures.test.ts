@@ -58,22 +58,22 @@ test('two packages with different files at one path are named with the path', ()
 })
 
 test.each([
-  [
-    'refused',
-    'repository-unreachable: repository x cannot be reached: Failed to connect to 127.0.0.1 port 9',
-  ],
+  ['refused', 'repository-connect: repository x (http://127.0.0.1:9/r/repodata/repomd.xml): nothing answers'],
   [
     'no-host',
-    'repository-unreachable: repository x cannot be reached: Could not resolve host: nohost.invalid',
+    'repository-dns: repository x (http://nohost.invalid/r/repodata/repomd.xml): its host name cannot be',
   ],
   [
     'not-found',
-    'repository-unreachable: repository x cannot be reached: Status code: 404 for http://mirror.example',
+    'repository-not-found: repository x (http://mirror.example/nothere/repodata/repomd.xml): the server has no',
   ],
-  ['repomd-wrong-key', 'repository-signature: repository x: the signature of its metadata is wrong'],
-  ['repomd-unsigned', 'repository-unsigned: repository x: its metadata is not signed'],
-  ['repomd-html', 'repository-invalid: repository x: repomd.xml cannot be read'],
-  ['inconsistent', 'repository-inconsistent: repository x: its metadata does not match its checksums'],
+  ['repomd-wrong-key', 'repository-key: repository x: its metadata is signed by another key'],
+  ['repomd-unsigned', 'repository-unsigned: repository x'],
+  [
+    'repomd-html',
+    'repository-not-a-repository: repository x: what the server sends is not repository metadata',
+  ],
+  ['inconsistent', 'repository-checksum: repository x: its metadata does not match its own checksums'],
   ['rpm-gone', 'download-failed: beta-1-1.noarch.rpm could not be downloaded'],
   ['local-rpm-gone', 'package-corrupt: repository x: the file of beta-1-1.noarch is missing'],
   ['no-key-file', 'key-missing: the signing key file:///srv/none.asc cannot be read: Couldn'],

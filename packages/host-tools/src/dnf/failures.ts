@@ -1,4 +1,6 @@
 import type { Finding } from '@dpuos/manifests'
+import { repositoryFailures } from './repository-failures.ts'
+import { repositoryFinding } from './repository-findings.ts'
 
 /**
  * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
@@ -10,7 +12,7 @@ export function dnfFindings(output: string): Finding[] {
   const found = [
     ...solverProblems(text),
     ...excluded(text),
-    ...repositoryProblems(text),
+    ...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
     ...downloadProblems(text),
     ...signatureProblems(text),
     ...fileConflicts(text),
@@ -76,65 +78,6 @@ function excluded(text: string): Finding[] {
       'Drop one of the two.',
     ),
   )
-}
-
-/** librepo on metadata. The `Errors during …` lines stand before the one that names the repository. */
-function repositoryProblems(text: string): Finding[] {
-  return [...text.matchAll(/^Error: Failed to download metadata for repo '(.+?)': (.*)$/gm)].map(
-    ([, id, why = '']) => {
-      const block = new RegExp(
-        `^Errors during downloading metadata for repository '${escape(id ?? '')}':\\n((?: {2}- .*\\n?)+)`,
-        'm',
-      )
-      const first = block
-        .exec(text)?.[1]
-        ?.split('\n')[0]
-        ?.replace(/^ {2}- /, '')
-      const detail = first === undefined ? why : `${first}; ${why}`
-      if (why.includes('GPG signature verification error')) {
-        const hint =
-          'The key is not the one that signed the repository, or the metadata was altered. Check gpgkey and the mirror.'
-        return error(
-          'repository-signature',
-          `repository ${id}: the signature of its metadata is wrong`,
-          hint,
-          detail,
-        )
-      }
-      if (why.includes('GPG signature is not available')) {
-        const hint =
-          'Use a mirror that carries repomd.xml.asc, or declare that this repository signs packages only.'
-        return error('repository-unsigned', `repository ${id}: its metadata is not signed`, hint, detail)
-      }
-      if (why.includes('parser error')) {
-        const hint = 'The address is no repository, or a login page answers in its place. Check baseurl.'
-        return error('repository-invalid', `repository ${id}: repomd.xml cannot be read`, hint, detail)
-      }
-      if (detail.includes("checksum doesn't match")) {
-        const hint = 'The mirror is being updated or broken. Try again later, or another mirror.'
-        return error(
-          'repository-inconsistent',
-          `repository ${id}: its metadata does not match its checksums`,
-          hint,
-          detail,
-        )
-      }
-      const hint =
-        'Check baseurl, the network and the proxy settings (https_proxy), or choose another mirror.'
-      return error(
-        'repository-unreachable',
-        `repository ${id} cannot be reached${reachWhy(first)}`,
-        hint,
-        detail,
-      )
-    },
-  )
-}
-
-/** `: Could not resolve host: x` from librepo's line. */
-function reachWhy(line: string | undefined): string {
-  const why = /\[(.+)\]$/.exec(line ?? '')?.[1] ?? /^(Status code: \d+ for \S+)/.exec(line ?? '')?.[1]
-  return why === undefined ? '' : `: ${why}`
 }
 
 function downloadProblems(text: string): Finding[] {

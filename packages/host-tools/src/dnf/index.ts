@@ -1,3 +1,8 @@
+export { fileUrl, repoFile } from './config.ts'
+export { keyFingerprints, primaryFingerprints } from './keys.ts'
+export { fetchMetadata } from './metadata.ts'
 export { openDnf } from './open.ts'
+export type { RepositoryFailure } from './repository-failures.ts'
+export { repositoryFinding } from './repository-findings.ts'
 export { type ScriptletFailure, scriptletFailures } from './scriptlets.ts'
 export * from './types.ts'

@@ -43,11 +43,7 @@ async function checkKey(
     const title = `repository ${repository.id}: the signing key ${file} is missing`
     return [{ level: 'error', code: 'key-missing', title, hint, at: { file } }]
   }
-  const shown = await ports.proc.run(
-    ['gpg', '--batch', '--no-options', '--no-autostart', '--show-keys', '--with-colons', '--', file],
-    { env: { GNUPGHOME: gnupgHome }, okCodes: [1, 2] },
-  )
-  const actual = fingerprints(shown.stdout)
+  const actual = await keyFingerprints(file, gnupgHome, ports)
   if (actual.length === 0) {
     const title = `repository ${repository.id}: ${file} holds no OpenPGP public key`
     return [{ level: 'error', code: 'key-invalid', title, hint, at: { file } }]
@@ -64,8 +60,21 @@ async function checkKey(
     }))
 }
 
+/** Fingerprints of the primary keys in a key file, as gpg reads it with a home of its own (mode 0700); none when it holds no key. */
+export async function keyFingerprints(
+  file: string,
+  gnupgHome: string,
+  ports: Pick<Ports, 'proc'>,
+): Promise<readonly string[]> {
+  const shown = await ports.proc.run(
+    ['gpg', '--batch', '--no-options', '--no-autostart', '--show-keys', '--with-colons', '--', file],
+    { env: { GNUPGHOME: gnupgHome }, okCodes: [1, 2], timeoutMs: 30_000 },
+  )
+  return primaryFingerprints(shown.stdout)
+}
+
 /** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
-export function fingerprints(colons: string): string[] {
+export function primaryFingerprints(colons: string): string[] {
   const found: string[] = []
   let primary = false
   for (const fields of colons.split('\n').map((line) => line.split(':'))) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { globPattern } from '../glob.ts'
 import { answersByName } from './asked.ts'
-import { fingerprints } from './keys.ts'
+import { primaryFingerprints } from './keys.ts'
 import { nearNames } from './near.ts'
 
 const KNOWN = [
@@ -55,5 +55,5 @@ test('the fingerprint is the primary key’s, not a subkey’s', () => {
     'sub:-:4096:1:BBBB:1600000000::::::e::::::23:',
     `fpr:::::::::${'B'.repeat(40)}:`,
   ].join('\n')
-  expect(fingerprints(listing)).toEqual(['A'.repeat(40)])
+  expect(primaryFingerprints(listing)).toEqual(['A'.repeat(40)])
 })

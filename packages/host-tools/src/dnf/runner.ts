@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import type { Repository } from '@dpuos/manifests'
-import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoConf } from './config.ts'
+import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoFile } from './config.ts'
 import { dnfFindings } from './failures.ts'
 import { checkKeys } from './keys.ts'
 import { progressOf, type RepoRow, rpmFileName } from './output.ts'
@@ -25,8 +25,18 @@ export interface DnfRunner {
   locate(row: RepoRow, addresses: readonly string[]): Promise<string | undefined>
 }
 
+/** How dnf is run: `root` for whatever touches a root, and dnf.conf(5) settings instead of ours. */
+export interface RunnerMode {
+  readonly root: boolean
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 /** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
-export async function openRunner(options: DnfOptions, ports: Ports): Promise<DnfRunner> {
+export async function openRunner(
+  options: DnfOptions,
+  ports: Ports,
+  { root, settings }: RunnerMode = { root: true },
+): Promise<DnfRunner> {
   const { toolchain, work } = options
   const repositories = [...toolchain.repositories, ...(options.extraRepositories ?? [])].filter(
     (one) => one.enabled,
@@ -44,14 +54,11 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
   await mkdir(folder('gnupg'), { recursive: true, mode: 0o700 })
   const keys = await checkKeys(repositories, options.toolchainDir, folder('gnupg'), ports)
   await ports.fs.writeFile(path.join(paths.home, '.rpmmacros'), RPM_MACROS)
-  for (const repository of repositories) {
-    const text = repoConf(repository, keys.get(repository.id) ?? [])
-    await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text)
-  }
+  await ports.fs.writeFile(path.join(paths.repos, 'dpuos.repo'), repoFile(repositories, options.toolchainDir))
   // A file given to dnf belongs to no repository: with one unsigned repository, only hashes can tell (install compares them).
   const signed = [...keys.values()].every((files) => files.length > 0)
   const env = toolEnv(paths, ports)
-  await forgetKeyrings(paths.cache, '', ports)
+  await forgetKeyrings(paths.cache, '', root, ports)
   // A cancelled run starts no more processes; an agent whose folder is gone ends by itself.
   ports.fs.onExit(async () => {
     for (const ring of await keyrings(paths.cache)) await rm(ring, { recursive: true, force: true })
@@ -64,7 +71,10 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
     env,
     async run(installroot, args, timeoutMs = 30 * 60_000) {
       const conf = folder(`${path.basename(installroot)}.conf`)
-      await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed))
+      await ports.fs.writeFile(
+        conf,
+        dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings),
+      )
       const argv = [
         '-c',
         conf,
@@ -73,7 +83,7 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
       ] as const
       return await ports.proc.run(['dnf', ...argv, ...foreign, ...args], {
         env,
-        root: true,
+        root,
         timeoutMs,
         okCodes: [1],
         onLine: (line) => {
@@ -83,9 +93,10 @@ export async function openRunner(options: DnfOptions, ports: Ports): Promise<Dnf
       })
     },
     async tidy(installroot) {
-      await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, ports)
+            await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, root, ports)
       const { uid, gid } = ports.host.owner
-      if (uid !== 0) await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })
+      if (root && uid !== 0)
+        await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })
     },
     async locate(row, addresses) {
       const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? []
@@ -161,14 +172,14 @@ async function cacheFolders(cache: string, id?: string): Promise<string[]> {
  * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
  * `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
  */
-async function forgetKeyrings(cache: string, prefix: string, ports: Ports): Promise<void> {
+async function forgetKeyrings(cache: string, prefix: string, root: boolean, ports: Ports): Promise<void> {
   const rings = await keyrings(cache)
   for (const ring of rings) {
     const gpgconf = ['gpgconf', '--homedir', `${prefix}${ring}`] as const
-    await ports.proc.run([...gpgconf, '--kill', 'all'], { root: true, okCodes: [1, 2] })
-    await ports.proc.run([...gpgconf, '--remove-socketdir'], { root: true, okCodes: [1, 2] })
+    await ports.proc.run([...gpgconf, '--kill', 'all'], { root, okCodes: [1, 2] })
+    await ports.proc.run([...gpgconf, '--remove-socketdir'], { root, okCodes: [1, 2] })
   }
-  if (rings.length > 0) await ports.proc.run(['rm', '-rf', '--', ...rings], { root: true })
+  if (rings.length > 0) await ports.proc.run(['rm', '-rf', '--', ...rings], { root })
 }
 
 async function keyrings(cache: string): Promise<string[]> {

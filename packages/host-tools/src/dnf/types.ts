@@ -3,7 +3,9 @@ import type { Finding, Repository, ToolchainManifest } from '@dpuos/manifests'
 import type { ScriptletFailure } from './scriptlets.ts'
 
 export interface DnfOptions {
-  readonly toolchain: ToolchainManifest
+  readonly toolchain: Pick<ToolchainManifest, 'arch' | 'repositories' | 'dnfCache'> & {
+    readonly distro: Pick<ToolchainManifest['distro'], 'releasever'>
+  }
   /** Folder of the toolchain manifest: relative key paths start there. Absolute. */
   readonly toolchainDir: string
   /** Repositories beside the toolchain's, for example a kernel build's own. */

@@ -1,9 +1,6 @@
-import path from 'node:path'
-import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import { fetchMetadata, type RepositoryFailure, repositoryFinding } from '@dpuos/host-tools'
 import type { Arch, Finding, Repository } from '@dpuos/manifests'
-import { explainFailure, metalinkBypassed } from './explain.ts'
-import { type RepositoryFailure, repositoryFailures } from './failures.ts'
-import { dnfConf, repoFile } from './repo-file.ts'
 
 export interface CheckOptions {
   readonly arch: Arch
@@ -20,9 +17,7 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
-const LIMIT_MS = 30 * 60_000
-
+/** Causes that concern the server as a whole. */
 const NETWORK = new Set<RepositoryFailure['cause']>(['dns', 'connect', 'timeout'])
 
 /** Same servers, same fate: what a repository's addresses have in common with others. */
@@ -31,45 +26,15 @@ function servers(repository: Repository): string {
   return [...new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).host : url)))].toSorted().join(' ')
 }
 
-async function makecache(
+async function fetchAll(
   repositories: readonly Repository[],
-  options: CheckOptions,
+  { arch, releasever, folder, cacheDir }: CheckOptions,
   ports: Ports,
 ): Promise<readonly RepositoryFailure[]> {
   if (repositories.length === 0) return []
   const work = await ports.fs.scratch('dnf')
-  const reposDir = path.join(work, 'repos')
-  await ports.fs.writeFile(path.join(reposDir, 'dpuos.repo'), repoFile(repositories, options.folder))
-  const conf = path.join(work, 'dnf.conf')
-  await ports.fs.writeFile(conf, dnfConf({ cacheDir: options.cacheDir, work, reposDir }))
-  try {
-    const argv = [
-      'dnf',
-      '--config',
-      conf,
-      `--releasever=${options.releasever}`,
-      `--forcearch=${options.arch}`,
-    ] as const
-    const result = await ports.proc.run([...argv, '--refresh', 'makecache'], {
-      // Debian's rpm keeps a database in HOME when none is named.
-      env: { HOME: work },
-      timeoutMs: LIMIT_MS,
-      onLine: (line) => ports.log.progress(`metadata: ${line.trim().slice(0, 100)}`),
-    })
-    return repositoryFailures(result.stderr)
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    const failures = repositoryFailures(error.info.tail.join('\n'))
-    if (failures.length > 0) return failures
-    if (error.info.how !== 'timeout') throw error
-    throw new UserError({
-      level: 'error',
-      code: 'repository-slow',
-      title: `the repositories' metadata did not arrive within ${LIMIT_MS / 60_000} minutes`,
-      detail: error.info.tail.at(-1) ?? '',
-      hint: 'Pass a nearer server as `mirror`.',
-    })
-  }
+  const toolchain = { arch, repositories: [...repositories], dnfCache: cacheDir, distro: { releasever } }
+  return await fetchMetadata({ toolchain, toolchainDir: folder, work }, ports)
 }
 
 /** What became of the repositories of one set of servers. */
@@ -100,10 +65,10 @@ async function read(
   options: CheckOptions,
   ports: Ports,
 ): Promise<GroupResult> {
-  const failures = await makecache(repositories, options, ports)
+  const failures = await fetchAll(repositories, options, ports)
   const suspects = metalinkSuspects(repositories, failures)
   const direct = suspects.map(({ repository }) => withoutMetalink(repository))
-  const again = await makecache(direct, options, ports)
+  const again = await fetchAll(direct, options, ports)
   const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id))
   return {
     repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
@@ -158,7 +123,7 @@ export async function checkRepositories(
     throw new UserError(
       failures.flatMap((failure) => {
         const repository = repositories.find(({ id }) => id === failure.id)
-        return repository === undefined ? [] : [explainFailure(failure, repository)]
+        return repository === undefined ? [] : [repositoryFinding(failure, repository.baseurl[0])]
       }),
     )
   }
@@ -172,4 +137,15 @@ export async function checkRepositories(
 function withoutMetalink(repository: Repository): Repository {
   const { metalink: _, ...rest } = repository
   return rest
+}
+
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository: Repository, failure: RepositoryFailure): Finding {
+  const why = failure.cause === 'checksum' ? 'lags behind its mirrors' : 'cannot be used'
+  return {
+    level: 'notice',
+    code: 'repository-metalink-bypassed',
+    title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+    detail: `${repository.metalink ?? ''}: ${failure.said} RPM signatures are verified all the same.`,
+  }
 }

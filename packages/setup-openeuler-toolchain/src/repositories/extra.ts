@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, shownPath } from '@dpuos/action-kit'
@@ -144,8 +143,7 @@ export async function placeExtras(
     extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }): Promise<Repository> => {
       const placed = await Promise.all(
         keys.map(async (key) => {
-          await verifyKeyFile(key, undefined, ports)
-          const armor = await readFile(key, 'utf8')
+          const { armor } = await verifyKeyFile(key, undefined, ports)
           return await placeKey(path.join(folder, 'keys', id), path.basename(key), armor, undefined, ports)
         }),
       )

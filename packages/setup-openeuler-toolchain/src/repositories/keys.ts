@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
+import { keyFingerprints } from '@dpuos/host-tools'
 
 /** A public key file that was looked into. */
 export interface VerifiedKey {
@@ -8,37 +8,14 @@ export interface VerifiedKey {
   readonly file: string
   /** Fingerprints of the primary keys in it, 40 upper-case hex digits. */
   readonly fingerprints: readonly string[]
-}
-
-/** Primary keys' fingerprints from `gpg --with-colons`: the `fpr` record that follows each `pub` (DETAILS in gnupg's docs). */
-export function primaryFingerprints(colons: string): readonly string[] {
-  const fingerprints: string[] = []
-  let afterPub = false
-  for (const line of colons.split('\n')) {
-    const fields = line.split(':')
-    if (fields[0] === 'pub') afterPub = true
-    else if (fields[0] === 'fpr' && afterPub) {
-      fingerprints.push(fields[9] ?? '')
-      afterPub = false
-    }
-  }
-  return fingerprints
-}
-
-/** Fingerprints in a key file, as gpg reads it, with a home of its own: the user's keyring is neither read nor made. */
-async function fingerprintsIn(file: string, ports: Ports): Promise<readonly string[]> {
-  const home = await ports.fs.scratch('gpg')
-  const result = await ports.proc.run(
-    ['gpg', '--homedir', home, '--batch', '--no-options', '--show-keys', '--with-colons', file],
-    { okCodes: [2], timeoutMs: 30_000 },
-  )
-  return primaryFingerprints(result.stdout)
+  /** Its text. */
+  readonly armor: string
 }
 
 const pretty = (fingerprint: string): string => fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /**
- * Make sure that a key file holds exactly the keys that are expected. Throws UserError `key-unreadable` or `key-mismatch`
+ * Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
  * that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
  */
 export async function verifyKeyFile(
@@ -46,21 +23,21 @@ export async function verifyKeyFile(
   expected: readonly string[] | undefined,
   ports: Ports,
 ): Promise<VerifiedKey> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await ports.fs.readText(file)
+  if (text === undefined) {
     throw new UserError({
       level: 'error',
-      code: 'key-unreadable',
-      title: `cannot read the key file ${file}: ${error.code === 'ENOENT' ? 'it does not exist' : error.message}`,
+      code: 'key-missing',
+      title: `there is no key file ${file}`,
       hint: 'Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`.',
-      at: { file },
     })
-  })
-  const found = await fingerprintsIn(file, ports)
+  }
+  const found = await keyFingerprints(file, await ports.fs.scratch('gpg'), ports)
   if (found.length === 0) {
     const secret = text.includes('PRIVATE KEY BLOCK')
     throw new UserError({
       level: 'error',
-      code: 'key-unreadable',
+      code: 'key-invalid',
       title: `${file} holds no public key${secret ? ' but a private one, which must not lie here' : ''}`,
       hint: 'Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.',
       at: { file },
@@ -77,7 +54,7 @@ export async function verifyKeyFile(
       at: { file },
     })
   }
-  return { file, fingerprints: found }
+  return { file, fingerprints: found, armor: text }
 }
 
 /** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { addressesOf, type Catalog, keysOf, type Release } from '@dpuos/distro-catalog'
@@ -71,8 +70,8 @@ async function keyFiles(
     )
   }
   const expected = known.length === 0 ? undefined : known.map(({ fingerprint }) => fingerprint)
-  await verifyKeyFile(gpgKey, expected, ports)
-  return [await placeKey(keyFolder, path.basename(gpgKey), await readFile(gpgKey, 'utf8'), expected, ports)]
+  const { armor } = await verifyKeyFile(gpgKey, expected, ports)
+  return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)]
 }
 
 /** The base URL of a mirror must be one that dnf can use. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import { primaryFingerprints } from '../repositories/keys.ts'
+import { primaryFingerprints } from '@dpuos/host-tools'
 
 export interface TestKey {
   readonly home: string

@@ -1,10 +1,11 @@
-import type { Finding, Repository } from '@dpuos/manifests'
-import type { RepositoryFailure } from './failures.ts'
+import type { Finding } from '@dpuos/manifests'
+import type { RepositoryFailure } from './repository-failures.ts'
 
 type Text = readonly [title: string, hint: string]
 
+/** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
 const ELSEWHERE =
-  'Pass a server that you can reach as `mirror`, or use `openeuler-version: sandbox`, which needs none.'
+  'Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.'
 
 const TEXTS: Readonly<Record<RepositoryFailure['cause'], Text>> = {
   dns: ['its host name cannot be resolved', `Check the network and the name. ${ELSEWHERE}`],
@@ -19,7 +20,7 @@ const TEXTS: Readonly<Record<RepositoryFailure['cause'], Text>> = {
   ],
   'not-found': [
     'the server has no repository there',
-    'Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: pass that as `mirror`.',
+    'Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: set the toolchain up with that as `mirror`.',
   ],
   http: ['the server refuses or fails', `Try again later. ${ELSEWHERE}`],
   unsigned: [
@@ -41,27 +42,16 @@ const TEXTS: Readonly<Record<RepositoryFailure['cause'], Text>> = {
   other: ['dnf cannot read it', ELSEWHERE],
 }
 
-/** One repository that cannot be used, as a finding: repository, address, cause, remedy. */
-export function explainFailure(failure: RepositoryFailure, repository: Repository): Finding {
+/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
+export function repositoryFinding(failure: RepositoryFailure, at?: string): Finding {
   const [cause, hint] = TEXTS[failure.cause]
-  const url = failure.url ?? repository.baseurl[0] ?? 'no address'
+  const url = failure.url ?? at
   const code = failure.cause === 'signature' ? 'repository-key' : `repository-${failure.cause}`
   return {
     level: 'error',
     code,
-    title: `repository ${failure.id} (${url}): ${cause}`,
+    title: `repository ${failure.id}${url === undefined ? '' : ` (${url})`}: ${cause}`,
     ...(failure.said === '' ? {} : { detail: failure.said }),
     hint,
-  }
-}
-
-/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
-export function metalinkBypassed(repository: Repository, failure: RepositoryFailure): Finding {
-  const why = failure.cause === 'checksum' ? 'lags behind its mirrors' : 'cannot be used'
-  return {
-    level: 'notice',
-    code: 'repository-metalink-bypassed',
-    title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
-    detail: `${repository.metalink ?? ''}: ${failure.said} RPM signatures are verified all the same.`,
   }
 }

@@ -1,4 +1,4 @@
-/** Why a repository cannot be used. `network` causes concern the server as a whole, the others this one repository. */
+/** Why a repository cannot be used. */
 export interface RepositoryFailure {
   readonly id: string
   readonly cause:
@@ -68,7 +68,7 @@ const WEIGHT: readonly Cause[] = [
 ]
 
 /**
- * Read which repositories dnf (4.x) gave up on and why, from its standard error:
+ * Read which repositories dnf (4.x) gave up on and why, from its standard error; in the order in which it names them:
  *
  *     Errors during downloading metadata for repository 'OS':
  *       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]

@@ -1,4 +1,4 @@
-import type { Finding, Position } from '@dpuos/manifests'
+import { type Finding, globPattern, type Position } from '@dpuos/manifests'
 import { moduleIdentity, unitName } from './fields.ts'
 import { finding } from './messages.ts'
 import type { Definition } from './schema.ts'
@@ -22,19 +22,6 @@ export function checkRules(definition: Definition, at: At): Finding[] {
 function conflict(title: string, at: Position, first: Position, hint: string): Finding {
   const where = first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`
   return finding('conflict', `${title} (${where})`, at, hint)
-}
-
-/** A glob of *, ? and [] as a pattern over the whole name. */
-function globPattern(glob: string): RegExp {
-  const pattern = glob
-    .replace(/[.+^$|()\\{}]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-  try {
-    return new RegExp(`^${pattern}$`)
-  } catch {
-    return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, '\\$&')}$`)
-  }
 }
 
 const isGlob = (text: string): boolean => /[*?[]/.test(text)

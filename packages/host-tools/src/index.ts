@@ -1,7 +1,6 @@
 export * from './accelerator.ts'
 export { readDefinition } from './definition.ts'
 export * from './dnf/index.ts'
-export { globPattern } from './glob.ts'
 export * from './kmod/index.ts'
 export * from './rpm/index.ts'
 export { sourceOf } from './source.ts'

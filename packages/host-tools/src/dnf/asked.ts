@@ -1,4 +1,4 @@
-import { globPattern } from '../glob.ts'
+import { globPattern } from '@dpuos/manifests'
 import { formatNevra, type Nevra } from './output.ts'
 
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */

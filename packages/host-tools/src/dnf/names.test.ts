@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { globPattern } from '../glob.ts'
 import { answersByName } from './asked.ts'
 import { primaryFingerprints } from './keys.ts'
 import { nearNames } from './near.ts'
@@ -36,15 +35,6 @@ test('a package answers to every form dnf takes for it', () => {
     expect(answersByName(one, asked)).toBe(true)
   }
   for (const asked of ['zlib-devel', 'lib*', 'zlib-2.0']) expect(answersByName(one, asked)).toBe(false)
-})
-
-test('a glob means what it means to a shell, and nothing else in it is special', () => {
-  expect(globPattern('virtio_*').test('virtio_net')).toBe(true)
-  expect(globPattern('virtio_*').test('xvirtio_net')).toBe(false)
-  expect(globPattern('a.c').test('abc')).toBe(false)
-  expect(globPattern('gtk+?').test('gtk+3')).toBe(true)
-  expect(globPattern('x[!0-9]').test('xa')).toBe(true)
-  expect(globPattern('x[!0-9]').test('x1')).toBe(false)
 })
 
 test('the fingerprint is the primary key’s, not a subkey’s', () => {

@@ -93,7 +93,7 @@ export async function openRunner(
       })
     },
     async tidy(installroot) {
-            await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, root, ports)
+      await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, root, ports)
       const { uid, gid } = ports.host.owner
       if (root && uid !== 0)
         await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })

@@ -1,4 +1,4 @@
-import { globPattern } from '../glob.ts'
+import { globPattern } from '@dpuos/manifests'
 import { type ModuleTree, moduleName } from './types.ts'
 
 /** What patterns stand for in a tree. */

@@ -1,4 +1,4 @@
-import { globPattern } from '@dpuos/host-tools'
+import { globPattern } from '@dpuos/manifests'
 import type { Work } from '../work.ts'
 
 /** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */

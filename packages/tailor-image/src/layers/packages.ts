@@ -1,6 +1,6 @@
 import { UserError } from '@dpuos/action-kit'
-import { erase, erasureNeeds, globPattern, type RootPackage, rootPackages } from '@dpuos/host-tools'
-import { type Finding, nearest } from '@dpuos/manifests'
+import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { type Finding, globPattern, nearest } from '@dpuos/manifests'
 import { scriptletFinding } from '../install.ts'
 import { type Work, warn } from '../work.ts'
 import { stripDocs, stripLocales } from './strip.ts'

@@ -1,4 +1,4 @@
-/** fnmatch(3) without braces. */
+/** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
 export function globPattern(glob: string): RegExp {
   const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
     if (part === '*') return '.*'
@@ -6,5 +6,9 @@ export function globPattern(glob: string): RegExp {
     if (part.length > 1) return part.replace('[!', '[^').replaceAll('\\', '\\\\')
     return `\\${part}`
   })
-  return new RegExp(`^${body}$`)
+  try {
+    return new RegExp(`^${body}$`)
+  } catch {
+    return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, '\\$&')}$`)
+  }
 }

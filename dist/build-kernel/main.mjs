@@ -349,14 +349,14 @@ var Redactor = class {
 	}
 };
 // packages/action-kit/src/render/order.ts
-const WEIGHT = {
+const WEIGHT$1 = {
 	error: 0,
 	warning: 1,
 	notice: 2
 };
 /** Worst first; within a level as found. */
 function worstFirst(findings) {
-	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+	return [...findings].sort((a, b) => WEIGHT$1[a.level] - WEIGHT$1[b.level]);
 }
 /** Detail and hint as running text. */
 function advice(finding) {
@@ -1435,6 +1435,13 @@ function parseBytes(raw) {
 	const bytes = Math.round(Number(match[1]) * unit);
 	return Number.isSafeInteger(bytes) ? bytes : void 0;
 }
+// packages/manifests/src/digest.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+/** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1443,6 +1450,21 @@ function formatPosition(at) {
 		at.line,
 		at.line === void 0 ? void 0 : at.column
 	].filter((part) => part !== void 0).join(":");
+}
+// packages/manifests/src/glob.ts
+/** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
+function globPattern(glob) {
+	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+		if (part === "*") return ".*";
+		if (part === "?") return ".";
+		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
+		return `\\${part}`;
+	});
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
 }
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
@@ -1520,6 +1542,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		esp: SizeShare,
 		/** Sum of all file bytes in the root (every inode once). */
 		root: SizeShare,
+		/** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
 		disk: /* @__PURE__ */ strictObject({
 			apparent: Count,
 			allocated: Count,
@@ -1637,14 +1660,26 @@ const SCHEMAS = {
 		})
 	})
 };
-/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
-const WRITER = {
+/** Which action writes a manifest of this kind: named in messages when another one, or none, is handed in. */
+const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
 };
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
+/**
+* A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+* that made it has a defect.
+*/
+function formatManifest(manifest) {
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
+	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
+}
 /**
 * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
 * back as findings. Hashes of the files it lists are checked by whoever can read them.
@@ -1660,7 +1695,7 @@ function parseManifest(id, text, file) {
 			at: { file }
 		}]
 	});
-	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	const remake = `Pass the file that ${WRITERS[id]} of the same version wrote.`;
 	let json;
 	try {
 		json = JSON.parse(text);
@@ -1669,7 +1704,7 @@ function parseManifest(id, text, file) {
 	}
 	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
 	if (schema !== id) {
-		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		const known = typeof schema === "string" && schema in WRITERS ? ` (written by ${WRITERS[schema]})` : "";
 		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
 	}
 	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
@@ -2287,6 +2322,12 @@ function nodeClock(signal, sourceDateEpoch) {
 		})
 	};
 }
+// packages/action-kit/src/shown-path.ts
+/** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+}
 // packages/action-kit/src/node/fs.ts
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
@@ -2334,6 +2375,15 @@ function nodeFs(host, scope, proc) {
 			scope.onClose(() => remove(folder));
 			return folder;
 		},
+		async readText(file) {
+			try {
+				return await readFile(file, "utf8");
+			} catch (error) {
+				const { code } = error;
+				if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+				throw readError(error, shownPath(file, { host }));
+			}
+		},
 		async writeFile(file, data) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
@@ -2355,6 +2405,13 @@ function nodeFs(host, scope, proc) {
 				"chown",
 				"-R",
 				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			await proc.run([
+				"chmod",
+				"-R",
+				"u=rwX,go=rX",
 				"--",
 				from
 			]);
@@ -2432,6 +2489,20 @@ function diskError(error, where) {
 		code: found[0],
 		title: `cannot write ${where}: ${error.message}`,
 		hint: found[1]
+	}, { cause: error });
+}
+function readError(error, shown) {
+	if (error.code === void 0) return error;
+	const [title, hint] = {
+		EISDIR: ["is a folder, expected a file", "Give the path of the file in it."],
+		EACCES: ["may not be read by this user", "Check owner and mode of the file and of the folders above it."]
+	}[error.code] ?? [`cannot be read: ${error.message}`, "Check the path and the disk."];
+	return new UserError({
+		level: "error",
+		code: "unreadable",
+		title: `${shown} ${title}`,
+		hint,
+		at: { file: shown }
 	}, { cause: error });
 }
 /** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
@@ -3074,1284 +3145,93 @@ const arch = {
 		return no("x86_64 or aarch64");
 	}
 };
-// packages/host-tools/src/dnf/output.ts
-/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
-function formatNevra(one) {
-	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
-	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
-}
-/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
-function chosenPackages(stdout) {
-	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
-}
-/** Asked names that no repository has, in the order asked; groups too. */
-function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
-	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
-	return [.../* @__PURE__ */ new Set([...names, ...groups])];
-}
-/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
-const QUERY_FORMAT = [
-	"repoid",
-	"name",
-	"epoch",
-	"version",
-	"release",
-	"arch",
-	"installsize"
-].map((tag) => `%{${tag}}`).join("	");
-function repoRows(stdout) {
-	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
-		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
-		return [{
-			repository,
-			name,
-			version,
-			release,
-			arch,
-			epoch: Number(epoch),
-			installedSize: Number(installedSize)
-		}];
-	});
-}
-/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
-function locations(stdout) {
-	const found = /* @__PURE__ */ new Map();
-	for (const line of stdout.split("\n")) {
-		if (!/^\w+:\/\//.test(line)) continue;
-		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
-		found.set(name, [...found.get(name) ?? [], line]);
-	}
-	return found;
-}
-/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
-function rpmFileName(one) {
-	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
-}
-/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
-function progressOf(line) {
-	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
-	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
-	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
-	if (step === null) return void 0;
-	return `${{
-		Installing: "installing",
-		"Running scriptlet": "scriptlet",
-		Verifying: "verifying"
-	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
-}
-// packages/host-tools/src/rpm/format.ts
+// packages/action-kit/src/manifest-file.ts
 /**
-* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
-* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+* Read the manifest in `file` and make sure that the files it lists are the ones it speaks of: present, of the same size and
+* sha256. `verify` names those that count, where the others are of no use here and long to hash; all by default. Everything that is wrong
+* comes back as findings: no such file, a folder, no JSON, another kind of manifest, files missing or changed.
 */
-const COLUMN = "";
-const ITEM = "";
-const RECORD = "";
-/** A format of these tags; those in `lists` are arrays. */
-function queryFormat(tags, lists = []) {
-	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
-}
-/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
-function splitRecords(stdout, columns) {
-	const records = stdout.split(RECORD);
-	const rest = records.pop();
-	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
-	return records.map((record) => {
-		const parts = record.split(COLUMN);
-		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
-		return parts;
-	});
-}
-/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
-function splitItems(column) {
-	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
-}
-// packages/host-tools/src/rpm/query.ts
-/** A root's own database, wherever the host's rpm keeps its own. */
-function atRoot(root) {
-	return [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm"
-	];
-}
-const NEVRA_TAGS = [
-	"NAME",
-	"EPOCHNUM",
-	"VERSION",
-	"RELEASE",
-	"ARCH"
-];
-[...NEVRA_TAGS];
-/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
-async function installedNevras(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(NEVRA_TAGS)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" }
-	});
-	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
-}
-function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
-	return {
-		name,
-		epoch: Number(epoch),
-		version,
-		release,
-		arch
+async function readManifest(id, file, ports, verify = ({ files }) => files) {
+	const shown = shownPath(file, ports);
+	const hint = `Pass the path that the output \`manifest\` of ${WRITERS[id]} gave.`;
+	let text;
+	try {
+		text = await ports.fs.readText(file);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			ok: false,
+			findings: error.findings.map((one) => ({
+				...one,
+				hint
+			}))
+		};
+	}
+	if (text === void 0) return {
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-missing",
+			title: `there is no ${kindOf(id)} manifest at ${shown}`,
+			hint
+		}]
 	};
-}
-// packages/host-tools/src/dnf/config.ts
-/**
-* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
-* _read_conf_file). This path leads out of it again.
-*/
-function outOf(installroot, target) {
-	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
-}
-/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature. */
-function dnfConf(paths, installroot, releasever, signed) {
-	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
-	return ini("main", {
-		gpgcheck: "1",
-		localpkg_gpgcheck: signed ? "1" : "0",
-		best: "1",
-		install_weak_deps: "0",
-		plugins: "0",
-		keepcache: "1",
-		assumeyes: "1",
-		color: "never",
-		skip_if_unavailable: "0",
-		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
-		max_parallel_downloads: "6",
-		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
-		cachedir: outOf(installroot, paths.cache),
-		logdir: outOf(installroot, paths.log),
-		persistdir: outOf(installroot, paths.state)
-	});
-}
-/** One .repo section. A repository without keys is one that setup was told to trust unsigned (`allow-unsigned`). */
-function repoConf(repository, keys) {
-	return ini(repository.id, {
-		name: repository.id,
-		...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
-		...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
-		enabled: "1",
-		gpgcheck: keys.length > 0 ? "1" : "0",
-		repo_gpgcheck: repository.signedMetadata ? "1" : "0",
-		...keys.length > 0 ? { gpgkey: keys.map(keyUrl).join(" ") } : {}
-	});
-}
-/** dnf splits lists at blanks and commas and replaces $variables: those must not stand in a key's path. */
-function keyUrl(file) {
-	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
-}
-function ini(section, values) {
-	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
-	const text = [`[${section}]`, ...lines];
-	const broken = text.find((line) => /[\r\n]/.test(line));
-	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
-	return `${text.join("\n")}\n`;
-}
-/** Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. */
-const RPM_MACROS = "%_dbpath /var/lib/rpm\n";
-// packages/host-tools/src/dnf/failures.ts
-/**
-* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
-*/
-function dnfFindings(output) {
-	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
-	const found = [
-		...solverProblems(text),
-		...excluded(text),
-		...repositoryProblems(text),
-		...downloadProblems(text),
-		...signatureProblems(text),
-		...fileConflicts(text),
-		...noSpace(text)
-	];
-	const seen = /* @__PURE__ */ new Set();
-	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
-}
-const error = (code, title, hint, detail) => ({
-	level: "error",
-	code,
-	title,
-	hint,
-	...detail === void 0 ? {} : { detail }
-});
-/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
-function solverProblems(text) {
-	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
-		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
-		const detail = reasons.join("; ");
-		const missing = reasons.flatMap((reason) => {
-			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
-			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
-		});
-		if (missing.length > 0) return missing;
-		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
-		if (conflict) {
-			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
-			return [error("package-conflict", title, "Leave one of them out.", detail)];
-		}
-		const title = `the packages cannot be installed together: ${reasons[0]}`;
-		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
-	});
-}
-function excluded(text) {
-	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
-}
-/** librepo on metadata. The `Errors during …` lines stand before the one that names the repository. */
-function repositoryProblems(text) {
-	return [...text.matchAll(/^Error: Failed to download metadata for repo '(.+?)': (.*)$/gm)].map(([, id, why = ""]) => {
-		const first = new RegExp(`^Errors during downloading metadata for repository '${escape(id ?? "")}':\\n((?: {2}- .*\\n?)+)`, "m").exec(text)?.[1]?.split("\n")[0]?.replace(/^ {2}- /, "");
-		const detail = first === void 0 ? why : `${first}; ${why}`;
-		if (why.includes("GPG signature verification error")) return error("repository-signature", `repository ${id}: the signature of its metadata is wrong`, "The key is not the one that signed the repository, or the metadata was altered. Check gpgkey and the mirror.", detail);
-		if (why.includes("GPG signature is not available")) return error("repository-unsigned", `repository ${id}: its metadata is not signed`, "Use a mirror that carries repomd.xml.asc, or declare that this repository signs packages only.", detail);
-		if (why.includes("parser error")) return error("repository-invalid", `repository ${id}: repomd.xml cannot be read`, "The address is no repository, or a login page answers in its place. Check baseurl.", detail);
-		if (detail.includes("checksum doesn't match")) return error("repository-inconsistent", `repository ${id}: its metadata does not match its checksums`, "The mirror is being updated or broken. Try again later, or another mirror.", detail);
-		return error("repository-unreachable", `repository ${id} cannot be reached${reachWhy(first)}`, "Check baseurl, the network and the proxy settings (https_proxy), or choose another mirror.", detail);
-	});
-}
-/** `: Could not resolve host: x` from librepo's line. */
-function reachWhy(line) {
-	const why = /\[(.+)\]$/.exec(line ?? "")?.[1] ?? /^(Status code: \d+ for \S+)/.exec(line ?? "")?.[1];
-	return why === void 0 ? "" : `: ${why}`;
-}
-function downloadProblems(text) {
-	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
-	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
-		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
-		return error("download-failed", `${file} could not be downloaded`, hint, reason);
-	});
-	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
-	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
-	return [
-		...failed,
-		...local,
-		...key
-	];
-}
-function signatureProblems(text) {
-	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
-	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
-	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
-	return [
-		...unsigned,
-		...wrong,
-		...corrupt
-	];
-}
-function fileConflicts(text) {
-	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
-	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
-		const pair = `${a} and ${b}`;
-		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
-	}
-	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
-}
-function noSpace(text) {
-	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
-	if (short === null && !text.includes("No space left on device")) return [];
-	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
-	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
-}
-const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-// packages/host-tools/src/dnf/keys.ts
-/**
-* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
-* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
-* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
-*/
-async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
+	const parsed = parseManifest(id, text, shown);
+	if (!parsed.ok) return parsed;
 	const findings = [];
-	const checked = /* @__PURE__ */ new Map();
-	for (const repository of repositories) {
-		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
-		checked.set(repository.id, files);
-		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
-	}
-	if (findings.length > 0) throw new UserError(findings);
-	return checked;
-}
-async function checkKey(repository, file, gnupgHome, ports) {
-	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
-	if (!await access(file).then(() => true, () => false)) return [{
-		level: "error",
-		code: "key-missing",
-		title: `repository ${repository.id}: the signing key ${file} is missing`,
-		hint,
-		at: { file }
-	}];
-	const actual = fingerprints((await ports.proc.run([
-		"gpg",
-		"--batch",
-		"--no-options",
-		"--no-autostart",
-		"--show-keys",
-		"--with-colons",
-		"--",
-		file
-	], {
-		env: { GNUPGHOME: gnupgHome },
-		okCodes: [1, 2]
-	})).stdout);
-	if (actual.length === 0) return [{
-		level: "error",
-		code: "key-invalid",
-		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
-		hint,
-		at: { file }
-	}];
-	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
-		level: "error",
-		code: "key-fingerprint",
-		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
-		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
-		hint: "Do not use this key before you know who changed it.",
-		at: { file }
-	}));
-}
-/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
-function fingerprints(colons) {
-	const found = [];
-	let primary = false;
-	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
-		if (fields[0] === "pub") primary = true;
-		if (fields[0] === "sub") primary = false;
-		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
-			found.push(fields[9]);
-			primary = false;
-		}
-	}
-	return found;
-}
-// packages/host-tools/src/dnf/scriptlets.ts
-/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
-const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
-/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
-const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
-const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
-/** dnf's own closing line. */
-const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
-/** rpm and dnf call two of them by their tags. */
-const PLAIN = {
-	prein: "pre",
-	postin: "post"
-};
-/**
-* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
-* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
-*/
-function scriptletFailures(stdout, stderr) {
-	const found = [];
-	let since = [];
-	const report = (tag, nevra, status, lines) => {
-		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
-		found.push({
-			package: nevra,
-			scriptlet,
-			status: status === void 0 ? null : Number(status),
-			lines
-		});
-	};
-	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
-	for (const line of [
-		...lines(stdout),
-		"",
-		...lines(stderr)
-	]) {
-		if (STEP.test(line)) since = [];
-		else if (line !== "" && !CLOSING.test(line)) since.push(line);
-		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
-		if (failed === null) continue;
-		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
-		since = [];
-	}
-	const named = [...found];
-	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
-	for (const line of [...lines(stdout), ...lines(stderr)]) {
-		const [, tag, name] = CLOSING.exec(line) ?? [];
-		if (tag === void 0 || name === void 0) continue;
-		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
-	}
-	return found;
-}
-/** `POSTIN` and `post` are the same. */
-function plainTag(tag) {
-	const lower = tag.toLowerCase();
-	return PLAIN[lower] ?? lower;
-}
-// packages/host-tools/src/dnf/runner.ts
-/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
-async function openRunner(options, ports) {
-	const { toolchain, work } = options;
-	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
-	const folder = (name) => path.join(work, "dnf", name);
-	const paths = {
-		repos: folder("repos"),
-		home: folder("home"),
-		log: folder("log"),
-		state: folder("state"),
-		cache: toolchain.dnfCache
-	};
-	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
-	await mkdir(folder("gnupg"), {
-		recursive: true,
-		mode: 448
-	});
-	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
-	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
-	for (const repository of repositories) {
-		const text = repoConf(repository, keys.get(repository.id) ?? []);
-		await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text);
-	}
-	const signed = [...keys.values()].every((files) => files.length > 0);
-	const env = toolEnv(paths, ports);
-	await forgetKeyrings(paths.cache, "", ports);
-	ports.fs.onExit(async () => {
-		for (const ring of await keyrings(paths.cache)) await rm(ring, {
-			recursive: true,
-			force: true
-		});
-	});
-	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
-	return {
-		repositories,
-		keys: [...new Set([...keys.values()].flat())],
-		env,
-		async run(installroot, args, timeoutMs = 18e5) {
-			const conf = folder(`${path.basename(installroot)}.conf`);
-			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed));
-			const argv = [
-				"-c",
-				conf,
-				`--installroot=${installroot}`,
-				`--releasever=${toolchain.distro.releasever}`
-			];
-			return await ports.proc.run([
-				"dnf",
-				...argv,
-				...foreign,
-				...args
-			], {
-				env,
-				root: true,
-				timeoutMs,
-				okCodes: [1],
-				onLine: (line) => {
-					const now = progressOf(line);
-					if (now !== void 0) ports.log.progress(now);
-				}
-			});
-		},
-		async tidy(installroot) {
-			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, ports);
-			const { uid, gid } = ports.host.owner;
-			if (uid !== 0) await ports.proc.run([
-				"chown",
-				"-R",
-				`${uid}:${gid}`,
-				"--",
-				paths.cache
-			], { root: true });
-		},
-		async locate(row, addresses) {
-			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
-			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
-			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
-		}
-	};
-}
-/** dnf failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what) {
-	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
-	const log = `dnf's log: ${result.logFile}`;
-	if (findings.length > 0) return new UserError(findings.map((one) => ({
-		...one,
-		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
-	})));
-	const [failed] = scriptletFailures(result.stdout, result.stderr);
-	const lines = output.split("\n").filter((line) => line.trim() !== "");
-	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
-		argv: result.argv,
-		exitCode: result.code,
-		how: "exit",
-		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
-		logFile: result.logFile,
-		...failed === void 0 ? {} : { cause: {
-			code: "scriptlet-failed",
-			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
-			hint: "The package is broken, or expects something that its Requires do not name."
-		} }
-	});
-}
-function toolEnv(paths, ports) {
-	const { env } = ports.host;
-	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
-	return {
-		HOME: paths.home,
-		LC_ALL: "C.UTF-8",
-		...Object.fromEntries(proxies),
-		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
-	};
-}
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
-/**
-* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
-* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
-* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
-*/
-async function forgetKeyrings(cache, prefix, ports) {
-	const rings = await keyrings(cache);
-	for (const ring of rings) {
-		const gpgconf = [
-			"gpgconf",
-			"--homedir",
-			`${prefix}${ring}`
-		];
-		await ports.proc.run([
-			...gpgconf,
-			"--kill",
-			"all"
-		], {
-			root: true,
-			okCodes: [1, 2]
-		});
-		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
-			root: true,
-			okCodes: [1, 2]
-		});
-	}
-	if (rings.length > 0) await ports.proc.run([
-		"rm",
-		"-rf",
-		"--",
-		...rings
-	], { root: true });
-}
-async function keyrings(cache) {
-	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
-	const there = await Promise.all(rings.map(exists$1));
-	return rings.filter((_, index) => there[index]);
-}
-const exists$1 = (file) => access(file).then(() => true, () => false);
-// packages/host-tools/src/dnf/install.ts
-/**
-* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
-* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
-*/
-async function install(runner, root, packages, ports) {
-	await compareHashes(packages, ports);
-	await ports.proc.run([
-		"mkdir",
-		"-p",
-		"--",
-		path.join(root, "var/lib/rpm")
-	], { root: true });
-	if (packages.length === 0) return {
-		installed: [],
-		scriptletFailures: []
-	};
-	await importKeys(runner, root, ports);
-	const result = await runner.run(root, [
-		"--disablerepo=*",
-		"install",
-		...packages.map((one) => one.file)
-	]);
-	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
-	const installed = await installedNevras(root, ports);
-	const asked = new Set(packages.map((one) => one.nevra));
-	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
-	const extra = installed.filter((nevra) => !asked.has(nevra));
-	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
-		argv: result.argv,
-		exitCode: result.code,
-		how: "exit",
-		tail: [...absent.map((nevra) => `missing: ${nevra}`), ...extra.map((nevra) => `not asked for: ${nevra}`)],
-		logFile: result.logFile
-	});
-	return {
-		installed,
-		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
-	};
-}
-async function compareHashes(packages, ports) {
-	const findings = [];
-	for (const [index, one] of packages.entries()) {
-		ports.log.progress(`checking ${index + 1}/${packages.length}`);
-		const actual = await ports.fs.hash(one.file).catch(() => void 0);
-		if (actual?.sha256 === one.sha256) continue;
+	for (const entry of verify(parsed.value)) {
+		const wrong = await changed(entry, file, ports);
+		if (wrong === void 0) continue;
 		findings.push({
 			level: "error",
-			code: "package-hash",
-			title: actual === void 0 ? `${one.nevra}: ${one.file} is gone` : `${one.nevra}: ${one.file} is not the file that was resolved`,
-			detail: `Expected sha256 ${one.sha256}${actual === void 0 ? "" : `, found ${actual.sha256}`}.`,
-			hint: "Resolve again. If it comes back, something else writes to the package cache."
+			code: "manifest-file-changed",
+			title: `${entry.path} (${entry.role}), which ${shown} lists, ${wrong.what}`,
+			...wrong.detail === void 0 ? {} : { detail: wrong.detail },
+			hint: `Hand over the folder as ${WRITERS[id]} left it, or run ${WRITERS[id]} again.`,
+			at: { file: shown }
 		});
 	}
-	if (findings.length > 0) throw new UserError(findings);
-}
-/** Into the root's own rpm database and nowhere else. */
-async function importKeys(runner, root, ports) {
-	if (runner.keys.length === 0) return;
-	const where = [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm"
-	];
-	await ports.proc.run([
-		"rpmkeys",
-		...where,
-		"--import",
-		...runner.keys
-	], {
-		root: true,
-		env: runner.env
-	});
-}
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// packages/host-tools/src/rpm/files.ts
-/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
-	if (files.length === 0) return [];
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		queryFormat(["NAME"], lists),
-		...files
-	], {
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	const records = splitRecords(stdout, lists.length + 1);
-	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
-	return records;
-}
-/** For each RPM file the names it provides and the paths it holds. */
-async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
-	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
-}
-/** RPMFILE_GHOST of rpm/rpmfiles.h. */
-const GHOST = 64;
-/** For each RPM file the paths of its payload. */
-async function rpmPaths(files, ports) {
-	const records = await query(files, ["FILENAMES", "FILEFLAGS"], ports);
-	return new Map(records.map(([, paths, flags], index) => {
-		const numbers = splitItems(flags);
-		const list = splitItems(paths).map((path, at) => ({
-			path,
-			ghost: (Number(numbers[at] ?? 0) & GHOST) !== 0
-		}));
-		return [files[index] ?? "", list];
-	}));
-}
-// packages/host-tools/src/glob.ts
-/** fnmatch(3) without braces. */
-function globPattern$1(glob) {
-	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
-		if (part === "*") return ".*";
-		if (part === "?") return ".";
-		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
-		return `\\${part}`;
-	});
-	return new RegExp(`^${body}$`);
-}
-// packages/host-tools/src/dnf/asked.ts
-/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
-function answersByName(one, asked) {
-	const { name, version, release, arch } = one;
-	const evr = `${one.epoch}:${version}-${release}`;
-	const forms = [
-		name,
-		`${name}.${arch}`,
-		formatNevra(one),
-		`${name}-${evr}.${arch}`,
-		`${name}-${version}-${release}.${arch}`,
-		`${name}-${evr}`,
-		`${name}-${version}-${release}`,
-		`${name}-${version}`
-	];
-	if (!/[*?[]/.test(asked)) return forms.includes(asked);
-	const pattern = globPattern$1(asked);
-	return forms.some((form) => pattern.test(form));
-}
-// packages/host-tools/src/dnf/near.ts
-/**
-* At most three names that the user may have meant: few edits away (a third of the length), or the same word with more
-* behind or before it (`vim` → `vim-minimal`). Best first.
-*/
-function nearNames(asked, known) {
-	const given = asked.toLowerCase();
-	const reach = Math.max(1, Math.floor(given.length / 3));
-	const scored = [];
-	for (const name of new Set(known)) {
-		const candidate = name.toLowerCase();
-		const close = Math.abs(candidate.length - given.length) <= reach ? editDistance(given, candidate) : reach + 1;
-		const words = candidate.split(/[-_]/);
-		if (close <= reach) scored.push({
-			name,
-			score: close
-		});
-		else if (candidate.startsWith(`${given}-`)) scored.push({
-			name,
-			score: reach + 1
-		});
-		else if (given.length > 2 && words.includes(given)) scored.push({
-			name,
-			score: reach + 2
-		});
-	}
-	return scored.sort((a, b) => a.score - b.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, 3).map((one) => one.name);
-}
-// packages/host-tools/src/dnf/types.ts
-/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
-var NoSuchPackage = class extends UserError {
-	missing;
-	constructor(missing, repositories) {
-		super(missing.map((one) => noSuchPackage(one, repositories)));
-		this.name = "NoSuchPackage";
-		this.missing = missing;
-	}
-};
-/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
-function noSuchPackage(missing, repositories) {
-	return {
-		level: "error",
-		code: "package-unknown",
-		title: `no package ${missing.name} in ${repositories.join(", ")}`,
-		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
+	return findings.length === 0 ? parsed : {
+		ok: false,
+		findings
 	};
 }
-// packages/host-tools/src/dnf/resolve.ts
-/**
-* The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
-*/
-async function resolve$1(runner, work, names, exclude, ports) {
-	refuseFiles(names);
-	if (names.length === 0) return [];
-	const empty = await emptyRoot(work);
+/** What is wrong with a listed file. */
+async function changed(entry, manifest, { fs }) {
 	try {
-		return await resolveAgainst(empty, runner, names, exclude, ports);
-	} finally {
-		await runner.tidy(empty);
-	}
-}
-async function resolveAgainst(empty, runner, names, exclude, ports) {
-	ports.log.progress(`resolving ${names.length} packages`);
-	const install = await runner.run(empty, [
-		"-v",
-		...exclude.map((name) => `--exclude=${name}`),
-		"install",
-		"--downloadonly",
-		...names
-	]);
-	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
-	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
-	const chosen = chosenPackages(install.stdout);
-	const query = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		`--qf=${QUERY_FORMAT}`,
-		...chosen
-	]);
-	const where = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		"--location",
-		...chosen
-	]);
-	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
-	const addresses = locations(where.stdout);
-	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
-	const packages = [];
-	for (const [index, nevra] of chosen.entries()) {
-		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
-		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
-			argv: query.argv,
-			exitCode: query.code,
-			how: "exit",
-			tail: query.stderr.split("\n").slice(-20),
-			logFile: query.logFile
-		});
-		const { row, file } = found;
-		const { size, sha256 } = await ports.fs.hash(file);
-		const { name, epoch, version, release, arch, repository, installedSize } = row;
-		const asked = names.filter((one) => answersByName(row, one));
-		packages.push({
-			nevra: formatNevra(row),
-			name,
-			epoch,
-			version,
-			release,
-			arch,
-			repository,
-			file,
-			size,
-			installedSize,
-			sha256,
-			asked
-		});
-	}
-	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
-}
-/** A fresh folder each time: what dnf leaves in it may be root's. */
-async function emptyRoot(work) {
-	for (let n = 0;; n++) {
-		const folder = path.join(work, "dnf", `empty-${n}`);
-		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
-	}
-}
-/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
-function refuseFiles(names) {
-	const bad = names.filter((name) => name.startsWith("-") || name.endsWith(".rpm") || name.includes("://") || name.trim() !== name || name === "");
-	if (bad.length === 0) return;
-	throw new UserError(bad.map((name) => ({
-		level: "error",
-		code: "package-name",
-		title: `${JSON.stringify(name)} is not a package name`,
-		hint: "Name a package of a repository, for example `openssh-server`."
-	})));
-}
-async function noSuchPackages(runner, empty, missing) {
-	const known = (await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		"--qf=%{name}"
-	])).stdout.split("\n");
-	return new NoSuchPackage(missing.map((name) => ({
-		name,
-		near: nearNames(name, known.filter((one) => one !== ""))
-	})), runner.repositories.map((one) => one.id));
-}
-async function firstOnDisk(runner, rows, addresses) {
-	for (const { id } of runner.repositories) {
-		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
-		if (row !== void 0 && file !== void 0) return {
-			row,
-			file
+		const { sha256, size } = await fs.hash(listedFile(manifest, entry));
+		if (sha256 === entry.sha256 && size === entry.size) return void 0;
+		return {
+			what: "has changed",
+			detail: `It has ${size} bytes with sha256 ${sha256}; listed are ${entry.size} bytes with ${entry.sha256}.`
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		if (code === "EISDIR") return { what: "is a folder" };
+		return code === "ENOENT" || code === "ENOTDIR" ? { what: "is missing" } : {
+			what: "cannot be read",
+			detail: message
 		};
 	}
 }
-/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
-async function withCapabilities(packages, names, ports) {
-	const answered = new Set(packages.flatMap((one) => one.asked));
-	const open = names.filter((name) => !answered.has(name) && !name.startsWith("@"));
-	if (open.length === 0) return packages;
-	const capabilities = await rpmCapabilities(packages.map((one) => one.file), ports);
-	return packages.map((one) => {
-		const has = capabilities.get(one.file);
-		const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name));
-		return more.length === 0 ? one : {
-			...one,
-			asked: [...one.asked, ...more]
-		};
-	});
-}
-// packages/host-tools/src/dnf/open.ts
-/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
-async function openDnf(options, ports) {
-	const version = await dnfVersion(ports);
-	const runner = await openRunner(options, ports);
+/** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
+const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+/** A finished file as the manifest in `folder` lists it. */
+async function fileEntry(role, file, folder, { fs }) {
 	return {
-		version,
-		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
-		install: (packages) => install(runner, options.root, packages, ports)
+		role,
+		path: path.relative(folder, file),
+		...await fs.hash(file)
 	};
 }
-async function dnfVersion(ports) {
-	const { stdout } = await ports.proc.run(["dnf", "--version"], { env: { LC_ALL: "C.UTF-8" } });
-	const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1];
-	if (version?.startsWith("4.")) return version;
-	throw new UserError({
-		level: "error",
-		code: "tool-version",
-		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
-		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
-	});
-}
-// packages/host-tools/src/kmod/types.ts
-/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
-function moduleName(nameOrPath) {
-	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
-}
-// packages/host-tools/src/kmod/module-file.ts
-/** More links than any weak-updates folder has. */
-const MAX_LINKS = 8;
-/**
-* Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
-* from its top. Throws UserError (`module-missing`) when there is no such file in the root.
-*/
-async function moduleFile(root, folder, relative) {
-	const top = await realpath(root);
-	let file = path.join(folder, relative);
-	for (let links = 0; links < MAX_LINKS; links++) {
-		const stats = await lstat(file).catch(() => void 0);
-		if (stats === void 0) break;
-		if (!stats.isSymbolicLink()) {
-			if (!(await realpath(file)).startsWith(`${top}/`) || !stats.isFile()) break;
-			return {
-				file,
-				size: stats.size
-			};
-		}
-		const target = await readlink(file);
-		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
-	}
-	throw new UserError({
-		level: "error",
-		code: "module-missing",
-		title: `modules.dep names ${relative}, and there is no such file below ${folder}`,
-		hint: "Run depmod -b ROOT after adding or removing modules."
-	});
-}
-// packages/host-tools/src/kmod/parse.ts
-/** modules.dep (depmod(8)): `kernel/a.ko.xz: kernel/b.ko.xz …`, the dependencies being the whole closure. Path → paths. */
-function parseModulesDep(text) {
-	return new Map(text.split("\n").flatMap((line) => {
-		const colon = line.indexOf(":");
-		if (colon <= 0) return [];
-		const depends = line.slice(colon + 1).split(/\s+/);
-		return [[line.slice(0, colon), depends.filter((one) => one !== "")]];
-	}));
-}
-/** modules.builtin: one path per line. Names. */
-function parseModulesBuiltin(text) {
-	return new Set(text.split("\n").filter((line) => line.trim() !== "").map(moduleName));
-}
-/** modules.builtin.modinfo: NUL-ended `module.key=value`. Values of one key, sorted, each once. */
-function parseBuiltinModinfo(text, key) {
-	const values = text.split("\0").flatMap((entry) => {
-		const match = /^[^.=]+\.([^=]+)=(.*)$/s.exec(entry);
-		return match?.[1] === key ? [match[2] ?? ""] : [];
-	});
-	return [...new Set(values)].sort();
-}
-/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
-function parseModinfo(output) {
-	const modules = [];
-	for (const entry of output.split("\0")) {
-		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
-		if (key === "") continue;
-		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
-		const module = modules.at(-1);
-		const values = module?.get(key);
-		if (values === void 0) module?.set(key, [value]);
-		else values.push(value);
-	}
-	return modules;
-}
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
-function parseSoftdep(value) {
-	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
-}
-// packages/host-tools/src/kmod/tree.ts
-/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
-const BATCH = 400;
-/**
-* Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
-* (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
-*/
-async function readModuleTree(root, release, ports) {
-	const folder = await modulesFolder(root, release);
-	const dependencies = await readDependencies(folder, release);
-	const paths = [...dependencies.keys()].sort();
-	const modules = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += BATCH) {
-		ports.log.progress(`reading modules ${start}/${paths.length}`);
-		const batch = paths.slice(start, start + BATCH);
-		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
-		const infos = await modinfo(files.map(({ file }) => file), ports);
-		for (const [index, relative] of batch.entries()) {
-			const info = describe$2(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
-			modules.set(info.name, info);
-		}
-	}
-	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
-	return {
-		release,
-		folder,
-		modules,
-		builtin: parseModulesBuiltin(await text("modules.builtin")),
-		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
-	};
-}
-async function modulesFolder(root, release) {
-	for (const base of ["usr/lib/modules", "lib/modules"]) {
-		const folder = path.join(root, base, release);
-		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
-	}
-	throw new UserError({
-		level: "error",
-		code: "modules-missing",
-		title: `no modules of kernel ${release} in ${root}`,
-		hint: "Install the package that holds them (kernel, kernel-modules)."
-	});
-}
-async function readDependencies(folder, release) {
-	const file = path.join(folder, "modules.dep");
-	const text = await readFile(file, "utf8").catch(() => void 0);
-	if (text !== void 0) return parseModulesDep(text);
-	throw new UserError({
-		level: "error",
-		code: "modules-dep-missing",
-		title: `kernel ${release} has no modules.dep`,
-		hint: `Make it: depmod -b ROOT ${release}`,
-		at: { file }
-	});
-}
-/** One process for many modules; its answers come in the order of the files. */
-async function modinfo(files, ports) {
-	const run = await ports.proc.run([
-		"modinfo",
-		"-0",
-		...files
-	], {
-		env: { LC_ALL: "C.UTF-8" },
-		okCodes: [1]
-	});
-	const infos = parseModinfo(run.stdout);
-	if (run.code === 0 && infos.length === files.length) return infos;
-	const unread = /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1];
-	throw new UserError({
-		level: "error",
-		code: "module-unreadable",
-		title: `modinfo cannot read ${unread === void 0 ? "a module" : `module ${unread}`}`,
-		detail: run.stderr.trim().split("\n").slice(0, 3).join("\n"),
-		hint: "It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them)."
-	});
-}
-function describe$2(relative, size, depends, info) {
-	const values = (key) => info.get(key) ?? [];
-	return {
-		name: moduleName(relative),
-		path: relative,
-		size,
-		depends: depends.map(moduleName),
-		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
-		firmware: [...new Set(values("firmware"))],
-		aliases: values("alias"),
-		vermagic: values("vermagic")[0]?.trim() ?? ""
-	};
-}
-// packages/build-kernel/src/kernel-rpms.ts
-const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
-/** Where distributions put it: /boot, or beside the modules for installers to copy (kernel-install). */
-const IMAGE = [/^\/boot\/vmlinu[xz]-(.+)$/, /^\/(?:usr\/)?lib\/modules\/([^/]+)\/vmlinu[xz]$/];
-const CONFIG = [/^\/boot\/config-(.+)$/, /^\/(?:usr\/)?lib\/modules\/([^/]+)\/config$/];
-/**
-* Find the kernel among RPMs by what they hold (`paths`: RPM file → paths of its payload), whatever they are called: distributions
-* split it (kernel-core, kernel-modules) in many ways. Throws UserError: none, several, or no image.
-*/
-function findKernel(paths, asked) {
-	const held = [...paths].map(([file, list]) => ({
-		file,
-		paths: list.filter((one) => !one.ghost).map((one) => one.path)
-	}));
-	const releases = /* @__PURE__ */ new Map();
-	for (const { file, paths: list } of held) for (const release of list.flatMap((one) => matchAny(one, [MODULE, ...IMAGE]) ?? [])) releases.set(release, (releases.get(release) ?? /* @__PURE__ */ new Set()).add(file));
-	const [first, ...others] = [...releases.keys()].sort();
-	const fail = (finding) => {
-		throw new UserError({
-			level: "error",
-			...finding,
-			...asked.at === void 0 ? {} : { at: asked.at }
-		});
-	};
-	if (first === void 0) return fail({
-		code: "kernel-missing",
-		title: `${asked.package} and what it needs hold neither a kernel image nor modules`,
-		hint: "Name the RPM that brings the kernel (`kernel.package`), for example `kernel`."
-	});
-	if (others.length > 0) return fail({
-		code: "kernel-ambiguous",
-		title: `${asked.package} brings several kernels: ${[first, ...others].join(", ")}`,
-		detail: [...releases].map(([release, files]) => `${release}: ${[...files].map(baseName).join(", ")}`).join("\n"),
-		hint: "Ask for one of them by its full name, `kernel-VERSION-RELEASE`."
-	});
-	const all = held.flatMap((one) => one.paths);
-	const find = (patterns) => patterns.map((pattern) => all.find((one) => pattern.exec(one)?.[1] === first)).find((one) => one !== void 0);
-	const image = find(IMAGE);
-	if (image === void 0) return fail({
-		code: "kernel-image-missing",
-		title: `${asked.package} brings modules of ${first}, and no kernel image`,
-		detail: `Expected /boot/vmlinuz-${first} or /lib/modules/${first}/vmlinuz.`,
-		hint: "Name the RPM that brings the image too (`kernel.package`), for example `kernel` or `kernel-core`."
-	});
-	return {
-		release: first,
-		files: [...releases.get(first) ?? []],
-		image: image.slice(1),
-		config: find(CONFIG)?.slice(1)
-	};
-}
-function matchAny(path, patterns) {
-	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
-}
-const baseName = (file) => file.split("/").at(-1) ?? file;
-// packages/build-kernel/src/machine.ts
-/** Bytes of a file's beginning that tell its processor. */
-const HEAD = 65536;
-/** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF = {
-	62: "x86_64",
-	183: "aarch64"
-};
-const PE = {
-	34404: "x86_64",
-	43620: "aarch64"
-};
-/**
-* Processor of a kernel image or module from its first bytes (HEAD of them): ELF, arm64 `Image` (magic `ARM\x64` at 56,
-* Documentation/arch/arm64/booting.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
-* each of these inside gzip. Undefined for what it does not know (xz, zstd).
-*/
-function machineOf(head) {
-	if (head.length > 2 && head[0] === 31 && head[1] === 139) {
-		const inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
-		return inner[0] === 31 ? void 0 : machineOf(inner);
-	}
-	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
-	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
-	if (has(56, "ARMd")) return "aarch64";
-	if (has(0, "MZ") && head.length >= 64) {
-		const pe = head.readUInt32LE(60);
-		if (has(pe, "PE\0\0") && head.length >= pe + 6) return PE[head.readUInt16LE(pe + 4)];
-	}
-	return has(514, "HdrS") ? "x86_64" : void 0;
-}
-// packages/build-kernel/src/report.ts
-/** What the run has to say about the kernel. */
-function kernelReport(manifest) {
-	const { modules, image } = manifest;
-	return {
-		headline: `Kernel ${manifest.release} for ${manifest.arch} from ${manifest.packages.join(", ")}`,
-		verdict: "pass",
-		facts: [
-			{
-				name: "release",
-				value: manifest.release
-			},
-			{
-				name: "image",
-				value: `${formatMiB(image.size)}, /${image.path}`
-			},
-			{
-				name: "modules",
-				value: `${modules.length}, ${formatMiB(sum(modules))}`
-			},
-			{
-				name: "built in",
-				value: String(manifest.builtin.length)
-			}
-		],
-		tables: modules.length === 0 ? [] : [subsystemTable(modules)],
-		excerpts: [],
-		findings: manifest.findings
-	};
-}
-/** Modules by subsystem, largest first: ten rows and the rest. */
-function subsystemTable(modules) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const module of modules) {
-		const name = subsystem(module.path);
-		groups.set(name, [...groups.get(name) ?? [], module]);
-	}
-	const rows = [...groups].map(([name, list]) => ({
-		name,
-		count: list.length,
-		size: sum(list)
-	}));
-	rows.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-	const rest = rows.slice(10);
-	return {
-		title: "Modules by subsystem",
-		columns: [
-			{ name: "subsystem" },
-			{
-				name: "modules",
-				align: "right"
-			},
-			{
-				name: "size",
-				align: "right"
-			}
-		],
-		rows: [...rows.slice(0, 10), ...rest.length === 0 ? [] : [{
-			name: `${rest.length} more`,
-			count: rest.reduce((all, row) => all + row.count, 0),
-			size: rest.reduce((all, row) => all + row.size, 0)
-		}]].map((row) => [
-			row.name,
-			String(row.count),
-			formatMiB(row.size)
-		])
-	};
-}
-/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
-function subsystem(modulePath) {
-	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
-	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
-}
-const sum = (modules) => modules.reduce((all, one) => all + one.size, 0);
-/** Findings about a kernel that is usable all the same. */
-function remarks(release, made, config) {
-	return [...made ? [{
-		level: "notice",
-		code: "modules-dep-made",
-		title: `the RPMs of ${release} carry no modules.dep; it was computed with depmod`
-	}] : [], ...config ? [] : [{
-		level: "warning",
-		code: "kernel-config-missing",
-		title: `the RPMs of ${release} carry no kernel configuration`,
-		hint: "Checks of kernel options cannot be made for this kernel."
-	}]];
+/** Where an action writes its manifest: `<output>/kernel.json`. */
+const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+/** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
+async function writeManifest(manifest, output, { fs }) {
+	const file = manifestPath(manifest.schema, output);
+	await fs.writeFile(file, formatManifest(manifest));
+	return file;
 }
 // packages/definition/src/bases.ts
 /**
@@ -4657,7 +3537,7 @@ function schemaAt(path) {
 	}, DefinitionSchema);
 }
 /** What the schema says of the value at a path; undefined where there is no such key. */
-function describe$1(path) {
+function describe$2(path) {
 	const schema = schemaAt(path);
 	return schema === void 0 ? void 0 : info(schema);
 }
@@ -12067,7 +10947,7 @@ var Merger = class {
 		};
 	}
 	#add(node, path, effect, identity) {
-		const value = describe$1(path)?.meta.hidden === "always" ? "***" : print(node);
+		const value = describe$2(path)?.meta.hidden === "always" ? "***" : print(node);
 		const contribution = {
 			path,
 			at: node.at,
@@ -12103,7 +10983,7 @@ var Merger = class {
 };
 /** How items of the list at a path are told apart. */
 function identityOf(path) {
-	const own = describe$1(path)?.meta.identity;
+	const own = describe$2(path)?.meta.identity;
 	return (item) => {
 		const plain = toPlain(item);
 		if (own === void 0 || typeof plain === "object" !== wantsMap(path)) return String(plain);
@@ -12111,7 +10991,7 @@ function identityOf(path) {
 	};
 }
 function wantsMap(path) {
-	const item = describe$1(path)?.base.item;
+	const item = describe$2(path)?.base.item;
 	return item !== void 0 && info(item).base.type === "strict_object";
 }
 // packages/definition/src/rules.ts
@@ -12129,15 +11009,6 @@ function checkRules(definition, at) {
 /** A second entry that contradicts a first. */
 function conflict(title, at, first, hint) {
 	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
-}
-/** A glob of *, ? and [] as a pattern over the whole name. */
-function globPattern(glob) {
-	const pattern = glob.replace(/[.+^$|()\\{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-	try {
-		return new RegExp(`^${pattern}$`);
-	} catch {
-		return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, "\\$&")}$`);
-	}
 }
 const isGlob = (text) => /[*?[]/.test(text);
 function services({ services }, at) {
@@ -12440,12 +11311,1436 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/host-tools/src/definition.ts
+/**
+* Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
+* in the definition start there too (`path.resolve(workspace, system.files)`). Warnings are logged.
+*/
+async function readDefinition(file, ports) {
+	const { workspace } = ports.host;
+	const loaded = await loadDefinition(shownPath(file, ports), (name) => ports.fs.readText(path.resolve(workspace, name)).catch((error) => {
+		throw error instanceof UserError ? error.cause : error;
+	}));
+	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
+	return loaded;
+}
+// packages/host-tools/src/rpm/plugins.ts
+/** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
+const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
+// packages/host-tools/src/dnf/config.ts
+/**
+* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
+* _read_conf_file). This path leads out of it again.
+*/
+function outOf(installroot, target) {
+	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
+}
+/**
+* dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
+* `settings`: dnf.conf(5), instead of ours.
+*/
+function dnfConf(paths, installroot, releasever, signed, settings = {}) {
+	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
+	return ini("main", {
+		gpgcheck: "1",
+		localpkg_gpgcheck: signed ? "1" : "0",
+		best: "1",
+		install_weak_deps: "0",
+		plugins: "0",
+		keepcache: "1",
+		assumeyes: "1",
+		color: "never",
+		skip_if_unavailable: "0",
+		metadata_expire: "1",
+		retries: "5",
+		timeout: "30",
+		max_parallel_downloads: "6",
+		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
+		reposdir: paths.repos,
+		varsdir: path.join(paths.repos, "vars"),
+		cachedir: outOf(installroot, paths.cache),
+		logdir: outOf(installroot, paths.log),
+		persistdir: outOf(installroot, paths.state),
+		...settings
+	});
+}
+/**
+* Repositories as a `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute URLs. A repository without keys is one
+* that setup was told to trust unsigned (`allow-unsigned`).
+*/
+function repoFile(repositories, folder) {
+	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
+		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		return ini(repository.id, {
+			name: repository.id,
+			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
+			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+			enabled: repository.enabled ? "1" : "0",
+			gpgcheck: keys.length > 0 ? "1" : "0",
+			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
+			...keys.length > 0 ? { gpgkey: keys.join(" ") } : {}
+		});
+	})].join("\n");
+}
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+function fileUrl(file) {
+	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
+}
+function ini(section, values) {
+	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+	const text = [`[${section}]`, ...lines];
+	const broken = text.find((line) => /[\r\n]/.test(line));
+	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
+	return `${text.join("\n")}\n`;
+}
+/**
+* Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. And rpm looks for
+* its plugins after chroot(2), so that a root could bring shared objects for the host to run: see NO_PLUGINS.
+*/
+const RPM_MACROS = `%_dbpath /var/lib/rpm\n%__plugindir ${NO_PLUGINS}\n`;
+// packages/host-tools/src/dnf/keys.ts
+/**
+* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
+* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
+* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
+*/
+async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
+	const findings = [];
+	const checked = /* @__PURE__ */ new Map();
+	for (const repository of repositories) {
+		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		checked.set(repository.id, files);
+		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return checked;
+}
+async function checkKey(repository, file, gnupgHome, ports) {
+	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
+	if (!await access(file).then(() => true, () => false)) return [{
+		level: "error",
+		code: "key-missing",
+		title: `repository ${repository.id}: the signing key ${file} is missing`,
+		hint,
+		at: { file }
+	}];
+	const actual = await keyFingerprints(file, gnupgHome, ports);
+	if (actual.length === 0) return [{
+		level: "error",
+		code: "key-invalid",
+		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
+		hint,
+		at: { file }
+	}];
+	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
+		level: "error",
+		code: "key-fingerprint",
+		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
+		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
+		hint: "Do not use this key before you know who changed it.",
+		at: { file }
+	}));
+}
+/** Fingerprints of the primary keys in a key file, as gpg reads it with a home of its own (mode 0700); none when it holds no key. */
+async function keyFingerprints(file, gnupgHome, ports) {
+	return primaryFingerprints((await ports.proc.run([
+		"gpg",
+		"--batch",
+		"--no-options",
+		"--no-autostart",
+		"--show-keys",
+		"--with-colons",
+		"--",
+		file
+	], {
+		env: { GNUPGHOME: gnupgHome },
+		okCodes: [1, 2],
+		timeoutMs: 3e4
+	})).stdout);
+}
+/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
+function primaryFingerprints(colons) {
+	const found = [];
+	let primary = false;
+	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
+		if (fields[0] === "pub") primary = true;
+		if (fields[0] === "sub") primary = false;
+		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
+			found.push(fields[9]);
+			primary = false;
+		}
+	}
+	return found;
+}
+// packages/host-tools/src/dnf/repository-failures.ts
+/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
+const CURL = {
+	5: "dns",
+	6: "dns",
+	7: "connect",
+	28: "timeout",
+	35: "tls",
+	51: "tls",
+	52: "connect",
+	55: "connect",
+	56: "connect",
+	58: "tls",
+	60: "tls",
+	77: "tls",
+	37: "not-found"
+};
+function causeOf(line) {
+	if (/GPG signature is not available/.test(line)) return "unsigned";
+	const status = /Status code: (\d+)/.exec(line)?.[1];
+	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
+	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
+	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
+	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
+	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
+	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
+	return "other";
+}
+/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
+const WEIGHT = [
+	"unsigned",
+	"signature",
+	"checksum",
+	"not-a-repository",
+	"not-found",
+	"http",
+	"tls",
+	"connect",
+	"timeout",
+	"dns",
+	"other"
+];
+/**
+* Read which repositories dnf (4.x) gave up on and why, from its standard error; in the order in which it names them:
+*
+*     Errors during downloading metadata for repository 'OS':
+*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
+*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
+*/
+function repositoryFailures(stderr) {
+	const lines = /* @__PURE__ */ new Map();
+	let current;
+	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
+	for (const line of stderr.split("\n")) {
+		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
+		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
+		const item = /^\s+- (.*)$/.exec(line);
+		if (start) current = start[1];
+		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
+		else if (item && current !== void 0) add(current, item[1] ?? "");
+		else current = void 0;
+	}
+	return [...lines].map(([id, said]) => {
+		const [first] = said.map((line) => ({
+			line,
+			cause: causeOf(line)
+		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
+		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
+		return {
+			id,
+			cause: first?.cause ?? "other",
+			url,
+			said: first?.line ?? ""
+		};
+	});
+}
+// packages/host-tools/src/dnf/repository-findings.ts
+/** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
+const ELSEWHERE = "Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.";
+const TEXTS = {
+	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
+	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
+	timeout: ["it answers too slowly or not at all", ELSEWHERE],
+	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
+	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: set the toolchain up with that as `mirror`."],
+	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
+	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
+	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
+	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
+	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
+	other: ["dnf cannot read it", ELSEWHERE]
+};
+/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, at) {
+	const [cause, hint] = TEXTS[failure.cause];
+	const url = failure.url ?? at;
+	return {
+		level: "error",
+		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
+		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
+		...failure.said === "" ? {} : { detail: failure.said },
+		hint
+	};
+}
+// packages/host-tools/src/dnf/failures.ts
+/**
+* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
+* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+*/
+function dnfFindings(output) {
+	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
+	const found = [
+		...solverProblems(text),
+		...excluded(text),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...downloadProblems(text),
+		...signatureProblems(text),
+		...fileConflicts(text),
+		...noSpace(text)
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
+}
+const error = (code, title, hint, detail) => ({
+	level: "error",
+	code,
+	title,
+	hint,
+	...detail === void 0 ? {} : { detail }
+});
+/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
+function solverProblems(text) {
+	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
+		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
+		const detail = reasons.join("; ");
+		const missing = reasons.flatMap((reason) => {
+			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
+			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
+		});
+		if (missing.length > 0) return missing;
+		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
+		if (conflict) {
+			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
+			return [error("package-conflict", title, "Leave one of them out.", detail)];
+		}
+		const title = `the packages cannot be installed together: ${reasons[0]}`;
+		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+	});
+}
+function excluded(text) {
+	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
+}
+function downloadProblems(text) {
+	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
+	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		return error("download-failed", `${file} could not be downloaded`, hint, reason);
+	});
+	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
+	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
+	return [
+		...failed,
+		...local,
+		...key
+	];
+}
+function signatureProblems(text) {
+	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
+	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
+	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
+	return [
+		...unsigned,
+		...wrong,
+		...corrupt
+	];
+}
+function fileConflicts(text) {
+	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
+		const pair = `${a} and ${b}`;
+		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
+	}
+	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
+}
+function noSpace(text) {
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	if (short === null && !text.includes("No space left on device")) return [];
+	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
+	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
+}
+const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
+function chosenPackages(stdout) {
+	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
+}
+/** Asked names that no repository has, in the order asked; groups too. */
+function unmatchedNames(output) {
+	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
+	return [.../* @__PURE__ */ new Set([...names, ...groups])];
+}
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
+const QUERY_FORMAT = [
+	"repoid",
+	"name",
+	"epoch",
+	"version",
+	"release",
+	"arch",
+	"installsize"
+].map((tag) => `%{${tag}}`).join("	");
+function repoRows(stdout) {
+	return stdout.split("\n").flatMap((line) => {
+		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
+		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
+		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
+		return [{
+			repository,
+			name,
+			version,
+			release,
+			arch,
+			epoch: Number(epoch),
+			installedSize: Number(installedSize)
+		}];
+	});
+}
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+function locations(stdout) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of stdout.split("\n")) {
+		if (!/^\w+:\/\//.test(line)) continue;
+		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
+		found.set(name, [...found.get(name) ?? [], line]);
+	}
+	return found;
+}
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
+}
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+// packages/host-tools/src/dnf/scriptlets.ts
+/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
+const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
+/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
+const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
+const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
+/** dnf's own closing line. */
+const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
+/** rpm and dnf call two of them by their tags. */
+const PLAIN = {
+	prein: "pre",
+	postin: "post"
+};
+/**
+* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
+* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+*/
+function scriptletFailures(stdout, stderr) {
+	const found = [];
+	let since = [];
+	const report = (tag, nevra, status, lines) => {
+		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
+		found.push({
+			package: nevra,
+			scriptlet,
+			status: status === void 0 ? null : Number(status),
+			lines
+		});
+	};
+	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
+	for (const line of [
+		...lines(stdout),
+		"",
+		...lines(stderr)
+	]) {
+		if (STEP.test(line)) since = [];
+		else if (line !== "" && !CLOSING.test(line)) since.push(line);
+		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
+		if (failed === null) continue;
+		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
+		since = [];
+	}
+	const named = [...found];
+	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
+	for (const line of [...lines(stdout), ...lines(stderr)]) {
+		const [, tag, name] = CLOSING.exec(line) ?? [];
+		if (tag === void 0 || name === void 0) continue;
+		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
+	}
+	return found;
+}
+/** `POSTIN` and `post` are the same. */
+function plainTag(tag) {
+	const lower = tag.toLowerCase();
+	return PLAIN[lower] ?? lower;
+}
+// packages/host-tools/src/dnf/runner.ts
+/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
+async function openRunner(options, ports, { root, settings } = { root: true }) {
+	const { toolchain, work } = options;
+	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
+	const folder = (name) => path.join(work, "dnf", name);
+	const paths = {
+		repos: folder("repos"),
+		home: folder("home"),
+		log: folder("log"),
+		state: folder("state"),
+		cache: toolchain.dnfCache
+	};
+	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
+	await mkdir(folder("gnupg"), {
+		recursive: true,
+		mode: 448
+	});
+	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
+	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	const signed = [...keys.values()].every((files) => files.length > 0);
+	const env = toolEnv(paths, ports);
+	await forgetKeyrings(paths.cache, "", root, ports);
+	ports.fs.onExit(async () => {
+		for (const ring of await keyrings(paths.cache)) await rm(ring, {
+			recursive: true,
+			force: true
+		});
+	});
+	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	return {
+		repositories,
+		keys: [...new Set([...keys.values()].flat())],
+		env,
+		async run(installroot, args, timeoutMs = 18e5) {
+			const conf = folder(`${path.basename(installroot)}.conf`);
+			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
+			const argv = [
+				"-c",
+				conf,
+				`--installroot=${installroot}`,
+				`--releasever=${toolchain.distro.releasever}`
+			];
+			return await ports.proc.run([
+				"dnf",
+				...argv,
+				...foreign,
+				...args
+			], {
+				env,
+				root,
+				timeoutMs,
+				okCodes: [1],
+				onLine: (line) => {
+					const now = progressOf(line);
+					if (now !== void 0) ports.log.progress(now);
+				}
+			});
+		},
+		async tidy(installroot) {
+			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, root, ports);
+			const { uid, gid } = ports.host.owner;
+			if (root && uid !== 0) await ports.proc.run([
+				"chown",
+				"-R",
+				`${uid}:${gid}`,
+				"--",
+				paths.cache
+			], { root: true });
+		},
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
+		}
+	};
+}
+/** dnf failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what) {
+	const output = `${result.stdout}\n${result.stderr}`;
+	const findings = dnfFindings(output);
+	const log = `dnf's log: ${result.logFile}`;
+	if (findings.length > 0) return new UserError(findings.map((one) => ({
+		...one,
+		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
+	})));
+	const [failed] = scriptletFailures(result.stdout, result.stderr);
+	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
+		logFile: result.logFile,
+		...failed === void 0 ? {} : { cause: {
+			code: "scriptlet-failed",
+			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
+			hint: "The package is broken, or expects something that its Requires do not name."
+		} }
+	});
+}
+function toolEnv(paths, ports) {
+	const { env } = ports.host;
+	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
+	return {
+		HOME: paths.home,
+		LC_ALL: "C.UTF-8",
+		...Object.fromEntries(proxies),
+		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
+	};
+}
+/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
+/**
+* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
+* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+*/
+async function forgetKeyrings(cache, prefix, root, ports) {
+	const rings = await keyrings(cache);
+	for (const ring of rings) {
+		const gpgconf = [
+			"gpgconf",
+			"--homedir",
+			`${prefix}${ring}`
+		];
+		await ports.proc.run([
+			...gpgconf,
+			"--kill",
+			"all"
+		], {
+			root,
+			okCodes: [1, 2]
+		});
+		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+			root,
+			okCodes: [1, 2]
+		});
+	}
+	if (rings.length > 0) await ports.proc.run([
+		"rm",
+		"-rf",
+		"--",
+		...rings
+	], { root });
+}
+async function keyrings(cache) {
+	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const there = await Promise.all(rings.map(exists$1));
+	return rings.filter((_, index) => there[index]);
+}
+const exists$1 = (file) => access(file).then(() => true, () => false);
+// packages/host-tools/src/rpm/format.ts
+/**
+* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
+* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+*/
+const COLUMN = "";
+const ITEM = "";
+const RECORD = "";
+/** A format of these tags; those in `lists` are arrays. */
+function queryFormat(tags, lists = []) {
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
+}
+/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
+function splitRecords(stdout, columns) {
+	const records = stdout.split(RECORD);
+	const rest = records.pop();
+	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
+	return records.map((record) => {
+		const parts = record.split(COLUMN);
+		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
+		return parts;
+	});
+}
+/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
+function splitItems(column) {
+	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
+}
+// packages/host-tools/src/rpm/query.ts
+/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
+function atRoot(root) {
+	return [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm",
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+}
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+[...NEVRA_TAGS];
+/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
+async function installedNevras(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(NEVRA_TAGS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+// packages/host-tools/src/dnf/install.ts
+/**
+* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
+* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
+*/
+async function install(runner, root, packages, ports) {
+	await compareHashes(packages, ports);
+	await ports.proc.run([
+		"mkdir",
+		"-p",
+		"--",
+		path.join(root, "var/lib/rpm")
+	], { root: true });
+	if (packages.length === 0) return {
+		installed: [],
+		scriptletFailures: []
+	};
+	await importKeys(runner, root, ports);
+	const result = await runner.run(root, [
+		"--disablerepo=*",
+		"install",
+		...packages.map((one) => one.file)
+	]);
+	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
+	const installed = await installedNevras(root, ports);
+	const asked = new Set(packages.map((one) => one.nevra));
+	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
+	const extra = installed.filter((nevra) => !asked.has(nevra));
+	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: [...absent.map((nevra) => `missing: ${nevra}`), ...extra.map((nevra) => `not asked for: ${nevra}`)],
+		logFile: result.logFile
+	});
+	return {
+		installed,
+		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
+	};
+}
+async function compareHashes(packages, ports) {
+	const findings = [];
+	for (const [index, one] of packages.entries()) {
+		ports.log.progress(`checking ${index + 1}/${packages.length}`);
+		const actual = await ports.fs.hash(one.file).catch(() => void 0);
+		if (actual?.sha256 === one.sha256) continue;
+		findings.push({
+			level: "error",
+			code: "package-hash",
+			title: actual === void 0 ? `${one.nevra}: ${one.file} is gone` : `${one.nevra}: ${one.file} is not the file that was resolved`,
+			detail: `Expected sha256 ${one.sha256}${actual === void 0 ? "" : `, found ${actual.sha256}`}.`,
+			hint: "Resolve again. If it comes back, something else writes to the package cache."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** Into the root's own rpm database and nowhere else. */
+async function importKeys(runner, root, ports) {
+	if (runner.keys.length === 0) return;
+	await ports.proc.run([
+		"rpmkeys",
+		...atRoot(root),
+		"--import",
+		...runner.keys
+	], {
+		root: true,
+		env: runner.env
+	});
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// packages/host-tools/src/rpm/files.ts
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files, lists, ports) {
+	if (files.length === 0) return [];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		queryFormat(["NAME"], lists),
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	const records = splitRecords(stdout, lists.length + 1);
+	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
+	return records;
+}
+/** For each RPM file the names it provides and the paths it holds. */
+async function rpmCapabilities(files, ports) {
+	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+/** RPMFILE_GHOST of rpm/rpmfiles.h. */
+const GHOST = 64;
+/** For each RPM file the paths of its payload. */
+async function rpmPaths(files, ports) {
+	const records = await query(files, ["FILENAMES", "FILEFLAGS"], ports);
+	return new Map(records.map(([, paths, flags], index) => {
+		const numbers = splitItems(flags);
+		const list = splitItems(paths).map((path, at) => ({
+			path,
+			ghost: (Number(numbers[at] ?? 0) & GHOST) !== 0
+		}));
+		return [files[index] ?? "", list];
+	}));
+}
+// packages/host-tools/src/dnf/asked.ts
+/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
+function answersByName(one, asked) {
+	const { name, version, release, arch } = one;
+	const evr = `${one.epoch}:${version}-${release}`;
+	const forms = [
+		name,
+		`${name}.${arch}`,
+		formatNevra(one),
+		`${name}-${evr}.${arch}`,
+		`${name}-${version}-${release}.${arch}`,
+		`${name}-${evr}`,
+		`${name}-${version}-${release}`,
+		`${name}-${version}`
+	];
+	if (!/[*?[]/.test(asked)) return forms.includes(asked);
+	const pattern = globPattern(asked);
+	return forms.some((form) => pattern.test(form));
+}
+// packages/host-tools/src/dnf/near.ts
+/**
+* At most three names that the user may have meant: few edits away (a third of the length), or the same word with more
+* behind or before it (`vim` → `vim-minimal`). Best first.
+*/
+function nearNames(asked, known) {
+	const given = asked.toLowerCase();
+	const reach = Math.max(1, Math.floor(given.length / 3));
+	const scored = [];
+	for (const name of new Set(known)) {
+		const candidate = name.toLowerCase();
+		const close = Math.abs(candidate.length - given.length) <= reach ? editDistance(given, candidate) : reach + 1;
+		const words = candidate.split(/[-_]/);
+		if (close <= reach) scored.push({
+			name,
+			score: close
+		});
+		else if (candidate.startsWith(`${given}-`)) scored.push({
+			name,
+			score: reach + 1
+		});
+		else if (given.length > 2 && words.includes(given)) scored.push({
+			name,
+			score: reach + 2
+		});
+	}
+	return scored.sort((a, b) => a.score - b.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, 3).map((one) => one.name);
+}
+// packages/host-tools/src/dnf/types.ts
+/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
+var NoSuchPackage = class extends UserError {
+	missing;
+	constructor(missing, repositories) {
+		super(missing.map((one) => noSuchPackage(one, repositories)));
+		this.name = "NoSuchPackage";
+		this.missing = missing;
+	}
+};
+/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
+function noSuchPackage(missing, repositories) {
+	return {
+		level: "error",
+		code: "package-unknown",
+		title: `no package ${missing.name} in ${repositories.join(", ")}`,
+		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
+	};
+}
+// packages/host-tools/src/dnf/resolve.ts
+/**
+* The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
+* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
+*/
+async function resolve$1(runner, work, names, exclude, ports) {
+	refuseFiles(names);
+	if (names.length === 0) return [];
+	const empty = await emptyRoot(work);
+	try {
+		return await resolveAgainst(empty, runner, names, exclude, ports);
+	} finally {
+		await runner.tidy(empty);
+	}
+}
+async function resolveAgainst(empty, runner, names, exclude, ports) {
+	ports.log.progress(`resolving ${names.length} packages`);
+	const install = await runner.run(empty, [
+		"-v",
+		...exclude.map((name) => `--exclude=${name}`),
+		"install",
+		"--downloadonly",
+		...names
+	]);
+	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
+	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
+	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	const chosen = chosenPackages(install.stdout);
+	const query = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		`--qf=${QUERY_FORMAT}`,
+		...chosen
+	]);
+	const where = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--location",
+		...chosen
+	]);
+	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
+	const addresses = locations(where.stdout);
+	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
+	const packages = [];
+	for (const [index, nevra] of chosen.entries()) {
+		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
+		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
+			argv: query.argv,
+			exitCode: query.code,
+			how: "exit",
+			tail: query.stderr.split("\n").slice(-20),
+			logFile: query.logFile
+		});
+		const { row, file } = found;
+		const { size, sha256 } = await ports.fs.hash(file);
+		const { name, epoch, version, release, arch, repository, installedSize } = row;
+		const asked = names.filter((one) => answersByName(row, one));
+		packages.push({
+			nevra: formatNevra(row),
+			name,
+			epoch,
+			version,
+			release,
+			arch,
+			repository,
+			file,
+			size,
+			installedSize,
+			sha256,
+			asked
+		});
+	}
+	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
+}
+/** A fresh folder each time: what dnf leaves in it may be root's. */
+async function emptyRoot(work) {
+	for (let n = 0;; n++) {
+		const folder = path.join(work, "dnf", `empty-${n}`);
+		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
+	}
+}
+/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
+function refuseFiles(names) {
+	const bad = names.filter((name) => name.startsWith("-") || name.endsWith(".rpm") || name.includes("://") || name.trim() !== name || name === "");
+	if (bad.length === 0) return;
+	throw new UserError(bad.map((name) => ({
+		level: "error",
+		code: "package-name",
+		title: `${JSON.stringify(name)} is not a package name`,
+		hint: "Name a package of a repository, for example `openssh-server`."
+	})));
+}
+async function noSuchPackages(runner, empty, missing) {
+	const known = (await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--qf=%{name}"
+	])).stdout.split("\n");
+	return new NoSuchPackage(missing.map((name) => ({
+		name,
+		near: nearNames(name, known.filter((one) => one !== ""))
+	})), runner.repositories.map((one) => one.id));
+}
+async function firstOnDisk(runner, rows, addresses) {
+	for (const { id } of runner.repositories) {
+		const row = rows.find((one) => one.repository === id);
+		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
+		if (row !== void 0 && file !== void 0) return {
+			row,
+			file
+		};
+	}
+}
+/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
+async function withCapabilities(packages, names, ports) {
+	const answered = new Set(packages.flatMap((one) => one.asked));
+	const open = names.filter((name) => !answered.has(name) && !name.startsWith("@"));
+	if (open.length === 0) return packages;
+	const capabilities = await rpmCapabilities(packages.map((one) => one.file), ports);
+	return packages.map((one) => {
+		const has = capabilities.get(one.file);
+		const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name));
+		return more.length === 0 ? one : {
+			...one,
+			asked: [...one.asked, ...more]
+		};
+	});
+}
+// packages/host-tools/src/dnf/open.ts
+/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
+async function openDnf(options, ports) {
+	const version = await dnfVersion(ports);
+	const runner = await openRunner(options, ports);
+	return {
+		version,
+		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
+		install: (packages) => install(runner, options.root, packages, ports)
+	};
+}
+async function dnfVersion(ports) {
+	const { stdout } = await ports.proc.run(["dnf", "--version"], { env: { LC_ALL: "C.UTF-8" } });
+	const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1];
+	if (version?.startsWith("4.")) return version;
+	throw new UserError({
+		level: "error",
+		code: "tool-version",
+		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
+		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
+	});
+}
+// packages/host-tools/src/kmod/types.ts
+/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
+function moduleName(nameOrPath) {
+	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/module-file.ts
+/** More links than any weak-updates folder has. */
+const MAX_LINKS = 8;
+/**
+* Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
+* from its top. Throws UserError (`module-missing`) when there is no such file in the root.
+*/
+async function moduleFile(root, folder, relative) {
+	const top = await realpath(root);
+	let file = path.join(folder, relative);
+	for (let links = 0; links < MAX_LINKS; links++) {
+		const stats = await lstat(file).catch(() => void 0);
+		if (stats === void 0) break;
+		if (!stats.isSymbolicLink()) {
+			if (!(await realpath(file)).startsWith(`${top}/`) || !stats.isFile()) break;
+			return {
+				file,
+				size: stats.size
+			};
+		}
+		const target = await readlink(file);
+		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+	}
+	throw new UserError({
+		level: "error",
+		code: "module-missing",
+		title: `modules.dep names ${relative}, and there is no such file below ${folder}`,
+		hint: "Run depmod -b ROOT after adding or removing modules."
+	});
+}
+// packages/host-tools/src/kmod/parse.ts
+/** modules.dep (depmod(8)): `kernel/a.ko.xz: kernel/b.ko.xz …`, the dependencies being the whole closure. Path → paths. */
+function parseModulesDep(text) {
+	return new Map(text.split("\n").flatMap((line) => {
+		const colon = line.indexOf(":");
+		if (colon <= 0) return [];
+		const depends = line.slice(colon + 1).split(/\s+/);
+		return [[line.slice(0, colon), depends.filter((one) => one !== "")]];
+	}));
+}
+/** modules.builtin: one path per line. Names. */
+function parseModulesBuiltin(text) {
+	return new Set(text.split("\n").filter((line) => line.trim() !== "").map(moduleName));
+}
+/** modules.builtin.modinfo: NUL-ended `module.key=value`. Values of one key, sorted, each once. */
+function parseBuiltinModinfo(text, key) {
+	const values = text.split("\0").flatMap((entry) => {
+		const match = /^[^.=]+\.([^=]+)=(.*)$/s.exec(entry);
+		return match?.[1] === key ? [match[2] ?? ""] : [];
+	});
+	return [...new Set(values)].sort();
+}
+/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
+function parseModinfo(output) {
+	const modules = [];
+	for (const entry of output.split("\0")) {
+		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
+		if (key === "") continue;
+		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
+		const module = modules.at(-1);
+		const values = module?.get(key);
+		if (values === void 0) module?.set(key, [value]);
+		else values.push(value);
+	}
+	return modules;
+}
+/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+function parseSoftdep(value) {
+	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+}
+// packages/host-tools/src/kmod/tree.ts
+/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400;
+/**
+* Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
+* (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
+*/
+async function readModuleTree(root, release, ports) {
+	const folder = await modulesFolder(root, release);
+	const dependencies = await readDependencies(folder, release);
+	const paths = [...dependencies.keys()].sort();
+	const modules = /* @__PURE__ */ new Map();
+	for (let start = 0; start < paths.length; start += BATCH) {
+		ports.log.progress(`reading modules ${start}/${paths.length}`);
+		const batch = paths.slice(start, start + BATCH);
+		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
+		const infos = await modinfo(files.map(({ file }) => file), ports);
+		for (const [index, relative] of batch.entries()) {
+			const info = describe$1(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
+			modules.set(info.name, info);
+		}
+	}
+	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	return {
+		release,
+		folder,
+		modules,
+		builtin: parseModulesBuiltin(await text("modules.builtin")),
+		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
+	};
+}
+async function modulesFolder(root, release) {
+	for (const base of ["usr/lib/modules", "lib/modules"]) {
+		const folder = path.join(root, base, release);
+		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
+	}
+	throw new UserError({
+		level: "error",
+		code: "modules-missing",
+		title: `no modules of kernel ${release} in ${root}`,
+		hint: "Install the package that holds them (kernel, kernel-modules)."
+	});
+}
+async function readDependencies(folder, release) {
+	const file = path.join(folder, "modules.dep");
+	const text = await readFile(file, "utf8").catch(() => void 0);
+	if (text !== void 0) return parseModulesDep(text);
+	throw new UserError({
+		level: "error",
+		code: "modules-dep-missing",
+		title: `kernel ${release} has no modules.dep`,
+		hint: `Make it: depmod -b ROOT ${release}`,
+		at: { file }
+	});
+}
+/** One process for many modules; its answers come in the order of the files. */
+async function modinfo(files, ports) {
+	const run = await ports.proc.run([
+		"modinfo",
+		"-0",
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes: [1]
+	});
+	const infos = parseModinfo(run.stdout);
+	if (run.code === 0 && infos.length === files.length) return infos;
+	const unread = /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1];
+	throw new UserError({
+		level: "error",
+		code: "module-unreadable",
+		title: `modinfo cannot read ${unread === void 0 ? "a module" : `module ${unread}`}`,
+		detail: run.stderr.trim().split("\n").slice(0, 3).join("\n"),
+		hint: "It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them)."
+	});
+}
+function describe$1(relative, size, depends, info) {
+	const values = (key) => info.get(key) ?? [];
+	return {
+		name: moduleName(relative),
+		path: relative,
+		size,
+		depends: depends.map(moduleName),
+		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		firmware: [...new Set(values("firmware"))],
+		aliases: values("alias"),
+		vermagic: values("vermagic")[0]?.trim() ?? ""
+	};
+}
+// packages/host-tools/src/source.ts
+/** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
+const ONLY_LOOK = [
+	"-c",
+	"safe.directory=*",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"safe.bareRepository=explicit",
+	"--no-optional-locks"
+];
+/**
+* The commit of the work tree that a file lies in, or the workspace where none is given; `dirty` as `git describe --dirty` means it:
+* tracked files differ from it. `{commit: null, dirty: false}` under no version control, before the first commit, and without git.
+*/
+async function sourceOf(file, ports) {
+	const none = {
+		commit: null,
+		dirty: false
+	};
+	if (await ports.proc.which("git") === void 0) return none;
+	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const git = (...words) => ports.proc.run([
+		"git",
+		...ONLY_LOOK,
+		"-C",
+		folder,
+		...words
+	], {
+		okCodes: [1, 128],
+		timeoutMs: 3e4
+	});
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return none;
+	const status = await git("status", "--porcelain", "--untracked-files=no");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/build-kernel/src/kernel-rpms.ts
+const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
+/** Where distributions put it: /boot, or beside the modules for installers to copy (kernel-install). */
+const IMAGE = [/^\/boot\/vmlinu[xz]-(.+)$/, /^\/(?:usr\/)?lib\/modules\/([^/]+)\/vmlinu[xz]$/];
+const CONFIG = [/^\/boot\/config-(.+)$/, /^\/(?:usr\/)?lib\/modules\/([^/]+)\/config$/];
+/**
+* Find the kernel among RPMs by what they hold (`paths`: RPM file → paths of its payload), whatever they are called: distributions
+* split it (kernel-core, kernel-modules) in many ways. Throws UserError: none, several, or no image.
+*/
+function findKernel(paths, asked) {
+	const held = [...paths].map(([file, list]) => ({
+		file,
+		paths: list.filter((one) => !one.ghost).map((one) => one.path)
+	}));
+	const releases = /* @__PURE__ */ new Map();
+	for (const { file, paths: list } of held) for (const release of list.flatMap((one) => matchAny(one, [MODULE, ...IMAGE]) ?? [])) releases.set(release, (releases.get(release) ?? /* @__PURE__ */ new Set()).add(file));
+	const [first, ...others] = [...releases.keys()].sort();
+	const fail = (finding) => {
+		throw new UserError({
+			level: "error",
+			...finding,
+			...asked.at === void 0 ? {} : { at: asked.at }
+		});
+	};
+	if (first === void 0) return fail({
+		code: "kernel-missing",
+		title: `${asked.package} and what it needs hold neither a kernel image nor modules`,
+		hint: "Name the RPM that brings the kernel (`kernel.package`), for example `kernel`."
+	});
+	if (others.length > 0) return fail({
+		code: "kernel-ambiguous",
+		title: `${asked.package} brings several kernels: ${[first, ...others].join(", ")}`,
+		detail: [...releases].map(([release, files]) => `${release}: ${[...files].map(baseName).join(", ")}`).join("\n"),
+		hint: "Ask for one of them by its full name, `kernel-VERSION-RELEASE`."
+	});
+	const all = held.flatMap((one) => one.paths);
+	const find = (patterns) => patterns.map((pattern) => all.find((one) => pattern.exec(one)?.[1] === first)).find((one) => one !== void 0);
+	const image = find(IMAGE);
+	if (image === void 0) return fail({
+		code: "kernel-image-missing",
+		title: `${asked.package} brings modules of ${first}, and no kernel image`,
+		detail: `Expected /boot/vmlinuz-${first} or /lib/modules/${first}/vmlinuz.`,
+		hint: "Name the RPM that brings the image too (`kernel.package`), for example `kernel` or `kernel-core`."
+	});
+	return {
+		release: first,
+		files: [...releases.get(first) ?? []],
+		image: image.slice(1),
+		config: find(CONFIG)?.slice(1)
+	};
+}
+function matchAny(path, patterns) {
+	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
+}
+const baseName = (file) => file.split("/").at(-1) ?? file;
+// packages/build-kernel/src/machine.ts
+/** Bytes of a file's beginning that tell its processor. */
+const HEAD = 65536;
+/** e_machine of ELF and Machine of PE/COFF, little-endian. */
+const ELF = {
+	62: "x86_64",
+	183: "aarch64"
+};
+const PE = {
+	34404: "x86_64",
+	43620: "aarch64"
+};
+/**
+* Processor of a kernel image or module from its first bytes (HEAD of them): ELF, arm64 `Image` (magic `ARM\x64` at 56,
+* Documentation/arch/arm64/booting.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
+* each of these inside gzip. Undefined for what it does not know (xz, zstd).
+*/
+function machineOf(head) {
+	if (head.length > 2 && head[0] === 31 && head[1] === 139) {
+		const inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+		return inner[0] === 31 ? void 0 : machineOf(inner);
+	}
+	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
+	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
+	if (has(56, "ARMd")) return "aarch64";
+	if (has(0, "MZ") && head.length >= 64) {
+		const pe = head.readUInt32LE(60);
+		if (has(pe, "PE\0\0") && head.length >= pe + 6) return PE[head.readUInt16LE(pe + 4)];
+	}
+	return has(514, "HdrS") ? "x86_64" : void 0;
+}
+// packages/build-kernel/src/report.ts
+/** What the run has to say about the kernel. */
+function kernelReport(manifest) {
+	const { modules, image } = manifest;
+	return {
+		headline: `Kernel ${manifest.release} for ${manifest.arch} from ${manifest.packages.join(", ")}`,
+		verdict: "pass",
+		facts: [
+			{
+				name: "release",
+				value: manifest.release
+			},
+			{
+				name: "image",
+				value: `${formatMiB(image.size)}, /${image.path}`
+			},
+			{
+				name: "modules",
+				value: `${modules.length}, ${formatMiB(sum(modules))}`
+			},
+			{
+				name: "built in",
+				value: String(manifest.builtin.length)
+			}
+		],
+		tables: modules.length === 0 ? [] : [subsystemTable(modules)],
+		excerpts: [],
+		findings: manifest.findings
+	};
+}
+/** Modules by subsystem, largest first: ten rows and the rest. */
+function subsystemTable(modules) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const module of modules) {
+		const name = subsystem(module.path);
+		groups.set(name, [...groups.get(name) ?? [], module]);
+	}
+	const rows = [...groups].map(([name, list]) => ({
+		name,
+		count: list.length,
+		size: sum(list)
+	}));
+	rows.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
+	const rest = rows.slice(10);
+	return {
+		title: "Modules by subsystem",
+		columns: [
+			{ name: "subsystem" },
+			{
+				name: "modules",
+				align: "right"
+			},
+			{
+				name: "size",
+				align: "right"
+			}
+		],
+		rows: [...rows.slice(0, 10), ...rest.length === 0 ? [] : [{
+			name: `${rest.length} more`,
+			count: rest.reduce((all, row) => all + row.count, 0),
+			size: rest.reduce((all, row) => all + row.size, 0)
+		}]].map((row) => [
+			row.name,
+			String(row.count),
+			formatMiB(row.size)
+		])
+	};
+}
+/** `kernel/drivers/net/virtio_net.ko` → `drivers/net`; `kernel/fs/ext4/ext4.ko` → `fs`; elsewhere (`extra`, `updates`) the first folder. */
+function subsystem(modulePath) {
+	const parts = modulePath.replace(/^kernel\//, "").split("/").slice(0, -1);
+	return parts.slice(0, parts[0] === "drivers" ? 2 : 1).join("/") || "(top)";
+}
+const sum = (modules) => modules.reduce((all, one) => all + one.size, 0);
+/** Findings about a kernel that is usable all the same. */
+function remarks(release, made, config) {
+	return [...made ? [{
+		level: "notice",
+		code: "modules-dep-made",
+		title: `the RPMs of ${release} carry no modules.dep; it was computed with depmod`
+	}] : [], ...config ? [] : [{
+		level: "warning",
+		code: "kernel-config-missing",
+		title: `the RPMs of ${release} carry no kernel configuration`,
+		hint: "Checks of kernel options cannot be made for this kernel."
+	}]];
+}
 // packages/build-kernel/src/request.ts
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 async function readRequest(inputs, ports) {
-	const findings = [];
-	const toolchain = await readToolchain(inputs.toolchain, ports, findings);
-	const loaded = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, findings);
+	const given = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
+	const findings = [given, defined].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
+	const toolchain = given.ok ? given.value : void 0;
+	const loaded = defined?.ok === true ? defined.value : void 0;
 	const arch = inputs.arch ?? toolchain?.arch;
 	if (toolchain !== void 0 && arch !== toolchain.arch) findings.push({
 		level: "error",
@@ -12480,81 +12775,6 @@ function sourceMistakes(input, loaded) {
 		hint: "Use `distro`: the distribution’s kernel.",
 		...input === void 0 && loaded !== void 0 ? { at: loaded.position(["kernel", "source"]) } : {}
 	}];
-}
-async function readDefinition(file, findings) {
-	const loaded = await loadDefinition(file, textOf);
-	if (loaded.ok) return loaded.value;
-	findings.push(...loaded.findings);
-}
-/** The manifest, its files checked against their hashes. */
-async function readToolchain(file, ports, findings) {
-	const hint = "Pass the path that the output `manifest` of setup-openeuler-toolchain gave.";
-	const text = await textOf(file);
-	if (text === void 0) {
-		findings.push({
-			level: "error",
-			code: "manifest-missing",
-			title: `no toolchain manifest at ${file}`,
-			hint
-		});
-		return;
-	}
-	const parsed = parseManifest("dpuos.toolchain/v1", text, file);
-	if (!parsed.ok) {
-		findings.push(...parsed.findings);
-		return;
-	}
-	for (const entry of parsed.value.files) {
-		const actual = await ports.fs.hash(path.resolve(path.dirname(file), entry.path)).catch(() => void 0);
-		if (actual?.sha256 === entry.sha256) continue;
-		findings.push({
-			level: "error",
-			code: "manifest-file-changed",
-			title: `${entry.path}, which ${file} lists, ${actual === void 0 ? "is missing" : "has changed"}`,
-			hint: "Hand over the whole folder that setup-openeuler-toolchain wrote, unchanged.",
-			at: { file }
-		});
-	}
-	return parsed.value;
-}
-/** Content of a file; undefined when there is none. */
-async function textOf(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if ([
-			"ENOENT",
-			"ENOTDIR",
-			"EISDIR"
-		].includes(error.code ?? "")) return void 0;
-		throw error;
-	}
-}
-// packages/build-kernel/src/source.ts
-/** Commit and cleanliness of the work tree that a file lies in; `{commit: null, dirty: false}` where there is none or no git. */
-async function sourceOf(file, ports) {
-	const none = {
-		commit: null,
-		dirty: false
-	};
-	if (await ports.proc.which("git") === void 0) return none;
-	const cwd = file === void 0 ? ports.host.workspace : path.dirname(file);
-	const git = (...args) => ports.proc.run([
-		"git",
-		"-C",
-		cwd,
-		...args
-	], {
-		okCodes: [1, 128],
-		timeoutMs: 3e4
-	});
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return none;
-	const status = await git("status", "--porcelain", "--untracked-files=no");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
-	};
 }
 // packages/build-kernel/src/spec.ts
 const spec = defineAction({
@@ -12693,7 +12913,7 @@ const core = async (inputs, ports) => {
 			name: spec.name,
 			version: ports.host.version
 		},
-		inputs: { digest: digestOf(request, kernel, ports) },
+		inputs: { digest: inputsDigest(request, kernel, ports) },
 		source: await sourceOf(inputs.definition, ports),
 		tools: await toolVersions(dnf.version, ports),
 		arch: request.arch,
@@ -12703,12 +12923,10 @@ const core = async (inputs, ports) => {
 		repositories: [],
 		...described
 	};
-	const file = path.join(inputs.output, "kernel.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 	return {
 		report: kernelReport(manifest),
 		outputs: {
-			manifest: file,
+			manifest: await writeManifest(manifest, inputs.output, ports),
 			verdict: "pass",
 			release: manifest.release
 		}
@@ -12739,13 +12957,8 @@ async function describe(request, rpms, folder, output, ports) {
 	if (rpms.config !== void 0 && await isFile(path.join(folder, rpms.config))) {
 		const copy = path.join(folder, "kernel.config");
 		await copyFile(path.join(folder, rpms.config), copy);
-		const entry = {
-			role: "config",
-			path: "kernel.config",
-			...await ports.fs.hash(copy)
-		};
-		await ports.fs.publish(copy, path.join(output, entry.path));
-		files.push(entry);
+		files.push(await fileEntry("config", copy, folder, ports));
+		await ports.fs.publish(copy, path.join(output, "kernel.config"));
 	}
 	return {
 		files,
@@ -12790,16 +13003,13 @@ async function checkMachine(arch, rpms, image, tree) {
 	})));
 }
 /** What shaped the result: our version, the toolchain, and the RPMs byte for byte. */
-function digestOf(request, kernel, ports) {
-	const parts = [
-		spec.name,
-		ports.host.version,
-		request.toolchain.inputs.digest,
-		request.arch,
-		kernel.map((one) => [one.nevra, one.sha256])
-	];
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-}
+const inputsDigest = (request, kernel, ports) => digestOf([
+	spec.name,
+	ports.host.version,
+	request.toolchain.inputs.digest,
+	request.arch,
+	kernel.map((one) => [one.nevra, one.sha256])
+]);
 // packages/build-kernel/src/main.ts
 await runAction(spec, core);
 export {};

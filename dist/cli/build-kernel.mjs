@@ -1,9 +1,8 @@
 
 import "./rolldown-runtime.mjs";
-import { A as rpmPaths, D as NoSuchPackage, E as openDnf, K as filePath, O as noSuchPackage, W as arch, ct as formatMiB, dt as parseManifest, g as loadDefinition, it as NO_SPACE, jt as UserError, q as string, st as defineAction, w as readModuleTree } from "./shared.mjs";
+import { C as rpmPaths, L as readDefinition, Ot as digestOf, S as noSuchPackage, St as formatMiB, _ as sourceOf, _t as NO_SPACE, at as filePath, b as openDnf, et as fileEntry, nt as writeManifest, ot as string, qt as UserError, rt as arch, tt as readManifest, v as readModuleTree, x as NoSuchPackage, xt as defineAction } from "./shared.mjs";
 import path from "node:path";
-import { createHash } from "node:crypto";
-import { access, copyFile, lstat, mkdir, open, readFile, symlink } from "node:fs/promises";
+import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 // packages/build-kernel/src/kernel-rpms.ts
 const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
@@ -181,9 +180,11 @@ function remarks(release, made, config) {
 // packages/build-kernel/src/request.ts
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 async function readRequest(inputs, ports) {
-	const findings = [];
-	const toolchain = await readToolchain(inputs.toolchain, ports, findings);
-	const loaded = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, findings);
+	const given = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
+	const findings = [given, defined].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
+	const toolchain = given.ok ? given.value : void 0;
+	const loaded = defined?.ok === true ? defined.value : void 0;
 	const arch = inputs.arch ?? toolchain?.arch;
 	if (toolchain !== void 0 && arch !== toolchain.arch) findings.push({
 		level: "error",
@@ -218,81 +219,6 @@ function sourceMistakes(input, loaded) {
 		hint: "Use `distro`: the distribution’s kernel.",
 		...input === void 0 && loaded !== void 0 ? { at: loaded.position(["kernel", "source"]) } : {}
 	}];
-}
-async function readDefinition(file, findings) {
-	const loaded = await loadDefinition(file, textOf);
-	if (loaded.ok) return loaded.value;
-	findings.push(...loaded.findings);
-}
-/** The manifest, its files checked against their hashes. */
-async function readToolchain(file, ports, findings) {
-	const hint = "Pass the path that the output `manifest` of setup-openeuler-toolchain gave.";
-	const text = await textOf(file);
-	if (text === void 0) {
-		findings.push({
-			level: "error",
-			code: "manifest-missing",
-			title: `no toolchain manifest at ${file}`,
-			hint
-		});
-		return;
-	}
-	const parsed = parseManifest("dpuos.toolchain/v1", text, file);
-	if (!parsed.ok) {
-		findings.push(...parsed.findings);
-		return;
-	}
-	for (const entry of parsed.value.files) {
-		const actual = await ports.fs.hash(path.resolve(path.dirname(file), entry.path)).catch(() => void 0);
-		if (actual?.sha256 === entry.sha256) continue;
-		findings.push({
-			level: "error",
-			code: "manifest-file-changed",
-			title: `${entry.path}, which ${file} lists, ${actual === void 0 ? "is missing" : "has changed"}`,
-			hint: "Hand over the whole folder that setup-openeuler-toolchain wrote, unchanged.",
-			at: { file }
-		});
-	}
-	return parsed.value;
-}
-/** Content of a file; undefined when there is none. */
-async function textOf(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if ([
-			"ENOENT",
-			"ENOTDIR",
-			"EISDIR"
-		].includes(error.code ?? "")) return void 0;
-		throw error;
-	}
-}
-// packages/build-kernel/src/source.ts
-/** Commit and cleanliness of the work tree that a file lies in; `{commit: null, dirty: false}` where there is none or no git. */
-async function sourceOf(file, ports) {
-	const none = {
-		commit: null,
-		dirty: false
-	};
-	if (await ports.proc.which("git") === void 0) return none;
-	const cwd = file === void 0 ? ports.host.workspace : path.dirname(file);
-	const git = (...args) => ports.proc.run([
-		"git",
-		"-C",
-		cwd,
-		...args
-	], {
-		okCodes: [1, 128],
-		timeoutMs: 3e4
-	});
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return none;
-	const status = await git("status", "--porcelain", "--untracked-files=no");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
-	};
 }
 // packages/build-kernel/src/spec.ts
 const spec = defineAction({
@@ -431,7 +357,7 @@ const core = async (inputs, ports) => {
 			name: spec.name,
 			version: ports.host.version
 		},
-		inputs: { digest: digestOf(request, kernel, ports) },
+		inputs: { digest: inputsDigest(request, kernel, ports) },
 		source: await sourceOf(inputs.definition, ports),
 		tools: await toolVersions(dnf.version, ports),
 		arch: request.arch,
@@ -441,12 +367,10 @@ const core = async (inputs, ports) => {
 		repositories: [],
 		...described
 	};
-	const file = path.join(inputs.output, "kernel.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 	return {
 		report: kernelReport(manifest),
 		outputs: {
-			manifest: file,
+			manifest: await writeManifest(manifest, inputs.output, ports),
 			verdict: "pass",
 			release: manifest.release
 		}
@@ -477,13 +401,8 @@ async function describe(request, rpms, folder, output, ports) {
 	if (rpms.config !== void 0 && await isFile(path.join(folder, rpms.config))) {
 		const copy = path.join(folder, "kernel.config");
 		await copyFile(path.join(folder, rpms.config), copy);
-		const entry = {
-			role: "config",
-			path: "kernel.config",
-			...await ports.fs.hash(copy)
-		};
-		await ports.fs.publish(copy, path.join(output, entry.path));
-		files.push(entry);
+		files.push(await fileEntry("config", copy, folder, ports));
+		await ports.fs.publish(copy, path.join(output, "kernel.config"));
 	}
 	return {
 		files,
@@ -528,14 +447,11 @@ async function checkMachine(arch, rpms, image, tree) {
 	})));
 }
 /** What shaped the result: our version, the toolchain, and the RPMs byte for byte. */
-function digestOf(request, kernel, ports) {
-	const parts = [
-		spec.name,
-		ports.host.version,
-		request.toolchain.inputs.digest,
-		request.arch,
-		kernel.map((one) => [one.nevra, one.sha256])
-	];
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-}
+const inputsDigest = (request, kernel, ports) => digestOf([
+	spec.name,
+	ports.host.version,
+	request.toolchain.inputs.digest,
+	request.arch,
+	kernel.map((one) => [one.nevra, one.sha256])
+]);
 export { core, spec };

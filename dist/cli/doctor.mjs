@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { R as probeAccelerator, a as installCommand, c as PURPOSES, d as missingTools, f as readHostSystem, h as spaceMistakes, jt as UserError, l as toolsFor, nt as formatBytes, o as missingFindings, p as estimate, u as inventory } from "./shared.mjs";
+import { J as probeAccelerator, a as installCommand, c as PURPOSES, d as missingTools, f as readHostSystem, h as spaceMistakes, ht as formatBytes, l as toolsFor, o as missingFindings, p as estimate, qt as UserError, u as inventory } from "./shared.mjs";
 import os from "node:os";
 import { readFile } from "node:fs/promises";
 // packages/pipeline/src/cli/doctor.ts

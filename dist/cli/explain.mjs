@@ -1,22 +1,94 @@
 
 import "./rolldown-runtime.mjs";
-import { ft as formatPosition, g as loadDefinition, jt as UserError, ut as nearest, v as formatPath } from "./shared.mjs";
+import { B as formatFlow, Dt as formatPosition, H as describe, L as readDefinition, V as formatPath, qt as UserError, wt as nearest } from "./shared.mjs";
 import path from "node:path";
-import { readFile } from "node:fs/promises";
+// packages/definition/src/explain.ts
+/**
+* Explain the value of a key written as `drivers.keep.modules`, `budgets[1].max` or `system.sysctl.vm.nr_hugepages`; empty
+* text is the whole definition. A key that does not exist comes back as a finding that names the nearest.
+*/
+function explainKey(loaded, key) {
+	const parsed = parseKey(loaded.definition, key);
+	if ("finding" in parsed) return {
+		ok: false,
+		finding: parsed.finding
+	};
+	const { path } = parsed;
+	const index = path.findLastIndex((part) => typeof part === "number");
+	const contributions = loaded.explain(index === -1 ? path : path.slice(0, index + 1));
+	const value = path.reduce((parent, part) => parent?.[part], loaded.definition);
+	return {
+		ok: true,
+		value: {
+			path,
+			description: describe(path)?.description,
+			value: value === void 0 ? void 0 : formatFlow(withoutSecrets(value, path)),
+			origin: contributions.length > 0 ? "file" : "default",
+			contributions
+		}
+	};
+}
+/** Follow the text through definition and schema; names with dots in them (sysctl keys) are taken longest first. */
+function parseKey(definition, key) {
+	const path = [];
+	let rest = key.trim();
+	let value = definition;
+	while (rest !== "") {
+		const names = known(value, path);
+		const name = names.filter((one) => rest === one || rest.startsWith(`${one}.`) || rest.startsWith(`${one}[`)).sort((a, b) => b.length - a.length)[0];
+		const index = /^\[(\d+)\]/.exec(rest);
+		if (Array.isArray(value) && index && Number(index[1]) < value.length) {
+			path.push(Number(index[1]));
+			rest = rest.slice(index[0].length);
+		} else if (name !== void 0) {
+			path.push(name);
+			rest = rest.slice(name.length);
+		} else return { finding: noSuchKey(rest, path, names, value) };
+		value = value?.[path.at(-1)];
+		rest = rest.replace(/^\./, "");
+	}
+	return { path };
+}
+/** Keys that may stand below a value: those that are there and those that the schema knows. */
+function known(value, path) {
+	if (Array.isArray(value)) return [];
+	const there = typeof value === "object" && value !== null ? Object.keys(value) : [];
+	return [.../* @__PURE__ */ new Set([...there, ...Object.keys(describe(path)?.base.entries ?? {})])];
+}
+function noSuchKey(rest, path, names, value) {
+	const wanted = rest.startsWith("[") ? rest : /^[^.[]*/.exec(rest)?.[0] ?? rest;
+	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
+	const meant = nearest(wanted, names);
+	return {
+		level: "error",
+		code: "definition-no-such-key",
+		title: `${where} has no \`${wanted}\`${meant ? `, did you mean \`${meant}\`?` : ""}`,
+		hint: (Array.isArray(value) ? `It is a list of ${value.length}.` : void 0) ?? (names.length > 0 ? `It has ${names.join(", ")}.` : "There is nothing below it.")
+	};
+}
+function withoutSecrets(value, path) {
+	if (describe(path)?.meta.hidden === "always") return "***";
+	if (Array.isArray(value)) return value.map((item, index) => withoutSecrets(item, [...path, index]));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutSecrets(part, [...path, key])]));
+}
 // packages/pipeline/src/cli/explain.ts
 /** `dpuos explain <dpuos.yaml> [key.path]`: a value after inheritance, and every line of every file that had a say in it. */
 async function explain({ positionals }, ports) {
 	const [file = "", key = ""] = positionals;
-	const { workspace } = ports.host;
-	const loaded = await loadDefinition(path.relative(workspace, path.resolve(workspace, file)), (name) => readIfThere(path.resolve(workspace, name)));
+	const loaded = await readDefinition(path.resolve(ports.host.workspace, file), ports);
 	if (!loaded.ok) throw new UserError(loaded.findings);
-	const { path: keyPath, value } = lookUp(loaded.value.definition, key);
-	const contributions = loaded.value.explain(toListItem(keyPath));
+	const explained = explainKey(loaded.value, key);
+	if (!explained.ok) throw new UserError(explained.finding);
+	const { value = "not set", description, contributions } = explained.value;
 	return {
 		report: {
-			headline: `${key === "" ? "the whole definition" : key} = ${shorten(JSON.stringify(value))}`,
+			headline: `${key === "" ? "the whole definition" : key} = ${shorten(value)}`,
 			verdict: "pass",
-			facts: [{
+			facts: [...description === void 0 ? [] : [{
+				name: "for",
+				value: description
+			}], {
 				name: "files",
 				value: loaded.value.files.join(" ← ")
 			}],
@@ -27,7 +99,7 @@ async function explain({ positionals }, ports) {
 			}] : [],
 			findings: loaded.value.findings
 		},
-		outputs: { value: JSON.stringify(value) }
+		outputs: { value }
 	};
 }
 function table(contributions) {
@@ -49,58 +121,5 @@ function table(contributions) {
 		])
 	};
 }
-/** Files contribute whole list items: what is asked of a part of one is told of the item. */
-function toListItem(keyPath) {
-	const index = keyPath.findLastIndex((part) => typeof part === "number");
-	return index === -1 ? keyPath : keyPath.slice(0, index + 1);
-}
-/**
-* A key path as findings print it (`budgets[1].max`) and the value it leads to. Keys may hold dots themselves
-* (`system.sysctl.vm.nr_hugepages`): the longest key that fits is taken. A path that leads nowhere is the user's mistake.
-*/
-function lookUp(definition, key) {
-	const path = [];
-	let value = definition;
-	let rest = key.replaceAll(/\[(\d+)\]/g, ".$1");
-	while (rest !== "") {
-		const known = typeof value === "object" && value !== null ? Object.keys(value) : [];
-		const found = known.filter((one) => rest === one || rest.startsWith(`${one}.`)).reduce((longest, one) => one.length > longest.length ? one : longest, "");
-		if (found === "") throw new UserError(noSuchKey(formatPath(path), rest, Array.isArray(value) ? value.length : known));
-		path.push(Array.isArray(value) ? Number(found) : found);
-		value = value[found];
-		rest = rest.slice(found.length + 1);
-	}
-	return {
-		path,
-		value
-	};
-}
-/** `known`: the keys there are, or the length of a list. */
-function noSuchKey(above, rest, known) {
-	const part = rest.split(".")[0] ?? rest;
-	const where = above === "" ? "the definition" : above;
-	const base = {
-		level: "error",
-		code: "explain-no-key"
-	};
-	if (typeof known === "number") {
-		const hint = known === 0 ? "It is empty." : `It has the items 0 to ${known - 1}.`;
-		return {
-			...base,
-			title: `${where} has no item ${part}`,
-			hint
-		};
-	}
-	const close = nearest(rest, known) ?? nearest(part, known);
-	return {
-		...base,
-		title: `${where} has no ${part}${close === void 0 ? "" : `; did you mean ${close}?`}`,
-		hint: known.length === 0 ? "There is nothing below it." : `It has ${known.join(", ")}.`
-	};
-}
 const shorten = (text) => text.length > 200 ? `${text.slice(0, 199)}…` : text;
-const readIfThere = (file) => readFile(file, "utf8").catch((error) => {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-	throw error;
-});
 export { explain };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as runElevated, At as ToolError, B as PART_OF_CHAIN, Dt as endingOf, Et as ENDINGS, H as secretVariable, J as palette, Ot as VERSION, Q as isElevatedCopy, U as formatOutcome, X as ELEVATED, Y as wantsColours, Z as adoptEnvironment, at as nodeFs, et as LineSplitter, ft as formatPosition, jt as UserError, kt as Cancelled, rt as formatDuration, tt as cleanLine, ut as nearest, z as CHAIN } from "./shared.mjs";
+import { $ as formatOutcome, Dt as formatPosition, Gt as Cancelled, Ht as ENDINGS, Kt as ToolError, Q as secretVariable, Ut as endingOf, Wt as VERSION, X as PART_OF_CHAIN, Y as CHAIN, ct as wantsColours, dt as isElevatedCopy, ft as runElevated, gt as formatDuration, lt as ELEVATED, mt as cleanLine, pt as LineSplitter, qt as UserError, st as palette, ut as adoptEnvironment, vt as nodeFs, wt as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

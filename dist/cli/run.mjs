@@ -1,8 +1,8 @@
 
 import "./rolldown-runtime.mjs";
-import { C as spec$3, Dt as endingOf, G as boolean, J as palette, K as filePath, V as runElevatedStage, ct as formatMiB, dt as parseManifest, ft as formatPosition, gt as LAYERS, jt as UserError, n as spec$4, ot as readInputs, r as spec$2, rt as formatDuration, st as defineAction, t as spec$1, z as CHAIN } from "./shared.mjs";
+import { Dt as formatPosition, Mt as LAYERS, St as formatMiB, Ut as endingOf, Y as CHAIN, Z as runElevatedStage, at as filePath, bt as readInputs, g as spec$3, gt as formatDuration, it as boolean, n as spec$4, qt as UserError, r as spec$2, st as palette, t as spec$1, tt as readManifest, xt as defineAction } from "./shared.mjs";
 import path from "node:path";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
 /** Exceptions end the chain as themselves and never get here; as a verdict they would be `broken`. */
 const asVerdict = (ending) => ending === "pass" || ending === "fail" || ending === "skipped" ? ending : "broken";
@@ -594,13 +594,13 @@ function stageSection({ stages }) {
 }
 // packages/pipeline/src/read-manifests.ts
 /** Read the manifests whose paths are known. One that its own action wrote wrongly is a defect of ours and rejects as such. */
-async function readManifests(paths) {
+async function readManifests(paths, ports) {
 	const [toolchain, kernel, image, boot, size] = await Promise.all([
-		read("dpuos.toolchain/v1", paths["toolchain"]),
-		read("dpuos.kernel/v1", paths["kernel"]),
-		read("dpuos.image/v1", paths["image"]),
-		read("dpuos.boot/v1", paths["boot"]),
-		read("dpuos.size/v1", paths["size"])
+		readOne("dpuos.toolchain/v1", paths["toolchain"], ports),
+		readOne("dpuos.kernel/v1", paths["kernel"], ports),
+		readOne("dpuos.image/v1", paths["image"], ports),
+		readOne("dpuos.boot/v1", paths["boot"], ports),
+		readOne("dpuos.size/v1", paths["size"], ports)
 	]);
 	return {
 		...toolchain === void 0 ? {} : { toolchain },
@@ -610,11 +610,11 @@ async function readManifests(paths) {
 		...size === void 0 ? {} : { size }
 	};
 }
-async function read(id, file) {
+async function readOne(id, file, ports) {
 	if (file === void 0) return void 0;
-	const parsed = parseManifest(id, await readFile(file, "utf8"), file);
-	if (parsed.ok) return parsed.value;
-	throw new Error(`an invalid manifest was written: ${parsed.findings.map((one) => one.title).join("; ")}`);
+	const read = await readManifest(id, file, ports, () => []);
+	if (read.ok) return read.value;
+	throw new Error(`an invalid manifest was written: ${read.findings.map((one) => one.title).join("; ")}`);
 }
 // packages/pipeline/src/run-chain.ts
 /**
@@ -653,7 +653,7 @@ async function runChain(given, options, ports) {
 				durationMs: ports.clock.elapsed() - begun,
 				report
 			});
-			manifests = await readManifests(paths);
+			manifests = await readManifests(paths, ports);
 			stopped = isBad(report.verdict) && stage.name !== "boot-test-qemu";
 		} catch (error) {
 			failure = { error };

@@ -1,11 +1,56 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { At as ToolError, R as probeAccelerator, ct as formatMiB, d as missingTools, f as readHostSystem, g as loadDefinition, i as installArgv, it as NO_SPACE, jt as UserError, l as toolsFor, lt as editDistance, m as requireSpace, mt as ARCHES, o as missingFindings, p as estimate, r as spec, s as missingPackages, u as inventory, ut as nearest } from "./shared.mjs";
+import { A as openRunner, At as ARCHES, Ct as editDistance, F as fileUrl, I as repoFile, J as probeAccelerator, Kt as ToolError, L as readDefinition, M as repositoryFinding, N as repositoryFailures, Ot as digestOf, P as keyFingerprints, St as formatMiB, _ as sourceOf, _t as NO_SPACE, d as missingTools, et as fileEntry, f as readHostSystem, i as installArgv, k as dnfError, l as toolsFor, m as requireSpace, nt as writeManifest, o as missingFindings, p as estimate, qt as UserError, r as spec, s as missingPackages, u as inventory, wt as nearest, yt as shownPath } from "./shared.mjs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { existsSync, lstatSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
+import { existsSync, lstatSync } from "node:fs";
 import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+// packages/host-tools/src/dnf/metadata.ts
+/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
+const LIMIT_MS$1 = 18e5;
+/**
+* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); the fastest of several mirrors is asked
+* first; one run names every repository that cannot be used, not only the first.
+*/
+const SETTINGS = {
+	timeout: "10",
+	retries: "1",
+	fastestmirror: "1",
+	skip_if_unavailable: "1"
+};
+/**
+* Read the metadata of every enabled repository into dnf's cache, where the later actions find it. Needs no root. Returns the
+* repositories that cannot be used, none when all can. Throws UserError (keys, `repository-slow`).
+*/
+async function fetchMetadata(options, ports) {
+	const root = path.join(options.work, "metadata");
+	await mkdir(root, { recursive: true });
+	const runner = await openRunner({
+		...options,
+		root
+	}, ports, {
+		root: false,
+		settings: SETTINGS
+	});
+	try {
+		const result = await runner.run(root, ["--refresh", "makecache"], LIMIT_MS$1);
+		const failures = repositoryFailures(result.stderr);
+		if (result.code !== 0 && failures.length === 0) throw dnfError(result, "read the repositories’ metadata");
+		return failures;
+	} catch (error) {
+		if (!(error instanceof ToolError) || error.info.how !== "timeout") throw error;
+		throw new UserError({
+			level: "error",
+			code: "repository-slow",
+			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
+			detail: error.info.tail.at(-1) ?? "",
+			hint: "Pass a nearer server as `mirror`."
+		});
+	} finally {
+		await runner.tidy(root);
+	}
+}
 // packages/setup-openeuler-toolchain/src/cache.ts
 /** Fetch what an earlier run kept; says what came of it. Never fails: a lost cache costs time only. */
 async function restoreCache(mode, plan, ports) {
@@ -2356,169 +2401,8 @@ function resolveRelease(request, catalog, today) {
 		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
 	};
 }
-// packages/setup-openeuler-toolchain/src/repositories/explain.ts
-const ELSEWHERE = "Pass a server that you can reach as `mirror`, or use `openeuler-version: sandbox`, which needs none.";
-const TEXTS = {
-	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
-	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
-	timeout: ["it answers too slowly or not at all", ELSEWHERE],
-	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
-	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: pass that as `mirror`."],
-	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
-	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
-	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
-	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
-	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
-	other: ["dnf cannot read it", ELSEWHERE]
-};
-/** One repository that cannot be used, as a finding: repository, address, cause, remedy. */
-function explainFailure(failure, repository) {
-	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? repository.baseurl[0] ?? "no address";
-	return {
-		level: "error",
-		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
-		title: `repository ${failure.id} (${url}): ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
-		hint
-	};
-}
-/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
-function metalinkBypassed(repository, failure) {
-	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
-		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/failures.ts
-/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
-const CURL = {
-	5: "dns",
-	6: "dns",
-	7: "connect",
-	28: "timeout",
-	35: "tls",
-	51: "tls",
-	52: "connect",
-	55: "connect",
-	56: "connect",
-	58: "tls",
-	60: "tls",
-	77: "tls",
-	37: "not-found"
-};
-function causeOf(line) {
-	if (/GPG signature is not available/.test(line)) return "unsigned";
-	const status = /Status code: (\d+)/.exec(line)?.[1];
-	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
-	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
-	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
-	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
-	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
-	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
-	return "other";
-}
-/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
-const WEIGHT = [
-	"unsigned",
-	"signature",
-	"checksum",
-	"not-a-repository",
-	"not-found",
-	"http",
-	"tls",
-	"connect",
-	"timeout",
-	"dns",
-	"other"
-];
-/**
-* Read which repositories dnf (4.x) gave up on and why, from its standard error:
-*
-*     Errors during downloading metadata for repository 'OS':
-*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
-*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
-*/
-function repositoryFailures(stderr) {
-	const lines = /* @__PURE__ */ new Map();
-	let current;
-	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
-	for (const line of stderr.split("\n")) {
-		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
-		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
-		const item = /^\s+- (.*)$/.exec(line);
-		if (start) current = start[1];
-		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
-		else if (item && current !== void 0) add(current, item[1] ?? "");
-		else current = void 0;
-	}
-	return [...lines].map(([id, said]) => {
-		const [first] = said.map((line) => ({
-			line,
-			cause: causeOf(line)
-		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
-		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
-		return {
-			id,
-			cause: first?.cause ?? "other",
-			url,
-			said: first?.line ?? ""
-		};
-	});
-}
-// packages/setup-openeuler-toolchain/src/repositories/repo-file.ts
-/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
-function fileUrl(file) {
-	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
-}
-/** The repositories as a dnf `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute file URLs. */
-function repoFile(repositories, folder) {
-	const section = (repository) => {
-		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
-		const signed = keys.length > 0;
-		return [
-			`[${repository.id}]`,
-			`name=${repository.id}`,
-			`baseurl=${repository.baseurl.join("\n        ")}`,
-			...repository.metalink === void 0 ? [] : [`metalink=${repository.metalink}`],
-			`enabled=${repository.enabled ? 1 : 0}`,
-			`gpgcheck=${signed ? 1 : 0}`,
-			`repo_gpgcheck=${signed && repository.signedMetadata ? 1 : 0}`,
-			...signed ? [`gpgkey=${keys.join("\n       ")}`] : []
-		].join("\n");
-	};
-	return `# Written by dpuos. Every RPM is verified against the keys named here.\n\n${repositories.map(section).join("\n\n")}\n`;
-}
-/**
-* dnf's main configuration for looking at repositories: nothing of the host's /etc/dnf counts. A dead server is given up after
-* 10 s (a timeout of dnf's covers both connecting and standing still); the fastest of several mirrors is asked first.
-*/
-function dnfConf({ cacheDir, work, reposDir }) {
-	return [
-		"[main]",
-		`cachedir=${cacheDir}`,
-		`persistdir=${path.join(work, "persist")}`,
-		`logdir=${path.join(work, "log")}`,
-		`reposdir=${reposDir}`,
-		"varsdir=/dev/null",
-		"pluginconfpath=/dev/null",
-		"plugins=0",
-		"gpgcheck=1",
-		"keepcache=1",
-		"assumeyes=1",
-		"timeout=10",
-		"retries=1",
-		"fastestmirror=1",
-		"skip_if_unavailable=1",
-		""
-	].join("\n");
-}
 // packages/setup-openeuler-toolchain/src/repositories/check.ts
-/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
-const LIMIT_MS$1 = 18e5;
+/** Causes that concern the server as a whole. */
 const NETWORK = /* @__PURE__ */ new Set([
 	"dns",
 	"connect",
@@ -2529,47 +2413,19 @@ function servers(repository) {
 	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
 	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
 }
-async function makecache(repositories, options, ports) {
+async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
 	if (repositories.length === 0) return [];
 	const work = await ports.fs.scratch("dnf");
-	const reposDir = path.join(work, "repos");
-	await ports.fs.writeFile(path.join(reposDir, "dpuos.repo"), repoFile(repositories, options.folder));
-	const conf = path.join(work, "dnf.conf");
-	await ports.fs.writeFile(conf, dnfConf({
-		cacheDir: options.cacheDir,
-		work,
-		reposDir
-	}));
-	try {
-		const argv = [
-			"dnf",
-			"--config",
-			conf,
-			`--releasever=${options.releasever}`,
-			`--forcearch=${options.arch}`
-		];
-		return repositoryFailures((await ports.proc.run([
-			...argv,
-			"--refresh",
-			"makecache"
-		], {
-			env: { HOME: work },
-			timeoutMs: LIMIT_MS$1,
-			onLine: (line) => ports.log.progress(`metadata: ${line.trim().slice(0, 100)}`)
-		})).stderr);
-	} catch (error) {
-		if (!(error instanceof ToolError)) throw error;
-		const failures = repositoryFailures(error.info.tail.join("\n"));
-		if (failures.length > 0) return failures;
-		if (error.info.how !== "timeout") throw error;
-		throw new UserError({
-			level: "error",
-			code: "repository-slow",
-			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
-			detail: error.info.tail.at(-1) ?? "",
-			hint: "Pass a nearer server as `mirror`."
-		});
-	}
+	return await fetchMetadata({
+		toolchain: {
+			arch,
+			repositories: [...repositories],
+			dnfCache: cacheDir,
+			distro: { releasever }
+		},
+		toolchainDir: folder,
+		work
+	}, ports);
 }
 /** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
 const METALINK = /* @__PURE__ */ new Set([
@@ -2590,11 +2446,11 @@ function metalinkSuspects(repositories, failures) {
 	});
 }
 /** Read these repositories; those whose metalink fails are read directly from their servers. */
-async function read$1(repositories, options, ports) {
-	const failures = await makecache(repositories, options, ports);
+async function read(repositories, options, ports) {
+	const failures = await fetchAll(repositories, options, ports);
 	const suspects = metalinkSuspects(repositories, failures);
 	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
-	const again = await makecache(direct, options, ports);
+	const again = await fetchAll(direct, options, ports);
 	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
 	return {
 		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
@@ -2610,7 +2466,7 @@ async function readGroup(group, options, ports) {
 		failures: [],
 		findings: []
 	};
-	const first = await read$1([head], options, ports);
+	const first = await read([head], options, ports);
 	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
 	if (dead !== void 0) {
 		const said = `Not tried: it lies on the same servers as ${head.id}.`;
@@ -2624,7 +2480,7 @@ async function readGroup(group, options, ports) {
 			}))]
 		};
 	}
-	const rest = await read$1(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
+	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
 	return {
 		repositories: [...first.repositories, ...rest.repositories],
 		failures: [...first.failures, ...rest.failures],
@@ -2644,7 +2500,7 @@ async function checkRepositories(repositories, options, ports) {
 	const failures = results.flatMap((result) => result.failures);
 	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
 		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [explainFailure(failure, repository)];
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository.baseurl[0])];
 	}));
 	const usable = results.flatMap((result) => result.repositories);
 	return {
@@ -2656,59 +2512,36 @@ function withoutMetalink(repository) {
 	const { metalink: _, ...rest } = repository;
 	return rest;
 }
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository, failure) {
+	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
+	};
+}
 // packages/setup-openeuler-toolchain/src/repositories/keys.ts
-/** Primary keys' fingerprints from `gpg --with-colons`: the `fpr` record that follows each `pub` (DETAILS in gnupg's docs). */
-function primaryFingerprints(colons) {
-	const fingerprints = [];
-	let afterPub = false;
-	for (const line of colons.split("\n")) {
-		const fields = line.split(":");
-		if (fields[0] === "pub") afterPub = true;
-		else if (fields[0] === "fpr" && afterPub) {
-			fingerprints.push(fields[9] ?? "");
-			afterPub = false;
-		}
-	}
-	return fingerprints;
-}
-/** Fingerprints in a key file, as gpg reads it, with a home of its own: the user's keyring is neither read nor made. */
-async function fingerprintsIn(file, ports) {
-	const home = await ports.fs.scratch("gpg");
-	return primaryFingerprints((await ports.proc.run([
-		"gpg",
-		"--homedir",
-		home,
-		"--batch",
-		"--no-options",
-		"--show-keys",
-		"--with-colons",
-		file
-	], {
-		okCodes: [2],
-		timeoutMs: 3e4
-	})).stdout);
-}
 const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
 /**
-* Make sure that a key file holds exactly the keys that are expected. Throws UserError `key-unreadable` or `key-mismatch`
+* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
 * that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
 */
 async function verifyKeyFile(file, expected, ports) {
-	const text = await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "key-unreadable",
-			title: `cannot read the key file ${file}: ${error.code === "ENOENT" ? "it does not exist" : error.message}`,
-			hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`.",
-			at: { file }
-		});
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "key-missing",
+		title: `there is no key file ${file}`,
+		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
 	});
-	const found = await fingerprintsIn(file, ports);
+	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
 	if (found.length === 0) {
 		const secret = text.includes("PRIVATE KEY BLOCK");
 		throw new UserError({
 			level: "error",
-			code: "key-unreadable",
+			code: "key-invalid",
 			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
 			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
 			at: { file }
@@ -2725,7 +2558,8 @@ async function verifyKeyFile(file, expected, ports) {
 	});
 	return {
 		file,
-		fingerprints: found
+		fingerprints: found,
+		armor: text
 	};
 }
 /** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
@@ -2864,35 +2698,30 @@ function parseExtras(text, file, folder, allowUnsigned) {
 		findings: findings.toSorted(byLine)
 	};
 }
-/** Read the user's `.repo` file, or say that it is not there. */
-async function readExtras(file, workspace, allowUnsigned) {
+/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
+async function readExtras(file, allowUnsigned, ports) {
 	if (file === void 0) return {
 		repositories: [],
 		findings: []
 	};
-	const shown = path.relative(workspace, file);
-	try {
-		return parseExtras(await readFile(file, "utf8"), shown, path.dirname(file), allowUnsigned);
-	} catch (error) {
-		const { code, message } = error;
-		return {
-			repositories: [],
-			findings: [{
-				level: "error",
-				code: "repositories-unreadable",
-				title: `cannot read ${shown}: ${code === "ENOENT" ? "it does not exist" : message}`,
-				hint: "Pass the path of a dnf .repo file as `repositories`.",
-				at: { file: shown }
-			}]
-		};
-	}
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
+	return {
+		repositories: [],
+		findings: [{
+			level: "error",
+			code: "repositories-missing",
+			title: `there is no file ${shown}`,
+			hint: "Pass the path of a dnf .repo file as `repositories`."
+		}]
+	};
 }
 /** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
 async function placeExtras(extras, folder, ports) {
 	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
 		const placed = await Promise.all(keys.map(async (key) => {
-			await verifyKeyFile(key, void 0, ports);
-			const armor = await readFile(key, "utf8");
+			const { armor } = await verifyKeyFile(key, void 0, ports);
 			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
 		}));
 		return {
@@ -2927,8 +2756,8 @@ async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
 	const known = keysOf(release, catalog);
 	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
 	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
-	await verifyKeyFile(gpgKey, expected, ports);
-	return [await placeKey(keyFolder, path.basename(gpgKey), await readFile(gpgKey, "utf8"), expected, ports)];
+	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
+	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
 }
 /** The base URL of a mirror must be one that dnf can use. */
 function mirrorMistakes(mirror) {
@@ -5582,19 +5411,12 @@ function digest(toolchain, tools) {
 		at: revision === "" ? [baseurl, metalink ?? null] : revision,
 		fingerprints: revision === "" ? fingerprints : []
 	}));
-	return createHash("sha256").update(JSON.stringify([
+	return digestOf([
 		release.id,
 		arch,
 		addresses,
 		tools
-	])).digest("hex");
-}
-async function entry(role, file, folder, ports) {
-	return {
-		role,
-		path: path.relative(folder, file),
-		...await ports.fs.hash(file)
-	};
+	]);
 }
 /** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
 async function writeToolchain(toolchain, ports) {
@@ -5618,7 +5440,7 @@ async function writeToolchain(toolchain, ports) {
 		inputs: { digest: digest(toolchain, tools) },
 		source: toolchain.source,
 		tools,
-		files: [await entry("repo-config", repo, output, ports), ...await Promise.all(keys.map((key) => entry("gpg-key", key, output, ports)))],
+		files: [await fileEntry("repo-config", repo, output, ports), ...await Promise.all(keys.map((key) => fileEntry("gpg-key", key, output, ports)))],
 		findings: [...toolchain.findings],
 		host: {
 			id: system.id,
@@ -5636,9 +5458,7 @@ async function writeToolchain(toolchain, ports) {
 		accelerator: toolchain.accelerator,
 		dnfCache: toolchain.dnfCache
 	};
-	const file = path.join(output, "toolchain.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
-	return file;
+	return await writeManifest(manifest, output, ports);
 }
 // packages/setup-openeuler-toolchain/src/host/install.ts
 /** Ways in which apt-get and dnf fail on a user's machine, in the words of apt 2.x, dpkg 1.2x and dnf 4. */
@@ -5892,14 +5712,9 @@ function setupReport(ready) {
 	};
 }
 // packages/setup-openeuler-toolchain/src/request.ts
-/** Read a file, or undefined when it does not exist: what the definition loader asks for. */
-const read = (file) => readFile(file, "utf8").catch((error) => {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-	throw error;
-});
 async function definitionOf(file, ports) {
 	if (file === void 0) return void 0;
-	const loaded = await loadDefinition(path.relative(ports.host.workspace, file), (name) => read(path.resolve(ports.host.workspace, name)));
+	const loaded = await readDefinition(file, ports);
 	if (!loaded.ok) throw new UserError(loaded.findings);
 	return loaded.value;
 }
@@ -5935,7 +5750,6 @@ function chooseArch(inputs, loaded, host) {
 */
 async function understand(inputs, catalog, today, ports) {
 	const loaded = await definitionOf(inputs.definition, ports);
-	for (const finding of loaded?.findings ?? []) ports.log.finding(finding);
 	const resolution = resolveRelease(inputs.openeulerVersion ?? loaded?.definition.distro ?? "sandbox", catalog, today);
 	const isDefault = inputs.openeulerVersion === void 0 && loaded === void 0;
 	const resolved = resolution.ok && isDefault ? {
@@ -5943,7 +5757,7 @@ async function understand(inputs, catalog, today, ports) {
 		because: "the default: no other was asked for"
 	} : resolution;
 	const arch = chooseArch(inputs, loaded, ports.host.arch);
-	const extras = await readExtras(inputs.repositories, ports.host.workspace, inputs.allowUnsigned);
+	const extras = await readExtras(inputs.repositories, inputs.allowUnsigned, ports);
 	const mistakes = [...mirrorMistakes(inputs.mirror), ...extras.findings];
 	if (typeof arch !== "string") mistakes.push(arch);
 	if (!resolved.ok) {
@@ -5972,7 +5786,7 @@ async function understand(inputs, catalog, today, ports) {
 				code: "repositories-invalid",
 				title: `\`repositories\` has a repository ${id}, and so has ${release.id}`,
 				hint: "Give yours another id.",
-				at: { file: path.relative(ports.host.workspace, inputs.repositories ?? "") }
+				at: { file: shownPath(inputs.repositories ?? "", ports) }
 			});
 		}
 		if (release.family === "sandbox" && inputs.mirror !== void 0) mistakes.push({
@@ -5987,32 +5801,6 @@ async function understand(inputs, catalog, today, ports) {
 		resolved,
 		arch,
 		extras: extras.repositories
-	};
-}
-// packages/setup-openeuler-toolchain/src/source.ts
-/** Commit and cleanliness of the work tree that a file lies in; `{commit: null, dirty: false}` where there is none or no git. */
-async function sourceOf(file, ports) {
-	const none = {
-		commit: null,
-		dirty: false
-	};
-	if (await ports.proc.which("git") === void 0) return none;
-	const cwd = file === void 0 ? ports.host.workspace : path.dirname(file);
-	const git = (...args) => ports.proc.run([
-		"git",
-		"-C",
-		cwd,
-		...args
-	], {
-		okCodes: [1, 128],
-		timeoutMs: 3e4
-	});
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return none;
-	const status = await git("status", "--porcelain", "--untracked-files=no");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
 	};
 }
 // packages/setup-openeuler-toolchain/src/core.ts

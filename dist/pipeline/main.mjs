@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { D as spec, F as runAction, K as parseManifest, L as ELEVATED, U as formatDuration, W as formatMiB, Z as LAYERS, ct as endingOf, dt as UserError, lt as Cancelled, q as formatPosition, st as ENDINGS, ut as ToolError, z as readInputs } from "./shared.mjs";
+import { $ as formatPosition, J as formatDuration, O as spec, P as readManifest, V as ELEVATED, W as readInputs, Y as formatMiB, _t as ToolError, gt as Cancelled, ht as endingOf, it as LAYERS, mt as ENDINGS, vt as UserError, z as runAction } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -693,13 +693,13 @@ const cause = (finding) => finding === void 0 ? {} : { cause: {
 } };
 // packages/pipeline/src/read-manifests.ts
 /** Read the manifests whose paths are known. One that its own action wrote wrongly is a defect of ours and rejects as such. */
-async function readManifests(paths) {
+async function readManifests(paths, ports) {
 	const [toolchain, kernel, image, boot, size] = await Promise.all([
-		read("dpuos.toolchain/v1", paths["toolchain"]),
-		read("dpuos.kernel/v1", paths["kernel"]),
-		read("dpuos.image/v1", paths["image"]),
-		read("dpuos.boot/v1", paths["boot"]),
-		read("dpuos.size/v1", paths["size"])
+		readOne("dpuos.toolchain/v1", paths["toolchain"], ports),
+		readOne("dpuos.kernel/v1", paths["kernel"], ports),
+		readOne("dpuos.image/v1", paths["image"], ports),
+		readOne("dpuos.boot/v1", paths["boot"], ports),
+		readOne("dpuos.size/v1", paths["size"], ports)
 	]);
 	return {
 		...toolchain === void 0 ? {} : { toolchain },
@@ -709,11 +709,11 @@ async function readManifests(paths) {
 		...size === void 0 ? {} : { size }
 	};
 }
-async function read(id, file) {
+async function readOne(id, file, ports) {
 	if (file === void 0) return void 0;
-	const parsed = parseManifest(id, await readFile(file, "utf8"), file);
-	if (parsed.ok) return parsed.value;
-	throw new Error(`an invalid manifest was written: ${parsed.findings.map((one) => one.title).join("; ")}`);
+	const read = await readManifest(id, file, ports, () => []);
+	if (read.ok) return read.value;
+	throw new Error(`an invalid manifest was written: ${read.findings.map((one) => one.title).join("; ")}`);
 }
 // packages/pipeline/src/run-chain.ts
 /**
@@ -752,7 +752,7 @@ async function runChain(given, options, ports) {
 				durationMs: ports.clock.elapsed() - begun,
 				report
 			});
-			manifests = await readManifests(paths);
+			manifests = await readManifests(paths, ports);
 			stopped = isBad(report.verdict) && stage.name !== "boot-test-qemu";
 		} catch (error) {
 			failure = { error };

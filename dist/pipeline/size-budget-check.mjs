@@ -1,8 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { K as parseManifest, W as formatMiB, Z as LAYERS, dt as UserError, k as spec, q as formatPosition } from "./shared.mjs";
-import { createHash } from "node:crypto";
-import path from "node:path";
-import { readFile } from "node:fs/promises";
+import { $ as formatPosition, A as spec, F as writeManifest, P as readManifest, U as shownPath, Y as formatMiB, et as digestOf, it as LAYERS, vt as UserError } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {
@@ -286,63 +283,6 @@ function overall(results) {
 	if (results.some((result) => result.verdict === "broken")) return "broken";
 	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
 }
-// packages/size-budget-check/src/read-image.ts
-/**
-* Read an image manifest and make sure that the files it lists are still the ones it speaks of.
-* @throws UserError naming everything that is wrong: no such file, another kind of manifest, files missing or changed.
-*/
-async function readImage(file, ports) {
-	const shown = shownPath(file, ports);
-	let text;
-	try {
-		text = await readFile(file, "utf8");
-	} catch (error) {
-		throw new UserError({
-			level: "error",
-			code: "manifest-unreadable",
-			title: `${shown}: ${reason(error)}`,
-			hint: "Pass the path of the image.json that tailor-image wrote (its output `manifest`).",
-			at: { file: shown }
-		});
-	}
-	const parsed = parseManifest("dpuos.image/v1", text, shown);
-	if (!parsed.ok) throw new UserError(parsed.findings);
-	const findings = [];
-	for (const entry of parsed.value.files) {
-		const finding = await verify(entry, path.dirname(file), shown, ports);
-		if (finding !== void 0) findings.push(finding);
-	}
-	if (findings.length > 0) throw new UserError(findings);
-	return parsed.value;
-}
-/** Relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
-function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, file);
-	return relative.startsWith("..") ? file : relative;
-}
-async function verify(entry, folder, manifest, ports) {
-	const wrong = (what) => ({
-		level: "error",
-		code: "manifest-file-changed",
-		title: `${entry.path} (${entry.role}) ${what}`,
-		hint: "Keep the folder of the manifest as tailor-image left it, or run tailor-image again.",
-		at: { file: manifest }
-	});
-	try {
-		const found = await ports.fs.hash(path.resolve(folder, entry.path));
-		if (found.sha256 === entry.sha256 && found.size === entry.size) return void 0;
-		return wrong(`is not the file that ${manifest} speaks of: its sha256 is ${found.sha256}`);
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		return wrong(`is listed in ${manifest} but ${reason(error)}`);
-	}
-}
-function reason(error) {
-	if (error.code === "ENOENT") return "does not exist";
-	if (error.code === "EISDIR") return "is a folder";
-	return `cannot be read (${error.code ?? error.message})`;
-}
 // packages/size-budget-check/src/report.ts
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
 function sizeReport(size, image, findings, verdict) {
@@ -498,7 +438,9 @@ function percent(used, max) {
 // packages/size-budget-check/src/core.ts
 /** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
 const core = async (inputs, ports) => {
-	const image = await readImage(inputs.image, ports);
+	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
+	if (!read.ok) throw new UserError(read.findings);
+	const image = read.value;
 	const conserved = checkConservation(image, shownPath(inputs.image, ports));
 	const judged = evaluateBudgets(image);
 	const budgets = judged.map(({ result }) => result);
@@ -515,7 +457,7 @@ const core = async (inputs, ports) => {
 			name: spec.name,
 			version: ports.host.version
 		},
-		inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+		inputs: { digest: digestOf([image.inputs.digest, ports.host.version]) },
 		source: image.source,
 		tools: {},
 		files: [],
@@ -526,8 +468,7 @@ const core = async (inputs, ports) => {
 		rows: sizeRows(image),
 		total: totals(image)
 	};
-	const manifest = path.join(inputs.output, "size.json");
-	await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`);
+	const manifest = await writeManifest(size, inputs.output, ports);
 	return {
 		report: sizeReport(size, image, findings, verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict),
 		outputs: {
@@ -555,5 +496,4 @@ const totals = ({ sizes, packages }) => ({
 	packages: packages.length,
 	files: sizes.root.files
 });
-const digest = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex");
 export { core, spec };

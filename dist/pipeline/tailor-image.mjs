@@ -1,7 +1,7 @@
 import "./rolldown-runtime.mjs";
-import { $ as array, G as nearest, J as parseBytes, K as parseManifest, O as spec, Q as Sha256, R as NO_SPACE, S as whoRequires, W as formatMiB, X as Count, Y as ARCHES, Z as LAYERS, _ as groupBy, a as formatPath, at as strictObject, b as fileOwners, c as secretName, d as moduleName, dt as UserError, et as getDotPath, f as openDnf, h as globPattern, i as finding, it as safeParse, l as unitName, m as noSuchPackage, nt as nullable, o as isAuthorizedKey, ot as string, p as NoSuchPackage, q as formatPosition, r as loadDefinition, rt as picklist, s as isCryptHash, tt as literal, u as readModuleTree, v as scriptletFailures, x as rootPackages, y as atRoot } from "./shared.mjs";
+import { $ as formatPosition, C as unitName, H as NO_SPACE, Q as globPattern, S as secretName, X as nearest, Y as formatMiB, Z as parseManifest, _ as loadDefinition, a as moduleName, at as Sha256, b as isAuthorizedKey, c as noSuchPackage, ct as literal, d as atRoot, dt as safeParse, f as fileOwners, ft as strictObject, h as scriptletFailures, i as readModuleTree, it as LAYERS, k as spec, lt as nullable, m as whoRequires, nt as ARCHES, o as openDnf, ot as array, p as rootPackages, pt as string, rt as Count, s as NoSuchPackage, st as getDotPath, tt as parseBytes, u as groupBy, ut as picklist, v as finding, vt as UserError, x as isCryptHash, y as formatPath } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
-import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, readdir, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
@@ -50,6 +50,64 @@ function parseLock(text, file) {
 	const result = safeParse(LockSchema, json);
 	if (result.success) return result.output;
 	return result.issues.slice(0, 10).flatMap((issue) => bad(`${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+}
+// packages/definition/src/secrets.ts
+/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
+function secretUses(definition) {
+	return Object.entries(definition.users).flatMap(([user, account]) => [{
+		text: account["password-hash"] ?? "",
+		path: [
+			"users",
+			user,
+			"password-hash"
+		]
+	}, ...account["authorized-keys"].map((text, index) => ({
+		text,
+		path: [
+			"users",
+			user,
+			"authorized-keys",
+			index
+		]
+	}))].flatMap(({ text, path }) => {
+		const name = secretName(text);
+		return name === void 0 ? [] : [{
+			name,
+			path
+		}];
+	}));
+}
+/**
+* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
+* back as findings, each at the place that refers to it; values are never shown.
+*/
+function fillSecrets({ definition, position }, secrets) {
+	const findings = [];
+	const filled = structuredClone(definition);
+	for (const { name, path } of secretUses(definition)) {
+		const account = filled.users[String(path[1])];
+		const isHash = path[2] === "password-hash";
+		const value = secrets.get(name)?.trim();
+		const at = position(path);
+		if (account === void 0 || value === void 0 || value === "") {
+			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
+			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			findings.push(finding("secret-missing", title, at, hint));
+		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
+			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
+			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
+			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
+			findings.push(finding("secret-unfit", title, at, hint));
+		} else if (isHash) account["password-hash"] = value;
+		else account["authorized-keys"][Number(path[3])] = value;
+	}
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		definition: filled
+	};
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -168,64 +226,6 @@ async function erase(root, names, ports) {
 	});
 	return scriptletFailures(erased.stdout, erased.stderr);
 }
-// packages/definition/src/secrets.ts
-/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
-function secretUses(definition) {
-	return Object.entries(definition.users).flatMap(([user, account]) => [{
-		text: account["password-hash"] ?? "",
-		path: [
-			"users",
-			user,
-			"password-hash"
-		]
-	}, ...account["authorized-keys"].map((text, index) => ({
-		text,
-		path: [
-			"users",
-			user,
-			"authorized-keys",
-			index
-		]
-	}))].flatMap(({ text, path }) => {
-		const name = secretName(text);
-		return name === void 0 ? [] : [{
-			name,
-			path
-		}];
-	}));
-}
-/**
-* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
-* back as findings, each at the place that refers to it; values are never shown.
-*/
-function fillSecrets({ definition, position }, secrets) {
-	const findings = [];
-	const filled = structuredClone(definition);
-	for (const { name, path } of secretUses(definition)) {
-		const account = filled.users[String(path[1])];
-		const isHash = path[2] === "password-hash";
-		const value = secrets.get(name)?.trim();
-		const at = position(path);
-		if (account === void 0 || value === void 0 || value === "") {
-			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
-			findings.push(finding("secret-missing", title, at, hint));
-		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
-			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
-			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
-			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
-			findings.push(finding("secret-unfit", title, at, hint));
-		} else if (isHash) account["password-hash"] = value;
-		else account["authorized-keys"][Number(path[3])] = value;
-	}
-	return findings.length > 0 ? {
-		ok: false,
-		findings
-	} : {
-		ok: true,
-		definition: filled
-	};
-}
 // packages/tailor-image/src/pack/fstab.ts
 /** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
 const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
@@ -334,9 +334,11 @@ const SLACK = 96 * 2 ** 20;
 /** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
 function roomFor(packages) {
 	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
+	const share = (factor) => Math.ceil(content * factor) + SLACK;
 	return {
-		root: Math.ceil(content * 1.1) + SLACK,
-		images: Math.ceil(content * 1.8) + SLACK
+		root: share(1.1),
+		images: share(1.8),
+		scratch: share(2.9)
 	};
 }
 /** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
@@ -555,14 +557,13 @@ async function driversLayer(work) {
 }
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 async function depmod({ root, ports, scratch }, release) {
-	const lexical = `${root.dir}/lib/modules/${release}`;
 	const real = root.resolve(`/lib/modules/${release}`);
 	const base = real.slice(0, -`/lib/modules/${release}`.length);
 	if (!real.endsWith(`/lib/modules/${release}`) || base !== root.dir && base !== `${root.dir}/usr`) throw new UserError({
 		level: "error",
 		code: "modules-misplaced",
 		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
-		hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`
+		hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`
 	});
 	const config = path.join(scratch, "depmod.conf");
 	await writeFile(config, "search updates extra built-in weak-updates\n");
@@ -1049,7 +1050,9 @@ function hasLocale(root, locale) {
 	const [name = "", codeset] = locale.split(".");
 	const folder = codeset === void 0 ? name : `${name}.${codeset.toLowerCase().replaceAll("-", "")}`;
 	if ([locale, folder].some((one) => root.stat(`/usr/lib/locale/${one}`)?.isDirectory() === true)) return true;
-	return root.stat("/usr/lib/locale/locale-archive")?.isFile() === true && root.readText("/usr/lib/locale/locale-archive")?.includes(`${folder}\0`) === true;
+	const archive = "/usr/lib/locale/locale-archive";
+	if (root.stat(archive)?.isFile() !== true) return false;
+	return readFileSync(root.resolve(archive)).includes(`${folder}\0`);
 }
 // packages/tailor-image/src/layers/accounts.ts
 const ACCOUNT_FILES = [
@@ -2120,7 +2123,34 @@ const none = () => ({
 	files: 0
 });
 // packages/tailor-image/src/measure/facts.ts
-/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+/** ext4's block, and the grain in which zeros become holes. */
+const BLOCK$1 = 4096;
+const ZEROS = Buffer.alloc(BLOCK$1);
+/**
+* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
+* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+*/
+function occupied(file, size) {
+	if (size < BLOCK$1) return size;
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$1);
+	const fd = openSync(file, "r");
+	let bytes = size;
+	try {
+		for (let at = 0; at < size;) {
+			const got = readSync(fd, chunk, 0, chunk.length, at);
+			if (got === 0) break;
+			for (let offset = 0; offset < got; offset += BLOCK$1) {
+				const block = chunk.subarray(offset, Math.min(offset + BLOCK$1, got));
+				if (block.compare(ZEROS, 0, block.length) === 0) bytes -= block.length;
+			}
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+	return bytes;
+}
+/** Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. */
 function rootFiles(root) {
 	const seen = /* @__PURE__ */ new Set();
 	const facts = [];
@@ -2131,9 +2161,10 @@ function rootFiles(root) {
 			if (seen.has(inode)) continue;
 			seen.add(inode);
 		}
+		const size = stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size;
 		facts.push({
 			path,
-			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
+			size
 		});
 	}
 	return facts;
@@ -2213,7 +2244,7 @@ async function imageManifest(work, parts, about) {
 		layers
 	});
 	const raw = await stat(parts.disk.raw);
-	const allocated = raw.blocks * 512;
+	const allocated = occupied(parts.disk.raw, raw.size);
 	const { verify, system, services, drivers } = definition;
 	return {
 		schema: "dpuos.image/v1",
@@ -2466,9 +2497,9 @@ async function packDisk(work, options) {
 	const { identity } = options;
 	const needs = measureTree(root);
 	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
-	const raw = path.join(options.folder, "disk.raw");
-	await (await open(raw, "w")).close();
-	await truncate(raw, size);
+	const draft = path.join(options.folder, "disk.draft");
+	await (await open(draft, "w")).close();
+	await truncate(draft, size);
 	await ports.proc.run([
 		"sfdisk",
 		"--quiet",
@@ -2476,7 +2507,7 @@ async function packDisk(work, options) {
 		"--no-tell-kernel",
 		"--wipe",
 		"never",
-		raw
+		draft
 	], { input: gptScript(partitions, request.arch, identity) });
 	let esp = {
 		size: 0,
@@ -2484,7 +2515,7 @@ async function packDisk(work, options) {
 	};
 	for (const place of partitions) if (place.mount === "/") {
 		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		await writeExt4(work, raw, place, identity.rootFs, needs);
+		await writeExt4(work, draft, place, identity.rootFs, needs);
 	} else {
 		const cfg = grubConfig({
 			arch: request.arch,
@@ -2494,13 +2525,18 @@ async function packDisk(work, options) {
 			initramfs: options.initramfs,
 			cmdline: options.cmdline
 		});
-		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
+		esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg);
 	}
+	const raw = path.join(options.folder, "disk.raw");
 	await ports.proc.run([
-		"fallocate",
-		"--dig-holes",
+		"cp",
+		"--sparse=always",
+		"--reflink=never",
+		"--",
+		draft,
 		raw
-	], { okCodes: [1] });
+	]);
+	await rm(draft);
 	return {
 		raw,
 		esp
@@ -2733,7 +2769,7 @@ async function prepare(request, lockFile, output, ports) {
 	await checkRoom([
 		[place, room.root],
 		[output, room.images],
-		[scratch, room.images]
+		[scratch, room.scratch]
 	], ports);
 	const epoch = await imageEpoch(packages, ports);
 	const timed = withEpoch(ports, epoch);
@@ -3095,7 +3131,6 @@ const TOOLS = [
 		"fdisk",
 		["--version"]
 	],
-	["fallocate", "util-linux"],
 	["unshare", "util-linux"],
 	["mkfs.vfat", "dosfstools"],
 	["mmd", "mtools"],

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { d as editDistance, f as nearest, i as planCache, l as NO_SPACE, m as UserError, n as toolsFor, o as restoreCache, p as ToolError, s as runAction, t as spec, u as cleanLine } from "./shared.mjs";
+import { d as cleanLine, f as editDistance, h as UserError, i as planCache, l as NO_SPACE, m as ToolError, n as toolsFor, o as restoreCache, p as nearest, s as runAction, t as spec, u as shownPath } from "./shared.mjs";
 import { existsSync, lstatSync } from "node:fs";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
@@ -148,6 +148,17 @@ function _standardSchema(schema) {
 		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
 	};
 	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
 }
 /**
 * A Valibot error with useful information.
@@ -459,6 +470,21 @@ function boolean(message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function literal(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -472,6 +498,28 @@ function literal(literal_, message$1) {
 			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
 		}
 	});
 }
@@ -791,7 +839,13 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+// packages/manifests/src/common.ts
+/** sha256 in lower-case hex. */
+const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
+/** Sizes and counts: whole, never negative; sizes are bytes. */
+const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 const ARCHES = ["x86_64", "aarch64"];
+const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
 	"kernel",
@@ -800,6 +854,184 @@ const LAYERS = [
 	"packages",
 	"services"
 ];
+/** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
+const FileEntry = /* @__PURE__ */ strictObject({
+	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
+	role: /* @__PURE__ */ string(),
+	path: /* @__PURE__ */ string(),
+	/** Bytes. */
+	size: Count,
+	sha256: Sha256
+});
+/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
+const PositionSchema = /* @__PURE__ */ strictObject({
+	file: /* @__PURE__ */ string(),
+	line: /* @__PURE__ */ exactOptional(Count),
+	column: /* @__PURE__ */ exactOptional(Count)
+});
+const FindingSchema = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]),
+	code: /* @__PURE__ */ string(),
+	title: /* @__PURE__ */ string(),
+	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+const VerdictSchema = /* @__PURE__ */ picklist([
+	"pass",
+	"fail",
+	"broken",
+	"skipped"
+]);
+/** What every manifest says of itself, whichever action wrote it. */
+const common = {
+	/** The action that wrote it and its version. */
+	tool: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string()
+	}),
+	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
+	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
+	/** The commit the definition came from; null where it is under no version control. */
+	source: /* @__PURE__ */ strictObject({
+		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		dirty: /* @__PURE__ */ boolean()
+	}),
+	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
+	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	files: /* @__PURE__ */ array(FileEntry),
+	findings: /* @__PURE__ */ array(FindingSchema)
+};
+// packages/manifests/src/toolchain.ts
+const Repository = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** One or more base URLs, best first; `file://` for the sandbox distro. */
+	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
+	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
+	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
+	signedMetadata: /* @__PURE__ */ boolean(),
+	enabled: /* @__PURE__ */ boolean()
+});
+const Accelerator = /* @__PURE__ */ strictObject({
+	/** `kvm` only where a probe guest was seen to run with it. */
+	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
+	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
+	reason: /* @__PURE__ */ string(),
+	/** One sentence for the user, with the remedy where there is one. */
+	detail: /* @__PURE__ */ string(),
+	/** How long the probe took, milliseconds. */
+	probeMs: /* @__PURE__ */ number$2()
+});
+/** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
+const ToolchainManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	...common,
+	host: /* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		version: /* @__PURE__ */ string(),
+		arch: ArchSchema
+	}),
+	distro: /* @__PURE__ */ strictObject({
+		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
+		id: /* @__PURE__ */ string(),
+		/** dnf's $releasever. */
+		releasever: /* @__PURE__ */ string(),
+		kernel: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string()
+	}),
+	arch: ArchSchema,
+	repositories: /* @__PURE__ */ array(Repository),
+	accelerator: Accelerator,
+	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
+	dnfCache: /* @__PURE__ */ string()
+});
+/** One start of one virtual machine. Times are seconds from the first guest instruction. */
+const Boot = /* @__PURE__ */ strictObject({
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
+	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	verdict: VerdictSchema,
+	/**
+	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
+	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `qemu-exit`, `kvm-silent`.
+	*/
+	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** One sentence for a person. */
+	summary: /* @__PURE__ */ string(),
+	accelerator: Accelerator,
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** When each phase had ended; null where that was not seen. */
+	seconds: /* @__PURE__ */ strictObject({
+		/** Firmware and boot loader: the kernel starts. */
+		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The kernel: the initramfs starts. */
+		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The initramfs: the root is entered. */
+		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** systemd has started everything (`running` or `degraded`). */
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		/** The virtual machine ended. */
+		total: /* @__PURE__ */ number$2()
+	}),
+	/** CPU seconds of QEMU, user plus system. */
+	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+	/** The channel by which the probe inside the guest answered; null when it did not. */
+	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** What the probe inside the guest said; null when it gave no answer. */
+	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
+		state: /* @__PURE__ */ string(),
+		systemd: /* @__PURE__ */ string(),
+		kernelRelease: /* @__PURE__ */ string(),
+		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Kibibytes, from /proc/meminfo. */
+		memTotalKib: Count,
+		memAvailableKib: Count,
+		processes: Count,
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		hostname: /* @__PURE__ */ string(),
+		cmdline: /* @__PURE__ */ string(),
+		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
+		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
+			load: /* @__PURE__ */ string(),
+			file: /* @__PURE__ */ string(),
+			active: /* @__PURE__ */ string()
+		}))),
+		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
+		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		/** Result and last journal lines of each failed unit. */
+		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+	})),
+	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		verdict: VerdictSchema,
+		expected: /* @__PURE__ */ string(),
+		actual: /* @__PURE__ */ string()
+	})),
+	/** The last useful console lines, escapes stripped. */
+	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+const BootManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** inputs.digest of the image manifest that was tested. */
+	image: /* @__PURE__ */ string(),
+	/** sha256 of the disk before and after: equal, or the run is `broken`. */
+	untouched: /* @__PURE__ */ boolean(),
+	boots: /* @__PURE__ */ array(Boot)
+});
 // packages/manifests/src/bytes.ts
 /** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
 const BYTE_UNITS = {
@@ -828,6 +1060,234 @@ function parseBytes(raw) {
 	if (!match || unit === void 0) return void 0;
 	const bytes = Math.round(Number(match[1]) * unit);
 	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
+// packages/manifests/src/digest.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+/** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+// packages/manifests/src/glob.ts
+/** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
+function globPattern(glob) {
+	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+		if (part === "*") return ".*";
+		if (part === "?") return ".";
+		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
+		return `\\${part}`;
+	});
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+// packages/manifests/src/image.ts
+const InstalledPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
+	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
+	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
+	size: Count,
+	files: Count,
+	repository: /* @__PURE__ */ string(),
+	/** sha256 of the RPM file. */
+	sha256: Sha256
+});
+/** One thing taken out of the image, and why. */
+const Removal = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"package",
+		"doc",
+		"locale",
+		"file",
+		"unit"
+	]),
+	/** Path in the root, or NEVRA for a package. */
+	what: /* @__PURE__ */ string(),
+	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
+	rule: /* @__PURE__ */ string(),
+	/** Bytes saved. */
+	size: Count
+});
+/**
+* A share of the image's bytes. The partition of the whole: every inode of the root is counted once, so that
+* Σ layers + unowned = root bytes, and root bytes + fs-overhead + boot partition = disk bytes allocated.
+*/
+const SizeShare = /* @__PURE__ */ strictObject({
+	size: Count,
+	files: Count
+});
+const ImageManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	...common,
+	name: /* @__PURE__ */ string(),
+	arch: ArchSchema,
+	distro: /* @__PURE__ */ string(),
+	/** `uname -r` of the kernel inside. */
+	kernelRelease: /* @__PURE__ */ string(),
+	/** Kernel command line as the boot loader passes it. */
+	cmdline: /* @__PURE__ */ string(),
+	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
+	promises: /* @__PURE__ */ strictObject({
+		hostname: /* @__PURE__ */ string(),
+		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+		/** Modules that must be loaded or loadable. */
+		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		defaultTarget: /* @__PURE__ */ string(),
+		unitsFailed: Count,
+		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
+		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
+		bootSeconds: /* @__PURE__ */ number$2()
+	}),
+	sizes: /* @__PURE__ */ strictObject({
+		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
+		/** Files that no RPM and no layer of the definition accounts for (caches, the rpm database, generated state). */
+		unowned: SizeShare,
+		/** Bytes of the disk that no file accounts for: ext4 metadata, journal, GPT, FAT slack. */
+		fsOverhead: Count,
+		/** The boot partition's files (boot loader and its configuration). */
+		esp: SizeShare,
+		/** Sum of all file bytes in the root (every inode once). */
+		root: SizeShare,
+		/** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
+		disk: /* @__PURE__ */ strictObject({
+			apparent: Count,
+			allocated: Count,
+			qcow2: /* @__PURE__ */ nullable(Count)
+		}),
+		initramfs: Count
+	}),
+	packages: /* @__PURE__ */ array(InstalledPackage),
+	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
+	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		reason: /* @__PURE__ */ string()
+	})),
+	removed: /* @__PURE__ */ array(Removal),
+	/** The 200 largest files of the root, largest first. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	})),
+	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
+	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		/** What is measured: a metric name, or `layer:drivers`. */
+		metric: /* @__PURE__ */ string(),
+		/** Cap: bytes, or a number for counts. */
+		max: Count,
+		at: /* @__PURE__ */ nullable(PositionSchema)
+	}))
+});
+// packages/manifests/src/kernel.ts
+const KernelModule = /* @__PURE__ */ strictObject({
+	/** Module name as the kernel spells it, with underscores. */
+	name: /* @__PURE__ */ string(),
+	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
+	path: /* @__PURE__ */ string(),
+	/** Bytes as installed. */
+	size: Count,
+	/** Names of modules that must be loaded first (modules.dep, whole closure). */
+	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Names from softdep pre/post lines. */
+	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Firmware paths below /lib/firmware that the module asks for. */
+	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+/** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
+const KernelManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	...common,
+	arch: ArchSchema,
+	/** `uname -r`. */
+	release: /* @__PURE__ */ string(),
+	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
+	origin: /* @__PURE__ */ picklist([
+		"distro",
+		"build",
+		"sandbox"
+	]),
+	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	image: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count
+	}),
+	modules: /* @__PURE__ */ array(KernelModule),
+	/** Names from modules.builtin. */
+	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
+});
+// packages/manifests/src/size.ts
+const BudgetResult = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	metric: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	max: Count,
+	/** null where it could not be measured; the verdict is `broken` then. */
+	actual: /* @__PURE__ */ nullable(Count),
+	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	/** Largest contributors to the metric, largest first. */
+	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		size: Count
+	})),
+	/** The line of the definition that set the budget. */
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
+// packages/manifests/src/read.ts
+/** Every contract, by the name it carries in its `schema` key. */
+const SCHEMAS = {
+	"dpuos.toolchain/v1": ToolchainManifest,
+	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.image/v1": ImageManifest,
+	"dpuos.boot/v1": BootManifest,
+	"dpuos.size/v1": /* @__PURE__ */ strictObject({
+		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		...common,
+		verdict: VerdictSchema,
+		/** inputs.digest of the image manifest that was measured. */
+		image: /* @__PURE__ */ string(),
+		budgets: /* @__PURE__ */ array(BudgetResult),
+		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
+		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			name: /* @__PURE__ */ string(),
+			size: Count,
+			files: Count
+		})),
+		total: /* @__PURE__ */ strictObject({
+			allocated: Count,
+			root: Count,
+			packages: Count,
+			files: Count
+		})
+	})
+};
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
+/**
+* A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+* that made it has a defect.
+*/
+function formatManifest(manifest) {
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
+	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
 }
 // packages/manifests/src/schema-info.ts
 /** Take optional, nullable and pipes off a schema and collect what they say. */
@@ -3206,3288 +3666,21 @@ function resolveRelease(request, catalog, today) {
 		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
 	};
 }
-// packages/setup-openeuler-toolchain/src/repositories/explain.ts
-const ELSEWHERE = "Pass a server that you can reach as `mirror`, or use `openeuler-version: sandbox`, which needs none.";
-const TEXTS = {
-	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
-	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
-	timeout: ["it answers too slowly or not at all", ELSEWHERE],
-	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
-	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: pass that as `mirror`."],
-	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
-	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
-	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
-	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
-	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
-	other: ["dnf cannot read it", ELSEWHERE]
-};
-/** One repository that cannot be used, as a finding: repository, address, cause, remedy. */
-function explainFailure(failure, repository) {
-	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? repository.baseurl[0] ?? "no address";
-	return {
-		level: "error",
-		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
-		title: `repository ${failure.id} (${url}): ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
-		hint
-	};
-}
-/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
-function metalinkBypassed(repository, failure) {
-	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
-		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/failures.ts
-/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
-const CURL = {
-	5: "dns",
-	6: "dns",
-	7: "connect",
-	28: "timeout",
-	35: "tls",
-	51: "tls",
-	52: "connect",
-	55: "connect",
-	56: "connect",
-	58: "tls",
-	60: "tls",
-	77: "tls",
-	37: "not-found"
-};
-function causeOf(line) {
-	if (/GPG signature is not available/.test(line)) return "unsigned";
-	const status = /Status code: (\d+)/.exec(line)?.[1];
-	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
-	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
-	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
-	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
-	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
-	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
-	return "other";
-}
-/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
-const WEIGHT = [
-	"unsigned",
-	"signature",
-	"checksum",
-	"not-a-repository",
-	"not-found",
-	"http",
-	"tls",
-	"connect",
-	"timeout",
-	"dns",
-	"other"
-];
-/**
-* Read which repositories dnf (4.x) gave up on and why, from its standard error:
-*
-*     Errors during downloading metadata for repository 'OS':
-*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
-*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
-*/
-function repositoryFailures(stderr) {
-	const lines = /* @__PURE__ */ new Map();
-	let current;
-	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
-	for (const line of stderr.split("\n")) {
-		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
-		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
-		const item = /^\s+- (.*)$/.exec(line);
-		if (start) current = start[1];
-		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
-		else if (item && current !== void 0) add(current, item[1] ?? "");
-		else current = void 0;
-	}
-	return [...lines].map(([id, said]) => {
-		const [first] = said.map((line) => ({
-			line,
-			cause: causeOf(line)
-		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
-		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
-		return {
-			id,
-			cause: first?.cause ?? "other",
-			url,
-			said: first?.line ?? ""
-		};
-	});
-}
-// packages/setup-openeuler-toolchain/src/repositories/repo-file.ts
-/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
-function fileUrl(file) {
-	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
-}
-/** The repositories as a dnf `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute file URLs. */
-function repoFile(repositories, folder) {
-	const section = (repository) => {
-		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
-		const signed = keys.length > 0;
-		return [
-			`[${repository.id}]`,
-			`name=${repository.id}`,
-			`baseurl=${repository.baseurl.join("\n        ")}`,
-			...repository.metalink === void 0 ? [] : [`metalink=${repository.metalink}`],
-			`enabled=${repository.enabled ? 1 : 0}`,
-			`gpgcheck=${signed ? 1 : 0}`,
-			`repo_gpgcheck=${signed && repository.signedMetadata ? 1 : 0}`,
-			...signed ? [`gpgkey=${keys.join("\n       ")}`] : []
-		].join("\n");
-	};
-	return `# Written by dpuos. Every RPM is verified against the keys named here.\n\n${repositories.map(section).join("\n\n")}\n`;
-}
-/**
-* dnf's main configuration for looking at repositories: nothing of the host's /etc/dnf counts. A dead server is given up after
-* 10 s (a timeout of dnf's covers both connecting and standing still); the fastest of several mirrors is asked first.
-*/
-function dnfConf({ cacheDir, work, reposDir }) {
-	return [
-		"[main]",
-		`cachedir=${cacheDir}`,
-		`persistdir=${path.join(work, "persist")}`,
-		`logdir=${path.join(work, "log")}`,
-		`reposdir=${reposDir}`,
-		"varsdir=/dev/null",
-		"pluginconfpath=/dev/null",
-		"plugins=0",
-		"gpgcheck=1",
-		"keepcache=1",
-		"assumeyes=1",
-		"timeout=10",
-		"retries=1",
-		"fastestmirror=1",
-		"skip_if_unavailable=1",
-		""
-	].join("\n");
-}
-// packages/setup-openeuler-toolchain/src/repositories/check.ts
-/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
-const LIMIT_MS$1 = 18e5;
-const NETWORK = /* @__PURE__ */ new Set([
-	"dns",
-	"connect",
-	"timeout"
-]);
-/** Same servers, same fate: what a repository's addresses have in common with others. */
-function servers(repository) {
-	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
-	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
-}
-async function makecache(repositories, options, ports) {
-	if (repositories.length === 0) return [];
-	const work = await ports.fs.scratch("dnf");
-	const reposDir = path.join(work, "repos");
-	await ports.fs.writeFile(path.join(reposDir, "dpuos.repo"), repoFile(repositories, options.folder));
-	const conf = path.join(work, "dnf.conf");
-	await ports.fs.writeFile(conf, dnfConf({
-		cacheDir: options.cacheDir,
-		work,
-		reposDir
-	}));
-	try {
-		const argv = [
-			"dnf",
-			"--config",
-			conf,
-			`--releasever=${options.releasever}`,
-			`--forcearch=${options.arch}`
-		];
-		return repositoryFailures((await ports.proc.run([
-			...argv,
-			"--refresh",
-			"makecache"
-		], {
-			env: { HOME: work },
-			timeoutMs: LIMIT_MS$1,
-			onLine: (line) => ports.log.progress(`metadata: ${line.trim().slice(0, 100)}`)
-		})).stderr);
-	} catch (error) {
-		if (!(error instanceof ToolError)) throw error;
-		const failures = repositoryFailures(error.info.tail.join("\n"));
-		if (failures.length > 0) return failures;
-		if (error.info.how !== "timeout") throw error;
-		throw new UserError({
-			level: "error",
-			code: "repository-slow",
-			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
-			detail: error.info.tail.at(-1) ?? "",
-			hint: "Pass a nearer server as `mirror`."
-		});
-	}
-}
-/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
-const METALINK = /* @__PURE__ */ new Set([
-	"checksum",
-	"not-a-repository",
-	"http",
-	"other"
-]);
-/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
-function metalinkSuspects(repositories, failures) {
-	return repositories.flatMap((repository) => {
-		const failure = failures.find(({ id }) => id === repository.id);
-		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
-		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
-			repository,
-			failure
-		}] : [];
-	});
-}
-/** Read these repositories; those whose metalink fails are read directly from their servers. */
-async function read$1(repositories, options, ports) {
-	const failures = await makecache(repositories, options, ports);
-	const suspects = metalinkSuspects(repositories, failures);
-	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
-	const again = await makecache(direct, options, ports);
-	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
-	return {
-		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
-		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
-		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
-	};
-}
-/** Repositories on the same servers: the first one shows whether these can be reached at all. */
-async function readGroup(group, options, ports) {
-	const [head, ...others] = group;
-	if (head === void 0) return {
-		repositories: [],
-		failures: [],
-		findings: []
-	};
-	const first = await read$1([head], options, ports);
-	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
-	if (dead !== void 0) {
-		const said = `Not tried: it lies on the same servers as ${head.id}.`;
-		return {
-			...first,
-			failures: [dead, ...others.map(({ id }) => ({
-				...dead,
-				id,
-				url: void 0,
-				said
-			}))]
-		};
-	}
-	const rest = await read$1(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
-	return {
-		repositories: [...first.repositories, ...rest.repositories],
-		failures: [...first.failures, ...rest.failures],
-		findings: [...first.findings, ...rest.findings]
-	};
-}
-/**
-* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
-* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
-* per unusable repository.
-*/
-async function checkRepositories(repositories, options, ports) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
-	const results = [];
-	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
-	const failures = results.flatMap((result) => result.failures);
-	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
-		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [explainFailure(failure, repository)];
-	}));
-	const usable = results.flatMap((result) => result.repositories);
-	return {
-		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
-		findings: results.flatMap((result) => result.findings)
-	};
-}
-function withoutMetalink(repository) {
-	const { metalink: _, ...rest } = repository;
-	return rest;
-}
-// packages/setup-openeuler-toolchain/src/repositories/keys.ts
-/** Primary keys' fingerprints from `gpg --with-colons`: the `fpr` record that follows each `pub` (DETAILS in gnupg's docs). */
-function primaryFingerprints(colons) {
-	const fingerprints = [];
-	let afterPub = false;
-	for (const line of colons.split("\n")) {
-		const fields = line.split(":");
-		if (fields[0] === "pub") afterPub = true;
-		else if (fields[0] === "fpr" && afterPub) {
-			fingerprints.push(fields[9] ?? "");
-			afterPub = false;
-		}
-	}
-	return fingerprints;
-}
-/** Fingerprints in a key file, as gpg reads it, with a home of its own: the user's keyring is neither read nor made. */
-async function fingerprintsIn(file, ports) {
-	const home = await ports.fs.scratch("gpg");
-	return primaryFingerprints((await ports.proc.run([
-		"gpg",
-		"--homedir",
-		home,
-		"--batch",
-		"--no-options",
-		"--show-keys",
-		"--with-colons",
-		file
-	], {
-		okCodes: [2],
-		timeoutMs: 3e4
-	})).stdout);
-}
-const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
-/**
-* Make sure that a key file holds exactly the keys that are expected. Throws UserError `key-unreadable` or `key-mismatch`
-* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
-*/
-async function verifyKeyFile(file, expected, ports) {
-	const text = await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "key-unreadable",
-			title: `cannot read the key file ${file}: ${error.code === "ENOENT" ? "it does not exist" : error.message}`,
-			hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`.",
-			at: { file }
-		});
-	});
-	const found = await fingerprintsIn(file, ports);
-	if (found.length === 0) {
-		const secret = text.includes("PRIVATE KEY BLOCK");
-		throw new UserError({
-			level: "error",
-			code: "key-unreadable",
-			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
-			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
-			at: { file }
-		});
-	}
-	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
-	if (expected !== void 0 && wrong.length > 0) throw new UserError({
-		level: "error",
-		code: "key-mismatch",
-		title: `${file} is not the key that signs this distribution`,
-		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
-		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
-		at: { file }
-	});
-	return {
-		file,
-		fingerprints: found
-	};
-}
-/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
-async function placeKey(folder, name, armor, expected, ports) {
-	const file = path.join(folder, name);
-	await ports.fs.writeFile(file, armor);
-	return await verifyKeyFile(file, expected, ports);
-}
-// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
-/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
-function sections(text) {
-	const found = [];
-	const stray = [];
-	let last;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = index + 1;
-		const content = raw.trim();
-		const header = /^\[([^\]]+)\]$/.exec(content);
-		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
-		const current = found.at(-1);
-		if (content === "" || /^[#;]/.test(content)) continue;
-		if (header) {
-			found.push({
-				id: header[1] ?? "",
-				line,
-				settings: /* @__PURE__ */ new Map()
-			});
-			last = void 0;
-		} else if (current && last !== void 0 && /^\s/.test(raw)) {
-			const before = current.settings.get(last);
-			if (before) current.settings.set(last, {
-				...before,
-				value: `${before.value} ${content}`
-			});
-		} else if (current && setting) {
-			last = setting[1] ?? "";
-			current.settings.set(last, {
-				value: setting[2] ?? "",
-				line
-			});
-		} else stray.push(line);
-	}
-	return {
-		sections: found,
-		stray
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/extra.ts
-/** Settings of dnf.conf(5) that have a meaning here. */
-const KNOWN = [
-	"name",
-	"baseurl",
-	"metalink",
-	"enabled",
-	"gpgcheck",
-	"repo_gpgcheck",
-	"gpgkey"
-];
-const words$1 = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
-const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
-/** Addresses of a section: at least one, all of a kind that dnf can use. */
-function addresses({ id, line, settings }, wrong) {
-	const metalink = settings.get("metalink")?.value;
-	const baseurl = words$1(settings.get("baseurl")?.value);
-	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
-	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
-	}
-	return {
-		baseurl,
-		metalink
-	};
-}
-/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
-function keyFiles$1(section, folder, allowUnsigned, wrong) {
-	const { id, line, settings } = section;
-	const setting = settings.get("gpgkey");
-	const keys = words$1(setting?.value).map((key) => {
-		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
-	});
-	const off = settings.get("gpgcheck");
-	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
-	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
-	return isVerified ? keys : [];
-}
-function checkNames(all, wrong) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const { id, line, settings } of all) {
-		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
-		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
-		seen.add(id);
-		for (const [key, setting] of settings) {
-			if (KNOWN.includes(key)) continue;
-			const near = nearest(key, KNOWN);
-			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
-		}
-	}
-}
-/**
-* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
-* `folder` its absolute folder, where relative key paths start.
-*/
-function parseExtras(text, file, folder, allowUnsigned) {
-	const findings = [];
-	const wrong = (line, title, hint) => {
-		findings.push({
-			level: "error",
-			code: "repositories-invalid",
-			title,
-			hint,
-			at: {
-				file,
-				line
-			}
-		});
-	};
-	const { sections: all, stray } = sections(text);
-	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
-	checkNames(all, wrong);
-	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
-		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
-		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
-		return {
-			id: section.id,
-			...addresses(section, wrong),
-			keys,
-			signedMetadata
-		};
-	});
-	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
-	return {
-		repositories,
-		findings: findings.toSorted(byLine)
-	};
-}
-/** Read the user's `.repo` file, or say that it is not there. */
-async function readExtras(file, workspace, allowUnsigned) {
-	if (file === void 0) return {
-		repositories: [],
-		findings: []
-	};
-	const shown = path.relative(workspace, file);
-	try {
-		return parseExtras(await readFile(file, "utf8"), shown, path.dirname(file), allowUnsigned);
-	} catch (error) {
-		const { code, message } = error;
-		return {
-			repositories: [],
-			findings: [{
-				level: "error",
-				code: "repositories-unreadable",
-				title: `cannot read ${shown}: ${code === "ENOENT" ? "it does not exist" : message}`,
-				hint: "Pass the path of a dnf .repo file as `repositories`.",
-				at: { file: shown }
-			}]
-		};
-	}
-}
-/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
-async function placeExtras(extras, folder, ports) {
-	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
-		const placed = await Promise.all(keys.map(async (key) => {
-			await verifyKeyFile(key, void 0, ports);
-			const armor = await readFile(key, "utf8");
-			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
-		}));
-		return {
-			id,
-			baseurl: [...baseurl],
-			...metalink === void 0 ? {} : { metalink },
-			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
-			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
-			signedMetadata,
-			enabled: true
-		};
-	}));
-}
-// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
-/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
-function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
-	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
-	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
-	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
-	return [];
-}
-function mistake(code, title, hint) {
-	return {
-		level: "error",
-		code,
-		title,
-		hint
-	};
-}
-async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
-	const keyFolder = path.join(folder, "keys");
-	const known = keysOf(release, catalog);
-	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
-	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
-	await verifyKeyFile(gpgKey, expected, ports);
-	return [await placeKey(keyFolder, path.basename(gpgKey), await readFile(gpgKey, "utf8"), expected, ports)];
-}
-/** The base URL of a mirror must be one that dnf can use. */
-function mirrorMistakes(mirror) {
-	if (mirror === void 0) return [];
-	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
-	if (url !== void 0 && [
-		"http:",
-		"https:",
-		"file:"
-	].includes(url.protocol)) return [];
-	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
-}
-/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
-async function releaseRepositories(request, ports) {
-	const { release, arch, mirror, folder } = request;
-	const keys = await keyFiles(request, ports);
-	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
-	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
-		id,
-		baseurl: [...baseurl],
-		...metalink === void 0 ? {} : { metalink },
-		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
-		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
-		signedMetadata: release.signedMetadata,
-		enabled: true
-	}));
-}
-/**
-* A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
-* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
-*/
-function splitVersion(debian) {
-	const colon = debian.indexOf(":");
-	const epoch = colon > 0 ? debian.slice(0, colon) : void 0;
-	const rest = debian.slice(colon + 1);
-	const dash = rest.lastIndexOf("-");
-	const clean = (part) => part.replaceAll("-", "_");
-	return {
-		epoch,
-		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
-		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
-	};
-}
-/** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
-function evrOf(debian) {
-	const evr = splitVersion(debian);
-	return {
-		...evr,
-		release: `${evr.release ?? "0"}.sb`
-	};
-}
-/** Debian's relations, and RPM's for the same. */
-const OPERATORS = {
-	"<<": "<",
-	"<=": "<=",
-	"=": "=",
-	">=": ">=",
-	">>": ">"
-};
-/**
-* `>= 2.36-9` of a Debian dependency as RPM writes it. `=` and `<=` need the dist tag, because the RPM's release carries it;
-* with the others it must stay away, so that the bound itself satisfies `>=`.
-*/
-function relation(operator, debian) {
-	const rpm = OPERATORS[operator];
-	if (rpm === void 0) return void 0;
-	const evr = splitVersion(debian);
-	const tag = evr.release !== void 0 && (operator === "=" || operator === "<=") ? ".sb" : "";
-	return `${rpm} ${evr.epoch === void 0 ? "" : `${evr.epoch}:`}${evr.version}${evr.release === void 0 ? "" : `-${evr.release}${tag}`}`;
-}
-/** Sort weight of one character in Debian's order: `~` before the end of the string, letters before all else. */
-function weight(char) {
-	if (char === "~") return -1;
-	if (char === void 0 || /\d/.test(char)) return 0;
-	return /[A-Za-z]/.test(char) ? char.charCodeAt(0) : char.charCodeAt(0) + 256;
-}
-/** Parts alternate between non-digits and digits (deb-version(7)). */
-function compareParts(left, right) {
-	const pieces = (text) => text.match(/\D*\d*/g) ?? [];
-	const a = pieces(left);
-	const b = pieces(right);
-	for (let i = 0; i < Math.max(a.length, b.length); i++) {
-		const [x, y] = [a[i] ?? "", b[i] ?? ""];
-		const [xText, yText] = [x.replace(/\d+$/, ""), y.replace(/\d+$/, "")];
-		for (let j = 0; j < Math.max(xText.length, yText.length); j++) {
-			const by = weight(xText[j]) - weight(yText[j]);
-			if (by !== 0) return by;
-		}
-		const by = BigInt(x.slice(xText.length) || 0) - BigInt(y.slice(yText.length) || 0);
-		if (by !== 0n) return by > 0n ? 1 : -1;
-	}
-	return 0;
-}
-/** Debian's version order (deb-version(7)): negative when `left` is older. */
-function compareVersions(left, right) {
-	const parts = (text) => {
-		const [, epoch, rest = ""] = /^(?:(\d+):)?(.*)$/.exec(text) ?? [];
-		const dash = rest.lastIndexOf("-");
-		return [
-			Number(epoch ?? 0),
-			dash < 0 ? rest : rest.slice(0, dash),
-			dash < 0 ? "" : rest.slice(dash + 1)
-		];
-	};
-	const [a, b] = [parts(left), parts(right)];
-	return a[0] - b[0] || compareParts(a[1], b[1]) || compareParts(a[2], b[2]);
-}
-// packages/sandbox-distro/src/debian-index.ts
-/** Value of a one-line field of a stanza (deb822(5)); the empty string when it is absent. */
-function field(stanza, name) {
-	const key = `${name}: `;
-	const at = stanza.startsWith(key) ? 0 : stanza.indexOf(`\n${key}`) + 1;
-	if (at === 0 && !stanza.startsWith(key)) return "";
-	const from = at + key.length;
-	const end = stanza.indexOf("\n", from);
-	return stanza.slice(from, end < 0 ? void 0 : end);
-}
-const splitClauses = (text) => text.split(",").map((clause) => clause.trim()).filter((clause) => clause !== "");
-/**
-* Read one `Packages` file into `index`. The highest version of a name wins, whichever archive has it; stanzas are cut by
-* hand because the index has 60 000 of them and only the fields above matter.
-*/
-function addPackages(index, text, archive) {
-	for (const stanza of text.split("\n\n")) {
-		const name = field(stanza, "Package");
-		if (name === "") continue;
-		const version = field(stanza, "Version");
-		const known = index.get(name);
-		if (known !== void 0 && compareVersions(known.version, version) >= 0) continue;
-		index.set(name, {
-			name,
-			version,
-			architecture: field(stanza, "Architecture"),
-			filename: field(stanza, "Filename"),
-			size: Number(field(stanza, "Size")),
-			sha256: field(stanza, "SHA256"),
-			depends: [...splitClauses(field(stanza, "Pre-Depends")), ...splitClauses(field(stanza, "Depends"))],
-			provides: splitClauses(field(stanza, "Provides")).map((clause) => clause.split(/[ (]/)[0] ?? clause),
-			summary: field(stanza, "Description"),
-			archive
-		});
-	}
-}
-// packages/sandbox-distro/src/types.ts
-const ARCH_NAMES = {
-	x86_64: {
-		debian: "amd64",
-		triplet: "x86_64-linux-gnu",
-		efi: "x64",
-		grubTarget: "x86_64-efi"
-	},
-	aarch64: {
-		debian: "arm64",
-		triplet: "aarch64-linux-gnu",
-		efi: "aa64",
-		grubTarget: "arm64-efi"
-	}
-};
-// packages/sandbox-distro/src/apt.ts
-/** The Debian release that the map is written for. */
-const SUITE = "bookworm";
-const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
-/** Where the host is no Debian. */
-const FALLBACK = {
-	main: "http://ftp.debian.org/debian",
-	security: "http://security.debian.org/debian-security"
-};
-/** Known ways in which apt fails. */
-const APT_FAILURES = [
-	{
-		code: "debian-mirror-unreachable",
-		match: /(?:Temporary failure resolving|Could not resolve|Could not connect to|Connection failed|Unable to connect to) '?([^'\s]+)/,
-		blame: "user",
-		title: "the Debian mirror $1 cannot be reached",
-		hint: "Check the network and the proxy settings of apt (apt-config dump | grep -i proxy), or name another mirror."
-	},
-	{
-		code: "debian-mirror-unsigned",
-		match: /(?:NO_PUBKEY|The repository '([^']+)' is not signed|signatures couldn't be verified)/,
-		blame: "user",
-		title: "the signature of the Debian mirror cannot be verified",
-		hint: "Install debian-archive-keyring; if it is there, the mirror is not an unchanged copy of Debian: name another one."
-	},
-	{
-		code: "no-space",
-		match: /No space left on device/,
-		blame: "user",
-		title: "no space left on device",
-		hint: "Free some disk space, or choose another cache folder."
-	}
-];
-/** Lines of `apt-config dump` that say how the host reaches its mirrors: proxies, certificates, date checks, retries. */
-function networkSettings(dump) {
-	return dump.split("\n").filter((line) => /^Acquire::(http|https|ftp|Retries|Check-Valid-Until|Check-Date|ForceIPv|Max-ValidTime|tor)\b.* "[^"]*";$/i.test(line));
-}
-/** apt.conf of an apt that lives in `folder`, for one foreign or native architecture (apt.conf(5)). */
-function aptConfig(folder, debianArch, network) {
-	return [
-		`APT::Architecture "${debianArch}";`,
-		`APT::Architectures { "${debianArch}"; };`,
-		`Dir::Etc::main "/dev/null";`,
-		`Dir::Etc::parts "/dev/null";`,
-		`Dir::Etc::sourcelist "/dev/null";`,
-		`Dir::Etc::sourceparts "${folder}/sources.list.d";`,
-		`Dir::Etc::preferences "/dev/null";`,
-		`Dir::Etc::preferencesparts "/dev/null";`,
-		`Dir::State "${folder}/state";`,
-		`Dir::State::status "${folder}/status";`,
-		`Dir::Cache "${folder}/cache";`,
-		"APT::Sandbox::User \"\";",
-		"Acquire::Languages \"none\";",
-		"Acquire::GzipIndexes \"false\";",
-		"Acquire::PDiffs \"false\";",
-		...network,
-		""
-	].join("\n");
-}
-/** sources.list(5) in its deb822 form: Debian's own keys and no others. */
-const sourcesList = (sources) => sources.map(({ url, suite }) => `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${KEYRING}\n`).join("\n");
-/** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
-function suitesAt(mirror) {
-	return [
-		{
-			url: mirror.main,
-			suite: SUITE
-		},
-		{
-			url: mirror.main,
-			suite: `${SUITE}-updates`
-		},
-		...mirror.security === void 0 ? [] : [{
-			url: mirror.security,
-			suite: `${SUITE}-security`
-		}]
-	];
-}
-/**
-* Where the host's own apt finds Debian, from lines `origin|codename|component|url`: its very sources when it runs
-* our suite, the same mirrors with our suite when it runs another Debian. Empty on Ubuntu.
-*/
-function hostSources(targets) {
-	const sources = /* @__PURE__ */ new Map();
-	let main;
-	let security;
-	for (const line of targets.split("\n")) {
-		const [origin, codename = "", component, uri = ""] = line.split("|");
-		if (origin !== "Debian" || component !== "main") continue;
-		const url = uri.replace(/\/$/, "");
-		if (codename.endsWith("-security")) security ??= url;
-		else if (!codename.includes("-")) main ??= url;
-		if (![
-			"bookworm",
-			`bookworm-updates`,
-			`bookworm-security`
-		].includes(codename)) continue;
-		sources.set(codename, {
-			url,
-			suite: codename
-		});
-	}
-	if (sources.has("bookworm")) return [...sources.values()];
-	return main === void 0 ? [] : suitesAt({
-		main,
-		security
-	});
-}
-async function chooseSources(ports, mirror) {
-	if (mirror !== void 0) return suitesAt(mirror);
-	const own = hostSources((await ports.proc.run([
-		"apt-get",
-		"indextargets",
-		"--format",
-		"$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)",
-		"Created-By: Packages"
-	], { okCodes: [100] })).stdout);
-	return own.length > 0 ? own : suitesAt(FALLBACK);
-}
-/** Set up an apt of our own in a scratch folder. */
-async function openApt(ports, arch) {
-	const folder = await ports.fs.scratch("apt");
-	for (const part of [
-		"sources.list.d",
-		"state/lists/partial",
-		"cache/archives/partial"
-	]) await mkdir(path.join(folder, part), { recursive: true });
-	await writeFile(path.join(folder, "status"), "");
-	const dump = await ports.proc.run(["apt-config", "dump"]);
-	const config = path.join(folder, "apt.conf");
-	await writeFile(config, aptConfig(folder, ARCH_NAMES[arch].debian, networkSettings(dump.stdout)));
-	return {
-		env: { APT_CONFIG: config },
-		folder
-	};
-}
-/** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
-async function fetchIndex(ports, apt, mirror) {
-	const sources = await chooseSources(ports, mirror);
-	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
-	await ports.proc.run([
-		"apt-get",
-		"update",
-		"-q",
-		"--error-on=any"
-	], {
-		env: apt.env,
-		timeoutMs: 3e5,
-		idleMs: 12e4,
-		failures: APT_FAILURES
-	});
-	const lists = path.join(apt.folder, "state/lists");
-	const files = (await readdir(lists)).sort();
-	const archives = [];
-	const index = /* @__PURE__ */ new Map();
-	for (const { url, suite } of sources) {
-		const stem = `${url.replace(/^\w+:\/\//, "").replaceAll("/", "_")}_dists_${suite}_`;
-		const release = files.find((file) => file === `${stem}InRelease`);
-		const packages = files.find((file) => file.startsWith(`${stem}main_binary-`) && file.endsWith("_Packages"));
-		if (release === void 0 || packages === void 0) throw new Error(`apt kept no index of ${url} ${suite} in ${lists}: ${files.join(" ")}`);
-		const date = /^Date: (.*)$/m.exec(await readFile(path.join(lists, release), "utf8"))?.[1] ?? "";
-		archives.push({
-			url,
-			suite,
-			date,
-			sha256: (await ports.fs.hash(path.join(lists, release))).sha256
-		});
-		addPackages(index, await readFile(path.join(lists, packages), "utf8"), archives.length - 1);
-	}
-	return {
-		archives,
-		index
-	};
-}
-// packages/sandbox-distro/src/data/base-files.ts
-/** The openEuler release that the sandbox stands in for: what `os-release` and the natively made packages say. */
-const NATIVE_VERSION = "22.03";
-const OPENEULER_RELEASE = {
-	"/usr/lib/os-release": `NAME="openEuler"
-VERSION="22.03 (LTS-SP3) sandbox"
-ID="openEuler"
-VERSION_ID="22.03"
-PRETTY_NAME="openEuler 22.03 (LTS-SP3) sandbox"
-ANSI_COLOR="0;31"
-VARIANT="sandbox"
-VARIANT_ID="sandbox"
-`,
-	"/etc/openEuler-release": "openEuler release 22.03 (LTS-SP3) sandbox\n",
-	"/etc/issue": "\\S\nKernel \\r on an \\m\n\n",
-	"/etc/issue.net": "\\S\nKernel \\r on an \\m\n",
-	"/usr/lib/systemd/system-preset/90-default.preset": `# Services that start when they are installed; everything else is off.
-enable sshd.service
-enable rsyslog.service
-enable getty@.service
-enable systemd-networkd.service
-enable crond.service
-enable auditd.service
-enable irqbalance.service
-enable dbus.socket
-enable remote-fs.target
-`,
-	"/usr/lib/systemd/system-preset/99-default-disable.preset": "disable *\n",
-	"/etc/yum.repos.d/openEuler.repo": "# The sandbox distro has no repository on the network.\n"
-};
-/** name:uid:gid:comment:home:shell. openEuler's own numbers (its `setup` package), then what Debian's daemons expect. */
-const USERS = `root:0:0:root:/root:/bin/bash
-bin:1:1:bin:/bin:/sbin/nologin
-daemon:2:2:daemon:/sbin:/sbin/nologin
-adm:3:4:adm:/var/adm:/sbin/nologin
-lp:4:7:lp:/var/spool/lpd:/sbin/nologin
-sync:5:0:sync:/sbin:/bin/sync
-shutdown:6:0:shutdown:/sbin:/sbin/shutdown
-halt:7:0:halt:/sbin:/sbin/halt
-mail:8:12:mail:/var/spool/mail:/sbin/nologin
-operator:11:0:operator:/root:/sbin/nologin
-games:12:100:games:/usr/games:/sbin/nologin
-ftp:14:50:FTP User:/var/ftp:/sbin/nologin
-nobody:65534:65534:Kernel Overflow User:/:/sbin/nologin
-statd:29:29::/var/lib/nfs:/sbin/nologin
-_rpc:32:32::/run/rpcbind:/sbin/nologin
-tss:59:59::/:/sbin/nologin
-sshd:74:74:Privilege-separated SSH:/var/empty/sshd:/sbin/nologin
-messagebus:81:81:System message bus:/:/sbin/nologin
-dhcpd:177:177::/:/sbin/nologin
-systemd-network:192:192:systemd Network Management:/:/sbin/nologin
-systemd-resolve:193:193:systemd Resolver:/:/sbin/nologin
-systemd-timesync:194:194:systemd Time Synchronization:/:/sbin/nologin
-systemd-coredump:195:195:systemd Core Dumper:/:/sbin/nologin
-polkitd:196:196:polkit:/:/sbin/nologin
-_chrony:197:197::/var/lib/chrony:/sbin/nologin`;
-/** name:gid */
-const GROUPS = `root:0
-bin:1
-daemon:2
-sys:3
-adm:4
-tty:5
-disk:6
-lp:7
-mem:8
-kmem:9
-wheel:10
-cdrom:11
-mail:12
-man:15
-dialout:18
-floppy:19
-games:20
-utmp:22
-sudo:27
-statd:29
-_rpc:32
-tape:33
-kvm:36
-video:39
-shadow:42
-plugdev:46
-ftp:50
-lock:54
-tss:59
-audio:63
-sshd:74
-messagebus:81
-users:100
-input:104
-render:106
-sgx:107
-crontab:108
-_ssh:109
-netdev:110
-staff:111
-dhcpd:177
-systemd-journal:190
-systemd-network:192
-systemd-resolve:193
-systemd-timesync:194
-systemd-coredump:195
-polkitd:196
-_chrony:197
-nobody:65534`;
-/** Days since 1970 of the last password change; fixed, so that the file is the same in every build. */
-const SHADOW_DAY = 19e3;
-const passwd = USERS.split("\n").map((user) => user.replace(":", ":x:"));
-const group = GROUPS.split("\n").map((name) => `${name.replace(":", ":x:")}:`);
-const firsts = (text) => text.split("\n").map((line) => line.slice(0, line.indexOf(":")));
-const lines = (all) => `${all.join("\n")}\n`;
-const PROFILE = `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin
-export PS1="[\\u@\\h \\W]\\\\$ "
-for i in /etc/profile.d/*.sh; do [ -r "$i" ] && . "$i"; done
-unset i
-`;
-const NSSWITCH = `passwd: files systemd
-group: files systemd
-shadow: files
-gshadow: files
-hosts: files dns
-networks: files
-protocols: files
-services: files
-ethers: files
-rpc: files
-`;
-/** What rpm ≥ 4.19 makes every package require that has files of these accounts. */
-const ACCOUNT_PROVIDES = [...firsts(USERS).map((name) => `user(${name})`), ...firsts(GROUPS).map((name) => `group(${name})`)];
-const SETUP_FILES = {
-	"/etc/passwd": lines(passwd),
-	"/etc/group": lines(group),
-	"/etc/shadow": {
-		content: lines(firsts(USERS).map((name) => `${name}:*:${SHADOW_DAY}:0:99999:7:::`)),
-		mode: 384
-	},
-	"/etc/gshadow": {
-		content: lines(firsts(GROUPS).map((name) => `${name}:*::`)),
-		mode: 384
-	},
-	"/etc/shells": "/bin/sh\n/bin/bash\n/usr/bin/sh\n/usr/bin/bash\n",
-	"/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
-	"/etc/host.conf": "multi on\n",
-	"/etc/nsswitch.conf": NSSWITCH,
-	"/etc/profile": PROFILE,
-	"/etc/bashrc": "# System-wide functions and aliases.\n",
-	"/etc/securetty": "console\ntty1\nttyS0\nttyAMA0\nhvc0\n",
-	"/etc/fstab": "",
-	"/etc/motd": "",
-	"/etc/environment": "",
-	"/etc/exports": "",
-	"/etc/adjtime": "0.0 0 0.0\n0\nUTC\n",
-	"/etc/inittab": "# systemd does not read this file.\n",
-	"/etc/locale.conf": "LANG=C.UTF-8\n",
-	"/etc/machine-id": ""
-};
-const UNIX = (type, success, module) => `${type} [${success} default=ignore] pam_unix.so ${module}
-${type} requisite pam_deny.so
-${type} required pam_permit.so
-`;
-const SESSION = `session [default=1] pam_permit.so
-session requisite pam_deny.so
-session required pam_permit.so
-session required pam_unix.so
-`;
-const SYSTEM_AUTH = `auth required pam_env.so
-auth sufficient pam_unix.so nullok try_first_pass
-auth required pam_deny.so
-account required pam_unix.so
-password sufficient pam_unix.so sha512 shadow nullok try_first_pass use_authtok
-password required pam_deny.so
-session required pam_limits.so
-session required pam_unix.so
--session optional pam_systemd.so
-`;
-const DENY = [
-	"auth",
-	"account",
-	"password",
-	"session"
-].map((type) => `${type} required pam_deny.so\n`).join("");
-/** What Debian's pam-auth-update would write (`common-*`, which its services include), and openEuler's own names. */
-const PAM_FILES = {
-	"/etc/pam.d/common-auth": UNIX("auth", "success=1", "nullok"),
-	"/etc/pam.d/common-account": UNIX("account", "success=1 new_authtok_reqd=done", ""),
-	"/etc/pam.d/common-password": UNIX("password", "success=1", "obscure yescrypt"),
-	"/etc/pam.d/common-session": `${SESSION}session optional pam_systemd.so\n`,
-	"/etc/pam.d/common-session-noninteractive": SESSION,
-	"/etc/pam.d/system-auth": SYSTEM_AUTH,
-	"/etc/pam.d/password-auth": SYSTEM_AUTH,
-	"/etc/pam.d/other": DENY
-};
-/** Host keys at first boot, as openEuler does it. ed25519 only: an RSA key costs most of a minute without KVM. */
-const SSHD_KEYGEN = {
-	"/usr/lib/systemd/system/sshd-keygen@.service": `[Unit]
-Description=OpenSSH %i host key
-ConditionFileNotEmpty=!/etc/ssh/ssh_host_%i_key
-PartOf=sshd-keygen.target
-
-[Service]
-Type=oneshot
-ExecStart=/usr/bin/ssh-keygen -q -t %i -N "" -f /etc/ssh/ssh_host_%i_key
-
-[Install]
-WantedBy=sshd-keygen.target
-`,
-	"/usr/lib/systemd/system/sshd-keygen.target": `[Unit]
-Wants=sshd-keygen@ed25519.service
-PartOf=sshd.service
-`,
-	"/usr/lib/systemd/system/sshd.service.d/keygen.conf": `[Unit]
-Wants=sshd-keygen.target
-After=sshd-keygen.target
-`
-};
-/** Folders (and their modes where not 0755) that `filesystem` owns; other packages do not list them. */
-const FILESYSTEM_DIRS = "/boot /boot/efi /dev /etc /etc/opt /etc/profile.d /etc/skel /etc/sysconfig /etc/xdg /etc/default /etc/pam.d /etc/pki /etc/pki/rpm-gpg /etc/pki/tls /etc/pki/tls/certs /etc/sysctl.d /etc/modprobe.d /etc/modules-load.d /etc/security /etc/systemd /etc/systemd/system /etc/systemd/network /etc/yum.repos.d /home /media /mnt /opt /proc /run /srv /sys /usr /usr/bin /usr/sbin /usr/lib /usr/lib64 /usr/lib/debug /usr/lib/firmware /usr/lib/modules /usr/lib/modprobe.d /usr/lib/modules-load.d /usr/lib/sysctl.d /usr/lib/systemd /usr/lib/systemd/system /usr/lib/systemd/system-preset /usr/lib/tmpfiles.d /usr/lib/sysusers.d /usr/include /usr/libexec /usr/local /usr/local/bin /usr/local/sbin /usr/local/lib /usr/local/lib64 /usr/local/share /usr/share /usr/share/doc /usr/share/man /usr/share/licenses /usr/share/misc /usr/share/locale /usr/src /var /var/cache /var/lib /var/lib/misc /var/lib/rpm /var/local /var/log /var/opt /var/spool /var/spool/mail /var/empty /var/empty/sshd".split(" ");
-const FILESYSTEM_MODES = {
-	"/root": 448,
-	"/tmp": 1023,
-	"/var/tmp": 1023
-};
-/** Links of the merged /usr and of the run-time folders; the one for Debian's multiarch folder is added per architecture. */
-const FILESYSTEM_LINKS = {
-	"/bin": "usr/bin",
-	"/sbin": "usr/sbin",
-	"/lib": "usr/lib",
-	"/lib64": "usr/lib64",
-	"/var/run": "../run",
-	"/var/lock": "../run/lock",
-	"/var/mail": "spool/mail"
-};
-/** Every Ethernet link asks for an address, unless an earlier file says otherwise. */
-const NETWORKD_DHCP = `[Match]
-Type=ether
-Name=en* eth*
-
-[Network]
-DHCP=yes
-`;
-// packages/sandbox-distro/src/data/words.ts
-/** A list of names, written as text: `words('bash sed grep')`. */
-const words = (text) => text.trim().split(/\s+/);
-// packages/sandbox-distro/src/layout.ts
-/**
-* Where a file of a Debian 12 package lies in the sandbox root: /usr is merged, and the multiarch library folder becomes
-* /usr/lib64 (`filesystem` ships a link at the old place, for paths that are compiled in).
-*/
-function mapPath(file, triplet) {
-	const merged = file.replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, "/usr/$1");
-	const multiarch = `/usr/lib/${triplet}`;
-	if (merged === multiarch || merged.startsWith(`${multiarch}/`)) return `/usr/lib64${merged.slice(multiarch.length)}`;
-	return merged;
-}
-/**
-* Target of a symlink after mapping both its ends; undefined for a link that would point to itself (the loader's link from
-* /lib64 into the multiarch folder). Relative links stay relative.
-*/
-function mapLink(file, target, triplet) {
-	const at = mapPath(file, triplet);
-	if (path.posix.isAbsolute(target)) {
-		const to = mapPath(path.posix.normalize(target), triplet);
-		return to === at ? void 0 : to;
-	}
-	const to = mapPath(path.posix.join(path.posix.dirname(file), target), triplet);
-	return to === at ? void 0 : path.posix.relative(path.posix.dirname(at), to);
-}
-/** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
-const LEFT_OUT = [
-	/^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools)\//,
-	/^\/usr\/share\/(debianutils|debconf|libgcrypt20|libc-bin|pam-configs|util-linux\/logcheck)\//,
-	/^\/usr\/share\/bash-completion\/completions\//,
-	/^\/usr\/share\/doc\/.*\/(changelog|NEWS)[^/]*\.gz$/,
-	/^\/usr\/lib\/(init|initramfs-tools|lsb|mime)\//,
-	/^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|ufw|logcheck|kernel)\//,
-	/^\/etc\/network\/if-[a-z-]+\.d\//,
-	/^\/etc\/(rmt|default\/(networking|hwclock)|modules-load\.d\/modules\.conf)$/,
-	/^\/(etc|var\/log)\/runit\//,
-	/^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/
-];
-/** Is the file (mapped path) left out of every package? */
-const isLeftOut = (file) => LEFT_OUT.some((pattern) => pattern.test(file));
-/** Folders of many packages that `filesystem` or nobody owns; the rest belong to the packages that have files in them. */
-const isSharedFolder = (folder) => /^\/usr\/share\/(man|locale|doc|licenses)(\/|$)/.test(folder);
-// packages/sandbox-distro/src/stage.ts
-/** All entries below `root`, sorted, so that file lists do not depend on the file system's order. Other types (devices) are not expected. */
-async function walk(root, below = "") {
-	const entries = [];
-	const found = await readdir(root + below, { withFileTypes: true });
-	for (const entry of found.sort((a, b) => a.name < b.name ? -1 : 1)) {
-		const file = `${below}/${entry.name}`;
-		entries.push({
-			path: file,
-			type: entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "file"
-		});
-		if (entry.isDirectory()) entries.push(...await walk(root, file));
-	}
-	return entries;
-}
-/** Is there anything at the path, a dangling link too? */
-const occupied = (file) => lstatSync(file, { throwIfNoEntry: false }) !== void 0;
-/** A folder below the root with all its parents; those that were missing get mode 0755 whatever the umask is. */
-async function putFolder(root, folder) {
-	const first = await mkdir(root + folder, { recursive: true });
-	if (first === void 0) return;
-	for (let made = root + folder; made.length >= first.length; made = path.dirname(made)) await chmod(made, 493);
-}
-async function putFile(root, file, state) {
-	const data = typeof state === "string" || state instanceof Uint8Array ? state : state.content;
-	const mode = typeof state === "string" || state instanceof Uint8Array ? /\/s?bin\//.test(file) ? 493 : 420 : state.mode;
-	await putFolder(root, path.dirname(file));
-	await rm(root + file, { force: true });
-	await writeFile(root + file, data);
-	await chmod(root + file, mode);
-}
-async function putLink(root, file, target) {
-	await putFolder(root, path.dirname(file));
-	await rm(root + file, { force: true });
-	await symlink(target, root + file);
-}
-/** `dpkg-deb -x` and nothing else: no maintainer script runs, only regular files, folders and links come out. */
-async function unpack(ports, deb, into) {
-	await mkdir(into, { recursive: true });
-	await ports.proc.run([
-		"dpkg-deb",
-		"-x",
-		deb,
-		into
-	]);
-}
-/** Move an unpacked deb into the staging root, every path mapped to the sandbox's layout. A later deb of the recipe wins. */
-async function mergeDeb(raw, root, recipe, triplet) {
-	const skipped = (file) => isLeftOut(file) || (recipe.skip ?? []).some((prefix) => file.startsWith(prefix));
-	for (const entry of await walk(raw)) {
-		const target = mapPath(entry.path, triplet);
-		if (skipped(entry.type === "folder" ? `${target}/` : target)) continue;
-		if (entry.type === "folder") {
-			if (occupied(root + target)) continue;
-			await putFolder(root, target);
-			await chmod(root + target, (await lstat(raw + entry.path)).mode & 4095);
-			continue;
-		}
-		await putFolder(root, path.dirname(target));
-		if (entry.type === "link") {
-			const to = mapLink(entry.path, await readlink(raw + entry.path), triplet);
-			if (to === "/dev/null" && target.startsWith("/usr/lib/systemd/system/")) continue;
-			if (to !== void 0 && !occupied(root + target)) await symlink(to, root + target);
-		} else {
-			await rm(root + target, { force: true });
-			await rename(raw + entry.path, root + target);
-		}
-	}
-}
-/** What the recipe adds and changes after the debs are in place. Throws where the deb is not as the recipe expects. */
-async function applyRecipe(root, name, recipe) {
-	const drifted = (what) => /* @__PURE__ */ new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`);
-	for (const [to, source] of Object.entries(recipe.copy ?? {})) {
-		if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`);
-		await putFolder(root, path.dirname(to));
-		await copyFile(root + source, root + to);
-	}
-	for (const [source, to] of Object.entries(recipe.rename ?? {})) {
-		if (!existsSync(root + source)) throw drifted(`there is no ${source} to rename`);
-		await rm(root + to, { force: true });
-		await rename(root + source, root + to);
-	}
-	for (const [file, pairs] of Object.entries(recipe.replace ?? {})) {
-		let text = await readFile(root + file, "utf8");
-		for (const [from, to] of pairs) {
-			if (!text.includes(from)) throw drifted(`${file} does not say "${from}"`);
-			text = text.replaceAll(from, to);
-		}
-		await writeFile(root + file, text);
-	}
-	for (const [file, state] of Object.entries(recipe.files ?? {})) await putFile(root, file, state);
-	for (const [file, target] of Object.entries(recipe.links ?? {})) if (!occupied(root + file)) await putLink(root, file, target);
-}
-/** Bytes that no compressor makes smaller and every build makes equal: sha256 in counter mode over `seed`. */
-function noise(seed, size) {
-	const bytes = Buffer.allocUnsafe(Math.ceil(size / 32) * 32);
-	for (let at = 0, block = 0; at < size; at += 32, block++) createHash("sha256").update(`${seed}:${block}`).digest().copy(bytes, at);
-	return bytes.subarray(0, size);
-}
-// packages/sandbox-distro/src/build-steps.ts
-/** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
-const GRUB_MODULES = words(`
-  part_gpt part_msdos fat ext2 normal configfile search search_fs_uuid search_label search_fs_file linux echo test
-  all_video gfxterm serial terminal minicmd ls cat boot reboot halt loadenv squash4 iso9660 regexp sleep gzio xzio
-`);
-const GRUB_EARLY = `search --no-floppy --file --set=root /EFI/openEuler/grub.cfg
-set prefix=($root)/EFI/openEuler
-configfile $prefix/grub.cfg
-`;
-/** Folders and links of the root itself. */
-async function makeFilesystem(root, arch) {
-	for (const folder of FILESYSTEM_DIRS) await putFolder(root, folder);
-	for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
-		await putFolder(root, folder);
-		await chmod(root + folder, mode);
-	}
-	for (const [file, target] of Object.entries(FILESYSTEM_LINKS)) await putLink(root, file, target);
-	await putLink(root, `/usr/lib/${ARCH_NAMES[arch].triplet}`, "../lib64");
-}
-/** `uname -r` of the kernel in a staging root. */
-async function kernelRelease(root) {
-	const [release, ...others] = await readdir(`${root}/usr/lib/modules`);
-	if (release === void 0 || others.length > 0) throw new Error(`expected one kernel below ${root}/usr/lib/modules`);
-	return release;
-}
-/** Debian makes modules.dep when the package is installed; an RPM brings it. depmod reads modules of any architecture. */
-async function finishKernel(ports, root) {
-	const release = await kernelRelease(root);
-	await ports.proc.run([
-		"depmod",
-		"-b",
-		`${root}/usr`,
-		"-C",
-		"/dev/null",
-		release
-	]);
-	const folder = `${root}/usr/lib/modules/${release}`;
-	for (const name of await readdir(folder)) if (name.startsWith("modules.")) await chmod(path.join(folder, name), 420);
-}
-/** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
-async function makeGrub(ports, deb, scratch, root, arch) {
-	const { efi, grubTarget } = ARCH_NAMES[arch];
-	await unpack(ports, deb, `${scratch}/grub`);
-	await putFile(scratch, "/early.cfg", GRUB_EARLY);
-	const folder = "/boot/efi/EFI/openEuler";
-	await putFolder(root, folder);
-	const modules = `${scratch}/grub/usr/lib/grub/${grubTarget}`;
-	const core = `${root}${folder}/grub${efi}.efi`;
-	await ports.proc.run(["grub-mkimage", ...[
-		"-O",
-		grubTarget,
-		"-d",
-		modules,
-		"-p",
-		"/EFI/openEuler",
-		"-c",
-		`${scratch}/early.cfg`,
-		"-o",
-		core
-	].concat(GRUB_MODULES)]);
-	await chmod(core, 420);
-}
-/** update-ca-certificates' result: all certificates in one file. */
-async function makeCaBundle(root) {
-	const folder = "/usr/share/ca-certificates/mozilla";
-	const names = (await readdir(root + folder)).filter((name) => name.endsWith(".crt")).sort();
-	await putFile(root, "/etc/ssl/certs/ca-certificates.crt", (await Promise.all(names.map((name) => readFile(path.join(root + folder, name), "utf8")))).map((text) => text.endsWith("\n") ? text : `${text}\n`).join(""));
-}
-// packages/sandbox-distro/src/download.ts
-/** apt's helper program: fetches by URL with the host's proxy settings and checks the hash. On no PATH. */
-const APT_HELPER = "/usr/lib/apt/apt-helper";
-const SNAPSHOT = "http://snapshot.debian.org/archive";
-/** The cached file of a deb. */
-const debFile = (cacheDir, deb) => path.join(cacheDir, "debs", `${deb.sha256}.deb`);
-/** Where Debian's archive of all past states has a file; `date` is that of the lock's Release file. */
-function snapshotUrl(deb, suite, date) {
-	const stamp = new Date(date).toISOString().replace(/[-:]|\.\d+/g, "");
-	return `${SNAPSHOT}/${suite.endsWith("-security") ? "debian-security" : "debian"}/${stamp}/${deb.filename}`;
-}
-/** Debs of the lock that neither the mirror nor the snapshot archive has any more. */
-var DebsGone = class extends Error {
-	debs;
-	constructor(debs) {
-		super(`${debs.length} packages of the lock are gone from the mirror`);
-		this.name = "DebsGone";
-		this.debs = debs;
-	}
-	/** What to tell a user whose own lock it was. */
-	toUserError(lockFile) {
-		return new UserError({
-			level: "error",
-			code: "sandbox-deb-gone",
-			title: `${this.debs.length} of the packages that ${lockFile} pins are gone from the Debian mirror and not in its snapshot archive`,
-			detail: this.debs.slice(0, 5).map((deb) => `${deb.name} ${deb.version}`).join(", "),
-			hint: "Relock, to pin the versions that the mirror has now.",
-			at: { file: lockFile }
-		}, { cause: this });
-	}
-};
-/**
-* Bring every deb into the cache; only what is missing is fetched. Throws DebsGone when files are neither on the mirror nor in
-* the snapshot archive.
-*/
-async function download(ports, arch, lock, debs, cacheDir) {
-	const missing = () => debs.filter((deb) => !existsSync(debFile(cacheDir, deb)));
-	const first = missing();
-	if (first.length === 0) return;
-	const folder = path.join(cacheDir, "debs");
-	await mkdir(folder, { recursive: true });
-	await refuseFullDisk(ports, folder, first);
-	const apt = await openApt(ports, arch);
-	const megabytes = Math.ceil(first.reduce((sum, deb) => sum + deb.size, 0) / 1e6);
-	ports.log.info(`downloading ${first.length} Debian packages, ${megabytes} MB`);
-	/** Fetch what is still missing; true when a server answered that it has not all of it. */
-	const fetch = async (urlOf) => {
-		const parts = missing().map((deb) => ({
-			deb,
-			part: `${debFile(cacheDir, deb)}.part-${process.pid}`
-		}));
-		let done = 0;
-		let whole = false;
-		try {
-			await ports.proc.run([
-				APT_HELPER,
-				"download-file",
-				...parts.flatMap(({ deb, part }) => [
-					urlOf(deb),
-					part,
-					`SHA256:${deb.sha256}`
-				])
-			], {
-				env: apt.env,
-				timeoutMs: 12e5,
-				idleMs: 12e4,
-				failures: APT_FAILURES,
-				onLine: (line) => {
-					if (line.startsWith("Get:")) ports.log.progress(`downloading ${++done}/${parts.length}`);
-				}
-			});
-			whole = true;
-			return false;
-		} catch (error) {
-			if (error instanceof ToolError && error.info.cause === void 0 && error.info.how === "exit") return true;
-			throw error;
-		} finally {
-			for (const { deb, part } of parts) {
-				if (existsSync(part) && (whole || (await ports.fs.hash(part)).sha256 === deb.sha256)) await rename(part, debFile(cacheDir, deb));
-				await Promise.all([part, `${part}.FAILED`].map((file) => rm(file, { force: true })));
-			}
-		}
-	};
-	if (!await fetch((deb) => `${lock.archives[deb.archive]?.url}/${deb.filename}`)) return;
-	ports.log.info(`${missing().length} of them are gone from the mirror; asking snapshot.debian.org`);
-	const snapshot = (deb) => {
-		const archive = lock.archives[deb.archive];
-		return snapshotUrl(deb, archive?.suite ?? "", archive?.date ?? "");
-	};
-	if (await fetch(snapshot).catch((error) => {
-		if (error instanceof ToolError) return true;
-		throw error;
-	})) throw new DebsGone(missing());
-}
-/** Debs, the RPMs made of them and a copy of those in the repository: RPMs of zstd level 1 are a third larger than their debs. */
-const BYTES_PER_DEB_BYTE = 4;
-/** Throws UserError before the download where the disk cannot hold what comes of it. */
-async function refuseFullDisk(ports, folder, debs) {
-	const need = BYTES_PER_DEB_BYTE * debs.reduce((sum, deb) => sum + deb.size, 0);
-	const free = await ports.fs.freeBytes(folder);
-	if (free >= need) return;
-	throw new UserError({
-		level: "error",
-		code: NO_SPACE.code,
-		title: `the sandbox distro needs about ${Math.ceil(need / 1e6)} MB in ${folder}, ${Math.floor(free / 1e6)} MB are free`,
-		hint: NO_SPACE.hint
-	});
-}
-// packages/sandbox-distro/src/publish-once.ts
-/**
-* Move a finished folder into the cache unless it is there already. Two builds may share a cache: the first one's folder stays,
-* because the other may be reading it, and for a key because packages are signed with it.
-*/
-async function publishOnce(ports, from, to) {
-	if (existsSync(to)) return;
-	const part = `${to}.part-${process.pid}`;
-	await ports.fs.publish(from, part);
-	try {
-		await rename(part, to);
-	} catch (error) {
-		const code = error.code;
-		if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-		await rm(part, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-// packages/sandbox-distro/src/data/policy.ts
-/**
-* Debian dependencies that never become Requires: Debian's packaging machinery, what the natively made base replaces,
-* and what only maintainer scripts call. An alternative clause with one of them is dropped as a whole.
-*/
-const DROPPED = new Set(words(`
-  adduser apt apt-utils base-files base-passwd binutils cdebconf checkpolicy console-setup dash db-util
-  db5.3-util dbus-session-bus debconf debconf-2.0 debugedit default-dbus-session-bus default-mta dpkg
-  dracut emacsen-common grub-efi grub-efi-amd64 grub-efi-arm64 grub-pc init-system-helpers initramfs-tools
-  install-info libc-l10n libdebconfclient0 libfile-find-rule-perl liblocale-gettext-perl libpaper1
-  libperl5.36 libterm-readline-gnu-perl linux-base linux-initramfs-tool locales lsb-base
-  mail-transport-agent mawk mcstrans media-types mime-support ncurses-term openssl-provider os-prober perl
-  perl-base perl-modules-5.36 pkexec python3-debian python3-distutils readline-common runit-helper
-  selinux-policy-default selinux-policy-dev sensible-utils sysvinit-utils tclsh ucf update-inetd
-  usr-is-merged usrmerge wireless-regdb xdg-utils
-`));
-/** Which package stands for a virtual one; null: none is needed. */
-const PREFERRED = {
-	awk: "gawk",
-	"cron-daemon": "cron",
-	"dbus-system-bus": "dbus",
-	"default-logind": "libpam-systemd",
-	logind: "libpam-systemd",
-	pinentry: null,
-	python3: "python3",
-	"systemd-sysusers": "systemd",
-	"time-daemon": "systemd-timesyncd"
-};
-/** Required by every other package, in this order, so that accounts and the /usr-merge links are there before any file. */
-const BASE_ORDER = [
-	"openEuler-release",
-	"setup",
-	"filesystem"
-];
-/** Interpreters that scripts of the debs name but the sandbox does not promise (regular expression of rpm's requires filter). */
-const IGNORED_REQUIRES = "^(/usr/bin/(perl|python|env|tclsh|wish|mawk|expect)|/usr/local/bin/|/usr/bin/python3.*|/usr/sbin/nft)";
-// packages/sandbox-distro/src/rpm-info.ts
-/** Format for `rpm -qp --queryformat`; tags and their meaning: rpm-queryformat(7). Fields of a file are split by tabs. */
-const QUERY_FORMAT = "N\\t%{NEVRA}\\t%{NAME}\\n[P\\t%{PROVIDENEVRS}\\n][R\\t%{REQUIRENEVRS}\\n][F\\t%{FILENAMES}\\t%{FILEMODES:octal}\\t%{FILEDIGESTS}\\t%{FILELINKTOS}\\n]";
-/** Read what QUERY_FORMAT printed for one package. */
-function parseInfo(output, file, sha256, size) {
-	const rows = output.split("\n").map((line) => line.split("	"));
-	const [, nevra = "", name = ""] = rows.find(([kind]) => kind === "N") ?? [];
-	const column = (kind) => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? "");
-	const files = rows.filter(([kind]) => kind === "F").map(([, path = "", mode = "", digest = "", target = ""]) => ({
-		path,
-		mode,
-		content: digest === "" ? target : digest
-	}));
-	return {
-		nevra,
-		name,
-		file,
-		sha256,
-		size,
-		provides: column("P"),
-		requires: column("R"),
-		files
-	};
-}
-/** S_IFMT of the octal mode: the file type. */
-const isFolder = (file) => (Number.parseInt(file.mode, 8) & 61440) === 16384;
-/**
-* Paths that two packages have with different content, as rpm's own transaction check judges: folders may be shared, equal
-* files too.
-*/
-function findConflicts(packages) {
-	const seen = /* @__PURE__ */ new Map();
-	const conflicts = [];
-	for (const { name, files } of packages) for (const file of files) {
-		const other = seen.get(file.path);
-		if (other === void 0) seen.set(file.path, {
-			owner: name,
-			file
-		});
-		else if (isFolder(file) !== isFolder(other.file) || file.content !== other.file.content) conflicts.push({
-			path: file.path,
-			packages: [other.owner, name]
-		});
-	}
-	return conflicts;
-}
-/**
-* Requirements whose name nothing in the set provides, neither as a capability nor as a file, as `package needs what`.
-* Versions are left to dnf.
-*/
-function findUnmet(packages) {
-	const capability = (line) => line.split(" ")[0] ?? line;
-	const provided = /* @__PURE__ */ new Set();
-	for (const { provides, files } of packages) {
-		for (const line of provides) provided.add(capability(line));
-		for (const { path } of files) provided.add(path);
-	}
-	return packages.flatMap(({ name, requires }) => requires.map(capability).filter((need) => !need.startsWith("rpmlib(") && !provided.has(need)).map((need) => `${name} needs ${need}`));
-}
-// packages/sandbox-distro/src/signing-key.ts
-/**
-* The moment at which everything in the sandbox was made, seconds since 1970 (2023-11-14T22:13:20Z): build times, file times,
-* signatures. Fixed, so that the same lock and key give the same bytes.
-*/
-const EPOCH = 17e8;
-/** The same for gpg: `!` freezes its clock, so that a signature's time does not depend on how long gpg has been running. */
-const FAKED_TIME = "20231114T221320!";
-const USER_ID = "dpuos sandbox distro (throw-away key, made on this machine)";
-async function openHome(ports) {
-	const home = await ports.fs.scratch("gpg", { inMemory: 2 ** 20 });
-	await chmod(home, 448);
-	const gpg = async (args, input) => (await ports.proc.run([
-		"gpg",
-		"--homedir",
-		home,
-		"--batch",
-		"--no-tty",
-		"--quiet",
-		"--faked-system-time",
-		FAKED_TIME,
-		...args
-	], {
-		...input === void 0 ? {} : { input },
-		timeoutMs: 6e4
-	})).stdout;
-	const close = async () => {
-		await ports.proc.run([
-			"gpgconf",
-			"--homedir",
-			home,
-			"--kill",
-			"gpg-agent"
-		], {
-			timeoutMs: 5e3,
-			okCodes: [1, 2]
-		});
-		await rm(home, {
-			recursive: true,
-			force: true
-		});
-	};
-	ports.fs.onExit(close);
-	return {
-		home,
-		gpg,
-		close
-	};
-}
-/** The fingerprint in `gpg --with-colons` output: the first `fpr` record (doc/DETAILS of GnuPG). */
-const fingerprintOf = (colons) => /^fpr:+([0-9A-F]{40}):/m.exec(colons)?.[1] ?? "";
-/**
-* The key of a cache folder, made when there is none: RSA 3072 (which every rpm of openEuler verifies), no expiry, no passphrase.
-* It protects nothing: it makes the sandbox go through the same checks as a real repository.
-*/
-async function signingKey(ports, cacheDir, name = "key") {
-	const folder = path.join(cacheDir, name);
-	const [publicFile, secretFile, idFile] = [
-		"public.asc",
-		"secret.asc",
-		"fingerprint"
-	].map((file) => path.join(folder, file));
-	if (![
-		publicFile,
-		secretFile,
-		idFile
-	].every((file) => existsSync(file))) {
-		const { home, gpg, close } = await openHome(ports);
-		try {
-			await gpg([
-				"--passphrase",
-				"",
-				"--quick-generate-key",
-				USER_ID,
-				"rsa3072",
-				"sign",
-				"never"
-			]);
-			const staged = await ports.fs.scratch("key");
-			await writeFile(path.join(staged, "secret.asc"), await gpg(["--armor", "--export-secret-keys"]), { mode: 384 });
-			await writeFile(path.join(staged, "public.asc"), await gpg(["--armor", "--export"]));
-			await writeFile(path.join(staged, "fingerprint"), fingerprintOf(await gpg(["--with-colons", "--list-keys"])));
-			await mkdir(cacheDir, { recursive: true });
-			await publishOnce(ports, staged, folder);
-		} finally {
-			await close();
-			await rm(home, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-	return {
-		fingerprint: await readFile(idFile, "utf8"),
-		publicKey: await readFile(publicFile, "utf8")
-	};
-}
-/** Make the secret key usable until `close`. */
-async function openKey(ports, cacheDir, name = "key") {
-	const key = await signingKey(ports, cacheDir, name);
-	const { home, gpg, close } = await openHome(ports);
-	await gpg(["--import"], await readFile(path.join(cacheDir, name, "secret.asc"), "utf8"));
-	return {
-		...key,
-		home,
-		close
-	};
-}
-/** Sign packages in place. `defines` are rpm macros that find gpg and freeze its clock. */
-async function signPackages(ports, key, files) {
-	const define = (name, value) => ["--define", `${name} ${value}`];
-	await ports.proc.run([
-		"rpmsign",
-		...define("__gpg", await ports.proc.which("gpg") ?? "/usr/bin/gpg"),
-		...define("_gpg_name", key.fingerprint),
-		...define("_gpg_path", key.home),
-		...define("_gpg_digest_algo", "sha256"),
-		...define("_gpg_sign_cmd_extra_args", `--batch --no-tty --faked-system-time ${FAKED_TIME}`),
-		"--addsign",
-		...files
-	], {
-		env: {
-			GNUPGHOME: key.home,
-			HOME: key.home
-		},
-		timeoutMs: 3e5
-	});
-}
-/** A detached, armoured signature beside the file. */
-async function signFile(ports, key, file) {
-	await ports.proc.run([
-		"gpg",
-		"--homedir",
-		key.home,
-		"--batch",
-		"--no-tty",
-		"--faked-system-time",
-		FAKED_TIME,
-		"--local-user",
-		key.fingerprint,
-		"--digest-algo",
-		"SHA256",
-		"--armor",
-		"--detach-sign",
-		"--output",
-		`${file}.asc`,
-		file
-	], { timeoutMs: 6e4 });
-}
-// packages/sandbox-distro/src/spec-file.ts
-/** `%` starts a macro in a spec and in a file list; nothing else is special inside quotes (rpm 4.17, 4.18). */
-const escapeMacro = (text) => text.replaceAll("%", "%%");
-/** The spec of one RPM. Its files come ready in the buildroot, its file list from a file beside it. */
-function formatSpec(parts) {
-	return [
-		`Name: ${parts.name}`,
-		...parts.epoch === void 0 ? [] : [`Epoch: ${parts.epoch}`],
-		`Version: ${parts.version}`,
-		`Release: ${parts.release}`,
-		`Summary: ${escapeMacro(parts.summary.replaceAll(/\s+/g, " ").slice(0, 80).trim() || parts.name)}`,
-		"License: see /usr/share/doc",
-		"Vendor: dpuos sandbox",
-		...parts.noarch ? ["BuildArch: noarch"] : [],
-		...parts.provides.map((line) => `Provides: ${line}`),
-		...parts.requires.map((line) => `Requires: ${line}`),
-		...parts.requiresPost.map((line) => `Requires(post): ${line}`),
-		...parts.conflicts.map((line) => `Conflicts: ${line}`),
-		"",
-		"%description",
-		escapeMacro(parts.description),
-		"",
-		"%install",
-		"rmdir %{buildroot}",
-		"mv %{_topdir}/root %{buildroot}",
-		...parts.scriptlets.flatMap((section) => ["", section]),
-		"",
-		"%files -f %{_topdir}/files.list",
-		"%defattr(-,root,root,-)",
-		""
-	].join("\n");
-}
-/** Sections for a plan: presets of its services and its file trigger, as openEuler's own packages have them. */
-function scriptletsOf(plan) {
-	const { units, trigger } = plan.recipe;
-	const sections = [];
-	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
-	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
-	return sections;
-}
-/** The spec of a converted package. */
-function planSpec(plan, options) {
-	const { recipe } = plan;
-	const main = recipe.native === true ? void 0 : plan.debs[0];
-	const evr = main === void 0 ? {
-		version: NATIVE_VERSION,
-		release: `1.sb`
-	} : evrOf(main.version);
-	const empty = recipe.step === void 0;
-	const release = options.kernelRelease;
-	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
-	return {
-		name: plan.name,
-		...evr,
-		noarch: empty && plan.debs.every((deb) => deb.architecture === "all"),
-		summary: main?.summary ?? `openEuler's ${plan.name}, as the sandbox has it`,
-		description: `Made from ${plan.debs.length === 0 ? "nothing: it stands for a name of openEuler" : `Debian's ${plan.debs.map((deb) => `${deb.name} ${deb.version}`).join(", ")}`}.`,
-		requires: plan.requires,
-		requiresPost: scriptlets.length > 0 && recipe.units !== void 0 ? ["systemd"] : [],
-		provides: [
-			...recipe.provides ?? [],
-			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
-			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
-		],
-		conflicts: [],
-		scriptlets
-	};
-}
-/** The spec of a synthetic package. */
-function extraSpec(extra) {
-	return {
-		name: extra.name,
-		version: extra.version ?? "1.0",
-		release: extra.release ?? "1",
-		noarch: (extra.arch ?? "noarch") === "noarch",
-		summary: `synthetic package ${extra.name}`,
-		description: "Made for a test.",
-		requires: extra.requires ?? [],
-		requiresPost: [],
-		provides: extra.provides ?? [],
-		conflicts: extra.conflicts ?? [],
-		scriptlets: extra.post === void 0 ? [] : [`%post\n${extra.post}`]
-	};
-}
-const FILESYSTEM_OWNED = /* @__PURE__ */ new Set([...FILESYSTEM_DIRS, ...Object.keys(FILESYSTEM_MODES)]);
-/** Lines of the file list: folders that nobody else owns, configuration marked as such, documentation and languages too. */
-function fileLines(name, entries, attr) {
-	const lines = [];
-	for (const entry of entries) {
-		const quoted = `"${escapeMacro(entry.path)}"`;
-		if (entry.type === "folder") {
-			if (!(name !== "filesystem" && (FILESYSTEM_OWNED.has(entry.path) || isSharedFolder(entry.path)))) lines.push(`%dir ${quoted}`);
-			continue;
-		}
-		const language = /^\/usr\/share\/(?:locale|man)\/([a-z]{2,3})(?:[_@.][^/]*)?\//.exec(entry.path)?.[1];
-		const marks = [
-			attr[entry.path],
-			entry.path.startsWith("/etc/") && entry.type === "file" ? "%config(noreplace)" : void 0,
-			/^\/usr\/share\/(doc|man)\//.test(entry.path) ? "%doc" : void 0,
-			language === void 0 ? void 0 : `%lang(${language})`
-		];
-		lines.push([...marks.filter((mark) => mark !== void 0), quoted].join(" "));
-	}
-	return lines;
-}
-// packages/sandbox-distro/src/rpm-build.ts
-/**
-* rpm's own dependency generators, and of them only two: sonames and symbol versions of ELF files of any architecture
-* (elfdeps), interpreters of scripts (script.req). In a folder of ours, so that what is installed on the host does not matter. rpm
-* starts two processes for each ELF file: kernel modules and character set converters, thousands that nobody requires by
-* soname, are left out.
-*/
-const FILE_ATTRS = {
-	"elf.attr": `%__elf_provides %{_rpmconfigdir}/elfdeps --provides
-%__elf_requires %{_rpmconfigdir}/elfdeps --requires
-%__elf_magic ^(setuid,? )?(setgid,? )?(sticky )?ELF (32|64)-bit.*$
-`,
-	"script.attr": `%__script_requires %{_rpmconfigdir}/script.req
-%__script_magic ^.* script[, ].*$
-%__script_flags exeonly
-`
-};
-/** A folder with what every rpmbuild of a run shares: its HOME (no macros of the user) and the generators. */
-async function openRpmHome(ports) {
-	const home = await ports.fs.scratch("rpm-home");
-	await mkdir(path.join(home, "fileattrs"));
-	for (const [name, text] of Object.entries(FILE_ATTRS)) await writeFile(path.join(home, "fileattrs", name), text);
-	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
-	return home;
-}
-/**
-* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
-* debuginfo, no build-id links. Fast: zstd level 1.
-*/
-const macros = (work, home) => [
-	["_topdir", work],
-	["_builddir", work],
-	["_tmppath", work],
-	["_rpmdir", `${work}/out`],
-	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
-	["__spec_install_post", "%{nil}"],
-	["__os_install_post", "%{nil}"],
-	["debug_package", "%{nil}"],
-	["_build_id_links", "none"],
-	["_binary_payload", "w1.zstdio"],
-	["_binary_filedigest_algorithm", "8"],
-	["_empty_manifest_terminate_build", "0"],
-	["_binaries_in_noarch_packages_terminate_build", "0"],
-	["_fileattrsdir", `${home}/fileattrs`],
-	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
-	["__requires_exclude", IGNORED_REQUIRES],
-	["_buildhost", "sandbox"],
-	["use_source_date_epoch_as_buildtime", "1"],
-	["clamp_mtime_to_source_date_epoch", "1"]
-];
-/** Everything in here that shapes an RPM, for cache keys. */
-const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
-/** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
-async function buildRpm(ports, home, work, arch, spec, files) {
-	await writeFile(path.join(work, "files.list"), files.map((line) => `${line}\n`).join(""));
-	await writeFile(path.join(work, "package.spec"), formatSpec(spec));
-	await ports.proc.run([
-		...[
-			"rpmbuild",
-			"-bb",
-			"--noclean",
-			"--target",
-			`${arch}-linux`
-		],
-		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
-		path.join(work, "package.spec")
-	], {
-		env: {
-			HOME: home,
-			SOURCE_DATE_EPOCH: String(EPOCH)
-		},
-		timeoutMs: 6e5
-	});
-	const [file, ...others] = await readdir(path.join(work, "out"));
-	if (file === void 0 || others.length > 0) throw new Error(`rpmbuild of ${spec.name} made ${others.length + 1} packages, expected 1`);
-	return path.join(work, "out", file);
-}
-/** What a finished RPM says of itself. Its file time becomes the sandbox's, because repository metadata holds it. */
-async function inspectRpm(ports, home, file) {
-	await utimes(file, EPOCH, EPOCH);
-	const query = await ports.proc.run([
-		"rpm",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--queryformat",
-		QUERY_FORMAT,
-		file
-	], { env: { HOME: home } });
-	const { sha256, size } = await ports.fs.hash(file);
-	return parseInfo(query.stdout, path.basename(file), sha256, size);
-}
-// packages/sandbox-distro/src/convert.ts
-/** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
-const CONVERTER_VERSION = 3;
-/** The spec of a plan; the kernel's release is in the name of its deb. */
-function specOf(context, plan) {
-	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
-	return planSpec(plan, {
-		scriptlets: context.scriptlets,
-		...release === void 0 ? {} : { kernelRelease: release }
-	});
-}
-/** Everything that shapes the RPM. Equal key, equal bytes. */
-function cacheKey(context, plan, spec) {
-	const { arch, fingerprint, tools } = context;
-	const shaping = [
-		CONVERTER_VERSION,
-		RPM_RULES,
-		LEFT_OUT.map(String),
-		arch,
-		fingerprint,
-		tools.rpmbuild,
-		plan.recipe.step === "grub-efi" ? tools.grubMkimage : "",
-		formatSpec(spec),
-		plan.recipe,
-		plan.debs.map((deb) => deb.sha256)
-	];
-	return createHash("sha256").update(JSON.stringify(shaping)).digest("hex").slice(0, 32);
-}
-const entryFolder = (context, key) => path.join(context.cacheDir, "rpms", key);
-/** A cached package, or undefined. */
-async function cached(context, key) {
-	const text = await readFile(path.join(entryFolder(context, key), "info.json"), "utf8").catch(() => void 0);
-	return text === void 0 ? void 0 : JSON.parse(text);
-}
-/** Everything of one plan in `work/root`. */
-async function stage(context, plan, work) {
-	const { ports, arch, cacheDir } = context;
-	const { recipe } = plan;
-	const root = path.join(work, "root");
-	await mkdir(root);
-	if (recipe.step !== "grub-efi") for (const deb of plan.debs) {
-		const raw = path.join(work, "raw");
-		await unpack(ports, debFile(cacheDir, deb), raw);
-		await mergeDeb(raw, root, recipe, ARCH_NAMES[arch].triplet);
-		await rm(raw, {
-			recursive: true,
-			force: true
-		});
-	}
-	await applyRecipe(root, plan.name, recipe);
-	switch (recipe.step) {
-		case "filesystem": return await makeFilesystem(root, arch);
-		case "kernel": return await finishKernel(ports, root);
-		case "ca-bundle": return await makeCaBundle(root);
-		case "grub-efi": {
-			const deb = plan.debs[0];
-			if (deb === void 0) throw new Error(`recipe ${plan.name} has no deb`);
-			return await makeGrub(ports, debFile(cacheDir, deb), work, root, arch);
-		}
-		case void 0: return;
-	}
-}
-async function convertOne(context, plan, spec, shared) {
-	const { ports, arch } = context;
-	const key = cacheKey(context, plan, spec);
-	const work = path.join(shared.scratch, plan.name);
-	await mkdir(work);
-	try {
-		await stage(context, plan, work);
-		const entries = await walk(path.join(work, "root"));
-		const built = await buildRpm(ports, shared.home, work, arch, spec, fileLines(plan.name, entries, plan.recipe.attr ?? {}));
-		await signPackages(ports, shared.key, [built]);
-		const info = await inspectRpm(ports, shared.home, built);
-		await writeFile(path.join(work, "out", "info.json"), JSON.stringify(info));
-		const folder = entryFolder(context, key);
-		await mkdir(path.dirname(folder), { recursive: true });
-		await publishOnce(ports, path.join(work, "out"), folder);
-		return {
-			info,
-			path: path.join(folder, info.file)
-		};
-	} finally {
-		await rm(work, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-/**
-* Convert all plans, two at a time; what the cache has is taken from there. `open` is called once, when the first package must
-* really be built. The first failure ends it.
-*/
-async function convertAll(context, plans, open) {
-	const results = /* @__PURE__ */ new Map();
-	const waiting = [];
-	for (const plan of plans) {
-		const spec = specOf(context, plan);
-		const key = cacheKey(context, plan, spec);
-		const info = await cached(context, key);
-		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
-		if (info !== void 0 && existsSync(file)) results.set(plan.name, {
-			info,
-			path: file
-		});
-		else waiting.push({
-			plan,
-			spec
-		});
-	}
-	if (waiting.length > 0) {
-		const shared = await open();
-		const weight = ({ plan }) => plan.debs.reduce((sum, deb) => sum + deb.size, 0);
-		waiting.sort((a, b) => weight(b) - weight(a));
-		const total = waiting.length;
-		let done = 0;
-		const failures = [];
-		const worker = async () => {
-			for (let job = waiting.shift(); job !== void 0; job = waiting.shift()) {
-				context.ports.log.progress(`converting ${++done}/${total} ${job.plan.name}`);
-				try {
-					results.set(job.plan.name, await convertOne(context, job.plan, job.spec, shared));
-				} catch (error) {
-					failures.push(error);
-					context.ports.log.debug(`${job.plan.name}: ${String(error)}`);
-					waiting.length = 0;
-				}
-			}
-		};
-		await Promise.all([worker(), worker()]);
-		if (failures.length > 0) throw failures[0];
-	}
-	return plans.map((plan) => results.get(plan.name)).filter((result) => result !== void 0);
-}
-// packages/sandbox-distro/src/data/sets.ts
-/** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
-const DEMO = words(`
-  openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
-  kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
-  grep sed gawk gzip tar hostname which less
-  vim-minimal sudo rsyslog numactl tzdata
-`);
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
-const MINIMAL = words(`
-  basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
-  dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
-  vim-minimal openEuler-release ca-certificates
-`);
-/** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
-const dpuosNames = (arch) => {
-	const { efi } = ARCH_NAMES[arch];
-	return words(`
-  NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
-  cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
-  dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
-  fuse gawk gettext glibc grep grub2-efi-${efi}-modules grub2-efi-${efi} grub2-tools-extra
-  grub2-tools-minimal grub2-tools grubby gzip hdparm hostname hwdata initscripts iproute iptables iputils
-  irqbalance kbd kernel-tools kernel kexec-tools keyutils kmod kpatch-runtime less libaio libcap-ng libcap
-  libgcc libgomp libnl3 libpcap libstdc++ libselinux libxml2 linux-firmware logrotate lsscsi lvm2 mdadm
-  ncurses network-scripts nfs-utils nspr nss numactl openldap openssh-clients openssh-server openssh
-  openssl-libs openssl parted passwd pciutils popt procps-ng psmisc python3-unbound readline rpcbind rpm
-  rsyslog sed selinux-policy selinux-policy-targeted setup sg3_utils shadow shim smp_utils sqlite sudo
-  sysfsutils systemd tar tcl thin-provisioning-tools tzdata unzip util-linux vim-enhanced vim-minimal wget
-  which xz yum zlib
-`);
-};
-/** The names a set asks for; their dependencies come with them. */
-function namesOf(set, arch) {
-	const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`;
-	if (set === "demo") return [...DEMO, grub];
-	if (set === "minimal") return [...MINIMAL, grub];
-	return [.../* @__PURE__ */ new Set([
-		...MINIMAL,
-		grub,
-		...dpuosNames(arch)
-	])];
-}
-// packages/sandbox-distro/src/extra.ts
-/** Name of the folder of the key that is not the repository's. */
-const FOREIGN_KEY = "foreign-key";
-/** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
-async function corrupt(file) {
-	const handle = await open(file, "r+");
-	try {
-		const { size } = await handle.stat();
-		const byte = Buffer.alloc(1);
-		await handle.read(byte, 0, 1, size - 1);
-		byte[0] = (byte[0] ?? 0) ^ 1;
-		await handle.write(byte, 0, 1, size - 1);
-	} finally {
-		await handle.close();
-	}
-}
-/** Build one synthetic package, broken exactly as its definition says. */
-async function buildExtra(ports, arch, extra, work, home, key, foreign) {
-	const root = path.join(work, "root");
-	await mkdir(root, { recursive: true });
-	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
-	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
-	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
-	const signature = extra.signature ?? "good";
-	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
-	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);
-	if (signature === "corrupt") await corrupt(file);
-	return {
-		info: await inspectRpm(ports, home, file),
-		path: file
-	};
-}
-/** Build all synthetic packages. They are small and never cached. */
-async function buildExtras(ports, arch, extras, cacheDir, home, key) {
-	const foreign = extras.some((extra) => extra.signature === "foreign") ? await openKey(ports, cacheDir, FOREIGN_KEY) : void 0;
-	const scratch = await ports.fs.scratch("extra");
-	const done = await mkdirIn(scratch, "done");
-	const built = [];
-	try {
-		for (const [index, extra] of extras.entries()) {
-			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
-			const kept = path.join(done, info.file);
-			await rename(file, kept);
-			built.push({
-				info,
-				path: kept
-			});
-		}
-	} finally {
-		await foreign?.close();
-	}
-	return built;
-}
-async function mkdirIn(folder, name) {
-	const made = path.join(folder, name);
-	await mkdir(made);
-	return made;
-}
-// packages/sandbox-distro/src/host-packages.ts
-/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
-const SANDBOX_HOST_PACKAGES = [
-	"createrepo-c",
-	"debian-archive-keyring",
-	"gnupg",
-	"grub-common",
-	"kmod",
-	"rpm"
-];
-/** The programs themselves, in the order in which they are used. */
-const SANDBOX_HOST_TOOLS = [
-	"apt-get",
-	"dpkg-deb",
-	"depmod",
-	"grub-mkimage",
-	"rpmbuild",
-	"rpmsign",
-	"gpg",
-	"gpgconf",
-	"createrepo_c"
-];
-// packages/sandbox-distro/src/data/recipes.ts
-const from = (...debs) => ({ debs });
-/** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
-const BASE = {
-	"openEuler-release": {
-		native: true,
-		files: OPENEULER_RELEASE,
-		links: {
-			"/etc/os-release": "../usr/lib/os-release",
-			"/etc/system-release": "openEuler-release"
-		}
-	},
-	setup: {
-		native: true,
-		debs: ["netbase"],
-		provides: ACCOUNT_PROVIDES,
-		files: SETUP_FILES,
-		attr: {
-			"/etc/shadow": "%attr(0000, root, root)",
-			"/etc/gshadow": "%attr(0000, root, root)"
-		},
-		requires: ["openEuler-release"]
-	},
-	filesystem: {
-		native: true,
-		step: "filesystem",
-		requires: ["setup"]
-	},
-	basesystem: {
-		native: true,
-		requires: ["setup", "filesystem"]
-	}
-};
-/** Debian has no such package; openEuler's content is elsewhere or is not needed. */
-const STUBS = {
-	chkconfig: {
-		files: { "/usr/sbin/chkconfig": "#!/bin/sh\nexec /usr/bin/systemctl \"$@\"\n" },
-		requires: ["systemd"]
-	},
-	crontabs: { requires: ["cronie"] },
-	"glibc-common": { requires: ["glibc"] },
-	"grub2-tools": { requires: ["grub2-common", "grub2-tools-minimal"] },
-	"grub2-tools-extra": { requires: ["grub2-tools"] },
-	grubby: { files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" } },
-	initscripts: { requires: ["systemd", "gawk"] },
-	"kpatch-runtime": { files: { "/usr/sbin/kpatch": "#!/bin/sh\nexit 0\n" } },
-	"network-scripts": { requires: ["iproute", "initscripts"] },
-	openssh: { requires: ["openssh-clients"] },
-	passwd: { requires: ["shadow"] },
-	"selinux-policy": {},
-	yum: {
-		requires: ["dnf"],
-		links: { "/usr/bin/yum": "dnf-3" }
-	}
-};
-const SYSTEM = {
-	glibc: {
-		debs: ["libc6", "libc-bin"],
-		provides: [
-			"rtld(GNU_HASH)",
-			"/sbin/ldconfig",
-			"/usr/sbin/ldconfig"
-		],
-		trigger: {
-			priority: 2e6,
-			paths: ["/usr/lib", "/usr/lib64"],
-			body: "/usr/sbin/ldconfig"
-		}
-	},
-	bash: {
-		debs: ["bash"],
-		links: { "/usr/bin/sh": "bash" },
-		provides: [
-			"/bin/sh",
-			"/bin/bash",
-			"/usr/bin/sh",
-			"/usr/bin/bash"
-		],
-		skip: ["/etc/skel/"]
-	},
-	"util-linux": {
-		debs: [
-			"util-linux",
-			"mount",
-			"bsdutils",
-			"bsdextrautils",
-			"fdisk",
-			"eject",
-			"util-linux-extra",
-			"login"
-		],
-		attr: {
-			"/usr/bin/wall": "%attr(2755, root, tty)",
-			"/usr/bin/write.ul": "%attr(2755, root, tty)"
-		}
-	},
-	shadow: {
-		debs: ["passwd"],
-		attr: {
-			"/usr/bin/chage": "%attr(2755, root, shadow)",
-			"/usr/bin/expiry": "%attr(2755, root, shadow)"
-		}
-	},
-	pam: {
-		debs: [
-			"libpam0g",
-			"libpam-modules",
-			"libpam-modules-bin",
-			"libpam-runtime"
-		],
-		files: PAM_FILES,
-		attr: { "/usr/sbin/unix_chkpwd": "%attr(2755, root, shadow)" }
-	},
-	"procps-ng": {
-		debs: ["procps", "libproc2-0"],
-		links: { "/usr/bin/w": "w.procps" }
-	},
-	systemd: {
-		debs: [
-			"systemd",
-			"systemd-sysv",
-			"libsystemd-shared",
-			"libpam-systemd",
-			"libnss-systemd"
-		],
-		requires: [
-			"systemd-libs",
-			"systemd-udev",
-			"dbus"
-		],
-		links: { "/usr/lib/systemd/system/default.target": "multi-user.target" },
-		files: { "/usr/lib/systemd/network/89-ethernet.network": NETWORKD_DHCP },
-		trigger: {
-			priority: 1000700,
-			paths: ["/usr/lib/sysusers.d"],
-			body: "/usr/bin/systemd-sysusers || :"
-		},
-		skip: ["/usr/lib/systemd/system-preset/", "/usr/lib/sysusers.d/basic.conf"]
-	},
-	"systemd-udev": from("udev"),
-	"systemd-timesyncd": from("systemd-timesyncd"),
-	"systemd-resolved": from("systemd-resolved", "libnss-resolve"),
-	dbus: {
-		debs: [
-			"dbus",
-			"dbus-bin",
-			"dbus-daemon",
-			"dbus-system-bus-common",
-			"dbus-session-bus-common"
-		],
-		attr: { "/usr/lib/dbus-1.0/dbus-daemon-launch-helper": "%attr(4750, root, messagebus)" }
-	},
-	cronie: {
-		debs: ["cron", "cron-daemon-common"],
-		links: { "/usr/sbin/crond": "cron" },
-		rename: { "/usr/lib/systemd/system/cron.service": "/usr/lib/systemd/system/crond.service" },
-		attr: { "/usr/bin/crontab": "%attr(2755, root, crontab)" },
-		units: ["crond.service"]
-	},
-	rsyslog: {
-		debs: ["rsyslog"],
-		units: ["rsyslog.service"]
-	},
-	"openssh-clients": {
-		debs: ["openssh-client"],
-		attr: { "/usr/bin/ssh-agent": "%attr(2755, root, _ssh)" }
-	},
-	"openssh-server": {
-		debs: ["openssh-server", "openssh-sftp-server"],
-		requires: ["openssh"],
-		copy: { "/etc/ssh/sshd_config": "/usr/share/openssh/sshd_config" },
-		attr: { "/etc/ssh/sshd_config": "%attr(0600, root, root)" },
-		rename: { "/usr/lib/systemd/system/ssh.service": "/usr/lib/systemd/system/sshd.service" },
-		replace: { "/usr/lib/systemd/system/sshd.service": [["Alias=sshd.service", "Alias=ssh.service"]] },
-		files: SSHD_KEYGEN,
-		units: ["sshd.service"]
-	},
-	sudo: {
-		debs: ["sudo"],
-		files: { "/etc/sudoers.d/wheel": {
-			content: "%wheel ALL=(ALL) ALL\n",
-			mode: 288
-		} }
-	},
-	NetworkManager: {
-		debs: ["network-manager"],
-		files: { "/usr/lib/systemd/system-preset/80-network-manager.preset": "enable NetworkManager.service\ndisable systemd-networkd.service\n" },
-		units: ["NetworkManager.service"]
-	},
-	iputils: {
-		debs: [
-			"iputils-ping",
-			"iputils-arping",
-			"iputils-tracepath"
-		],
-		attr: { "/usr/bin/ping": "%caps(cap_net_raw=p)" }
-	},
-	"ca-certificates": {
-		debs: ["ca-certificates"],
-		step: "ca-bundle",
-		links: { "/etc/pki/tls/certs/ca-bundle.crt": "../../../ssl/certs/ca-certificates.crt" }
-	},
-	iptables: {
-		debs: [
-			"iptables",
-			"libip4tc2",
-			"libip6tc2"
-		],
-		links: {
-			"/usr/sbin/iptables": "xtables-nft-multi",
-			"/usr/sbin/iptables-save": "xtables-nft-multi",
-			"/usr/sbin/iptables-restore": "xtables-nft-multi",
-			"/usr/sbin/ip6tables": "xtables-nft-multi"
-		}
-	},
-	"vim-minimal": {
-		debs: ["vim-tiny"],
-		skip: ["/usr/share/vim/vim90/doc/"],
-		links: { "/usr/bin/vi": "vim.tiny" }
-	},
-	"vim-enhanced": {
-		debs: ["vim"],
-		links: { "/usr/bin/vim": "vim.basic" }
-	},
-	gawk: {
-		debs: ["gawk"],
-		links: { "/usr/bin/awk": "gawk" }
-	},
-	which: {
-		debs: ["debianutils"],
-		links: { "/usr/bin/which": "which.debianutils" }
-	},
-	rpm: {
-		debs: [
-			"rpm",
-			"rpm-common",
-			"rpm2cpio"
-		],
-		files: { "/usr/lib/rpm/macros.d/macros.sandbox": "%_dbpath /var/lib/rpm\n" }
-	},
-	dracut: {
-		debs: ["dracut-core"],
-		requires: [
-			"cpio",
-			"kmod",
-			"systemd-udev",
-			"gzip",
-			"xz"
-		]
-	},
-	"selinux-policy-targeted": {
-		debs: ["selinux-policy-default"],
-		requires: ["selinux-policy"]
-	},
-	"grub2-tools-minimal": {
-		debs: ["grub2-common"],
-		links: {
-			"/usr/sbin/grub2-mkconfig": "grub-mkconfig",
-			"/usr/sbin/grub2-install": "grub-install"
-		}
-	}
-};
-/** Only a name, and the Debian packages behind it. */
-const PLAIN = {
-	acl: from("acl"),
-	attr: from("attr"),
-	audit: {
-		debs: ["auditd"],
-		units: ["auditd.service"]
-	},
-	"audit-libs": from("libaudit1", "libaudit-common", "libauparse0"),
-	bc: from("bc"),
-	"bind-libs": from("bind9-libs"),
-	"bind-utils": from("bind9-dnsutils", "bind9-host"),
-	busybox: from("busybox-static"),
-	bzip2: from("bzip2", "libbz2-1.0"),
-	chrony: from("chrony"),
-	coreutils: from("coreutils"),
-	cpio: from("cpio"),
-	cracklib: from("libcrack2", "cracklib-runtime"),
-	cryptsetup: from("libcryptsetup12"),
-	curl: from("curl"),
-	"cyrus-sasl": from("sasl2-bin"),
-	"cyrus-sasl-lib": from("libsasl2-2", "libsasl2-modules-db", "libsasl2-modules"),
-	"dbus-libs": from("libdbus-1-3"),
-	"device-mapper": from("dmsetup"),
-	"device-mapper-event": from("dmeventd", "libdevmapper-event1.02.1"),
-	"device-mapper-libs": from("libdevmapper1.02.1"),
-	dhcp: from("isc-dhcp-client", "isc-dhcp-server", "isc-dhcp-common"),
-	diffutils: from("diffutils"),
-	dmidecode: from("dmidecode"),
-	dnf: from("dnf", "python3-dnf"),
-	"dnf-data": from("dnf-data"),
-	"dnf-plugins-core": from("dnf-plugins-core"),
-	dosfstools: from("dosfstools"),
-	e2fsprogs: from("e2fsprogs", "logsave"),
-	"e2fsprogs-libs": from("libext2fs2", "libcom-err2", "libss2"),
-	efibootmgr: from("efibootmgr"),
-	"efivar-libs": from("libefivar1", "libefiboot1"),
-	elfutils: from("elfutils"),
-	"elfutils-libs": from("libelf1", "libdw1", "libasm1"),
-	ethtool: from("ethtool"),
-	expat: from("libexpat1"),
-	file: from("file"),
-	"file-libs": from("libmagic1", "libmagic-mgc"),
-	findutils: from("findutils"),
-	fuse: from("fuse3"),
-	"fuse3-libs": from("libfuse3-3"),
-	gettext: from("gettext", "gettext-base"),
-	glib2: from("libglib2.0-0"),
-	gmp: from("libgmp10"),
-	gnutls: from("libgnutls30"),
-	grep: from("grep"),
-	"grub2-common": from("grub-common"),
-	gzip: from("gzip"),
-	hdparm: from("hdparm"),
-	hostname: from("hostname"),
-	hwdata: from("hwdata", "pci.ids"),
-	iproute: {
-		debs: ["iproute2"],
-		skip: ["/usr/lib64/tc/q_atm.so"]
-	},
-	"iptables-libs": from("libxtables12"),
-	irqbalance: {
-		debs: ["irqbalance"],
-		units: ["irqbalance.service"]
-	},
-	"json-c": from("libjson-c5"),
-	kbd: from("kbd"),
-	"kernel-tools": from("linux-cpupower", "libcpupower1"),
-	"kexec-tools": from("kexec-tools"),
-	keyutils: from("keyutils"),
-	"keyutils-libs": from("libkeyutils1"),
-	kmod: from("kmod"),
-	"kmod-libs": from("libkmod2"),
-	"krb5-libs": from("libkrb5-3", "libgssapi-krb5-2", "libk5crypto3", "libkrb5support0"),
-	less: from("less"),
-	libacl: from("libacl1"),
-	libaio: from("libaio1"),
-	libattr: from("libattr1"),
-	libblkid: from("libblkid1"),
-	libcap: from("libcap2", "libcap2-bin"),
-	"libcap-ng": from("libcap-ng0"),
-	libcurl: from("libcurl4", "libcurl3-gnutls"),
-	libdnf: from("libdnf2", "libdnf2-common"),
-	libfdisk: from("libfdisk1"),
-	libgcc: from("libgcc-s1", "gcc-12-base"),
-	libgcrypt: from("libgcrypt20"),
-	libgomp: from("libgomp1"),
-	"libgpg-error": from("libgpg-error0"),
-	libmount: from("libmount1"),
-	libnfsidmap: from("libnfsidmap1"),
-	libnl3: from("libnl-3-200", "libnl-route-3-200", "libnl-genl-3-200"),
-	libnsl2: from("libnsl2"),
-	libpcap: from("libpcap0.8"),
-	libpwquality: from("libpwquality1", "libpwquality-common", "libpam-pwquality"),
-	libseccomp: from("libseccomp2"),
-	libselinux: from("libselinux1"),
-	"libselinux-utils": from("selinux-utils"),
-	libsemanage: from("libsemanage2", "libsemanage-common"),
-	libsepol: from("libsepol2"),
-	libsmartcols: from("libsmartcols1"),
-	"libstdc++": from("libstdc++6"),
-	libtirpc: from("libtirpc3", "libtirpc-common"),
-	libuuid: from("libuuid1"),
-	libxcrypt: from("libcrypt1"),
-	libxml2: from("libxml2"),
-	"linux-firmware": from("firmware-linux-free"),
-	logrotate: from("logrotate"),
-	lsscsi: from("lsscsi"),
-	lvm2: from("lvm2", "liblvm2cmd2.03"),
-	lz4: from("liblz4-1"),
-	mdadm: from("mdadm"),
-	mpfr: from("libmpfr6"),
-	ncurses: from("ncurses-bin"),
-	"ncurses-base": from("ncurses-base"),
-	"ncurses-libs": from("libtinfo6", "libncursesw6", "libncurses6"),
-	"NetworkManager-libnm": from("libnm0"),
-	"nfs-utils": from("nfs-common", "nfs-kernel-server"),
-	nspr: from("libnspr4"),
-	nss: from("libnss3"),
-	numactl: from("numactl"),
-	"numactl-libs": from("libnuma1"),
-	openldap: from("libldap-2.5-0", "libldap-common"),
-	"openldap-clients": from("ldap-utils"),
-	openssl: from("openssl"),
-	"openssl-libs": from("libssl3"),
-	parted: from("parted", "libparted2"),
-	pciutils: from("pciutils", "libpci3"),
-	pcre2: from("libpcre2-8-0"),
-	policycoreutils: from("policycoreutils"),
-	polkit: from("polkitd"),
-	"polkit-libs": from("libpolkit-gobject-1-0", "libpolkit-agent-1-0"),
-	popt: from("libpopt0"),
-	psmisc: from("psmisc"),
-	python3: from("python3", "python3-minimal", "python3.11", "python3.11-minimal", "libpython3-stdlib", "libpython3.11-stdlib", "libpython3.11-minimal"),
-	"python3-libdnf": from("python3-libdnf"),
-	"python3-rpm": from("python3-rpm"),
-	"python3-unbound": from("python3-unbound"),
-	readline: from("libreadline8"),
-	rpcbind: from("rpcbind"),
-	"rpm-build-libs": from("librpmbuild9", "librpmsign9"),
-	"rpm-libs": from("librpm9", "librpmio9"),
-	sed: from("sed"),
-	sg3_utils: from("sg3-utils", "libsgutils2-1.46-2"),
-	"shadow-subid": from("libsubid4"),
-	shim: from("shim-unsigned"),
-	smp_utils: from("smp-utils"),
-	sqlite: from("sqlite3"),
-	"sqlite-libs": from("libsqlite3-0"),
-	sysfsutils: from("sysfsutils", "libsysfs2"),
-	"systemd-libs": from("libsystemd0", "libudev1"),
-	tar: from("tar"),
-	tcl: from("tcl", "tcl8.6", "libtcl8.6"),
-	"thin-provisioning-tools": from("thin-provisioning-tools"),
-	tzdata: from("tzdata"),
-	"unbound-libs": from("libunbound8"),
-	unzip: from("unzip"),
-	"vim-common": from("vim-common"),
-	wget: from("wget"),
-	xz: from("xz-utils"),
-	"xz-libs": from("liblzma5"),
-	zlib: from("zlib1g"),
-	zstd: from("libzstd1")
-};
-/** The metapackage whose first dependency is the kernel itself: the cloud flavour is small and has all that virtual machines need. */
-const kernelMetapackage = (arch) => `linux-image-cloud-${ARCH_NAMES[arch].debian}`;
-/**
-* The map: openEuler name → how to make it. Debian names that no recipe mentions keep their name. `kernelDeb` is the versioned
-* kernel package, or undefined where no kernel is wanted.
-*/
-function recipesFor(arch, kernelDeb) {
-	const { debian, efi } = ARCH_NAMES[arch];
-	return {
-		...BASE,
-		...STUBS,
-		...SYSTEM,
-		...PLAIN,
-		[`grub2-efi-${efi}`]: {
-			debs: [`grub-efi-${debian}-bin`],
-			step: "grub-efi"
-		},
-		[`grub2-efi-${efi}-modules`]: from(`grub-efi-${debian}-bin`),
-		...kernelDeb === void 0 ? {} : { kernel: {
-			debs: [kernelDeb],
-			step: "kernel",
-			requires: ["kmod"]
-		} }
-	};
-}
-// packages/sandbox-distro/src/lock.ts
-const LOCK_SCHEMA = "dpuos.sandbox-lock/v1";
-/** The lock's text: one deb a line, so that a change of one package is one changed line. */
-function formatLock(lock) {
-	const { debs, ...head } = lock;
-	return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "debs": [\n${debs.map((deb) => `    ${JSON.stringify(deb)}`).join(",\n")}\n  ]\n}\n`;
-}
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-/** What is wrong with one deb of a lock, or undefined. */
-function debFault(deb, archives) {
-	if (!isRecord(deb)) return "is not an object";
-	for (const key of [
-		"name",
-		"version",
-		"architecture",
-		"filename",
-		"summary"
-	]) if (typeof deb[key] !== "string") return `has no "${key}"`;
-	if (!/^[a-z0-9][a-z0-9.+-]*$/.test(String(deb["name"]))) return `has a "name" that is no Debian package name`;
-	if (!/^[\w.+~:%/-]+$/.test(String(deb["filename"])) || String(deb["filename"]).includes("..")) return "has a \"filename\" that is no path of an archive";
-	if (!/^[0-9a-f]{64}$/.test(String(deb["sha256"]))) return "has no \"sha256\" of 64 hex digits";
-	if (!Number.isSafeInteger(deb["size"]) || Number(deb["size"]) <= 0) return "has no \"size\" in bytes";
-	if (!Number.isInteger(deb["archive"]) || Number(deb["archive"]) < 0 || Number(deb["archive"]) >= archives) return "names an archive that the lock does not list";
-	if (!isTexts(deb["depends"]) || !isTexts(deb["provides"])) return "has no lists \"depends\" and \"provides\"";
-}
-/** Read a lock. Throws UserError with all that is wrong with it. */
-function parseLock(text, file, arch) {
-	const faults = [];
-	let lock;
-	try {
-		lock = JSON.parse(text);
-	} catch (error) {
-		faults.push(`is not JSON: ${error.message}`);
-	}
-	if (isRecord(lock)) {
-		if (lock["schema"] !== "dpuos.sandbox-lock/v1") faults.push(`has schema ${JSON.stringify(lock["schema"]) ?? "none"}, expected "${LOCK_SCHEMA}"`);
-		else {
-			const archives = lock["archives"];
-			if (lock["arch"] !== arch) {
-				const has = ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
-				faults.push(`is for ${has}, this build is for ${arch}`);
-			}
-			const sound = (archive) => isRecord(archive) && [
-				"url",
-				"suite",
-				"date",
-				"sha256"
-			].every((key) => typeof archive[key] === "string");
-			if (!Array.isArray(archives) || !archives.every(sound)) faults.push("has no list \"archives\" of url, suite, date and sha256");
-			if (lock["kernel"] !== null && typeof lock["kernel"] !== "string") faults.push("has no \"kernel\"");
-			if (!Array.isArray(lock["debs"])) faults.push("has no list \"debs\"");
-			else for (const deb of lock["debs"]) {
-				const fault = debFault(deb, Array.isArray(archives) ? archives.length : 0);
-				if (fault !== void 0) faults.push(`deb ${isRecord(deb) ? JSON.stringify(deb["name"]) : ""} ${fault}`);
-			}
-		}
-	} else if (lock !== void 0) faults.push("is not an object");
-	if (faults.length === 0) return lock;
-	throw new UserError(faults.slice(0, 10).map((fault) => ({
-		level: "error",
-		code: "sandbox-lock-invalid",
-		title: `sandbox lock ${file}: ${fault}`,
-		hint: "Delete the file, or relock, to make a new one from the current Debian archive.",
-		at: { file }
-	})));
-}
-/** The lock as an index for the resolver. */
-const indexOf = (lock) => new Map(lock.debs.map((deb) => [deb.name, deb]));
-// packages/sandbox-distro/src/resolve.ts
-/** `libc6:any (>= 2.36) [amd64]` → its parts. */
-function parseAlternative(text) {
-	const [, name = "", operator = "", version = ""] = /^([^\s:([]+)(?::\w+)?\s*(?:\(([<>=]+)\s*([^)]+)\))?/.exec(text.trim()) ?? [];
-	return {
-		name,
-		operator,
-		version: version.trim()
-	};
-}
-/**
-* The closure of the asked names over Debian's Depends, in RPM names. Pure: the index, or a lock's part of it, decides alone,
-* and a lock made by this function yields the same result as the index it was made from.
-*/
-function resolve(index, recipes, names) {
-	const all = new Map(Object.entries(recipes));
-	const owners = /* @__PURE__ */ new Map();
-	for (const [name, recipe] of all) if (recipe.step !== "grub-efi") for (const deb of recipe.debs ?? []) owners.set(deb, name);
-	const providers = /* @__PURE__ */ new Map();
-	for (const entry of index.values()) for (const virtual of entry.provides) providers.set(virtual, [...providers.get(virtual) ?? [], entry.name]);
-	const gone = [];
-	const unknown = [];
-	const unresolved = /* @__PURE__ */ new Set();
-	/** Which deb fulfils a clause: one that a recipe has, else a preferred one, else the first that exists, else a provider. */
-	const choose = (clause) => {
-		const alternatives = clause.split("|").map(parseAlternative);
-		if (alternatives.some(({ name }) => DROPPED.has(name))) return void 0;
-		const exact = ({ name, operator, version }) => ({
-			deb: name,
-			relation: operator === "" ? void 0 : relation(operator, version)
-		});
-		const owned = alternatives.find(({ name }) => owners.has(name) && index.has(name));
-		if (owned !== void 0) return exact(owned);
-		for (const { name } of alternatives) {
-			const preferred = PREFERRED[name];
-			if (preferred === null) return void 0;
-			if (preferred !== void 0 && index.has(preferred)) return {
-				deb: preferred,
-				relation: void 0
-			};
-		}
-		const real = alternatives.find(({ name }) => index.has(name));
-		if (real !== void 0) return exact(real);
-		const virtual = alternatives.flatMap(({ name }) => providers.get(name) ?? []);
-		const provider = virtual.find((name) => owners.has(name)) ?? virtual[0];
-		if (provider !== void 0) return {
-			deb: provider,
-			relation: void 0
-		};
-		unresolved.add(clause);
-	};
-	/** The RPM that a deb belongs to; a deb of no recipe becomes an RPM of its own name. */
-	const rpmOf = (deb) => {
-		const owner = owners.get(deb);
-		if (owner !== void 0) return owner;
-		all.set(deb, { debs: [deb] });
-		owners.set(deb, deb);
-		return deb;
-	};
-	const requiresOf = (name, recipe, debs) => {
-		const lines = /* @__PURE__ */ new Set();
-		const needed = new Set(recipe.requires ?? []);
-		for (const line of needed) lines.add(line);
-		for (const deb of recipe.step === "grub-efi" ? [] : debs) for (const clause of deb.depends) {
-			const choice = choose(clause);
-			if (choice === void 0) continue;
-			const rpm = rpmOf(choice.deb);
-			if (rpm === name) continue;
-			needed.add(rpm);
-			const first = all.get(rpm)?.debs?.[0] === choice.deb && all.get(rpm)?.native !== true;
-			lines.add(first && choice.relation !== void 0 ? `${rpm} ${choice.relation}` : rpm);
-		}
-		if (!BASE_ORDER.some((base) => base === name)) {
-			needed.add("filesystem");
-			lines.add("filesystem");
-		}
-		for (const rpm of needed) if ([...lines].some((line) => line.startsWith(`${rpm} `))) lines.delete(rpm);
-		return {
-			lines,
-			names: needed
-		};
-	};
-	const plans = /* @__PURE__ */ new Map();
-	const queue = [];
-	for (const name of /* @__PURE__ */ new Set([...names, ...BASE_ORDER])) if (all.has(name)) queue.push(name);
-	else if (index.has(name)) queue.push(rpmOf(name));
-	else unknown.push({
-		name,
-		nearest: nearest(name, all.keys())
-	});
-	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
-		const recipe = all.get(name);
-		if (plans.has(name) || recipe === void 0) continue;
-		const debs = [];
-		for (const deb of recipe.debs ?? []) {
-			const entry = index.get(deb);
-			if (entry === void 0) gone.push({
-				rpm: name,
-				deb
-			});
-			else debs.push(entry);
-		}
-		const requires = requiresOf(name, recipe, debs);
-		plans.set(name, {
-			name,
-			recipe,
-			debs,
-			requires: [...requires.lines].sort()
-		});
-		queue.push(...requires.names);
-	}
-	const byName = (a, b) => a.name < b.name ? -1 : 1;
-	return {
-		plans: [...plans.values()].sort(byName),
-		unknown,
-		gone,
-		unresolved: [...unresolved].sort()
-	};
-}
-// packages/sandbox-distro/src/pin.ts
-/** Where a lock lies that the user did not name: one per request. */
-function implicitLock(cacheDir, arch, names) {
-	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
-	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
-}
-const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
-/** The debs of a resolution. */
-const debsOf = (plans) => {
-	return [...new Map(plans.flatMap((plan) => plan.debs).map((deb) => [deb.name, deb])).values()].sort((a, b) => a.name < b.name ? -1 : 1);
-};
-/**
-* Which debs, in which versions: from the lock where there is one, else from Debian's index, which then becomes the lock.
-* A lock that the user did not name and that no longer has everything is renewed. Throws UserError for a bad or outdated lock
-* and for unknown names.
-*/
-async function obtainLock(ports, request) {
-	const { options, names, lockFile } = request;
-	const { arch } = options;
-	if (options.relock !== true && existsSync(lockFile)) {
-		const lock = parseLock(await readFile(lockFile, "utf8"), lockFile, arch);
-		const resolution = resolveIn(indexOf(lock), arch, names, lock.kernel ?? void 0);
-		const missing = [
-			...resolution.unknown.map(({ name }) => name),
-			...resolution.gone.map(({ deb }) => deb),
-			...resolution.unresolved
-		];
-		if (missing.length === 0) return {
-			lock,
-			resolution
-		};
-		if (options.lock !== void 0) throw new UserError({
-			level: "error",
-			code: "sandbox-lock-outdated",
-			title: `the sandbox lock ${lockFile} does not have ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`,
-			hint: "It was made for other packages or by another version: relock.",
-			at: { file: lockFile }
-		});
-	}
-	return await makeLock(ports, request);
-}
-/** Read Debian's index, resolve, and write the lock. */
-async function makeLock(ports, { options, names, lockFile }) {
-	const { arch } = options;
-	ports.log.progress("reading the Debian package index");
-	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
-	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
-	const resolution = resolveIn(index, arch, names, kernel);
-	refuseUnknown(resolution);
-	const hasKernel = resolution.plans.some((plan) => plan.name === "kernel");
-	const lock = {
-		schema: LOCK_SCHEMA,
-		arch,
-		archives,
-		kernel: hasKernel ? kernel ?? null : null,
-		debs: debsOf(resolution.plans)
-	};
-	await ports.fs.writeFile(lockFile, formatLock(lock));
-	return {
-		lock,
-		resolution
-	};
-}
-/**
-* Download what the plans need; resolves to the plans, which are others than those given when a lock that the user did not name
-* had to be renewed, because the mirror has moved on.
-*/
-async function obtainDebs(ports, request, pinned) {
-	const { options, lockFile } = request;
-	const fetch = async ({ lock, resolution }) => {
-		await download(ports, options.arch, lock, debsOf(resolution.plans), options.cacheDir);
-		return resolution;
-	};
-	try {
-		return await fetch(pinned);
-	} catch (error) {
-		if (!(error instanceof DebsGone)) throw error;
-		if (options.lock !== void 0) throw error.toUserError(lockFile);
-		ports.log.info("the Debian mirror has newer versions; pinning those");
-		return await fetch(await makeLock(ports, request));
-	}
-}
-/** Throws UserError with one finding per name that nothing has. */
-function refuseUnknown({ unknown, gone }) {
-	const findings = unknown.map(({ name, nearest }) => ({
-		level: "error",
-		code: "sandbox-unknown-package",
-		title: `the sandbox distro has no package ${name}`,
-		hint: nearest !== void 0 ? `Did you mean ${nearest}?` : "Use a name of openEuler that the sandbox maps, or the name of a Debian package."
-	}));
-	if (findings.length > 0) throw new UserError(findings);
-	if (gone.length > 0) throw new Error(`recipes name Debian packages that are gone: ${gone.map(({ rpm, deb }) => `${rpm}: ${deb}`).join(", ")}`);
-}
-// packages/sandbox-distro/src/repository.ts
-/** The public key's file in the repository, named as openEuler names its own. */
-const KEY_FILE = "RPM-GPG-KEY-sandbox";
-/** Digest of what the metadata is made from: which packages, which key, which createrepo_c. */
-function repositoryDigest(packages, key, createrepo) {
-	const parts = packages.map(({ info }) => `${info.sha256} ${info.file}`).sort();
-	return createHash("sha256").update(JSON.stringify([
-		parts,
-		key.fingerprint,
-		createrepo
-	])).digest("hex").slice(0, 32);
-}
-/** A hard link where both are on one file system, else a copy with the same times. */
-async function place(from, to) {
-	try {
-		await link(from, to);
-	} catch (error) {
-		if (error.code !== "EXDEV") throw error;
-		await copyFile(from, to);
-		await utimes(to, EPOCH, EPOCH);
-	}
-}
-/** Make and sign the metadata of `staged`. Equal packages give equal bytes: revision and times are fixed. */
-async function makeMetadata(ports, staged, openKey) {
-	await ports.proc.run([
-		"createrepo_c",
-		"--quiet",
-		"--general-compress-type=gz",
-		"--workers=2",
-		"--revision",
-		String(EPOCH),
-		"--set-timestamp-to-revision",
-		staged
-	], { timeoutMs: 3e5 });
-	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
-}
-/**
-* Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
-* of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
-*/
-async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
-	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
-	ports.fs.onExit(() => rm(staged, {
-		recursive: true,
-		force: true
-	}));
-	await chmod(staged, 493);
-	await mkdir(path.join(staged, "Packages"));
-	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
-	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
-	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
-		recursive: true,
-		preserveTimestamps: true
-	});
-	else {
-		await makeMetadata(ports, staged, openKey);
-		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
-		await cp(path.join(staged, "repodata"), copy, {
-			recursive: true,
-			preserveTimestamps: true
-		});
-		await publishOnce(ports, copy, cachedData);
-	}
-	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
-	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
-	await ports.fs.publish(staged, out);
-	return sha256;
-}
-// packages/sandbox-distro/src/build.ts
-/** Bytes that two conversions at once need at most: the kernel's files, unpacked, and its RPM. */
-const SCRATCH_BYTES = 600 * 2 ** 20;
-/**
-* Build the sandbox distro: an RPM repository made of Debian packages that dnf cannot tell from a real one. Signed packages,
-* signed metadata; the same lock and key give the same bytes. Throws UserError for names that do not exist, a bad lock, missing
-* tools and an unreachable mirror.
-*/
-async function buildSandbox(options, ports) {
-	const { arch, cacheDir } = options;
-	const timings = {};
-	const started = ports.clock.elapsed();
-	const timed = async (stage, work) => {
-		const from = ports.clock.elapsed();
-		const result = await work();
-		timings[stage] = Math.round(ports.clock.elapsed() - from);
-		return result;
-	};
-	const tools = await checkTools(ports);
-	await mkdir(cacheDir, { recursive: true });
-	const names = [.../* @__PURE__ */ new Set([...namesOf(options.set, arch), ...options.packages ?? []])];
-	const request = {
-		options,
-		names,
-		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
-	};
-	const pinned = await timed("lock", () => obtainLock(ports, request));
-	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
-	const key = await signingKey(ports, cacheDir);
-	let opened;
-	const open = async () => opened ??= await openKey(ports, cacheDir);
-	const home = await openRpmHome(ports);
-	try {
-		const packages = await timed("convert", async () => {
-			const converted = await convertAll({
-				ports,
-				arch,
-				cacheDir,
-				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
-				fingerprint: key.fingerprint,
-				tools
-			}, plans, async () => ({
-				scratch: await ports.fs.scratch("convert", { inMemory: SCRATCH_BYTES }),
-				home,
-				key: await open()
-			}));
-			refuseBroken(converted.map(({ info }) => info));
-			const extras = options.extra ?? [];
-			return extras.length === 0 ? converted : [...converted, ...await buildExtras(ports, arch, extras, cacheDir, home, await open())];
-		});
-		const repomdSha256 = await timed("repository", () => publishRepository(ports, packages, key, open, tools.createrepo, cacheDir, options.out));
-		timings["total"] = Math.round(ports.clock.elapsed() - started);
-		return {
-			repoDir: options.out,
-			arch,
-			packages: packages.map(({ info }) => summary(info)),
-			gpgKeyFile: path.join(options.out, KEY_FILE),
-			fingerprint: key.fingerprint,
-			lockFile: request.lockFile,
-			repomdSha256,
-			timings
-		};
-	} finally {
-		await opened?.close();
-		await giveBack(ports, cacheDir);
-	}
-}
-/** Under sudo the cache belongs to the caller, so that a later run without sudo can add to it. */
-async function giveBack(ports, cacheDir) {
-	const { isRoot, owner } = ports.host;
-	if (isRoot && owner.uid !== 0) await ports.proc.run([
-		"chown",
-		"-R",
-		`${owner.uid}:${owner.gid}`,
-		"--",
-		cacheDir
-	]);
-}
-const summary = ({ nevra, name, file, sha256, size }) => ({
-	nevra,
-	name,
-	file: `Packages/${file}`,
-	sha256,
-	size
-});
-/** Versions of the tools that shape the result. Throws UserError that names every missing one. */
-async function checkTools(ports) {
-	const missing = [];
-	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
-	if (missing.length > 0) throw new UserError({
-		level: "error",
-		code: "sandbox-tools-missing",
-		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
-		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
-	});
-	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
-	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
-		"rpmbuild",
-		"grub-mkimage",
-		"createrepo_c"
-	].map(version));
-	return {
-		rpmbuild: rpmbuild ?? "",
-		grubMkimage: grubMkimage ?? "",
-		createrepo: createrepo ?? ""
-	};
-}
-/** Throws where the converted packages could not be installed together: a mistake in the recipes, not the user's. */
-function refuseBroken(packages) {
-	const faults = [...findConflicts(packages).map(({ path, packages: [a, b] }) => `${a} and ${b} both have ${path}, with different content`), ...findUnmet(packages)];
-	if (faults.length > 0) throw new Error(`the sandbox packages do not fit together:\n  ${faults.slice(0, 40).join("\n  ")}`);
-}
-// packages/setup-openeuler-toolchain/src/sandbox.ts
-/** The version of a package by name: from `name-[epoch:]version-release.arch`. */
-function versionOf(packages, name) {
-	return ((packages.find((one) => one.name === name)?.nevra)?.slice(name.length + 1).split("-")[0])?.replace(/^\d+:/, "") ?? "unknown";
-}
-/** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
-async function prepareSandbox(request, ports) {
-	const { arch, set, output, cacheDir } = request;
-	const built = await buildSandbox({
-		arch,
-		set,
-		out: path.join(output, "repository"),
-		cacheDir
-	}, ports);
-	const key = await verifyKeyFile(built.gpgKeyFile, [built.fingerprint], ports);
-	return {
-		repository: {
-			id: "sandbox",
-			baseurl: [fileUrl(`${built.repoDir}/`)],
-			gpgkey: [key.file],
-			fingerprints: [...key.fingerprints],
-			signedMetadata: true,
-			enabled: true
-		},
-		kernel: versionOf(built.packages, "kernel"),
-		systemd: versionOf(built.packages, "systemd"),
-		packages: built.packages.length,
-		repomdSha256: built.repomdSha256,
-		lockFile: built.lockFile
-	};
-}
-// packages/setup-openeuler-toolchain/src/distribution.ts
-const UNSIGNED = {
-	level: "warning",
-	code: "rpms-unverified",
-	title: "RPM signatures are NOT verified: `allow-unsigned` is on and no key is known",
-	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
-};
-async function sandbox(inputs, { arch }, folders, ports) {
-	const { sandboxSet: set, output } = inputs;
-	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
-		arch,
-		set,
-		output,
-		cacheDir: folders.sandbox
-	}, ports));
-	return {
-		repositories: [repository],
-		kernel,
-		systemd,
-		revision: repomdSha256
-	};
-}
-async function release(inputs, request, catalog, stage, ports) {
-	const { kernel, systemd } = request.resolved.release;
-	const { mirror, gpgKey, allowUnsigned } = inputs;
-	return {
-		repositories: await releaseRepositories({
-			release: request.resolved.release,
-			arch: request.arch,
-			mirror,
-			gpgKey,
-			allowUnsigned,
-			folder: stage,
-			catalog
-		}, ports),
-		kernel: kernel.value ?? "unknown",
-		systemd: systemd.value ?? "unknown",
-		revision: ""
-	};
-}
-/** Make or find the distribution's repositories, add the user's own, and make sure that every one can be read. */
-async function prepareDistribution(inputs, request, catalog, folders, ports) {
-	const { resolved, arch, extras } = request;
-	const stage = await ports.fs.scratch("repositories");
-	const base = resolved.release.family === "sandbox" ? await sandbox(inputs, request, folders, ports) : await release(inputs, request, catalog, stage, ports);
-	const all = [...base.repositories, ...await placeExtras(extras, stage, ports)];
-	const options = {
-		arch,
-		releasever: resolved.release.releasever,
-		folder: stage,
-		cacheDir: folders.dnf
-	};
-	const { repositories, findings } = await ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports));
-	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
-	return {
-		...base,
-		stage,
-		repositories,
-		findings: [...findings, ...isUnsigned ? [UNSIGNED] : []]
-	};
-}
-// packages/setup-openeuler-toolchain/src/folders.ts
-function foldersOf(inputs, { resolved, arch }, host) {
-	const { id, family } = resolved.release;
-	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
-	const sandbox = path.join(host.cacheDir, "sandbox");
-	const isSandbox = family === "sandbox";
-	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
-	const kept = isSandbox ? sandbox : dnf;
-	return {
-		dnf,
-		sandbox,
-		cache: {
-			folders: [kept],
-			prefix: `dpuos-toolchain-1-${name}-`
-		},
-		ready: path.join(kept, `.dpuos-ready-${name}`)
-	};
-}
-function isWarm(folders) {
-	return existsSync(folders.ready);
-}
-async function markWarm(folders) {
-	await mkdir(path.dirname(folders.ready), { recursive: true });
-	await writeFile(folders.ready, "");
-}
-// packages/setup-openeuler-toolchain/src/manifest.ts
-/** Versions of the host's tools by name; those that no package of the system brought are left out. */
-function toolVersions(states) {
-	const known = states.flatMap(({ tool, version }) => version === void 0 ? [] : [[tool.name, version]]);
-	return Object.fromEntries(known.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-/** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
-function digest(toolchain, tools) {
-	const { release, arch, repositories, revision } = toolchain;
-	const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
-		id,
-		at: revision === "" ? [baseurl, metalink ?? null] : revision,
-		fingerprints: revision === "" ? fingerprints : []
-	}));
-	return createHash("sha256").update(JSON.stringify([
-		release.id,
-		arch,
-		addresses,
-		tools
-	])).digest("hex");
-}
-async function entry(role, file, folder, ports) {
+// packages/action-kit/src/manifest-file.ts
+/** A finished file as the manifest in `folder` lists it. */
+async function fileEntry(role, file, folder, { fs }) {
 	return {
 		role,
 		path: path.relative(folder, file),
-		...await ports.fs.hash(file)
+		...await fs.hash(file)
 	};
 }
-/** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
-async function writeToolchain(toolchain, ports) {
-	const { output, stage, system, release } = toolchain;
-	const staged = path.join(stage, "keys");
-	if (existsSync(staged)) await ports.fs.publish(staged, path.join(output, "keys"));
-	const repositories = toolchain.repositories.map((repository) => ({
-		...repository,
-		gpgkey: repository.gpgkey.map((key) => path.isAbsolute(key) ? path.relative(output, key) : key)
-	}));
-	const repo = path.join(output, "dpuos.repo");
-	await ports.fs.writeFile(repo, repoFile(repositories, output));
-	const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) => path.resolve(output, key));
-	const tools = toolVersions(toolchain.states);
-	const manifest = {
-		schema: "dpuos.toolchain/v1",
-		tool: {
-			name: spec.name,
-			version: ports.host.version
-		},
-		inputs: { digest: digest(toolchain, tools) },
-		source: toolchain.source,
-		tools,
-		files: [await entry("repo-config", repo, output, ports), ...await Promise.all(keys.map((key) => entry("gpg-key", key, output, ports)))],
-		findings: [...toolchain.findings],
-		host: {
-			id: system.id,
-			version: system.version,
-			arch: ports.host.arch
-		},
-		distro: {
-			id: release.id,
-			releasever: release.releasever,
-			kernel: toolchain.kernel,
-			systemd: toolchain.systemd
-		},
-		arch: toolchain.arch,
-		repositories,
-		accelerator: toolchain.accelerator,
-		dnfCache: toolchain.dnfCache
-	};
-	const file = path.join(output, "toolchain.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+/** Where an action writes its manifest: `<output>/kernel.json`. */
+const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+/** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
+async function writeManifest(manifest, output, { fs }) {
+	const file = manifestPath(manifest.schema, output);
+	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
 // packages/host-tools/src/accelerator/guests.ts
@@ -6670,454 +3863,6 @@ async function tryTcg(arch, argv, ports) {
 		if (error instanceof ToolError) return error;
 		throw error;
 	}
-}
-// packages/setup-openeuler-toolchain/src/estimate.ts
-const MIB = 2 ** 20;
-/** Debian packages, converted RPMs, the repository and the scratch of a cold sandbox build on two cores. Measured: demo 157 MB kept and 55 s, the others in proportion to their packages; rounded up generously. */
-const SANDBOX = {
-	demo: {
-		bytes: 500 * MIB,
-		minutes: 3
-	},
-	minimal: {
-		bytes: 700 * MIB,
-		minutes: 4
-	},
-	dpuos: {
-		bytes: 1200 * MIB,
-		minutes: 6
-	}
-};
-/** Metadata of OS, everything, update and EPOL, and the RPMs of an image. An estimate for a near mirror; the origin abroad takes an hour. */
-const RELEASE = {
-	bytes: 1500 * MIB,
-	minutes: 4
-};
-/** Peak of the later actions for a small image: root, initramfs, raw disk, qcow2; the boot test's overlay. Estimates. */
-const OUTPUT = {
-	"build-kernel": 300 * MIB,
-	"tailor-image": 1500 * MIB,
-	"boot-test-qemu": 300 * MIB
-};
-/** One missing host package with what it pulls in: an estimate, generous for all but QEMU. */
-const HOST_PACKAGE = {
-	bytes: 35 * MIB,
-	minutes: .07
-};
-/** What the work will cost at most. */
-function estimate(work) {
-	const distro = work.sandboxSet === void 0 ? RELEASE : SANDBOX[work.sandboxSet];
-	const minutes = (work.warm ? .2 : distro.minutes) + work.missingPackages * HOST_PACKAGE.minutes;
-	return {
-		minutes: Math.max(.2, minutes),
-		cacheBytes: work.warm ? 50 * MIB : distro.bytes,
-		outputBytes: work.purposes.reduce((sum, purpose) => sum + OUTPUT[purpose], 50 * MIB),
-		hostBytes: work.missingPackages * HOST_PACKAGE.bytes
-	};
-}
-/**
-* Findings where the work cannot fit. Places whose file systems have exactly the same number of bytes free are taken for one
-* file system: their needs add up.
-*/
-function spaceMistakes(places) {
-	const byFree = /* @__PURE__ */ new Map();
-	for (const place of places) if (place.need > 0) byFree.set(place.free, [...byFree.get(place.free) ?? [], place]);
-	return [...byFree].flatMap(([free, group]) => {
-		const need = group.reduce((sum, place) => sum + place.need, 0);
-		if (need <= free) return [];
-		return [{
-			level: "error",
-			code: "disk-full",
-			title: `not enough disk space for ${group.map(({ what, folder }) => `${what} (${folder})`).join(" and ")}: ${formatMiB(need)} needed, ${formatMiB(free)} free`,
-			hint: "Free some space, or point `output` (and DPUOS_CACHE_DIR) to a larger disk. Fewer entries in `purpose` need less."
-		}];
-	});
-}
-/** Throws UserError when the work cannot fit. */
-function requireSpace(places) {
-	const findings = spaceMistakes(places);
-	if (findings.length > 0) throw new UserError(findings);
-}
-// packages/setup-openeuler-toolchain/src/host/os-release.ts
-/** The file's assignments; quotes and backslashes as os-release(5) has them. Lines that are none are skipped. */
-function parseOsRelease(text) {
-	const values = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n")) {
-		const match = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim());
-		if (match === null) continue;
-		const raw = match[2] ?? "";
-		const quoted = /^(["'])(.*)\1$/.exec(raw);
-		values.set(match[1] ?? "", (quoted?.[2] ?? raw).replaceAll(/\\(.)/g, "$1"));
-	}
-	return values;
-}
-/** Which system this is. Derivatives count by ID_LIKE (Linux Mint → Debian's family; CTyunOS and other RPM systems only when they say openEuler). */
-function hostSystem(osRelease) {
-	const values = parseOsRelease(osRelease);
-	const id = values.get("ID") ?? "unknown";
-	const like = [id, ...(values.get("ID_LIKE") ?? "").split(/\s+/)].map((word) => word.toLowerCase());
-	const family = like.some((word) => word === "debian" || word === "ubuntu") ? "debian" : like.includes("openeuler") ? "openeuler" : void 0;
-	const version = values.get("VERSION_ID") ?? "";
-	return {
-		id,
-		version,
-		family,
-		prettyName: values.get("PRETTY_NAME") ?? `${id} ${version}`.trim()
-	};
-}
-// packages/setup-openeuler-toolchain/src/host/inventory.ts
-/** Read /etc/os-release (or its vendor copy), the host's own. */
-async function readHostSystem() {
-	return hostSystem(await readFile("/etc/os-release", "utf8").catch(() => readFile("/usr/lib/os-release", "utf8").catch(() => "")));
-}
-/** `name<TAB>version<TAB>status` lines of dpkg-query or rpm as a map of what is installed. */
-function parsePackages(text) {
-	const installed = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n")) {
-		const [name, version, status] = line.split("	");
-		if (name && version && status === "installed") installed.set(name, version);
-	}
-	return installed;
-}
-async function installedVersions(system, names, ports) {
-	if (system.family === void 0 || names.length === 0) return /* @__PURE__ */ new Map();
-	const argv = system.family === "debian" ? [
-		"dpkg-query",
-		"--show",
-		"--showformat=${Package}\\t${Version}\\t${db:Status-Status}\\n",
-		...names
-	] : [
-		"rpm",
-		"--query",
-		"--queryformat=%{NAME}\\t%{VERSION}-%{RELEASE}\\tinstalled\\n",
-		...names
-	];
-	return parsePackages((await ports.proc.run(argv, {
-		okCodes: Array.from({ length: names.length }, (_, index) => index + 1),
-		timeoutMs: 3e4
-	})).stdout);
-}
-const exists = (file) => access(file).then(() => true, () => false);
-/**
-* Which of these tools the host has. A tool is there when its programs are on PATH (or one of its files exists), however it
-* came there; the package manager is asked for versions only. Installs nothing: `dpuos doctor` uses it too.
-*/
-async function inventory(tools, system, ports) {
-	const packageOf = (tool) => system.family && tool.packages[system.family];
-	const versions = await installedVersions(system, [...new Set(tools.map(packageOf).filter((name) => name !== void 0))], ports);
-	return await Promise.all(tools.map(async (tool) => {
-		const programs = await Promise.all(tool.programs.map((program) => ports.proc.which(program)));
-		const files = await Promise.all((tool.files ?? []).map(exists));
-		const present = programs.every((program) => program !== void 0) && (tool.files === void 0 || files.includes(true));
-		const name = packageOf(tool);
-		return {
-			tool,
-			present,
-			package: name,
-			version: present && name !== void 0 ? versions.get(name) : void 0
-		};
-	}));
-}
-/** The states whose tool is not there. */
-function missingTools(states) {
-	return states.filter(({ present }) => !present);
-}
-// packages/setup-openeuler-toolchain/src/host/remedy.ts
-const INSTALL = {
-	debian: [
-		"apt-get",
-		"install",
-		"--yes",
-		"--no-install-recommends"
-	],
-	openeuler: [
-		"dnf",
-		"install",
-		"--assumeyes",
-		"--setopt=install_weak_deps=False"
-	]
-};
-/** Packages that bring what is missing, sorted, each once. */
-function missingPackages(states) {
-	return [...new Set(missingTools(states).map((state) => state.package))].filter((name) => name !== void 0).toSorted();
-}
-/** The command a person would type to mend the host; undefined where nothing is missing or no package is known. */
-function installCommand(states, system) {
-	const packages = missingPackages(states);
-	if (system.family === void 0 || packages.length === 0) return void 0;
-	return [
-		"sudo",
-		...INSTALL[system.family],
-		...packages
-	].join(" ");
-}
-/** argv that installs packages on this family. */
-function installArgv(family, packages) {
-	return [...INSTALL[family], ...packages];
-}
-/** One finding per missing tool, each with what to do about it on this host. */
-function missingFindings(states, system) {
-	const command = installCommand(states, system);
-	return missingTools(states).map(({ tool, package: name }) => {
-		const wanted = tool.programs.length > 0 ? tool.programs.join(", ") : (tool.files ?? []).join(" or ");
-		return {
-			level: "error",
-			code: "host-tool-missing",
-			title: `${tool.name} is missing: ${tool.use} (wanted: ${wanted})`,
-			hint: name === void 0 ? system.family === void 0 ? `dpuos cannot install packages on ${system.prettyName}; install ${tool.packages.debian ?? tool.name} (its name on Debian) with your package manager.` : `${system.prettyName} has no package for it. ${tool.needs.includes("sandbox") ? "The sandbox distribution is made on Debian or Ubuntu; choose an openEuler release, or another host." : "Use a Debian or Ubuntu host."}` : `Run: ${command ?? name}`
-		};
-	});
-}
-// packages/setup-openeuler-toolchain/src/host/install.ts
-/** Ways in which apt-get and dnf fail on a user's machine, in the words of apt 2.x, dpkg 1.2x and dnf 4. */
-const INSTALL_FAILURES = [
-	{
-		code: "host-package-lock",
-		match: /Could not get lock (\S+?)\.? .*|Unable to acquire the dpkg frontend lock/,
-		blame: "user",
-		title: "another package manager is working and did not finish within a minute",
-		hint: "Wait until it is done (unattended-upgrades runs after every boot), then run again."
-	},
-	{
-		code: "host-no-space",
-		match: /You don't have enough free space in (\S+)|No space left on device|needs (\d+\w+) more space|At least (\S+) more space needed/,
-		blame: "user",
-		title: "the disk is too full for the host packages",
-		hint: "Free some space on the root file system and run again."
-	},
-	{
-		code: "host-package-unknown",
-		match: /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate|Unable to find a match: (.+)/,
-		blame: "user",
-		title: "this system’s repositories have no package $1$2$3",
-		hint: "On Ubuntu enable the `universe` component; on Debian check /etc/apt/sources.list."
-	},
-	{
-		code: "host-network",
-		match: /Temporary failure resolving '([^']+)'|Could not resolve '?([\w.-]+)|Unable to connect to (\S+)|Could not connect to (\S+)|Failed to fetch (\S+)|Curl error \(\d+\)/,
-		blame: "user",
-		title: "the system’s package archive cannot be reached ($1$2$3$4$5)",
-		hint: "Check the network, the proxy settings (http_proxy, apt’s Acquire::http::Proxy) and the archive named in the sources."
-	},
-	{
-		code: "host-dpkg-interrupted",
-		match: /dpkg was interrupted/,
-		blame: "user",
-		title: "an earlier installation was interrupted",
-		hint: "Run: sudo dpkg --configure -a"
-	}
-];
-/** The indexes may be absent (fresh container) or old; anything else an update would not mend. */
-const STALE = /* @__PURE__ */ new Set(["host-package-unknown", "host-network"]);
-const LIMIT_MS = 12e5;
-async function apt(args, ports) {
-	await ports.proc.run([
-		"apt-get",
-		"-o",
-		"DPkg::Lock::Timeout=60",
-		"-o",
-		"Acquire::Retries=3",
-		...args
-	], {
-		root: true,
-		env: {
-			DEBIAN_FRONTEND: "noninteractive",
-			NEEDRESTART_MODE: "l"
-		},
-		timeoutMs: LIMIT_MS,
-		failures: INSTALL_FAILURES,
-		onLine: (line) => {
-			if (/^(Get:|Unpacking|Setting up)/.test(line)) ports.log.progress(line.slice(0, 100));
-		}
-	});
-}
-async function installDebian(packages, ports) {
-	const [, ...args] = installArgv("debian", packages);
-	try {
-		await apt(args, ports);
-	} catch (error) {
-		if (!(error instanceof ToolError) || !STALE.has(error.info.cause?.code ?? "")) throw error;
-		ports.log.info("The package index is missing or old: updating it.");
-		await apt(["update"], ports);
-		await apt(args, ports);
-	}
-}
-/** Root is needed; without a way to become it, the packages and the command are worth more than the bare refusal. */
-async function asUserError(error, states, system) {
-	if (!(error instanceof UserError)) throw error;
-	throw new UserError([...error.findings, ...missingFindings(states, system)], { cause: error });
-}
-/**
-* Install what is missing, with the system's own package manager, and nothing else. Does nothing when nothing is missing.
-* Throws UserError with one finding per missing tool where this host cannot be mended (unknown system, no package, no root,
-* `install: never`), ToolError with a classified cause when the package manager fails.
-*/
-async function installMissing(states, system, mode, ports) {
-	const missing = missingTools(states);
-	if (missing.length === 0) return;
-	const { family } = system;
-	if (mode === "never" || family === void 0 || missing.some((state) => state.package === void 0)) throw new UserError(missingFindings(states, system));
-	const packages = missingPackages(states);
-	await ports.log.group(`Installing ${packages.length} host packages: ${packages.join(" ")}`, async () => {
-		try {
-			if (family === "debian") await installDebian(packages, ports);
-			else {
-				const argv = installArgv("openeuler", packages);
-				await ports.proc.run(argv, {
-					root: true,
-					timeoutMs: LIMIT_MS,
-					failures: INSTALL_FAILURES
-				});
-			}
-		} catch (error) {
-			await asUserError(error, states, system);
-		}
-	});
-}
-// packages/setup-openeuler-toolchain/src/plan.ts
-/** The plan in lines for the log: what will be installed, how boots will run, what it costs. */
-function planLines(plan) {
-	const packages = missingPackages(plan.states);
-	const { estimate, accelerator } = plan;
-	const disk = estimate.cacheBytes + estimate.outputBytes + estimate.hostBytes;
-	return [
-		`host          ${plan.system.prettyName}`,
-		`distribution  ${plan.distro} for ${plan.arch} (${plan.because})`,
-		`install       ${packages.length === 0 ? "nothing, every tool is there" : packages.join(" ")}`,
-		`accelerator   ${accelerator === void 0 ? "probed once QEMU is installed" : `${accelerator.kind}: ${accelerator.detail}`}`,
-		`at most       ${estimate.minutes < 1 ? "a minute" : `${Math.ceil(estimate.minutes)} minutes`}, ${formatMiB(disk)} of disk (all actions together)`
-	];
-}
-/** Print the plan before anything is changed. */
-async function announce(plan, ports) {
-	await ports.log.group("Plan", async () => {
-		for (const line of planLines(plan)) ports.log.info(line);
-		await Promise.resolve();
-	});
-}
-// packages/setup-openeuler-toolchain/src/prepare-host.ts
-const NOT_PROBED = {
-	kind: "tcg",
-	reason: "not-probed",
-	detail: "No boot test was asked for, so no accelerator was looked for.",
-	probeMs: 0
-};
-async function accelerate(inputs, arch, ports) {
-	return inputs.purpose.includes("boot-test-qemu") ? await probeAccelerator({ arch }, ports) : NOT_PROBED;
-}
-async function checkSpace(inputs, cost, ports) {
-	const place = async (folder, need, what) => ({
-		folder,
-		need,
-		what,
-		free: await ports.fs.freeBytes(folder)
-	});
-	requireSpace([
-		await place(inputs.output, cost.outputBytes, "images"),
-		await place(ports.host.cacheDir, cost.cacheBytes, "packages"),
-		await place("/usr", cost.hostBytes, "host tools")
-	]);
-}
-/**
-* Look at the host, print the plan, refuse what cannot fit, install what is missing, prove the accelerator. In this order:
-* nothing is changed before the plan is printed, and an impossible run ends within seconds.
-*/
-async function prepareHost(inputs, request, folders, ports) {
-	const { arch, resolved } = request;
-	const isSandbox = resolved.release.family === "sandbox";
-	const needs = /* @__PURE__ */ new Set([
-		"setup",
-		...inputs.purpose,
-		...isSandbox ? ["sandbox"] : []
-	]);
-	const tools = toolsFor(needs, arch);
-	const system = await readHostSystem();
-	const before = await inventory(tools, system, ports);
-	const isComplete = missingTools(before).length === 0;
-	const cost = estimate({
-		sandboxSet: isSandbox ? inputs.sandboxSet : void 0,
-		warm: isWarm(folders),
-		missingPackages: missingPackages(before).length,
-		purposes: inputs.purpose
-	});
-	const early = isComplete ? await accelerate(inputs, arch, ports) : void 0;
-	await announce({
-		system,
-		states: before,
-		distro: resolved.release.id,
-		because: resolved.because,
-		arch,
-		accelerator: early,
-		estimate: cost
-	}, ports);
-	await checkSpace(inputs, cost, ports);
-	await installMissing(before, system, inputs.install, ports);
-	return {
-		system,
-		states: isComplete ? before : await inventory(tools, system, ports),
-		accelerator: early ?? await accelerate(inputs, arch, ports)
-	};
-}
-// packages/setup-openeuler-toolchain/src/report.ts
-/** What the set-up has to say. */
-function setupReport(ready) {
-	const { resolved, arch, accelerator, repositories, states } = ready;
-	const { release } = resolved;
-	const ends = release.endOfLife.value;
-	return {
-		headline: `Ready to build ${release.id} images for ${arch}`,
-		verdict: "pass",
-		facts: [
-			{
-				name: "distribution",
-				value: `${release.id} (${resolved.because})`
-			},
-			...ends === null ? [] : [{
-				name: "supported until",
-				value: ends
-			}],
-			{
-				name: "kernel, systemd",
-				value: `${ready.kernel}, ${ready.systemd}`
-			},
-			{
-				name: "host",
-				value: ready.system.prettyName
-			},
-			{
-				name: "accelerator",
-				value: `${accelerator.kind}: ${accelerator.detail}`
-			}
-		],
-		tables: [{
-			title: "Repositories",
-			columns: [
-				{ name: "id" },
-				{ name: "address" },
-				{ name: "verified with" }
-			],
-			rows: repositories.map(({ id, baseurl, metalink, fingerprints }) => [
-				id,
-				metalink ?? baseurl[0] ?? "",
-				fingerprints.length === 0 ? "nothing: unsigned" : fingerprints.map((one) => one.slice(-16)).join(", ")
-			])
-		}, {
-			title: "Host tools",
-			detail: true,
-			columns: [
-				{ name: "tool" },
-				{ name: "version" },
-				{ name: "use" }
-			],
-			rows: states.map(({ tool, version }) => [
-				tool.name,
-				version ?? "there",
-				tool.use
-			])
-		}],
-		excerpts: [],
-		findings: ready.findings
-	};
 }
 // packages/definition/src/bases.ts
 /**
@@ -14896,15 +11641,6 @@ function checkRules(definition, at) {
 function conflict$1(title, at, first, hint) {
 	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
 }
-/** A glob of *, ? and [] as a pattern over the whole name. */
-function globPattern(glob) {
-	const pattern = glob.replace(/[.+^$|()\\{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-	try {
-		return new RegExp(`^${pattern}$`);
-	} catch {
-		return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, "\\$&")}$`);
-	}
-}
 const isGlob = (text) => /[*?[]/.test(text);
 function services({ services }, at) {
 	const findings = [];
@@ -15206,15 +11942,4192 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
-// packages/setup-openeuler-toolchain/src/request.ts
-/** Read a file, or undefined when it does not exist: what the definition loader asks for. */
-const read = (file) => readFile(file, "utf8").catch((error) => {
-	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-	throw error;
+// packages/host-tools/src/definition.ts
+/**
+* Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
+* in the definition start there too (`path.resolve(workspace, system.files)`). Warnings are logged.
+*/
+async function readDefinition(file, ports) {
+	const { workspace } = ports.host;
+	const loaded = await loadDefinition(shownPath(file, ports), (name) => ports.fs.readText(path.resolve(workspace, name)).catch((error) => {
+		throw error instanceof UserError ? error.cause : error;
+	}));
+	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
+	return loaded;
+}
+// packages/host-tools/src/rpm/plugins.ts
+/** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
+const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
+// packages/host-tools/src/dnf/config.ts
+/**
+* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
+* _read_conf_file). This path leads out of it again.
+*/
+function outOf(installroot, target) {
+	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
+}
+/**
+* dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
+* `settings`: dnf.conf(5), instead of ours.
+*/
+function dnfConf(paths, installroot, releasever, signed, settings = {}) {
+	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
+	return ini("main", {
+		gpgcheck: "1",
+		localpkg_gpgcheck: signed ? "1" : "0",
+		best: "1",
+		install_weak_deps: "0",
+		plugins: "0",
+		keepcache: "1",
+		assumeyes: "1",
+		color: "never",
+		skip_if_unavailable: "0",
+		metadata_expire: "1",
+		retries: "5",
+		timeout: "30",
+		max_parallel_downloads: "6",
+		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
+		reposdir: paths.repos,
+		varsdir: path.join(paths.repos, "vars"),
+		cachedir: outOf(installroot, paths.cache),
+		logdir: outOf(installroot, paths.log),
+		persistdir: outOf(installroot, paths.state),
+		...settings
+	});
+}
+/**
+* Repositories as a `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute URLs. A repository without keys is one
+* that setup was told to trust unsigned (`allow-unsigned`).
+*/
+function repoFile(repositories, folder) {
+	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
+		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		return ini(repository.id, {
+			name: repository.id,
+			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
+			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+			enabled: repository.enabled ? "1" : "0",
+			gpgcheck: keys.length > 0 ? "1" : "0",
+			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
+			...keys.length > 0 ? { gpgkey: keys.join(" ") } : {}
+		});
+	})].join("\n");
+}
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+function fileUrl(file) {
+	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
+}
+function ini(section, values) {
+	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+	const text = [`[${section}]`, ...lines];
+	const broken = text.find((line) => /[\r\n]/.test(line));
+	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
+	return `${text.join("\n")}\n`;
+}
+/**
+* Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. And rpm looks for
+* its plugins after chroot(2), so that a root could bring shared objects for the host to run: see NO_PLUGINS.
+*/
+const RPM_MACROS = `%_dbpath /var/lib/rpm\n%__plugindir ${NO_PLUGINS}\n`;
+// packages/host-tools/src/dnf/keys.ts
+/**
+* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
+* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
+* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
+*/
+async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
+	const findings = [];
+	const checked = /* @__PURE__ */ new Map();
+	for (const repository of repositories) {
+		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		checked.set(repository.id, files);
+		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return checked;
+}
+async function checkKey(repository, file, gnupgHome, ports) {
+	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
+	if (!await access(file).then(() => true, () => false)) return [{
+		level: "error",
+		code: "key-missing",
+		title: `repository ${repository.id}: the signing key ${file} is missing`,
+		hint,
+		at: { file }
+	}];
+	const actual = await keyFingerprints(file, gnupgHome, ports);
+	if (actual.length === 0) return [{
+		level: "error",
+		code: "key-invalid",
+		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
+		hint,
+		at: { file }
+	}];
+	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
+		level: "error",
+		code: "key-fingerprint",
+		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
+		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
+		hint: "Do not use this key before you know who changed it.",
+		at: { file }
+	}));
+}
+/** Fingerprints of the primary keys in a key file, as gpg reads it with a home of its own (mode 0700); none when it holds no key. */
+async function keyFingerprints(file, gnupgHome, ports) {
+	return primaryFingerprints((await ports.proc.run([
+		"gpg",
+		"--batch",
+		"--no-options",
+		"--no-autostart",
+		"--show-keys",
+		"--with-colons",
+		"--",
+		file
+	], {
+		env: { GNUPGHOME: gnupgHome },
+		okCodes: [1, 2],
+		timeoutMs: 3e4
+	})).stdout);
+}
+/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
+function primaryFingerprints(colons) {
+	const found = [];
+	let primary = false;
+	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
+		if (fields[0] === "pub") primary = true;
+		if (fields[0] === "sub") primary = false;
+		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
+			found.push(fields[9]);
+			primary = false;
+		}
+	}
+	return found;
+}
+// packages/host-tools/src/dnf/repository-failures.ts
+/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
+const CURL = {
+	5: "dns",
+	6: "dns",
+	7: "connect",
+	28: "timeout",
+	35: "tls",
+	51: "tls",
+	52: "connect",
+	55: "connect",
+	56: "connect",
+	58: "tls",
+	60: "tls",
+	77: "tls",
+	37: "not-found"
+};
+function causeOf(line) {
+	if (/GPG signature is not available/.test(line)) return "unsigned";
+	const status = /Status code: (\d+)/.exec(line)?.[1];
+	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
+	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
+	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
+	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
+	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
+	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
+	return "other";
+}
+/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
+const WEIGHT = [
+	"unsigned",
+	"signature",
+	"checksum",
+	"not-a-repository",
+	"not-found",
+	"http",
+	"tls",
+	"connect",
+	"timeout",
+	"dns",
+	"other"
+];
+/**
+* Read which repositories dnf (4.x) gave up on and why, from its standard error; in the order in which it names them:
+*
+*     Errors during downloading metadata for repository 'OS':
+*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
+*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
+*/
+function repositoryFailures(stderr) {
+	const lines = /* @__PURE__ */ new Map();
+	let current;
+	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
+	for (const line of stderr.split("\n")) {
+		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
+		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
+		const item = /^\s+- (.*)$/.exec(line);
+		if (start) current = start[1];
+		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
+		else if (item && current !== void 0) add(current, item[1] ?? "");
+		else current = void 0;
+	}
+	return [...lines].map(([id, said]) => {
+		const [first] = said.map((line) => ({
+			line,
+			cause: causeOf(line)
+		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
+		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
+		return {
+			id,
+			cause: first?.cause ?? "other",
+			url,
+			said: first?.line ?? ""
+		};
+	});
+}
+// packages/host-tools/src/dnf/repository-findings.ts
+/** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
+const ELSEWHERE = "Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.";
+const TEXTS = {
+	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
+	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
+	timeout: ["it answers too slowly or not at all", ELSEWHERE],
+	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
+	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: set the toolchain up with that as `mirror`."],
+	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
+	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
+	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
+	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
+	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
+	other: ["dnf cannot read it", ELSEWHERE]
+};
+/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, at) {
+	const [cause, hint] = TEXTS[failure.cause];
+	const url = failure.url ?? at;
+	return {
+		level: "error",
+		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
+		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
+		...failure.said === "" ? {} : { detail: failure.said },
+		hint
+	};
+}
+// packages/host-tools/src/dnf/failures.ts
+/**
+* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
+* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+*/
+function dnfFindings(output) {
+	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
+	const found = [
+		...solverProblems(text),
+		...excluded(text),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...downloadProblems(text),
+		...signatureProblems(text),
+		...fileConflicts(text),
+		...noSpace(text)
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
+}
+const error = (code, title, hint, detail) => ({
+	level: "error",
+	code,
+	title,
+	hint,
+	...detail === void 0 ? {} : { detail }
 });
+/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
+function solverProblems(text) {
+	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
+		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
+		const detail = reasons.join("; ");
+		const missing = reasons.flatMap((reason) => {
+			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
+			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
+		});
+		if (missing.length > 0) return missing;
+		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
+		if (conflict) {
+			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
+			return [error("package-conflict", title, "Leave one of them out.", detail)];
+		}
+		const title = `the packages cannot be installed together: ${reasons[0]}`;
+		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+	});
+}
+function excluded(text) {
+	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
+}
+function downloadProblems(text) {
+	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
+	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		return error("download-failed", `${file} could not be downloaded`, hint, reason);
+	});
+	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
+	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
+	return [
+		...failed,
+		...local,
+		...key
+	];
+}
+function signatureProblems(text) {
+	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
+	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
+	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
+	return [
+		...unsigned,
+		...wrong,
+		...corrupt
+	];
+}
+function fileConflicts(text) {
+	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
+		const pair = `${a} and ${b}`;
+		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
+	}
+	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
+}
+function noSpace(text) {
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	if (short === null && !text.includes("No space left on device")) return [];
+	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
+	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
+}
+const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+[
+	"repoid",
+	"name",
+	"epoch",
+	"version",
+	"release",
+	"arch",
+	"installsize"
+].map((tag) => `%{${tag}}`).join("	");
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
+}
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+// packages/host-tools/src/dnf/scriptlets.ts
+/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
+const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
+/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
+const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
+const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
+/** dnf's own closing line. */
+const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
+/** rpm and dnf call two of them by their tags. */
+const PLAIN$1 = {
+	prein: "pre",
+	postin: "post"
+};
+/**
+* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
+* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+*/
+function scriptletFailures(stdout, stderr) {
+	const found = [];
+	let since = [];
+	const report = (tag, nevra, status, lines) => {
+		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
+		found.push({
+			package: nevra,
+			scriptlet,
+			status: status === void 0 ? null : Number(status),
+			lines
+		});
+	};
+	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
+	for (const line of [
+		...lines(stdout),
+		"",
+		...lines(stderr)
+	]) {
+		if (STEP.test(line)) since = [];
+		else if (line !== "" && !CLOSING.test(line)) since.push(line);
+		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
+		if (failed === null) continue;
+		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
+		since = [];
+	}
+	const named = [...found];
+	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
+	for (const line of [...lines(stdout), ...lines(stderr)]) {
+		const [, tag, name] = CLOSING.exec(line) ?? [];
+		if (tag === void 0 || name === void 0) continue;
+		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
+	}
+	return found;
+}
+/** `POSTIN` and `post` are the same. */
+function plainTag(tag) {
+	const lower = tag.toLowerCase();
+	return PLAIN$1[lower] ?? lower;
+}
+// packages/host-tools/src/dnf/runner.ts
+/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
+async function openRunner(options, ports, { root, settings } = { root: true }) {
+	const { toolchain, work } = options;
+	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
+	const folder = (name) => path.join(work, "dnf", name);
+	const paths = {
+		repos: folder("repos"),
+		home: folder("home"),
+		log: folder("log"),
+		state: folder("state"),
+		cache: toolchain.dnfCache
+	};
+	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
+	await mkdir(folder("gnupg"), {
+		recursive: true,
+		mode: 448
+	});
+	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
+	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	const signed = [...keys.values()].every((files) => files.length > 0);
+	const env = toolEnv(paths, ports);
+	await forgetKeyrings(paths.cache, "", root, ports);
+	ports.fs.onExit(async () => {
+		for (const ring of await keyrings(paths.cache)) await rm(ring, {
+			recursive: true,
+			force: true
+		});
+	});
+	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	return {
+		repositories,
+		keys: [...new Set([...keys.values()].flat())],
+		env,
+		async run(installroot, args, timeoutMs = 18e5) {
+			const conf = folder(`${path.basename(installroot)}.conf`);
+			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
+			const argv = [
+				"-c",
+				conf,
+				`--installroot=${installroot}`,
+				`--releasever=${toolchain.distro.releasever}`
+			];
+			return await ports.proc.run([
+				"dnf",
+				...argv,
+				...foreign,
+				...args
+			], {
+				env,
+				root,
+				timeoutMs,
+				okCodes: [1],
+				onLine: (line) => {
+					const now = progressOf(line);
+					if (now !== void 0) ports.log.progress(now);
+				}
+			});
+		},
+		async tidy(installroot) {
+			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, root, ports);
+			const { uid, gid } = ports.host.owner;
+			if (root && uid !== 0) await ports.proc.run([
+				"chown",
+				"-R",
+				`${uid}:${gid}`,
+				"--",
+				paths.cache
+			], { root: true });
+		},
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
+		}
+	};
+}
+/** dnf failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what) {
+	const output = `${result.stdout}\n${result.stderr}`;
+	const findings = dnfFindings(output);
+	const log = `dnf's log: ${result.logFile}`;
+	if (findings.length > 0) return new UserError(findings.map((one) => ({
+		...one,
+		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
+	})));
+	const [failed] = scriptletFailures(result.stdout, result.stderr);
+	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
+		logFile: result.logFile,
+		...failed === void 0 ? {} : { cause: {
+			code: "scriptlet-failed",
+			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
+			hint: "The package is broken, or expects something that its Requires do not name."
+		} }
+	});
+}
+function toolEnv(paths, ports) {
+	const { env } = ports.host;
+	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
+	return {
+		HOME: paths.home,
+		LC_ALL: "C.UTF-8",
+		...Object.fromEntries(proxies),
+		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
+	};
+}
+/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
+/**
+* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
+* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+*/
+async function forgetKeyrings(cache, prefix, root, ports) {
+	const rings = await keyrings(cache);
+	for (const ring of rings) {
+		const gpgconf = [
+			"gpgconf",
+			"--homedir",
+			`${prefix}${ring}`
+		];
+		await ports.proc.run([
+			...gpgconf,
+			"--kill",
+			"all"
+		], {
+			root,
+			okCodes: [1, 2]
+		});
+		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+			root,
+			okCodes: [1, 2]
+		});
+	}
+	if (rings.length > 0) await ports.proc.run([
+		"rm",
+		"-rf",
+		"--",
+		...rings
+	], { root });
+}
+async function keyrings(cache) {
+	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const there = await Promise.all(rings.map(exists$1));
+	return rings.filter((_, index) => there[index]);
+}
+const exists$1 = (file) => access(file).then(() => true, () => false);
+// packages/host-tools/src/dnf/metadata.ts
+/** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
+const LIMIT_MS$1 = 18e5;
+/**
+* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); the fastest of several mirrors is asked
+* first; one run names every repository that cannot be used, not only the first.
+*/
+const SETTINGS = {
+	timeout: "10",
+	retries: "1",
+	fastestmirror: "1",
+	skip_if_unavailable: "1"
+};
+/**
+* Read the metadata of every enabled repository into dnf's cache, where the later actions find it. Needs no root. Returns the
+* repositories that cannot be used, none when all can. Throws UserError (keys, `repository-slow`).
+*/
+async function fetchMetadata(options, ports) {
+	const root = path.join(options.work, "metadata");
+	await mkdir(root, { recursive: true });
+	const runner = await openRunner({
+		...options,
+		root
+	}, ports, {
+		root: false,
+		settings: SETTINGS
+	});
+	try {
+		const result = await runner.run(root, ["--refresh", "makecache"], LIMIT_MS$1);
+		const failures = repositoryFailures(result.stderr);
+		if (result.code !== 0 && failures.length === 0) throw dnfError(result, "read the repositories’ metadata");
+		return failures;
+	} catch (error) {
+		if (!(error instanceof ToolError) || error.info.how !== "timeout") throw error;
+		throw new UserError({
+			level: "error",
+			code: "repository-slow",
+			title: `the repositories' metadata did not arrive within ${LIMIT_MS$1 / 6e4} minutes`,
+			detail: error.info.tail.at(-1) ?? "",
+			hint: "Pass a nearer server as `mirror`."
+		});
+	} finally {
+		await runner.tidy(root);
+	}
+}
+// packages/host-tools/src/source.ts
+/** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
+const ONLY_LOOK = [
+	"-c",
+	"safe.directory=*",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"safe.bareRepository=explicit",
+	"--no-optional-locks"
+];
+/**
+* The commit of the work tree that a file lies in, or the workspace where none is given; `dirty` as `git describe --dirty` means it:
+* tracked files differ from it. `{commit: null, dirty: false}` under no version control, before the first commit, and without git.
+*/
+async function sourceOf(file, ports) {
+	const none = {
+		commit: null,
+		dirty: false
+	};
+	if (await ports.proc.which("git") === void 0) return none;
+	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const git = (...words) => ports.proc.run([
+		"git",
+		...ONLY_LOOK,
+		"-C",
+		folder,
+		...words
+	], {
+		okCodes: [1, 128],
+		timeoutMs: 3e4
+	});
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return none;
+	const status = await git("status", "--porcelain", "--untracked-files=no");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/check.ts
+/** Causes that concern the server as a whole. */
+const NETWORK = /* @__PURE__ */ new Set([
+	"dns",
+	"connect",
+	"timeout"
+]);
+/** Same servers, same fate: what a repository's addresses have in common with others. */
+function servers(repository) {
+	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
+	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
+}
+async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
+	if (repositories.length === 0) return [];
+	const work = await ports.fs.scratch("dnf");
+	return await fetchMetadata({
+		toolchain: {
+			arch,
+			repositories: [...repositories],
+			dnfCache: cacheDir,
+			distro: { releasever }
+		},
+		toolchainDir: folder,
+		work
+	}, ports);
+}
+/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
+const METALINK = /* @__PURE__ */ new Set([
+	"checksum",
+	"not-a-repository",
+	"http",
+	"other"
+]);
+/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
+function metalinkSuspects(repositories, failures) {
+	return repositories.flatMap((repository) => {
+		const failure = failures.find(({ id }) => id === repository.id);
+		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
+		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
+			repository,
+			failure
+		}] : [];
+	});
+}
+/** Read these repositories; those whose metalink fails are read directly from their servers. */
+async function read(repositories, options, ports) {
+	const failures = await fetchAll(repositories, options, ports);
+	const suspects = metalinkSuspects(repositories, failures);
+	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
+	const again = await fetchAll(direct, options, ports);
+	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
+	return {
+		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
+		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
+		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
+	};
+}
+/** Repositories on the same servers: the first one shows whether these can be reached at all. */
+async function readGroup(group, options, ports) {
+	const [head, ...others] = group;
+	if (head === void 0) return {
+		repositories: [],
+		failures: [],
+		findings: []
+	};
+	const first = await read([head], options, ports);
+	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
+	if (dead !== void 0) {
+		const said = `Not tried: it lies on the same servers as ${head.id}.`;
+		return {
+			...first,
+			failures: [dead, ...others.map(({ id }) => ({
+				...dead,
+				id,
+				url: void 0,
+				said
+			}))]
+		};
+	}
+	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
+	return {
+		repositories: [...first.repositories, ...rest.repositories],
+		failures: [...first.failures, ...rest.failures],
+		findings: [...first.findings, ...rest.findings]
+	};
+}
+/**
+* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
+* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
+* per unusable repository.
+*/
+async function checkRepositories(repositories, options, ports) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
+	const results = [];
+	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
+	const failures = results.flatMap((result) => result.failures);
+	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
+		const repository = repositories.find(({ id }) => id === failure.id);
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository.baseurl[0])];
+	}));
+	const usable = results.flatMap((result) => result.repositories);
+	return {
+		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
+		findings: results.flatMap((result) => result.findings)
+	};
+}
+function withoutMetalink(repository) {
+	const { metalink: _, ...rest } = repository;
+	return rest;
+}
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository, failure) {
+	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/keys.ts
+const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
+/**
+* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
+* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
+*/
+async function verifyKeyFile(file, expected, ports) {
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "key-missing",
+		title: `there is no key file ${file}`,
+		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
+	});
+	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
+	if (found.length === 0) {
+		const secret = text.includes("PRIVATE KEY BLOCK");
+		throw new UserError({
+			level: "error",
+			code: "key-invalid",
+			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
+			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
+			at: { file }
+		});
+	}
+	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
+	if (expected !== void 0 && wrong.length > 0) throw new UserError({
+		level: "error",
+		code: "key-mismatch",
+		title: `${file} is not the key that signs this distribution`,
+		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
+		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
+		at: { file }
+	});
+	return {
+		file,
+		fingerprints: found,
+		armor: text
+	};
+}
+/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
+async function placeKey(folder, name, armor, expected, ports) {
+	const file = path.join(folder, name);
+	await ports.fs.writeFile(file, armor);
+	return await verifyKeyFile(file, expected, ports);
+}
+// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
+/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
+function sections(text) {
+	const found = [];
+	const stray = [];
+	let last;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = index + 1;
+		const content = raw.trim();
+		const header = /^\[([^\]]+)\]$/.exec(content);
+		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
+		const current = found.at(-1);
+		if (content === "" || /^[#;]/.test(content)) continue;
+		if (header) {
+			found.push({
+				id: header[1] ?? "",
+				line,
+				settings: /* @__PURE__ */ new Map()
+			});
+			last = void 0;
+		} else if (current && last !== void 0 && /^\s/.test(raw)) {
+			const before = current.settings.get(last);
+			if (before) current.settings.set(last, {
+				...before,
+				value: `${before.value} ${content}`
+			});
+		} else if (current && setting) {
+			last = setting[1] ?? "";
+			current.settings.set(last, {
+				value: setting[2] ?? "",
+				line
+			});
+		} else stray.push(line);
+	}
+	return {
+		sections: found,
+		stray
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/extra.ts
+/** Settings of dnf.conf(5) that have a meaning here. */
+const KNOWN = [
+	"name",
+	"baseurl",
+	"metalink",
+	"enabled",
+	"gpgcheck",
+	"repo_gpgcheck",
+	"gpgkey"
+];
+const words$1 = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
+const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
+/** Addresses of a section: at least one, all of a kind that dnf can use. */
+function addresses({ id, line, settings }, wrong) {
+	const metalink = settings.get("metalink")?.value;
+	const baseurl = words$1(settings.get("baseurl")?.value);
+	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
+	for (const url of baseurl) {
+		if (/^(https?|file):\/\//.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+	}
+	return {
+		baseurl,
+		metalink
+	};
+}
+/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
+function keyFiles$1(section, folder, allowUnsigned, wrong) {
+	const { id, line, settings } = section;
+	const setting = settings.get("gpgkey");
+	const keys = words$1(setting?.value).map((key) => {
+		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
+		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+	});
+	const off = settings.get("gpgcheck");
+	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
+	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
+	return isVerified ? keys : [];
+}
+function checkNames(all, wrong) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { id, line, settings } of all) {
+		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
+		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
+		seen.add(id);
+		for (const [key, setting] of settings) {
+			if (KNOWN.includes(key)) continue;
+			const near = nearest(key, KNOWN);
+			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
+		}
+	}
+}
+/**
+* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
+* `folder` its absolute folder, where relative key paths start.
+*/
+function parseExtras(text, file, folder, allowUnsigned) {
+	const findings = [];
+	const wrong = (line, title, hint) => {
+		findings.push({
+			level: "error",
+			code: "repositories-invalid",
+			title,
+			hint,
+			at: {
+				file,
+				line
+			}
+		});
+	};
+	const { sections: all, stray } = sections(text);
+	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
+	checkNames(all, wrong);
+	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
+		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
+		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
+		return {
+			id: section.id,
+			...addresses(section, wrong),
+			keys,
+			signedMetadata
+		};
+	});
+	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
+	return {
+		repositories,
+		findings: findings.toSorted(byLine)
+	};
+}
+/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
+async function readExtras(file, allowUnsigned, ports) {
+	if (file === void 0) return {
+		repositories: [],
+		findings: []
+	};
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
+	return {
+		repositories: [],
+		findings: [{
+			level: "error",
+			code: "repositories-missing",
+			title: `there is no file ${shown}`,
+			hint: "Pass the path of a dnf .repo file as `repositories`."
+		}]
+	};
+}
+/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
+async function placeExtras(extras, folder, ports) {
+	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
+		const placed = await Promise.all(keys.map(async (key) => {
+			const { armor } = await verifyKeyFile(key, void 0, ports);
+			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
+		}));
+		return {
+			id,
+			baseurl: [...baseurl],
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
+			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
+			signedMetadata,
+			enabled: true
+		};
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
+function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
+	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
+	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
+	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
+	return [];
+}
+function mistake(code, title, hint) {
+	return {
+		level: "error",
+		code,
+		title,
+		hint
+	};
+}
+async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
+	const keyFolder = path.join(folder, "keys");
+	const known = keysOf(release, catalog);
+	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
+	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
+	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
+	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
+}
+/** The base URL of a mirror must be one that dnf can use. */
+function mirrorMistakes(mirror) {
+	if (mirror === void 0) return [];
+	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
+	if (url !== void 0 && [
+		"http:",
+		"https:",
+		"file:"
+	].includes(url.protocol)) return [];
+	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
+}
+/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
+async function releaseRepositories(request, ports) {
+	const { release, arch, mirror, folder } = request;
+	const keys = await keyFiles(request, ports);
+	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
+	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
+		id,
+		baseurl: [...baseurl],
+		...metalink === void 0 ? {} : { metalink },
+		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
+		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
+		signedMetadata: release.signedMetadata,
+		enabled: true
+	}));
+}
+/**
+* A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
+* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+*/
+function splitVersion(debian) {
+	const colon = debian.indexOf(":");
+	const epoch = colon > 0 ? debian.slice(0, colon) : void 0;
+	const rest = debian.slice(colon + 1);
+	const dash = rest.lastIndexOf("-");
+	const clean = (part) => part.replaceAll("-", "_");
+	return {
+		epoch,
+		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
+		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
+	};
+}
+/** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
+function evrOf(debian) {
+	const evr = splitVersion(debian);
+	return {
+		...evr,
+		release: `${evr.release ?? "0"}.sb`
+	};
+}
+/** Debian's relations, and RPM's for the same. */
+const OPERATORS = {
+	"<<": "<",
+	"<=": "<=",
+	"=": "=",
+	">=": ">=",
+	">>": ">"
+};
+/**
+* `>= 2.36-9` of a Debian dependency as RPM writes it. `=` and `<=` need the dist tag, because the RPM's release carries it;
+* with the others it must stay away, so that the bound itself satisfies `>=`.
+*/
+function relation(operator, debian) {
+	const rpm = OPERATORS[operator];
+	if (rpm === void 0) return void 0;
+	const evr = splitVersion(debian);
+	const tag = evr.release !== void 0 && (operator === "=" || operator === "<=") ? ".sb" : "";
+	return `${rpm} ${evr.epoch === void 0 ? "" : `${evr.epoch}:`}${evr.version}${evr.release === void 0 ? "" : `-${evr.release}${tag}`}`;
+}
+/** Sort weight of one character in Debian's order: `~` before the end of the string, letters before all else. */
+function weight(char) {
+	if (char === "~") return -1;
+	if (char === void 0 || /\d/.test(char)) return 0;
+	return /[A-Za-z]/.test(char) ? char.charCodeAt(0) : char.charCodeAt(0) + 256;
+}
+/** Parts alternate between non-digits and digits (deb-version(7)). */
+function compareParts(left, right) {
+	const pieces = (text) => text.match(/\D*\d*/g) ?? [];
+	const a = pieces(left);
+	const b = pieces(right);
+	for (let i = 0; i < Math.max(a.length, b.length); i++) {
+		const [x, y] = [a[i] ?? "", b[i] ?? ""];
+		const [xText, yText] = [x.replace(/\d+$/, ""), y.replace(/\d+$/, "")];
+		for (let j = 0; j < Math.max(xText.length, yText.length); j++) {
+			const by = weight(xText[j]) - weight(yText[j]);
+			if (by !== 0) return by;
+		}
+		const by = BigInt(x.slice(xText.length) || 0) - BigInt(y.slice(yText.length) || 0);
+		if (by !== 0n) return by > 0n ? 1 : -1;
+	}
+	return 0;
+}
+/** Debian's version order (deb-version(7)): negative when `left` is older. */
+function compareVersions(left, right) {
+	const parts = (text) => {
+		const [, epoch, rest = ""] = /^(?:(\d+):)?(.*)$/.exec(text) ?? [];
+		const dash = rest.lastIndexOf("-");
+		return [
+			Number(epoch ?? 0),
+			dash < 0 ? rest : rest.slice(0, dash),
+			dash < 0 ? "" : rest.slice(dash + 1)
+		];
+	};
+	const [a, b] = [parts(left), parts(right)];
+	return a[0] - b[0] || compareParts(a[1], b[1]) || compareParts(a[2], b[2]);
+}
+// packages/sandbox-distro/src/debian-index.ts
+/** Value of a one-line field of a stanza (deb822(5)); the empty string when it is absent. */
+function field(stanza, name) {
+	const key = `${name}: `;
+	const at = stanza.startsWith(key) ? 0 : stanza.indexOf(`\n${key}`) + 1;
+	if (at === 0 && !stanza.startsWith(key)) return "";
+	const from = at + key.length;
+	const end = stanza.indexOf("\n", from);
+	return stanza.slice(from, end < 0 ? void 0 : end);
+}
+const splitClauses = (text) => text.split(",").map((clause) => clause.trim()).filter((clause) => clause !== "");
+/**
+* Read one `Packages` file into `index`. The highest version of a name wins, whichever archive has it; stanzas are cut by
+* hand because the index has 60 000 of them and only the fields above matter.
+*/
+function addPackages(index, text, archive) {
+	for (const stanza of text.split("\n\n")) {
+		const name = field(stanza, "Package");
+		if (name === "") continue;
+		const version = field(stanza, "Version");
+		const known = index.get(name);
+		if (known !== void 0 && compareVersions(known.version, version) >= 0) continue;
+		index.set(name, {
+			name,
+			version,
+			architecture: field(stanza, "Architecture"),
+			filename: field(stanza, "Filename"),
+			size: Number(field(stanza, "Size")),
+			sha256: field(stanza, "SHA256"),
+			depends: [...splitClauses(field(stanza, "Pre-Depends")), ...splitClauses(field(stanza, "Depends"))],
+			provides: splitClauses(field(stanza, "Provides")).map((clause) => clause.split(/[ (]/)[0] ?? clause),
+			summary: field(stanza, "Description"),
+			archive
+		});
+	}
+}
+// packages/sandbox-distro/src/types.ts
+const ARCH_NAMES = {
+	x86_64: {
+		debian: "amd64",
+		triplet: "x86_64-linux-gnu",
+		efi: "x64",
+		grubTarget: "x86_64-efi"
+	},
+	aarch64: {
+		debian: "arm64",
+		triplet: "aarch64-linux-gnu",
+		efi: "aa64",
+		grubTarget: "arm64-efi"
+	}
+};
+// packages/sandbox-distro/src/apt.ts
+/** The Debian release that the map is written for. */
+const SUITE = "bookworm";
+const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
+/** Where the host is no Debian. */
+const FALLBACK = {
+	main: "http://ftp.debian.org/debian",
+	security: "http://security.debian.org/debian-security"
+};
+/** Known ways in which apt fails. */
+const APT_FAILURES = [
+	{
+		code: "debian-mirror-unreachable",
+		match: /(?:Temporary failure resolving|Could not resolve|Could not connect to|Connection failed|Unable to connect to) '?([^'\s]+)/,
+		blame: "user",
+		title: "the Debian mirror $1 cannot be reached",
+		hint: "Check the network and the proxy settings of apt (apt-config dump | grep -i proxy), or name another mirror."
+	},
+	{
+		code: "debian-mirror-unsigned",
+		match: /(?:NO_PUBKEY|The repository '([^']+)' is not signed|signatures couldn't be verified)/,
+		blame: "user",
+		title: "the signature of the Debian mirror cannot be verified",
+		hint: "Install debian-archive-keyring; if it is there, the mirror is not an unchanged copy of Debian: name another one."
+	},
+	{
+		code: "no-space",
+		match: /No space left on device/,
+		blame: "user",
+		title: "no space left on device",
+		hint: "Free some disk space, or choose another cache folder."
+	}
+];
+/** Lines of `apt-config dump` that say how the host reaches its mirrors: proxies, certificates, date checks, retries. */
+function networkSettings(dump) {
+	return dump.split("\n").filter((line) => /^Acquire::(http|https|ftp|Retries|Check-Valid-Until|Check-Date|ForceIPv|Max-ValidTime|tor)\b.* "[^"]*";$/i.test(line));
+}
+/** apt.conf of an apt that lives in `folder`, for one foreign or native architecture (apt.conf(5)). */
+function aptConfig(folder, debianArch, network) {
+	return [
+		`APT::Architecture "${debianArch}";`,
+		`APT::Architectures { "${debianArch}"; };`,
+		`Dir::Etc::main "/dev/null";`,
+		`Dir::Etc::parts "/dev/null";`,
+		`Dir::Etc::sourcelist "/dev/null";`,
+		`Dir::Etc::sourceparts "${folder}/sources.list.d";`,
+		`Dir::Etc::preferences "/dev/null";`,
+		`Dir::Etc::preferencesparts "/dev/null";`,
+		`Dir::State "${folder}/state";`,
+		`Dir::State::status "${folder}/status";`,
+		`Dir::Cache "${folder}/cache";`,
+		"APT::Sandbox::User \"\";",
+		"Acquire::Languages \"none\";",
+		"Acquire::GzipIndexes \"false\";",
+		"Acquire::PDiffs \"false\";",
+		...network,
+		""
+	].join("\n");
+}
+/** sources.list(5) in its deb822 form: Debian's own keys and no others. */
+const sourcesList = (sources) => sources.map(({ url, suite }) => `Types: deb\nURIs: ${url}\nSuites: ${suite}\nComponents: main\nSigned-By: ${KEYRING}\n`).join("\n");
+/** The suites of Debian `SUITE` at one mirror: release, updates and, where a mirror of those is known, security updates. */
+function suitesAt(mirror) {
+	return [
+		{
+			url: mirror.main,
+			suite: SUITE
+		},
+		{
+			url: mirror.main,
+			suite: `${SUITE}-updates`
+		},
+		...mirror.security === void 0 ? [] : [{
+			url: mirror.security,
+			suite: `${SUITE}-security`
+		}]
+	];
+}
+/**
+* Where the host's own apt finds Debian, from lines `origin|codename|component|url`: its very sources when it runs
+* our suite, the same mirrors with our suite when it runs another Debian. Empty on Ubuntu.
+*/
+function hostSources(targets) {
+	const sources = /* @__PURE__ */ new Map();
+	let main;
+	let security;
+	for (const line of targets.split("\n")) {
+		const [origin, codename = "", component, uri = ""] = line.split("|");
+		if (origin !== "Debian" || component !== "main") continue;
+		const url = uri.replace(/\/$/, "");
+		if (codename.endsWith("-security")) security ??= url;
+		else if (!codename.includes("-")) main ??= url;
+		if (![
+			"bookworm",
+			`bookworm-updates`,
+			`bookworm-security`
+		].includes(codename)) continue;
+		sources.set(codename, {
+			url,
+			suite: codename
+		});
+	}
+	if (sources.has("bookworm")) return [...sources.values()];
+	return main === void 0 ? [] : suitesAt({
+		main,
+		security
+	});
+}
+async function chooseSources(ports, mirror) {
+	if (mirror !== void 0) return suitesAt(mirror);
+	const own = hostSources((await ports.proc.run([
+		"apt-get",
+		"indextargets",
+		"--format",
+		"$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)",
+		"Created-By: Packages"
+	], { okCodes: [100] })).stdout);
+	return own.length > 0 ? own : suitesAt(FALLBACK);
+}
+/** Set up an apt of our own in a scratch folder. */
+async function openApt(ports, arch) {
+	const folder = await ports.fs.scratch("apt");
+	for (const part of [
+		"sources.list.d",
+		"state/lists/partial",
+		"cache/archives/partial"
+	]) await mkdir(path.join(folder, part), { recursive: true });
+	await writeFile(path.join(folder, "status"), "");
+	const dump = await ports.proc.run(["apt-config", "dump"]);
+	const config = path.join(folder, "apt.conf");
+	await writeFile(config, aptConfig(folder, ARCH_NAMES[arch].debian, networkSettings(dump.stdout)));
+	return {
+		env: { APT_CONFIG: config },
+		folder
+	};
+}
+/** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
+async function fetchIndex(ports, apt, mirror) {
+	const sources = await chooseSources(ports, mirror);
+	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
+	await ports.proc.run([
+		"apt-get",
+		"update",
+		"-q",
+		"--error-on=any"
+	], {
+		env: apt.env,
+		timeoutMs: 3e5,
+		idleMs: 12e4,
+		failures: APT_FAILURES
+	});
+	const lists = path.join(apt.folder, "state/lists");
+	const files = (await readdir(lists)).sort();
+	const archives = [];
+	const index = /* @__PURE__ */ new Map();
+	for (const { url, suite } of sources) {
+		const stem = `${url.replace(/^\w+:\/\//, "").replaceAll("/", "_")}_dists_${suite}_`;
+		const release = files.find((file) => file === `${stem}InRelease`);
+		const packages = files.find((file) => file.startsWith(`${stem}main_binary-`) && file.endsWith("_Packages"));
+		if (release === void 0 || packages === void 0) throw new Error(`apt kept no index of ${url} ${suite} in ${lists}: ${files.join(" ")}`);
+		const date = /^Date: (.*)$/m.exec(await readFile(path.join(lists, release), "utf8"))?.[1] ?? "";
+		archives.push({
+			url,
+			suite,
+			date,
+			sha256: (await ports.fs.hash(path.join(lists, release))).sha256
+		});
+		addPackages(index, await readFile(path.join(lists, packages), "utf8"), archives.length - 1);
+	}
+	return {
+		archives,
+		index
+	};
+}
+// packages/sandbox-distro/src/data/base-files.ts
+/** The openEuler release that the sandbox stands in for: what `os-release` and the natively made packages say. */
+const NATIVE_VERSION = "22.03";
+const OPENEULER_RELEASE = {
+	"/usr/lib/os-release": `NAME="openEuler"
+VERSION="22.03 (LTS-SP3) sandbox"
+ID="openEuler"
+VERSION_ID="22.03"
+PRETTY_NAME="openEuler 22.03 (LTS-SP3) sandbox"
+ANSI_COLOR="0;31"
+VARIANT="sandbox"
+VARIANT_ID="sandbox"
+`,
+	"/etc/openEuler-release": "openEuler release 22.03 (LTS-SP3) sandbox\n",
+	"/etc/issue": "\\S\nKernel \\r on an \\m\n\n",
+	"/etc/issue.net": "\\S\nKernel \\r on an \\m\n",
+	"/usr/lib/systemd/system-preset/90-default.preset": `# Services that start when they are installed; everything else is off.
+enable sshd.service
+enable rsyslog.service
+enable getty@.service
+enable systemd-networkd.service
+enable crond.service
+enable auditd.service
+enable irqbalance.service
+enable dbus.socket
+enable remote-fs.target
+`,
+	"/usr/lib/systemd/system-preset/99-default-disable.preset": "disable *\n",
+	"/etc/yum.repos.d/openEuler.repo": "# The sandbox distro has no repository on the network.\n"
+};
+/** name:uid:gid:comment:home:shell. openEuler's own numbers (its `setup` package), then what Debian's daemons expect. */
+const USERS = `root:0:0:root:/root:/bin/bash
+bin:1:1:bin:/bin:/sbin/nologin
+daemon:2:2:daemon:/sbin:/sbin/nologin
+adm:3:4:adm:/var/adm:/sbin/nologin
+lp:4:7:lp:/var/spool/lpd:/sbin/nologin
+sync:5:0:sync:/sbin:/bin/sync
+shutdown:6:0:shutdown:/sbin:/sbin/shutdown
+halt:7:0:halt:/sbin:/sbin/halt
+mail:8:12:mail:/var/spool/mail:/sbin/nologin
+operator:11:0:operator:/root:/sbin/nologin
+games:12:100:games:/usr/games:/sbin/nologin
+ftp:14:50:FTP User:/var/ftp:/sbin/nologin
+nobody:65534:65534:Kernel Overflow User:/:/sbin/nologin
+statd:29:29::/var/lib/nfs:/sbin/nologin
+_rpc:32:32::/run/rpcbind:/sbin/nologin
+tss:59:59::/:/sbin/nologin
+sshd:74:74:Privilege-separated SSH:/var/empty/sshd:/sbin/nologin
+messagebus:81:81:System message bus:/:/sbin/nologin
+dhcpd:177:177::/:/sbin/nologin
+systemd-network:192:192:systemd Network Management:/:/sbin/nologin
+systemd-resolve:193:193:systemd Resolver:/:/sbin/nologin
+systemd-timesync:194:194:systemd Time Synchronization:/:/sbin/nologin
+systemd-coredump:195:195:systemd Core Dumper:/:/sbin/nologin
+polkitd:196:196:polkit:/:/sbin/nologin
+_chrony:197:197::/var/lib/chrony:/sbin/nologin`;
+/** name:gid */
+const GROUPS = `root:0
+bin:1
+daemon:2
+sys:3
+adm:4
+tty:5
+disk:6
+lp:7
+mem:8
+kmem:9
+wheel:10
+cdrom:11
+mail:12
+man:15
+dialout:18
+floppy:19
+games:20
+utmp:22
+sudo:27
+statd:29
+_rpc:32
+tape:33
+kvm:36
+video:39
+shadow:42
+plugdev:46
+ftp:50
+lock:54
+tss:59
+audio:63
+sshd:74
+messagebus:81
+users:100
+input:104
+render:106
+sgx:107
+crontab:108
+_ssh:109
+netdev:110
+staff:111
+dhcpd:177
+systemd-journal:190
+systemd-network:192
+systemd-resolve:193
+systemd-timesync:194
+systemd-coredump:195
+polkitd:196
+_chrony:197
+nobody:65534`;
+/** Days since 1970 of the last password change; fixed, so that the file is the same in every build. */
+const SHADOW_DAY = 19e3;
+const passwd = USERS.split("\n").map((user) => user.replace(":", ":x:"));
+const group = GROUPS.split("\n").map((name) => `${name.replace(":", ":x:")}:`);
+const firsts = (text) => text.split("\n").map((line) => line.slice(0, line.indexOf(":")));
+const lines = (all) => `${all.join("\n")}\n`;
+const PROFILE = `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin
+export PS1="[\\u@\\h \\W]\\\\$ "
+for i in /etc/profile.d/*.sh; do [ -r "$i" ] && . "$i"; done
+unset i
+`;
+const NSSWITCH = `passwd: files systemd
+group: files systemd
+shadow: files
+gshadow: files
+hosts: files dns
+networks: files
+protocols: files
+services: files
+ethers: files
+rpc: files
+`;
+/** What rpm ≥ 4.19 makes every package require that has files of these accounts. */
+const ACCOUNT_PROVIDES = [...firsts(USERS).map((name) => `user(${name})`), ...firsts(GROUPS).map((name) => `group(${name})`)];
+const SETUP_FILES = {
+	"/etc/passwd": lines(passwd),
+	"/etc/group": lines(group),
+	"/etc/shadow": {
+		content: lines(firsts(USERS).map((name) => `${name}:*:${SHADOW_DAY}:0:99999:7:::`)),
+		mode: 384
+	},
+	"/etc/gshadow": {
+		content: lines(firsts(GROUPS).map((name) => `${name}:*::`)),
+		mode: 384
+	},
+	"/etc/shells": "/bin/sh\n/bin/bash\n/usr/bin/sh\n/usr/bin/bash\n",
+	"/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
+	"/etc/host.conf": "multi on\n",
+	"/etc/nsswitch.conf": NSSWITCH,
+	"/etc/profile": PROFILE,
+	"/etc/bashrc": "# System-wide functions and aliases.\n",
+	"/etc/securetty": "console\ntty1\nttyS0\nttyAMA0\nhvc0\n",
+	"/etc/fstab": "",
+	"/etc/motd": "",
+	"/etc/environment": "",
+	"/etc/exports": "",
+	"/etc/adjtime": "0.0 0 0.0\n0\nUTC\n",
+	"/etc/inittab": "# systemd does not read this file.\n",
+	"/etc/locale.conf": "LANG=C.UTF-8\n",
+	"/etc/machine-id": ""
+};
+const UNIX = (type, success, module) => `${type} [${success} default=ignore] pam_unix.so ${module}
+${type} requisite pam_deny.so
+${type} required pam_permit.so
+`;
+const SESSION = `session [default=1] pam_permit.so
+session requisite pam_deny.so
+session required pam_permit.so
+session required pam_unix.so
+`;
+const SYSTEM_AUTH = `auth required pam_env.so
+auth sufficient pam_unix.so nullok try_first_pass
+auth required pam_deny.so
+account required pam_unix.so
+password sufficient pam_unix.so sha512 shadow nullok try_first_pass use_authtok
+password required pam_deny.so
+session required pam_limits.so
+session required pam_unix.so
+-session optional pam_systemd.so
+`;
+const DENY = [
+	"auth",
+	"account",
+	"password",
+	"session"
+].map((type) => `${type} required pam_deny.so\n`).join("");
+/** What Debian's pam-auth-update would write (`common-*`, which its services include), and openEuler's own names. */
+const PAM_FILES = {
+	"/etc/pam.d/common-auth": UNIX("auth", "success=1", "nullok"),
+	"/etc/pam.d/common-account": UNIX("account", "success=1 new_authtok_reqd=done", ""),
+	"/etc/pam.d/common-password": UNIX("password", "success=1", "obscure yescrypt"),
+	"/etc/pam.d/common-session": `${SESSION}session optional pam_systemd.so\n`,
+	"/etc/pam.d/common-session-noninteractive": SESSION,
+	"/etc/pam.d/system-auth": SYSTEM_AUTH,
+	"/etc/pam.d/password-auth": SYSTEM_AUTH,
+	"/etc/pam.d/other": DENY
+};
+/** Host keys at first boot, as openEuler does it. ed25519 only: an RSA key costs most of a minute without KVM. */
+const SSHD_KEYGEN = {
+	"/usr/lib/systemd/system/sshd-keygen@.service": `[Unit]
+Description=OpenSSH %i host key
+ConditionFileNotEmpty=!/etc/ssh/ssh_host_%i_key
+PartOf=sshd-keygen.target
+
+[Service]
+Type=oneshot
+ExecStart=/usr/bin/ssh-keygen -q -t %i -N "" -f /etc/ssh/ssh_host_%i_key
+
+[Install]
+WantedBy=sshd-keygen.target
+`,
+	"/usr/lib/systemd/system/sshd-keygen.target": `[Unit]
+Wants=sshd-keygen@ed25519.service
+PartOf=sshd.service
+`,
+	"/usr/lib/systemd/system/sshd.service.d/keygen.conf": `[Unit]
+Wants=sshd-keygen.target
+After=sshd-keygen.target
+`
+};
+/** Folders (and their modes where not 0755) that `filesystem` owns; other packages do not list them. */
+const FILESYSTEM_DIRS = "/boot /boot/efi /dev /etc /etc/opt /etc/profile.d /etc/skel /etc/sysconfig /etc/xdg /etc/default /etc/pam.d /etc/pki /etc/pki/rpm-gpg /etc/pki/tls /etc/pki/tls/certs /etc/sysctl.d /etc/modprobe.d /etc/modules-load.d /etc/security /etc/systemd /etc/systemd/system /etc/systemd/network /etc/yum.repos.d /home /media /mnt /opt /proc /run /srv /sys /usr /usr/bin /usr/sbin /usr/lib /usr/lib64 /usr/lib/debug /usr/lib/firmware /usr/lib/modules /usr/lib/modprobe.d /usr/lib/modules-load.d /usr/lib/sysctl.d /usr/lib/systemd /usr/lib/systemd/system /usr/lib/systemd/system-preset /usr/lib/tmpfiles.d /usr/lib/sysusers.d /usr/include /usr/libexec /usr/local /usr/local/bin /usr/local/sbin /usr/local/lib /usr/local/lib64 /usr/local/share /usr/share /usr/share/doc /usr/share/man /usr/share/licenses /usr/share/misc /usr/share/locale /usr/src /var /var/cache /var/lib /var/lib/misc /var/lib/rpm /var/local /var/log /var/opt /var/spool /var/spool/mail /var/empty /var/empty/sshd".split(" ");
+const FILESYSTEM_MODES = {
+	"/root": 448,
+	"/tmp": 1023,
+	"/var/tmp": 1023
+};
+/** Links of the merged /usr and of the run-time folders; the one for Debian's multiarch folder is added per architecture. */
+const FILESYSTEM_LINKS = {
+	"/bin": "usr/bin",
+	"/sbin": "usr/sbin",
+	"/lib": "usr/lib",
+	"/lib64": "usr/lib64",
+	"/var/run": "../run",
+	"/var/lock": "../run/lock",
+	"/var/mail": "spool/mail"
+};
+/** Every Ethernet link asks for an address, unless an earlier file says otherwise. */
+const NETWORKD_DHCP = `[Match]
+Type=ether
+Name=en* eth*
+
+[Network]
+DHCP=yes
+`;
+// packages/sandbox-distro/src/data/words.ts
+/** A list of names, written as text: `words('bash sed grep')`. */
+const words = (text) => text.trim().split(/\s+/);
+// packages/sandbox-distro/src/layout.ts
+/**
+* Where a file of a Debian 12 package lies in the sandbox root: /usr is merged, and the multiarch library folder becomes
+* /usr/lib64 (`filesystem` ships a link at the old place, for paths that are compiled in).
+*/
+function mapPath(file, triplet) {
+	const merged = file.replace(/^\/(bin|sbin|lib|lib64)(?=\/|$)/, "/usr/$1");
+	const multiarch = `/usr/lib/${triplet}`;
+	if (merged === multiarch || merged.startsWith(`${multiarch}/`)) return `/usr/lib64${merged.slice(multiarch.length)}`;
+	return merged;
+}
+/**
+* Target of a symlink after mapping both its ends; undefined for a link that would point to itself (the loader's link from
+* /lib64 into the multiarch folder). Relative links stay relative.
+*/
+function mapLink(file, target, triplet) {
+	const at = mapPath(file, triplet);
+	if (path.posix.isAbsolute(target)) {
+		const to = mapPath(path.posix.normalize(target), triplet);
+		return to === at ? void 0 : to;
+	}
+	const to = mapPath(path.posix.join(path.posix.dirname(file), target), triplet);
+	return to === at ? void 0 : path.posix.relative(path.posix.dirname(at), to);
+}
+/** Debian's own machinery, what belongs to run time, and documentation that no RPM distribution ships. */
+const LEFT_OUT = [
+	/^\/usr\/share\/(lintian|bug|runit|doc-base|menu|reportbug|apport|info|zsh|fish|initramfs-tools)\//,
+	/^\/usr\/share\/(debianutils|debconf|libgcrypt20|libc-bin|pam-configs|util-linux\/logcheck)\//,
+	/^\/usr\/share\/bash-completion\/completions\//,
+	/^\/usr\/share\/doc\/.*\/(changelog|NEWS)[^/]*\.gz$/,
+	/^\/usr\/lib\/(init|initramfs-tools|lsb|mime)\//,
+	/^\/etc\/(init\.d|rc[0-6S]\.d|update-motd\.d|apt|dpkg|sv|ufw|logcheck|kernel)\//,
+	/^\/etc\/network\/if-[a-z-]+\.d\//,
+	/^\/etc\/(rmt|default\/(networking|hwclock)|modules-load\.d\/modules\.conf)$/,
+	/^\/(etc|var\/log)\/runit\//,
+	/^\/(run|var\/run|var\/lock|dev|proc|sys|tmp)(\/|$)/
+];
+/** Is the file (mapped path) left out of every package? */
+const isLeftOut = (file) => LEFT_OUT.some((pattern) => pattern.test(file));
+/** Folders of many packages that `filesystem` or nobody owns; the rest belong to the packages that have files in them. */
+const isSharedFolder = (folder) => /^\/usr\/share\/(man|locale|doc|licenses)(\/|$)/.test(folder);
+// packages/sandbox-distro/src/stage.ts
+/** All entries below `root`, sorted, so that file lists do not depend on the file system's order. Other types (devices) are not expected. */
+async function walk(root, below = "") {
+	const entries = [];
+	const found = await readdir(root + below, { withFileTypes: true });
+	for (const entry of found.sort((a, b) => a.name < b.name ? -1 : 1)) {
+		const file = `${below}/${entry.name}`;
+		entries.push({
+			path: file,
+			type: entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "file"
+		});
+		if (entry.isDirectory()) entries.push(...await walk(root, file));
+	}
+	return entries;
+}
+/** Is there anything at the path, a dangling link too? */
+const occupied = (file) => lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+/** A folder below the root with all its parents; those that were missing get mode 0755 whatever the umask is. */
+async function putFolder(root, folder) {
+	const first = await mkdir(root + folder, { recursive: true });
+	if (first === void 0) return;
+	for (let made = root + folder; made.length >= first.length; made = path.dirname(made)) await chmod(made, 493);
+}
+async function putFile(root, file, state) {
+	const data = typeof state === "string" || state instanceof Uint8Array ? state : state.content;
+	const mode = typeof state === "string" || state instanceof Uint8Array ? /\/s?bin\//.test(file) ? 493 : 420 : state.mode;
+	await putFolder(root, path.dirname(file));
+	await rm(root + file, { force: true });
+	await writeFile(root + file, data);
+	await chmod(root + file, mode);
+}
+async function putLink(root, file, target) {
+	await putFolder(root, path.dirname(file));
+	await rm(root + file, { force: true });
+	await symlink(target, root + file);
+}
+/** `dpkg-deb -x` and nothing else: no maintainer script runs, only regular files, folders and links come out. */
+async function unpack(ports, deb, into) {
+	await mkdir(into, { recursive: true });
+	await ports.proc.run([
+		"dpkg-deb",
+		"-x",
+		deb,
+		into
+	]);
+}
+/** Move an unpacked deb into the staging root, every path mapped to the sandbox's layout. A later deb of the recipe wins. */
+async function mergeDeb(raw, root, recipe, triplet) {
+	const skipped = (file) => isLeftOut(file) || (recipe.skip ?? []).some((prefix) => file.startsWith(prefix));
+	for (const entry of await walk(raw)) {
+		const target = mapPath(entry.path, triplet);
+		if (skipped(entry.type === "folder" ? `${target}/` : target)) continue;
+		if (entry.type === "folder") {
+			if (occupied(root + target)) continue;
+			await putFolder(root, target);
+			await chmod(root + target, (await lstat(raw + entry.path)).mode & 4095);
+			continue;
+		}
+		await putFolder(root, path.dirname(target));
+		if (entry.type === "link") {
+			const to = mapLink(entry.path, await readlink(raw + entry.path), triplet);
+			if (to === "/dev/null" && target.startsWith("/usr/lib/systemd/system/")) continue;
+			if (to !== void 0 && !occupied(root + target)) await symlink(to, root + target);
+		} else {
+			await rm(root + target, { force: true });
+			await rename(raw + entry.path, root + target);
+		}
+	}
+}
+/** What the recipe adds and changes after the debs are in place. Throws where the deb is not as the recipe expects. */
+async function applyRecipe(root, name, recipe) {
+	const drifted = (what) => /* @__PURE__ */ new Error(`recipe ${name}: ${what}: the Debian package has changed, adapt the recipe`);
+	for (const [to, source] of Object.entries(recipe.copy ?? {})) {
+		if (!existsSync(root + source)) throw drifted(`there is no ${source} to copy`);
+		await putFolder(root, path.dirname(to));
+		await copyFile(root + source, root + to);
+	}
+	for (const [source, to] of Object.entries(recipe.rename ?? {})) {
+		if (!existsSync(root + source)) throw drifted(`there is no ${source} to rename`);
+		await rm(root + to, { force: true });
+		await rename(root + source, root + to);
+	}
+	for (const [file, pairs] of Object.entries(recipe.replace ?? {})) {
+		let text = await readFile(root + file, "utf8");
+		for (const [from, to] of pairs) {
+			if (!text.includes(from)) throw drifted(`${file} does not say "${from}"`);
+			text = text.replaceAll(from, to);
+		}
+		await writeFile(root + file, text);
+	}
+	for (const [file, state] of Object.entries(recipe.files ?? {})) await putFile(root, file, state);
+	for (const [file, target] of Object.entries(recipe.links ?? {})) if (!occupied(root + file)) await putLink(root, file, target);
+}
+/** Bytes that no compressor makes smaller and every build makes equal: sha256 in counter mode over `seed`. */
+function noise(seed, size) {
+	const bytes = Buffer.allocUnsafe(Math.ceil(size / 32) * 32);
+	for (let at = 0, block = 0; at < size; at += 32, block++) createHash("sha256").update(`${seed}:${block}`).digest().copy(bytes, at);
+	return bytes.subarray(0, size);
+}
+// packages/sandbox-distro/src/build-steps.ts
+/** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
+const GRUB_MODULES = words(`
+  part_gpt part_msdos fat ext2 normal configfile search search_fs_uuid search_label search_fs_file linux echo test
+  all_video gfxterm serial terminal minicmd ls cat boot reboot halt loadenv squash4 iso9660 regexp sleep gzio xzio
+`);
+const GRUB_EARLY = `search --no-floppy --file --set=root /EFI/openEuler/grub.cfg
+set prefix=($root)/EFI/openEuler
+configfile $prefix/grub.cfg
+`;
+/** Folders and links of the root itself. */
+async function makeFilesystem(root, arch) {
+	for (const folder of FILESYSTEM_DIRS) await putFolder(root, folder);
+	for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
+		await putFolder(root, folder);
+		await chmod(root + folder, mode);
+	}
+	for (const [file, target] of Object.entries(FILESYSTEM_LINKS)) await putLink(root, file, target);
+	await putLink(root, `/usr/lib/${ARCH_NAMES[arch].triplet}`, "../lib64");
+}
+/** `uname -r` of the kernel in a staging root. */
+async function kernelRelease(root) {
+	const [release, ...others] = await readdir(`${root}/usr/lib/modules`);
+	if (release === void 0 || others.length > 0) throw new Error(`expected one kernel below ${root}/usr/lib/modules`);
+	return release;
+}
+/** Debian makes modules.dep when the package is installed; an RPM brings it. depmod reads modules of any architecture. */
+async function finishKernel(ports, root) {
+	const release = await kernelRelease(root);
+	await ports.proc.run([
+		"depmod",
+		"-b",
+		`${root}/usr`,
+		"-C",
+		"/dev/null",
+		release
+	]);
+	const folder = `${root}/usr/lib/modules/${release}`;
+	for (const name of await readdir(folder)) if (name.startsWith("modules.")) await chmod(path.join(folder, name), 420);
+}
+/** The UEFI boot loader at the place where openEuler's package has it. grub-mkimage copies foreign code, it runs none. */
+async function makeGrub(ports, deb, scratch, root, arch) {
+	const { efi, grubTarget } = ARCH_NAMES[arch];
+	await unpack(ports, deb, `${scratch}/grub`);
+	await putFile(scratch, "/early.cfg", GRUB_EARLY);
+	const folder = "/boot/efi/EFI/openEuler";
+	await putFolder(root, folder);
+	const modules = `${scratch}/grub/usr/lib/grub/${grubTarget}`;
+	const core = `${root}${folder}/grub${efi}.efi`;
+	await ports.proc.run(["grub-mkimage", ...[
+		"-O",
+		grubTarget,
+		"-d",
+		modules,
+		"-p",
+		"/EFI/openEuler",
+		"-c",
+		`${scratch}/early.cfg`,
+		"-o",
+		core
+	].concat(GRUB_MODULES)]);
+	await chmod(core, 420);
+}
+/** update-ca-certificates' result: all certificates in one file. */
+async function makeCaBundle(root) {
+	const folder = "/usr/share/ca-certificates/mozilla";
+	const names = (await readdir(root + folder)).filter((name) => name.endsWith(".crt")).sort();
+	await putFile(root, "/etc/ssl/certs/ca-certificates.crt", (await Promise.all(names.map((name) => readFile(path.join(root + folder, name), "utf8")))).map((text) => text.endsWith("\n") ? text : `${text}\n`).join(""));
+}
+// packages/sandbox-distro/src/download.ts
+/** apt's helper program: fetches by URL with the host's proxy settings and checks the hash. On no PATH. */
+const APT_HELPER = "/usr/lib/apt/apt-helper";
+const SNAPSHOT = "http://snapshot.debian.org/archive";
+/** The cached file of a deb. */
+const debFile = (cacheDir, deb) => path.join(cacheDir, "debs", `${deb.sha256}.deb`);
+/** Where Debian's archive of all past states has a file; `date` is that of the lock's Release file. */
+function snapshotUrl(deb, suite, date) {
+	const stamp = new Date(date).toISOString().replace(/[-:]|\.\d+/g, "");
+	return `${SNAPSHOT}/${suite.endsWith("-security") ? "debian-security" : "debian"}/${stamp}/${deb.filename}`;
+}
+/** Debs of the lock that neither the mirror nor the snapshot archive has any more. */
+var DebsGone = class extends Error {
+	debs;
+	constructor(debs) {
+		super(`${debs.length} packages of the lock are gone from the mirror`);
+		this.name = "DebsGone";
+		this.debs = debs;
+	}
+	/** What to tell a user whose own lock it was. */
+	toUserError(lockFile) {
+		return new UserError({
+			level: "error",
+			code: "sandbox-deb-gone",
+			title: `${this.debs.length} of the packages that ${lockFile} pins are gone from the Debian mirror and not in its snapshot archive`,
+			detail: this.debs.slice(0, 5).map((deb) => `${deb.name} ${deb.version}`).join(", "),
+			hint: "Relock, to pin the versions that the mirror has now.",
+			at: { file: lockFile }
+		}, { cause: this });
+	}
+};
+/**
+* Bring every deb into the cache; only what is missing is fetched. Throws DebsGone when files are neither on the mirror nor in
+* the snapshot archive.
+*/
+async function download(ports, arch, lock, debs, cacheDir) {
+	const missing = () => debs.filter((deb) => !existsSync(debFile(cacheDir, deb)));
+	const first = missing();
+	if (first.length === 0) return;
+	const folder = path.join(cacheDir, "debs");
+	await mkdir(folder, { recursive: true });
+	await refuseFullDisk(ports, folder, first);
+	const apt = await openApt(ports, arch);
+	const megabytes = Math.ceil(first.reduce((sum, deb) => sum + deb.size, 0) / 1e6);
+	ports.log.info(`downloading ${first.length} Debian packages, ${megabytes} MB`);
+	/** Fetch what is still missing; true when a server answered that it has not all of it. */
+	const fetch = async (urlOf) => {
+		const parts = missing().map((deb) => ({
+			deb,
+			part: `${debFile(cacheDir, deb)}.part-${process.pid}`
+		}));
+		let done = 0;
+		let whole = false;
+		try {
+			await ports.proc.run([
+				APT_HELPER,
+				"download-file",
+				...parts.flatMap(({ deb, part }) => [
+					urlOf(deb),
+					part,
+					`SHA256:${deb.sha256}`
+				])
+			], {
+				env: apt.env,
+				timeoutMs: 12e5,
+				idleMs: 12e4,
+				failures: APT_FAILURES,
+				onLine: (line) => {
+					if (line.startsWith("Get:")) ports.log.progress(`downloading ${++done}/${parts.length}`);
+				}
+			});
+			whole = true;
+			return false;
+		} catch (error) {
+			if (error instanceof ToolError && error.info.cause === void 0 && error.info.how === "exit") return true;
+			throw error;
+		} finally {
+			for (const { deb, part } of parts) {
+				if (existsSync(part) && (whole || (await ports.fs.hash(part)).sha256 === deb.sha256)) await rename(part, debFile(cacheDir, deb));
+				await Promise.all([part, `${part}.FAILED`].map((file) => rm(file, { force: true })));
+			}
+		}
+	};
+	if (!await fetch((deb) => `${lock.archives[deb.archive]?.url}/${deb.filename}`)) return;
+	ports.log.info(`${missing().length} of them are gone from the mirror; asking snapshot.debian.org`);
+	const snapshot = (deb) => {
+		const archive = lock.archives[deb.archive];
+		return snapshotUrl(deb, archive?.suite ?? "", archive?.date ?? "");
+	};
+	if (await fetch(snapshot).catch((error) => {
+		if (error instanceof ToolError) return true;
+		throw error;
+	})) throw new DebsGone(missing());
+}
+/** Debs, the RPMs made of them and a copy of those in the repository: RPMs of zstd level 1 are a third larger than their debs. */
+const BYTES_PER_DEB_BYTE = 4;
+/** Throws UserError before the download where the disk cannot hold what comes of it. */
+async function refuseFullDisk(ports, folder, debs) {
+	const need = BYTES_PER_DEB_BYTE * debs.reduce((sum, deb) => sum + deb.size, 0);
+	const free = await ports.fs.freeBytes(folder);
+	if (free >= need) return;
+	throw new UserError({
+		level: "error",
+		code: NO_SPACE.code,
+		title: `the sandbox distro needs about ${Math.ceil(need / 1e6)} MB in ${folder}, ${Math.floor(free / 1e6)} MB are free`,
+		hint: NO_SPACE.hint
+	});
+}
+// packages/sandbox-distro/src/publish-once.ts
+/**
+* Move a finished folder into the cache unless it is there already. Two builds may share a cache: the first one's folder stays,
+* because the other may be reading it, and for a key because packages are signed with it.
+*/
+async function publishOnce(ports, from, to) {
+	if (existsSync(to)) return;
+	const part = `${to}.part-${process.pid}`;
+	await ports.fs.publish(from, part);
+	try {
+		await rename(part, to);
+	} catch (error) {
+		const code = error.code;
+		if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+		await rm(part, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// packages/sandbox-distro/src/data/policy.ts
+/**
+* Debian dependencies that never become Requires: Debian's packaging machinery, what the natively made base replaces,
+* and what only maintainer scripts call. An alternative clause with one of them is dropped as a whole.
+*/
+const DROPPED = new Set(words(`
+  adduser apt apt-utils base-files base-passwd binutils cdebconf checkpolicy console-setup dash db-util
+  db5.3-util dbus-session-bus debconf debconf-2.0 debugedit default-dbus-session-bus default-mta dpkg
+  dracut emacsen-common grub-efi grub-efi-amd64 grub-efi-arm64 grub-pc init-system-helpers initramfs-tools
+  install-info libc-l10n libdebconfclient0 libfile-find-rule-perl liblocale-gettext-perl libpaper1
+  libperl5.36 libterm-readline-gnu-perl linux-base linux-initramfs-tool locales lsb-base
+  mail-transport-agent mawk mcstrans media-types mime-support ncurses-term openssl-provider os-prober perl
+  perl-base perl-modules-5.36 pkexec python3-debian python3-distutils readline-common runit-helper
+  selinux-policy-default selinux-policy-dev sensible-utils sysvinit-utils tclsh ucf update-inetd
+  usr-is-merged usrmerge wireless-regdb xdg-utils
+`));
+/** Which package stands for a virtual one; null: none is needed. */
+const PREFERRED = {
+	awk: "gawk",
+	"cron-daemon": "cron",
+	"dbus-system-bus": "dbus",
+	"default-logind": "libpam-systemd",
+	logind: "libpam-systemd",
+	pinentry: null,
+	python3: "python3",
+	"systemd-sysusers": "systemd",
+	"time-daemon": "systemd-timesyncd"
+};
+/** Required by every other package, in this order, so that accounts and the /usr-merge links are there before any file. */
+const BASE_ORDER = [
+	"openEuler-release",
+	"setup",
+	"filesystem"
+];
+/** Interpreters that scripts of the debs name but the sandbox does not promise (regular expression of rpm's requires filter). */
+const IGNORED_REQUIRES = "^(/usr/bin/(perl|python|env|tclsh|wish|mawk|expect)|/usr/local/bin/|/usr/bin/python3.*|/usr/sbin/nft)";
+// packages/sandbox-distro/src/rpm-info.ts
+/** Format for `rpm -qp --queryformat`; tags and their meaning: rpm-queryformat(7). Fields of a file are split by tabs. */
+const QUERY_FORMAT = "N\\t%{NEVRA}\\t%{NAME}\\n[P\\t%{PROVIDENEVRS}\\n][R\\t%{REQUIRENEVRS}\\n][F\\t%{FILENAMES}\\t%{FILEMODES:octal}\\t%{FILEDIGESTS}\\t%{FILELINKTOS}\\n]";
+/** Read what QUERY_FORMAT printed for one package. */
+function parseInfo(output, file, sha256, size) {
+	const rows = output.split("\n").map((line) => line.split("	"));
+	const [, nevra = "", name = ""] = rows.find(([kind]) => kind === "N") ?? [];
+	const column = (kind) => rows.filter((row) => row[0] === kind).map((row) => row[1] ?? "");
+	const files = rows.filter(([kind]) => kind === "F").map(([, path = "", mode = "", digest = "", target = ""]) => ({
+		path,
+		mode,
+		content: digest === "" ? target : digest
+	}));
+	return {
+		nevra,
+		name,
+		file,
+		sha256,
+		size,
+		provides: column("P"),
+		requires: column("R"),
+		files
+	};
+}
+/** S_IFMT of the octal mode: the file type. */
+const isFolder = (file) => (Number.parseInt(file.mode, 8) & 61440) === 16384;
+/**
+* Paths that two packages have with different content, as rpm's own transaction check judges: folders may be shared, equal
+* files too.
+*/
+function findConflicts(packages) {
+	const seen = /* @__PURE__ */ new Map();
+	const conflicts = [];
+	for (const { name, files } of packages) for (const file of files) {
+		const other = seen.get(file.path);
+		if (other === void 0) seen.set(file.path, {
+			owner: name,
+			file
+		});
+		else if (isFolder(file) !== isFolder(other.file) || file.content !== other.file.content) conflicts.push({
+			path: file.path,
+			packages: [other.owner, name]
+		});
+	}
+	return conflicts;
+}
+/**
+* Requirements whose name nothing in the set provides, neither as a capability nor as a file, as `package needs what`.
+* Versions are left to dnf.
+*/
+function findUnmet(packages) {
+	const capability = (line) => line.split(" ")[0] ?? line;
+	const provided = /* @__PURE__ */ new Set();
+	for (const { provides, files } of packages) {
+		for (const line of provides) provided.add(capability(line));
+		for (const { path } of files) provided.add(path);
+	}
+	return packages.flatMap(({ name, requires }) => requires.map(capability).filter((need) => !need.startsWith("rpmlib(") && !provided.has(need)).map((need) => `${name} needs ${need}`));
+}
+// packages/sandbox-distro/src/signing-key.ts
+/**
+* The moment at which everything in the sandbox was made, seconds since 1970 (2023-11-14T22:13:20Z): build times, file times,
+* signatures. Fixed, so that the same lock and key give the same bytes.
+*/
+const EPOCH = 17e8;
+/** The same for gpg: `!` freezes its clock, so that a signature's time does not depend on how long gpg has been running. */
+const FAKED_TIME = "20231114T221320!";
+const USER_ID = "dpuos sandbox distro (throw-away key, made on this machine)";
+async function openHome(ports) {
+	const home = await ports.fs.scratch("gpg", { inMemory: 2 ** 20 });
+	await chmod(home, 448);
+	const gpg = async (args, input) => (await ports.proc.run([
+		"gpg",
+		"--homedir",
+		home,
+		"--batch",
+		"--no-tty",
+		"--quiet",
+		"--faked-system-time",
+		FAKED_TIME,
+		...args
+	], {
+		...input === void 0 ? {} : { input },
+		timeoutMs: 6e4
+	})).stdout;
+	const close = async () => {
+		await ports.proc.run([
+			"gpgconf",
+			"--homedir",
+			home,
+			"--kill",
+			"gpg-agent"
+		], {
+			timeoutMs: 5e3,
+			okCodes: [1, 2]
+		});
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	};
+	ports.fs.onExit(close);
+	return {
+		home,
+		gpg,
+		close
+	};
+}
+/** The fingerprint in `gpg --with-colons` output: the first `fpr` record (doc/DETAILS of GnuPG). */
+const fingerprintOf = (colons) => /^fpr:+([0-9A-F]{40}):/m.exec(colons)?.[1] ?? "";
+/**
+* The key of a cache folder, made when there is none: RSA 3072 (which every rpm of openEuler verifies), no expiry, no passphrase.
+* It protects nothing: it makes the sandbox go through the same checks as a real repository.
+*/
+async function signingKey(ports, cacheDir, name = "key") {
+	const folder = path.join(cacheDir, name);
+	const [publicFile, secretFile, idFile] = [
+		"public.asc",
+		"secret.asc",
+		"fingerprint"
+	].map((file) => path.join(folder, file));
+	if (![
+		publicFile,
+		secretFile,
+		idFile
+	].every((file) => existsSync(file))) {
+		const { home, gpg, close } = await openHome(ports);
+		try {
+			await gpg([
+				"--passphrase",
+				"",
+				"--quick-generate-key",
+				USER_ID,
+				"rsa3072",
+				"sign",
+				"never"
+			]);
+			const staged = await ports.fs.scratch("key");
+			await writeFile(path.join(staged, "secret.asc"), await gpg(["--armor", "--export-secret-keys"]), { mode: 384 });
+			await writeFile(path.join(staged, "public.asc"), await gpg(["--armor", "--export"]));
+			await writeFile(path.join(staged, "fingerprint"), fingerprintOf(await gpg(["--with-colons", "--list-keys"])));
+			await mkdir(cacheDir, { recursive: true });
+			await publishOnce(ports, staged, folder);
+		} finally {
+			await close();
+			await rm(home, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+	return {
+		fingerprint: await readFile(idFile, "utf8"),
+		publicKey: await readFile(publicFile, "utf8")
+	};
+}
+/** Make the secret key usable until `close`. */
+async function openKey(ports, cacheDir, name = "key") {
+	const key = await signingKey(ports, cacheDir, name);
+	const { home, gpg, close } = await openHome(ports);
+	await gpg(["--import"], await readFile(path.join(cacheDir, name, "secret.asc"), "utf8"));
+	return {
+		...key,
+		home,
+		close
+	};
+}
+/** Sign packages in place. `defines` are rpm macros that find gpg and freeze its clock. */
+async function signPackages(ports, key, files) {
+	const define = (name, value) => ["--define", `${name} ${value}`];
+	await ports.proc.run([
+		"rpmsign",
+		...define("__gpg", await ports.proc.which("gpg") ?? "/usr/bin/gpg"),
+		...define("_gpg_name", key.fingerprint),
+		...define("_gpg_path", key.home),
+		...define("_gpg_digest_algo", "sha256"),
+		...define("_gpg_sign_cmd_extra_args", `--batch --no-tty --faked-system-time ${FAKED_TIME}`),
+		"--addsign",
+		...files
+	], {
+		env: {
+			GNUPGHOME: key.home,
+			HOME: key.home
+		},
+		timeoutMs: 3e5
+	});
+}
+/** A detached, armoured signature beside the file. */
+async function signFile(ports, key, file) {
+	await ports.proc.run([
+		"gpg",
+		"--homedir",
+		key.home,
+		"--batch",
+		"--no-tty",
+		"--faked-system-time",
+		FAKED_TIME,
+		"--local-user",
+		key.fingerprint,
+		"--digest-algo",
+		"SHA256",
+		"--armor",
+		"--detach-sign",
+		"--output",
+		`${file}.asc`,
+		file
+	], { timeoutMs: 6e4 });
+}
+// packages/sandbox-distro/src/spec-file.ts
+/** `%` starts a macro in a spec and in a file list; nothing else is special inside quotes (rpm 4.17, 4.18). */
+const escapeMacro = (text) => text.replaceAll("%", "%%");
+/** The spec of one RPM. Its files come ready in the buildroot, its file list from a file beside it. */
+function formatSpec(parts) {
+	return [
+		`Name: ${parts.name}`,
+		...parts.epoch === void 0 ? [] : [`Epoch: ${parts.epoch}`],
+		`Version: ${parts.version}`,
+		`Release: ${parts.release}`,
+		`Summary: ${escapeMacro(parts.summary.replaceAll(/\s+/g, " ").slice(0, 80).trim() || parts.name)}`,
+		"License: see /usr/share/doc",
+		"Vendor: dpuos sandbox",
+		...parts.noarch ? ["BuildArch: noarch"] : [],
+		...parts.provides.map((line) => `Provides: ${line}`),
+		...parts.requires.map((line) => `Requires: ${line}`),
+		...parts.requiresPost.map((line) => `Requires(post): ${line}`),
+		...parts.conflicts.map((line) => `Conflicts: ${line}`),
+		"",
+		"%description",
+		escapeMacro(parts.description),
+		"",
+		"%install",
+		"rmdir %{buildroot}",
+		"mv %{_topdir}/root %{buildroot}",
+		...parts.scriptlets.flatMap((section) => ["", section]),
+		"",
+		"%files -f %{_topdir}/files.list",
+		"%defattr(-,root,root,-)",
+		""
+	].join("\n");
+}
+/** Sections for a plan: presets of its services and its file trigger, as openEuler's own packages have them. */
+function scriptletsOf(plan) {
+	const { units, trigger } = plan.recipe;
+	const sections = [];
+	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
+	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	return sections;
+}
+/** The spec of a converted package. */
+function planSpec(plan, options) {
+	const { recipe } = plan;
+	const main = recipe.native === true ? void 0 : plan.debs[0];
+	const evr = main === void 0 ? {
+		version: NATIVE_VERSION,
+		release: `1.sb`
+	} : evrOf(main.version);
+	const empty = recipe.step === void 0;
+	const release = options.kernelRelease;
+	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
+	return {
+		name: plan.name,
+		...evr,
+		noarch: empty && plan.debs.every((deb) => deb.architecture === "all"),
+		summary: main?.summary ?? `openEuler's ${plan.name}, as the sandbox has it`,
+		description: `Made from ${plan.debs.length === 0 ? "nothing: it stands for a name of openEuler" : `Debian's ${plan.debs.map((deb) => `${deb.name} ${deb.version}`).join(", ")}`}.`,
+		requires: plan.requires,
+		requiresPost: scriptlets.length > 0 && recipe.units !== void 0 ? ["systemd"] : [],
+		provides: [
+			...recipe.provides ?? [],
+			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
+			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
+		],
+		conflicts: [],
+		scriptlets
+	};
+}
+/** The spec of a synthetic package. */
+function extraSpec(extra) {
+	return {
+		name: extra.name,
+		version: extra.version ?? "1.0",
+		release: extra.release ?? "1",
+		noarch: (extra.arch ?? "noarch") === "noarch",
+		summary: `synthetic package ${extra.name}`,
+		description: "Made for a test.",
+		requires: extra.requires ?? [],
+		requiresPost: [],
+		provides: extra.provides ?? [],
+		conflicts: extra.conflicts ?? [],
+		scriptlets: extra.post === void 0 ? [] : [`%post\n${extra.post}`]
+	};
+}
+const FILESYSTEM_OWNED = /* @__PURE__ */ new Set([...FILESYSTEM_DIRS, ...Object.keys(FILESYSTEM_MODES)]);
+/** Lines of the file list: folders that nobody else owns, configuration marked as such, documentation and languages too. */
+function fileLines(name, entries, attr) {
+	const lines = [];
+	for (const entry of entries) {
+		const quoted = `"${escapeMacro(entry.path)}"`;
+		if (entry.type === "folder") {
+			if (!(name !== "filesystem" && (FILESYSTEM_OWNED.has(entry.path) || isSharedFolder(entry.path)))) lines.push(`%dir ${quoted}`);
+			continue;
+		}
+		const language = /^\/usr\/share\/(?:locale|man)\/([a-z]{2,3})(?:[_@.][^/]*)?\//.exec(entry.path)?.[1];
+		const marks = [
+			attr[entry.path],
+			entry.path.startsWith("/etc/") && entry.type === "file" ? "%config(noreplace)" : void 0,
+			/^\/usr\/share\/(doc|man)\//.test(entry.path) ? "%doc" : void 0,
+			language === void 0 ? void 0 : `%lang(${language})`
+		];
+		lines.push([...marks.filter((mark) => mark !== void 0), quoted].join(" "));
+	}
+	return lines;
+}
+// packages/sandbox-distro/src/rpm-build.ts
+/**
+* rpm's own dependency generators, and of them only two: sonames and symbol versions of ELF files of any architecture
+* (elfdeps), interpreters of scripts (script.req). In a folder of ours, so that what is installed on the host does not matter. rpm
+* starts two processes for each ELF file: kernel modules and character set converters, thousands that nobody requires by
+* soname, are left out.
+*/
+const FILE_ATTRS = {
+	"elf.attr": `%__elf_provides %{_rpmconfigdir}/elfdeps --provides
+%__elf_requires %{_rpmconfigdir}/elfdeps --requires
+%__elf_magic ^(setuid,? )?(setgid,? )?(sticky )?ELF (32|64)-bit.*$
+`,
+	"script.attr": `%__script_requires %{_rpmconfigdir}/script.req
+%__script_magic ^.* script[, ].*$
+%__script_flags exeonly
+`
+};
+/** A folder with what every rpmbuild of a run shares: its HOME (no macros of the user) and the generators. */
+async function openRpmHome(ports) {
+	const home = await ports.fs.scratch("rpm-home");
+	await mkdir(path.join(home, "fileattrs"));
+	for (const [name, text] of Object.entries(FILE_ATTRS)) await writeFile(path.join(home, "fileattrs", name), text);
+	await writeFile(path.join(home, ".rpmmacros"), "%_dbpath /var/lib/rpm\n");
+	return home;
+}
+/**
+* rpmbuild's macros. Reproducible: fixed host name, build and file times. Untouched: no stripping, no byte-compiling, no
+* debuginfo, no build-id links. Fast: zstd level 1.
+*/
+const macros = (work, home) => [
+	["_topdir", work],
+	["_builddir", work],
+	["_tmppath", work],
+	["_rpmdir", `${work}/out`],
+	["_rpmfilename", "%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm"],
+	["__spec_install_post", "%{nil}"],
+	["__os_install_post", "%{nil}"],
+	["debug_package", "%{nil}"],
+	["_build_id_links", "none"],
+	["_binary_payload", "w1.zstdio"],
+	["_binary_filedigest_algorithm", "8"],
+	["_empty_manifest_terminate_build", "0"],
+	["_binaries_in_noarch_packages_terminate_build", "0"],
+	["_fileattrsdir", `${home}/fileattrs`],
+	["__elf_exclude_path", "^(/usr/lib/modules/|/usr/lib64/gconv/)"],
+	["__requires_exclude", IGNORED_REQUIRES],
+	["_buildhost", "sandbox"],
+	["use_source_date_epoch_as_buildtime", "1"],
+	["clamp_mtime_to_source_date_epoch", "1"]
+];
+/** Everything in here that shapes an RPM, for cache keys. */
+const RPM_RULES = JSON.stringify([FILE_ATTRS, macros("work", "home")]);
+/** Build the RPM of `work/root` with the given spec and file list; returns its path. `work` must hold nothing else of importance. */
+async function buildRpm(ports, home, work, arch, spec, files) {
+	await writeFile(path.join(work, "files.list"), files.map((line) => `${line}\n`).join(""));
+	await writeFile(path.join(work, "package.spec"), formatSpec(spec));
+	await ports.proc.run([
+		...[
+			"rpmbuild",
+			"-bb",
+			"--noclean",
+			"--target",
+			`${arch}-linux`
+		],
+		...macros(work, home).flatMap(([name, value]) => ["--define", `${name} ${value}`]),
+		path.join(work, "package.spec")
+	], {
+		env: {
+			HOME: home,
+			SOURCE_DATE_EPOCH: String(EPOCH)
+		},
+		timeoutMs: 6e5
+	});
+	const [file, ...others] = await readdir(path.join(work, "out"));
+	if (file === void 0 || others.length > 0) throw new Error(`rpmbuild of ${spec.name} made ${others.length + 1} packages, expected 1`);
+	return path.join(work, "out", file);
+}
+/** What a finished RPM says of itself. Its file time becomes the sandbox's, because repository metadata holds it. */
+async function inspectRpm(ports, home, file) {
+	await utimes(file, EPOCH, EPOCH);
+	const query = await ports.proc.run([
+		"rpm",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--queryformat",
+		QUERY_FORMAT,
+		file
+	], { env: { HOME: home } });
+	const { sha256, size } = await ports.fs.hash(file);
+	return parseInfo(query.stdout, path.basename(file), sha256, size);
+}
+// packages/sandbox-distro/src/convert.ts
+/** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
+const CONVERTER_VERSION = 3;
+/** The spec of a plan; the kernel's release is in the name of its deb. */
+function specOf(context, plan) {
+	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
+	return planSpec(plan, {
+		scriptlets: context.scriptlets,
+		...release === void 0 ? {} : { kernelRelease: release }
+	});
+}
+/** Everything that shapes the RPM. Equal key, equal bytes. */
+function cacheKey(context, plan, spec) {
+	const { arch, fingerprint, tools } = context;
+	const shaping = [
+		CONVERTER_VERSION,
+		RPM_RULES,
+		LEFT_OUT.map(String),
+		arch,
+		fingerprint,
+		tools.rpmbuild,
+		plan.recipe.step === "grub-efi" ? tools.grubMkimage : "",
+		formatSpec(spec),
+		plan.recipe,
+		plan.debs.map((deb) => deb.sha256)
+	];
+	return createHash("sha256").update(JSON.stringify(shaping)).digest("hex").slice(0, 32);
+}
+const entryFolder = (context, key) => path.join(context.cacheDir, "rpms", key);
+/** A cached package, or undefined. */
+async function cached(context, key) {
+	const text = await readFile(path.join(entryFolder(context, key), "info.json"), "utf8").catch(() => void 0);
+	return text === void 0 ? void 0 : JSON.parse(text);
+}
+/** Everything of one plan in `work/root`. */
+async function stage(context, plan, work) {
+	const { ports, arch, cacheDir } = context;
+	const { recipe } = plan;
+	const root = path.join(work, "root");
+	await mkdir(root);
+	if (recipe.step !== "grub-efi") for (const deb of plan.debs) {
+		const raw = path.join(work, "raw");
+		await unpack(ports, debFile(cacheDir, deb), raw);
+		await mergeDeb(raw, root, recipe, ARCH_NAMES[arch].triplet);
+		await rm(raw, {
+			recursive: true,
+			force: true
+		});
+	}
+	await applyRecipe(root, plan.name, recipe);
+	switch (recipe.step) {
+		case "filesystem": return await makeFilesystem(root, arch);
+		case "kernel": return await finishKernel(ports, root);
+		case "ca-bundle": return await makeCaBundle(root);
+		case "grub-efi": {
+			const deb = plan.debs[0];
+			if (deb === void 0) throw new Error(`recipe ${plan.name} has no deb`);
+			return await makeGrub(ports, debFile(cacheDir, deb), work, root, arch);
+		}
+		case void 0: return;
+	}
+}
+async function convertOne(context, plan, spec, shared) {
+	const { ports, arch } = context;
+	const key = cacheKey(context, plan, spec);
+	const work = path.join(shared.scratch, plan.name);
+	await mkdir(work);
+	try {
+		await stage(context, plan, work);
+		const entries = await walk(path.join(work, "root"));
+		const built = await buildRpm(ports, shared.home, work, arch, spec, fileLines(plan.name, entries, plan.recipe.attr ?? {}));
+		await signPackages(ports, shared.key, [built]);
+		const info = await inspectRpm(ports, shared.home, built);
+		await writeFile(path.join(work, "out", "info.json"), JSON.stringify(info));
+		const folder = entryFolder(context, key);
+		await mkdir(path.dirname(folder), { recursive: true });
+		await publishOnce(ports, path.join(work, "out"), folder);
+		return {
+			info,
+			path: path.join(folder, info.file)
+		};
+	} finally {
+		await rm(work, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/**
+* Convert all plans, two at a time; what the cache has is taken from there. `open` is called once, when the first package must
+* really be built. The first failure ends it.
+*/
+async function convertAll(context, plans, open) {
+	const results = /* @__PURE__ */ new Map();
+	const waiting = [];
+	for (const plan of plans) {
+		const spec = specOf(context, plan);
+		const key = cacheKey(context, plan, spec);
+		const info = await cached(context, key);
+		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
+		if (info !== void 0 && existsSync(file)) results.set(plan.name, {
+			info,
+			path: file
+		});
+		else waiting.push({
+			plan,
+			spec
+		});
+	}
+	if (waiting.length > 0) {
+		const shared = await open();
+		const weight = ({ plan }) => plan.debs.reduce((sum, deb) => sum + deb.size, 0);
+		waiting.sort((a, b) => weight(b) - weight(a));
+		const total = waiting.length;
+		let done = 0;
+		const failures = [];
+		const worker = async () => {
+			for (let job = waiting.shift(); job !== void 0; job = waiting.shift()) {
+				context.ports.log.progress(`converting ${++done}/${total} ${job.plan.name}`);
+				try {
+					results.set(job.plan.name, await convertOne(context, job.plan, job.spec, shared));
+				} catch (error) {
+					failures.push(error);
+					context.ports.log.debug(`${job.plan.name}: ${String(error)}`);
+					waiting.length = 0;
+				}
+			}
+		};
+		await Promise.all([worker(), worker()]);
+		if (failures.length > 0) throw failures[0];
+	}
+	return plans.map((plan) => results.get(plan.name)).filter((result) => result !== void 0);
+}
+// packages/sandbox-distro/src/data/sets.ts
+/** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
+const DEMO = words(`
+  openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
+  kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
+  grep sed gawk gzip tar hostname which less
+  vim-minimal sudo rsyslog numactl tzdata
+`);
+/** A system that can install packages itself: rpm and dnf (with python) inside. */
+const MINIMAL = words(`
+  basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
+  vim-minimal openEuler-release ca-certificates
+`);
+/** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
+const dpuosNames = (arch) => {
+	const { efi } = ARCH_NAMES[arch];
+	return words(`
+  NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
+  cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
+  dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
+  fuse gawk gettext glibc grep grub2-efi-${efi}-modules grub2-efi-${efi} grub2-tools-extra
+  grub2-tools-minimal grub2-tools grubby gzip hdparm hostname hwdata initscripts iproute iptables iputils
+  irqbalance kbd kernel-tools kernel kexec-tools keyutils kmod kpatch-runtime less libaio libcap-ng libcap
+  libgcc libgomp libnl3 libpcap libstdc++ libselinux libxml2 linux-firmware logrotate lsscsi lvm2 mdadm
+  ncurses network-scripts nfs-utils nspr nss numactl openldap openssh-clients openssh-server openssh
+  openssl-libs openssl parted passwd pciutils popt procps-ng psmisc python3-unbound readline rpcbind rpm
+  rsyslog sed selinux-policy selinux-policy-targeted setup sg3_utils shadow shim smp_utils sqlite sudo
+  sysfsutils systemd tar tcl thin-provisioning-tools tzdata unzip util-linux vim-enhanced vim-minimal wget
+  which xz yum zlib
+`);
+};
+/** The names a set asks for; their dependencies come with them. */
+function namesOf(set, arch) {
+	const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`;
+	if (set === "demo") return [...DEMO, grub];
+	if (set === "minimal") return [...MINIMAL, grub];
+	return [.../* @__PURE__ */ new Set([
+		...MINIMAL,
+		grub,
+		...dpuosNames(arch)
+	])];
+}
+// packages/sandbox-distro/src/extra.ts
+/** Name of the folder of the key that is not the repository's. */
+const FOREIGN_KEY = "foreign-key";
+/** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
+async function corrupt(file) {
+	const handle = await open(file, "r+");
+	try {
+		const { size } = await handle.stat();
+		const byte = Buffer.alloc(1);
+		await handle.read(byte, 0, 1, size - 1);
+		byte[0] = (byte[0] ?? 0) ^ 1;
+		await handle.write(byte, 0, 1, size - 1);
+	} finally {
+		await handle.close();
+	}
+}
+/** Build one synthetic package, broken exactly as its definition says. */
+async function buildExtra(ports, arch, extra, work, home, key, foreign) {
+	const root = path.join(work, "root");
+	await mkdir(root, { recursive: true });
+	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
+	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
+	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
+	const signature = extra.signature ?? "good";
+	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
+	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);
+	if (signature === "corrupt") await corrupt(file);
+	return {
+		info: await inspectRpm(ports, home, file),
+		path: file
+	};
+}
+/** Build all synthetic packages. They are small and never cached. */
+async function buildExtras(ports, arch, extras, cacheDir, home, key) {
+	const foreign = extras.some((extra) => extra.signature === "foreign") ? await openKey(ports, cacheDir, FOREIGN_KEY) : void 0;
+	const scratch = await ports.fs.scratch("extra");
+	const done = await mkdirIn(scratch, "done");
+	const built = [];
+	try {
+		for (const [index, extra] of extras.entries()) {
+			const { info, path: file } = await buildExtra(ports, arch, extra, await mkdirIn(scratch, String(index)), home, key, foreign);
+			const kept = path.join(done, info.file);
+			await rename(file, kept);
+			built.push({
+				info,
+				path: kept
+			});
+		}
+	} finally {
+		await foreign?.close();
+	}
+	return built;
+}
+async function mkdirIn(folder, name) {
+	const made = path.join(folder, name);
+	await mkdir(made);
+	return made;
+}
+// packages/sandbox-distro/src/host-packages.ts
+/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
+const SANDBOX_HOST_PACKAGES = [
+	"createrepo-c",
+	"debian-archive-keyring",
+	"gnupg",
+	"grub-common",
+	"kmod",
+	"rpm"
+];
+/** The programs themselves, in the order in which they are used. */
+const SANDBOX_HOST_TOOLS = [
+	"apt-get",
+	"dpkg-deb",
+	"depmod",
+	"grub-mkimage",
+	"rpmbuild",
+	"rpmsign",
+	"gpg",
+	"gpgconf",
+	"createrepo_c"
+];
+// packages/sandbox-distro/src/data/recipes.ts
+const from = (...debs) => ({ debs });
+/** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
+const BASE = {
+	"openEuler-release": {
+		native: true,
+		files: OPENEULER_RELEASE,
+		links: {
+			"/etc/os-release": "../usr/lib/os-release",
+			"/etc/system-release": "openEuler-release"
+		}
+	},
+	setup: {
+		native: true,
+		debs: ["netbase"],
+		provides: ACCOUNT_PROVIDES,
+		files: SETUP_FILES,
+		attr: {
+			"/etc/shadow": "%attr(0000, root, root)",
+			"/etc/gshadow": "%attr(0000, root, root)"
+		},
+		requires: ["openEuler-release"]
+	},
+	filesystem: {
+		native: true,
+		step: "filesystem",
+		requires: ["setup"]
+	},
+	basesystem: {
+		native: true,
+		requires: ["setup", "filesystem"]
+	}
+};
+/** Debian has no such package; openEuler's content is elsewhere or is not needed. */
+const STUBS = {
+	chkconfig: {
+		files: { "/usr/sbin/chkconfig": "#!/bin/sh\nexec /usr/bin/systemctl \"$@\"\n" },
+		requires: ["systemd"]
+	},
+	crontabs: { requires: ["cronie"] },
+	"glibc-common": { requires: ["glibc"] },
+	"grub2-tools": { requires: ["grub2-common", "grub2-tools-minimal"] },
+	"grub2-tools-extra": { requires: ["grub2-tools"] },
+	grubby: { files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" } },
+	initscripts: { requires: ["systemd", "gawk"] },
+	"kpatch-runtime": { files: { "/usr/sbin/kpatch": "#!/bin/sh\nexit 0\n" } },
+	"network-scripts": { requires: ["iproute", "initscripts"] },
+	openssh: { requires: ["openssh-clients"] },
+	passwd: { requires: ["shadow"] },
+	"selinux-policy": {},
+	yum: {
+		requires: ["dnf"],
+		links: { "/usr/bin/yum": "dnf-3" }
+	}
+};
+const SYSTEM = {
+	glibc: {
+		debs: ["libc6", "libc-bin"],
+		provides: [
+			"rtld(GNU_HASH)",
+			"/sbin/ldconfig",
+			"/usr/sbin/ldconfig"
+		],
+		trigger: {
+			priority: 2e6,
+			paths: ["/usr/lib", "/usr/lib64"],
+			body: "/usr/sbin/ldconfig"
+		}
+	},
+	bash: {
+		debs: ["bash"],
+		links: { "/usr/bin/sh": "bash" },
+		provides: [
+			"/bin/sh",
+			"/bin/bash",
+			"/usr/bin/sh",
+			"/usr/bin/bash"
+		],
+		skip: ["/etc/skel/"]
+	},
+	"util-linux": {
+		debs: [
+			"util-linux",
+			"mount",
+			"bsdutils",
+			"bsdextrautils",
+			"fdisk",
+			"eject",
+			"util-linux-extra",
+			"login"
+		],
+		attr: {
+			"/usr/bin/wall": "%attr(2755, root, tty)",
+			"/usr/bin/write.ul": "%attr(2755, root, tty)"
+		}
+	},
+	shadow: {
+		debs: ["passwd"],
+		attr: {
+			"/usr/bin/chage": "%attr(2755, root, shadow)",
+			"/usr/bin/expiry": "%attr(2755, root, shadow)"
+		}
+	},
+	pam: {
+		debs: [
+			"libpam0g",
+			"libpam-modules",
+			"libpam-modules-bin",
+			"libpam-runtime"
+		],
+		files: PAM_FILES,
+		attr: { "/usr/sbin/unix_chkpwd": "%attr(2755, root, shadow)" }
+	},
+	"procps-ng": {
+		debs: ["procps", "libproc2-0"],
+		links: { "/usr/bin/w": "w.procps" }
+	},
+	systemd: {
+		debs: [
+			"systemd",
+			"systemd-sysv",
+			"libsystemd-shared",
+			"libpam-systemd",
+			"libnss-systemd"
+		],
+		requires: [
+			"systemd-libs",
+			"systemd-udev",
+			"dbus"
+		],
+		links: { "/usr/lib/systemd/system/default.target": "multi-user.target" },
+		files: { "/usr/lib/systemd/network/89-ethernet.network": NETWORKD_DHCP },
+		trigger: {
+			priority: 1000700,
+			paths: ["/usr/lib/sysusers.d"],
+			body: "/usr/bin/systemd-sysusers || :"
+		},
+		skip: ["/usr/lib/systemd/system-preset/", "/usr/lib/sysusers.d/basic.conf"]
+	},
+	"systemd-udev": from("udev"),
+	"systemd-timesyncd": from("systemd-timesyncd"),
+	"systemd-resolved": from("systemd-resolved", "libnss-resolve"),
+	dbus: {
+		debs: [
+			"dbus",
+			"dbus-bin",
+			"dbus-daemon",
+			"dbus-system-bus-common",
+			"dbus-session-bus-common"
+		],
+		attr: { "/usr/lib/dbus-1.0/dbus-daemon-launch-helper": "%attr(4750, root, messagebus)" }
+	},
+	cronie: {
+		debs: ["cron", "cron-daemon-common"],
+		links: { "/usr/sbin/crond": "cron" },
+		rename: { "/usr/lib/systemd/system/cron.service": "/usr/lib/systemd/system/crond.service" },
+		attr: { "/usr/bin/crontab": "%attr(2755, root, crontab)" },
+		units: ["crond.service"]
+	},
+	rsyslog: {
+		debs: ["rsyslog"],
+		units: ["rsyslog.service"]
+	},
+	"openssh-clients": {
+		debs: ["openssh-client"],
+		attr: { "/usr/bin/ssh-agent": "%attr(2755, root, _ssh)" }
+	},
+	"openssh-server": {
+		debs: ["openssh-server", "openssh-sftp-server"],
+		requires: ["openssh"],
+		copy: { "/etc/ssh/sshd_config": "/usr/share/openssh/sshd_config" },
+		attr: { "/etc/ssh/sshd_config": "%attr(0600, root, root)" },
+		rename: { "/usr/lib/systemd/system/ssh.service": "/usr/lib/systemd/system/sshd.service" },
+		replace: { "/usr/lib/systemd/system/sshd.service": [["Alias=sshd.service", "Alias=ssh.service"]] },
+		files: SSHD_KEYGEN,
+		units: ["sshd.service"]
+	},
+	sudo: {
+		debs: ["sudo"],
+		files: { "/etc/sudoers.d/wheel": {
+			content: "%wheel ALL=(ALL) ALL\n",
+			mode: 288
+		} }
+	},
+	NetworkManager: {
+		debs: ["network-manager"],
+		files: { "/usr/lib/systemd/system-preset/80-network-manager.preset": "enable NetworkManager.service\ndisable systemd-networkd.service\n" },
+		units: ["NetworkManager.service"]
+	},
+	iputils: {
+		debs: [
+			"iputils-ping",
+			"iputils-arping",
+			"iputils-tracepath"
+		],
+		attr: { "/usr/bin/ping": "%caps(cap_net_raw=p)" }
+	},
+	"ca-certificates": {
+		debs: ["ca-certificates"],
+		step: "ca-bundle",
+		links: { "/etc/pki/tls/certs/ca-bundle.crt": "../../../ssl/certs/ca-certificates.crt" }
+	},
+	iptables: {
+		debs: [
+			"iptables",
+			"libip4tc2",
+			"libip6tc2"
+		],
+		links: {
+			"/usr/sbin/iptables": "xtables-nft-multi",
+			"/usr/sbin/iptables-save": "xtables-nft-multi",
+			"/usr/sbin/iptables-restore": "xtables-nft-multi",
+			"/usr/sbin/ip6tables": "xtables-nft-multi"
+		}
+	},
+	"vim-minimal": {
+		debs: ["vim-tiny"],
+		skip: ["/usr/share/vim/vim90/doc/"],
+		links: { "/usr/bin/vi": "vim.tiny" }
+	},
+	"vim-enhanced": {
+		debs: ["vim"],
+		links: { "/usr/bin/vim": "vim.basic" }
+	},
+	gawk: {
+		debs: ["gawk"],
+		links: { "/usr/bin/awk": "gawk" }
+	},
+	which: {
+		debs: ["debianutils"],
+		links: { "/usr/bin/which": "which.debianutils" }
+	},
+	rpm: {
+		debs: [
+			"rpm",
+			"rpm-common",
+			"rpm2cpio"
+		],
+		files: { "/usr/lib/rpm/macros.d/macros.sandbox": "%_dbpath /var/lib/rpm\n" }
+	},
+	dracut: {
+		debs: ["dracut-core"],
+		requires: [
+			"cpio",
+			"kmod",
+			"systemd-udev",
+			"gzip",
+			"xz"
+		]
+	},
+	"selinux-policy-targeted": {
+		debs: ["selinux-policy-default"],
+		requires: ["selinux-policy"]
+	},
+	"grub2-tools-minimal": {
+		debs: ["grub2-common"],
+		links: {
+			"/usr/sbin/grub2-mkconfig": "grub-mkconfig",
+			"/usr/sbin/grub2-install": "grub-install"
+		}
+	}
+};
+/** Only a name, and the Debian packages behind it. */
+const PLAIN = {
+	acl: from("acl"),
+	attr: from("attr"),
+	audit: {
+		debs: ["auditd"],
+		units: ["auditd.service"]
+	},
+	"audit-libs": from("libaudit1", "libaudit-common", "libauparse0"),
+	bc: from("bc"),
+	"bind-libs": from("bind9-libs"),
+	"bind-utils": from("bind9-dnsutils", "bind9-host"),
+	busybox: from("busybox-static"),
+	bzip2: from("bzip2", "libbz2-1.0"),
+	chrony: from("chrony"),
+	coreutils: from("coreutils"),
+	cpio: from("cpio"),
+	cracklib: from("libcrack2", "cracklib-runtime"),
+	cryptsetup: from("libcryptsetup12"),
+	curl: from("curl"),
+	"cyrus-sasl": from("sasl2-bin"),
+	"cyrus-sasl-lib": from("libsasl2-2", "libsasl2-modules-db", "libsasl2-modules"),
+	"dbus-libs": from("libdbus-1-3"),
+	"device-mapper": from("dmsetup"),
+	"device-mapper-event": from("dmeventd", "libdevmapper-event1.02.1"),
+	"device-mapper-libs": from("libdevmapper1.02.1"),
+	dhcp: from("isc-dhcp-client", "isc-dhcp-server", "isc-dhcp-common"),
+	diffutils: from("diffutils"),
+	dmidecode: from("dmidecode"),
+	dnf: from("dnf", "python3-dnf"),
+	"dnf-data": from("dnf-data"),
+	"dnf-plugins-core": from("dnf-plugins-core"),
+	dosfstools: from("dosfstools"),
+	e2fsprogs: from("e2fsprogs", "logsave"),
+	"e2fsprogs-libs": from("libext2fs2", "libcom-err2", "libss2"),
+	efibootmgr: from("efibootmgr"),
+	"efivar-libs": from("libefivar1", "libefiboot1"),
+	elfutils: from("elfutils"),
+	"elfutils-libs": from("libelf1", "libdw1", "libasm1"),
+	ethtool: from("ethtool"),
+	expat: from("libexpat1"),
+	file: from("file"),
+	"file-libs": from("libmagic1", "libmagic-mgc"),
+	findutils: from("findutils"),
+	fuse: from("fuse3"),
+	"fuse3-libs": from("libfuse3-3"),
+	gettext: from("gettext", "gettext-base"),
+	glib2: from("libglib2.0-0"),
+	gmp: from("libgmp10"),
+	gnutls: from("libgnutls30"),
+	grep: from("grep"),
+	"grub2-common": from("grub-common"),
+	gzip: from("gzip"),
+	hdparm: from("hdparm"),
+	hostname: from("hostname"),
+	hwdata: from("hwdata", "pci.ids"),
+	iproute: {
+		debs: ["iproute2"],
+		skip: ["/usr/lib64/tc/q_atm.so"]
+	},
+	"iptables-libs": from("libxtables12"),
+	irqbalance: {
+		debs: ["irqbalance"],
+		units: ["irqbalance.service"]
+	},
+	"json-c": from("libjson-c5"),
+	kbd: from("kbd"),
+	"kernel-tools": from("linux-cpupower", "libcpupower1"),
+	"kexec-tools": from("kexec-tools"),
+	keyutils: from("keyutils"),
+	"keyutils-libs": from("libkeyutils1"),
+	kmod: from("kmod"),
+	"kmod-libs": from("libkmod2"),
+	"krb5-libs": from("libkrb5-3", "libgssapi-krb5-2", "libk5crypto3", "libkrb5support0"),
+	less: from("less"),
+	libacl: from("libacl1"),
+	libaio: from("libaio1"),
+	libattr: from("libattr1"),
+	libblkid: from("libblkid1"),
+	libcap: from("libcap2", "libcap2-bin"),
+	"libcap-ng": from("libcap-ng0"),
+	libcurl: from("libcurl4", "libcurl3-gnutls"),
+	libdnf: from("libdnf2", "libdnf2-common"),
+	libfdisk: from("libfdisk1"),
+	libgcc: from("libgcc-s1", "gcc-12-base"),
+	libgcrypt: from("libgcrypt20"),
+	libgomp: from("libgomp1"),
+	"libgpg-error": from("libgpg-error0"),
+	libmount: from("libmount1"),
+	libnfsidmap: from("libnfsidmap1"),
+	libnl3: from("libnl-3-200", "libnl-route-3-200", "libnl-genl-3-200"),
+	libnsl2: from("libnsl2"),
+	libpcap: from("libpcap0.8"),
+	libpwquality: from("libpwquality1", "libpwquality-common", "libpam-pwquality"),
+	libseccomp: from("libseccomp2"),
+	libselinux: from("libselinux1"),
+	"libselinux-utils": from("selinux-utils"),
+	libsemanage: from("libsemanage2", "libsemanage-common"),
+	libsepol: from("libsepol2"),
+	libsmartcols: from("libsmartcols1"),
+	"libstdc++": from("libstdc++6"),
+	libtirpc: from("libtirpc3", "libtirpc-common"),
+	libuuid: from("libuuid1"),
+	libxcrypt: from("libcrypt1"),
+	libxml2: from("libxml2"),
+	"linux-firmware": from("firmware-linux-free"),
+	logrotate: from("logrotate"),
+	lsscsi: from("lsscsi"),
+	lvm2: from("lvm2", "liblvm2cmd2.03"),
+	lz4: from("liblz4-1"),
+	mdadm: from("mdadm"),
+	mpfr: from("libmpfr6"),
+	ncurses: from("ncurses-bin"),
+	"ncurses-base": from("ncurses-base"),
+	"ncurses-libs": from("libtinfo6", "libncursesw6", "libncurses6"),
+	"NetworkManager-libnm": from("libnm0"),
+	"nfs-utils": from("nfs-common", "nfs-kernel-server"),
+	nspr: from("libnspr4"),
+	nss: from("libnss3"),
+	numactl: from("numactl"),
+	"numactl-libs": from("libnuma1"),
+	openldap: from("libldap-2.5-0", "libldap-common"),
+	"openldap-clients": from("ldap-utils"),
+	openssl: from("openssl"),
+	"openssl-libs": from("libssl3"),
+	parted: from("parted", "libparted2"),
+	pciutils: from("pciutils", "libpci3"),
+	pcre2: from("libpcre2-8-0"),
+	policycoreutils: from("policycoreutils"),
+	polkit: from("polkitd"),
+	"polkit-libs": from("libpolkit-gobject-1-0", "libpolkit-agent-1-0"),
+	popt: from("libpopt0"),
+	psmisc: from("psmisc"),
+	python3: from("python3", "python3-minimal", "python3.11", "python3.11-minimal", "libpython3-stdlib", "libpython3.11-stdlib", "libpython3.11-minimal"),
+	"python3-libdnf": from("python3-libdnf"),
+	"python3-rpm": from("python3-rpm"),
+	"python3-unbound": from("python3-unbound"),
+	readline: from("libreadline8"),
+	rpcbind: from("rpcbind"),
+	"rpm-build-libs": from("librpmbuild9", "librpmsign9"),
+	"rpm-libs": from("librpm9", "librpmio9"),
+	sed: from("sed"),
+	sg3_utils: from("sg3-utils", "libsgutils2-1.46-2"),
+	"shadow-subid": from("libsubid4"),
+	shim: from("shim-unsigned"),
+	smp_utils: from("smp-utils"),
+	sqlite: from("sqlite3"),
+	"sqlite-libs": from("libsqlite3-0"),
+	sysfsutils: from("sysfsutils", "libsysfs2"),
+	"systemd-libs": from("libsystemd0", "libudev1"),
+	tar: from("tar"),
+	tcl: from("tcl", "tcl8.6", "libtcl8.6"),
+	"thin-provisioning-tools": from("thin-provisioning-tools"),
+	tzdata: from("tzdata"),
+	"unbound-libs": from("libunbound8"),
+	unzip: from("unzip"),
+	"vim-common": from("vim-common"),
+	wget: from("wget"),
+	xz: from("xz-utils"),
+	"xz-libs": from("liblzma5"),
+	zlib: from("zlib1g"),
+	zstd: from("libzstd1")
+};
+/** The metapackage whose first dependency is the kernel itself: the cloud flavour is small and has all that virtual machines need. */
+const kernelMetapackage = (arch) => `linux-image-cloud-${ARCH_NAMES[arch].debian}`;
+/**
+* The map: openEuler name → how to make it. Debian names that no recipe mentions keep their name. `kernelDeb` is the versioned
+* kernel package, or undefined where no kernel is wanted.
+*/
+function recipesFor(arch, kernelDeb) {
+	const { debian, efi } = ARCH_NAMES[arch];
+	return {
+		...BASE,
+		...STUBS,
+		...SYSTEM,
+		...PLAIN,
+		[`grub2-efi-${efi}`]: {
+			debs: [`grub-efi-${debian}-bin`],
+			step: "grub-efi"
+		},
+		[`grub2-efi-${efi}-modules`]: from(`grub-efi-${debian}-bin`),
+		...kernelDeb === void 0 ? {} : { kernel: {
+			debs: [kernelDeb],
+			step: "kernel",
+			requires: ["kmod"]
+		} }
+	};
+}
+// packages/sandbox-distro/src/lock.ts
+const LOCK_SCHEMA = "dpuos.sandbox-lock/v1";
+/** The lock's text: one deb a line, so that a change of one package is one changed line. */
+function formatLock(lock) {
+	const { debs, ...head } = lock;
+	return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "debs": [\n${debs.map((deb) => `    ${JSON.stringify(deb)}`).join(",\n")}\n  ]\n}\n`;
+}
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+/** What is wrong with one deb of a lock, or undefined. */
+function debFault(deb, archives) {
+	if (!isRecord(deb)) return "is not an object";
+	for (const key of [
+		"name",
+		"version",
+		"architecture",
+		"filename",
+		"summary"
+	]) if (typeof deb[key] !== "string") return `has no "${key}"`;
+	if (!/^[a-z0-9][a-z0-9.+-]*$/.test(String(deb["name"]))) return `has a "name" that is no Debian package name`;
+	if (!/^[\w.+~:%/-]+$/.test(String(deb["filename"])) || String(deb["filename"]).includes("..")) return "has a \"filename\" that is no path of an archive";
+	if (!/^[0-9a-f]{64}$/.test(String(deb["sha256"]))) return "has no \"sha256\" of 64 hex digits";
+	if (!Number.isSafeInteger(deb["size"]) || Number(deb["size"]) <= 0) return "has no \"size\" in bytes";
+	if (!Number.isInteger(deb["archive"]) || Number(deb["archive"]) < 0 || Number(deb["archive"]) >= archives) return "names an archive that the lock does not list";
+	if (!isTexts(deb["depends"]) || !isTexts(deb["provides"])) return "has no lists \"depends\" and \"provides\"";
+}
+/** Read a lock. Throws UserError with all that is wrong with it. */
+function parseLock(text, file, arch) {
+	const faults = [];
+	let lock;
+	try {
+		lock = JSON.parse(text);
+	} catch (error) {
+		faults.push(`is not JSON: ${error.message}`);
+	}
+	if (isRecord(lock)) {
+		if (lock["schema"] !== "dpuos.sandbox-lock/v1") faults.push(`has schema ${JSON.stringify(lock["schema"]) ?? "none"}, expected "${LOCK_SCHEMA}"`);
+		else {
+			const archives = lock["archives"];
+			if (lock["arch"] !== arch) {
+				const has = ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
+				faults.push(`is for ${has}, this build is for ${arch}`);
+			}
+			const sound = (archive) => isRecord(archive) && [
+				"url",
+				"suite",
+				"date",
+				"sha256"
+			].every((key) => typeof archive[key] === "string");
+			if (!Array.isArray(archives) || !archives.every(sound)) faults.push("has no list \"archives\" of url, suite, date and sha256");
+			if (lock["kernel"] !== null && typeof lock["kernel"] !== "string") faults.push("has no \"kernel\"");
+			if (!Array.isArray(lock["debs"])) faults.push("has no list \"debs\"");
+			else for (const deb of lock["debs"]) {
+				const fault = debFault(deb, Array.isArray(archives) ? archives.length : 0);
+				if (fault !== void 0) faults.push(`deb ${isRecord(deb) ? JSON.stringify(deb["name"]) : ""} ${fault}`);
+			}
+		}
+	} else if (lock !== void 0) faults.push("is not an object");
+	if (faults.length === 0) return lock;
+	throw new UserError(faults.slice(0, 10).map((fault) => ({
+		level: "error",
+		code: "sandbox-lock-invalid",
+		title: `sandbox lock ${file}: ${fault}`,
+		hint: "Delete the file, or relock, to make a new one from the current Debian archive.",
+		at: { file }
+	})));
+}
+/** The lock as an index for the resolver. */
+const indexOf = (lock) => new Map(lock.debs.map((deb) => [deb.name, deb]));
+// packages/sandbox-distro/src/resolve.ts
+/** `libc6:any (>= 2.36) [amd64]` → its parts. */
+function parseAlternative(text) {
+	const [, name = "", operator = "", version = ""] = /^([^\s:([]+)(?::\w+)?\s*(?:\(([<>=]+)\s*([^)]+)\))?/.exec(text.trim()) ?? [];
+	return {
+		name,
+		operator,
+		version: version.trim()
+	};
+}
+/**
+* The closure of the asked names over Debian's Depends, in RPM names. Pure: the index, or a lock's part of it, decides alone,
+* and a lock made by this function yields the same result as the index it was made from.
+*/
+function resolve(index, recipes, names) {
+	const all = new Map(Object.entries(recipes));
+	const owners = /* @__PURE__ */ new Map();
+	for (const [name, recipe] of all) if (recipe.step !== "grub-efi") for (const deb of recipe.debs ?? []) owners.set(deb, name);
+	const providers = /* @__PURE__ */ new Map();
+	for (const entry of index.values()) for (const virtual of entry.provides) providers.set(virtual, [...providers.get(virtual) ?? [], entry.name]);
+	const gone = [];
+	const unknown = [];
+	const unresolved = /* @__PURE__ */ new Set();
+	/** Which deb fulfils a clause: one that a recipe has, else a preferred one, else the first that exists, else a provider. */
+	const choose = (clause) => {
+		const alternatives = clause.split("|").map(parseAlternative);
+		if (alternatives.some(({ name }) => DROPPED.has(name))) return void 0;
+		const exact = ({ name, operator, version }) => ({
+			deb: name,
+			relation: operator === "" ? void 0 : relation(operator, version)
+		});
+		const owned = alternatives.find(({ name }) => owners.has(name) && index.has(name));
+		if (owned !== void 0) return exact(owned);
+		for (const { name } of alternatives) {
+			const preferred = PREFERRED[name];
+			if (preferred === null) return void 0;
+			if (preferred !== void 0 && index.has(preferred)) return {
+				deb: preferred,
+				relation: void 0
+			};
+		}
+		const real = alternatives.find(({ name }) => index.has(name));
+		if (real !== void 0) return exact(real);
+		const virtual = alternatives.flatMap(({ name }) => providers.get(name) ?? []);
+		const provider = virtual.find((name) => owners.has(name)) ?? virtual[0];
+		if (provider !== void 0) return {
+			deb: provider,
+			relation: void 0
+		};
+		unresolved.add(clause);
+	};
+	/** The RPM that a deb belongs to; a deb of no recipe becomes an RPM of its own name. */
+	const rpmOf = (deb) => {
+		const owner = owners.get(deb);
+		if (owner !== void 0) return owner;
+		all.set(deb, { debs: [deb] });
+		owners.set(deb, deb);
+		return deb;
+	};
+	const requiresOf = (name, recipe, debs) => {
+		const lines = /* @__PURE__ */ new Set();
+		const needed = new Set(recipe.requires ?? []);
+		for (const line of needed) lines.add(line);
+		for (const deb of recipe.step === "grub-efi" ? [] : debs) for (const clause of deb.depends) {
+			const choice = choose(clause);
+			if (choice === void 0) continue;
+			const rpm = rpmOf(choice.deb);
+			if (rpm === name) continue;
+			needed.add(rpm);
+			const first = all.get(rpm)?.debs?.[0] === choice.deb && all.get(rpm)?.native !== true;
+			lines.add(first && choice.relation !== void 0 ? `${rpm} ${choice.relation}` : rpm);
+		}
+		if (!BASE_ORDER.some((base) => base === name)) {
+			needed.add("filesystem");
+			lines.add("filesystem");
+		}
+		for (const rpm of needed) if ([...lines].some((line) => line.startsWith(`${rpm} `))) lines.delete(rpm);
+		return {
+			lines,
+			names: needed
+		};
+	};
+	const plans = /* @__PURE__ */ new Map();
+	const queue = [];
+	for (const name of /* @__PURE__ */ new Set([...names, ...BASE_ORDER])) if (all.has(name)) queue.push(name);
+	else if (index.has(name)) queue.push(rpmOf(name));
+	else unknown.push({
+		name,
+		nearest: nearest(name, all.keys())
+	});
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const recipe = all.get(name);
+		if (plans.has(name) || recipe === void 0) continue;
+		const debs = [];
+		for (const deb of recipe.debs ?? []) {
+			const entry = index.get(deb);
+			if (entry === void 0) gone.push({
+				rpm: name,
+				deb
+			});
+			else debs.push(entry);
+		}
+		const requires = requiresOf(name, recipe, debs);
+		plans.set(name, {
+			name,
+			recipe,
+			debs,
+			requires: [...requires.lines].sort()
+		});
+		queue.push(...requires.names);
+	}
+	const byName = (a, b) => a.name < b.name ? -1 : 1;
+	return {
+		plans: [...plans.values()].sort(byName),
+		unknown,
+		gone,
+		unresolved: [...unresolved].sort()
+	};
+}
+// packages/sandbox-distro/src/pin.ts
+/** Where a lock lies that the user did not name: one per request. */
+function implicitLock(cacheDir, arch, names) {
+	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
+	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
+}
+const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
+/** The debs of a resolution. */
+const debsOf = (plans) => {
+	return [...new Map(plans.flatMap((plan) => plan.debs).map((deb) => [deb.name, deb])).values()].sort((a, b) => a.name < b.name ? -1 : 1);
+};
+/**
+* Which debs, in which versions: from the lock where there is one, else from Debian's index, which then becomes the lock.
+* A lock that the user did not name and that no longer has everything is renewed. Throws UserError for a bad or outdated lock
+* and for unknown names.
+*/
+async function obtainLock(ports, request) {
+	const { options, names, lockFile } = request;
+	const { arch } = options;
+	if (options.relock !== true && existsSync(lockFile)) {
+		const lock = parseLock(await readFile(lockFile, "utf8"), lockFile, arch);
+		const resolution = resolveIn(indexOf(lock), arch, names, lock.kernel ?? void 0);
+		const missing = [
+			...resolution.unknown.map(({ name }) => name),
+			...resolution.gone.map(({ deb }) => deb),
+			...resolution.unresolved
+		];
+		if (missing.length === 0) return {
+			lock,
+			resolution
+		};
+		if (options.lock !== void 0) throw new UserError({
+			level: "error",
+			code: "sandbox-lock-outdated",
+			title: `the sandbox lock ${lockFile} does not have ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`,
+			hint: "It was made for other packages or by another version: relock.",
+			at: { file: lockFile }
+		});
+	}
+	return await makeLock(ports, request);
+}
+/** Read Debian's index, resolve, and write the lock. */
+async function makeLock(ports, { options, names, lockFile }) {
+	const { arch } = options;
+	ports.log.progress("reading the Debian package index");
+	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
+	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
+	const resolution = resolveIn(index, arch, names, kernel);
+	refuseUnknown(resolution);
+	const hasKernel = resolution.plans.some((plan) => plan.name === "kernel");
+	const lock = {
+		schema: LOCK_SCHEMA,
+		arch,
+		archives,
+		kernel: hasKernel ? kernel ?? null : null,
+		debs: debsOf(resolution.plans)
+	};
+	await ports.fs.writeFile(lockFile, formatLock(lock));
+	return {
+		lock,
+		resolution
+	};
+}
+/**
+* Download what the plans need; resolves to the plans, which are others than those given when a lock that the user did not name
+* had to be renewed, because the mirror has moved on.
+*/
+async function obtainDebs(ports, request, pinned) {
+	const { options, lockFile } = request;
+	const fetch = async ({ lock, resolution }) => {
+		await download(ports, options.arch, lock, debsOf(resolution.plans), options.cacheDir);
+		return resolution;
+	};
+	try {
+		return await fetch(pinned);
+	} catch (error) {
+		if (!(error instanceof DebsGone)) throw error;
+		if (options.lock !== void 0) throw error.toUserError(lockFile);
+		ports.log.info("the Debian mirror has newer versions; pinning those");
+		return await fetch(await makeLock(ports, request));
+	}
+}
+/** Throws UserError with one finding per name that nothing has. */
+function refuseUnknown({ unknown, gone }) {
+	const findings = unknown.map(({ name, nearest }) => ({
+		level: "error",
+		code: "sandbox-unknown-package",
+		title: `the sandbox distro has no package ${name}`,
+		hint: nearest !== void 0 ? `Did you mean ${nearest}?` : "Use a name of openEuler that the sandbox maps, or the name of a Debian package."
+	}));
+	if (findings.length > 0) throw new UserError(findings);
+	if (gone.length > 0) throw new Error(`recipes name Debian packages that are gone: ${gone.map(({ rpm, deb }) => `${rpm}: ${deb}`).join(", ")}`);
+}
+// packages/sandbox-distro/src/repository.ts
+/** The public key's file in the repository, named as openEuler names its own. */
+const KEY_FILE = "RPM-GPG-KEY-sandbox";
+/** Digest of what the metadata is made from: which packages, which key, which createrepo_c. */
+function repositoryDigest(packages, key, createrepo) {
+	const parts = packages.map(({ info }) => `${info.sha256} ${info.file}`).sort();
+	return createHash("sha256").update(JSON.stringify([
+		parts,
+		key.fingerprint,
+		createrepo
+	])).digest("hex").slice(0, 32);
+}
+/** A hard link where both are on one file system, else a copy with the same times. */
+async function place(from, to) {
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (error.code !== "EXDEV") throw error;
+		await copyFile(from, to);
+		await utimes(to, EPOCH, EPOCH);
+	}
+}
+/** Make and sign the metadata of `staged`. Equal packages give equal bytes: revision and times are fixed. */
+async function makeMetadata(ports, staged, openKey) {
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		"--general-compress-type=gz",
+		"--workers=2",
+		"--revision",
+		String(EPOCH),
+		"--set-timestamp-to-revision",
+		staged
+	], { timeoutMs: 3e5 });
+	await signFile(ports, await openKey(), path.join(staged, "repodata/repomd.xml"));
+}
+/**
+* Publish the packages as an RPM repository at `out`: `Packages/*.rpm`, signed `repodata/`, the public key. Metadata of a set
+* of packages that was made before is taken from the cache. Resolves to the sha256 of repomd.xml.
+*/
+async function publishRepository(ports, packages, key, openKey, createrepo, cacheDir, out) {
+	const staged = await mkdtemp(path.join(cacheDir, "staging-"));
+	ports.fs.onExit(() => rm(staged, {
+		recursive: true,
+		force: true
+	}));
+	await chmod(staged, 493);
+	await mkdir(path.join(staged, "Packages"));
+	for (const { info, path: file } of packages) await place(file, path.join(staged, "Packages", info.file));
+	const cachedData = path.join(cacheDir, "repodata", repositoryDigest(packages, key, createrepo));
+	if (existsSync(cachedData)) await cp(cachedData, path.join(staged, "repodata"), {
+		recursive: true,
+		preserveTimestamps: true
+	});
+	else {
+		await makeMetadata(ports, staged, openKey);
+		const copy = path.join(await ports.fs.scratch("repodata"), "repodata");
+		await cp(path.join(staged, "repodata"), copy, {
+			recursive: true,
+			preserveTimestamps: true
+		});
+		await publishOnce(ports, copy, cachedData);
+	}
+	await writeFile(path.join(staged, KEY_FILE), key.publicKey);
+	const { sha256 } = await ports.fs.hash(path.join(staged, "repodata/repomd.xml"));
+	await ports.fs.publish(staged, out);
+	return sha256;
+}
+// packages/sandbox-distro/src/build.ts
+/** Bytes that two conversions at once need at most: the kernel's files, unpacked, and its RPM. */
+const SCRATCH_BYTES = 600 * 2 ** 20;
+/**
+* Build the sandbox distro: an RPM repository made of Debian packages that dnf cannot tell from a real one. Signed packages,
+* signed metadata; the same lock and key give the same bytes. Throws UserError for names that do not exist, a bad lock, missing
+* tools and an unreachable mirror.
+*/
+async function buildSandbox(options, ports) {
+	const { arch, cacheDir } = options;
+	const timings = {};
+	const started = ports.clock.elapsed();
+	const timed = async (stage, work) => {
+		const from = ports.clock.elapsed();
+		const result = await work();
+		timings[stage] = Math.round(ports.clock.elapsed() - from);
+		return result;
+	};
+	const tools = await checkTools(ports);
+	await mkdir(cacheDir, { recursive: true });
+	const names = [.../* @__PURE__ */ new Set([...namesOf(options.set, arch), ...options.packages ?? []])];
+	const request = {
+		options,
+		names,
+		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
+	};
+	const pinned = await timed("lock", () => obtainLock(ports, request));
+	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
+	const key = await signingKey(ports, cacheDir);
+	let opened;
+	const open = async () => opened ??= await openKey(ports, cacheDir);
+	const home = await openRpmHome(ports);
+	try {
+		const packages = await timed("convert", async () => {
+			const converted = await convertAll({
+				ports,
+				arch,
+				cacheDir,
+				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
+				fingerprint: key.fingerprint,
+				tools
+			}, plans, async () => ({
+				scratch: await ports.fs.scratch("convert", { inMemory: SCRATCH_BYTES }),
+				home,
+				key: await open()
+			}));
+			refuseBroken(converted.map(({ info }) => info));
+			const extras = options.extra ?? [];
+			return extras.length === 0 ? converted : [...converted, ...await buildExtras(ports, arch, extras, cacheDir, home, await open())];
+		});
+		const repomdSha256 = await timed("repository", () => publishRepository(ports, packages, key, open, tools.createrepo, cacheDir, options.out));
+		timings["total"] = Math.round(ports.clock.elapsed() - started);
+		return {
+			repoDir: options.out,
+			arch,
+			packages: packages.map(({ info }) => summary(info)),
+			gpgKeyFile: path.join(options.out, KEY_FILE),
+			fingerprint: key.fingerprint,
+			lockFile: request.lockFile,
+			repomdSha256,
+			timings
+		};
+	} finally {
+		await opened?.close();
+		await giveBack(ports, cacheDir);
+	}
+}
+/** Under sudo the cache belongs to the caller, so that a later run without sudo can add to it. */
+async function giveBack(ports, cacheDir) {
+	const { isRoot, owner } = ports.host;
+	if (isRoot && owner.uid !== 0) await ports.proc.run([
+		"chown",
+		"-R",
+		`${owner.uid}:${owner.gid}`,
+		"--",
+		cacheDir
+	]);
+}
+const summary = ({ nevra, name, file, sha256, size }) => ({
+	nevra,
+	name,
+	file: `Packages/${file}`,
+	sha256,
+	size
+});
+/** Versions of the tools that shape the result. Throws UserError that names every missing one. */
+async function checkTools(ports) {
+	const missing = [];
+	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
+	if (missing.length > 0) throw new UserError({
+		level: "error",
+		code: "sandbox-tools-missing",
+		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
+		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
+	});
+	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
+	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
+		"rpmbuild",
+		"grub-mkimage",
+		"createrepo_c"
+	].map(version));
+	return {
+		rpmbuild: rpmbuild ?? "",
+		grubMkimage: grubMkimage ?? "",
+		createrepo: createrepo ?? ""
+	};
+}
+/** Throws where the converted packages could not be installed together: a mistake in the recipes, not the user's. */
+function refuseBroken(packages) {
+	const faults = [...findConflicts(packages).map(({ path, packages: [a, b] }) => `${a} and ${b} both have ${path}, with different content`), ...findUnmet(packages)];
+	if (faults.length > 0) throw new Error(`the sandbox packages do not fit together:\n  ${faults.slice(0, 40).join("\n  ")}`);
+}
+// packages/setup-openeuler-toolchain/src/sandbox.ts
+/** The version of a package by name: from `name-[epoch:]version-release.arch`. */
+function versionOf(packages, name) {
+	return ((packages.find((one) => one.name === name)?.nevra)?.slice(name.length + 1).split("-")[0])?.replace(/^\d+:/, "") ?? "unknown";
+}
+/** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
+async function prepareSandbox(request, ports) {
+	const { arch, set, output, cacheDir } = request;
+	const built = await buildSandbox({
+		arch,
+		set,
+		out: path.join(output, "repository"),
+		cacheDir
+	}, ports);
+	const key = await verifyKeyFile(built.gpgKeyFile, [built.fingerprint], ports);
+	return {
+		repository: {
+			id: "sandbox",
+			baseurl: [fileUrl(`${built.repoDir}/`)],
+			gpgkey: [key.file],
+			fingerprints: [...key.fingerprints],
+			signedMetadata: true,
+			enabled: true
+		},
+		kernel: versionOf(built.packages, "kernel"),
+		systemd: versionOf(built.packages, "systemd"),
+		packages: built.packages.length,
+		repomdSha256: built.repomdSha256,
+		lockFile: built.lockFile
+	};
+}
+// packages/setup-openeuler-toolchain/src/distribution.ts
+const UNSIGNED = {
+	level: "warning",
+	code: "rpms-unverified",
+	title: "RPM signatures are NOT verified: `allow-unsigned` is on and no key is known",
+	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
+};
+async function sandbox(inputs, { arch }, folders, ports) {
+	const { sandboxSet: set, output } = inputs;
+	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
+		arch,
+		set,
+		output,
+		cacheDir: folders.sandbox
+	}, ports));
+	return {
+		repositories: [repository],
+		kernel,
+		systemd,
+		revision: repomdSha256
+	};
+}
+async function release(inputs, request, catalog, stage, ports) {
+	const { kernel, systemd } = request.resolved.release;
+	const { mirror, gpgKey, allowUnsigned } = inputs;
+	return {
+		repositories: await releaseRepositories({
+			release: request.resolved.release,
+			arch: request.arch,
+			mirror,
+			gpgKey,
+			allowUnsigned,
+			folder: stage,
+			catalog
+		}, ports),
+		kernel: kernel.value ?? "unknown",
+		systemd: systemd.value ?? "unknown",
+		revision: ""
+	};
+}
+/** Make or find the distribution's repositories, add the user's own, and make sure that every one can be read. */
+async function prepareDistribution(inputs, request, catalog, folders, ports) {
+	const { resolved, arch, extras } = request;
+	const stage = await ports.fs.scratch("repositories");
+	const base = resolved.release.family === "sandbox" ? await sandbox(inputs, request, folders, ports) : await release(inputs, request, catalog, stage, ports);
+	const all = [...base.repositories, ...await placeExtras(extras, stage, ports)];
+	const options = {
+		arch,
+		releasever: resolved.release.releasever,
+		folder: stage,
+		cacheDir: folders.dnf
+	};
+	const { repositories, findings } = await ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports));
+	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
+	return {
+		...base,
+		stage,
+		repositories,
+		findings: [...findings, ...isUnsigned ? [UNSIGNED] : []]
+	};
+}
+// packages/setup-openeuler-toolchain/src/folders.ts
+function foldersOf(inputs, { resolved, arch }, host) {
+	const { id, family } = resolved.release;
+	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
+	const sandbox = path.join(host.cacheDir, "sandbox");
+	const isSandbox = family === "sandbox";
+	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
+	const kept = isSandbox ? sandbox : dnf;
+	return {
+		dnf,
+		sandbox,
+		cache: {
+			folders: [kept],
+			prefix: `dpuos-toolchain-1-${name}-`
+		},
+		ready: path.join(kept, `.dpuos-ready-${name}`)
+	};
+}
+function isWarm(folders) {
+	return existsSync(folders.ready);
+}
+async function markWarm(folders) {
+	await mkdir(path.dirname(folders.ready), { recursive: true });
+	await writeFile(folders.ready, "");
+}
+// packages/setup-openeuler-toolchain/src/manifest.ts
+/** Versions of the host's tools by name; those that no package of the system brought are left out. */
+function toolVersions(states) {
+	const known = states.flatMap(({ tool, version }) => version === void 0 ? [] : [[tool.name, version]]);
+	return Object.fromEntries(known.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+/** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
+function digest(toolchain, tools) {
+	const { release, arch, repositories, revision } = toolchain;
+	const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
+		id,
+		at: revision === "" ? [baseurl, metalink ?? null] : revision,
+		fingerprints: revision === "" ? fingerprints : []
+	}));
+	return digestOf([
+		release.id,
+		arch,
+		addresses,
+		tools
+	]);
+}
+/** Write `dpuos.repo` and `toolchain.json` below the output folder; returns the path of the latter. */
+async function writeToolchain(toolchain, ports) {
+	const { output, stage, system, release } = toolchain;
+	const staged = path.join(stage, "keys");
+	if (existsSync(staged)) await ports.fs.publish(staged, path.join(output, "keys"));
+	const repositories = toolchain.repositories.map((repository) => ({
+		...repository,
+		gpgkey: repository.gpgkey.map((key) => path.isAbsolute(key) ? path.relative(output, key) : key)
+	}));
+	const repo = path.join(output, "dpuos.repo");
+	await ports.fs.writeFile(repo, repoFile(repositories, output));
+	const keys = [...new Set(repositories.flatMap(({ gpgkey }) => gpgkey))].map((key) => path.resolve(output, key));
+	const tools = toolVersions(toolchain.states);
+	return await writeManifest({
+		schema: "dpuos.toolchain/v1",
+		tool: {
+			name: spec.name,
+			version: ports.host.version
+		},
+		inputs: { digest: digest(toolchain, tools) },
+		source: toolchain.source,
+		tools,
+		files: [await fileEntry("repo-config", repo, output, ports), ...await Promise.all(keys.map((key) => fileEntry("gpg-key", key, output, ports)))],
+		findings: [...toolchain.findings],
+		host: {
+			id: system.id,
+			version: system.version,
+			arch: ports.host.arch
+		},
+		distro: {
+			id: release.id,
+			releasever: release.releasever,
+			kernel: toolchain.kernel,
+			systemd: toolchain.systemd
+		},
+		arch: toolchain.arch,
+		repositories,
+		accelerator: toolchain.accelerator,
+		dnfCache: toolchain.dnfCache
+	}, output, ports);
+}
+// packages/setup-openeuler-toolchain/src/estimate.ts
+const MIB = 2 ** 20;
+/** Debian packages, converted RPMs, the repository and the scratch of a cold sandbox build on two cores. Measured: demo 157 MB kept and 55 s, the others in proportion to their packages; rounded up generously. */
+const SANDBOX = {
+	demo: {
+		bytes: 500 * MIB,
+		minutes: 3
+	},
+	minimal: {
+		bytes: 700 * MIB,
+		minutes: 4
+	},
+	dpuos: {
+		bytes: 1200 * MIB,
+		minutes: 6
+	}
+};
+/** Metadata of OS, everything, update and EPOL, and the RPMs of an image. An estimate for a near mirror; the origin abroad takes an hour. */
+const RELEASE = {
+	bytes: 1500 * MIB,
+	minutes: 4
+};
+/** Peak of the later actions for a small image: root, initramfs, raw disk, qcow2; the boot test's overlay. Estimates. */
+const OUTPUT = {
+	"build-kernel": 300 * MIB,
+	"tailor-image": 1500 * MIB,
+	"boot-test-qemu": 300 * MIB
+};
+/** One missing host package with what it pulls in: an estimate, generous for all but QEMU. */
+const HOST_PACKAGE = {
+	bytes: 35 * MIB,
+	minutes: .07
+};
+/** What the work will cost at most. */
+function estimate(work) {
+	const distro = work.sandboxSet === void 0 ? RELEASE : SANDBOX[work.sandboxSet];
+	const minutes = (work.warm ? .2 : distro.minutes) + work.missingPackages * HOST_PACKAGE.minutes;
+	return {
+		minutes: Math.max(.2, minutes),
+		cacheBytes: work.warm ? 50 * MIB : distro.bytes,
+		outputBytes: work.purposes.reduce((sum, purpose) => sum + OUTPUT[purpose], 50 * MIB),
+		hostBytes: work.missingPackages * HOST_PACKAGE.bytes
+	};
+}
+/**
+* Findings where the work cannot fit. Places whose file systems have exactly the same number of bytes free are taken for one
+* file system: their needs add up.
+*/
+function spaceMistakes(places) {
+	const byFree = /* @__PURE__ */ new Map();
+	for (const place of places) if (place.need > 0) byFree.set(place.free, [...byFree.get(place.free) ?? [], place]);
+	return [...byFree].flatMap(([free, group]) => {
+		const need = group.reduce((sum, place) => sum + place.need, 0);
+		if (need <= free) return [];
+		return [{
+			level: "error",
+			code: "disk-full",
+			title: `not enough disk space for ${group.map(({ what, folder }) => `${what} (${folder})`).join(" and ")}: ${formatMiB(need)} needed, ${formatMiB(free)} free`,
+			hint: "Free some space, or point `output` (and DPUOS_CACHE_DIR) to a larger disk. Fewer entries in `purpose` need less."
+		}];
+	});
+}
+/** Throws UserError when the work cannot fit. */
+function requireSpace(places) {
+	const findings = spaceMistakes(places);
+	if (findings.length > 0) throw new UserError(findings);
+}
+// packages/setup-openeuler-toolchain/src/host/os-release.ts
+/** The file's assignments; quotes and backslashes as os-release(5) has them. Lines that are none are skipped. */
+function parseOsRelease(text) {
+	const values = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const match = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim());
+		if (match === null) continue;
+		const raw = match[2] ?? "";
+		const quoted = /^(["'])(.*)\1$/.exec(raw);
+		values.set(match[1] ?? "", (quoted?.[2] ?? raw).replaceAll(/\\(.)/g, "$1"));
+	}
+	return values;
+}
+/** Which system this is. Derivatives count by ID_LIKE (Linux Mint → Debian's family; CTyunOS and other RPM systems only when they say openEuler). */
+function hostSystem(osRelease) {
+	const values = parseOsRelease(osRelease);
+	const id = values.get("ID") ?? "unknown";
+	const like = [id, ...(values.get("ID_LIKE") ?? "").split(/\s+/)].map((word) => word.toLowerCase());
+	const family = like.some((word) => word === "debian" || word === "ubuntu") ? "debian" : like.includes("openeuler") ? "openeuler" : void 0;
+	const version = values.get("VERSION_ID") ?? "";
+	return {
+		id,
+		version,
+		family,
+		prettyName: values.get("PRETTY_NAME") ?? `${id} ${version}`.trim()
+	};
+}
+// packages/setup-openeuler-toolchain/src/host/inventory.ts
+/** Read /etc/os-release (or its vendor copy), the host's own. */
+async function readHostSystem() {
+	return hostSystem(await readFile("/etc/os-release", "utf8").catch(() => readFile("/usr/lib/os-release", "utf8").catch(() => "")));
+}
+/** `name<TAB>version<TAB>status` lines of dpkg-query or rpm as a map of what is installed. */
+function parsePackages(text) {
+	const installed = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [name, version, status] = line.split("	");
+		if (name && version && status === "installed") installed.set(name, version);
+	}
+	return installed;
+}
+async function installedVersions(system, names, ports) {
+	if (system.family === void 0 || names.length === 0) return /* @__PURE__ */ new Map();
+	const argv = system.family === "debian" ? [
+		"dpkg-query",
+		"--show",
+		"--showformat=${Package}\\t${Version}\\t${db:Status-Status}\\n",
+		...names
+	] : [
+		"rpm",
+		"--query",
+		"--queryformat=%{NAME}\\t%{VERSION}-%{RELEASE}\\tinstalled\\n",
+		...names
+	];
+	return parsePackages((await ports.proc.run(argv, {
+		okCodes: Array.from({ length: names.length }, (_, index) => index + 1),
+		timeoutMs: 3e4
+	})).stdout);
+}
+const exists = (file) => access(file).then(() => true, () => false);
+/**
+* Which of these tools the host has. A tool is there when its programs are on PATH (or one of its files exists), however it
+* came there; the package manager is asked for versions only. Installs nothing: `dpuos doctor` uses it too.
+*/
+async function inventory(tools, system, ports) {
+	const packageOf = (tool) => system.family && tool.packages[system.family];
+	const versions = await installedVersions(system, [...new Set(tools.map(packageOf).filter((name) => name !== void 0))], ports);
+	return await Promise.all(tools.map(async (tool) => {
+		const programs = await Promise.all(tool.programs.map((program) => ports.proc.which(program)));
+		const files = await Promise.all((tool.files ?? []).map(exists));
+		const present = programs.every((program) => program !== void 0) && (tool.files === void 0 || files.includes(true));
+		const name = packageOf(tool);
+		return {
+			tool,
+			present,
+			package: name,
+			version: present && name !== void 0 ? versions.get(name) : void 0
+		};
+	}));
+}
+/** The states whose tool is not there. */
+function missingTools(states) {
+	return states.filter(({ present }) => !present);
+}
+// packages/setup-openeuler-toolchain/src/host/remedy.ts
+const INSTALL = {
+	debian: [
+		"apt-get",
+		"install",
+		"--yes",
+		"--no-install-recommends"
+	],
+	openeuler: [
+		"dnf",
+		"install",
+		"--assumeyes",
+		"--setopt=install_weak_deps=False"
+	]
+};
+/** Packages that bring what is missing, sorted, each once. */
+function missingPackages(states) {
+	return [...new Set(missingTools(states).map((state) => state.package))].filter((name) => name !== void 0).toSorted();
+}
+/** The command a person would type to mend the host; undefined where nothing is missing or no package is known. */
+function installCommand(states, system) {
+	const packages = missingPackages(states);
+	if (system.family === void 0 || packages.length === 0) return void 0;
+	return [
+		"sudo",
+		...INSTALL[system.family],
+		...packages
+	].join(" ");
+}
+/** argv that installs packages on this family. */
+function installArgv(family, packages) {
+	return [...INSTALL[family], ...packages];
+}
+/** One finding per missing tool, each with what to do about it on this host. */
+function missingFindings(states, system) {
+	const command = installCommand(states, system);
+	return missingTools(states).map(({ tool, package: name }) => {
+		const wanted = tool.programs.length > 0 ? tool.programs.join(", ") : (tool.files ?? []).join(" or ");
+		return {
+			level: "error",
+			code: "host-tool-missing",
+			title: `${tool.name} is missing: ${tool.use} (wanted: ${wanted})`,
+			hint: name === void 0 ? system.family === void 0 ? `dpuos cannot install packages on ${system.prettyName}; install ${tool.packages.debian ?? tool.name} (its name on Debian) with your package manager.` : `${system.prettyName} has no package for it. ${tool.needs.includes("sandbox") ? "The sandbox distribution is made on Debian or Ubuntu; choose an openEuler release, or another host." : "Use a Debian or Ubuntu host."}` : `Run: ${command ?? name}`
+		};
+	});
+}
+// packages/setup-openeuler-toolchain/src/host/install.ts
+/** Ways in which apt-get and dnf fail on a user's machine, in the words of apt 2.x, dpkg 1.2x and dnf 4. */
+const INSTALL_FAILURES = [
+	{
+		code: "host-package-lock",
+		match: /Could not get lock (\S+?)\.? .*|Unable to acquire the dpkg frontend lock/,
+		blame: "user",
+		title: "another package manager is working and did not finish within a minute",
+		hint: "Wait until it is done (unattended-upgrades runs after every boot), then run again."
+	},
+	{
+		code: "host-no-space",
+		match: /You don't have enough free space in (\S+)|No space left on device|needs (\d+\w+) more space|At least (\S+) more space needed/,
+		blame: "user",
+		title: "the disk is too full for the host packages",
+		hint: "Free some space on the root file system and run again."
+	},
+	{
+		code: "host-package-unknown",
+		match: /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate|Unable to find a match: (.+)/,
+		blame: "user",
+		title: "this system’s repositories have no package $1$2$3",
+		hint: "On Ubuntu enable the `universe` component; on Debian check /etc/apt/sources.list."
+	},
+	{
+		code: "host-network",
+		match: /Temporary failure resolving '([^']+)'|Could not resolve '?([\w.-]+)|Unable to connect to (\S+)|Could not connect to (\S+)|Failed to fetch (\S+)|Curl error \(\d+\)/,
+		blame: "user",
+		title: "the system’s package archive cannot be reached ($1$2$3$4$5)",
+		hint: "Check the network, the proxy settings (http_proxy, apt’s Acquire::http::Proxy) and the archive named in the sources."
+	},
+	{
+		code: "host-dpkg-interrupted",
+		match: /dpkg was interrupted/,
+		blame: "user",
+		title: "an earlier installation was interrupted",
+		hint: "Run: sudo dpkg --configure -a"
+	}
+];
+/** The indexes may be absent (fresh container) or old; anything else an update would not mend. */
+const STALE = /* @__PURE__ */ new Set(["host-package-unknown", "host-network"]);
+const LIMIT_MS = 12e5;
+async function apt(args, ports) {
+	await ports.proc.run([
+		"apt-get",
+		"-o",
+		"DPkg::Lock::Timeout=60",
+		"-o",
+		"Acquire::Retries=3",
+		...args
+	], {
+		root: true,
+		env: {
+			DEBIAN_FRONTEND: "noninteractive",
+			NEEDRESTART_MODE: "l"
+		},
+		timeoutMs: LIMIT_MS,
+		failures: INSTALL_FAILURES,
+		onLine: (line) => {
+			if (/^(Get:|Unpacking|Setting up)/.test(line)) ports.log.progress(line.slice(0, 100));
+		}
+	});
+}
+async function installDebian(packages, ports) {
+	const [, ...args] = installArgv("debian", packages);
+	try {
+		await apt(args, ports);
+	} catch (error) {
+		if (!(error instanceof ToolError) || !STALE.has(error.info.cause?.code ?? "")) throw error;
+		ports.log.info("The package index is missing or old: updating it.");
+		await apt(["update"], ports);
+		await apt(args, ports);
+	}
+}
+/** Root is needed; without a way to become it, the packages and the command are worth more than the bare refusal. */
+async function asUserError(error, states, system) {
+	if (!(error instanceof UserError)) throw error;
+	throw new UserError([...error.findings, ...missingFindings(states, system)], { cause: error });
+}
+/**
+* Install what is missing, with the system's own package manager, and nothing else. Does nothing when nothing is missing.
+* Throws UserError with one finding per missing tool where this host cannot be mended (unknown system, no package, no root,
+* `install: never`), ToolError with a classified cause when the package manager fails.
+*/
+async function installMissing(states, system, mode, ports) {
+	const missing = missingTools(states);
+	if (missing.length === 0) return;
+	const { family } = system;
+	if (mode === "never" || family === void 0 || missing.some((state) => state.package === void 0)) throw new UserError(missingFindings(states, system));
+	const packages = missingPackages(states);
+	await ports.log.group(`Installing ${packages.length} host packages: ${packages.join(" ")}`, async () => {
+		try {
+			if (family === "debian") await installDebian(packages, ports);
+			else {
+				const argv = installArgv("openeuler", packages);
+				await ports.proc.run(argv, {
+					root: true,
+					timeoutMs: LIMIT_MS,
+					failures: INSTALL_FAILURES
+				});
+			}
+		} catch (error) {
+			await asUserError(error, states, system);
+		}
+	});
+}
+// packages/setup-openeuler-toolchain/src/plan.ts
+/** The plan in lines for the log: what will be installed, how boots will run, what it costs. */
+function planLines(plan) {
+	const packages = missingPackages(plan.states);
+	const { estimate, accelerator } = plan;
+	const disk = estimate.cacheBytes + estimate.outputBytes + estimate.hostBytes;
+	return [
+		`host          ${plan.system.prettyName}`,
+		`distribution  ${plan.distro} for ${plan.arch} (${plan.because})`,
+		`install       ${packages.length === 0 ? "nothing, every tool is there" : packages.join(" ")}`,
+		`accelerator   ${accelerator === void 0 ? "probed once QEMU is installed" : `${accelerator.kind}: ${accelerator.detail}`}`,
+		`at most       ${estimate.minutes < 1 ? "a minute" : `${Math.ceil(estimate.minutes)} minutes`}, ${formatMiB(disk)} of disk (all actions together)`
+	];
+}
+/** Print the plan before anything is changed. */
+async function announce(plan, ports) {
+	await ports.log.group("Plan", async () => {
+		for (const line of planLines(plan)) ports.log.info(line);
+		await Promise.resolve();
+	});
+}
+// packages/setup-openeuler-toolchain/src/prepare-host.ts
+const NOT_PROBED = {
+	kind: "tcg",
+	reason: "not-probed",
+	detail: "No boot test was asked for, so no accelerator was looked for.",
+	probeMs: 0
+};
+async function accelerate(inputs, arch, ports) {
+	return inputs.purpose.includes("boot-test-qemu") ? await probeAccelerator({ arch }, ports) : NOT_PROBED;
+}
+async function checkSpace(inputs, cost, ports) {
+	const place = async (folder, need, what) => ({
+		folder,
+		need,
+		what,
+		free: await ports.fs.freeBytes(folder)
+	});
+	requireSpace([
+		await place(inputs.output, cost.outputBytes, "images"),
+		await place(ports.host.cacheDir, cost.cacheBytes, "packages"),
+		await place("/usr", cost.hostBytes, "host tools")
+	]);
+}
+/**
+* Look at the host, print the plan, refuse what cannot fit, install what is missing, prove the accelerator. In this order:
+* nothing is changed before the plan is printed, and an impossible run ends within seconds.
+*/
+async function prepareHost(inputs, request, folders, ports) {
+	const { arch, resolved } = request;
+	const isSandbox = resolved.release.family === "sandbox";
+	const needs = /* @__PURE__ */ new Set([
+		"setup",
+		...inputs.purpose,
+		...isSandbox ? ["sandbox"] : []
+	]);
+	const tools = toolsFor(needs, arch);
+	const system = await readHostSystem();
+	const before = await inventory(tools, system, ports);
+	const isComplete = missingTools(before).length === 0;
+	const cost = estimate({
+		sandboxSet: isSandbox ? inputs.sandboxSet : void 0,
+		warm: isWarm(folders),
+		missingPackages: missingPackages(before).length,
+		purposes: inputs.purpose
+	});
+	const early = isComplete ? await accelerate(inputs, arch, ports) : void 0;
+	await announce({
+		system,
+		states: before,
+		distro: resolved.release.id,
+		because: resolved.because,
+		arch,
+		accelerator: early,
+		estimate: cost
+	}, ports);
+	await checkSpace(inputs, cost, ports);
+	await installMissing(before, system, inputs.install, ports);
+	return {
+		system,
+		states: isComplete ? before : await inventory(tools, system, ports),
+		accelerator: early ?? await accelerate(inputs, arch, ports)
+	};
+}
+// packages/setup-openeuler-toolchain/src/report.ts
+/** What the set-up has to say. */
+function setupReport(ready) {
+	const { resolved, arch, accelerator, repositories, states } = ready;
+	const { release } = resolved;
+	const ends = release.endOfLife.value;
+	return {
+		headline: `Ready to build ${release.id} images for ${arch}`,
+		verdict: "pass",
+		facts: [
+			{
+				name: "distribution",
+				value: `${release.id} (${resolved.because})`
+			},
+			...ends === null ? [] : [{
+				name: "supported until",
+				value: ends
+			}],
+			{
+				name: "kernel, systemd",
+				value: `${ready.kernel}, ${ready.systemd}`
+			},
+			{
+				name: "host",
+				value: ready.system.prettyName
+			},
+			{
+				name: "accelerator",
+				value: `${accelerator.kind}: ${accelerator.detail}`
+			}
+		],
+		tables: [{
+			title: "Repositories",
+			columns: [
+				{ name: "id" },
+				{ name: "address" },
+				{ name: "verified with" }
+			],
+			rows: repositories.map(({ id, baseurl, metalink, fingerprints }) => [
+				id,
+				metalink ?? baseurl[0] ?? "",
+				fingerprints.length === 0 ? "nothing: unsigned" : fingerprints.map((one) => one.slice(-16)).join(", ")
+			])
+		}, {
+			title: "Host tools",
+			detail: true,
+			columns: [
+				{ name: "tool" },
+				{ name: "version" },
+				{ name: "use" }
+			],
+			rows: states.map(({ tool, version }) => [
+				tool.name,
+				version ?? "there",
+				tool.use
+			])
+		}],
+		excerpts: [],
+		findings: ready.findings
+	};
+}
+// packages/setup-openeuler-toolchain/src/request.ts
 async function definitionOf(file, ports) {
 	if (file === void 0) return void 0;
-	const loaded = await loadDefinition(path.relative(ports.host.workspace, file), (name) => read(path.resolve(ports.host.workspace, name)));
+	const loaded = await readDefinition(file, ports);
 	if (!loaded.ok) throw new UserError(loaded.findings);
 	return loaded.value;
 }
@@ -15250,7 +16163,6 @@ function chooseArch(inputs, loaded, host) {
 */
 async function understand(inputs, catalog, today, ports) {
 	const loaded = await definitionOf(inputs.definition, ports);
-	for (const finding of loaded?.findings ?? []) ports.log.finding(finding);
 	const resolution = resolveRelease(inputs.openeulerVersion ?? loaded?.definition.distro ?? "sandbox", catalog, today);
 	const isDefault = inputs.openeulerVersion === void 0 && loaded === void 0;
 	const resolved = resolution.ok && isDefault ? {
@@ -15258,7 +16170,7 @@ async function understand(inputs, catalog, today, ports) {
 		because: "the default: no other was asked for"
 	} : resolution;
 	const arch = chooseArch(inputs, loaded, ports.host.arch);
-	const extras = await readExtras(inputs.repositories, ports.host.workspace, inputs.allowUnsigned);
+	const extras = await readExtras(inputs.repositories, inputs.allowUnsigned, ports);
 	const mistakes = [...mirrorMistakes(inputs.mirror), ...extras.findings];
 	if (typeof arch !== "string") mistakes.push(arch);
 	if (!resolved.ok) {
@@ -15287,7 +16199,7 @@ async function understand(inputs, catalog, today, ports) {
 				code: "repositories-invalid",
 				title: `\`repositories\` has a repository ${id}, and so has ${release.id}`,
 				hint: "Give yours another id.",
-				at: { file: path.relative(ports.host.workspace, inputs.repositories ?? "") }
+				at: { file: shownPath(inputs.repositories ?? "", ports) }
 			});
 		}
 		if (release.family === "sandbox" && inputs.mirror !== void 0) mistakes.push({
@@ -15302,32 +16214,6 @@ async function understand(inputs, catalog, today, ports) {
 		resolved,
 		arch,
 		extras: extras.repositories
-	};
-}
-// packages/setup-openeuler-toolchain/src/source.ts
-/** Commit and cleanliness of the work tree that a file lies in; `{commit: null, dirty: false}` where there is none or no git. */
-async function sourceOf(file, ports) {
-	const none = {
-		commit: null,
-		dirty: false
-	};
-	if (await ports.proc.which("git") === void 0) return none;
-	const cwd = file === void 0 ? ports.host.workspace : path.dirname(file);
-	const git = (...args) => ports.proc.run([
-		"git",
-		"-C",
-		cwd,
-		...args
-	], {
-		okCodes: [1, 128],
-		timeoutMs: 3e4
-	});
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return none;
-	const status = await git("status", "--porcelain", "--untracked-files=no");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
 	};
 }
 // packages/setup-openeuler-toolchain/src/core.ts

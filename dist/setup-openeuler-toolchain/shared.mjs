@@ -957,6 +957,12 @@ function nodeClock(signal, sourceDateEpoch) {
 		})
 	};
 }
+// packages/action-kit/src/shown-path.ts
+/** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+}
 // packages/action-kit/src/node/fs.ts
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
@@ -1004,6 +1010,15 @@ function nodeFs(host, scope, proc) {
 			scope.onClose(() => remove(folder));
 			return folder;
 		},
+		async readText(file) {
+			try {
+				return await readFile(file, "utf8");
+			} catch (error) {
+				const { code } = error;
+				if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+				throw readError(error, shownPath(file, { host }));
+			}
+		},
 		async writeFile(file, data) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
@@ -1025,6 +1040,13 @@ function nodeFs(host, scope, proc) {
 				"chown",
 				"-R",
 				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			await proc.run([
+				"chmod",
+				"-R",
+				"u=rwX,go=rX",
 				"--",
 				from
 			]);
@@ -1102,6 +1124,20 @@ function diskError(error, where) {
 		code: found[0],
 		title: `cannot write ${where}: ${error.message}`,
 		hint: found[1]
+	}, { cause: error });
+}
+function readError(error, shown) {
+	if (error.code === void 0) return error;
+	const [title, hint] = {
+		EISDIR: ["is a folder, expected a file", "Give the path of the file in it."],
+		EACCES: ["may not be read by this user", "Check owner and mode of the file and of the folders above it."]
+	}[error.code] ?? [`cannot be read: ${error.message}`, "Check the path and the disk."];
+	return new UserError({
+		level: "error",
+		code: "unreadable",
+		title: `${shown} ${title}`,
+		hint,
+		at: { file: shown }
 	}, { cause: error });
 }
 /** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
@@ -2057,4 +2093,4 @@ const spec = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
-export { postCore as a, runPost as c, editDistance as d, nearest as f, planCache as i, NO_SPACE as l, UserError as m, toolsFor as n, restoreCache as o, ToolError as p, checkPlan as r, runAction as s, spec as t, cleanLine as u };
+export { postCore as a, runPost as c, cleanLine as d, editDistance as f, UserError as h, planCache as i, NO_SPACE as l, ToolError as m, toolsFor as n, restoreCache as o, nearest as p, checkPlan as r, runAction as s, spec as t, shownPath as u };

@@ -1159,6 +1159,13 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
 });
+// packages/manifests/src/digest.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+/** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1244,6 +1251,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		esp: SizeShare,
 		/** Sum of all file bytes in the root (every inode once). */
 		root: SizeShare,
+		/** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
 		disk: /* @__PURE__ */ strictObject({
 			apparent: Count,
 			allocated: Count,
@@ -1361,14 +1369,26 @@ const SCHEMAS = {
 		})
 	})
 };
-/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
-const WRITER = {
+/** Which action writes a manifest of this kind: named in messages when another one, or none, is handed in. */
+const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
 };
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
+/**
+* A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+* that made it has a defect.
+*/
+function formatManifest(manifest) {
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
+	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
+}
 /**
 * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
 * back as findings. Hashes of the files it lists are checked by whoever can read them.
@@ -1384,7 +1404,7 @@ function parseManifest(id, text, file) {
 			at: { file }
 		}]
 	});
-	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	const remake = `Pass the file that ${WRITERS[id]} of the same version wrote.`;
 	let json;
 	try {
 		json = JSON.parse(text);
@@ -1393,7 +1413,7 @@ function parseManifest(id, text, file) {
 	}
 	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
 	if (schema !== id) {
-		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		const known = typeof schema === "string" && schema in WRITERS ? ` (written by ${WRITERS[schema]})` : "";
 		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
 	}
 	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
@@ -1978,6 +1998,12 @@ function nodeClock(signal, sourceDateEpoch) {
 		})
 	};
 }
+// packages/action-kit/src/shown-path.ts
+/** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+}
 // packages/action-kit/src/node/fs.ts
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
@@ -2025,6 +2051,15 @@ function nodeFs(host, scope, proc) {
 			scope.onClose(() => remove(folder));
 			return folder;
 		},
+		async readText(file) {
+			try {
+				return await readFile(file, "utf8");
+			} catch (error) {
+				const { code } = error;
+				if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+				throw readError(error, shownPath(file, { host }));
+			}
+		},
 		async writeFile(file, data) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
@@ -2046,6 +2081,13 @@ function nodeFs(host, scope, proc) {
 				"chown",
 				"-R",
 				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			await proc.run([
+				"chmod",
+				"-R",
+				"u=rwX,go=rX",
 				"--",
 				from
 			]);
@@ -2123,6 +2165,20 @@ function diskError(error, where) {
 		code: found[0],
 		title: `cannot write ${where}: ${error.message}`,
 		hint: found[1]
+	}, { cause: error });
+}
+function readError(error, shown) {
+	if (error.code === void 0) return error;
+	const [title, hint] = {
+		EISDIR: ["is a folder, expected a file", "Give the path of the file in it."],
+		EACCES: ["may not be read by this user", "Check owner and mode of the file and of the folders above it."]
+	}[error.code] ?? [`cannot be read: ${error.message}`, "Check the path and the disk."];
+	return new UserError({
+		level: "error",
+		code: "unreadable",
+		title: `${shown} ${title}`,
+		hint,
+		at: { file: shown }
 	}, { cause: error });
 }
 /** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
@@ -2725,6 +2781,109 @@ function leave(code) {
 	process.exitCode = code;
 	process.stdout.write("", () => process.exit(code));
 }
+// packages/action-kit/src/kinds.ts
+const ok = (value) => ({
+	ok: true,
+	value
+});
+const no = (accepted) => ({
+	ok: false,
+	accepted
+});
+/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
+const filePath = {
+	name: "path",
+	label: "path",
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+};
+function oneOf(...members) {
+	return {
+		name: "enum",
+		label: members.join(" | "),
+		members,
+		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
+	};
+}
+// packages/action-kit/src/manifest-file.ts
+/**
+* Read the manifest in `file` and make sure that the files it lists are the ones it speaks of: present, of the same size and
+* sha256. `verify` names those that count, where the others are of no use here and long to hash; all by default. Everything that is wrong
+* comes back as findings: no such file, a folder, no JSON, another kind of manifest, files missing or changed.
+*/
+async function readManifest(id, file, ports, verify = ({ files }) => files) {
+	const shown = shownPath(file, ports);
+	const hint = `Pass the path that the output \`manifest\` of ${WRITERS[id]} gave.`;
+	let text;
+	try {
+		text = await ports.fs.readText(file);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			ok: false,
+			findings: error.findings.map((one) => ({
+				...one,
+				hint
+			}))
+		};
+	}
+	if (text === void 0) return {
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-missing",
+			title: `there is no ${kindOf(id)} manifest at ${shown}`,
+			hint
+		}]
+	};
+	const parsed = parseManifest(id, text, shown);
+	if (!parsed.ok) return parsed;
+	const findings = [];
+	for (const entry of verify(parsed.value)) {
+		const wrong = await changed(entry, file, ports);
+		if (wrong === void 0) continue;
+		findings.push({
+			level: "error",
+			code: "manifest-file-changed",
+			title: `${entry.path} (${entry.role}), which ${shown} lists, ${wrong.what}`,
+			...wrong.detail === void 0 ? {} : { detail: wrong.detail },
+			hint: `Hand over the folder as ${WRITERS[id]} left it, or run ${WRITERS[id]} again.`,
+			at: { file: shown }
+		});
+	}
+	return findings.length === 0 ? parsed : {
+		ok: false,
+		findings
+	};
+}
+/** What is wrong with a listed file. */
+async function changed(entry, manifest, { fs }) {
+	try {
+		const { sha256, size } = await fs.hash(listedFile(manifest, entry));
+		if (sha256 === entry.sha256 && size === entry.size) return void 0;
+		return {
+			what: "has changed",
+			detail: `It has ${size} bytes with sha256 ${sha256}; listed are ${entry.size} bytes with ${entry.sha256}.`
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		if (code === "EISDIR") return { what: "is a folder" };
+		return code === "ENOENT" || code === "ENOTDIR" ? { what: "is missing" } : {
+			what: "cannot be read",
+			detail: message
+		};
+	}
+}
+/** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
+const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+/** Where an action writes its manifest: `<output>/kernel.json`. */
+const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+/** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
+async function writeManifest(manifest, output, { fs }) {
+	const file = manifestPath(manifest.schema, output);
+	await fs.writeFile(file, formatManifest(manifest));
+	return file;
+}
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {
@@ -3008,86 +3167,6 @@ function overall(results) {
 	if (results.some((result) => result.verdict === "broken")) return "broken";
 	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
 }
-// packages/action-kit/src/kinds.ts
-const ok = (value) => ({
-	ok: true,
-	value
-});
-const no = (accepted) => ({
-	ok: false,
-	accepted
-});
-/** An absolute path; relative ones start at the workspace. Need not exist: the core says what it was wanted for. */
-const filePath = {
-	name: "path",
-	label: "path",
-	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
-};
-function oneOf(...members) {
-	return {
-		name: "enum",
-		label: members.join(" | "),
-		members,
-		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
-	};
-}
-// packages/size-budget-check/src/read-image.ts
-/**
-* Read an image manifest and make sure that the files it lists are still the ones it speaks of.
-* @throws UserError naming everything that is wrong: no such file, another kind of manifest, files missing or changed.
-*/
-async function readImage(file, ports) {
-	const shown = shownPath(file, ports);
-	let text;
-	try {
-		text = await readFile(file, "utf8");
-	} catch (error) {
-		throw new UserError({
-			level: "error",
-			code: "manifest-unreadable",
-			title: `${shown}: ${reason(error)}`,
-			hint: "Pass the path of the image.json that tailor-image wrote (its output `manifest`).",
-			at: { file: shown }
-		});
-	}
-	const parsed = parseManifest("dpuos.image/v1", text, shown);
-	if (!parsed.ok) throw new UserError(parsed.findings);
-	const findings = [];
-	for (const entry of parsed.value.files) {
-		const finding = await verify(entry, path.dirname(file), shown, ports);
-		if (finding !== void 0) findings.push(finding);
-	}
-	if (findings.length > 0) throw new UserError(findings);
-	return parsed.value;
-}
-/** Relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
-function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, file);
-	return relative.startsWith("..") ? file : relative;
-}
-async function verify(entry, folder, manifest, ports) {
-	const wrong = (what) => ({
-		level: "error",
-		code: "manifest-file-changed",
-		title: `${entry.path} (${entry.role}) ${what}`,
-		hint: "Keep the folder of the manifest as tailor-image left it, or run tailor-image again.",
-		at: { file: manifest }
-	});
-	try {
-		const found = await ports.fs.hash(path.resolve(folder, entry.path));
-		if (found.sha256 === entry.sha256 && found.size === entry.size) return void 0;
-		return wrong(`is not the file that ${manifest} speaks of: its sha256 is ${found.sha256}`);
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		return wrong(`is listed in ${manifest} but ${reason(error)}`);
-	}
-}
-function reason(error) {
-	if (error.code === "ENOENT") return "does not exist";
-	if (error.code === "EISDIR") return "is a folder";
-	return `cannot be read (${error.code ?? error.message})`;
-}
 // packages/size-budget-check/src/report.ts
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
 function sizeReport(size, image, findings, verdict) {
@@ -3276,7 +3355,9 @@ const spec = defineAction({
 // packages/size-budget-check/src/core.ts
 /** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
 const core = async (inputs, ports) => {
-	const image = await readImage(inputs.image, ports);
+	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
+	if (!read.ok) throw new UserError(read.findings);
+	const image = read.value;
 	const conserved = checkConservation(image, shownPath(inputs.image, ports));
 	const judged = evaluateBudgets(image);
 	const budgets = judged.map(({ result }) => result);
@@ -3293,7 +3374,7 @@ const core = async (inputs, ports) => {
 			name: spec.name,
 			version: ports.host.version
 		},
-		inputs: { digest: digest([image.inputs.digest, ports.host.version]) },
+		inputs: { digest: digestOf([image.inputs.digest, ports.host.version]) },
 		source: image.source,
 		tools: {},
 		files: [],
@@ -3304,8 +3385,7 @@ const core = async (inputs, ports) => {
 		rows: sizeRows(image),
 		total: totals(image)
 	};
-	const manifest = path.join(inputs.output, "size.json");
-	await ports.fs.writeFile(manifest, `${JSON.stringify(size, null, 2)}\n`);
+	const manifest = await writeManifest(size, inputs.output, ports);
 	return {
 		report: sizeReport(size, image, findings, verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict),
 		outputs: {
@@ -3333,7 +3413,6 @@ const totals = ({ sizes, packages }) => ({
 	packages: packages.length,
 	files: sizes.root.files
 });
-const digest = (parts) => createHash("sha256").update(parts.join("\n")).digest("hex");
 // packages/size-budget-check/src/main.ts
 await runAction(spec, core);
 export {};

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, existsSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, existsSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -348,14 +348,14 @@ var Redactor = class {
 	}
 };
 // packages/action-kit/src/render/order.ts
-const WEIGHT = {
+const WEIGHT$1 = {
 	error: 0,
 	warning: 1,
 	notice: 2
 };
 /** Worst first; within a level as found. */
 function worstFirst(findings) {
-	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+	return [...findings].sort((a, b) => WEIGHT$1[a.level] - WEIGHT$1[b.level]);
 }
 /** Detail and hint as running text. */
 function advice(finding) {
@@ -1443,6 +1443,21 @@ function formatPosition(at) {
 		at.line === void 0 ? void 0 : at.column
 	].filter((part) => part !== void 0).join(":");
 }
+// packages/manifests/src/glob.ts
+/** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
+function globPattern(glob) {
+	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+		if (part === "*") return ".*";
+		if (part === "?") return ".";
+		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
+		return `\\${part}`;
+	});
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1519,6 +1534,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		esp: SizeShare,
 		/** Sum of all file bytes in the root (every inode once). */
 		root: SizeShare,
+		/** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
 		disk: /* @__PURE__ */ strictObject({
 			apparent: Count,
 			allocated: Count,
@@ -1636,8 +1652,8 @@ const SCHEMAS = {
 		})
 	})
 };
-/** Which action writes a manifest of this kind: named in the message when the wrong one is handed in. */
-const WRITER = {
+/** Which action writes a manifest of this kind: named in messages when another one, or none, is handed in. */
+const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
@@ -1659,7 +1675,7 @@ function parseManifest(id, text, file) {
 			at: { file }
 		}]
 	});
-	const remake = `Pass the file that ${WRITER[id]} of the same version wrote.`;
+	const remake = `Pass the file that ${WRITERS[id]} of the same version wrote.`;
 	let json;
 	try {
 		json = JSON.parse(text);
@@ -1668,7 +1684,7 @@ function parseManifest(id, text, file) {
 	}
 	const schema = typeof json === "object" && json !== null && "schema" in json ? json.schema : void 0;
 	if (schema !== id) {
-		const known = typeof schema === "string" && schema in WRITER ? ` (written by ${WRITER[schema]})` : "";
+		const known = typeof schema === "string" && schema in WRITERS ? ` (written by ${WRITERS[schema]})` : "";
 		return bad(`${file} is a ${JSON.stringify(schema) ?? "file without a schema key"}${known}, expected "${id}"`, remake);
 	}
 	const result = /* @__PURE__ */ safeParse(SCHEMAS[id], json, { abortPipeEarly: true });
@@ -2332,6 +2348,12 @@ function nodeClock(signal, sourceDateEpoch) {
 		})
 	};
 }
+// packages/action-kit/src/shown-path.ts
+/** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
+function shownPath(file, { host }) {
+	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+}
 // packages/action-kit/src/node/fs.ts
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
@@ -2379,6 +2401,15 @@ function nodeFs(host, scope, proc) {
 			scope.onClose(() => remove(folder));
 			return folder;
 		},
+		async readText(file) {
+			try {
+				return await readFile(file, "utf8");
+			} catch (error) {
+				const { code } = error;
+				if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+				throw readError(error, shownPath(file, { host }));
+			}
+		},
 		async writeFile(file, data) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
@@ -2400,6 +2431,13 @@ function nodeFs(host, scope, proc) {
 				"chown",
 				"-R",
 				`${host.owner.uid}:${host.owner.gid}`,
+				"--",
+				from
+			]);
+			await proc.run([
+				"chmod",
+				"-R",
+				"u=rwX,go=rX",
 				"--",
 				from
 			]);
@@ -2477,6 +2515,20 @@ function diskError(error, where) {
 		code: found[0],
 		title: `cannot write ${where}: ${error.message}`,
 		hint: found[1]
+	}, { cause: error });
+}
+function readError(error, shown) {
+	if (error.code === void 0) return error;
+	const [title, hint] = {
+		EISDIR: ["is a folder, expected a file", "Give the path of the file in it."],
+		EACCES: ["may not be read by this user", "Check owner and mode of the file and of the folders above it."]
+	}[error.code] ?? [`cannot be read: ${error.message}`, "Check the path and the disk."];
+	return new UserError({
+		level: "error",
+		code: "unreadable",
+		title: `${shown} ${title}`,
+		hint,
+		at: { file: shown }
 	}, { cause: error });
 }
 /** Twice the need must be free both on the tmpfs and in memory: what lies there is memory that tools and guests want too. */
@@ -3140,1786 +3192,6 @@ function list$1(item) {
 		}
 	};
 }
-// packages/host-tools/src/dnf/output.ts
-/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
-function formatNevra(one) {
-	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
-	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
-}
-/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
-function chosenPackages(stdout) {
-	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
-}
-/** Asked names that no repository has, in the order asked; groups too. */
-function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
-	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
-	return [.../* @__PURE__ */ new Set([...names, ...groups])];
-}
-/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
-const QUERY_FORMAT = [
-	"repoid",
-	"name",
-	"epoch",
-	"version",
-	"release",
-	"arch",
-	"installsize"
-].map((tag) => `%{${tag}}`).join("	");
-function repoRows(stdout) {
-	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
-		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
-		return [{
-			repository,
-			name,
-			version,
-			release,
-			arch,
-			epoch: Number(epoch),
-			installedSize: Number(installedSize)
-		}];
-	});
-}
-/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
-function locations(stdout) {
-	const found = /* @__PURE__ */ new Map();
-	for (const line of stdout.split("\n")) {
-		if (!/^\w+:\/\//.test(line)) continue;
-		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
-		found.set(name, [...found.get(name) ?? [], line]);
-	}
-	return found;
-}
-/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
-function rpmFileName(one) {
-	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
-}
-/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
-function progressOf(line) {
-	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
-	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
-	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
-	if (step === null) return void 0;
-	return `${{
-		Installing: "installing",
-		"Running scriptlet": "scriptlet",
-		Verifying: "verifying"
-	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
-}
-// packages/host-tools/src/rpm/format.ts
-/**
-* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
-* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
-*/
-const COLUMN = "";
-const ITEM = "";
-const RECORD = "";
-/** A format of these tags; those in `lists` are arrays. */
-function queryFormat(tags, lists = []) {
-	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
-}
-/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
-function splitRecords(stdout, columns) {
-	const records = stdout.split(RECORD);
-	const rest = records.pop();
-	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
-	return records.map((record) => {
-		const parts = record.split(COLUMN);
-		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
-		return parts;
-	});
-}
-/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
-function splitItems(column) {
-	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
-}
-// packages/host-tools/src/rpm/query.ts
-/** A root's own database, wherever the host's rpm keeps its own. */
-function atRoot(root) {
-	return [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm"
-	];
-}
-const NEVRA_TAGS = [
-	"NAME",
-	"EPOCHNUM",
-	"VERSION",
-	"RELEASE",
-	"ARCH"
-];
-const TAGS = [
-	...NEVRA_TAGS,
-	"LONGSIZE",
-	"LICENSE",
-	"SOURCERPM"
-];
-const LISTS$1 = [
-	"FILENAMES",
-	"REQUIRENAME",
-	"PROVIDENAME"
-];
-/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
-async function rootPackages(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(TAGS, LISTS$1)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	return parsePackages(stdout);
-}
-/** rpm's answer as packages, sorted by NEVRA. */
-function parsePackages(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS$1.length).map((columns) => {
-		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
-		return {
-			...one,
-			nevra: formatNevra(one),
-			size: Number(size),
-			license: license ?? "",
-			source: source ?? "",
-			files: splitItems(files),
-			requires: [...new Set(splitItems(requires))],
-			provides: [...new Set(splitItems(provides))]
-		};
-	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
-}
-/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
-async function installedNevras(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(NEVRA_TAGS)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" }
-	});
-	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
-}
-function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
-	return {
-		name,
-		epoch: Number(epoch),
-		version,
-		release,
-		arch
-	};
-}
-/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
-function whoRequires(packages) {
-	const providers = /* @__PURE__ */ new Map();
-	const provide = (capability, name) => {
-		const names = providers.get(capability);
-		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
-		else names.add(name);
-	};
-	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
-	for (const one of packages) {
-		for (const capability of one.provides) provide(capability, one.name);
-		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
-	}
-	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
-	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
-	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
-}
-/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
-function capabilityNames(requirement) {
-	if (!requirement.startsWith("(")) return [requirement];
-	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
-	return words.filter((word, index) => {
-		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
-		return !/^[<>=]+$/.test(words[index - 1] ?? "");
-	});
-}
-/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
-function fileOwners(packages) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
-	return owners;
-}
-// packages/host-tools/src/dnf/config.ts
-/**
-* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
-* _read_conf_file). This path leads out of it again.
-*/
-function outOf(installroot, target) {
-	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
-}
-/** dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature. */
-function dnfConf(paths, installroot, releasever, signed) {
-	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
-	return ini("main", {
-		gpgcheck: "1",
-		localpkg_gpgcheck: signed ? "1" : "0",
-		best: "1",
-		install_weak_deps: "0",
-		plugins: "0",
-		keepcache: "1",
-		assumeyes: "1",
-		color: "never",
-		skip_if_unavailable: "0",
-		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
-		max_parallel_downloads: "6",
-		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
-		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
-		cachedir: outOf(installroot, paths.cache),
-		logdir: outOf(installroot, paths.log),
-		persistdir: outOf(installroot, paths.state)
-	});
-}
-/** One .repo section. A repository without keys is one that setup was told to trust unsigned (`allow-unsigned`). */
-function repoConf(repository, keys) {
-	return ini(repository.id, {
-		name: repository.id,
-		...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
-		...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
-		enabled: "1",
-		gpgcheck: keys.length > 0 ? "1" : "0",
-		repo_gpgcheck: repository.signedMetadata ? "1" : "0",
-		...keys.length > 0 ? { gpgkey: keys.map(keyUrl).join(" ") } : {}
-	});
-}
-/** dnf splits lists at blanks and commas and replaces $variables: those must not stand in a key's path. */
-function keyUrl(file) {
-	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
-}
-function ini(section, values) {
-	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
-	const text = [`[${section}]`, ...lines];
-	const broken = text.find((line) => /[\r\n]/.test(line));
-	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
-	return `${text.join("\n")}\n`;
-}
-/** Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. */
-const RPM_MACROS = "%_dbpath /var/lib/rpm\n";
-// packages/host-tools/src/dnf/failures.ts
-/**
-* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
-*/
-function dnfFindings(output) {
-	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
-	const found = [
-		...solverProblems(text),
-		...excluded(text),
-		...repositoryProblems(text),
-		...downloadProblems(text),
-		...signatureProblems(text),
-		...fileConflicts(text),
-		...noSpace(text)
-	];
-	const seen = /* @__PURE__ */ new Set();
-	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
-}
-const error = (code, title, hint, detail) => ({
-	level: "error",
-	code,
-	title,
-	hint,
-	...detail === void 0 ? {} : { detail }
-});
-/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
-function solverProblems(text) {
-	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
-		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
-		const detail = reasons.join("; ");
-		const missing = reasons.flatMap((reason) => {
-			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
-			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
-		});
-		if (missing.length > 0) return missing;
-		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
-		if (conflict) {
-			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
-			return [error("package-conflict", title, "Leave one of them out.", detail)];
-		}
-		const title = `the packages cannot be installed together: ${reasons[0]}`;
-		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
-	});
-}
-function excluded(text) {
-	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
-}
-/** librepo on metadata. The `Errors during …` lines stand before the one that names the repository. */
-function repositoryProblems(text) {
-	return [...text.matchAll(/^Error: Failed to download metadata for repo '(.+?)': (.*)$/gm)].map(([, id, why = ""]) => {
-		const first = new RegExp(`^Errors during downloading metadata for repository '${escape(id ?? "")}':\\n((?: {2}- .*\\n?)+)`, "m").exec(text)?.[1]?.split("\n")[0]?.replace(/^ {2}- /, "");
-		const detail = first === void 0 ? why : `${first}; ${why}`;
-		if (why.includes("GPG signature verification error")) return error("repository-signature", `repository ${id}: the signature of its metadata is wrong`, "The key is not the one that signed the repository, or the metadata was altered. Check gpgkey and the mirror.", detail);
-		if (why.includes("GPG signature is not available")) return error("repository-unsigned", `repository ${id}: its metadata is not signed`, "Use a mirror that carries repomd.xml.asc, or declare that this repository signs packages only.", detail);
-		if (why.includes("parser error")) return error("repository-invalid", `repository ${id}: repomd.xml cannot be read`, "The address is no repository, or a login page answers in its place. Check baseurl.", detail);
-		if (detail.includes("checksum doesn't match")) return error("repository-inconsistent", `repository ${id}: its metadata does not match its checksums`, "The mirror is being updated or broken. Try again later, or another mirror.", detail);
-		return error("repository-unreachable", `repository ${id} cannot be reached${reachWhy(first)}`, "Check baseurl, the network and the proxy settings (https_proxy), or choose another mirror.", detail);
-	});
-}
-/** `: Could not resolve host: x` from librepo's line. */
-function reachWhy(line) {
-	const why = /\[(.+)\]$/.exec(line ?? "")?.[1] ?? /^(Status code: \d+ for \S+)/.exec(line ?? "")?.[1];
-	return why === void 0 ? "" : `: ${why}`;
-}
-function downloadProblems(text) {
-	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
-	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
-		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
-		return error("download-failed", `${file} could not be downloaded`, hint, reason);
-	});
-	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
-	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
-	return [
-		...failed,
-		...local,
-		...key
-	];
-}
-function signatureProblems(text) {
-	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
-	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
-	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
-	return [
-		...unsigned,
-		...wrong,
-		...corrupt
-	];
-}
-function fileConflicts(text) {
-	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
-	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
-		const pair = `${a} and ${b}`;
-		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
-	}
-	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
-}
-function noSpace(text) {
-	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
-	if (short === null && !text.includes("No space left on device")) return [];
-	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
-	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
-}
-const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-// packages/host-tools/src/dnf/keys.ts
-/**
-* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
-* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
-* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
-*/
-async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
-	const findings = [];
-	const checked = /* @__PURE__ */ new Map();
-	for (const repository of repositories) {
-		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
-		checked.set(repository.id, files);
-		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
-	}
-	if (findings.length > 0) throw new UserError(findings);
-	return checked;
-}
-async function checkKey(repository, file, gnupgHome, ports) {
-	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
-	if (!await access(file).then(() => true, () => false)) return [{
-		level: "error",
-		code: "key-missing",
-		title: `repository ${repository.id}: the signing key ${file} is missing`,
-		hint,
-		at: { file }
-	}];
-	const actual = fingerprints((await ports.proc.run([
-		"gpg",
-		"--batch",
-		"--no-options",
-		"--no-autostart",
-		"--show-keys",
-		"--with-colons",
-		"--",
-		file
-	], {
-		env: { GNUPGHOME: gnupgHome },
-		okCodes: [1, 2]
-	})).stdout);
-	if (actual.length === 0) return [{
-		level: "error",
-		code: "key-invalid",
-		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
-		hint,
-		at: { file }
-	}];
-	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
-		level: "error",
-		code: "key-fingerprint",
-		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
-		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
-		hint: "Do not use this key before you know who changed it.",
-		at: { file }
-	}));
-}
-/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
-function fingerprints(colons) {
-	const found = [];
-	let primary = false;
-	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
-		if (fields[0] === "pub") primary = true;
-		if (fields[0] === "sub") primary = false;
-		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
-			found.push(fields[9]);
-			primary = false;
-		}
-	}
-	return found;
-}
-// packages/host-tools/src/dnf/scriptlets.ts
-/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
-const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
-/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
-const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
-const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
-/** dnf's own closing line. */
-const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
-/** rpm and dnf call two of them by their tags. */
-const PLAIN = {
-	prein: "pre",
-	postin: "post"
-};
-/**
-* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
-* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
-*/
-function scriptletFailures(stdout, stderr) {
-	const found = [];
-	let since = [];
-	const report = (tag, nevra, status, lines) => {
-		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
-		found.push({
-			package: nevra,
-			scriptlet,
-			status: status === void 0 ? null : Number(status),
-			lines
-		});
-	};
-	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
-	for (const line of [
-		...lines(stdout),
-		"",
-		...lines(stderr)
-	]) {
-		if (STEP.test(line)) since = [];
-		else if (line !== "" && !CLOSING.test(line)) since.push(line);
-		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
-		if (failed === null) continue;
-		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
-		since = [];
-	}
-	const named = [...found];
-	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
-	for (const line of [...lines(stdout), ...lines(stderr)]) {
-		const [, tag, name] = CLOSING.exec(line) ?? [];
-		if (tag === void 0 || name === void 0) continue;
-		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
-	}
-	return found;
-}
-/** `POSTIN` and `post` are the same. */
-function plainTag(tag) {
-	const lower = tag.toLowerCase();
-	return PLAIN[lower] ?? lower;
-}
-// packages/host-tools/src/dnf/runner.ts
-/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
-async function openRunner(options, ports) {
-	const { toolchain, work } = options;
-	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
-	const folder = (name) => path.join(work, "dnf", name);
-	const paths = {
-		repos: folder("repos"),
-		home: folder("home"),
-		log: folder("log"),
-		state: folder("state"),
-		cache: toolchain.dnfCache
-	};
-	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
-	await mkdir(folder("gnupg"), {
-		recursive: true,
-		mode: 448
-	});
-	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
-	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
-	for (const repository of repositories) {
-		const text = repoConf(repository, keys.get(repository.id) ?? []);
-		await ports.fs.writeFile(path.join(paths.repos, `${repository.id}.repo`), text);
-	}
-	const signed = [...keys.values()].every((files) => files.length > 0);
-	const env = toolEnv(paths, ports);
-	await forgetKeyrings(paths.cache, "", ports);
-	ports.fs.onExit(async () => {
-		for (const ring of await keyrings(paths.cache)) await rm(ring, {
-			recursive: true,
-			force: true
-		});
-	});
-	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
-	return {
-		repositories,
-		keys: [...new Set([...keys.values()].flat())],
-		env,
-		async run(installroot, args, timeoutMs = 18e5) {
-			const conf = folder(`${path.basename(installroot)}.conf`);
-			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed));
-			const argv = [
-				"-c",
-				conf,
-				`--installroot=${installroot}`,
-				`--releasever=${toolchain.distro.releasever}`
-			];
-			return await ports.proc.run([
-				"dnf",
-				...argv,
-				...foreign,
-				...args
-			], {
-				env,
-				root: true,
-				timeoutMs,
-				okCodes: [1],
-				onLine: (line) => {
-					const now = progressOf(line);
-					if (now !== void 0) ports.log.progress(now);
-				}
-			});
-		},
-		async tidy(installroot) {
-			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, ports);
-			const { uid, gid } = ports.host.owner;
-			if (uid !== 0) await ports.proc.run([
-				"chown",
-				"-R",
-				`${uid}:${gid}`,
-				"--",
-				paths.cache
-			], { root: true });
-		},
-		async locate(row, addresses) {
-			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
-			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
-			for (const file of [...local, ...cached]) if (await exists(file)) return file;
-		}
-	};
-}
-/** dnf failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what) {
-	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
-	const log = `dnf's log: ${result.logFile}`;
-	if (findings.length > 0) return new UserError(findings.map((one) => ({
-		...one,
-		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
-	})));
-	const [failed] = scriptletFailures(result.stdout, result.stderr);
-	const lines = output.split("\n").filter((line) => line.trim() !== "");
-	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
-		argv: result.argv,
-		exitCode: result.code,
-		how: "exit",
-		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
-		logFile: result.logFile,
-		...failed === void 0 ? {} : { cause: {
-			code: "scriptlet-failed",
-			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
-			hint: "The package is broken, or expects something that its Requires do not name."
-		} }
-	});
-}
-function toolEnv(paths, ports) {
-	const { env } = ports.host;
-	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
-	return {
-		HOME: paths.home,
-		LC_ALL: "C.UTF-8",
-		...Object.fromEntries(proxies),
-		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
-	};
-}
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
-/**
-* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
-* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
-* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
-*/
-async function forgetKeyrings(cache, prefix, ports) {
-	const rings = await keyrings(cache);
-	for (const ring of rings) {
-		const gpgconf = [
-			"gpgconf",
-			"--homedir",
-			`${prefix}${ring}`
-		];
-		await ports.proc.run([
-			...gpgconf,
-			"--kill",
-			"all"
-		], {
-			root: true,
-			okCodes: [1, 2]
-		});
-		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
-			root: true,
-			okCodes: [1, 2]
-		});
-	}
-	if (rings.length > 0) await ports.proc.run([
-		"rm",
-		"-rf",
-		"--",
-		...rings
-	], { root: true });
-}
-async function keyrings(cache) {
-	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
-	const there = await Promise.all(rings.map(exists));
-	return rings.filter((_, index) => there[index]);
-}
-const exists = (file) => access(file).then(() => true, () => false);
-// packages/host-tools/src/dnf/install.ts
-/**
-* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
-* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
-*/
-async function install$1(runner, root, packages, ports) {
-	await compareHashes(packages, ports);
-	await ports.proc.run([
-		"mkdir",
-		"-p",
-		"--",
-		path.join(root, "var/lib/rpm")
-	], { root: true });
-	if (packages.length === 0) return {
-		installed: [],
-		scriptletFailures: []
-	};
-	await importKeys(runner, root, ports);
-	const result = await runner.run(root, [
-		"--disablerepo=*",
-		"install",
-		...packages.map((one) => one.file)
-	]);
-	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
-	const installed = await installedNevras(root, ports);
-	const asked = new Set(packages.map((one) => one.nevra));
-	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
-	const extra = installed.filter((nevra) => !asked.has(nevra));
-	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
-		argv: result.argv,
-		exitCode: result.code,
-		how: "exit",
-		tail: [...absent.map((nevra) => `missing: ${nevra}`), ...extra.map((nevra) => `not asked for: ${nevra}`)],
-		logFile: result.logFile
-	});
-	return {
-		installed,
-		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
-	};
-}
-async function compareHashes(packages, ports) {
-	const findings = [];
-	for (const [index, one] of packages.entries()) {
-		ports.log.progress(`checking ${index + 1}/${packages.length}`);
-		const actual = await ports.fs.hash(one.file).catch(() => void 0);
-		if (actual?.sha256 === one.sha256) continue;
-		findings.push({
-			level: "error",
-			code: "package-hash",
-			title: actual === void 0 ? `${one.nevra}: ${one.file} is gone` : `${one.nevra}: ${one.file} is not the file that was resolved`,
-			detail: `Expected sha256 ${one.sha256}${actual === void 0 ? "" : `, found ${actual.sha256}`}.`,
-			hint: "Resolve again. If it comes back, something else writes to the package cache."
-		});
-	}
-	if (findings.length > 0) throw new UserError(findings);
-}
-/** Into the root's own rpm database and nowhere else. */
-async function importKeys(runner, root, ports) {
-	if (runner.keys.length === 0) return;
-	const where = [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm"
-	];
-	await ports.proc.run([
-		"rpmkeys",
-		...where,
-		"--import",
-		...runner.keys
-	], {
-		root: true,
-		env: runner.env
-	});
-}
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// packages/host-tools/src/rpm/files.ts
-/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
-	if (files.length === 0) return [];
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		queryFormat(["NAME"], lists),
-		...files
-	], {
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	const records = splitRecords(stdout, lists.length + 1);
-	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
-	return records;
-}
-/** For each RPM file the names it provides and the paths it holds. */
-async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
-	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
-}
-// packages/host-tools/src/glob.ts
-/** fnmatch(3) without braces. */
-function globPattern$1(glob) {
-	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
-		if (part === "*") return ".*";
-		if (part === "?") return ".";
-		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
-		return `\\${part}`;
-	});
-	return new RegExp(`^${body}$`);
-}
-// packages/host-tools/src/dnf/asked.ts
-/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
-function answersByName(one, asked) {
-	const { name, version, release, arch } = one;
-	const evr = `${one.epoch}:${version}-${release}`;
-	const forms = [
-		name,
-		`${name}.${arch}`,
-		formatNevra(one),
-		`${name}-${evr}.${arch}`,
-		`${name}-${version}-${release}.${arch}`,
-		`${name}-${evr}`,
-		`${name}-${version}-${release}`,
-		`${name}-${version}`
-	];
-	if (!/[*?[]/.test(asked)) return forms.includes(asked);
-	const pattern = globPattern$1(asked);
-	return forms.some((form) => pattern.test(form));
-}
-// packages/host-tools/src/dnf/near.ts
-/**
-* At most three names that the user may have meant: few edits away (a third of the length), or the same word with more
-* behind or before it (`vim` → `vim-minimal`). Best first.
-*/
-function nearNames(asked, known) {
-	const given = asked.toLowerCase();
-	const reach = Math.max(1, Math.floor(given.length / 3));
-	const scored = [];
-	for (const name of new Set(known)) {
-		const candidate = name.toLowerCase();
-		const close = Math.abs(candidate.length - given.length) <= reach ? editDistance(given, candidate) : reach + 1;
-		const words = candidate.split(/[-_]/);
-		if (close <= reach) scored.push({
-			name,
-			score: close
-		});
-		else if (candidate.startsWith(`${given}-`)) scored.push({
-			name,
-			score: reach + 1
-		});
-		else if (given.length > 2 && words.includes(given)) scored.push({
-			name,
-			score: reach + 2
-		});
-	}
-	return scored.sort((a, b) => a.score - b.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, 3).map((one) => one.name);
-}
-// packages/host-tools/src/dnf/types.ts
-/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
-var NoSuchPackage = class extends UserError {
-	missing;
-	constructor(missing, repositories) {
-		super(missing.map((one) => noSuchPackage(one, repositories)));
-		this.name = "NoSuchPackage";
-		this.missing = missing;
-	}
-};
-/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
-function noSuchPackage(missing, repositories) {
-	return {
-		level: "error",
-		code: "package-unknown",
-		title: `no package ${missing.name} in ${repositories.join(", ")}`,
-		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
-	};
-}
-// packages/host-tools/src/dnf/resolve.ts
-/**
-* The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
-*/
-async function resolve$1(runner, work, names, exclude, ports) {
-	refuseFiles(names);
-	if (names.length === 0) return [];
-	const empty = await emptyRoot(work);
-	try {
-		return await resolveAgainst(empty, runner, names, exclude, ports);
-	} finally {
-		await runner.tidy(empty);
-	}
-}
-async function resolveAgainst(empty, runner, names, exclude, ports) {
-	ports.log.progress(`resolving ${names.length} packages`);
-	const install = await runner.run(empty, [
-		"-v",
-		...exclude.map((name) => `--exclude=${name}`),
-		"install",
-		"--downloadonly",
-		...names
-	]);
-	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
-	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
-	const chosen = chosenPackages(install.stdout);
-	const query = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		`--qf=${QUERY_FORMAT}`,
-		...chosen
-	]);
-	const where = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		"--location",
-		...chosen
-	]);
-	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
-	const addresses = locations(where.stdout);
-	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
-	const packages = [];
-	for (const [index, nevra] of chosen.entries()) {
-		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
-		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
-			argv: query.argv,
-			exitCode: query.code,
-			how: "exit",
-			tail: query.stderr.split("\n").slice(-20),
-			logFile: query.logFile
-		});
-		const { row, file } = found;
-		const { size, sha256 } = await ports.fs.hash(file);
-		const { name, epoch, version, release, arch, repository, installedSize } = row;
-		const asked = names.filter((one) => answersByName(row, one));
-		packages.push({
-			nevra: formatNevra(row),
-			name,
-			epoch,
-			version,
-			release,
-			arch,
-			repository,
-			file,
-			size,
-			installedSize,
-			sha256,
-			asked
-		});
-	}
-	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
-}
-/** A fresh folder each time: what dnf leaves in it may be root's. */
-async function emptyRoot(work) {
-	for (let n = 0;; n++) {
-		const folder = path.join(work, "dnf", `empty-${n}`);
-		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
-	}
-}
-/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
-function refuseFiles(names) {
-	const bad = names.filter((name) => name.startsWith("-") || name.endsWith(".rpm") || name.includes("://") || name.trim() !== name || name === "");
-	if (bad.length === 0) return;
-	throw new UserError(bad.map((name) => ({
-		level: "error",
-		code: "package-name",
-		title: `${JSON.stringify(name)} is not a package name`,
-		hint: "Name a package of a repository, for example `openssh-server`."
-	})));
-}
-async function noSuchPackages(runner, empty, missing) {
-	const known = (await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		"--qf=%{name}"
-	])).stdout.split("\n");
-	return new NoSuchPackage(missing.map((name) => ({
-		name,
-		near: nearNames(name, known.filter((one) => one !== ""))
-	})), runner.repositories.map((one) => one.id));
-}
-async function firstOnDisk(runner, rows, addresses) {
-	for (const { id } of runner.repositories) {
-		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
-		if (row !== void 0 && file !== void 0) return {
-			row,
-			file
-		};
-	}
-}
-/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
-async function withCapabilities(packages, names, ports) {
-	const answered = new Set(packages.flatMap((one) => one.asked));
-	const open = names.filter((name) => !answered.has(name) && !name.startsWith("@"));
-	if (open.length === 0) return packages;
-	const capabilities = await rpmCapabilities(packages.map((one) => one.file), ports);
-	return packages.map((one) => {
-		const has = capabilities.get(one.file);
-		const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name));
-		return more.length === 0 ? one : {
-			...one,
-			asked: [...one.asked, ...more]
-		};
-	});
-}
-// packages/host-tools/src/dnf/open.ts
-/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
-async function openDnf(options, ports) {
-	const version = await dnfVersion(ports);
-	const runner = await openRunner(options, ports);
-	return {
-		version,
-		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
-		install: (packages) => install$1(runner, options.root, packages, ports)
-	};
-}
-async function dnfVersion(ports) {
-	const { stdout } = await ports.proc.run(["dnf", "--version"], { env: { LC_ALL: "C.UTF-8" } });
-	const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1];
-	if (version?.startsWith("4.")) return version;
-	throw new UserError({
-		level: "error",
-		code: "tool-version",
-		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
-		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
-	});
-}
-// packages/host-tools/src/kmod/types.ts
-/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
-function moduleName(nameOrPath) {
-	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
-}
-// packages/host-tools/src/kmod/closure.ts
-/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
-function selectModules(tree, patterns) {
-	const names = /* @__PURE__ */ new Set();
-	const builtin = /* @__PURE__ */ new Set();
-	const unmatched = [];
-	for (const pattern of patterns) {
-		const wanted = moduleName(pattern);
-		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern$1(wanted)) : (name) => name === wanted;
-		const loadable = [...tree.modules.keys()].filter(matches);
-		const fixed = [...tree.builtin].filter(matches);
-		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
-		for (const name of found) names.add(name);
-		for (const name of fixed) builtin.add(name);
-		if (found.length + fixed.length === 0) unmatched.push(pattern);
-	}
-	return {
-		names,
-		builtin,
-		unmatched
-	};
-}
-function byAlias(tree, wanted) {
-	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
-}
-/**
-* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
-* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
-*/
-function closureOf(tree, names, options = {}) {
-	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
-	const why = new Map(asked.map((name) => [name, name]));
-	const queue = [...why.keys()];
-	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
-		const module = tree.modules.get(name);
-		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
-		for (const needed of [...module?.depends ?? [], ...soft]) {
-			if (why.has(needed) || !tree.modules.has(needed)) continue;
-			why.set(needed, why.get(name) ?? name);
-			queue.push(needed);
-		}
-	}
-	return why;
-}
-/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
-function dependentsOf(tree, names) {
-	const gone = new Set([...names].map(moduleName));
-	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
-}
-/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
-function firmwareOf(tree, names) {
-	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
-	return [...new Set(all)].sort();
-}
-// packages/host-tools/src/kmod/module-file.ts
-/** More links than any weak-updates folder has. */
-const MAX_LINKS$1 = 8;
-/**
-* Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
-* from its top. Throws UserError (`module-missing`) when there is no such file in the root.
-*/
-async function moduleFile(root, folder, relative) {
-	const top = await realpath(root);
-	let file = path.join(folder, relative);
-	for (let links = 0; links < MAX_LINKS$1; links++) {
-		const stats = await lstat(file).catch(() => void 0);
-		if (stats === void 0) break;
-		if (!stats.isSymbolicLink()) {
-			if (!(await realpath(file)).startsWith(`${top}/`) || !stats.isFile()) break;
-			return {
-				file,
-				size: stats.size
-			};
-		}
-		const target = await readlink(file);
-		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
-	}
-	throw new UserError({
-		level: "error",
-		code: "module-missing",
-		title: `modules.dep names ${relative}, and there is no such file below ${folder}`,
-		hint: "Run depmod -b ROOT after adding or removing modules."
-	});
-}
-// packages/host-tools/src/kmod/parse.ts
-/** modules.dep (depmod(8)): `kernel/a.ko.xz: kernel/b.ko.xz …`, the dependencies being the whole closure. Path → paths. */
-function parseModulesDep(text) {
-	return new Map(text.split("\n").flatMap((line) => {
-		const colon = line.indexOf(":");
-		if (colon <= 0) return [];
-		const depends = line.slice(colon + 1).split(/\s+/);
-		return [[line.slice(0, colon), depends.filter((one) => one !== "")]];
-	}));
-}
-/** modules.builtin: one path per line. Names. */
-function parseModulesBuiltin(text) {
-	return new Set(text.split("\n").filter((line) => line.trim() !== "").map(moduleName));
-}
-/** modules.builtin.modinfo: NUL-ended `module.key=value`. Values of one key, sorted, each once. */
-function parseBuiltinModinfo(text, key) {
-	const values = text.split("\0").flatMap((entry) => {
-		const match = /^[^.=]+\.([^=]+)=(.*)$/s.exec(entry);
-		return match?.[1] === key ? [match[2] ?? ""] : [];
-	});
-	return [...new Set(values)].sort();
-}
-/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
-function parseModinfo(output) {
-	const modules = [];
-	for (const entry of output.split("\0")) {
-		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
-		if (key === "") continue;
-		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
-		const module = modules.at(-1);
-		const values = module?.get(key);
-		if (values === void 0) module?.set(key, [value]);
-		else values.push(value);
-	}
-	return modules;
-}
-/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
-function parseSoftdep(value) {
-	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
-}
-// packages/host-tools/src/kmod/tree.ts
-/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
-const BATCH = 400;
-/**
-* Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
-* (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
-*/
-async function readModuleTree(root, release, ports) {
-	const folder = await modulesFolder(root, release);
-	const dependencies = await readDependencies(folder, release);
-	const paths = [...dependencies.keys()].sort();
-	const modules = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += BATCH) {
-		ports.log.progress(`reading modules ${start}/${paths.length}`);
-		const batch = paths.slice(start, start + BATCH);
-		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
-		const infos = await modinfo(files.map(({ file }) => file), ports);
-		for (const [index, relative] of batch.entries()) {
-			const info = describe$2(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
-			modules.set(info.name, info);
-		}
-	}
-	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
-	return {
-		release,
-		folder,
-		modules,
-		builtin: parseModulesBuiltin(await text("modules.builtin")),
-		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
-	};
-}
-async function modulesFolder(root, release) {
-	for (const base of ["usr/lib/modules", "lib/modules"]) {
-		const folder = path.join(root, base, release);
-		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
-	}
-	throw new UserError({
-		level: "error",
-		code: "modules-missing",
-		title: `no modules of kernel ${release} in ${root}`,
-		hint: "Install the package that holds them (kernel, kernel-modules)."
-	});
-}
-async function readDependencies(folder, release) {
-	const file = path.join(folder, "modules.dep");
-	const text = await readFile(file, "utf8").catch(() => void 0);
-	if (text !== void 0) return parseModulesDep(text);
-	throw new UserError({
-		level: "error",
-		code: "modules-dep-missing",
-		title: `kernel ${release} has no modules.dep`,
-		hint: `Make it: depmod -b ROOT ${release}`,
-		at: { file }
-	});
-}
-/** One process for many modules; its answers come in the order of the files. */
-async function modinfo(files, ports) {
-	const run = await ports.proc.run([
-		"modinfo",
-		"-0",
-		...files
-	], {
-		env: { LC_ALL: "C.UTF-8" },
-		okCodes: [1]
-	});
-	const infos = parseModinfo(run.stdout);
-	if (run.code === 0 && infos.length === files.length) return infos;
-	const unread = /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1];
-	throw new UserError({
-		level: "error",
-		code: "module-unreadable",
-		title: `modinfo cannot read ${unread === void 0 ? "a module" : `module ${unread}`}`,
-		detail: run.stderr.trim().split("\n").slice(0, 3).join("\n"),
-		hint: "It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them)."
-	});
-}
-function describe$2(relative, size, depends, info) {
-	const values = (key) => info.get(key) ?? [];
-	return {
-		name: moduleName(relative),
-		path: relative,
-		size,
-		depends: depends.map(moduleName),
-		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
-		firmware: [...new Set(values("firmware"))],
-		aliases: values("alias"),
-		vermagic: values("vermagic")[0]?.trim() ?? ""
-	};
-}
-// packages/host-tools/src/rpm/erase.ts
-/** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
-async function erasureNeeds(root, names, ports) {
-	if (names.length === 0) return [];
-	const okCodes = Array.from({ length: 255 }, (_, code) => code + 1);
-	const tested = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-e",
-		"--test",
-		"--",
-		...names
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" },
-		okCodes
-	});
-	const absent = notInstalled(tested.stderr);
-	if (absent.length > 0) throw new UserError(absent.map((name) => ({
-		level: "error",
-		code: "package-not-installed",
-		title: `${name} cannot be removed: it is not installed`,
-		hint: "Drop it from the removals, or check the spelling."
-	})));
-	return parseNeeds(tested.stderr);
-}
-/** rpm's `X is needed by (installed) Y` lines. */
-function parseNeeds(stderr) {
-	return [...stderr.matchAll(/^\t?(.+) is needed by (?:\(installed\) )?(\S+)$/gm)].map(([, capability, by]) => ({
-		capability: (capability ?? "").trim(),
-		neededBy: by ?? ""
-	}));
-}
-/** Names from rpm's `package X is not installed` lines. */
-function notInstalled(stderr) {
-	return [...stderr.matchAll(/^(?:error: )?package (\S+) is not installed$/gm)].map((match) => match[1] ?? "");
-}
-/**
-* Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
-* who needs them, with nothing changed; ToolError when a %preun refuses.
-*/
-async function erase(root, names, ports) {
-	const needs = await erasureNeeds(root, names, ports);
-	if (needs.length > 0) throw new UserError([...groupBy(needs, (need) => need.neededBy)].map(([neededBy, all]) => ({
-		level: "error",
-		code: "package-needed",
-		title: `${neededBy} stays, and needs ${all.map((need) => need.capability).join(", ")}`,
-		detail: `Asked to remove: ${names.join(", ")}.`,
-		hint: "Remove that package too, or keep what it needs."
-	})));
-	if (names.length === 0) return [];
-	const erased = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-e",
-		"--",
-		...names
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" }
-	});
-	return scriptletFailures(erased.stdout, erased.stderr);
-}
-// packages/tailor-image/src/pack/fstab.ts
-/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
-const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
-/** fstab(5). The ESP may be away without stopping a boot. */
-function fstab(layout, identity) {
-	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
-}
-// packages/tailor-image/src/work.ts
-/** Say a warning or notice at once, and keep it for the report. */
-function warn(work, finding) {
-	work.ports.log.finding(finding);
-	work.findings.push(finding);
-}
-// packages/tailor-image/src/finalize.ts
-/** Where tmpfiles must not write: file systems of the running machine. */
-const RUNTIME = [
-	"/dev",
-	"/proc",
-	"/sys",
-	"/run",
-	"/tmp"
-];
-/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
-const TMPFILES_OK = [65, 73];
-/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
-async function systemUsers({ root, ports, epoch }) {
-	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
-}
-/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
-async function finalize(work, identity) {
-	const { root, ports, ledger, request } = work;
-	await ports.proc.run([
-		"systemd-tmpfiles",
-		`--root=${root.dir}`,
-		"--create",
-		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
-	], { okCodes: TMPFILES_OK });
-	if (request.arch === ports.host.arch) await ports.proc.run([
-		"ldconfig",
-		"-r",
-		root.dir
-	]);
-	else {
-		ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`);
-		root.remove("/etc/ld.so.cache");
-	}
-	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
-	root.mkdir("/boot/efi");
-	clean(work);
-	checkSelinux(work);
-	ledger.write("system", "/etc/machine-id", "", 292);
-}
-/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
-function checkSelinux(work) {
-	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
-	const words = work.request.definition.kernel.cmdline;
-	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
-	warn(work, {
-		level: "warning",
-		code: "selinux-unlabelled",
-		title: "SELinux is enforcing in this image, but its files carry no labels",
-		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
-		at: work.request.position(["kernel", "cmdline"])
-	});
-}
-/** State of this one installation: never to be shared by two machines, or never the same twice. */
-const STATE = [
-	"/var/lib/dbus/machine-id",
-	"/var/lib/systemd/random-seed",
-	"/var/lib/systemd/credential.secret",
-	"/var/cache/ldconfig",
-	"/var/cache/dnf",
-	"/var/cache/yum",
-	"/var/lib/dnf",
-	"/var/lib/yum",
-	"/root/.rpmdb",
-	"/root/.rpmmacros"
-];
-function clean({ root, ledger }) {
-	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
-	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
-	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
-	for (const folder of [
-		"/dev",
-		"/run",
-		"/tmp",
-		"/var/tmp"
-	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
-	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
-		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
-		root.remove(`${base}/.rpm.lock`);
-	}
-}
-/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
-function clampTimes({ root, epoch }) {
-	const entries = [...root.walk()].reverse();
-	for (const { path, stats } of entries) {
-		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
-		lutimesSync(`${root.dir}${path}`, time, time);
-	}
-	lutimesSync(root.dir, epoch, epoch);
-}
-// packages/tailor-image/src/install.ts
-/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
-const SLACK = 96 * 2 ** 20;
-/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
-function roomFor(packages) {
-	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
-	return {
-		root: Math.ceil(content * 1.1) + SLACK,
-		images: Math.ceil(content * 1.8) + SLACK
-	};
-}
-/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
-async function checkRoom(needs, ports) {
-	const findings = [];
-	for (const [folder, bytes] of needs) {
-		const free = await ports.fs.freeBytes(folder);
-		if (free >= bytes) continue;
-		findings.push({
-			level: "error",
-			code: "no-space",
-			title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
-			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
-		});
-	}
-	if (findings.length > 0) throw new UserError(findings);
-}
-/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
-function fullDisk(error) {
-	const { code, path, message } = error;
-	if (!(error instanceof Error) || code !== "ENOSPC" && code !== "EDQUOT") return void 0;
-	const title = `cannot write ${path ?? "a file"}: ${message}`;
-	return new UserError({
-		level: "error",
-		code: NO_SPACE.code,
-		title,
-		hint: NO_SPACE.hint
-	}, { cause: error });
-}
-/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
-async function install(dnf, packages, asks) {
-	const { scriptletFailures } = await dnf.install(packages);
-	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
-}
-/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
-function scriptletFinding(failure, packages = [], asks = []) {
-	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
-	const at = asks.find((ask) => asked.includes(ask.name))?.at;
-	return {
-		level: "error",
-		code: "scriptlet-failed",
-		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
-		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
-		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
-		...at === void 0 ? {} : { at }
-	};
-}
-// packages/tailor-image/src/layers/boot-modules.ts
-const words = (text) => text.trim().split(/\s+/);
-/**
-* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
-* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
-*/
-const INITRAMFS_MODULES = words(`
-  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
-  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
-  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
-`);
-/**
-* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
-* without both button and evdev a machine ignores ACPI power-off.
-*/
-const SYSTEM_MODULES = words(`
-  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
-  virtio_net virtio_rng virtio_console button evdev
-  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
-`);
-// packages/tailor-image/src/layers/choose-modules.ts
-/**
-* Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
-* verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
-* on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
-*/
-function chooseModules(tree, rules) {
-	const mistakes = [];
-	const wanted = /* @__PURE__ */ new Map();
-	for (const rule of [...rules.keep === void 0 ? [] : [rules.keep], ...rules.needed]) {
-		const selected = selectModules(tree, rule.patterns);
-		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
-		mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)));
-	}
-	for (const name of selectModules(tree, rules.boot.patterns).names) if (!wanted.has(name)) wanted.set(name, rules.boot.name);
-	const drop = selectModules(tree, rules.drop.patterns);
-	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)));
-	const dropped = /* @__PURE__ */ new Map();
-	for (const pattern of rules.drop.patterns) {
-		const { names } = selectModules(tree, [pattern]);
-		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
-		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
-		for (const name of names) dropped.set(name, rules.drop.name);
-		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
-	}
-	const kept = /* @__PURE__ */ new Map();
-	for (const [name, member] of closureOf(tree, wanted.keys())) {
-		if (dropped.has(name)) continue;
-		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
-	}
-	for (const name of tree.modules.keys()) {
-		if (kept.has(name) || dropped.has(name)) continue;
-		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
-		else dropped.set(name, rules.keep.name);
-	}
-	return {
-		kept,
-		dropped,
-		mistakes
-	};
-}
-function unknown(tree, rule, pattern) {
-	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
-	return {
-		rule,
-		pattern,
-		level: "error",
-		code: "module-unknown",
-		title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
-		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
-	};
-}
-function stillNeeded(rule, pattern, broken, wanted) {
-	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
-	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
-	return {
-		rule,
-		pattern,
-		level: "error",
-		code: "module-still-needed",
-		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
-		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
-	};
-}
-// packages/tailor-image/src/layers/firmware.ts
-/** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
-const COMPRESSED = /\.(xz|zst)$/;
-/** Names and globs as one test on paths. */
-function matcher(patterns) {
-	const exact = new Set(patterns);
-	const globs = patterns.filter((pattern) => /[*?[]/.test(pattern)).map(globPattern$1);
-	return (file) => exact.has(file) || globs.some((glob) => glob.test(file));
-}
-/**
-* Take out the firmware that no kept module asks for. Links stay with their targets: what a kept link points to is kept.
-* `referenced` are names below /lib/firmware as modinfo prints them; empty with policy `none`.
-*/
-function stripFirmware({ root, ledger }, referenced, rule) {
-	const top = "/lib/firmware";
-	if (root.stat(top)?.isDirectory() !== true) return;
-	const base = root.canonical(`/${root.resolve(top).slice(root.dir.length)}`);
-	const asked = matcher(referenced);
-	const keep = /* @__PURE__ */ new Set();
-	const files = [...root.walk(base)].filter((entry) => !entry.stats.isDirectory());
-	for (const entry of files) {
-		if (!asked(entry.path.slice(base.length + 1).replace(COMPRESSED, ""))) continue;
-		keep.add(entry.path);
-		keep.add(`/${root.resolve(entry.path).slice(root.dir.length + 1)}`);
-	}
-	for (const entry of files) {
-		if (keep.has(entry.path) || isLicence$1(entry.path)) continue;
-		ledger.remove("firmware", rule, entry.path);
-	}
-}
-const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
-// packages/tailor-image/src/layers/drivers.ts
-/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
-async function driversLayer(work) {
-	const { request, root, ledger, ports } = work;
-	const { drivers, verify } = request.definition;
-	const { release } = request.kernel;
-	await depmod(work, release);
-	const tree = await readModuleTree(root.dir, release, ports);
-	const choice = chooseModules(tree, {
-		keep: drivers.keep === void 0 ? void 0 : {
-			name: "drivers.keep.modules",
-			patterns: drivers.keep.modules
-		},
-		drop: {
-			name: "drivers.drop.modules",
-			patterns: drivers.drop.modules
-		},
-		needed: [{
-			name: "drivers.load",
-			patterns: drivers.load
-		}, {
-			name: "verify.expect.modules",
-			patterns: verify.expect.modules
-		}],
-		boot: {
-			name: "boot",
-			patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES]
-		}
-	});
-	if (choice.mistakes.length > 0) throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)));
-	const folder = `/lib/modules/${release}`;
-	for (const [name, rule] of choice.dropped) {
-		const module = tree.modules.get(name);
-		if (module !== void 0) ledger.remove("module", rule, `${folder}/${module.path}`);
-	}
-	removeEmptyFolders(work, `${folder}/kernel`);
-	if (drivers.firmware !== "all") stripFirmware(work, drivers.firmware === "none" ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware], `drivers.firmware: ${drivers.firmware}`);
-	await depmod(work, release);
-	const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0);
-	ports.log.info(`${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`);
-	return {
-		tree,
-		kept: [...choice.kept].map(([name, reason]) => ({
-			name,
-			reason,
-			module: tree.modules.get(name)
-		})).map(({ name, reason, module }) => ({
-			name,
-			path: module?.path ?? "",
-			size: module?.size ?? 0,
-			reason
-		})).sort((a, b) => a.name < b.name ? -1 : 1)
-	};
-}
-/** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
-async function depmod({ root, ports, scratch }, release) {
-	const lexical = `${root.dir}/lib/modules/${release}`;
-	const real = root.resolve(`/lib/modules/${release}`);
-	const base = real.slice(0, -`/lib/modules/${release}`.length);
-	if (!real.endsWith(`/lib/modules/${release}`) || base !== root.dir && base !== `${root.dir}/usr`) throw new UserError({
-		level: "error",
-		code: "modules-misplaced",
-		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
-		hint: `Modules belong into /lib/modules or /usr/lib/modules (${lexical}); mend the package that moved them.`
-	});
-	const config = path.join(scratch, "depmod.conf");
-	await writeFile(config, "search updates extra built-in weak-updates\n");
-	await ports.proc.run([
-		"depmod",
-		"-C",
-		config,
-		"-b",
-		base,
-		release
-	]);
-}
-/** Folders that the removed modules leave behind, deepest first. */
-function removeEmptyFolders({ root }, top) {
-	const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path);
-	for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder);
-}
-function positioned({ rule, pattern, ...finding }, { request }) {
-	const keys = rule.split(".");
-	const list = keys.reduce((value, key) => value?.[key], request.definition);
-	const index = Array.isArray(list) ? list.indexOf(pattern) : -1;
-	return {
-		...finding,
-		at: request.position(index < 0 ? keys : [...keys, index])
-	};
-}
-// packages/tailor-image/src/layers/kernel.ts
-/** Find the kernel that the manifest promises in the root that was installed from it. */
-function kernelLayer({ request, root }) {
-	const { release } = request.kernel;
-	const image = [
-		request.kernel.image.path,
-		`/boot/vmlinuz-${release}`,
-		`/lib/modules/${release}/vmlinuz`
-	].find((candidate) => root.stat(candidate)?.isFile() === true);
-	const releases = root.list("/lib/modules");
-	if (image === void 0 || !releases.includes(release)) throw new UserError({
-		level: "error",
-		code: "kernel-not-in-root",
-		title: `the kernel manifest promises ${release}, but ${request.kernel.packages.join(", ")} brought ${releases.join(", ") || "no modules"}${image === void 0 ? " and no kernel image" : ""}`,
-		hint: "Run build-kernel again with the toolchain manifest of this run."
-	});
-	const config = root.readText(`/boot/config-${release}`) ?? root.readText(`/lib/modules/${release}/config`) ?? "";
-	return {
-		release,
-		image: root.canonical(image),
-		config
-	};
-}
-// packages/tailor-image/src/layers/strip.ts
-const DOC_FOLDERS = [
-	"/usr/share/doc",
-	"/usr/share/man",
-	"/usr/share/info",
-	"/usr/share/gtk-doc",
-	"/usr/share/help"
-];
-/** Licence texts must travel with the software; Debian calls them `copyright`. */
-const LICENCE = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
-/** Man pages, info, documentation. Licence files, and folders named `licenses`, stay. One removal per package folder, not per page. */
-function stripDocs(work) {
-	const { root, ledger } = work;
-	for (const top of DOC_FOLDERS) {
-		if (root.stat(top)?.isDirectory() !== true) continue;
-		for (const name of root.list(top)) {
-			const folder = `${top}/${name}`;
-			const below = root.lstat(folder)?.isDirectory() === true ? [...root.walk(folder)] : [];
-			if (!below.some(isLicence)) ledger.remove("doc", "packages.strip.docs", folder);
-			else for (const entry of below) if (!entry.stats.isDirectory() && !isLicence(entry)) ledger.remove("doc", "packages.strip.docs", entry.path);
-		}
-	}
-}
-const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
-/**
-* Translations of other languages than those kept. A kept `zh_CN.UTF-8` keeps the folders `zh_CN` and `zh`; a kept `zh` keeps all
-* of Chinese. glibc's own locale data in /usr/lib/locale is only touched where every locale is a folder.
-*/
-function stripLocales({ root, ledger }, keep) {
-	const kept = (name) => {
-		const bare = name.replace(/[.@].*$/, "");
-		return keep.some((locale) => {
-			const wanted = locale.replace(/[.@].*$/, "");
-			return bare === wanted || wanted.startsWith(`${bare}_`) || bare.startsWith(`${wanted}_`);
-		});
-	};
-	const isLocale = (name) => /^[a-z]{2,3}(_[A-Z]{2})?([.@].*)?$/.test(name);
-	for (const top of [
-		"/usr/share/locale",
-		"/usr/share/man",
-		"/usr/share/help",
-		"/usr/lib/locale"
-	]) for (const name of root.list(top)) {
-		if (root.lstat(`${top}/${name}`)?.isDirectory() !== true || !isLocale(name) || kept(name)) continue;
-		ledger.remove("locale", "packages.strip.locales", `${top}/${name}`);
-	}
-}
-// packages/tailor-image/src/layers/packages.ts
-/** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
-async function packagesLayer(work) {
-	const { remove, strip } = work.request.definition.packages;
-	if (remove.length > 0) await removePackages(work);
-	if (strip.docs) stripDocs(work);
-	if (strip.locales !== void 0) stripLocales(work, strip.locales);
-}
-async function removePackages(work) {
-	const { request, root, ledger, ports } = work;
-	const installed = await rootPackages(root.dir, ports);
-	const chosen = /* @__PURE__ */ new Map();
-	const findings = [];
-	for (const [index, pattern] of request.definition.packages.remove.entries()) {
-		const matches = installed.filter((one) => globPattern$1(pattern).test(one.name));
-		for (const pkg of matches) chosen.set(pkg.name, {
-			pattern,
-			index,
-			pkg
-		});
-		if (matches.length === 0) {
-			const close = nearest(pattern, installed.map((one) => one.name));
-			findings.push({
-				level: isGlob$1(pattern) ? "notice" : "error",
-				code: "package-not-installed",
-				title: `packages.remove: ${pattern} matches no installed package`,
-				hint: close === void 0 ? "Take the line out." : `Did you mean ${close}?`,
-				at: request.position([
-					"packages",
-					"remove",
-					index
-				])
-			});
-		}
-	}
-	const names = [...chosen.keys()].sort();
-	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
-	for (const need of needs) {
-		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
-		findings.push({
-			level: "error",
-			code: "package-needed",
-			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
-			hint: `Remove ${need.neededBy} too, or keep the package.`,
-			at: request.position([
-				"packages",
-				"remove",
-				...provider === void 0 ? [] : [provider.index]
-			])
-		});
-	}
-	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
-	for (const finding of findings) warn(work, finding);
-	if (names.length === 0) return;
-	const failures = await erase(root.dir, names, ports);
-	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
-	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
-		kind: "package",
-		what: pkg.nevra,
-		rule: `packages.remove: ${pattern}`,
-		size: pkg.size
-	});
-}
-const isGlob$1 = (pattern) => /[*?[]/.test(pattern);
 // packages/definition/src/bases.ts
 /**
 * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
@@ -5224,7 +3496,7 @@ function schemaAt(path) {
 	}, DefinitionSchema);
 }
 /** What the schema says of the value at a path; undefined where there is no such key. */
-function describe$1(path) {
+function describe$2(path) {
 	const schema = schemaAt(path);
 	return schema === void 0 ? void 0 : info(schema);
 }
@@ -12634,7 +10906,7 @@ var Merger = class {
 		};
 	}
 	#add(node, path, effect, identity) {
-		const value = describe$1(path)?.meta.hidden === "always" ? "***" : print(node);
+		const value = describe$2(path)?.meta.hidden === "always" ? "***" : print(node);
 		const contribution = {
 			path,
 			at: node.at,
@@ -12670,7 +10942,7 @@ var Merger = class {
 };
 /** How items of the list at a path are told apart. */
 function identityOf$1(path) {
-	const own = describe$1(path)?.meta.identity;
+	const own = describe$2(path)?.meta.identity;
 	return (item) => {
 		const plain = toPlain(item);
 		if (own === void 0 || typeof plain === "object" !== wantsMap(path)) return String(plain);
@@ -12678,7 +10950,7 @@ function identityOf$1(path) {
 	};
 }
 function wantsMap(path) {
-	const item = describe$1(path)?.base.item;
+	const item = describe$2(path)?.base.item;
 	return item !== void 0 && info(item).base.type === "strict_object";
 }
 // packages/definition/src/rules.ts
@@ -12697,16 +10969,7 @@ function checkRules(definition, at) {
 function conflict(title, at, first, hint) {
 	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
 }
-/** A glob of *, ? and [] as a pattern over the whole name. */
-function globPattern(glob) {
-	const pattern = glob.replace(/[.+^$|()\\{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-	try {
-		return new RegExp(`^${pattern}$`);
-	} catch {
-		return new RegExp(`^${glob.replace(/[^A-Za-z0-9]/g, "\\$&")}$`);
-	}
-}
-const isGlob = (text) => /[*?[]/.test(text);
+const isGlob$1 = (text) => /[*?[]/.test(text);
 function services({ services }, at) {
 	const findings = [];
 	for (const [index, name] of services.enable.entries()) for (const other of ["mask", "disable"]) {
@@ -12731,7 +10994,7 @@ function packages({ packages }, at) {
 		const clash = packages.install.findIndex((name) => matches.test(name));
 		if (clash < 0) return [];
 		const name = packages.install[clash];
-		return [conflict(`\`packages.remove\`: \`${pattern}\` ${isGlob(pattern) ? `matches \`${name}\`` : `names \`${name}\``}, which \`packages.install\` asks for`, at([
+		return [conflict(`\`packages.remove\`: \`${pattern}\` ${isGlob$1(pattern) ? `matches \`${name}\`` : `names \`${name}\``}, which \`packages.install\` asks for`, at([
 			"packages",
 			"remove",
 			index
@@ -12752,7 +11015,7 @@ function drivers({ drivers, verify }, at) {
 		level: "warning"
 	});
 	for (const [index, name] of (keep?.modules ?? []).entries()) {
-		const clash = drop.modules.findIndex((glob) => isGlob(name) ? moduleIdentity(glob) === moduleIdentity(name) : matches(glob, name));
+		const clash = drop.modules.findIndex((glob) => isGlob$1(name) ? moduleIdentity(glob) === moduleIdentity(name) : matches(glob, name));
 		if (clash < 0) continue;
 		findings.push(conflict(`\`drivers.drop\`: \`${drop.modules[clash]}\` takes out \`${name}\`, which \`drivers.keep\` keeps`, at([
 			"drivers",
@@ -13065,6 +11328,1877 @@ function fillSecrets({ definition, position }, secrets) {
 		definition: filled
 	};
 }
+// packages/host-tools/src/rpm/plugins.ts
+/** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
+const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
+// packages/host-tools/src/dnf/config.ts
+/**
+* dnf puts cachedir, logdir and persistdir below the installroot, whatever configuration or --setopt say (dnf/cli/cli.py,
+* _read_conf_file). This path leads out of it again.
+*/
+function outOf(installroot, target) {
+	return `${"/..".repeat(installroot.split("/").filter((part) => part !== "").length)}${target}`;
+}
+/**
+* dnf.conf for one installroot. Nothing of the host's /etc/dnf is read. `signed`: RPMs given as files must carry a known signature.
+* `settings`: dnf.conf(5), instead of ours.
+*/
+function dnfConf(paths, installroot, releasever, signed, settings = {}) {
+	const [, year, month] = /(\d\d)\.(\d\d)/.exec(releasever) ?? [];
+	return ini("main", {
+		gpgcheck: "1",
+		localpkg_gpgcheck: signed ? "1" : "0",
+		best: "1",
+		install_weak_deps: "0",
+		plugins: "0",
+		keepcache: "1",
+		assumeyes: "1",
+		color: "never",
+		skip_if_unavailable: "0",
+		metadata_expire: "1",
+		retries: "5",
+		timeout: "30",
+		max_parallel_downloads: "6",
+		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
+		reposdir: paths.repos,
+		varsdir: path.join(paths.repos, "vars"),
+		cachedir: outOf(installroot, paths.cache),
+		logdir: outOf(installroot, paths.log),
+		persistdir: outOf(installroot, paths.state),
+		...settings
+	});
+}
+/**
+* Repositories as a `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute URLs. A repository without keys is one
+* that setup was told to trust unsigned (`allow-unsigned`).
+*/
+function repoFile(repositories, folder) {
+	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
+		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		return ini(repository.id, {
+			name: repository.id,
+			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
+			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+			enabled: repository.enabled ? "1" : "0",
+			gpgcheck: keys.length > 0 ? "1" : "0",
+			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
+			...keys.length > 0 ? { gpgkey: keys.join(" ") } : {}
+		});
+	})].join("\n");
+}
+/** A path as the URL that dnf reads in lists: it splits them at blanks and commas and replaces $variables. */
+function fileUrl(file) {
+	return pathToFileURL(file).href.replaceAll(",", "%2C").replaceAll("$", "%24");
+}
+function ini(section, values) {
+	const lines = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+	const text = [`[${section}]`, ...lines];
+	const broken = text.find((line) => /[\r\n]/.test(line));
+	if (broken !== void 0) throw new Error(`line break in a dnf setting: ${JSON.stringify(broken)}`);
+	return `${text.join("\n")}\n`;
+}
+/**
+* Debian's rpm keeps its database in the user's home folder; RPM distributions expect it in /var/lib/rpm. And rpm looks for
+* its plugins after chroot(2), so that a root could bring shared objects for the host to run: see NO_PLUGINS.
+*/
+const RPM_MACROS = `%_dbpath /var/lib/rpm\n%__plugindir ${NO_PLUGINS}\n`;
+// packages/host-tools/src/dnf/keys.ts
+/**
+* Check every key file of the repositories against the fingerprints that the toolchain manifest names, before any tool
+* gets to trust it. Keys of all repositories are looked at, then all that is wrong is thrown as one UserError. A repository without
+* keys passes: setup writes one only where the user said `allow-unsigned`, and warns.
+*/
+async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
+	const findings = [];
+	const checked = /* @__PURE__ */ new Map();
+	for (const repository of repositories) {
+		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		checked.set(repository.id, files);
+		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return checked;
+}
+async function checkKey(repository, file, gnupgHome, ports) {
+	const hint = "Run setup-openeuler-toolchain again; it fetches the keys and checks them.";
+	if (!await access(file).then(() => true, () => false)) return [{
+		level: "error",
+		code: "key-missing",
+		title: `repository ${repository.id}: the signing key ${file} is missing`,
+		hint,
+		at: { file }
+	}];
+	const actual = await keyFingerprints(file, gnupgHome, ports);
+	if (actual.length === 0) return [{
+		level: "error",
+		code: "key-invalid",
+		title: `repository ${repository.id}: ${file} holds no OpenPGP public key`,
+		hint,
+		at: { file }
+	}];
+	return actual.filter((one) => !repository.fingerprints.includes(one)).map((one) => ({
+		level: "error",
+		code: "key-fingerprint",
+		title: `repository ${repository.id}: the key in ${file} is not the promised one`,
+		detail: `It has fingerprint ${one}; promised ${repository.fingerprints.length === 1 ? "is" : "are"} ${repository.fingerprints.join(", ") || "none"}.`,
+		hint: "Do not use this key before you know who changed it.",
+		at: { file }
+	}));
+}
+/** Fingerprints of the primary keys in a key file, as gpg reads it with a home of its own (mode 0700); none when it holds no key. */
+async function keyFingerprints(file, gnupgHome, ports) {
+	return primaryFingerprints((await ports.proc.run([
+		"gpg",
+		"--batch",
+		"--no-options",
+		"--no-autostart",
+		"--show-keys",
+		"--with-colons",
+		"--",
+		file
+	], {
+		env: { GNUPGHOME: gnupgHome },
+		okCodes: [1, 2],
+		timeoutMs: 3e4
+	})).stdout);
+}
+/** Fingerprints of the primary keys in gpg's colon listing (doc/DETAILS): the `fpr` record that follows a `pub` record. */
+function primaryFingerprints(colons) {
+	const found = [];
+	let primary = false;
+	for (const fields of colons.split("\n").map((line) => line.split(":"))) {
+		if (fields[0] === "pub") primary = true;
+		if (fields[0] === "sub") primary = false;
+		if (fields[0] === "fpr" && primary && fields[9] !== void 0) {
+			found.push(fields[9]);
+			primary = false;
+		}
+	}
+	return found;
+}
+// packages/host-tools/src/dnf/repository-failures.ts
+/** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
+const CURL = {
+	5: "dns",
+	6: "dns",
+	7: "connect",
+	28: "timeout",
+	35: "tls",
+	51: "tls",
+	52: "connect",
+	55: "connect",
+	56: "connect",
+	58: "tls",
+	60: "tls",
+	77: "tls",
+	37: "not-found"
+};
+function causeOf(line) {
+	if (/GPG signature is not available/.test(line)) return "unsigned";
+	const status = /Status code: (\d+)/.exec(line)?.[1];
+	if (status !== void 0) return status === "404" || status === "410" ? "not-found" : "http";
+	const curl = /Curl error \((\d+)\)/.exec(line)?.[1];
+	if (curl !== void 0) return CURL[Number(curl)] ?? "other";
+	if (/GPG (signature )?verification|repomd\.xml GPG|Bad GPG signature|Signing key not found/i.test(line)) return "signature";
+	if (/parser error|Bad repomd/.test(line)) return "not-a-repository";
+	if (/checksum doesn't match|Checksum error|doesn't match \(/i.test(line)) return "checksum";
+	return "other";
+}
+/** Which cause to tell when several mirrors failed in different ways: the one the user can do most about. */
+const WEIGHT = [
+	"unsigned",
+	"signature",
+	"checksum",
+	"not-a-repository",
+	"not-found",
+	"http",
+	"tls",
+	"connect",
+	"timeout",
+	"dns",
+	"other"
+];
+/**
+* Read which repositories dnf (4.x) gave up on and why, from its standard error; in the order in which it names them:
+*
+*     Errors during downloading metadata for repository 'OS':
+*       - Curl error (7): Couldn't connect to server for http://…/repodata/repomd.xml [Failed to connect …]
+*     Error: Failed to download metadata for repo 'OS': Cannot download repomd.xml: …
+*/
+function repositoryFailures(stderr) {
+	const lines = /* @__PURE__ */ new Map();
+	let current;
+	const add = (id, line) => void lines.set(id, [...lines.get(id) ?? [], line]);
+	for (const line of stderr.split("\n")) {
+		const start = /^Errors during downloading metadata for repository '([^']+)':/.exec(line);
+		const failed = /^Error: Failed to (?:download|synchronize).* for repo '([^']+)': (.*)$/.exec(line);
+		const item = /^\s+- (.*)$/.exec(line);
+		if (start) current = start[1];
+		else if (failed) add(failed[1] ?? "", failed[2] ?? "");
+		else if (item && current !== void 0) add(current, item[1] ?? "");
+		else current = void 0;
+	}
+	return [...lines].map(([id, said]) => {
+		const [first] = said.map((line) => ({
+			line,
+			cause: causeOf(line)
+		})).toSorted((a, b) => WEIGHT.indexOf(a.cause) - WEIGHT.indexOf(b.cause));
+		const url = /(?:for|from|URL) ((?:https?|ftp|file):\S+)/.exec(said.join("\n"))?.[1];
+		return {
+			id,
+			cause: first?.cause ?? "other",
+			url,
+			said: first?.line ?? ""
+		};
+	});
+}
+// packages/host-tools/src/dnf/repository-findings.ts
+/** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
+const ELSEWHERE = "Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.";
+const TEXTS = {
+	dns: ["its host name cannot be resolved", `Check the network and the name. ${ELSEWHERE}`],
+	connect: ["nothing answers there", `Check the network and the proxy settings (http_proxy, https_proxy). ${ELSEWHERE}`],
+	timeout: ["it answers too slowly or not at all", ELSEWHERE],
+	tls: ["the TLS connection fails", "Check the clock, and the certificate of a proxy in between (ca-certificates). With `mirror` an http address works too: RPMs are verified by signature."],
+	"not-found": ["the server has no repository there", "Check `mirror` and the release. Ended releases are kept on https://archives.openeuler.openatom.cn: set the toolchain up with that as `mirror`."],
+	http: ["the server refuses or fails", `Try again later. ${ELSEWHERE}`],
+	unsigned: ["its metadata has no signature, although this distribution signs it", "Use another mirror: this one is incomplete or changed."],
+	signature: ["its metadata is signed by another key than the expected one", "Do not go on with it: use another mirror, or compare the key with the distribution’s own."],
+	checksum: ["its metadata does not match its own checksums", "The mirror is being updated or is damaged: try again later or use another one."],
+	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
+	other: ["dnf cannot read it", ELSEWHERE]
+};
+/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, at) {
+	const [cause, hint] = TEXTS[failure.cause];
+	const url = failure.url ?? at;
+	return {
+		level: "error",
+		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
+		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
+		...failure.said === "" ? {} : { detail: failure.said },
+		hint
+	};
+}
+// packages/host-tools/src/dnf/failures.ts
+/**
+* What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
+* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+*/
+function dnfFindings(output) {
+	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
+	const found = [
+		...solverProblems(text),
+		...excluded(text),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...downloadProblems(text),
+		...signatureProblems(text),
+		...fileConflicts(text),
+		...noSpace(text)
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return found.filter((one) => !seen.has(one.title) && seen.add(one.title));
+}
+const error = (code, title, hint, detail) => ({
+	level: "error",
+	code,
+	title,
+	hint,
+	...detail === void 0 ? {} : { detail }
+});
+/** libsolv's problems: ` Problem 1: …` and its indented `  - …` lines. */
+function solverProblems(text) {
+	return [...text.matchAll(/^ Problem(?: \d+)?: (.+(?:\n {2}- .+)*)/gm)].flatMap((match) => {
+		const reasons = (match[1] ?? "").split("\n").map((line) => line.replace(/^ {2}- /, ""));
+		const detail = reasons.join("; ");
+		const missing = reasons.flatMap((reason) => {
+			const parts = /^nothing provides (.+) needed by (\S+)/.exec(reason);
+			return parts === null ? [] : [error("dependency-missing", `nothing provides ${parts[1]}, which ${parts[2]} needs`, "Add the repository that has it, or leave that package out.", detail)];
+		});
+		if (missing.length > 0) return missing;
+		const conflict = reasons.map((reason) => /^package (\S+)(?: from \S+)? conflicts with (.+) provided by (\S+)/.exec(reason)).find((parts) => parts !== null);
+		if (conflict) {
+			const title = `${conflict[1]} and ${conflict[3]} cannot be installed together`;
+			return [error("package-conflict", title, "Leave one of them out.", detail)];
+		}
+		const title = `the packages cannot be installed together: ${reasons[0]}`;
+		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+	});
+}
+function excluded(text) {
+	return [...text.matchAll(/^All matches were filtered out by (exclude|modular) filtering for argument: (.+)$/gm)].map(([, by, name]) => error("package-excluded", `package ${name} is asked for and taken out by ${by} filtering`, "Drop one of the two."));
+}
+function downloadProblems(text) {
+	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
+	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		return error("download-failed", `${file} could not be downloaded`, hint, reason);
+	});
+	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
+	const key = [...text.matchAll(/^Curl error \(\d+\): .* for (\S+) \[(.*)\]$/gm)].map(([, url, why]) => error("key-missing", `the signing key ${url} cannot be read: ${why}`, "Check the repository’s gpgkey."));
+	return [
+		...failed,
+		...local,
+		...key
+	];
+}
+function signatureProblems(text) {
+	const unsigned = [...text.matchAll(/^Package (\S+) is not signed$/gm)].map(([, file]) => error("package-unsigned", `${file} is not signed`, "Sign it with the repository’s key (rpmsign --addsign)."));
+	const wrong = [...text.matchAll(/^Public key for (\S+) is not (?:installed|trusted)/gm), ...text.matchAll(/^Check that the correct key URLs .*Failing package is: (\S+)$/gm)].map(([, what]) => error("package-wrong-key", `${what} is signed with a key that its repository does not name`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be."));
+	const corrupt = [...text.matchAll(/^Problem opening package (\S+)$/gm)].map(([, file]) => error("package-corrupt", `${file} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault."));
+	return [
+		...unsigned,
+		...wrong,
+		...corrupt
+	];
+}
+function fileConflicts(text) {
+	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
+		const pair = `${a} and ${b}`;
+		pairs.set(pair, [...pairs.get(pair) ?? [], file]);
+	}
+	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
+}
+function noSpace(text) {
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	if (short === null && !text.includes("No space left on device")) return [];
+	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
+	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
+}
+const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
+function chosenPackages(stdout) {
+	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
+}
+/** Asked names that no repository has, in the order asked; groups too. */
+function unmatchedNames(output) {
+	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
+	return [.../* @__PURE__ */ new Set([...names, ...groups])];
+}
+/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
+const QUERY_FORMAT = [
+	"repoid",
+	"name",
+	"epoch",
+	"version",
+	"release",
+	"arch",
+	"installsize"
+].map((tag) => `%{${tag}}`).join("	");
+function repoRows(stdout) {
+	return stdout.split("\n").flatMap((line) => {
+		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
+		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
+		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
+		return [{
+			repository,
+			name,
+			version,
+			release,
+			arch,
+			epoch: Number(epoch),
+			installedSize: Number(installedSize)
+		}];
+	});
+}
+/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
+function locations(stdout) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of stdout.split("\n")) {
+		if (!/^\w+:\/\//.test(line)) continue;
+		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
+		found.set(name, [...found.get(name) ?? [], line]);
+	}
+	return found;
+}
+/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
+function rpmFileName(one) {
+	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
+}
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+// packages/host-tools/src/dnf/scriptlets.ts
+/** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
+const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
+/** rpm/lib/rpmscript.c and rpmio/rpmlua.c; the second form is Lua's only one. */
+const FAILED = /^(?:warning|error): %(\w+)\((.+)\) scriptlet failed, (?:exit status (\d+)|signal \d+)$/;
+const LUA_FAILED = /^error: lua script failed: \[string "%(\w+)\((.+?)\)"\]/;
+/** dnf's own closing line. */
+const CLOSING = /^(?:Non-fatal )?Error in (\S+) scriptlet in rpm package (\S+)$/;
+/** rpm and dnf call two of them by their tags. */
+const PLAIN = {
+	prein: "pre",
+	postin: "post"
+};
+/**
+* Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
+* on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+*/
+function scriptletFailures(stdout, stderr) {
+	const found = [];
+	let since = [];
+	const report = (tag, nevra, status, lines) => {
+		const scriptlet = tag === "<unknown>" ? "unknown" : plainTag(tag);
+		found.push({
+			package: nevra,
+			scriptlet,
+			status: status === void 0 ? null : Number(status),
+			lines
+		});
+	};
+	const lines = (text) => text.split("\n").map((line) => line.trimEnd());
+	for (const line of [
+		...lines(stdout),
+		"",
+		...lines(stderr)
+	]) {
+		if (STEP.test(line)) since = [];
+		else if (line !== "" && !CLOSING.test(line)) since.push(line);
+		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
+		if (failed === null) continue;
+		report(failed[1] ?? "", failed[2] ?? "", failed[3], since);
+		since = [];
+	}
+	const named = [...found];
+	let triggers = named.filter((one) => one.scriptlet.includes("trigger")).length;
+	for (const line of [...lines(stdout), ...lines(stderr)]) {
+		const [, tag, name] = CLOSING.exec(line) ?? [];
+		if (tag === void 0 || name === void 0) continue;
+		if (!(tag === "<unknown>" ? triggers-- > 0 : named.some((one) => one.scriptlet === plainTag(tag) && one.package.startsWith(`${name}-`)))) report(tag, name, void 0, [line]);
+	}
+	return found;
+}
+/** `POSTIN` and `post` are the same. */
+function plainTag(tag) {
+	const lower = tag.toLowerCase();
+	return PLAIN[lower] ?? lower;
+}
+// packages/host-tools/src/dnf/runner.ts
+/** Write configuration and repositories below `work`, and check the keys. Throws UserError (dnf missing or too new, keys). */
+async function openRunner(options, ports, { root, settings } = { root: true }) {
+	const { toolchain, work } = options;
+	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
+	const folder = (name) => path.join(work, "dnf", name);
+	const paths = {
+		repos: folder("repos"),
+		home: folder("home"),
+		log: folder("log"),
+		state: folder("state"),
+		cache: toolchain.dnfCache
+	};
+	for (const one of Object.values(paths)) await mkdir(one, { recursive: true });
+	await mkdir(folder("gnupg"), {
+		recursive: true,
+		mode: 448
+	});
+	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
+	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	const signed = [...keys.values()].every((files) => files.length > 0);
+	const env = toolEnv(paths, ports);
+	await forgetKeyrings(paths.cache, "", root, ports);
+	ports.fs.onExit(async () => {
+		for (const ring of await keyrings(paths.cache)) await rm(ring, {
+			recursive: true,
+			force: true
+		});
+	});
+	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	return {
+		repositories,
+		keys: [...new Set([...keys.values()].flat())],
+		env,
+		async run(installroot, args, timeoutMs = 18e5) {
+			const conf = folder(`${path.basename(installroot)}.conf`);
+			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
+			const argv = [
+				"-c",
+				conf,
+				`--installroot=${installroot}`,
+				`--releasever=${toolchain.distro.releasever}`
+			];
+			return await ports.proc.run([
+				"dnf",
+				...argv,
+				...foreign,
+				...args
+			], {
+				env,
+				root,
+				timeoutMs,
+				okCodes: [1],
+				onLine: (line) => {
+					const now = progressOf(line);
+					if (now !== void 0) ports.log.progress(now);
+				}
+			});
+		},
+		async tidy(installroot) {
+			await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, "")}`, root, ports);
+			const { uid, gid } = ports.host.owner;
+			if (root && uid !== 0) await ports.proc.run([
+				"chown",
+				"-R",
+				`${uid}:${gid}`,
+				"--",
+				paths.cache
+			], { root: true });
+		},
+		async locate(row, addresses) {
+			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
+			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
+			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
+			for (const file of [...local, ...cached]) if (await exists(file)) return file;
+		}
+	};
+}
+/** dnf failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what) {
+	const output = `${result.stdout}\n${result.stderr}`;
+	const findings = dnfFindings(output);
+	const log = `dnf's log: ${result.logFile}`;
+	if (findings.length > 0) return new UserError(findings.map((one) => ({
+		...one,
+		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
+	})));
+	const [failed] = scriptletFailures(result.stdout, result.stderr);
+	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: failed === void 0 ? lines.slice(-40) : failed.lines,
+		logFile: result.logFile,
+		...failed === void 0 ? {} : { cause: {
+			code: "scriptlet-failed",
+			title: `the %${failed.scriptlet} scriptlet of ${failed.package} failed, so it was not installed`,
+			hint: "The package is broken, or expects something that its Requires do not name."
+		} }
+	});
+}
+function toolEnv(paths, ports) {
+	const { env } = ports.host;
+	const proxies = Object.entries(env).filter(([name]) => /^(https?|no|all|ftp)_proxy$/i.test(name));
+	return {
+		HOME: paths.home,
+		LC_ALL: "C.UTF-8",
+		...Object.fromEntries(proxies),
+		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
+	};
+}
+/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
+/**
+* Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
+* ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+*/
+async function forgetKeyrings(cache, prefix, root, ports) {
+	const rings = await keyrings(cache);
+	for (const ring of rings) {
+		const gpgconf = [
+			"gpgconf",
+			"--homedir",
+			`${prefix}${ring}`
+		];
+		await ports.proc.run([
+			...gpgconf,
+			"--kill",
+			"all"
+		], {
+			root,
+			okCodes: [1, 2]
+		});
+		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+			root,
+			okCodes: [1, 2]
+		});
+	}
+	if (rings.length > 0) await ports.proc.run([
+		"rm",
+		"-rf",
+		"--",
+		...rings
+	], { root });
+}
+async function keyrings(cache) {
+	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const there = await Promise.all(rings.map(exists));
+	return rings.filter((_, index) => there[index]);
+}
+const exists = (file) => access(file).then(() => true, () => false);
+// packages/host-tools/src/rpm/format.ts
+/**
+* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
+* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+*/
+const COLUMN = "";
+const ITEM = "";
+const RECORD = "";
+/** A format of these tags; those in `lists` are arrays. */
+function queryFormat(tags, lists = []) {
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
+}
+/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
+function splitRecords(stdout, columns) {
+	const records = stdout.split(RECORD);
+	const rest = records.pop();
+	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
+	return records.map((record) => {
+		const parts = record.split(COLUMN);
+		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
+		return parts;
+	});
+}
+/** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
+function splitItems(column) {
+	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
+}
+// packages/host-tools/src/rpm/query.ts
+/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
+function atRoot(root) {
+	return [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm",
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+}
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+const TAGS = [
+	...NEVRA_TAGS,
+	"LONGSIZE",
+	"LICENSE",
+	"SOURCERPM"
+];
+const LISTS$1 = [
+	"FILENAMES",
+	"REQUIRENAME",
+	"PROVIDENAME"
+];
+/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
+async function rootPackages(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(TAGS, LISTS$1)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages(stdout);
+}
+/** rpm's answer as packages, sorted by NEVRA. */
+function parsePackages(stdout) {
+	return splitRecords(stdout, TAGS.length + LISTS$1.length).map((columns) => {
+		const one = readNevra(columns);
+		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		return {
+			...one,
+			nevra: formatNevra(one),
+			size: Number(size),
+			license: license ?? "",
+			source: source ?? "",
+			files: splitItems(files),
+			requires: [...new Set(splitItems(requires))],
+			provides: [...new Set(splitItems(provides))]
+		};
+	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
+/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
+async function installedNevras(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(NEVRA_TAGS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
+function whoRequires(packages) {
+	const providers = /* @__PURE__ */ new Map();
+	const provide = (capability, name) => {
+		const names = providers.get(capability);
+		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
+		else names.add(name);
+	};
+	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
+	for (const one of packages) {
+		for (const capability of one.provides) provide(capability, one.name);
+		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
+	}
+	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
+	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
+	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
+}
+/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
+function capabilityNames(requirement) {
+	if (!requirement.startsWith("(")) return [requirement];
+	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
+	return words.filter((word, index) => {
+		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
+		return !/^[<>=]+$/.test(words[index - 1] ?? "");
+	});
+}
+/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
+function fileOwners(packages) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
+	return owners;
+}
+// packages/host-tools/src/dnf/install.ts
+/**
+* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
+* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
+*/
+async function install$1(runner, root, packages, ports) {
+	await compareHashes(packages, ports);
+	await ports.proc.run([
+		"mkdir",
+		"-p",
+		"--",
+		path.join(root, "var/lib/rpm")
+	], { root: true });
+	if (packages.length === 0) return {
+		installed: [],
+		scriptletFailures: []
+	};
+	await importKeys(runner, root, ports);
+	const result = await runner.run(root, [
+		"--disablerepo=*",
+		"install",
+		...packages.map((one) => one.file)
+	]);
+	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
+	const installed = await installedNevras(root, ports);
+	const asked = new Set(packages.map((one) => one.nevra));
+	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
+	const extra = installed.filter((nevra) => !asked.has(nevra));
+	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
+		argv: result.argv,
+		exitCode: result.code,
+		how: "exit",
+		tail: [...absent.map((nevra) => `missing: ${nevra}`), ...extra.map((nevra) => `not asked for: ${nevra}`)],
+		logFile: result.logFile
+	});
+	return {
+		installed,
+		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
+	};
+}
+async function compareHashes(packages, ports) {
+	const findings = [];
+	for (const [index, one] of packages.entries()) {
+		ports.log.progress(`checking ${index + 1}/${packages.length}`);
+		const actual = await ports.fs.hash(one.file).catch(() => void 0);
+		if (actual?.sha256 === one.sha256) continue;
+		findings.push({
+			level: "error",
+			code: "package-hash",
+			title: actual === void 0 ? `${one.nevra}: ${one.file} is gone` : `${one.nevra}: ${one.file} is not the file that was resolved`,
+			detail: `Expected sha256 ${one.sha256}${actual === void 0 ? "" : `, found ${actual.sha256}`}.`,
+			hint: "Resolve again. If it comes back, something else writes to the package cache."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** Into the root's own rpm database and nowhere else. */
+async function importKeys(runner, root, ports) {
+	if (runner.keys.length === 0) return;
+	await ports.proc.run([
+		"rpmkeys",
+		...atRoot(root),
+		"--import",
+		...runner.keys
+	], {
+		root: true,
+		env: runner.env
+	});
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// packages/host-tools/src/rpm/files.ts
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files, lists, ports) {
+	if (files.length === 0) return [];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		queryFormat(["NAME"], lists),
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	const records = splitRecords(stdout, lists.length + 1);
+	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
+	return records;
+}
+/** For each RPM file the names it provides and the paths it holds. */
+async function rpmCapabilities(files, ports) {
+	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+// packages/host-tools/src/dnf/asked.ts
+/** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
+function answersByName(one, asked) {
+	const { name, version, release, arch } = one;
+	const evr = `${one.epoch}:${version}-${release}`;
+	const forms = [
+		name,
+		`${name}.${arch}`,
+		formatNevra(one),
+		`${name}-${evr}.${arch}`,
+		`${name}-${version}-${release}.${arch}`,
+		`${name}-${evr}`,
+		`${name}-${version}-${release}`,
+		`${name}-${version}`
+	];
+	if (!/[*?[]/.test(asked)) return forms.includes(asked);
+	const pattern = globPattern(asked);
+	return forms.some((form) => pattern.test(form));
+}
+// packages/host-tools/src/dnf/near.ts
+/**
+* At most three names that the user may have meant: few edits away (a third of the length), or the same word with more
+* behind or before it (`vim` → `vim-minimal`). Best first.
+*/
+function nearNames(asked, known) {
+	const given = asked.toLowerCase();
+	const reach = Math.max(1, Math.floor(given.length / 3));
+	const scored = [];
+	for (const name of new Set(known)) {
+		const candidate = name.toLowerCase();
+		const close = Math.abs(candidate.length - given.length) <= reach ? editDistance(given, candidate) : reach + 1;
+		const words = candidate.split(/[-_]/);
+		if (close <= reach) scored.push({
+			name,
+			score: close
+		});
+		else if (candidate.startsWith(`${given}-`)) scored.push({
+			name,
+			score: reach + 1
+		});
+		else if (given.length > 2 && words.includes(given)) scored.push({
+			name,
+			score: reach + 2
+		});
+	}
+	return scored.sort((a, b) => a.score - b.score || a.name.length - b.name.length || (a.name < b.name ? -1 : 1)).slice(0, 3).map((one) => one.name);
+}
+// packages/host-tools/src/dnf/types.ts
+/** Thrown by `resolve` with every unknown name at once. Its findings carry no position: the caller knows which line asked. */
+var NoSuchPackage = class extends UserError {
+	missing;
+	constructor(missing, repositories) {
+		super(missing.map((one) => noSuchPackage(one, repositories)));
+		this.name = "NoSuchPackage";
+		this.missing = missing;
+	}
+};
+/** The finding for one unknown name (code `package-unknown`); callers may add `at`. */
+function noSuchPackage(missing, repositories) {
+	return {
+		level: "error",
+		code: "package-unknown",
+		title: `no package ${missing.name} in ${repositories.join(", ")}`,
+		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
+	};
+}
+// packages/host-tools/src/dnf/resolve.ts
+/**
+* The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
+* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
+*/
+async function resolve$1(runner, work, names, exclude, ports) {
+	refuseFiles(names);
+	if (names.length === 0) return [];
+	const empty = await emptyRoot(work);
+	try {
+		return await resolveAgainst(empty, runner, names, exclude, ports);
+	} finally {
+		await runner.tidy(empty);
+	}
+}
+async function resolveAgainst(empty, runner, names, exclude, ports) {
+	ports.log.progress(`resolving ${names.length} packages`);
+	const install = await runner.run(empty, [
+		"-v",
+		...exclude.map((name) => `--exclude=${name}`),
+		"install",
+		"--downloadonly",
+		...names
+	]);
+	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
+	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
+	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	const chosen = chosenPackages(install.stdout);
+	const query = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		`--qf=${QUERY_FORMAT}`,
+		...chosen
+	]);
+	const where = await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--location",
+		...chosen
+	]);
+	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
+	const addresses = locations(where.stdout);
+	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
+	const packages = [];
+	for (const [index, nevra] of chosen.entries()) {
+		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
+		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
+		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
+			argv: query.argv,
+			exitCode: query.code,
+			how: "exit",
+			tail: query.stderr.split("\n").slice(-20),
+			logFile: query.logFile
+		});
+		const { row, file } = found;
+		const { size, sha256 } = await ports.fs.hash(file);
+		const { name, epoch, version, release, arch, repository, installedSize } = row;
+		const asked = names.filter((one) => answersByName(row, one));
+		packages.push({
+			nevra: formatNevra(row),
+			name,
+			epoch,
+			version,
+			release,
+			arch,
+			repository,
+			file,
+			size,
+			installedSize,
+			sha256,
+			asked
+		});
+	}
+	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
+}
+/** A fresh folder each time: what dnf leaves in it may be root's. */
+async function emptyRoot(work) {
+	for (let n = 0;; n++) {
+		const folder = path.join(work, "dnf", `empty-${n}`);
+		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
+	}
+}
+/** dnf would take these as files or addresses to install from, past the repositories and their signatures. */
+function refuseFiles(names) {
+	const bad = names.filter((name) => name.startsWith("-") || name.endsWith(".rpm") || name.includes("://") || name.trim() !== name || name === "");
+	if (bad.length === 0) return;
+	throw new UserError(bad.map((name) => ({
+		level: "error",
+		code: "package-name",
+		title: `${JSON.stringify(name)} is not a package name`,
+		hint: "Name a package of a repository, for example `openssh-server`."
+	})));
+}
+async function noSuchPackages(runner, empty, missing) {
+	const known = (await runner.run(empty, [
+		"-C",
+		"-q",
+		"repoquery",
+		"--qf=%{name}"
+	])).stdout.split("\n");
+	return new NoSuchPackage(missing.map((name) => ({
+		name,
+		near: nearNames(name, known.filter((one) => one !== ""))
+	})), runner.repositories.map((one) => one.id));
+}
+async function firstOnDisk(runner, rows, addresses) {
+	for (const { id } of runner.repositories) {
+		const row = rows.find((one) => one.repository === id);
+		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
+		if (row !== void 0 && file !== void 0) return {
+			row,
+			file
+		};
+	}
+}
+/** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
+async function withCapabilities(packages, names, ports) {
+	const answered = new Set(packages.flatMap((one) => one.asked));
+	const open = names.filter((name) => !answered.has(name) && !name.startsWith("@"));
+	if (open.length === 0) return packages;
+	const capabilities = await rpmCapabilities(packages.map((one) => one.file), ports);
+	return packages.map((one) => {
+		const has = capabilities.get(one.file);
+		const more = open.filter((name) => has?.has(name.split(/\s/)[0] ?? name));
+		return more.length === 0 ? one : {
+			...one,
+			asked: [...one.asked, ...more]
+		};
+	});
+}
+// packages/host-tools/src/dnf/open.ts
+/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
+async function openDnf(options, ports) {
+	const version = await dnfVersion(ports);
+	const runner = await openRunner(options, ports);
+	return {
+		version,
+		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
+		install: (packages) => install$1(runner, options.root, packages, ports)
+	};
+}
+async function dnfVersion(ports) {
+	const { stdout } = await ports.proc.run(["dnf", "--version"], { env: { LC_ALL: "C.UTF-8" } });
+	const version = /^(\d[\w.]*)$/m.exec(stdout)?.[1];
+	if (version?.startsWith("4.")) return version;
+	throw new UserError({
+		level: "error",
+		code: "tool-version",
+		title: `dnf 4 is needed, and this is ${version === void 0 ? "another program" : `dnf ${version}`}`,
+		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
+	});
+}
+// packages/host-tools/src/kmod/types.ts
+/** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
+function moduleName(nameOrPath) {
+	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/closure.ts
+/** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
+function selectModules(tree, patterns) {
+	const names = /* @__PURE__ */ new Set();
+	const builtin = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const wanted = moduleName(pattern);
+		const matches = /[*?[]/.test(wanted) ? ((regex) => (name) => regex.test(name))(globPattern(wanted)) : (name) => name === wanted;
+		const loadable = [...tree.modules.keys()].filter(matches);
+		const fixed = [...tree.builtin].filter(matches);
+		const found = loadable.length + fixed.length > 0 ? loadable : byAlias(tree, wanted);
+		for (const name of found) names.add(name);
+		for (const name of fixed) builtin.add(name);
+		if (found.length + fixed.length === 0) unmatched.push(pattern);
+	}
+	return {
+		names,
+		builtin,
+		unmatched
+	};
+}
+function byAlias(tree, wanted) {
+	return [...tree.modules.values()].filter((module) => module.aliases.some((alias) => alias.replaceAll("-", "_") === wanted)).map((module) => module.name);
+}
+/**
+* These modules and all they need: modules.dep and, unless `soft` is false, softdeps and what those need. Maps each name to why it is in:
+* itself when it was asked for, else the asked-for module that pulls it in. Names that are no loadable modules are left out.
+*/
+function closureOf(tree, names, options = {}) {
+	const asked = [...names].map(moduleName).filter((name) => tree.modules.has(name));
+	const why = new Map(asked.map((name) => [name, name]));
+	const queue = [...why.keys()];
+	for (let name = queue.shift(); name !== void 0; name = queue.shift()) {
+		const module = tree.modules.get(name);
+		const soft = options.soft === false ? [] : (module?.softdeps ?? []).flatMap((one) => [...selectModules(tree, [one]).names]);
+		for (const needed of [...module?.depends ?? [], ...soft]) {
+			if (why.has(needed) || !tree.modules.has(needed)) continue;
+			why.set(needed, why.get(name) ?? name);
+			queue.push(needed);
+		}
+	}
+	return why;
+}
+/** All modules that cannot be loaded without one of these (modules.dep only), these not included. */
+function dependentsOf(tree, names) {
+	const gone = new Set([...names].map(moduleName));
+	return new Set([...tree.modules.values()].filter((module) => !gone.has(module.name) && module.depends.some((one) => gone.has(one))).map((module) => module.name));
+}
+/** Firmware paths and globs that these modules ask for, sorted, each once. Built-in drivers' firmware is `tree.builtinFirmware`. */
+function firmwareOf(tree, names) {
+	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
+	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/kmod/module-file.ts
+/** More links than any weak-updates folder has. */
+const MAX_LINKS$1 = 8;
+/**
+* Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
+* from its top. Throws UserError (`module-missing`) when there is no such file in the root.
+*/
+async function moduleFile(root, folder, relative) {
+	const top = await realpath(root);
+	let file = path.join(folder, relative);
+	for (let links = 0; links < MAX_LINKS$1; links++) {
+		const stats = await lstat(file).catch(() => void 0);
+		if (stats === void 0) break;
+		if (!stats.isSymbolicLink()) {
+			if (!(await realpath(file)).startsWith(`${top}/`) || !stats.isFile()) break;
+			return {
+				file,
+				size: stats.size
+			};
+		}
+		const target = await readlink(file);
+		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+	}
+	throw new UserError({
+		level: "error",
+		code: "module-missing",
+		title: `modules.dep names ${relative}, and there is no such file below ${folder}`,
+		hint: "Run depmod -b ROOT after adding or removing modules."
+	});
+}
+// packages/host-tools/src/kmod/parse.ts
+/** modules.dep (depmod(8)): `kernel/a.ko.xz: kernel/b.ko.xz …`, the dependencies being the whole closure. Path → paths. */
+function parseModulesDep(text) {
+	return new Map(text.split("\n").flatMap((line) => {
+		const colon = line.indexOf(":");
+		if (colon <= 0) return [];
+		const depends = line.slice(colon + 1).split(/\s+/);
+		return [[line.slice(0, colon), depends.filter((one) => one !== "")]];
+	}));
+}
+/** modules.builtin: one path per line. Names. */
+function parseModulesBuiltin(text) {
+	return new Set(text.split("\n").filter((line) => line.trim() !== "").map(moduleName));
+}
+/** modules.builtin.modinfo: NUL-ended `module.key=value`. Values of one key, sorted, each once. */
+function parseBuiltinModinfo(text, key) {
+	const values = text.split("\0").flatMap((entry) => {
+		const match = /^[^.=]+\.([^=]+)=(.*)$/s.exec(entry);
+		return match?.[1] === key ? [match[2] ?? ""] : [];
+	});
+	return [...new Set(values)].sort();
+}
+/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
+function parseModinfo(output) {
+	const modules = [];
+	for (const entry of output.split("\0")) {
+		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
+		if (key === "") continue;
+		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
+		const module = modules.at(-1);
+		const values = module?.get(key);
+		if (values === void 0) module?.set(key, [value]);
+		else values.push(value);
+	}
+	return modules;
+}
+/** Names in `pre: a b post: c` (modprobe.d(5)), those before and those after alike. */
+function parseSoftdep(value) {
+	return value.split(/\s+/).filter((word) => word !== "" && word !== "pre:" && word !== "post:").map(moduleName);
+}
+// packages/host-tools/src/kmod/tree.ts
+/** Files per modinfo: 400 paths stay far below ARG_MAX (2 MiB). */
+const BATCH = 400;
+/**
+* Read the tree below `<root>/usr/lib/modules/<release>` (or lib/modules). Throws UserError when the folder or its modules.dep is absent
+* (`depmod -b` makes it), or when the host's modinfo cannot read how the modules are compressed.
+*/
+async function readModuleTree(root, release, ports) {
+	const folder = await modulesFolder(root, release);
+	const dependencies = await readDependencies(folder, release);
+	const paths = [...dependencies.keys()].sort();
+	const modules = /* @__PURE__ */ new Map();
+	for (let start = 0; start < paths.length; start += BATCH) {
+		ports.log.progress(`reading modules ${start}/${paths.length}`);
+		const batch = paths.slice(start, start + BATCH);
+		const files = await Promise.all(batch.map((relative) => moduleFile(root, folder, relative)));
+		const infos = await modinfo(files.map(({ file }) => file), ports);
+		for (const [index, relative] of batch.entries()) {
+			const info = describe$1(relative, files[index]?.size ?? 0, dependencies.get(relative) ?? [], infos[index] ?? /* @__PURE__ */ new Map());
+			modules.set(info.name, info);
+		}
+	}
+	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	return {
+		release,
+		folder,
+		modules,
+		builtin: parseModulesBuiltin(await text("modules.builtin")),
+		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
+	};
+}
+async function modulesFolder(root, release) {
+	for (const base of ["usr/lib/modules", "lib/modules"]) {
+		const folder = path.join(root, base, release);
+		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
+	}
+	throw new UserError({
+		level: "error",
+		code: "modules-missing",
+		title: `no modules of kernel ${release} in ${root}`,
+		hint: "Install the package that holds them (kernel, kernel-modules)."
+	});
+}
+async function readDependencies(folder, release) {
+	const file = path.join(folder, "modules.dep");
+	const text = await readFile(file, "utf8").catch(() => void 0);
+	if (text !== void 0) return parseModulesDep(text);
+	throw new UserError({
+		level: "error",
+		code: "modules-dep-missing",
+		title: `kernel ${release} has no modules.dep`,
+		hint: `Make it: depmod -b ROOT ${release}`,
+		at: { file }
+	});
+}
+/** One process for many modules; its answers come in the order of the files. */
+async function modinfo(files, ports) {
+	const run = await ports.proc.run([
+		"modinfo",
+		"-0",
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes: [1]
+	});
+	const infos = parseModinfo(run.stdout);
+	if (run.code === 0 && infos.length === files.length) return infos;
+	const unread = /could not get modinfo from '([^']+)'/.exec(run.stderr)?.[1] ?? /'(\S+\.ko\S*)'/.exec(run.stderr)?.[1];
+	throw new UserError({
+		level: "error",
+		code: "module-unreadable",
+		title: `modinfo cannot read ${unread === void 0 ? "a module" : `module ${unread}`}`,
+		detail: run.stderr.trim().split("\n").slice(0, 3).join("\n"),
+		hint: "It is damaged, or this host’s kmod was built without its compression (`modinfo --version` lists them)."
+	});
+}
+function describe$1(relative, size, depends, info) {
+	const values = (key) => info.get(key) ?? [];
+	return {
+		name: moduleName(relative),
+		path: relative,
+		size,
+		depends: depends.map(moduleName),
+		softdeps: [...new Set(values("softdep").flatMap(parseSoftdep))],
+		firmware: [...new Set(values("firmware"))],
+		aliases: values("alias"),
+		vermagic: values("vermagic")[0]?.trim() ?? ""
+	};
+}
+// packages/host-tools/src/rpm/erase.ts
+/** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
+async function erasureNeeds(root, names, ports) {
+	if (names.length === 0) return [];
+	const okCodes = Array.from({ length: 255 }, (_, code) => code + 1);
+	const tested = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--test",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes
+	});
+	const absent = notInstalled(tested.stderr);
+	if (absent.length > 0) throw new UserError(absent.map((name) => ({
+		level: "error",
+		code: "package-not-installed",
+		title: `${name} cannot be removed: it is not installed`,
+		hint: "Drop it from the removals, or check the spelling."
+	})));
+	return parseNeeds(tested.stderr);
+}
+/** rpm's `X is needed by (installed) Y` lines. */
+function parseNeeds(stderr) {
+	return [...stderr.matchAll(/^\t?(.+) is needed by (?:\(installed\) )?(\S+)$/gm)].map(([, capability, by]) => ({
+		capability: (capability ?? "").trim(),
+		neededBy: by ?? ""
+	}));
+}
+/** Names from rpm's `package X is not installed` lines. */
+function notInstalled(stderr) {
+	return [...stderr.matchAll(/^(?:error: )?package (\S+) is not installed$/gm)].map((match) => match[1] ?? "");
+}
+/**
+* Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
+* who needs them, with nothing changed; ToolError when a %preun refuses.
+*/
+async function erase(root, names, ports) {
+	const needs = await erasureNeeds(root, names, ports);
+	if (needs.length > 0) throw new UserError([...groupBy(needs, (need) => need.neededBy)].map(([neededBy, all]) => ({
+		level: "error",
+		code: "package-needed",
+		title: `${neededBy} stays, and needs ${all.map((need) => need.capability).join(", ")}`,
+		detail: `Asked to remove: ${names.join(", ")}.`,
+		hint: "Remove that package too, or keep what it needs."
+	})));
+	if (names.length === 0) return [];
+	const erased = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return scriptletFailures(erased.stdout, erased.stderr);
+}
+// packages/tailor-image/src/pack/fstab.ts
+/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
+const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
+/** fstab(5). The ESP may be away without stopping a boot. */
+function fstab(layout, identity) {
+	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+}
+// packages/tailor-image/src/work.ts
+/** Say a warning or notice at once, and keep it for the report. */
+function warn(work, finding) {
+	work.ports.log.finding(finding);
+	work.findings.push(finding);
+}
+// packages/tailor-image/src/finalize.ts
+/** Where tmpfiles must not write: file systems of the running machine. */
+const RUNTIME = [
+	"/dev",
+	"/proc",
+	"/sys",
+	"/run",
+	"/tmp"
+];
+/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
+const TMPFILES_OK = [65, 73];
+/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
+async function systemUsers({ root, ports, epoch }) {
+	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
+async function finalize(work, identity) {
+	const { root, ports, ledger, request } = work;
+	await ports.proc.run([
+		"systemd-tmpfiles",
+		`--root=${root.dir}`,
+		"--create",
+		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
+	], { okCodes: TMPFILES_OK });
+	if (request.arch === ports.host.arch) await ports.proc.run([
+		"ldconfig",
+		"-r",
+		root.dir
+	]);
+	else {
+		ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`);
+		root.remove("/etc/ld.so.cache");
+	}
+	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
+	root.mkdir("/boot/efi");
+	clean(work);
+	checkSelinux(work);
+	ledger.write("system", "/etc/machine-id", "", 292);
+}
+/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
+function checkSelinux(work) {
+	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
+	const words = work.request.definition.kernel.cmdline;
+	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
+	warn(work, {
+		level: "warning",
+		code: "selinux-unlabelled",
+		title: "SELinux is enforcing in this image, but its files carry no labels",
+		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
+		at: work.request.position(["kernel", "cmdline"])
+	});
+}
+/** State of this one installation: never to be shared by two machines, or never the same twice. */
+const STATE = [
+	"/var/lib/dbus/machine-id",
+	"/var/lib/systemd/random-seed",
+	"/var/lib/systemd/credential.secret",
+	"/var/cache/ldconfig",
+	"/var/cache/dnf",
+	"/var/cache/yum",
+	"/var/lib/dnf",
+	"/var/lib/yum",
+	"/root/.rpmdb",
+	"/root/.rpmmacros"
+];
+function clean({ root, ledger }) {
+	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
+	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
+	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
+	for (const folder of [
+		"/dev",
+		"/run",
+		"/tmp",
+		"/var/tmp"
+	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
+	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
+		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
+		root.remove(`${base}/.rpm.lock`);
+	}
+}
+/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+function clampTimes({ root, epoch }) {
+	const entries = [...root.walk()].reverse();
+	for (const { path, stats } of entries) {
+		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
+		lutimesSync(`${root.dir}${path}`, time, time);
+	}
+	lutimesSync(root.dir, epoch, epoch);
+}
+// packages/tailor-image/src/install.ts
+/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
+const SLACK = 96 * 2 ** 20;
+/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
+function roomFor(packages) {
+	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
+	const share = (factor) => Math.ceil(content * factor) + SLACK;
+	return {
+		root: share(1.1),
+		images: share(1.8),
+		scratch: share(2.9)
+	};
+}
+/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
+async function checkRoom(needs, ports) {
+	const findings = [];
+	for (const [folder, bytes] of needs) {
+		const free = await ports.fs.freeBytes(folder);
+		if (free >= bytes) continue;
+		findings.push({
+			level: "error",
+			code: "no-space",
+			title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
+			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
+function fullDisk(error) {
+	const { code, path, message } = error;
+	if (!(error instanceof Error) || code !== "ENOSPC" && code !== "EDQUOT") return void 0;
+	const title = `cannot write ${path ?? "a file"}: ${message}`;
+	return new UserError({
+		level: "error",
+		code: NO_SPACE.code,
+		title,
+		hint: NO_SPACE.hint
+	}, { cause: error });
+}
+/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
+async function install(dnf, packages, asks) {
+	const { scriptletFailures } = await dnf.install(packages);
+	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
+}
+/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
+function scriptletFinding(failure, packages = [], asks = []) {
+	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
+	const at = asks.find((ask) => asked.includes(ask.name))?.at;
+	return {
+		level: "error",
+		code: "scriptlet-failed",
+		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
+		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
+		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
+		...at === void 0 ? {} : { at }
+	};
+}
+// packages/tailor-image/src/layers/boot-modules.ts
+const words = (text) => text.trim().split(/\s+/);
+/**
+* What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
+* ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
+*/
+const INITRAMFS_MODULES = words(`
+  virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
+  mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
+  ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
+`);
+/**
+* What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
+* without both button and evdev a machine ignores ACPI power-off.
+*/
+const SYSTEM_MODULES = words(`
+  vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
+  virtio_net virtio_rng virtio_console button evdev
+  efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
+`);
+// packages/tailor-image/src/layers/choose-modules.ts
+/**
+* Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
+* verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
+* on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
+*/
+function chooseModules(tree, rules) {
+	const mistakes = [];
+	const wanted = /* @__PURE__ */ new Map();
+	for (const rule of [...rules.keep === void 0 ? [] : [rules.keep], ...rules.needed]) {
+		const selected = selectModules(tree, rule.patterns);
+		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
+		mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)));
+	}
+	for (const name of selectModules(tree, rules.boot.patterns).names) if (!wanted.has(name)) wanted.set(name, rules.boot.name);
+	const drop = selectModules(tree, rules.drop.patterns);
+	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)));
+	const dropped = /* @__PURE__ */ new Map();
+	for (const pattern of rules.drop.patterns) {
+		const { names } = selectModules(tree, [pattern]);
+		const broken = [...dependentsOf(tree, names), ...names].filter((name) => wanted.has(name)).sort();
+		if (broken.length > 0) mistakes.push(stillNeeded(rules.drop.name, pattern, broken, wanted));
+		for (const name of names) dropped.set(name, rules.drop.name);
+		for (const name of dependentsOf(tree, names)) if (!dropped.has(name)) dropped.set(name, `${rules.drop.name}: needs ${pattern}`);
+	}
+	const kept = /* @__PURE__ */ new Map();
+	for (const [name, member] of closureOf(tree, wanted.keys())) {
+		if (dropped.has(name)) continue;
+		kept.set(name, wanted.get(name) ?? `closure of ${member}`);
+	}
+	for (const name of tree.modules.keys()) {
+		if (kept.has(name) || dropped.has(name)) continue;
+		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
+		else dropped.set(name, rules.keep.name);
+	}
+	return {
+		kept,
+		dropped,
+		mistakes
+	};
+}
+function unknown(tree, rule, pattern) {
+	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-unknown",
+		title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
+}
+function stillNeeded(rule, pattern, broken, wanted) {
+	const shown = broken.slice(0, 8).map((name) => `${name} (${wanted.get(name)})`);
+	const more = broken.length > shown.length ? ` and ${broken.length - shown.length} more` : "";
+	return {
+		rule,
+		pattern,
+		level: "error",
+		code: "module-still-needed",
+		title: `${rule}: ${pattern} cannot go, it is needed by ${shown.join(", ")}${more}`,
+		hint: "Take it out of drivers.drop, or take what needs it out of the list that keeps it."
+	};
+}
+// packages/tailor-image/src/layers/firmware.ts
+/** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
+const COMPRESSED = /\.(xz|zst)$/;
+/** Names and globs as one test on paths. */
+function matcher(patterns) {
+	const exact = new Set(patterns);
+	const globs = patterns.filter((pattern) => /[*?[]/.test(pattern)).map(globPattern);
+	return (file) => exact.has(file) || globs.some((glob) => glob.test(file));
+}
+/**
+* Take out the firmware that no kept module asks for. Links stay with their targets: what a kept link points to is kept.
+* `referenced` are names below /lib/firmware as modinfo prints them; empty with policy `none`.
+*/
+function stripFirmware({ root, ledger }, referenced, rule) {
+	const top = "/lib/firmware";
+	if (root.stat(top)?.isDirectory() !== true) return;
+	const base = root.canonical(`/${root.resolve(top).slice(root.dir.length)}`);
+	const asked = matcher(referenced);
+	const keep = /* @__PURE__ */ new Set();
+	const files = [...root.walk(base)].filter((entry) => !entry.stats.isDirectory());
+	for (const entry of files) {
+		if (!asked(entry.path.slice(base.length + 1).replace(COMPRESSED, ""))) continue;
+		keep.add(entry.path);
+		keep.add(`/${root.resolve(entry.path).slice(root.dir.length + 1)}`);
+	}
+	for (const entry of files) {
+		if (keep.has(entry.path) || isLicence$1(entry.path)) continue;
+		ledger.remove("firmware", rule, entry.path);
+	}
+}
+const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
+// packages/tailor-image/src/layers/drivers.ts
+/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
+async function driversLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { drivers, verify } = request.definition;
+	const { release } = request.kernel;
+	await depmod(work, release);
+	const tree = await readModuleTree(root.dir, release, ports);
+	const choice = chooseModules(tree, {
+		keep: drivers.keep === void 0 ? void 0 : {
+			name: "drivers.keep.modules",
+			patterns: drivers.keep.modules
+		},
+		drop: {
+			name: "drivers.drop.modules",
+			patterns: drivers.drop.modules
+		},
+		needed: [{
+			name: "drivers.load",
+			patterns: drivers.load
+		}, {
+			name: "verify.expect.modules",
+			patterns: verify.expect.modules
+		}],
+		boot: {
+			name: "boot",
+			patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES]
+		}
+	});
+	if (choice.mistakes.length > 0) throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)));
+	const folder = `/lib/modules/${release}`;
+	for (const [name, rule] of choice.dropped) {
+		const module = tree.modules.get(name);
+		if (module !== void 0) ledger.remove("module", rule, `${folder}/${module.path}`);
+	}
+	removeEmptyFolders(work, `${folder}/kernel`);
+	if (drivers.firmware !== "all") stripFirmware(work, drivers.firmware === "none" ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware], `drivers.firmware: ${drivers.firmware}`);
+	await depmod(work, release);
+	const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0);
+	ports.log.info(`${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`);
+	return {
+		tree,
+		kept: [...choice.kept].map(([name, reason]) => ({
+			name,
+			reason,
+			module: tree.modules.get(name)
+		})).map(({ name, reason, module }) => ({
+			name,
+			path: module?.path ?? "",
+			size: module?.size ?? 0,
+			reason
+		})).sort((a, b) => a.name < b.name ? -1 : 1)
+	};
+}
+/** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
+async function depmod({ root, ports, scratch }, release) {
+	const real = root.resolve(`/lib/modules/${release}`);
+	const base = real.slice(0, -`/lib/modules/${release}`.length);
+	if (!real.endsWith(`/lib/modules/${release}`) || base !== root.dir && base !== `${root.dir}/usr`) throw new UserError({
+		level: "error",
+		code: "modules-misplaced",
+		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
+		hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`
+	});
+	const config = path.join(scratch, "depmod.conf");
+	await writeFile(config, "search updates extra built-in weak-updates\n");
+	await ports.proc.run([
+		"depmod",
+		"-C",
+		config,
+		"-b",
+		base,
+		release
+	]);
+}
+/** Folders that the removed modules leave behind, deepest first. */
+function removeEmptyFolders({ root }, top) {
+	const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path);
+	for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder);
+}
+function positioned({ rule, pattern, ...finding }, { request }) {
+	const keys = rule.split(".");
+	const list = keys.reduce((value, key) => value?.[key], request.definition);
+	const index = Array.isArray(list) ? list.indexOf(pattern) : -1;
+	return {
+		...finding,
+		at: request.position(index < 0 ? keys : [...keys, index])
+	};
+}
+// packages/tailor-image/src/layers/kernel.ts
+/** Find the kernel that the manifest promises in the root that was installed from it. */
+function kernelLayer({ request, root }) {
+	const { release } = request.kernel;
+	const image = [
+		request.kernel.image.path,
+		`/boot/vmlinuz-${release}`,
+		`/lib/modules/${release}/vmlinuz`
+	].find((candidate) => root.stat(candidate)?.isFile() === true);
+	const releases = root.list("/lib/modules");
+	if (image === void 0 || !releases.includes(release)) throw new UserError({
+		level: "error",
+		code: "kernel-not-in-root",
+		title: `the kernel manifest promises ${release}, but ${request.kernel.packages.join(", ")} brought ${releases.join(", ") || "no modules"}${image === void 0 ? " and no kernel image" : ""}`,
+		hint: "Run build-kernel again with the toolchain manifest of this run."
+	});
+	const config = root.readText(`/boot/config-${release}`) ?? root.readText(`/lib/modules/${release}/config`) ?? "";
+	return {
+		release,
+		image: root.canonical(image),
+		config
+	};
+}
+// packages/tailor-image/src/layers/strip.ts
+const DOC_FOLDERS = [
+	"/usr/share/doc",
+	"/usr/share/man",
+	"/usr/share/info",
+	"/usr/share/gtk-doc",
+	"/usr/share/help"
+];
+/** Licence texts must travel with the software; Debian calls them `copyright`. */
+const LICENCE = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
+/** Man pages, info, documentation. Licence files, and folders named `licenses`, stay. One removal per package folder, not per page. */
+function stripDocs(work) {
+	const { root, ledger } = work;
+	for (const top of DOC_FOLDERS) {
+		if (root.stat(top)?.isDirectory() !== true) continue;
+		for (const name of root.list(top)) {
+			const folder = `${top}/${name}`;
+			const below = root.lstat(folder)?.isDirectory() === true ? [...root.walk(folder)] : [];
+			if (!below.some(isLicence)) ledger.remove("doc", "packages.strip.docs", folder);
+			else for (const entry of below) if (!entry.stats.isDirectory() && !isLicence(entry)) ledger.remove("doc", "packages.strip.docs", entry.path);
+		}
+	}
+}
+const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
+/**
+* Translations of other languages than those kept. A kept `zh_CN.UTF-8` keeps the folders `zh_CN` and `zh`; a kept `zh` keeps all
+* of Chinese. glibc's own locale data in /usr/lib/locale is only touched where every locale is a folder.
+*/
+function stripLocales({ root, ledger }, keep) {
+	const kept = (name) => {
+		const bare = name.replace(/[.@].*$/, "");
+		return keep.some((locale) => {
+			const wanted = locale.replace(/[.@].*$/, "");
+			return bare === wanted || wanted.startsWith(`${bare}_`) || bare.startsWith(`${wanted}_`);
+		});
+	};
+	const isLocale = (name) => /^[a-z]{2,3}(_[A-Z]{2})?([.@].*)?$/.test(name);
+	for (const top of [
+		"/usr/share/locale",
+		"/usr/share/man",
+		"/usr/share/help",
+		"/usr/lib/locale"
+	]) for (const name of root.list(top)) {
+		if (root.lstat(`${top}/${name}`)?.isDirectory() !== true || !isLocale(name) || kept(name)) continue;
+		ledger.remove("locale", "packages.strip.locales", `${top}/${name}`);
+	}
+}
+// packages/tailor-image/src/layers/packages.ts
+/** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
+async function packagesLayer(work) {
+	const { remove, strip } = work.request.definition.packages;
+	if (remove.length > 0) await removePackages(work);
+	if (strip.docs) stripDocs(work);
+	if (strip.locales !== void 0) stripLocales(work, strip.locales);
+}
+async function removePackages(work) {
+	const { request, root, ledger, ports } = work;
+	const installed = await rootPackages(root.dir, ports);
+	const chosen = /* @__PURE__ */ new Map();
+	const findings = [];
+	for (const [index, pattern] of request.definition.packages.remove.entries()) {
+		const matches = installed.filter((one) => globPattern(pattern).test(one.name));
+		for (const pkg of matches) chosen.set(pkg.name, {
+			pattern,
+			index,
+			pkg
+		});
+		if (matches.length === 0) {
+			const close = nearest(pattern, installed.map((one) => one.name));
+			findings.push({
+				level: isGlob(pattern) ? "notice" : "error",
+				code: "package-not-installed",
+				title: `packages.remove: ${pattern} matches no installed package`,
+				hint: close === void 0 ? "Take the line out." : `Did you mean ${close}?`,
+				at: request.position([
+					"packages",
+					"remove",
+					index
+				])
+			});
+		}
+	}
+	const names = [...chosen.keys()].sort();
+	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
+	for (const need of needs) {
+		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
+		findings.push({
+			level: "error",
+			code: "package-needed",
+			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
+			hint: `Remove ${need.neededBy} too, or keep the package.`,
+			at: request.position([
+				"packages",
+				"remove",
+				...provider === void 0 ? [] : [provider.index]
+			])
+		});
+	}
+	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
+	for (const finding of findings) warn(work, finding);
+	if (names.length === 0) return;
+	const failures = await erase(root.dir, names, ports);
+	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
+	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
+		kind: "package",
+		what: pkg.nevra,
+		rule: `packages.remove: ${pattern}`,
+		size: pkg.size
+	});
+}
+const isGlob = (pattern) => /[*?[]/.test(pattern);
 // packages/tailor-image/src/layers/units.ts
 /** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
 const UNIT_FOLDERS = [
@@ -13391,7 +13525,9 @@ function hasLocale(root, locale) {
 	const [name = "", codeset] = locale.split(".");
 	const folder = codeset === void 0 ? name : `${name}.${codeset.toLowerCase().replaceAll("-", "")}`;
 	if ([locale, folder].some((one) => root.stat(`/usr/lib/locale/${one}`)?.isDirectory() === true)) return true;
-	return root.stat("/usr/lib/locale/locale-archive")?.isFile() === true && root.readText("/usr/lib/locale/locale-archive")?.includes(`${folder}\0`) === true;
+	const archive = "/usr/lib/locale/locale-archive";
+	if (root.stat(archive)?.isFile() !== true) return false;
+	return readFileSync(root.resolve(archive)).includes(`${folder}\0`);
 }
 // packages/tailor-image/src/layers/accounts.ts
 const ACCOUNT_FILES = [
@@ -14515,7 +14651,34 @@ const none = () => ({
 	files: 0
 });
 // packages/tailor-image/src/measure/facts.ts
-/** Every inode of the root but folders, once: hard links count with the first path. A sparse file counts with what it occupies. */
+/** ext4's block, and the grain in which zeros become holes. */
+const BLOCK$1 = 4096;
+const ZEROS = Buffer.alloc(BLOCK$1);
+/**
+* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
+* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+*/
+function occupied(file, size) {
+	if (size < BLOCK$1) return size;
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$1);
+	const fd = openSync(file, "r");
+	let bytes = size;
+	try {
+		for (let at = 0; at < size;) {
+			const got = readSync(fd, chunk, 0, chunk.length, at);
+			if (got === 0) break;
+			for (let offset = 0; offset < got; offset += BLOCK$1) {
+				const block = chunk.subarray(offset, Math.min(offset + BLOCK$1, got));
+				if (block.compare(ZEROS, 0, block.length) === 0) bytes -= block.length;
+			}
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+	return bytes;
+}
+/** Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. */
 function rootFiles(root) {
 	const seen = /* @__PURE__ */ new Set();
 	const facts = [];
@@ -14526,9 +14689,10 @@ function rootFiles(root) {
 			if (seen.has(inode)) continue;
 			seen.add(inode);
 		}
+		const size = stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size;
 		facts.push({
 			path,
-			size: stats.isFile() ? Math.min(stats.size, stats.blocks * 512) : stats.size
+			size
 		});
 	}
 	return facts;
@@ -14608,7 +14772,7 @@ async function imageManifest(work, parts, about) {
 		layers
 	});
 	const raw = await stat(parts.disk.raw);
-	const allocated = raw.blocks * 512;
+	const allocated = occupied(parts.disk.raw, raw.size);
 	const { verify, system, services, drivers } = definition;
 	return {
 		schema: "dpuos.image/v1",
@@ -14861,9 +15025,9 @@ async function packDisk(work, options) {
 	const { identity } = options;
 	const needs = measureTree(root);
 	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
-	const raw = path.join(options.folder, "disk.raw");
-	await (await open(raw, "w")).close();
-	await truncate(raw, size);
+	const draft = path.join(options.folder, "disk.draft");
+	await (await open(draft, "w")).close();
+	await truncate(draft, size);
 	await ports.proc.run([
 		"sfdisk",
 		"--quiet",
@@ -14871,7 +15035,7 @@ async function packDisk(work, options) {
 		"--no-tell-kernel",
 		"--wipe",
 		"never",
-		raw
+		draft
 	], { input: gptScript(partitions, request.arch, identity) });
 	let esp = {
 		size: 0,
@@ -14879,7 +15043,7 @@ async function packDisk(work, options) {
 	};
 	for (const place of partitions) if (place.mount === "/") {
 		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		await writeExt4(work, raw, place, identity.rootFs, needs);
+		await writeExt4(work, draft, place, identity.rootFs, needs);
 	} else {
 		const cfg = grubConfig({
 			arch: request.arch,
@@ -14889,13 +15053,18 @@ async function packDisk(work, options) {
 			initramfs: options.initramfs,
 			cmdline: options.cmdline
 		});
-		esp = await writeEsp(work, raw, place, identity.espVolume, options.loader, cfg);
+		esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg);
 	}
+	const raw = path.join(options.folder, "disk.raw");
 	await ports.proc.run([
-		"fallocate",
-		"--dig-holes",
+		"cp",
+		"--sparse=always",
+		"--reflink=never",
+		"--",
+		draft,
 		raw
-	], { okCodes: [1] });
+	]);
+	await rm(draft);
 	return {
 		raw,
 		esp
@@ -15127,7 +15296,7 @@ async function prepare(request, lockFile, output, ports) {
 	await checkRoom([
 		[place, room.root],
 		[output, room.images],
-		[scratch, room.images]
+		[scratch, room.scratch]
 	], ports);
 	const epoch = await imageEpoch(packages, ports);
 	const timed = withEpoch(ports, epoch);
@@ -15489,7 +15658,6 @@ const TOOLS = [
 		"fdisk",
 		["--version"]
 	],
-	["fallocate", "util-linux"],
 	["unshare", "util-linux"],
 	["mkfs.vfat", "dosfstools"],
 	["mmd", "mtools"],

@@ -1,7 +1,7 @@
 import { live, terminalAdapter } from '@dpuos/action-kit/cli'
+import { HOST_TOOLS } from '@dpuos/host-tools'
 import { installMissing } from '../../packages/setup-openeuler-toolchain/src/host/install.ts'
 import { inventory, readHostSystem } from '../../packages/setup-openeuler-toolchain/src/host/inventory.ts'
-import { HOST_TOOLS } from '../../packages/setup-openeuler-toolchain/src/host/packages.ts'
 
 /**
  * Install the host packages that the tests drive, the way setup-openeuler-toolchain does it, from the same list.

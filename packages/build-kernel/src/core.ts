@@ -17,8 +17,10 @@ import {
   openDnf,
   type ResolvedPackage,
   readModuleTree,
+  requireTools,
   rpmPaths,
   sourceOf,
+  toolVersions,
 } from '@dpuos/host-tools'
 import { type Arch, digestOf, type FileEntry, type KernelManifest } from '@dpuos/manifests'
 import { findKernel, type KernelRpms } from './kernel-rpms.ts'
@@ -27,11 +29,11 @@ import { kernelReport, remarks } from './report.ts'
 import { type Request, readRequest } from './request.ts'
 import { spec } from './spec.ts'
 import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
-import { toolVersions } from './versions.ts'
 
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
+  await requireTools('build-kernel', request.arch, ports)
   const work = await ports.fs.scratch('build-kernel')
   const dnf = await openDnf({ ...request, root: path.join(work, 'root'), work }, ports)
   const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf))
@@ -52,7 +54,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     tool: { name: spec.name, version: ports.host.version },
     inputs: { digest: inputsDigest(request, kernel, ports) },
     source: await sourceOf(inputs.definition, ports),
-    tools: await toolVersions(dnf.version, ports),
+    tools: { dnf: dnf.version, ...(await toolVersions('build-kernel', request.arch, ports)) },
     arch: request.arch,
     release: rpms.release,
     origin: request.toolchain.distro.id === 'sandbox' ? 'sandbox' : 'distro',

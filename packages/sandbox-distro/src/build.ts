@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Ports, UserError } from '@dpuos/action-kit'
+import type { Ports } from '@dpuos/action-kit'
+import { requireTools } from '@dpuos/host-tools'
 import { convertAll, type ToolVersions } from './convert.ts'
 import { namesOf } from './data/sets.ts'
 import { buildExtras } from './extra.ts'
-import { SANDBOX_HOST_PACKAGES, SANDBOX_HOST_TOOLS } from './host-packages.ts'
 import { implicitLock, obtainDebs, obtainLock } from './pin.ts'
 import { KEY_FILE, publishRepository } from './repository.ts'
 import { openRpmHome } from './rpm-build.ts'
@@ -100,16 +100,7 @@ const summary = ({ nevra, name, file, sha256, size }: RpmInfo): SandboxRepositor
 
 /** Versions of the tools that shape the result. Throws UserError that names every missing one. */
 async function checkTools(ports: Ports): Promise<ToolVersions & { readonly createrepo: string }> {
-  const missing: string[] = []
-  for (const tool of SANDBOX_HOST_TOOLS) if ((await ports.proc.which(tool)) === undefined) missing.push(tool)
-  if (missing.length > 0) {
-    throw new UserError({
-      level: 'error',
-      code: 'sandbox-tools-missing',
-      title: `building the sandbox distro needs ${missing.join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} not installed`,
-      hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(' ')}`,
-    })
-  }
+  await requireTools('sandbox', ports.host.arch, ports)
   const version = async (tool: string): Promise<string> =>
     (await ports.proc.run([tool, '--version'])).stdout.trim()
   const [rpmbuild, grubMkimage, createrepo] = await Promise.all(

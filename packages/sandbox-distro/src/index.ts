@@ -1,5 +1,4 @@
 export { SUITE } from './apt.ts'
 export { buildSandbox } from './build.ts'
 export { dpuosNames, namesOf } from './data/sets.ts'
-export { SANDBOX_HOST_PACKAGES, SANDBOX_HOST_TOOLS } from './host-packages.ts'
 export * from './types.ts'

@@ -1,6 +1,6 @@
 import { UserError } from '@dpuos/action-kit'
+import type { Purpose } from '@dpuos/host-tools'
 import { type Finding, formatMiB } from '@dpuos/manifests'
-import type { Purpose } from './host/packages.ts'
 
 const MIB = 2 ** 20
 

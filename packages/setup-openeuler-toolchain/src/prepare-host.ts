@@ -1,12 +1,11 @@
 import type { Ports } from '@dpuos/action-kit'
-import { probeAccelerator } from '@dpuos/host-tools'
+import { type NeededBy, probeAccelerator, toolsFor } from '@dpuos/host-tools'
 import type { Accelerator, Arch } from '@dpuos/manifests'
 import { type Estimate, estimate, requireSpace } from './estimate.ts'
 import { type Folders, isWarm } from './folders.ts'
 import { installMissing } from './host/install.ts'
 import { inventory, missingTools, readHostSystem, type ToolState } from './host/inventory.ts'
 import type { HostSystem } from './host/os-release.ts'
-import { type Need, toolsFor } from './host/packages.ts'
 import { missingPackages } from './host/remedy.ts'
 import { announce } from './plan.ts'
 import type { Inputs, Request } from './request.ts'
@@ -54,7 +53,7 @@ export async function prepareHost(
 ): Promise<ReadyHost> {
   const { arch, resolved } = request
   const isSandbox = resolved.release.family === 'sandbox'
-  const needs = new Set<Need>(['setup', ...inputs.purpose, ...(isSandbox ? (['sandbox'] as const) : [])])
+  const needs = new Set<NeededBy>(['setup', ...inputs.purpose, ...(isSandbox ? (['sandbox'] as const) : [])])
   const tools = toolsFor(needs, arch)
   const system = await readHostSystem()
   const before = await inventory(tools, system, ports)

@@ -1,5 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
-import { PURPOSES } from './host/packages.ts'
+import { PURPOSES } from '@dpuos/host-tools'
 
 export const spec = defineAction({
   name: 'setup-openeuler-toolchain',

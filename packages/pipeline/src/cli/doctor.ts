@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { type Fact, formatBytes, type Outcome, type Ports, type Report, UserError } from '@dpuos/action-kit'
-import { probeAccelerator } from '@dpuos/host-tools'
+import { type NeededBy, PURPOSES, probeAccelerator, toolsFor } from '@dpuos/host-tools'
 import type { Arch, Finding } from '@dpuos/manifests'
 import {
   estimate,
@@ -10,13 +10,10 @@ import {
   inventory,
   missingFindings,
   missingTools,
-  type Need,
   type Place,
-  PURPOSES,
   readHostSystem,
   spaceMistakes,
   type ToolState,
-  toolsFor,
 } from '@dpuos/setup-openeuler-toolchain/host'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
@@ -49,7 +46,7 @@ export async function doctor(ports: Ports): Promise<Result> {
 
 async function examine(ports: Ports): Promise<Examination> {
   const system = await readHostSystem()
-  const tools = toolsFor(new Set<Need>(['setup', 'sandbox', ...PURPOSES]), DEMO_ARCH)
+  const tools = toolsFor(new Set<NeededBy>(['setup', 'sandbox', ...PURPOSES]), DEMO_ARCH)
   const states = await inventory(tools, system, ports)
   const missing = missingTools(states).length
   const cost = estimate({ sandboxSet: 'demo', warm: false, missingPackages: missing, purposes: PURPOSES })

@@ -1,11 +1,10 @@
 import { ToolError, UserError } from '@dpuos/action-kit'
-import { SANDBOX_HOST_PACKAGES, SANDBOX_HOST_TOOLS } from '@dpuos/sandbox-distro'
+import { HOST_TOOLS, type HostTool, type NeededBy, toolsFor } from '@dpuos/host-tools'
 import { describe, expect, it } from 'vitest'
 import { fakeProc } from '../testing/fake-proc.ts'
 import { installMissing } from './install.ts'
 import { inventory, missingTools, parsePackages, type ToolState } from './inventory.ts'
 import { hostSystem } from './os-release.ts'
-import { HOST_TOOLS, type HostTool, type Need, toolsFor } from './packages.ts'
 import { installCommand, missingFindings, missingPackages } from './remedy.ts'
 
 const DEBIAN = hostSystem('ID=debian\nVERSION_ID="12"\nPRETTY_NAME="Debian 12"\n')
@@ -25,17 +24,8 @@ const absent = (name: string, family: 'debian' | 'openeuler' = 'debian'): ToolSt
 })
 
 describe('the list of host tools', () => {
-  it('covers what the sandbox distribution says it needs', () => {
-    const tools = HOST_TOOLS.filter(({ needs }) => needs.includes('sandbox'))
-    expect(tools.map((tool) => tool.packages.debian)).toEqual(
-      expect.arrayContaining([...SANDBOX_HOST_PACKAGES]),
-    )
-    const programs = HOST_TOOLS.flatMap((tool) => tool.programs)
-    expect(programs).toEqual(expect.arrayContaining(SANDBOX_HOST_TOOLS.filter((tool) => tool !== 'gpgconf')))
-  })
-
   it('asks for QEMU only where something will be booted, and for the right processor', () => {
-    const names = (needs: Need[], arch: 'x86_64' | 'aarch64'): string[] =>
+    const names = (needs: NeededBy[], arch: 'x86_64' | 'aarch64'): string[] =>
       toolsFor(new Set(needs), arch).map(({ name }) => name)
     expect(names(['setup', 'tailor-image'], 'x86_64').join()).not.toContain('qemu (')
     expect(names(['boot-test-qemu'], 'aarch64')).toContain('qemu (aarch64)')

@@ -2,5 +2,4 @@
 export { estimate, type Place, spaceMistakes } from '../estimate.ts'
 export { inventory, missingTools, readHostSystem, type ToolState } from './inventory.ts'
 export type { HostSystem } from './os-release.ts'
-export { type Need, PURPOSES, toolsFor } from './packages.ts'
 export { installCommand, missingFindings } from './remedy.ts'

@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import type { Ports } from '@dpuos/action-kit'
+import type { HostTool } from '@dpuos/host-tools'
 import { type HostSystem, hostSystem } from './os-release.ts'
-import type { HostTool } from './packages.ts'
 
 /** What the host has of one tool. */
 export interface ToolState {

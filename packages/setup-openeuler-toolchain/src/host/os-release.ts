@@ -1,4 +1,4 @@
-import type { HostFamily } from './packages.ts'
+import type { HostFamily } from '@dpuos/host-tools'
 
 export interface HostSystem {
   /** os-release's ID, for example `debian`. */

@@ -1,7 +1,7 @@
+import type { HostFamily } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
 import { missingTools, type ToolState } from './inventory.ts'
 import type { HostSystem } from './os-release.ts'
-import type { HostFamily } from './packages.ts'
 
 const INSTALL: Readonly<Record<HostFamily, readonly [string, ...string[]]>> = {
   debian: ['apt-get', 'install', '--yes', '--no-install-recommends'],

@@ -1,9 +1,9 @@
 // Run by a test as an unprivileged user: a tool is missing, and only root could install it. Prints how that ends, as JSON.
 import { UserError } from '@dpuos/action-kit'
 import { realPorts } from '@dpuos/action-kit/testing'
+import { HOST_TOOLS } from '@dpuos/host-tools'
 import { installMissing } from '../host/install.ts'
 import { readHostSystem } from '../host/inventory.ts'
-import { HOST_TOOLS } from '../host/packages.ts'
 
 const ports = realPorts()
 const states = HOST_TOOLS.filter(({ name }) => name === 'cpio').map((tool) => ({

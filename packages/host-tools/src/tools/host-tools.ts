@@ -4,8 +4,8 @@ import type { Arch } from '@dpuos/manifests'
 export const PURPOSES = ['build-kernel', 'tailor-image', 'boot-test-qemu'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** What makes a tool necessary: an action, this action itself, or the making of the sandbox distribution. */
-export type Need = Purpose | 'setup' | 'sandbox'
+/** What makes a tool necessary: an action, setup-openeuler-toolchain itself, or the making of the sandbox distribution. */
+export type NeededBy = Purpose | 'setup' | 'sandbox'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -15,13 +15,15 @@ export interface HostTool {
   readonly name: string
   /** What it is for, one line for people. */
   readonly use: string
-  readonly needs: readonly Need[]
+  readonly needs: readonly NeededBy[]
   /** Programs on PATH; all of them. */
   readonly programs: readonly string[]
   /** For packages without a program: any of these paths. */
   readonly files?: readonly string[]
   /** Only for images of this processor. */
   readonly arch?: Arch
+  /** What prints the version, for those that shape a result. */
+  readonly version?: readonly [string, ...string[]]
   /** Package that brings it, by family; absent: that family has none. */
   readonly packages: Readonly<Partial<Record<HostFamily, string>>>
 }
@@ -29,16 +31,17 @@ export interface HostTool {
 const tool = (
   name: string,
   use: string,
-  needs: readonly Need[],
+  needs: readonly NeededBy[],
   programs: readonly string[],
   packages: HostTool['packages'],
-  more: Pick<HostTool, 'files' | 'arch'> = {},
+  more: Pick<HostTool, 'files' | 'arch' | 'version'> = {},
 ): HostTool => ({ name, use, needs, programs, packages, ...more })
 
 const same = (name: string): HostTool['packages'] => ({ debian: name, openeuler: name })
 
 /**
- * Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
+ * Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+ * refuses to start without.
  */
 export const HOST_TOOLS: readonly HostTool[] = [
   tool('dnf', 'resolves and downloads RPMs', ['setup', 'build-kernel', 'tailor-image'], ['dnf'], same('dnf')),
@@ -48,11 +51,15 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['setup', 'build-kernel', 'tailor-image'],
     ['rpm', 'rpmkeys'],
     same('rpm'),
+    { version: ['rpm', '--version'] },
   ),
-  tool('gnupg', 'checks fingerprints, signs the sandbox', ['setup', 'sandbox'], ['gpg'], {
-    debian: 'gnupg',
-    openeuler: 'gnupg2',
-  }),
+  tool(
+    'gnupg',
+    'checks fingerprints, signs the sandbox',
+    ['setup', 'build-kernel', 'tailor-image', 'sandbox'],
+    ['gpg', 'gpgconf'],
+    { debian: 'gnupg', openeuler: 'gnupg2' },
+  ),
   tool('apt', 'downloads the sandbox distribution’s material', ['sandbox'], ['apt-get', 'dpkg-deb'], {
     debian: 'apt',
   }),
@@ -84,13 +91,34 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['build-kernel', 'tailor-image', 'sandbox'],
     ['depmod', 'modinfo'],
     same('kmod'),
+    { version: ['modinfo', '--version'] },
   ),
-  tool('bsdtar', 'unpacks RPMs without letting them out of a folder', ['build-kernel'], ['bsdtar'], {
-    debian: 'libarchive-tools',
-    openeuler: 'bsdtar',
+  tool(
+    'bsdtar',
+    'unpacks RPMs without letting them out of a folder',
+    ['build-kernel'],
+    ['bsdtar'],
+    { debian: 'libarchive-tools', openeuler: 'bsdtar' },
+    { version: ['bsdtar', '--version'] },
+  ),
+  tool('cpio', 'packs the initramfs', ['tailor-image'], ['cpio'], same('cpio'), {
+    version: ['cpio', '--version'],
   }),
-  tool('cpio', 'packs the initramfs', ['tailor-image'], ['cpio'], same('cpio')),
-  tool('zstd', 'compression of modules and initramfs', ['tailor-image'], ['zstd'], same('zstd')),
+  tool('zstd', 'compression of modules and initramfs', ['tailor-image'], ['zstd'], same('zstd'), {
+    version: ['zstd', '--version'],
+  }),
+  tool('gzip', 'compression of modules and initramfs', ['tailor-image'], ['gzip'], same('gzip')),
+  tool('ldconfig', 'makes the cache of shared libraries', ['tailor-image'], ['ldconfig'], {
+    debian: 'libc-bin',
+    openeuler: 'glibc',
+  }),
+  tool(
+    'util-linux',
+    'namespaces for what runs inside the root',
+    ['tailor-image'],
+    ['unshare'],
+    same('util-linux'),
+  ),
   tool('xz', 'compression of modules', ['tailor-image'], ['xz'], {
     debian: 'xz-utils',
     openeuler: 'xz',
@@ -101,6 +129,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['tailor-image'],
     ['systemctl', 'systemd-sysusers', 'systemd-tmpfiles'],
     same('systemd'),
+    { version: ['systemctl', '--version'] },
   ),
   tool(
     'e2fsprogs',
@@ -108,6 +137,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['tailor-image'],
     ['mke2fs', 'debugfs'],
     same('e2fsprogs'),
+    { version: ['mke2fs', '-V'] },
   ),
   tool('dosfstools', 'makes the EFI system partition', ['tailor-image'], ['mkfs.vfat'], same('dosfstools')),
   tool(
@@ -116,15 +146,24 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['tailor-image', 'boot-test-qemu'],
     ['mcopy', 'mmd', 'mdir', 'mtype'],
     same('mtools'),
+    { version: ['mcopy', '--version'] },
   ),
-  tool('sfdisk', 'partitions disk images', ['tailor-image'], ['sfdisk'], {
-    debian: 'fdisk',
-    openeuler: 'util-linux',
-  }),
-  tool('qemu-img', 'converts disk images', ['tailor-image', 'boot-test-qemu'], ['qemu-img', 'qemu-io'], {
-    debian: 'qemu-utils',
-    openeuler: 'qemu-img',
-  }),
+  tool(
+    'sfdisk',
+    'partitions disk images',
+    ['tailor-image'],
+    ['sfdisk'],
+    { debian: 'fdisk', openeuler: 'util-linux' },
+    { version: ['sfdisk', '--version'] },
+  ),
+  tool(
+    'qemu-img',
+    'converts disk images',
+    ['tailor-image', 'boot-test-qemu'],
+    ['qemu-img', 'qemu-io'],
+    { debian: 'qemu-utils', openeuler: 'qemu-img' },
+    { version: ['qemu-img', '--version'] },
+  ),
   tool(
     'qemu (x86_64)',
     'boots x86_64 images',
@@ -174,7 +213,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
 ]
 
 /** The tools that these needs ask for, for images of a processor. */
-export function toolsFor(needs: ReadonlySet<Need>, arch: Arch): readonly HostTool[] {
+export function toolsFor(needs: ReadonlySet<NeededBy>, arch: Arch): readonly HostTool[] {
   return HOST_TOOLS.filter(
     (one) => (one.arch === undefined || one.arch === arch) && one.needs.some((need) => needs.has(need)),
   )

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ARCHES, Count, Sha256 } from './common.ts'
 import type { Finding } from './finding.ts'
+import type { Parsed } from './read.ts'
 
 /** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
 export const LockSchema = v.strictObject({
@@ -35,25 +36,25 @@ export const LockSchema = v.strictObject({
 export type Lock = v.InferOutput<typeof LockSchema>
 
 /** Check that `text`, read from `file`, is a lock. */
-export function parseLock(text: string, file: string): Lock | Finding[] {
-  const bad = (title: string): Finding[] => [
-    {
+export function parseLock(text: string, file: string): Parsed<Lock> {
+  const bad = (titles: readonly string[]): { ok: false; findings: Finding[] } => ({
+    ok: false,
+    findings: titles.map((title) => ({
       level: 'error',
       code: 'lock-invalid',
       title,
       hint: 'Pass a lock.json that tailor-image wrote.',
       at: { file },
-    },
-  ]
+    })),
+  })
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return bad(`${file} is not JSON: ${(error as Error).message}`)
+    return bad([`${file} is not JSON: ${(error as Error).message}`])
   }
   const result = v.safeParse(LockSchema, json)
-  if (result.success) return result.output
-  return result.issues
-    .slice(0, 10)
-    .flatMap((issue) => bad(`${file}: ${v.getDotPath(issue) ?? 'the lock'}: ${issue.message}`))
+  if (result.success) return { ok: true, value: result.output }
+  const faults = result.issues.slice(0, 10)
+  return bad(faults.map((issue) => `${file}: ${v.getDotPath(issue) ?? 'the lock'}: ${issue.message}`))
 }

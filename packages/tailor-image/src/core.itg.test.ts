@@ -193,8 +193,8 @@ describe('the disk', () => {
   test('a lock whose package was republished with other content is refused by name', async () => {
     const text = await readFile(ended.outputs?.lock ?? '', 'utf8')
     const lock = parseLock(text, 'lock.json')
-    if (Array.isArray(lock)) throw new Error('not a lock')
-    const [first] = lock.packages
+    if (!lock.ok) throw new Error('not a lock')
+    const [first] = lock.value.packages
     const forged = path.join(ports.dir, 'forged.json')
     await writeFile(forged, text.replace(first?.sha256 ?? '', '0'.repeat(64)))
     const { findings } = await tailor(

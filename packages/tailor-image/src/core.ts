@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Core, Outputs, Values } from '@dpuos/action-kit'
+import { type Core, manifestPath, type Outputs, type Values } from '@dpuos/action-kit'
+import { requireTools, toolVersions } from '@dpuos/host-tools'
 import { buildRoot } from './build-root.ts'
 import { clockInDatabase } from './epoch.ts'
 import { fullDisk } from './install.ts'
@@ -15,7 +16,6 @@ import { publish } from './publish.ts'
 import { imageReport } from './report.ts'
 import { readRequest } from './request.ts'
 import type { spec } from './spec.ts'
-import { requireTools } from './tools.ts'
 import { warn } from './work.ts'
 
 /** definition → lock → root → five layers → disk → manifest. */
@@ -28,8 +28,9 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 }
 
 const make: typeof core = async (inputs, ports) => {
-  const versions = await requireTools(ports)
   const request = await readRequest(inputs, ports)
+  await requireTools('tailor-image', request.arch, ports)
+  const versions = await toolVersions('tailor-image', request.arch, ports)
   const { definition } = request
   const budgets = budgetsOf(definition, request.position)
 
@@ -66,7 +67,7 @@ const make: typeof core = async (inputs, ports) => {
   return {
     report: imageReport(manifest),
     outputs: {
-      manifest: path.join(inputs.output, 'image.json'),
+      manifest: manifestPath(manifest.schema, inputs.output),
       lock: at('lock'),
       disk: at('disk-raw'),
       qcow2: at('disk-qcow2'),

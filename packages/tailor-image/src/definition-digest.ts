@@ -1,5 +1,5 @@
+import { digestOf } from '@dpuos/manifests'
 import { overlayDigest } from './layers/overlay.ts'
-import { digestOf } from './lock.ts'
 import type { Request } from './request.ts'
 
 /** Digest of the definition after inheritance, secrets filled in, the overlay by its content: where a checkout lies does not matter. */

@@ -1,5 +1,5 @@
 import { NO_SPACE, type Ports, type Proc, type RunOptions } from '@dpuos/action-kit'
-import type { ResolvedPackage } from '@dpuos/host-tools'
+import { type ResolvedPackage, rpmBuildTimes } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
 
 /**
@@ -8,18 +8,11 @@ import type { Finding } from '@dpuos/manifests'
  */
 export async function imageEpoch(packages: readonly ResolvedPackage[], ports: Ports): Promise<number> {
   if (ports.clock.sourceDateEpoch !== undefined) return ports.clock.sourceDateEpoch
-  const { stdout } = await ports.proc.run([
-    'rpm',
-    '--dbpath',
-    '/nonexistent',
-    '-qp',
-    '--nosignature',
-    '--nodigest',
-    '--qf',
-    '%{BUILDTIME}\n',
-    ...packages.map((one) => one.file),
-  ])
-  return Math.max(...stdout.trim().split('\n').map(Number))
+  const times = await rpmBuildTimes(
+    packages.map((one) => one.file),
+    ports,
+  )
+  return Math.max(...times)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Lock, parseLock } from '@dpuos/manifests'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, formatLock, lockFits, lockKept } from './lock.ts'
+import { formatLock, lockFits, lockKept } from './lock.ts'
 
 const entry = (name: string, sha = 'a'): Lock['packages'][number] => ({
   nevra: `${name}-1-1.x86_64`,
@@ -22,7 +22,7 @@ const lock: Lock = {
 
 test('what is written is read back the same, one line per package', () => {
   const text = formatLock(lock)
-  expect(parseLock(text, 'lock.json')).toEqual(lock)
+  expect(parseLock(text, 'lock.json')).toEqual({ ok: true, value: lock })
   expect(text.split('\n').filter((line) => line.includes('"nevra"'))).toHaveLength(2)
 })
 
@@ -31,13 +31,7 @@ test.each([
   ['another file', '{"schema":"dpuos.image/v1"}', 'schema'],
 ])('%s is refused in one sentence', (_, text, words) => {
   const found = parseLock(text, 'lock.json')
-  expect(Array.isArray(found) && found[0]?.title).toContain(words)
-})
-
-test('canonical JSON does not depend on the order of keys', () => {
-  expect(canonicalJson({ b: [{ y: 1, x: 2 }], a: null })).toBe(
-    canonicalJson({ a: null, b: [{ x: 2, y: 1 }] }),
-  )
+  expect(found.ok ? '' : found.findings[0]?.title).toContain(words)
 })
 
 describe('a lock', () => {

@@ -1,18 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ResolvedPackage } from '@dpuos/host-tools'
 import { type Finding, type Lock, nearest } from '@dpuos/manifests'
-
-/** JSON with sorted keys: equal values, equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-}
-
-export const digestOf = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex')
 
 export interface Wanted {
   readonly arch: Lock['arch']

@@ -1,16 +1,15 @@
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import { type Dnf, openDnf } from '@dpuos/host-tools'
-import { formatMiB } from '@dpuos/manifests'
+import { digestOf, formatMiB } from '@dpuos/manifests'
 import { definitionDigest } from './definition-digest.ts'
 import { imageEpoch, withEpoch } from './epoch.ts'
 import { checkRoom, roomFor } from './install.ts'
 import { Ledger } from './ledger.ts'
-import { digestOf } from './lock.ts'
 import type { Request } from './request.ts'
 import { type Resolution, resolve } from './resolve.ts'
 import { TargetRoot } from './root/target-root.ts'
-import { type Work, warn } from './work.ts'
+import type { Work } from './work.ts'
 
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
 const USUAL_ROOT = 2 ** 30
@@ -51,8 +50,15 @@ export async function prepare(
   const epoch = await imageEpoch(packages, ports)
   const timed = withEpoch(ports, epoch)
   const root = new TargetRoot(path.join(place, 'root'))
-  const work = { request, root, ledger: new Ledger(root), ports: timed, scratch, epoch, findings: [] }
-  for (const warning of request.warnings) warn(work, warning)
+  const work = {
+    request,
+    root,
+    ledger: new Ledger(root),
+    ports: timed,
+    scratch,
+    epoch,
+    findings: [...request.warnings],
+  }
   const seed = digestOf({
     definition: definitionDigest(request),
     arch: request.arch,

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileEntry, manifestPath, writeManifest } from '@dpuos/action-kit'
 import type { FileEntry, ImageManifest } from '@dpuos/manifests'
 import type { Work } from './work.ts'
 
@@ -18,9 +19,8 @@ export async function publish(
   lock: string,
   made: Made,
 ): Promise<ImageManifest> {
-  const manifestFile = path.join(output, 'image.json')
   // An older manifest must not speak for the new files, should we be stopped between two of them; nor an older disk stay beside it.
-  for (const stale of [manifestFile, 'disk.raw', 'disk.qcow2']) {
+  for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2']) {
     await rm(path.resolve(output, stale), { force: true })
   }
   const lockFile = path.join(path.dirname(made.vmlinuz), 'lock.json')
@@ -34,11 +34,11 @@ export async function publish(
     ['lock', lockFile],
   ] as const) {
     if (file === undefined) continue
-    const name = path.basename(file)
-    files.push({ role, path: name, ...(await ports.fs.hash(file)) })
-    await ports.fs.publish(file, path.join(output, name))
+    const entry = await fileEntry(role, file, path.dirname(file), ports)
+    files.push(entry)
+    await ports.fs.publish(file, path.join(output, entry.path))
   }
   const manifest = { ...described, files }
-  await ports.fs.writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeManifest(manifest, output, ports)
   return manifest
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Ports, UserError } from '@dpuos/action-kit'
-import { type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
+import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
+import { cacheFolders, type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
 import { formatPosition, type Lock, parseLock, type ToolchainManifest } from '@dpuos/manifests'
 import { type Ask, askedNames, asks } from './ask.ts'
 import { definitionDigest } from './definition-digest.ts'
@@ -32,18 +32,19 @@ export async function resolve(
     const packages = await resolveNames(dnf, names, wanted, request.toolchain)
     return { packages, lock: await describe(request, names, packages), asks: wanted }
   }
-  const lock = await readLock(lockFile)
+  const lock = await readLock(lockFile, ports)
+  const shown = shownPath(lockFile, ports)
   const { arch, toolchain } = request
-  const misfits = lockFits(lock, { arch, distro: toolchain.distro.id, asked: names }, lockFile)
+  const misfits = lockFits(lock, { arch, distro: toolchain.distro.id, asked: names }, shown)
   if (misfits.length > 0) throw new UserError(misfits)
-  ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`)
+  ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${shown}`)
   const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error: unknown) => {
     if (!(error instanceof NoSuchPackage)) throw error
     const gone = new Set(error.missing.map((one) => one.name))
     const found = lock.packages.filter((entry) => !gone.has(entry.nevra))
-    throw new UserError(lockKept(lock, found, lockFile), { cause: error })
+    throw new UserError(lockKept(lock, found, shown), { cause: error })
   })
-  const broken = lockKept(lock, packages, lockFile)
+  const broken = lockKept(lock, packages, shown)
   if (broken.length > 0) throw new UserError(broken)
   // What answered which name was settled when the lock was made: now dnf was asked for NEVRAs.
   const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]))
@@ -76,18 +77,19 @@ async function resolveNames(
   }
 }
 
-async function readLock(file: string): Promise<Lock> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function readLock(file: string, ports: Ports): Promise<Lock> {
+  const text = await ports.fs.readText(file)
+  if (text === undefined) {
     throw new UserError({
       level: 'error',
       code: 'lock-missing',
-      title: `cannot read the lock ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
+      title: `there is no lock ${shownPath(file, ports)}`,
       hint: 'Pass a lock.json that tailor-image wrote, or leave the input `lock` out.',
     })
-  })
-  const lock = parseLock(text, file)
-  if (Array.isArray(lock)) throw new UserError(lock)
-  return lock
+  }
+  const lock = parseLock(text, shownPath(file, ports))
+  if (!lock.ok) throw new UserError(lock.findings)
+  return lock.value
 }
 
 async function describe(
@@ -137,16 +139,10 @@ async function repomdOf(
   return { revision: null, repomd: null }
 }
 
-/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+/** Newest first. */
 async function cachedFolders(id: string, dnfCache: string): Promise<string[]> {
-  const names = (await readdir(dnfCache).catch(() => [])).filter(
-    (name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)),
-  )
   const dated = await Promise.all(
-    names.map(async (name) => ({
-      folder: path.join(dnfCache, name),
-      at: (await stat(path.join(dnfCache, name))).mtimeMs,
-    })),
+    (await cacheFolders(dnfCache, id)).map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   )
   return dated.sort((a, b) => b.at - a.at).map(({ folder }) => folder)
 }

@@ -1,8 +1,9 @@
-import { access, mkdir, readdir, rm } from 'node:fs/promises'
+import { access, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import type { Repository } from '@dpuos/manifests'
+import { cacheFolders } from './cache.ts'
 import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoFile } from './config.ts'
 import { dnfFindings } from './failures.ts'
 import { checkKeys } from './keys.ts'
@@ -157,14 +158,6 @@ function toolEnv(paths: DnfPaths, ports: Ports): Record<string, string> {
       ? {}
       : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }),
   }
-}
-
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache: string, id?: string): Promise<string[]> {
-  const entries = await readdir(cache).catch(() => [])
-  return entries
-    .filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === undefined || name.slice(0, -17) === id))
-    .map((name) => path.join(cache, name))
 }
 
 /**

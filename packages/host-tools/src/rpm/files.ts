@@ -8,7 +8,12 @@ export interface RpmPath {
 }
 
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files: readonly string[], lists: readonly string[], ports: Ports): Promise<string[][]> {
+async function query(
+  files: readonly string[],
+  tags: readonly string[],
+  lists: readonly string[],
+  ports: Ports,
+): Promise<string[][]> {
   if (files.length === 0) return []
   const { stdout } = await ports.proc.run(
     [
@@ -19,12 +24,12 @@ async function query(files: readonly string[], lists: readonly string[], ports: 
       '--nosignature',
       '--nodigest',
       '--qf',
-      queryFormat(['NAME'], lists),
+      queryFormat(['NAME', ...tags], lists),
       ...files,
     ],
     { env: { LC_ALL: 'C.UTF-8' }, maxStdout: 256 * 2 ** 20 },
   )
-  const records = splitRecords(stdout, lists.length + 1)
+  const records = splitRecords(stdout, 1 + tags.length + lists.length)
   if (records.length !== files.length)
     throw new Error(`rpm answered for ${records.length} of ${files.length} files`)
   return records
@@ -35,7 +40,7 @@ export async function rpmCapabilities(
   files: readonly string[],
   ports: Ports,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const records = await query(files, ['PROVIDENAME', 'FILENAMES'], ports)
+  const records = await query(files, [], ['PROVIDENAME', 'FILENAMES'], ports)
   return new Map(
     records.map(([, provides, paths], index) => [
       files[index] ?? '',
@@ -52,7 +57,7 @@ export async function rpmPaths(
   files: readonly string[],
   ports: Ports,
 ): Promise<ReadonlyMap<string, readonly RpmPath[]>> {
-  const records = await query(files, ['FILENAMES', 'FILEFLAGS'], ports)
+  const records = await query(files, [], ['FILENAMES', 'FILEFLAGS'], ports)
   return new Map(
     records.map(([, paths, flags], index) => {
       const numbers = splitItems(flags)
@@ -63,4 +68,10 @@ export async function rpmPaths(
       return [files[index] ?? '', list]
     }),
   )
+}
+
+/** When each RPM file was built, seconds since 1970. */
+export async function rpmBuildTimes(files: readonly string[], ports: Ports): Promise<number[]> {
+  const records = await query(files, ['BUILDTIME'], [], ports)
+  return records.map(([, time]) => Number(time))
 }

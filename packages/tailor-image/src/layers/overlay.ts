@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { type Finding, formatPosition } from '@dpuos/manifests'
-import { digestOf } from '../lock.ts'
+import { digestOf, type Finding, formatPosition } from '@dpuos/manifests'
 import type { Work } from '../work.ts'
 
 interface Item {

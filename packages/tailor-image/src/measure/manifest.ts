@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { ImageManifest } from '@dpuos/manifests'
+import { sourceOf } from '@dpuos/host-tools'
+import { digestOf, type ImageManifest } from '@dpuos/manifests'
 import type { Built } from '../build-root.ts'
-import { digestOf } from '../lock.ts'
 import type { Disk } from '../pack/disk.ts'
 import type { Resolution } from '../resolve.ts'
-import { sourceOf } from '../source.ts'
 import { spec } from '../spec.ts'
 import type { Work } from '../work.ts'
 import { layerOfPackage, sumUp } from './attribute.ts'
@@ -51,7 +50,7 @@ export async function imageManifest(
     inputs: {
       digest: digestOf([about.seed, kernel.inputs.digest, toolchain.inputs.digest, about.tools]),
     },
-    source: await sourceOf(request.definitionDir, ports),
+    source: await sourceOf(request.definitionFile, ports),
     tools: { ...about.tools },
     files: [],
     findings: [...work.findings],

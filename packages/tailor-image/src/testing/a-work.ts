@@ -48,7 +48,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchain: aToolchainManifest(),
       kernel: aKernelManifest(),
       toolchainDir: dir,
-      definitionDir: dir,
+      definitionFile,
       overlay: files_ === undefined ? undefined : path.resolve(dir, files_),
       warnings: [],
     },

@@ -157,7 +157,7 @@ describe('the user is told at once, before anything boots,', () => {
     await ports.dispose()
     expect(error).toBeInstanceOf(UserError)
     expect((error as UserError).findings.map(({ code }) => code)).toEqual(
-      Array(3).fill('image-file-mismatch'),
+      Array(3).fill('manifest-file-changed'),
     )
   })
 

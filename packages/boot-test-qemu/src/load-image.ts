@@ -1,8 +1,6 @@
-// An edge: reads the image manifest and the files it names.
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { type Ports, UserError } from '@dpuos/action-kit'
-import { type FileEntry, type Finding, type ImageManifest, parseManifest } from '@dpuos/manifests'
+// An edge: reads the image manifest and verifies the files it names.
+import { listedFile, type Ports, readManifest, shownPath, UserError } from '@dpuos/action-kit'
+import type { FileEntry, Finding, ImageManifest } from '@dpuos/manifests'
 import type { Disk } from './inject/esp.ts'
 
 export type BootPath = 'uefi' | 'direct'
@@ -24,41 +22,49 @@ export interface Image {
 export async function loadImage(
   file: string,
   asked: readonly BootPath[] | undefined,
-  ports: Pick<Ports, 'fs'>,
+  ports: Pick<Ports, 'fs' | 'host'>,
 ): Promise<Image> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError({
-      level: 'error',
-      code: 'manifest-missing',
-      title: `cannot read the image manifest ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
-      hint: 'Pass the path that the output `manifest` of tailor-image gave.',
-    })
-  })
-  const parsed = parseManifest('dpuos.image/v1', text, file)
-  if (!parsed.ok) throw new UserError(parsed.findings)
-  const manifest = parsed.value
-  const boots = [...new Set(asked ?? manifest.promises.boots)]
-  const findings: Finding[] = []
-  const entry = (...roles: readonly string[]): FileEntry | undefined => {
-    const found = roles.flatMap((role) => manifest.files.filter((one) => one.role === role))[0]
-    if (found === undefined) findings.push(noFile(file, roles))
-    return found
-  }
-  const disk = entry('disk-raw', 'disk-qcow2')
-  const direct = boots.includes('direct') ? [entry('kernel-image'), entry('initramfs')] : []
-  const located = [disk, ...direct].map(
-    (one) => one && { ...one, path: path.resolve(path.dirname(file), one.path) },
+  const read = await readManifest('dpuos.image/v1', file, ports, (manifest) =>
+    needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []),
   )
-  for (const one of located) if (one !== undefined) findings.push(...(await mistakes(one, ports)))
-  if (findings.length > 0 || located[0] === undefined) throw new UserError(findings)
-  const [diskAt, kernelAt, initramfsAt] = located
+  if (!read.ok) throw new UserError(read.findings)
+  const manifest = read.value
+  const boots = bootsOf(manifest, asked)
+  const files = needed(manifest, boots)
+  const absent = files.filter(({ entry }) => entry === undefined)
+  const [disk, kernel, initramfs] = files.map(({ entry }) => entry)
+  if (absent.length > 0 || disk === undefined)
+    throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)))
   return {
     manifest,
     boots,
-    disk: { file: diskAt.path, sha256: diskAt.sha256, format: diskAt.role === 'disk-raw' ? 'raw' : 'qcow2' },
-    ...(kernelAt === undefined ? {} : { kernel: kernelAt.path }),
-    ...(initramfsAt === undefined ? {} : { initramfs: initramfsAt.path }),
+    disk: {
+      file: listedFile(file, disk),
+      sha256: disk.sha256,
+      format: disk.role === 'disk-raw' ? 'raw' : 'qcow2',
+    },
+    ...(kernel === undefined ? {} : { kernel: listedFile(file, kernel) }),
+    ...(initramfs === undefined ? {} : { initramfs: listedFile(file, initramfs) }),
   }
+}
+
+const bootsOf = (manifest: ImageManifest, asked: readonly BootPath[] | undefined): readonly BootPath[] => [
+  ...new Set(asked ?? manifest.promises.boots),
+]
+
+/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
+function needed(
+  { files }: ImageManifest,
+  boots: readonly BootPath[],
+): { readonly roles: readonly string[]; readonly entry: FileEntry | undefined }[] {
+  const wanted = [
+    ['disk-raw', 'disk-qcow2'],
+    ...(boots.includes('direct') ? [['kernel-image'], ['initramfs']] : []),
+  ]
+  return wanted.map((roles) => ({
+    roles,
+    entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0],
+  }))
 }
 
 function noFile(file: string, roles: readonly string[]): Finding {
@@ -69,24 +75,4 @@ function noFile(file: string, roles: readonly string[]): Finding {
     hint: 'Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.',
     at: { file },
   }
-}
-
-async function mistakes(entry: FileEntry, ports: Pick<Ports, 'fs'>): Promise<Finding[]> {
-  const found = await ports.fs.hash(entry.path).catch((error: NodeJS.ErrnoException) => error)
-  if (!(found instanceof Error) && found.sha256 === entry.sha256) return []
-  const what =
-    found instanceof Error ? `cannot be read: ${found.message}` : 'is not the file that tailor-image wrote'
-  const sums =
-    found instanceof Error
-      ? ''
-      : `sha256 ${found.sha256} (${found.size} bytes), expected ${entry.sha256} (${entry.size} bytes).`
-  return [
-    {
-      level: 'error',
-      code: 'image-file-mismatch',
-      title: `${entry.path} (${entry.role}) ${what}`,
-      ...(sums === '' ? {} : { detail: sums }),
-      hint: 'Run tailor-image again, or hand over its whole output folder unchanged.',
-    },
-  ]
 }

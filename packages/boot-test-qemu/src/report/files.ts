@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { Ports } from '@dpuos/action-kit'
-import type { BootManifest, FileEntry } from '@dpuos/manifests'
+import { fileEntry, type Ports, writeManifest } from '@dpuos/action-kit'
+import { type BootManifest, digestOf } from '@dpuos/manifests'
 import { junit } from './junit.ts'
 
 export interface Written {
@@ -26,22 +25,19 @@ export async function writeResults(
   }
   const results = path.join(output, 'boot.junit.xml')
   await ports.fs.writeFile(results, junit(image, result.boots))
-  const entry = async (role: string, file: string): Promise<FileEntry> => ({
-    role,
-    path: path.basename(file),
-    ...(await ports.fs.hash(file)),
-  })
   const manifest: BootManifest = {
     ...result,
     inputs: { digest: digest(result) },
     files: [
-      await entry('junit', results),
-      ...(await Promise.all(logs.map((log) => entry('console-log', log)))),
+      await fileEntry('junit', results, output, ports),
+      ...(await Promise.all(logs.map((log) => fileEntry('console-log', log, output, ports)))),
     ],
   }
-  const file = path.join(output, 'boot.json')
-  await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
-  return { manifest: file, junit: results, consoleLogs: logs.join('\n') }
+  return {
+    manifest: await writeManifest(manifest, output, ports),
+    junit: results,
+    consoleLogs: logs.join('\n'),
+  }
 }
 
 /** Over what shaped the result: the image, the machines it was booted in, and the tools. */
@@ -51,7 +47,5 @@ function digest({ image, tool, tools, boots }: Omit<BootManifest, 'files' | 'inp
     accelerator.kind,
     command,
   ])
-  return createHash('sha256')
-    .update(JSON.stringify([image, tool, tools, machines]))
-    .digest('hex')
+  return digestOf([image, tool, tools, machines])
 }

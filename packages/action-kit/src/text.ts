@@ -40,7 +40,7 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
 }
 
-/** `12.3 MiB`: binary units, one decimal. */
+/** `12.3 MiB`, `3.1 GiB`: the form of what a machine has and needs, from bytes to hundreds of GiB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const [divisor, unit] =

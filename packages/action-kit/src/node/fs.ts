@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { chown, lstat, mkdir, mkdtemp, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -174,6 +174,11 @@ async function roomInMemory(need: number): Promise<boolean> {
   const stats = await statfs(TMPFS).catch(() => undefined)
   // 0x01021994 is TMPFS_MAGIC (linux/magic.h); a plain folder there would be a disk.
   if (stats === undefined || stats.type !== 0x01021994) return false
-  const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync('/proc/meminfo', 'utf8'))?.[1]
-  return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need
+  return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need
+}
+
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+export async function memoryAvailable(): Promise<number> {
+  const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile('/proc/meminfo', 'utf8'))
+  return Number(match?.[1] ?? 0) * 1024
 }

@@ -1,6 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import os from 'node:os'
-import { type Fact, formatBytes, type Outcome, type Ports, type Report, UserError } from '@dpuos/action-kit'
+import {
+  type Fact,
+  formatBytes,
+  memoryAvailable,
+  type Outcome,
+  type Ports,
+  type Report,
+  UserError,
+} from '@dpuos/action-kit'
 import { type NeededBy, PURPOSES, probeAccelerator, toolsFor } from '@dpuos/host-tools'
 import type { Arch, Finding } from '@dpuos/manifests'
 import {
@@ -92,12 +99,6 @@ async function root(ports: Ports): Promise<Examination['root']> {
     if (error instanceof UserError) return undefined
     throw error
   }
-}
-
-/** MemAvailable of /proc/meminfo, bytes: what could be used without swapping. */
-async function memoryAvailable(): Promise<number> {
-  const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile('/proc/meminfo', 'utf8'))
-  return Number(match?.[1] ?? 0) * 1024
 }
 
 /** Could a demo run here? Missing tools are no obstacle where it can install them itself. Pure. */

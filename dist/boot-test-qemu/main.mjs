@@ -1,5 +1,5 @@
 import "node:module";
-import { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -1191,6 +1191,13 @@ function parseBytes(raw) {
 	const bytes = Math.round(Number(match[1]) * unit);
 	return Number.isSafeInteger(bytes) ? bytes : void 0;
 }
+// packages/manifests/src/digest.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+/** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1402,6 +1409,18 @@ const WRITERS = {
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
 };
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
+/**
+* A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+* that made it has a defect.
+*/
+function formatManifest(manifest) {
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
+	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
+}
 /**
 * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
 * back as findings. Hashes of the files it lists are checked by whoever can read them.
@@ -2193,8 +2212,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */
@@ -2865,6 +2888,94 @@ function list(item) {
 			return ok(values);
 		}
 	};
+}
+// packages/action-kit/src/manifest-file.ts
+/**
+* Read the manifest in `file` and make sure that the files it lists are the ones it speaks of: present, of the same size and
+* sha256. `verify` names those that count, where the others are of no use here and long to hash; all by default. Everything that is wrong
+* comes back as findings: no such file, a folder, no JSON, another kind of manifest, files missing or changed.
+*/
+async function readManifest(id, file, ports, verify = ({ files }) => files) {
+	const shown = shownPath(file, ports);
+	const hint = `Pass the path that the output \`manifest\` of ${WRITERS[id]} gave.`;
+	let text;
+	try {
+		text = await ports.fs.readText(file);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			ok: false,
+			findings: error.findings.map((one) => ({
+				...one,
+				hint
+			}))
+		};
+	}
+	if (text === void 0) return {
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-missing",
+			title: `there is no ${kindOf(id)} manifest at ${shown}`,
+			hint
+		}]
+	};
+	const parsed = parseManifest(id, text, shown);
+	if (!parsed.ok) return parsed;
+	const findings = [];
+	for (const entry of verify(parsed.value)) {
+		const wrong = await changed(entry, file, ports);
+		if (wrong === void 0) continue;
+		findings.push({
+			level: "error",
+			code: "manifest-file-changed",
+			title: `${entry.path} (${entry.role}), which ${shown} lists, ${wrong.what}`,
+			...wrong.detail === void 0 ? {} : { detail: wrong.detail },
+			hint: `Hand over the folder as ${WRITERS[id]} left it, or run ${WRITERS[id]} again.`,
+			at: { file: shown }
+		});
+	}
+	return findings.length === 0 ? parsed : {
+		ok: false,
+		findings
+	};
+}
+/** What is wrong with a listed file. */
+async function changed(entry, manifest, { fs }) {
+	try {
+		const { sha256, size } = await fs.hash(listedFile(manifest, entry));
+		if (sha256 === entry.sha256 && size === entry.size) return void 0;
+		return {
+			what: "has changed",
+			detail: `It has ${size} bytes with sha256 ${sha256}; listed are ${entry.size} bytes with ${entry.sha256}.`
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		if (code === "EISDIR") return { what: "is a folder" };
+		return code === "ENOENT" || code === "ENOTDIR" ? { what: "is missing" } : {
+			what: "cannot be read",
+			detail: message
+		};
+	}
+}
+/** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
+const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+/** A finished file as the manifest in `folder` lists it. */
+async function fileEntry(role, file, folder, { fs }) {
+	return {
+		role,
+		path: path.relative(folder, file),
+		...await fs.hash(file)
+	};
+}
+/** Where an action writes its manifest: `<output>/kernel.json`. */
+const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+/** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
+async function writeManifest(manifest, output, { fs }) {
+	const file = manifestPath(manifest.schema, output);
+	await fs.writeFile(file, formatManifest(manifest));
+	return file;
 }
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
@@ -4500,41 +4611,33 @@ async function bootWithFallback(accelerator, attempt) {
 * everything that is wrong.
 */
 async function loadImage(file, asked, ports) {
-	const parsed = parseManifest("dpuos.image/v1", await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "manifest-missing",
-			title: `cannot read the image manifest ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
-			hint: "Pass the path that the output `manifest` of tailor-image gave."
-		});
-	}), file);
-	if (!parsed.ok) throw new UserError(parsed.findings);
-	const manifest = parsed.value;
-	const boots = [...new Set(asked ?? manifest.promises.boots)];
-	const findings = [];
-	const entry = (...roles) => {
-		const found = roles.flatMap((role) => manifest.files.filter((one) => one.role === role))[0];
-		if (found === void 0) findings.push(noFile(file, roles));
-		return found;
-	};
-	const located = [entry("disk-raw", "disk-qcow2"), ...boots.includes("direct") ? [entry("kernel-image"), entry("initramfs")] : []].map((one) => one && {
-		...one,
-		path: path.resolve(path.dirname(file), one.path)
-	});
-	for (const one of located) if (one !== void 0) findings.push(...await mistakes(one, ports));
-	if (findings.length > 0 || located[0] === void 0) throw new UserError(findings);
-	const [diskAt, kernelAt, initramfsAt] = located;
+	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
+	if (!read.ok) throw new UserError(read.findings);
+	const manifest = read.value;
+	const boots = bootsOf(manifest, asked);
+	const files = needed(manifest, boots);
+	const absent = files.filter(({ entry }) => entry === void 0);
+	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
+	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
 	return {
 		manifest,
 		boots,
 		disk: {
-			file: diskAt.path,
-			sha256: diskAt.sha256,
-			format: diskAt.role === "disk-raw" ? "raw" : "qcow2"
+			file: listedFile(file, disk),
+			sha256: disk.sha256,
+			format: disk.role === "disk-raw" ? "raw" : "qcow2"
 		},
-		...kernelAt === void 0 ? {} : { kernel: kernelAt.path },
-		...initramfsAt === void 0 ? {} : { initramfs: initramfsAt.path }
+		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
+		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
 	};
+}
+const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
+/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
+function needed({ files }, boots) {
+	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
+		roles,
+		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
+	}));
 }
 function noFile(file, roles) {
 	return {
@@ -4544,19 +4647,6 @@ function noFile(file, roles) {
 		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
 		at: { file }
 	};
-}
-async function mistakes(entry, ports) {
-	const found = await ports.fs.hash(entry.path).catch((error) => error);
-	if (!(found instanceof Error) && found.sha256 === entry.sha256) return [];
-	const what = found instanceof Error ? `cannot be read: ${found.message}` : "is not the file that tailor-image wrote";
-	const sums = found instanceof Error ? "" : `sha256 ${found.sha256} (${found.size} bytes), expected ${entry.sha256} (${entry.size} bytes).`;
-	return [{
-		level: "error",
-		code: "image-file-mismatch",
-		title: `${entry.path} (${entry.role}) ${what}`,
-		...sums === "" ? {} : { detail: sums },
-		hint: "Run tailor-image again, or hand over its whole output folder unchanged."
-	}];
 }
 // packages/boot-test-qemu/src/machine/firmware.ts
 /** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
@@ -4665,20 +4755,12 @@ async function writeResults(output, image, result, consoleLogs, ports) {
 	}
 	const results = path.join(output, "boot.junit.xml");
 	await ports.fs.writeFile(results, junit(image, result.boots));
-	const entry = async (role, file) => ({
-		role,
-		path: path.basename(file),
-		...await ports.fs.hash(file)
-	});
-	const manifest = {
-		...result,
-		inputs: { digest: digest(result) },
-		files: [await entry("junit", results), ...await Promise.all(logs.map((log) => entry("console-log", log)))]
-	};
-	const file = path.join(output, "boot.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 	return {
-		manifest: file,
+		manifest: await writeManifest({
+			...result,
+			inputs: { digest: digest(result) },
+			files: [await fileEntry("junit", results, output, ports), ...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports)))]
+		}, output, ports),
 		junit: results,
 		consoleLogs: logs.join("\n")
 	};
@@ -4690,12 +4772,12 @@ function digest({ image, tool, tools, boots }) {
 		accelerator.kind,
 		command
 	]);
-	return createHash("sha256").update(JSON.stringify([
+	return digestOf([
 		image,
 		tool,
 		tools,
 		machines
-	])).digest("hex");
+	]);
 }
 // packages/boot-test-qemu/src/report/report.ts
 /** Everything a boot test has to say. */

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -1787,7 +1787,7 @@ function nearest(name, known) {
 	return best;
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -2509,8 +2509,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */
@@ -11324,6 +11328,11 @@ async function readDefinition(file, ports) {
 	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
 	return loaded;
 }
+// packages/host-tools/src/dnf/cache.ts
+/** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -11902,10 +11911,6 @@ function toolEnv(paths, ports) {
 		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
 	};
 }
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
@@ -12097,7 +12102,7 @@ function groupBy(items, key) {
 }
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
+async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
@@ -12107,26 +12112,26 @@ async function query(files, lists, ports) {
 		"--nosignature",
 		"--nodigest",
 		"--qf",
-		queryFormat(["NAME"], lists),
+		queryFormat(["NAME", ...tags], lists),
 		...files
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
 	});
-	const records = splitRecords(stdout, lists.length + 1);
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
 	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
 	return records;
 }
 /** For each RPM file the names it provides and the paths it holds. */
 async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
 }
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 64;
 /** For each RPM file the paths of its payload. */
 async function rpmPaths(files, ports) {
-	const records = await query(files, ["FILENAMES", "FILEFLAGS"], ports);
+	const records = await query(files, [], ["FILENAMES", "FILEFLAGS"], ports);
 	return new Map(records.map(([, paths, flags], index) => {
 		const numbers = splitItems(flags);
 		const list = splitItems(paths).map((path, at) => ({
@@ -12560,6 +12565,164 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/host-tools/src/tools/host-tools.ts
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	})
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions(need, arch, ports) {
+	const versions = {};
+	for (const { name, version } of toolsFor(/* @__PURE__ */ new Set([need]), arch)) {
+		if (version === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		versions[name] = versionIn(`${stdout}\n${stderr}`);
+	}
+	return versions;
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/build-kernel/src/kernel-rpms.ts
 const MODULE = /^\/(?:usr\/)?lib\/modules\/([^/]+)\/(?:.*\.ko(?:\.(?:xz|zst|gz))?|modules\.(?:order|builtin))$/;
 /** Where distributions put it: /boot, or beside the modules for installers to copy (kernel-install). */
@@ -12874,24 +13037,11 @@ async function headOf(file) {
 const exists = (file) => access(file).then(() => true, () => false);
 /** Is it a plain file, and no link to one? */
 const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false);
-// packages/build-kernel/src/versions.ts
-/** Versions of the tools that shaped the description. */
-async function toolVersions(dnf, ports) {
-	const version = async (...argv) => {
-		const { stdout } = await ports.proc.run(argv, { env: { LC_ALL: "C.UTF-8" } });
-		return /\d[\w.]*/.exec(stdout)?.[0] ?? "unknown";
-	};
-	return {
-		bsdtar: await version("bsdtar", "--version"),
-		dnf,
-		kmod: await version("modinfo", "--version"),
-		rpm: await version("rpm", "--version")
-	};
-}
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 const core = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	await requireTools("build-kernel", request.arch, ports);
 	const work = await ports.fs.scratch("build-kernel");
 	const dnf = await openDnf({
 		...request,
@@ -12915,7 +13065,10 @@ const core = async (inputs, ports) => {
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
 		source: await sourceOf(inputs.definition, ports),
-		tools: await toolVersions(dnf.version, ports),
+		tools: {
+			dnf: dnf.version,
+			...await toolVersions("build-kernel", request.arch, ports)
+		},
 		arch: request.arch,
 		release: rpms.release,
 		origin: request.toolchain.distro.id === "sandbox" ? "sandbox" : "distro",

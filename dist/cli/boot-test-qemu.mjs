@@ -1,8 +1,7 @@
 
 import "./rolldown-runtime.mjs";
-import { J as probeAccelerator, Kt as ToolError, Tt as parseManifest, g as spec, mt as cleanLine, pt as LineSplitter, q as MACHINES, qt as UserError } from "./shared.mjs";
+import { Nt as digestOf, Qt as UserError, Tt as shownPath, X as MACHINES, Z as probeAccelerator, Zt as ToolError, it as listedFile, m as spec, ot as readManifest, rt as fileEntry, st as writeManifest, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
-import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";
 import { once } from "node:events";
@@ -1461,42 +1460,33 @@ async function bootWithFallback(accelerator, attempt) {
 * everything that is wrong.
 */
 async function loadImage(file, asked, ports) {
-	const text = await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "manifest-missing",
-			title: `cannot read the image manifest ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
-			hint: "Pass the path that the output `manifest` of tailor-image gave."
-		});
-	});
-	const parsed = parseManifest("dpuos.image/v1", text, file);
-	if (!parsed.ok) throw new UserError(parsed.findings);
-	const manifest = parsed.value;
-	const boots = [...new Set(asked ?? manifest.promises.boots)];
-	const findings = [];
-	const entry = (...roles) => {
-		const found = roles.flatMap((role) => manifest.files.filter((one) => one.role === role))[0];
-		if (found === void 0) findings.push(noFile(file, roles));
-		return found;
-	};
-	const located = [entry("disk-raw", "disk-qcow2"), ...boots.includes("direct") ? [entry("kernel-image"), entry("initramfs")] : []].map((one) => one && {
-		...one,
-		path: path.resolve(path.dirname(file), one.path)
-	});
-	for (const one of located) if (one !== void 0) findings.push(...await mistakes(one, ports));
-	if (findings.length > 0 || located[0] === void 0) throw new UserError(findings);
-	const [diskAt, kernelAt, initramfsAt] = located;
+	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
+	if (!read.ok) throw new UserError(read.findings);
+	const manifest = read.value;
+	const boots = bootsOf(manifest, asked);
+	const files = needed(manifest, boots);
+	const absent = files.filter(({ entry }) => entry === void 0);
+	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
+	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
 	return {
 		manifest,
 		boots,
 		disk: {
-			file: diskAt.path,
-			sha256: diskAt.sha256,
-			format: diskAt.role === "disk-raw" ? "raw" : "qcow2"
+			file: listedFile(file, disk),
+			sha256: disk.sha256,
+			format: disk.role === "disk-raw" ? "raw" : "qcow2"
 		},
-		...kernelAt === void 0 ? {} : { kernel: kernelAt.path },
-		...initramfsAt === void 0 ? {} : { initramfs: initramfsAt.path }
+		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
+		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
 	};
+}
+const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
+/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
+function needed({ files }, boots) {
+	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
+		roles,
+		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
+	}));
 }
 function noFile(file, roles) {
 	return {
@@ -1506,19 +1496,6 @@ function noFile(file, roles) {
 		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
 		at: { file }
 	};
-}
-async function mistakes(entry, ports) {
-	const found = await ports.fs.hash(entry.path).catch((error) => error);
-	if (!(found instanceof Error) && found.sha256 === entry.sha256) return [];
-	const what = found instanceof Error ? `cannot be read: ${found.message}` : "is not the file that tailor-image wrote";
-	const sums = found instanceof Error ? "" : `sha256 ${found.sha256} (${found.size} bytes), expected ${entry.sha256} (${entry.size} bytes).`;
-	return [{
-		level: "error",
-		code: "image-file-mismatch",
-		title: `${entry.path} (${entry.role}) ${what}`,
-		...sums === "" ? {} : { detail: sums },
-		hint: "Run tailor-image again, or hand over its whole output folder unchanged."
-	}];
 }
 // packages/boot-test-qemu/src/machine/firmware.ts
 /** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
@@ -1627,20 +1604,13 @@ async function writeResults(output, image, result, consoleLogs, ports) {
 	}
 	const results = path.join(output, "boot.junit.xml");
 	await ports.fs.writeFile(results, junit(image, result.boots));
-	const entry = async (role, file) => ({
-		role,
-		path: path.basename(file),
-		...await ports.fs.hash(file)
-	});
 	const manifest = {
 		...result,
 		inputs: { digest: digest(result) },
-		files: [await entry("junit", results), ...await Promise.all(logs.map((log) => entry("console-log", log)))]
+		files: [await fileEntry("junit", results, output, ports), ...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports)))]
 	};
-	const file = path.join(output, "boot.json");
-	await ports.fs.writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
 	return {
-		manifest: file,
+		manifest: await writeManifest(manifest, output, ports),
 		junit: results,
 		consoleLogs: logs.join("\n")
 	};
@@ -1652,12 +1622,12 @@ function digest({ image, tool, tools, boots }) {
 		accelerator.kind,
 		command
 	]);
-	return createHash("sha256").update(JSON.stringify([
+	return digestOf([
 		image,
 		tool,
 		tools,
 		machines
-	])).digest("hex");
+	]);
 }
 // packages/boot-test-qemu/src/report/report.ts
 /** Everything a boot test has to say. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as rpmPaths, L as readDefinition, Ot as digestOf, S as noSuchPackage, St as formatMiB, _ as sourceOf, _t as NO_SPACE, at as filePath, b as openDnf, et as fileEntry, nt as writeManifest, ot as string, qt as UserError, rt as arch, tt as readManifest, v as readModuleTree, x as NoSuchPackage, xt as defineAction } from "./shared.mjs";
+import { C as NoSuchPackage, Dt as defineAction, E as rpmPaths, Nt as digestOf, Ot as formatMiB, Qt as UserError, S as openDnf, St as NO_SPACE, V as readDefinition, b as readModuleTree, ct as arch, dt as string, g as toolVersions, h as requireTools, ot as readManifest, rt as fileEntry, st as writeManifest, ut as filePath, w as noSuchPackage, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
@@ -318,24 +318,11 @@ async function headOf(file) {
 const exists = (file) => access(file).then(() => true, () => false);
 /** Is it a plain file, and no link to one? */
 const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false);
-// packages/build-kernel/src/versions.ts
-/** Versions of the tools that shaped the description. */
-async function toolVersions(dnf, ports) {
-	const version = async (...argv) => {
-		const { stdout } = await ports.proc.run(argv, { env: { LC_ALL: "C.UTF-8" } });
-		return /\d[\w.]*/.exec(stdout)?.[0] ?? "unknown";
-	};
-	return {
-		bsdtar: await version("bsdtar", "--version"),
-		dnf,
-		kmod: await version("modinfo", "--version"),
-		rpm: await version("rpm", "--version")
-	};
-}
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 const core = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	await requireTools("build-kernel", request.arch, ports);
 	const work = await ports.fs.scratch("build-kernel");
 	const dnf = await openDnf({
 		...request,
@@ -359,7 +346,10 @@ const core = async (inputs, ports) => {
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
 		source: await sourceOf(inputs.definition, ports),
-		tools: await toolVersions(dnf.version, ports),
+		tools: {
+			dnf: dnf.version,
+			...await toolVersions("build-kernel", request.arch, ports)
+		},
 		arch: request.arch,
 		release: rpms.release,
 		origin: request.toolchain.distro.id === "sandbox" ? "sandbox" : "distro",

@@ -1,8 +1,7 @@
 
 import "./rolldown-runtime.mjs";
-import { J as probeAccelerator, a as installCommand, c as PURPOSES, d as missingTools, f as readHostSystem, h as spaceMistakes, ht as formatBytes, l as toolsFor, o as missingFindings, p as estimate, qt as UserError, u as inventory } from "./shared.mjs";
+import { Ct as memoryAvailable, Qt as UserError, Z as probeAccelerator, _ as PURPOSES, a as installCommand, bt as formatBytes, c as inventory, d as estimate, l as missingTools, o as missingFindings, p as spaceMistakes, u as readHostSystem, v as toolsFor } from "./shared.mjs";
 import os from "node:os";
-import { readFile } from "node:fs/promises";
 // packages/pipeline/src/cli/doctor.ts
 /** The demo's image is for this processor, whatever the host is. */
 const DEMO_ARCH = "x86_64";
@@ -74,11 +73,6 @@ async function root(ports) {
 		if (error instanceof UserError) return void 0;
 		throw error;
 	}
-}
-/** MemAvailable of /proc/meminfo, bytes: what could be used without swapping. */
-async function memoryAvailable() {
-	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
-	return Number(match?.[1] ?? 0) * 1024;
 }
 /** Could a demo run here? Missing tools are no obstacle where it can install them itself. Pure. */
 function diagnose(found) {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as formatFlow, Dt as formatPosition, H as describe, L as readDefinition, V as formatPath, qt as UserError, wt as nearest } from "./shared.mjs";
+import { At as nearest, G as describe, Mt as formatPosition, Qt as UserError, U as formatFlow, V as readDefinition, W as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

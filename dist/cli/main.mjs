@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as formatOutcome, Dt as formatPosition, Gt as Cancelled, Ht as ENDINGS, Kt as ToolError, Q as secretVariable, Ut as endingOf, Wt as VERSION, X as PART_OF_CHAIN, Y as CHAIN, ct as wantsColours, dt as isElevatedCopy, ft as runElevated, gt as formatDuration, lt as ELEVATED, mt as cleanLine, pt as LineSplitter, qt as UserError, st as palette, ut as adoptEnvironment, vt as nodeFs, wt as nearest } from "./shared.mjs";
+import { $ as PART_OF_CHAIN, At as nearest, Jt as endingOf, Mt as formatPosition, Q as CHAIN, Qt as UserError, Xt as Cancelled, Yt as VERSION, Zt as ToolError, _t as runElevated, ft as palette, gt as isElevatedCopy, ht as adoptEnvironment, mt as ELEVATED, nt as formatOutcome, pt as wantsColours, qt as ENDINGS, tt as secretVariable, vt as LineSplitter, wt as nodeFs, xt as formatDuration, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

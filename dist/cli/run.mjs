@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as formatPosition, Mt as LAYERS, St as formatMiB, Ut as endingOf, Y as CHAIN, Z as runElevatedStage, at as filePath, bt as readInputs, g as spec$3, gt as formatDuration, it as boolean, n as spec$4, qt as UserError, r as spec$2, st as palette, t as spec$1, tt as readManifest, xt as defineAction } from "./shared.mjs";
+import { Dt as defineAction, Et as readInputs, Jt as endingOf, Lt as LAYERS, Mt as formatPosition, Ot as formatMiB, Q as CHAIN, Qt as UserError, et as runElevatedStage, ft as palette, lt as boolean, m as spec$3, n as spec$4, ot as readManifest, r as spec$2, t as spec$1, ut as filePath, xt as formatDuration } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

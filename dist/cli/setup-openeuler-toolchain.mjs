@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as openRunner, At as ARCHES, Ct as editDistance, F as fileUrl, I as repoFile, J as probeAccelerator, Kt as ToolError, L as readDefinition, M as repositoryFinding, N as repositoryFailures, Ot as digestOf, P as keyFingerprints, St as formatMiB, _ as sourceOf, _t as NO_SPACE, d as missingTools, et as fileEntry, f as readHostSystem, i as installArgv, k as dnfError, l as toolsFor, m as requireSpace, nt as writeManifest, o as missingFindings, p as estimate, qt as UserError, r as spec, s as missingPackages, u as inventory, wt as nearest, yt as shownPath } from "./shared.mjs";
+import { At as nearest, F as repositoryFinding, Ft as ARCHES, I as repositoryFailures, L as keyFingerprints, M as dnfError, N as openRunner, Nt as digestOf, Ot as formatMiB, Qt as UserError, R as fileUrl, St as NO_SPACE, Tt as shownPath, V as readDefinition, Z as probeAccelerator, Zt as ToolError, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, kt as editDistance, l as missingTools, o as missingFindings, r as spec, rt as fileEntry, s as missingPackages, st as writeManifest, u as readHostSystem, v as toolsFor, y as sourceOf, z as repoFile } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -4347,28 +4347,6 @@ async function mkdirIn(folder, name) {
 	await mkdir(made);
 	return made;
 }
-// packages/sandbox-distro/src/host-packages.ts
-/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
-const SANDBOX_HOST_PACKAGES = [
-	"createrepo-c",
-	"debian-archive-keyring",
-	"gnupg",
-	"grub-common",
-	"kmod",
-	"rpm"
-];
-/** The programs themselves, in the order in which they are used. */
-const SANDBOX_HOST_TOOLS = [
-	"apt-get",
-	"dpkg-deb",
-	"depmod",
-	"grub-mkimage",
-	"rpmbuild",
-	"rpmsign",
-	"gpg",
-	"gpgconf",
-	"createrepo_c"
-];
 // packages/sandbox-distro/src/data/recipes.ts
 const from = (...debs) => ({ debs });
 /** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
@@ -5255,14 +5233,7 @@ const summary = ({ nevra, name, file, sha256, size }) => ({
 });
 /** Versions of the tools that shape the result. Throws UserError that names every missing one. */
 async function checkTools(ports) {
-	const missing = [];
-	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
-	if (missing.length > 0) throw new UserError({
-		level: "error",
-		code: "sandbox-tools-missing",
-		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
-		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
-	});
+	await requireTools("sandbox", ports.host.arch, ports);
 	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
 	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
 		"rpmbuild",

@@ -3,7 +3,7 @@ import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createHash } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import os from "node:os";
 import { access, chown, constants as constants$1, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -1556,7 +1556,7 @@ function nearest(name, known) {
 	return best;
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -1808,8 +1808,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/text.ts
 /** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
@@ -1847,7 +1851,7 @@ function formatDuration(ms) {
 	const seconds = Math.round(ms / 1e3);
 	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
 }
-/** `12.3 MiB`: binary units, one decimal. */
+/** `12.3 MiB`, `3.1 GiB`: the form of what a machine has and needs, from bytes to hundreds of GiB. */
 function formatBytes(bytes) {
 	if (bytes < 1024) return `${bytes} B`;
 	const [divisor, unit] = bytes < 2 ** 20 ? [1024, "KiB"] : bytes < 2 ** 30 ? [2 ** 20, "MiB"] : [2 ** 30, "GiB"];
@@ -10565,6 +10569,11 @@ async function readDefinition(file, ports) {
 	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
 	return loaded;
 }
+// packages/host-tools/src/dnf/cache.ts
+/** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -11143,10 +11152,6 @@ function toolEnv(paths, ports) {
 		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
 	};
 }
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
@@ -11412,7 +11417,7 @@ function groupBy(items, key) {
 }
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
+async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
@@ -11422,26 +11427,26 @@ async function query(files, lists, ports) {
 		"--nosignature",
 		"--nodigest",
 		"--qf",
-		queryFormat(["NAME"], lists),
+		queryFormat(["NAME", ...tags], lists),
 		...files
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
 	});
-	const records = splitRecords(stdout, lists.length + 1);
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
 	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
 	return records;
 }
 /** For each RPM file the names it provides and the paths it holds. */
 async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
 }
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 64;
 /** For each RPM file the paths of its payload. */
 async function rpmPaths(files, ports) {
-	const records = await query(files, ["FILENAMES", "FILEFLAGS"], ports);
+	const records = await query(files, [], ["FILENAMES", "FILEFLAGS"], ports);
 	return new Map(records.map(([, paths, flags], index) => {
 		const numbers = splitItems(flags);
 		const list = splitItems(paths).map((path, at) => ({
@@ -11450,6 +11455,10 @@ async function rpmPaths(files, ports) {
 		}));
 		return [files[index] ?? "", list];
 	}));
+}
+/** When each RPM file was built, seconds since 1970. */
+async function rpmBuildTimes(files, ports) {
+	return (await query(files, ["BUILDTIME"], [], ports)).map(([, time]) => Number(time));
 }
 // packages/host-tools/src/dnf/asked.ts
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
@@ -11875,6 +11884,170 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/host-tools/src/tools/host-tools.ts
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+const PURPOSES = [
+	"build-kernel",
+	"tailor-image",
+	"boot-test-qemu"
+];
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	})
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions(need, arch, ports) {
+	const versions = {};
+	for (const { name, version } of toolsFor(/* @__PURE__ */ new Set([need]), arch)) {
+		if (version === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		versions[name] = versionIn(`${stdout}\n${stderr}`);
+	}
+	return versions;
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/boot-test-qemu/src/spec.ts
 const spec$3 = defineAction({
 	name: "boot-test-qemu",
@@ -12083,128 +12256,6 @@ async function inventory(tools, system, ports) {
 function missingTools(states) {
 	return states.filter(({ present }) => !present);
 }
-// packages/setup-openeuler-toolchain/src/host/packages.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
-const PURPOSES = [
-	"build-kernel",
-	"tailor-image",
-	"boot-test-qemu"
-];
-const tool = (name, use, needs, programs, packages, more = {}) => ({
-	name,
-	use,
-	needs,
-	programs,
-	packages,
-	...more
-});
-const same = (name) => ({
-	debian: name,
-	openeuler: name
-});
-/**
-* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
-*/
-const HOST_TOOLS = [
-	tool("dnf", "resolves and downloads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["dnf"], same("dnf")),
-	tool("rpm", "installs and reads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["rpm", "rpmkeys"], same("rpm")),
-	tool("gnupg", "checks fingerprints, signs the sandbox", ["setup", "sandbox"], ["gpg"], {
-		debian: "gnupg",
-		openeuler: "gnupg2"
-	}),
-	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
-	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
-		debian: "rpm",
-		openeuler: "rpm-build"
-	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
-		debian: "createrepo-c",
-		openeuler: "createrepo_c"
-	}),
-	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
-		debian: "grub-common",
-		openeuler: "grub2-tools"
-	}),
-	tool("kmod", "module dependencies", [
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["depmod", "modinfo"], same("kmod")),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
-		debian: "libarchive-tools",
-		openeuler: "bsdtar"
-	}),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio")),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
-		debian: "xz-utils",
-		openeuler: "xz"
-	}),
-	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
-		"systemctl",
-		"systemd-sysusers",
-		"systemd-tmpfiles"
-	], same("systemd")),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs")),
-	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
-		"mcopy",
-		"mmd",
-		"mdir",
-		"mtype"
-	], same("mtools")),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
-		debian: "fdisk",
-		openeuler: "util-linux"
-	}),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
-		debian: "qemu-utils",
-		openeuler: "qemu-img"
-	}),
-	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
-		debian: "qemu-system-x86",
-		openeuler: "qemu"
-	}, { arch: "x86_64" }),
-	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "ovmf",
-		openeuler: "edk2-ovmf"
-	}, {
-		arch: "x86_64",
-		files: [
-			"/usr/share/OVMF/OVMF_CODE_4M.fd",
-			"/usr/share/OVMF/OVMF_CODE.fd",
-			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
-		]
-	}),
-	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
-		debian: "qemu-system-arm",
-		openeuler: "qemu"
-	}, { arch: "aarch64" }),
-	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "qemu-efi-aarch64",
-		openeuler: "edk2-aarch64"
-	}, {
-		arch: "aarch64",
-		files: [
-			"/usr/share/AAVMF/AAVMF_CODE.fd",
-			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
-			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
-		]
-	})
-];
-/** The tools that these needs ask for, for images of a processor. */
-function toolsFor(needs, arch) {
-	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
-}
 // packages/setup-openeuler-toolchain/src/host/remedy.ts
 const INSTALL = {
 	debian: [
@@ -12412,4 +12463,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { formatOutcome as $, openRunner as A, ARCHES as At, formatFlow as B, strictObject as Bt, rpmPaths as C, editDistance as Ct, rootPackages as D, formatPosition as Dt, fileOwners as E, globPattern as Et, fileUrl as F, getDotPath as Ft, secretName as G, Cancelled as Gt, describe$1 as H, ENDINGS as Ht, repoFile as I, literal as It, probeAccelerator as J, unitName as K, ToolError as Kt, readDefinition as L, nullable as Lt, repositoryFinding as M, LAYERS as Mt, repositoryFailures as N, Sha256 as Nt, whoRequires as O, digestOf as Ot, keyFingerprints as P, array as Pt, secretVariable as Q, loadDefinition as R, picklist as Rt, noSuchPackage as S, formatMiB as St, atRoot as T, parseManifest as Tt, isAuthorizedKey as U, endingOf as Ut, formatPath as V, string$1 as Vt, isCryptHash as W, VERSION as Wt, PART_OF_CHAIN as X, CHAIN as Y, runElevatedStage as Z, sourceOf as _, NO_SPACE as _t, installCommand as a, filePath as at, openDnf as b, readInputs as bt, PURPOSES as c, wantsColours as ct, missingTools as d, isElevatedCopy as dt, fileEntry as et, readHostSystem as f, runElevated as ft, spec$3 as g, formatDuration as gt, spaceMistakes as h, formatBytes as ht, installArgv as i, boolean as it, scriptletFailures as j, Count as jt, dnfError as k, parseBytes as kt, toolsFor as l, ELEVATED as lt, requireSpace as m, cleanLine as mt, spec$1 as n, writeManifest as nt, missingFindings as o, string as ot, estimate as p, LineSplitter as pt, MACHINES as q, UserError as qt, spec$2 as r, arch as rt, missingPackages as s, palette as st, spec as t, readManifest as tt, inventory as u, adoptEnvironment as ut, readModuleTree as v, nodeFs as vt, groupBy as w, nearest as wt, NoSuchPackage as x, defineAction as xt, moduleName as y, shownPath as yt, finding as z, safeParse as zt };
+export { PART_OF_CHAIN as $, rootPackages as A, nearest as At, cacheFolders as B, getDotPath as Bt, NoSuchPackage as C, memoryAvailable as Ct, groupBy as D, defineAction as Dt, rpmPaths as E, readInputs as Et, repositoryFinding as F, ARCHES as Ft, describe$1 as G, strictObject as Gt, finding as H, nullable as Ht, repositoryFailures as I, Count as It, secretName as J, endingOf as Jt, isAuthorizedKey as K, string$1 as Kt, keyFingerprints as L, LAYERS as Lt, dnfError as M, formatPosition as Mt, openRunner as N, digestOf as Nt, atRoot as O, formatMiB as Ot, scriptletFailures as P, parseBytes as Pt, CHAIN as Q, UserError as Qt, fileUrl as R, Sha256 as Rt, openDnf as S, NO_SPACE as St, rpmBuildTimes as T, shownPath as Tt, formatFlow as U, picklist as Ut, readDefinition as V, literal as Vt, formatPath as W, safeParse as Wt, MACHINES as X, Cancelled as Xt, unitName as Y, VERSION as Yt, probeAccelerator as Z, ToolError as Zt, PURPOSES as _, runElevated as _t, installCommand as a, manifestPath as at, readModuleTree as b, formatBytes as bt, inventory as c, arch as ct, estimate as d, string as dt, runElevatedStage as et, requireSpace as f, palette as ft, toolVersions as g, isElevatedCopy as gt, requireTools as h, adoptEnvironment as ht, installArgv as i, listedFile as it, whoRequires as j, globPattern as jt, fileOwners as k, editDistance as kt, missingTools as l, boolean as lt, spec$3 as m, ELEVATED as mt, spec$1 as n, formatOutcome as nt, missingFindings as o, readManifest as ot, spaceMistakes as p, wantsColours as pt, isCryptHash as q, ENDINGS as qt, spec$2 as r, fileEntry as rt, missingPackages as s, writeManifest as st, spec as t, secretVariable as tt, readHostSystem as u, filePath as ut, toolsFor as v, LineSplitter as vt, noSuchPackage as w, nodeFs as wt, moduleName as x, formatDuration as xt, sourceOf as y, cleanLine as yt, repoFile as z, array as zt };

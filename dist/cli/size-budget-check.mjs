@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as formatPosition, Mt as LAYERS, Ot as digestOf, St as formatMiB, n as spec, nt as writeManifest, qt as UserError, tt as readManifest, yt as shownPath } from "./shared.mjs";
+import { Lt as LAYERS, Mt as formatPosition, Nt as digestOf, Ot as formatMiB, Qt as UserError, Tt as shownPath, n as spec, ot as readManifest, st as writeManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { F as writeManifest, G as defineAction, H as NO_SPACE, I as arch, L as filePath, N as fileEntry, P as readManifest, R as string, Y as formatMiB, c as noSuchPackage, et as digestOf, g as readDefinition, i as readModuleTree, l as rpmPaths, o as openDnf, r as sourceOf, s as NoSuchPackage, vt as UserError } from "./shared.mjs";
+import { B as writeManifest, E as readDefinition, H as filePath, I as fileEntry, St as UserError, U as string, V as arch, X as defineAction, d as sourceOf, et as formatMiB, f as readModuleTree, g as noSuchPackage, h as NoSuchPackage, it as digestOf, l as requireTools, m as openDnf, q as NO_SPACE, u as toolVersions, v as rpmPaths, z as readManifest } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
@@ -317,24 +317,11 @@ async function headOf(file) {
 const exists = (file) => access(file).then(() => true, () => false);
 /** Is it a plain file, and no link to one? */
 const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false);
-// packages/build-kernel/src/versions.ts
-/** Versions of the tools that shaped the description. */
-async function toolVersions(dnf, ports) {
-	const version = async (...argv) => {
-		const { stdout } = await ports.proc.run(argv, { env: { LC_ALL: "C.UTF-8" } });
-		return /\d[\w.]*/.exec(stdout)?.[0] ?? "unknown";
-	};
-	return {
-		bsdtar: await version("bsdtar", "--version"),
-		dnf,
-		kmod: await version("modinfo", "--version"),
-		rpm: await version("rpm", "--version")
-	};
-}
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 const core = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	await requireTools("build-kernel", request.arch, ports);
 	const work = await ports.fs.scratch("build-kernel");
 	const dnf = await openDnf({
 		...request,
@@ -358,7 +345,10 @@ const core = async (inputs, ports) => {
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
 		source: await sourceOf(inputs.definition, ports),
-		tools: await toolVersions(dnf.version, ports),
+		tools: {
+			dnf: dnf.version,
+			...await toolVersions("build-kernel", request.arch, ports)
+		},
 		arch: request.arch,
 		release: rpms.release,
 		origin: request.toolchain.distro.id === "sandbox" ? "sandbox" : "distro",

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, J as formatDuration, O as spec, P as readManifest, V as ELEVATED, W as readInputs, Y as formatMiB, _t as ToolError, gt as Cancelled, ht as endingOf, it as LAYERS, mt as ENDINGS, vt as UserError, z as runAction } from "./shared.mjs";
+import { $ as formatDuration, K as ELEVATED, St as UserError, W as runAction, Y as readInputs, a as spec, bt as Cancelled, ct as LAYERS, et as formatMiB, rt as formatPosition, vt as ENDINGS, xt as ToolError, yt as endingOf, z as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,1 +1,1 @@
-export { t as core, j as spec } from "./shared.mjs";
+export { t as core, c as spec } from "./shared.mjs";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -1793,7 +1793,7 @@ function nearest(name, known) {
 	return best;
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -2519,8 +2519,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */
@@ -3407,2725 +3411,6 @@ const spec$4 = defineAction({
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
 	}
 });
-// packages/setup-openeuler-toolchain/src/host/packages.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
-const PURPOSES = [
-	"build-kernel",
-	"tailor-image",
-	"boot-test-qemu"
-];
-const tool = (name, use, needs, programs, packages, more = {}) => ({
-	name,
-	use,
-	needs,
-	programs,
-	packages,
-	...more
-});
-const same = (name) => ({
-	debian: name,
-	openeuler: name
-});
-/**
-* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
-*/
-const HOST_TOOLS = [
-	tool("dnf", "resolves and downloads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["dnf"], same("dnf")),
-	tool("rpm", "installs and reads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["rpm", "rpmkeys"], same("rpm")),
-	tool("gnupg", "checks fingerprints, signs the sandbox", ["setup", "sandbox"], ["gpg"], {
-		debian: "gnupg",
-		openeuler: "gnupg2"
-	}),
-	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
-	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
-		debian: "rpm",
-		openeuler: "rpm-build"
-	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
-		debian: "createrepo-c",
-		openeuler: "createrepo_c"
-	}),
-	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
-		debian: "grub-common",
-		openeuler: "grub2-tools"
-	}),
-	tool("kmod", "module dependencies", [
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["depmod", "modinfo"], same("kmod")),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
-		debian: "libarchive-tools",
-		openeuler: "bsdtar"
-	}),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio")),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
-		debian: "xz-utils",
-		openeuler: "xz"
-	}),
-	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
-		"systemctl",
-		"systemd-sysusers",
-		"systemd-tmpfiles"
-	], same("systemd")),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs")),
-	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
-		"mcopy",
-		"mmd",
-		"mdir",
-		"mtype"
-	], same("mtools")),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
-		debian: "fdisk",
-		openeuler: "util-linux"
-	}),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
-		debian: "qemu-utils",
-		openeuler: "qemu-img"
-	}),
-	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
-		debian: "qemu-system-x86",
-		openeuler: "qemu"
-	}, { arch: "x86_64" }),
-	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "ovmf",
-		openeuler: "edk2-ovmf"
-	}, {
-		arch: "x86_64",
-		files: [
-			"/usr/share/OVMF/OVMF_CODE_4M.fd",
-			"/usr/share/OVMF/OVMF_CODE.fd",
-			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
-		]
-	}),
-	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
-		debian: "qemu-system-arm",
-		openeuler: "qemu"
-	}, { arch: "aarch64" }),
-	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "qemu-efi-aarch64",
-		openeuler: "edk2-aarch64"
-	}, {
-		arch: "aarch64",
-		files: [
-			"/usr/share/AAVMF/AAVMF_CODE.fd",
-			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
-			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
-		]
-	})
-];
-/** The tools that these needs ask for, for images of a processor. */
-function toolsFor(needs, arch) {
-	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
-}
-// packages/setup-openeuler-toolchain/src/spec.ts
-const spec$3 = defineAction({
-	name: "setup-openeuler-toolchain",
-	title: "dpuos setup openEuler toolchain",
-	description: "Prepares the machine for building DPU images: host tools, an openEuler release (or the sandbox distribution) with verified keys, and the accelerator for boot tests.",
-	branding: {
-		icon: "settings",
-		color: "blue"
-	},
-	privilege: "user",
-	post: true,
-	inputs: {
-		"openeuler-version": {
-			kind: string,
-			description: "Which distribution: a catalog id (`openEuler-24.03-LTS-SP3`), its short form (`24.03-LTS-SP3`), a range (`24.03-LTS`, `>=22.03 <24`), `latest-lts`, or `sandbox`. Default: what `definition` says, else `sandbox`."
-		},
-		arch: {
-			kind: arch,
-			description: "Processor of the images. Default: what `definition` says, else the host’s."
-		},
-		definition: {
-			kind: filePath,
-			description: "A `dpuos.yaml` to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it."
-		},
-		purpose: {
-			kind: list$1(oneOf(...PURPOSES)),
-			default: PURPOSES.join(", "),
-			description: "The actions that will run later: only what these need is installed."
-		},
-		install: {
-			kind: oneOf("auto", "never"),
-			default: "auto",
-			description: "`auto`: install missing host packages with the system’s package manager. `never`: change nothing, and fail with the list of what is missing."
-		},
-		mirror: {
-			kind: string,
-			description: "Base URL (http, https or file) of the one server to use instead of the known ones; it holds the release’s folder, for example `openEuler-24.03-LTS-SP3/`."
-		},
-		repositories: {
-			kind: filePath,
-			description: "A dnf `.repo` file with further repositories, for example a vendor’s drivers; their keys are files beside it."
-		},
-		"sandbox-set": {
-			kind: oneOf("demo", "minimal", "dpuos"),
-			default: "demo",
-			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
-		},
-		cache: {
-			kind: oneOf("none", "restore", "store", "full"),
-			default: "full",
-			description: "Keep downloaded metadata and RPMs in the runner’s cache: `restore` only reads it, `store` only writes it, `full` does both."
-		},
-		"gpg-key": {
-			kind: filePath,
-			description: "File with the ASCII-armoured public key(s) that sign the RPMs, for a distribution whose key the catalog does not have (CTyunOS)."
-		},
-		"allow-unsigned": {
-			kind: boolean,
-			default: "false",
-			description: "Accept RPMs without a verified signature where no key is known. Anyone between you and the mirror can then change the image."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for `toolchain.json` and what it names."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the toolchain manifest (`toolchain.json`)." },
-		verdict: { description: "`pass` when everything is ready." },
-		distro: { description: "Catalog id of the distribution, for example `openEuler-24.03-LTS-SP3` or `sandbox`." },
-		arch: { description: "Processor of the images." },
-		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
-	}
-});
-// packages/size-budget-check/src/spec.ts
-const spec$2 = defineAction({
-	name: "size-budget-check",
-	title: "dpuos size budget check",
-	description: "Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.",
-	branding: {
-		icon: "bar-chart-2",
-		color: "orange"
-	},
-	privilege: "user",
-	post: false,
-	inputs: {
-		image: {
-			kind: filePath,
-			required: true,
-			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for `size.json`."
-		},
-		"fail-on": {
-			kind: oneOf("error", "never"),
-			default: "error",
-			description: "`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the size manifest (`size.json`)." },
-		verdict: { description: "`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget." }
-	}
-});
-// packages/tailor-image/src/spec.ts
-const spec$1 = defineAction({
-	name: "tailor-image",
-	title: "dpuos tailor image",
-	description: "Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.",
-	branding: {
-		icon: "scissors",
-		color: "blue"
-	},
-	privilege: "root",
-	post: false,
-	inputs: {
-		definition: {
-			kind: filePath,
-			required: true,
-			description: "The definition, `dpuos.yaml`."
-		},
-		toolchain: {
-			kind: filePath,
-			required: true,
-			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches."
-		},
-		kernel: {
-			kind: filePath,
-			required: true,
-			description: "Manifest of build-kernel (`kernel.json`): which kernel goes in."
-		},
-		arch: {
-			kind: arch,
-			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
-		},
-		lock: {
-			kind: filePath,
-			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for the image and its manifest."
-		},
-		secrets: {
-			kind: list$1(secret),
-			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the image manifest, `image.json`." },
-		lock: { description: "Path of the lock: what was installed, from which repository state." },
-		disk: { description: "Path of the raw disk image; empty when not asked for." },
-		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
-		verdict: { description: "`pass` when the image was made." }
-	}
-});
-// packages/pipeline/src/spec.ts
-/** The whole chain in one step. An input that one of the five has under the same name is that input, word for word. */
-const spec = defineAction({
-	name: "pipeline",
-	title: "dpuos: definition to booted DPU image",
-	description: "Runs the whole chain in one step: set up openEuler, take its kernel, tailor the image, boot it in QEMU, hold it to its size budget.",
-	branding: {
-		icon: "cpu",
-		color: "blue"
-	},
-	privilege: "user",
-	post: true,
-	inputs: {
-		definition: spec$1.inputs.definition,
-		arch: spec$3.inputs.arch,
-		"openeuler-version": spec$3.inputs["openeuler-version"],
-		"sandbox-set": spec$3.inputs["sandbox-set"],
-		install: spec$3.inputs.install,
-		mirror: spec$3.inputs.mirror,
-		cache: spec$3.inputs.cache,
-		lock: spec$1.inputs.lock,
-		secrets: spec$1.inputs.secrets,
-		boots: spec$4.inputs.boots,
-		accelerator: spec$4.inputs.accelerator,
-		"skip-boot-test": {
-			kind: boolean,
-			default: "false",
-			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
-		},
-		"fail-on": spec$2.inputs["fail-on"],
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for the image, the manifests of all five actions and `report.html`."
-		}
-	},
-	outputs: {
-		toolchain: { description: "Path of the toolchain manifest." },
-		kernel: { description: "Path of the kernel manifest." },
-		image: { description: "Path of the image manifest." },
-		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
-		size: { description: "Path of the size manifest." },
-		disk: spec$1.outputs.disk,
-		qcow2: spec$1.outputs.qcow2,
-		report: { description: "Path of `report.html`, one self-contained file." },
-		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
-	}
-});
-// packages/setup-openeuler-toolchain/src/cache.ts
-/** In the first folder: the digest of what was last saved, so that unchanged content is not packed again. */
-const MARKER = ".dpuos-saved";
-/** Names and sizes of everything below the folders, as one digest. Packages and metadata change their names with their content. */
-async function digestOf(folders) {
-	const hash = createHash("sha256");
-	for (const folder of folders) {
-		const names = await readdir(folder, { recursive: true }).catch(() => []);
-		for (const name of names.toSorted((a, b) => a < b ? -1 : 1)) {
-			const stats = await stat(path.join(folder, name));
-			if (stats.isFile() && name !== MARKER) hash.update(`${name}\0${stats.size}\n`);
-		}
-	}
-	return hash.digest("hex").slice(0, 16);
-}
-/** Fetch what an earlier run kept; says what came of it. Never fails: a lost cache costs time only. */
-async function restoreCache(mode, plan, ports) {
-	if (mode === "none" || mode === "store" || ports.host.runner === "terminal") return;
-	const state = await ports.cache.restore(plan.prefix, [plan.prefix], plan.folders);
-	ports.log.info(`Cache: ${state}`);
-}
-/** The plan for post; undefined where nothing shall be kept. */
-function planCache(mode, plan) {
-	return mode === "store" || mode === "full" ? plan : void 0;
-}
-/** Validate a plan as post reads it back. Throws on what main did not write. */
-function checkPlan(plan) {
-	const { folders, prefix } = plan ?? {};
-	const isPath = (folder) => typeof folder === "string" && path.isAbsolute(folder);
-	if (typeof prefix !== "string" || !Array.isArray(folders) || folders.length === 0 || !folders.every(isPath)) throw new Error("the plan is not one of setup-openeuler-toolchain");
-	return {
-		folders,
-		prefix
-	};
-}
-/** Post: keep metadata, packages and the sandbox for the next run, unless they are as they were. */
-async function postCore(plan, ports) {
-	const [first] = plan.folders;
-	if (first === void 0 || !existsSync(first)) {
-		ports.log.info("Cache: nothing to save.");
-		return;
-	}
-	const marker = path.join(first, MARKER);
-	const digest = await digestOf(plan.folders);
-	if (await readFile(marker, "utf8").catch(() => "") === digest) {
-		ports.log.info("Cache: unchanged, nothing to save.");
-		return;
-	}
-	await writeFile(marker, digest);
-	ports.log.info(`Cache: ${await ports.cache.save(plan.prefix + digest, plan.folders)}`);
-}
-// packages/distro-catalog/src/data/keys.ts
-/** Signs 20.03-LTS and its early service packs, and 22.03-LTS. Public key, from the distribution-gpg-keys collection (2026-08-11). */
-const OBS_KEY = {
-	fingerprint: "12EA74AC9DF48D46C69CA0BED557065EB25E7F66",
-	file: "RPM-GPG-KEY-openEuler",
-	about: "rsa2048, 2019-10-21, openEuler OBS",
-	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQENBF2tW88BCADLd+lT9DHVlEv3D0sNDeqjGDHLxaEsACfwUoDAf5Oj/GGBY5FT
-Q0EmUYolx499koDHh6fPb4/T5Df8Bqe6y/1Qt839+ONRP8Ky3sxs/wPeq+37MdpJ
-QFTl3srZRyy3MspG1YhFz6fdyppBa8GCVHd9joj7pZgySYia/MeTO0g69n8Fje6X
-QfzOfx/KuYcerErDC7ISCu8xqVoA2qPNeLLizXnfc2ZE5msNWKI5VtQvMJ6N5wo9
-XOJG/M7MvAir4rYitq76VdA5vNu/DMb9W9PoZ09nn12izVe/nVg0Y2MIli//HAaO
-Ovda/lJFXBbiTSMfhrjGNJDf87YU3l2rX9TrABEBAAG0OnByaXZhdGUgT0JTIChr
-ZXkgd2l0aG91dCBwYXNzcGhyYXNlKSA8ZGVmYXVsdGtleUBsb2NhbG9icz6JAU4E
-EwEIADgWIQQS6nSsnfSNRsacoL7VVwZesl5/ZgUCXa1bzwIbLwULCQgHAgYVCgkI
-CwIEFgIDAQIeAQIXgAAKCRDVVwZesl5/Zj9JCAC+kowvO4BsfuqFNyKKUSmtfRZn
-+0AP0xm4JZN1436MK4p4iNMyfmbnXuEKz3mnj2f5O88vRbYKjpxiM3E9XZT+XfE2
-fElMhizLz8f7y++noApI4x36Wxn/sDoLZT4L46EbVwLP/SqqnnLXFb3yGccy2hHu
-P5B9BSWTjx0RS21NRVITwUHC2cuiSPD7S3S6i9O2XDYy7vjVZsJafoCoLBL6ugPe
-J6hOceDQjZbqwg7cQc68fzxfagfXGTp5UkJkAbcpIEaoBK2bbnCOUypTMORdWtTS
-q/cihP7xaPHBf0vVQL7Eixs+0uJUNuus8wnaBsMzuJ+we9aCOa+cXYR8buO1uQIN
-BF2tW88QCAC48/XnZI9019P1IsBa6csrLFEHk8O4vNG7EUpKK02vnc+CzDt+mq+l
-EBr7KEQfTKuJW4zZ1dOzAsjgkgk1Gb0pkuZBZDkQE/TZdO2+4F41b7h8dWpNDN/9
-NiFaUt9r4V/Oq4Flz2sghMJ8EpqA7asREVhIrnsWlCgnhvAY4gkcLZpCb+VSFxUW
-gzsf0VoJwT8e+o6BrV7XmK+7uFgPu9aFxdcGDuAfAjl/retFdk044Ktt3Ky/QFS8
-DFrvQP3eO1L8Jtx4n//Qg1OvApwQB8uFbhiWHK4IxS0ntlv7B0yDimOnC+Fsr8aS
-ONgdpnMdqBIpL3oaJ46Kz2q16TndX5/rAAMGB/0Rd1oYI0zmhGxNtvf9PHkemYRV
-TLX3XZ7Z/BMITzlZ5Ckjkuq5jDVsX/tXxQJXJ5l8jLa8DxC+Yrr7r+Lzu01QeQPo
-za3jSwXVhf+R5QdBkI/OD3NgimpcWbRpcHbgH2IPIKh/c/CQiXnr+KAcNB3DfAQt
-TVI4k7u6ouQtnNCYDst3FW2nfwuUYxX/vMpUziWlUV7UmXD5jP/KrsZaq4gS9xZP
-j/Jap4y4mziO7o9DUkA+ZKqsvK7m6cs8eE6FfONRMoo1S27S0tbcX66FcJVXGnc7
-hnFvanTec1x2blAXLHI8EbglYqJx01+cy7UicP+sIjaV0Z5TaTtO6U2E4ahwiQE2
-BBgBCAAgFiEEEup0rJ30jUbGnKC+1VcGXrJef2YFAl2tW88CGwwACgkQ1VcGXrJe
-f2Y6cQf/RXfYFUd9mu28TmqZmknSFqWPMM3dzNiWYCLeZc7thgRX77zsuI7EGna8
-Bn8SIRfgx1nloJp2rO6mGlaOaxbbvXhO+GShRXFYXfsBKEN0F8AItFtqp+Ak5fE4
-CyAeOO/EJJN1bcZo7lEBEMIHt9h5DmSr0VCCdW2j8Wt7Y43NwtM0ixKozyEST0VA
-jlNOKvdi+X23PUXED9atY/aMMixx+ExUs9qJaqBNUevOn/eHU4LhktpFQU+z0Uvc
-3zQ4+9aqqGLiw8dCgtvDi088zzenTL77uVhFzpFEWMh2Z84dQesbxYQ3M3FSgO5m
-TaxhI5TkXbUYDXarb5NSmVU25sFtVQ==
-=zbZz
------END PGP PUBLIC KEY BLOCK-----
-`
-};
-/** Signs 22.03-LTS-SP1 and everything later, with a signing subkey. Public key, from the distribution-gpg-keys collection (2026-08-11). */
-const EULERMAKER_KEY = {
-	fingerprint: "8AA16BF9F2CA5244010DCA963B477C60B675600B",
-	file: "RPM-GPG-KEY-openEuler-EulerMaker",
-	about: "rsa3072, 2022-12-08, openEuler EulerMaker",
-	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQGNBGOROkcBDAC2S6JpeU5YFzMDp5zqpWoTQmDaVnNh4dsbCEJp+Z6p2v7Y7NmM
-iGzDYvScsa0nhM15SVJsrWYFkJB1rX+ESy7RRb1qGS5FznobzgUbhmMhpE0U/5+u
-hTcvjk7wpFn04+FHugvIZ5gjP0G48gYkJoOtKKtMYA5Uvl/w0uRI6++Vme6m4W/K
-Y2igg/JmRXSHhJHLQFICtQSZWw0kvWr6EUhmnFayzB6teKwJivJzJKHBTOgiSq5h
-Q4BEcOJz0jmF4xOvpXIBB2mIb191DSXm9kadyRBZMDfw1Nqgmhhw40BRlt4hsV8k
-yKymCFqm9M48NwY99/8Cfms4IXfD9XiF7nVj8+e5CcXeEGFWatZD2nCHTAkyah2L
-Ukqe372pnQyCBvDIwkxTha/LWIVXU3eIMbSOz2dLht55yb+TNhOgK1b4xjhq6RWz
-BpGjReU8RDtghVZkelt+mBZA8HPR81DoUuAm4vQuaxKecl44FdhzeUkCVDyA6ubh
-kY5LQQBwIR7X+68AEQEAAbQkb3BlbmV1bGVyIDxvcGVuZXVsZXJAY29tcGFzcy1j
-aS5jb20+iQHNBBMBCAA3FiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROkcCGwMF
-CwkIBwIGFQoJCAsCAxYCAQIeAQIXgAAKCRA7R3xgtnVgCzyEC/9L7TMRYC6xK2Dn
-BetWLGBYag2YQmIIPUqZLFmq7RDiyAeVgFfk3TQj7AQryp3Cg63pxGH3YEOmU2B+
-6s9advYUzEokd9DpiZoOKnNRK7EXb1aDw1Ujgd9xH4FgTNiUUxnkrb5Rlf3U5uSI
-moqTwHuagBm9JP3xDllFFyo++w/23pQpoFMza4DiGrfVRor/oqfkmuKnimxg2naU
-iAD4kO25O9Css9cgKrKNN06iuLPW0txqV9t2WfUsP28Lj+QE0yFaxlCokVbD0PSy
-L1GKZszWMN+95NuEwrD8VeEzOrji7MqTjpWmzq70O4tyzyEHlCXizhQo/6HrDVPF
-2npcCFYkxd53LmfW0MuRdEETf7hbIC0+ViD7mX55i3Z3x4MWb2X2zPl+r8yHiQsZ
-Y/wm2sPWZb7jBm8up3c+xIoJZv5yoEX7JMFtiwpEMYJhyNKhgeQ4M3hi3v4q6rIL
-QoCyujyENpr/opHL0EXFkUVvA3AUh+DR8cUiAo7X1pmJjKuRdEW5AY0EY5E6ygEM
-AMj+qR7eLSdfDkcuPkSYqvzVcaYHpBwKn6ax9QTtR6UfONbg5CGQOU90RGH8xBix
-bHf3VvIqt00x9dRW36mwLR/+CP/FJyqchC6Wh2k0SEJ5HR4frsWmOOHcT7wK150D
-uTsyuWF4DidtvWtV1sgMZQcg66iFsPbdyTGaIolXij+4tv2TJgo9468MI0gFOY+0
-2B6vluyB9k9nKNwEzH1cQCcDXa1r3P0f8iMNoojvSHZPKF9uAtUrnWULd3At+Nui
-AI3H6rc7MEp/mVGnGWbNEfpHcwHqafRuJsdQgYu0AYNPyh+NT82n+clNSh0RoYGI
-YLmPX+QBIIlsgcK3P8AZWjISKWtBRo5IJQWeB2BkMNrAKWpKUKn+nsWVaG4TZ8c+
-2oqpuO+6ol4lFhk0G7cVqW09OOQ/UNopEiXHbJvpAqzSKbuzmK+kLB67pp4/wS+w
-Os09t1o/m9qynMCCGmisNvVrWWmEiG/KaeFcQzzs9jVr9piGeGcxva70PbJew1hz
-qwARAQABiQNsBBgBCAAgFiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROsoCGwIB
-wAkQO0d8YLZ1YAvA9CAEGQEIAB0WIQSBLhvcto+bdWqkjO8Af7dH+ze8bwUCY5E6
-ygAKCRAAf7dH+ze8b57HC/4sHZk0yhBlwMWdu0vQGE+e8W1FTkL6uF2TTsTAVmAX
-aIT3PrZJGiCfuqvdaYzArpEjWg6mk63esVs3//iGqsfQBKA6KhJgy4/daSKDnUlv
-RbzJXWFi2gd2FBvGZUvRb/otdA34UvdhHr5q5A6DqPsKu++lj6rqMdDI1RFPr70T
-N2Hd7xGevIWo620N/Hv884dkZ1QiJJ7d+BLavvLWwYy/l/c7NkwdMwFfqS1KMmLU
-Nw5opyBi57I9lhYQTqexa6Fvs5lSvtK+C6YRI6PDn+7tRyqYYQdDANeNzUkn5rBV
-ZGo5FuHlkyk0oKWX0kkYGLwaTV1BdTraeoYYywAJ59PC73pzCe4yBiQmDi6hsZ6D
-DJtrngrGwrYhq87cjBAhK94FpgPSN8CK2XiLcMjmOi8KmVnjb0F6jKH6G0sadNi5
-wm13Ec9XyrcggJUXmGBHQirHTyM3rkyI3C6xC2ZPbl6YxFyTbPruVJuFw2Cfivnk
-b0nMdbfgyoNpOr+BiPqasGzwOgwAogZCFEHPamnOov/Wk/iodTYpR3rV4IAJWBxy
-KLxZYZSf41cgTEZvOKIE2vP8jPnm/ag3T+qTEAsBSf1Y6w1ohLbifF4APq9WmJ8g
-kFuexEyHJUeivojUX2j1V+qDwLJU4EjRsAaLC5dkTf5nF04nwbdnF+qiBsG0bsVK
-V7sdKpbOEfFDQKe66bQ2n2t7jTVjOuS7sLRUx7bGLIEzj8mxhRNmxbXf/gb/Q0bw
-r9T5WxkQnTI6ZwH8t/dYDhMvwpWPCkPqwvY/JAzY3J++AE9oGVdBOu+q9xIkWX7w
-cy5VeGx2n/SLa+aNFXFi9FxyPHAozRnIM9ET8NuhEBncSgvlY1yjURmay8l0zCin
-TOmyCewwVi8TVz9wdrqrHAoItamu+y5mQgU4jinbxWBytzaQ6gmZUsoKHMNOYpOQ
-sg4mugUPR5Gv0xNn+1nZcVyL7nSGlxp7C0ujMVlBugKVR4091KizlHjfVrtuwRHG
-RvdQJiP2pHXAQpBJduIgGAQsGDCk
-=WmUf
------END PGP PUBLIC KEY BLOCK-----
-`
-};
-const KEYS$1 = [OBS_KEY, EULERMAKER_KEY];
-// packages/distro-catalog/src/data/openeuler.ts
-/** Where the dates come from: the project's own download archive, as transcribed by endoflife.date on 2026-10-04. */
-const ARCHIVE = "https://www.openeuler.org/en/download/archive/ by way of endoflife.date (2026-10-04)";
-/** Servers with the same tree as the origin, which is slow outside China. */
-const MIRRORS = [
-	"https://repo.openeuler.org",
-	"https://dl-cdn.openeuler.openatom.cn",
-	"https://repo.huaweicloud.com/openeuler",
-	"https://mirrors.aliyun.com/openeuler",
-	"https://mirrors.tuna.tsinghua.edu.cn/openeuler",
-	"https://mirrors.nju.edu.cn/openeuler"
-];
-const METALINK$1 = "https://mirrors.openeuler.org/metalink?repo={releasever}/{repo}&arch={arch}";
-/** 20.03 and its SP1 keep EPOL directly under EPOL/; every later release below EPOL/main. The .repo file that the riscv64 port ships says EPOL/<arch>, which is wrong. */
-function repositories(epol) {
-	const one = (id, path, enabled = true) => ({
-		id,
-		path: `${path}/{arch}`,
-		metalink: path,
-		enabled
-	});
-	return [
-		one("OS", "OS"),
-		one("everything", "everything"),
-		one("update", "update"),
-		one("EPOL", epol),
-		one("debuginfo", "debuginfo", false),
-		{
-			id: "source",
-			path: "source",
-			metalink: null,
-			enabled: false
-		},
-		{
-			id: "update-source",
-			path: "update/source",
-			metalink: null,
-			enabled: false
-		}
-	];
-}
-const LINES = {
-	"20.03": {
-		kernel: {
-			value: "4.19.90",
-			source: "kernel RPMs of the release"
-		},
-		systemd: {
-			value: "243",
-			source: "systemd-243-60.oe1 in public logs of the release"
-		},
-		arches: ["x86_64", "aarch64"]
-	},
-	"22.03": {
-		kernel: {
-			value: "5.10.0",
-			source: "kernel RPMs of the release"
-		},
-		systemd: {
-			value: "249",
-			source: "systemd 249 (v249-81.oe2203sp4) in public benchmark disclosures"
-		},
-		arches: ["x86_64", "aarch64"]
-	},
-	"24.03": {
-		kernel: {
-			value: "6.6.0",
-			source: "kernel RPMs of the release"
-		},
-		systemd: {
-			value: "255",
-			source: "package list of the release, not confirmed by a second source",
-			uncertain: true
-		},
-		arches: [
-			"x86_64",
-			"aarch64",
-			"riscv64"
-		]
-	},
-	"25.03": {
-		kernel: {
-			value: "6.6.0",
-			source: "release notes of the series, not confirmed by a second source",
-			uncertain: true
-		},
-		systemd: {
-			value: null,
-			source: "no source found"
-		},
-		arches: [
-			"x86_64",
-			"aarch64",
-			"riscv64"
-		]
-	},
-	"25.09": {
-		kernel: {
-			value: "6.6.0",
-			source: "kernel 6.6.0-102.0.0.5.oe2509 in public reports"
-		},
-		systemd: {
-			value: null,
-			source: "no source found"
-		},
-		arches: [
-			"x86_64",
-			"aarch64",
-			"riscv64"
-		]
-	}
-};
-const OBS = [OBS_KEY.fingerprint];
-const MAKER = [EULERMAKER_KEY.fingerprint];
-const ROWS = [
-	{
-		line: "20.03",
-		sp: 0,
-		released: "2020-03-26",
-		ends: "2021-03-31",
-		keys: OBS,
-		epol: "EPOL"
-	},
-	{
-		line: "20.03",
-		sp: 1,
-		released: "2020-12-31",
-		ends: "2022-12-31",
-		keys: OBS,
-		epol: "EPOL"
-	},
-	{
-		line: "20.03",
-		sp: 2,
-		released: "2021-07-14",
-		ends: "2022-04-30",
-		keys: OBS
-	},
-	{
-		line: "20.03",
-		sp: 3,
-		released: "2021-12-31",
-		ends: "2023-12-31",
-		keys: OBS
-	},
-	{
-		line: "20.03",
-		sp: 4,
-		released: "2023-12-12",
-		ends: "2025-11-30",
-		keys: [...MAKER, ...OBS],
-		notes: ["Sources differ on which key signs 20.03-LTS-SP4 (EulerMaker in build configurations, OBS in key lists); both are accepted."]
-	},
-	{
-		line: "22.03",
-		sp: 0,
-		released: "2022-03-31",
-		ends: "2024-03-31",
-		keys: OBS
-	},
-	{
-		line: "22.03",
-		sp: 1,
-		released: "2022-12-29",
-		ends: "2024-12-31"
-	},
-	{
-		line: "22.03",
-		sp: 2,
-		released: "2023-06-30",
-		ends: "2024-03-31"
-	},
-	{
-		line: "22.03",
-		sp: 3,
-		released: "2023-12-31",
-		ends: "2025-12-31"
-	},
-	{
-		line: "22.03",
-		sp: 4,
-		released: "2024-06-29",
-		ends: "2026-06-30"
-	},
-	{
-		line: "24.03",
-		sp: 0,
-		released: "2024-06-04",
-		ends: "2026-05-31"
-	},
-	{
-		line: "24.03",
-		sp: 1,
-		released: "2024-12-31",
-		ends: "2026-12-31"
-	},
-	{
-		line: "24.03",
-		sp: 2,
-		released: "2025-06-26",
-		ends: "2026-03-31"
-	},
-	{
-		line: "24.03",
-		sp: 3,
-		released: "2025-12-31",
-		ends: "2027-12-31",
-		archPaths: { riscv64: "riscv64/rva20" }
-	},
-	{
-		line: "24.03",
-		sp: 4,
-		released: "2026-06-30",
-		ends: "2027-03-31"
-	},
-	{
-		line: "25.03",
-		released: "2025-03-31",
-		ends: "2025-09-30"
-	},
-	{
-		line: "25.09",
-		released: "2025-09-29",
-		ends: "2026-03-31"
-	}
-];
-function release$1(row) {
-	const line = LINES[row.line];
-	const pack = row.sp === void 0 || row.sp === 0 ? "" : `SP${row.sp}`;
-	const lts = row.sp !== void 0;
-	const version = [
-		row.line,
-		lts ? "LTS" : "",
-		pack
-	].filter((part) => part !== "").join("-");
-	const [year, month] = row.line.split(".").map(Number);
-	return {
-		id: `openEuler-${version}`,
-		family: "openEuler",
-		version,
-		semver: `${year}.${month}.${row.sp ?? 0}`,
-		releasever: `${row.line}${lts ? "LTS" : ""}${pack === "" ? "" : `_${pack}`}`,
-		lts,
-		released: {
-			value: row.released,
-			source: ARCHIVE
-		},
-		endOfLife: {
-			value: row.ends,
-			source: ARCHIVE
-		},
-		kernel: line.kernel,
-		systemd: line.systemd,
-		arches: line.arches,
-		...row.archPaths === void 0 ? {} : { archPaths: row.archPaths },
-		tree: `openEuler-${version}`,
-		mirrors: MIRRORS,
-		metalink: METALINK$1,
-		repositories: repositories(row.epol ?? "EPOL/main"),
-		keys: row.keys ?? MAKER,
-		signedMetadata: false,
-		notes: row.notes ?? []
-	};
-}
-/** openEuler's long-term and innovation releases, oldest first. */
-const OPENEULER = ROWS.map(release$1);
-// packages/distro-catalog/src/data/others.ts
-/** e-Cloud's derivative of openEuler. Its RPMs are signed, but the public key is not published where it could be found. */
-const CTYUNOS_23_01 = {
-	id: "CTyunOS-23.01",
-	family: "CTyunOS",
-	version: "23.01",
-	semver: "23.1.0",
-	releasever: "23.01",
-	lts: false,
-	released: {
-		value: null,
-		source: "no public source found"
-	},
-	endOfLife: {
-		value: null,
-		source: "no public source found"
-	},
-	kernel: {
-		value: "5.10.0",
-		source: "kernel 5.10.0-136.12.0.86.ctl3 in NVIDIA's driver support tables"
-	},
-	systemd: {
-		value: null,
-		source: "no public source found"
-	},
-	arches: ["x86_64", "aarch64"],
-	tree: "ctyunos-23.01",
-	mirrors: ["https://repo.ctyun.cn/hostos"],
-	metalink: null,
-	repositories: [{
-		id: "everything",
-		path: "everything/{arch}",
-		metalink: null,
-		enabled: true
-	}, {
-		id: "update",
-		path: "update/{arch}",
-		metalink: null,
-		enabled: true
-	}],
-	keys: [],
-	signedMetadata: false,
-	notes: ["The end of life and the signing key of CTyunOS 23.01 are not in the catalog."]
-};
-/** The RPM distribution that dpuos makes from the host's Debian or Ubuntu archive: no network of openEuler's, a throw-away key. */
-const SANDBOX$1 = {
-	id: "sandbox",
-	family: "sandbox",
-	version: "sandbox",
-	semver: "0.0.0",
-	releasever: "sandbox",
-	lts: false,
-	released: {
-		value: null,
-		source: "made on the spot"
-	},
-	endOfLife: {
-		value: null,
-		source: "made on the spot"
-	},
-	kernel: {
-		value: null,
-		source: "the host archive's"
-	},
-	systemd: {
-		value: null,
-		source: "the host archive's"
-	},
-	arches: ["x86_64", "aarch64"],
-	tree: "",
-	mirrors: [],
-	metalink: null,
-	repositories: [{
-		id: "sandbox",
-		path: "",
-		metalink: null,
-		enabled: true
-	}],
-	keys: [],
-	signedMetadata: true,
-	notes: []
-};
-// packages/distro-catalog/src/catalog.ts
-/** Everything that dpuos knows of distributions, shipped with it. */
-const CATALOG = {
-	releases: [
-		...OPENEULER,
-		CTYUNOS_23_01,
-		SANDBOX$1
-	],
-	keys: KEYS$1
-};
-const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-function address(release, repository, arch, mirror) {
-	const path = fill(repository.path, { arch: release.archPaths?.[arch] ?? arch });
-	const baseurl = (mirror === void 0 ? release.mirrors : [mirror]).map((base) => `${base.replace(/\/+$/, "")}/${release.tree}/${path}/`);
-	if (mirror !== void 0 || release.metalink === null || repository.metalink === null) return {
-		id: repository.id,
-		baseurl
-	};
-	const metalink = fill(release.metalink, {
-		releasever: release.releasever,
-		repo: repository.metalink,
-		arch
-	});
-	return {
-		id: repository.id,
-		baseurl,
-		metalink
-	};
-}
-/** Addresses of a release's enabled repositories for a processor; `mirror` (a base URL that holds the release's folder) replaces all known servers. */
-function addressesOf(release, arch, mirror) {
-	return release.repositories.filter((repository) => repository.enabled).map((repository) => address(release, repository, arch, mirror));
-}
-/** The keys that sign a release's RPMs. Throws when the catalog contradicts itself: a bug of ours, and a test looks for it. */
-function keysOf(release, catalog) {
-	return release.keys.map((fingerprint) => {
-		const key = catalog.keys.find((candidate) => candidate.fingerprint === fingerprint);
-		if (key === void 0) throw new Error(`the catalog has no key ${fingerprint}, named by ${release.id}`);
-		return key;
-	});
-}
-// packages/distro-catalog/src/lifecycle.ts
-/** Days before the end of life from which on the user is told. */
-const NOTICE_DAYS = 90;
-const DAY_MS = 864e5;
-/** Whole days from `today` to the last day of support (both YYYY-MM-DD); negative when past; undefined when the end is not known. */
-function daysLeft(release, today) {
-	const end = release.endOfLife.value;
-	return end === null ? void 0 : Math.round((Date.parse(end) - Date.parse(today)) / DAY_MS);
-}
-/** Supported on `today`, as far as is known: an unknown end counts as supported. */
-function isSupported(release, today) {
-	return (daysLeft(release, today) ?? 0) >= 0;
-}
-/**
-* What a user must know of a release's age: past its end of life, or within 90 days of it. `successor` is a supported
-* release to move to. `today` is YYYY-MM-DD.
-*/
-function lifecycle(release, today, successor) {
-	const left = daysLeft(release, today);
-	if (left === void 0 || left > NOTICE_DAYS) return [];
-	const move = successor === void 0 || successor.id === release.id ? "" : `Move to ${successor.id}. `;
-	const doubt = release.endOfLife.uncertain === true ? " (sources differ on the date)" : "";
-	const source = `Date: ${release.endOfLife.source}.`;
-	if (left < 0) return [{
-		level: "warning",
-		code: "distro-end-of-life",
-		title: `${release.id} has had no security updates since ${release.endOfLife.value}${doubt}`,
-		detail: source,
-		hint: `${move}If its repositories are gone from the mirrors, ended releases are kept on https://archives.openeuler.openatom.cn: pass that as \`mirror\`.`
-	}];
-	return [{
-		level: "notice",
-		code: "distro-end-of-life-near",
-		title: `${release.id} is supported for ${left} more days, until ${release.endOfLife.value}${doubt}`,
-		detail: source,
-		hint: move === "" ? "Plan for the next service pack." : move.trim()
-	}];
-}
-// node_modules/semver/internal/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 256,
-		MAX_SAFE_COMPONENT_LENGTH: 16,
-		MAX_SAFE_BUILD_LENGTH: 250,
-		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
-		/* istanbul ignore next */ 9007199254740991,
-		WHITESPACE_CHARACTERS: [
-			"	",
-			"\n",
-			"\v",
-			"\f",
-			"\r",
-			" ",
-			"\xA0",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			"\u2028",
-			"\u2029",
-			" ",
-			" ",
-			"　",
-			"﻿"
-		],
-		RELEASE_TYPES: [
-			"major",
-			"premajor",
-			"minor",
-			"preminor",
-			"patch",
-			"prepatch",
-			"prerelease"
-		],
-		SEMVER_SPEC_VERSION: "2.0.0",
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-// node_modules/semver/internal/debug.js
-var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-}));
-// node_modules/semver/internal/re.js
-var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-// node_modules/semver/classes/semver.js
-var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	module.exports = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-}));
-// node_modules/semver/functions/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-// node_modules/semver/functions/valid.js
-var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const valid = (version, options) => {
-		const v = parse(version, options);
-		return v ? v.version : null;
-	};
-	module.exports = valid;
-}));
-// node_modules/semver/functions/clean.js
-var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const clean = (version, options) => {
-		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
-		return s ? s.version : null;
-	};
-	module.exports = clean;
-}));
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-// node_modules/semver/functions/diff.js
-var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const diff = (version1, version2) => {
-		const v1 = parse(version1, null, true);
-		const v2 = parse(version2, null, true);
-		const comparison = v1.compare(v2);
-		if (comparison === 0) return null;
-		const v1Higher = comparison > 0;
-		const highVersion = v1Higher ? v1 : v2;
-		const lowVersion = v1Higher ? v2 : v1;
-		const highHasPre = !!highVersion.prerelease.length;
-		if (!!lowVersion.prerelease.length && !highHasPre) {
-			if (!lowVersion.patch && !lowVersion.minor) return "major";
-			if (lowVersion.compareMain(highVersion) === 0) {
-				if (lowVersion.minor && !lowVersion.patch) return "minor";
-				return "patch";
-			}
-		}
-		const prefix = highHasPre ? "pre" : "";
-		if (v1.major !== v2.major) return prefix + "major";
-		if (v1.minor !== v2.minor) return prefix + "minor";
-		if (v1.patch !== v2.patch) return prefix + "patch";
-		return "prerelease";
-	};
-	module.exports = diff;
-}));
-// node_modules/semver/functions/major.js
-var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const major = (a, loose) => new SemVer(a, loose).major;
-	module.exports = major;
-}));
-// node_modules/semver/functions/minor.js
-var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const minor = (a, loose) => new SemVer(a, loose).minor;
-	module.exports = minor;
-}));
-// node_modules/semver/functions/patch.js
-var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const patch = (a, loose) => new SemVer(a, loose).patch;
-	module.exports = patch;
-}));
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-// node_modules/semver/functions/rcompare.js
-var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const rcompare = (a, b, loose) => compare(b, a, loose);
-	module.exports = rcompare;
-}));
-// node_modules/semver/functions/compare-loose.js
-var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const compareLoose = (a, b) => compare(a, b, true);
-	module.exports = compareLoose;
-}));
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const compareBuild = (a, b, loose) => {
-		const versionA = new SemVer(a, loose);
-		const versionB = new SemVer(b, loose);
-		return versionA.compare(versionB) || versionA.compareBuild(versionB);
-	};
-	module.exports = compareBuild;
-}));
-// node_modules/semver/functions/sort.js
-var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
-	module.exports = sort;
-}));
-// node_modules/semver/functions/rsort.js
-var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compareBuild = require_compare_build();
-	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
-	module.exports = rsort;
-}));
-// node_modules/semver/functions/gt.js
-var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gt = (a, b, loose) => compare(a, b, loose) > 0;
-	module.exports = gt;
-}));
-// node_modules/semver/functions/lt.js
-var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lt = (a, b, loose) => compare(a, b, loose) < 0;
-	module.exports = lt;
-}));
-// node_modules/semver/functions/eq.js
-var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const eq = (a, b, loose) => compare(a, b, loose) === 0;
-	module.exports = eq;
-}));
-// node_modules/semver/functions/neq.js
-var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
-	module.exports = neq;
-}));
-// node_modules/semver/functions/gte.js
-var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
-	module.exports = gte;
-}));
-// node_modules/semver/functions/lte.js
-var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const compare = require_compare();
-	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
-	module.exports = lte;
-}));
-// node_modules/semver/functions/cmp.js
-var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const eq = require_eq();
-	const neq = require_neq();
-	const gt = require_gt();
-	const gte = require_gte();
-	const lt = require_lt();
-	const lte = require_lte();
-	const cmp = (a, op, b, loose) => {
-		switch (op) {
-			case "===":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a === b;
-			case "!==":
-				if (typeof a === "object") a = a.version;
-				if (typeof b === "object") b = b.version;
-				return a !== b;
-			case "":
-			case "=":
-			case "==": return eq(a, b, loose);
-			case "!=": return neq(a, b, loose);
-			case ">": return gt(a, b, loose);
-			case ">=": return gte(a, b, loose);
-			case "<": return lt(a, b, loose);
-			case "<=": return lte(a, b, loose);
-			default: throw new TypeError(`Invalid operator: ${op}`);
-		}
-	};
-	module.exports = cmp;
-}));
-// node_modules/semver/functions/coerce.js
-var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const parse = require_parse();
-	const { safeRe: re, t } = require_re();
-	const coerce = (version, options) => {
-		if (version instanceof SemVer) return version;
-		if (typeof version === "number") version = String(version);
-		if (typeof version !== "string") return null;
-		options = options || {};
-		let match = null;
-		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
-		else {
-			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
-			let next;
-			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
-				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
-				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
-			}
-			coerceRtlRegex.lastIndex = -1;
-		}
-		if (match === null) return null;
-		const major = match[2];
-		const minor = match[3] || "0";
-		const patch = match[4] || "0";
-		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
-		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
-	};
-	module.exports = coerce;
-}));
-// node_modules/semver/functions/truncate.js
-var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const constants = require_constants();
-	const SemVer = require_semver$1();
-	const truncate = (version, truncation, options) => {
-		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
-		const clonedVersion = cloneInputVersion(version, options);
-		return clonedVersion && doTruncation(clonedVersion, truncation);
-	};
-	const cloneInputVersion = (version, options) => {
-		const versionStringToParse = version instanceof SemVer ? version.version : version;
-		return parse(versionStringToParse, options);
-	};
-	const doTruncation = (version, truncation) => {
-		if (isPrerelease(truncation)) return version.version;
-		version.prerelease = [];
-		switch (truncation) {
-			case "major":
-				version.minor = 0;
-				version.patch = 0;
-				break;
-			case "minor": version.patch = 0;
-		}
-		return version.format();
-	};
-	const isPrerelease = (type) => {
-		return type.startsWith("pre");
-	};
-	module.exports = truncate;
-}));
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var LRUCache = class {
-		constructor() {
-			this.max = 1e3;
-			this.map = /* @__PURE__ */ new Map();
-		}
-		get(key) {
-			const value = this.map.get(key);
-			if (value === void 0) return;
-			else {
-				this.map.delete(key);
-				this.map.set(key, value);
-				return value;
-			}
-		}
-		delete(key) {
-			return this.map.delete(key);
-		}
-		set(key, value) {
-			if (!this.delete(key) && value !== void 0) {
-				if (this.map.size >= this.max) {
-					const firstKey = this.map.keys().next().value;
-					this.delete(firstKey);
-				}
-				this.map.set(key, value);
-			}
-			return this;
-		}
-	};
-	module.exports = LRUCache;
-}));
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
-	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
-	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
-	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
-	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
-	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
-	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
-	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
-	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
-	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
-		if (!isDigit(range[start])) return start;
-		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
-		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
-		let end = start + 1;
-		while (isDigit(range[end])) end++;
-		digitRuns.previousStart = digitRuns.start;
-		digitRuns.previousEnd = digitRuns.end;
-		digitRuns.start = start;
-		digitRuns.end = end;
-		return Math.min(start + limit, end);
-	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
-	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-		if (!loose && range[start] === "0") return start + 1;
-		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
-	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
-		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-			let end = digitsEnd + 1;
-			const limit = end + MAX_SAFE_BUILD_LENGTH;
-			while (end < limit && isIdentifierCharacter(range[end])) end++;
-			return end;
-		}
-		return findVersionNumberEndIndex(range, start, loose, digitRuns);
-	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
-	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-		const hyphen = range[start] === "-";
-		if (!loose && !hyphen) return start;
-		const identifierStart = start + (hyphen ? 1 : 0);
-		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
-		if (end === identifierStart) {
-			if (!loose || !hyphen) return start;
-			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
-		}
-		while (range[end] === ".") {
-			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
-	const findBuildIdentifierEndIndex = (range, start) => {
-		let end = start;
-		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
-		return end;
-	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
-	const findBuildEndIndex = (range, start) => {
-		if (range[start] !== "+") return start;
-		let end = findBuildIdentifierEndIndex(range, start + 1);
-		if (end === start + 1) return start;
-		while (range[end] === ".") {
-			const next = findBuildIdentifierEndIndex(range, end + 1);
-			if (next === end + 1) break;
-			end = next;
-		}
-		return end;
-	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
-	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-		let end = start;
-		for (let component = 0; component < 3; component++) {
-			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
-			if (next === end) return start;
-			end = next;
-			if (component < 2) {
-				if (range[end] !== ".") return start;
-				end++;
-			}
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
-	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
-		return isVersionStart(range[start]) ? start + 1 : start;
-	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
-	const findPartialVersionEndIndex = (range, start, digitRuns) => {
-		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-		for (let component = 0; component < 2; component++) {
-			if (range[end] !== ".") return end;
-			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
-			if (next === end + 1) return end;
-			end = next;
-		}
-		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-		return findBuildEndIndex(range, prereleaseEnd);
-	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
-	const findVersionEndIndex = (range, start, digitRuns) => {
-		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
-	const findRemovableWhitespaceIndex = (range, matchStart) => {
-		let position = matchStart;
-		if (isWhitespace(range[position])) position++;
-		if (range[position] === "<" || range[position] === ">") position++;
-		if (range[position] === "=") position++;
-		return isWhitespace(range[position]) ? position : -1;
-	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
-	const trimComparatorWhitespace = (range) => {
-		let result = "";
-		let copyFrom = 0;
-		let cursor = 0;
-		const digitRuns = {
-			start: -1,
-			end: -1,
-			previousStart: -1,
-			previousEnd: -1
-		};
-		while (cursor < range.length) {
-			const matchStart = cursor;
-			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
-			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-				cursor++;
-				continue;
-			}
-			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
-			if (!isVersionStart(range[cursor])) continue;
-			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-			if (whitespacePosition !== -1) {
-				result += range.slice(copyFrom, whitespacePosition);
-				copyFrom = whitespacePosition + 1;
-			}
-			cursor = findVersionEndIndex(range, cursor, digitRuns);
-		}
-		return result + range.slice(copyFrom);
-	};
-	module.exports = trimComparatorWhitespace;
-}));
-// node_modules/semver/classes/range.js
-var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SPACE_CHARACTERS = /\s+/g;
-	module.exports = class Range {
-		constructor(range, options) {
-			options = parseOptions(options);
-			if (range instanceof Range) {
-				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
-				else return new Range(range.raw, options);
-			}
-			if (range instanceof Comparator) {
-				this.raw = range.value;
-				this.set = [[range]];
-				this.formatted = void 0;
-				return this;
-			}
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-			if (this.set.length > 1) {
-				const first = this.set[0];
-				this.set = this.set.filter((c) => !isNullSet(c[0]));
-				if (this.set.length === 0) this.set = [first];
-				else if (this.set.length > 1) {
-					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
-						this.set = [c];
-						break;
-					}
-				}
-			}
-			this.formatted = void 0;
-		}
-		get range() {
-			if (this.formatted === void 0) {
-				this.formatted = "";
-				for (let i = 0; i < this.set.length; i++) {
-					if (i > 0) this.formatted += "||";
-					const comps = this.set[i];
-					for (let k = 0; k < comps.length; k++) {
-						if (k > 0) this.formatted += " ";
-						this.formatted += comps[k].toString().trim();
-					}
-				}
-			}
-			return this.formatted;
-		}
-		format() {
-			return this.range;
-		}
-		toString() {
-			return this.range;
-		}
-		parseRange(range) {
-			range = range.replace(BUILDSTRIPRE, "");
-			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
-			const cached = cache.get(memoKey);
-			if (cached) return cached;
-			const loose = this.options.loose;
-			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-			debug("hyphen replace", range);
-			range = trimComparatorWhitespace(range);
-			debug("comparator trim", range);
-			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-			debug("tilde trim", range);
-			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-			debug("caret trim", range);
-			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-			if (loose) rangeList = rangeList.filter((comp) => {
-				debug("loose invalid filter", comp, this.options);
-				return !!comp.match(re[t.COMPARATORLOOSE]);
-			});
-			debug("range list", rangeList);
-			const rangeMap = /* @__PURE__ */ new Map();
-			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-			for (const comp of comparators) {
-				if (isNullSet(comp)) return [comp];
-				rangeMap.set(comp.value, comp);
-			}
-			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
-			const result = [...rangeMap.values()];
-			cache.set(memoKey, result);
-			return result;
-		}
-		intersects(range, options) {
-			if (!(range instanceof Range)) throw new TypeError("a Range is required");
-			return this.set.some((thisComparators) => {
-				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
-					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
-						return rangeComparators.every((rangeComparator) => {
-							return thisComparator.intersects(rangeComparator, options);
-						});
-					});
-				});
-			});
-		}
-		test(version) {
-			if (!version) return false;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
-			return false;
-		}
-	};
-	const cache = new (require_lrucache())();
-	const parseOptions = require_parse_options();
-	const Comparator = require_comparator();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const trimComparatorWhitespace = require_trim_comparator_whitespace();
-	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
-	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
-	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-	const isNullSet = (c) => c.value === "<0.0.0-0";
-	const isAny = (c) => c.value === "";
-	const isSatisfiable = (comparators, options) => {
-		let result = true;
-		const remainingComparators = comparators.slice();
-		let testComparator = remainingComparators.pop();
-		while (result && remainingComparators.length) {
-			result = remainingComparators.every((otherComparator) => {
-				return testComparator.intersects(otherComparator, options);
-			});
-			testComparator = remainingComparators.pop();
-		}
-		return result;
-	};
-	const parseComparator = (comp, options) => {
-		comp = comp.replace(re[t.BUILD], "");
-		debug("comp", comp, options);
-		comp = replaceCarets(comp, options);
-		debug("caret", comp);
-		comp = replaceTildes(comp, options);
-		debug("tildes", comp);
-		comp = replaceXRanges(comp, options);
-		debug("xrange", comp);
-		comp = replaceStars(comp, options);
-		debug("stars", comp);
-		return comp;
-	};
-	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-	const replaceTildes = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
-	};
-	const replaceTilde = (comp, options) => {
-		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("tilde", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-			else if (pr) {
-				debug("replaceTilde pr", pr);
-				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-			debug("tilde return", ret);
-			return ret;
-		});
-	};
-	const replaceCarets = (comp, options) => {
-		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
-	};
-	const replaceCaret = (comp, options) => {
-		debug("caret", comp, options);
-		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
-		const z = options.includePrerelease ? "-0" : "";
-		return comp.replace(r, (_, M, m, p, pr) => {
-			debug("caret", comp, _, M, m, p, pr);
-			let ret;
-			if (isX(M)) ret = "";
-			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-			else if (isX(p)) {
-				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-			} else if (pr) {
-				debug("replaceCaret pr", pr);
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-			} else {
-				debug("no pr");
-				if (M === "0") {
-					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-			}
-			debug("caret return", ret);
-			return ret;
-		});
-	};
-	const replaceXRanges = (comp, options) => {
-		debug("replaceXRanges", comp, options);
-		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
-	};
-	const replaceXRange = (comp, options) => {
-		comp = comp.trim();
-		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-			debug("xRange", comp, ret, gtlt, M, m, p, pr);
-			if (invalidXRangeOrder(M, m, p)) return comp;
-			const xM = isX(M);
-			const xm = xM || isX(m);
-			const xp = xm || isX(p);
-			const anyX = xp;
-			if (gtlt === "=" && anyX) gtlt = "";
-			pr = options.includePrerelease ? "-0" : "";
-			if (xM) {
-				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
-				else ret = "*";
-			} else if (gtlt && anyX) {
-				if (xm) m = 0;
-				p = 0;
-				if (gtlt === ">") {
-					gtlt = ">=";
-					if (xm) {
-						M = +M + 1;
-						m = 0;
-						p = 0;
-					} else {
-						m = +m + 1;
-						p = 0;
-					}
-				} else if (gtlt === "<=") {
-					gtlt = "<";
-					if (xm) M = +M + 1;
-					else m = +m + 1;
-				}
-				if (gtlt === "<") pr = "-0";
-				ret = `${gtlt + M}.${m}.${p}${pr}`;
-			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-			debug("xRange return", ret);
-			return ret;
-		});
-	};
-	const replaceStars = (comp, options) => {
-		debug("replaceStars", comp, options);
-		return comp.trim().replace(re[t.STAR], "");
-	};
-	const replaceGTE0 = (comp, options) => {
-		debug("replaceGTE0", comp, options);
-		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-	};
-	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-		if (isX(fM)) from = "";
-		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-		else if (fpr) from = `>=${from}`;
-		else from = `>=${from}${incPr ? "-0" : ""}`;
-		if (isX(tM)) to = "";
-		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
-		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
-		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
-		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
-		else to = `<=${to}`;
-		return `${from} ${to}`.trim();
-	};
-	const testSet = (set, version, options) => {
-		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
-		if (version.prerelease.length && !options.includePrerelease) {
-			for (let i = 0; i < set.length; i++) {
-				debug(set[i].semver);
-				if (set[i].semver === Comparator.ANY) continue;
-				if (set[i].semver.prerelease.length > 0) {
-					const allowed = set[i].semver;
-					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
-				}
-			}
-			return false;
-		}
-		return true;
-	};
-}));
-// node_modules/semver/classes/comparator.js
-var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const ANY = Symbol("SemVer ANY");
-	module.exports = class Comparator {
-		static get ANY() {
-			return ANY;
-		}
-		constructor(comp, options) {
-			options = parseOptions(options);
-			if (comp instanceof Comparator) {
-				if (comp.loose === !!options.loose) return comp;
-				else comp = comp.value;
-			}
-			comp = comp.trim().split(/\s+/).join(" ");
-			debug("comparator", comp, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.parse(comp);
-			if (this.semver === ANY) this.value = "";
-			else this.value = this.operator + this.semver.version;
-			debug("comp", this);
-		}
-		parse(comp) {
-			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-			const m = comp.match(r);
-			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
-			this.operator = m[1] !== void 0 ? m[1] : "";
-			if (this.operator === "=") this.operator = "";
-			if (!m[2]) this.semver = ANY;
-			else this.semver = new SemVer(m[2], this.options.loose);
-		}
-		toString() {
-			return this.value;
-		}
-		test(version) {
-			debug("Comparator.test", version, this.options.loose);
-			if (this.semver === ANY || version === ANY) return true;
-			if (typeof version === "string") try {
-				version = new SemVer(version, this.options);
-			} catch (er) {
-				return false;
-			}
-			return cmp(version, this.operator, this.semver, this.options);
-		}
-		intersects(comp, options) {
-			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
-			if (this.operator === "") {
-				if (this.value === "") return true;
-				return new Range(comp.value, options).test(this.value);
-			} else if (comp.operator === "") {
-				if (comp.value === "") return true;
-				return new Range(this.value, options).test(comp.semver);
-			}
-			options = parseOptions(options);
-			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
-			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
-			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
-			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
-			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
-			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
-			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
-			return false;
-		}
-	};
-	const parseOptions = require_parse_options();
-	const { safeRe: re, t } = require_re();
-	const cmp = require_cmp();
-	const debug = require_debug();
-	const SemVer = require_semver$1();
-	const Range = require_range();
-}));
-// node_modules/semver/functions/satisfies.js
-var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const satisfies = (version, range, options) => {
-		try {
-			range = new Range(range, options);
-		} catch (er) {
-			return false;
-		}
-		return range.test(version);
-	};
-	module.exports = satisfies;
-}));
-// node_modules/semver/ranges/to-comparators.js
-var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
-	module.exports = toComparators;
-}));
-// node_modules/semver/ranges/max-satisfying.js
-var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const maxSatisfying = (versions, range, options) => {
-		let max = null;
-		let maxSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!max || maxSV.compare(v) === -1) {
-					max = v;
-					maxSV = new SemVer(max, options);
-				}
-			}
-		});
-		return max;
-	};
-	module.exports = maxSatisfying;
-}));
-// node_modules/semver/ranges/min-satisfying.js
-var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const minSatisfying = (versions, range, options) => {
-		let min = null;
-		let minSV = null;
-		let rangeObj = null;
-		try {
-			rangeObj = new Range(range, options);
-		} catch (er) {
-			return null;
-		}
-		versions.forEach((v) => {
-			if (rangeObj.test(v)) {
-				if (!min || minSV.compare(v) === 1) {
-					min = v;
-					minSV = new SemVer(min, options);
-				}
-			}
-		});
-		return min;
-	};
-	module.exports = minSatisfying;
-}));
-// node_modules/semver/ranges/min-version.js
-var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Range = require_range();
-	const gt = require_gt();
-	const minVersion = (range, loose) => {
-		range = new Range(range, loose);
-		let minver = new SemVer("0.0.0");
-		if (range.test(minver)) return minver;
-		minver = new SemVer("0.0.0-0");
-		if (range.test(minver)) return minver;
-		minver = null;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let setMin = null;
-			comparators.forEach((comparator) => {
-				const compver = new SemVer(comparator.semver.version);
-				switch (comparator.operator) {
-					case ">":
-						if (compver.prerelease.length === 0) compver.patch++;
-						else compver.prerelease.push(0);
-						compver.raw = compver.format();
-					case "":
-					case ">=":
-						if (!setMin || gt(compver, setMin)) setMin = compver;
-						break;
-					case "<":
-					case "<=": break;
-					/* istanbul ignore next */
-					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
-				}
-			});
-			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
-		}
-		if (minver && range.test(minver)) return minver;
-		return null;
-	};
-	module.exports = minVersion;
-}));
-// node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const validRange = (range, options) => {
-		try {
-			return new Range(range, options).range || "*";
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = validRange;
-}));
-// node_modules/semver/ranges/outside.js
-var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const Range = require_range();
-	const satisfies = require_satisfies();
-	const gt = require_gt();
-	const lt = require_lt();
-	const lte = require_lte();
-	const gte = require_gte();
-	const outside = (version, range, hilo, options) => {
-		version = new SemVer(version, options);
-		range = new Range(range, options);
-		let gtfn, ltefn, ltfn, comp, ecomp;
-		switch (hilo) {
-			case ">":
-				gtfn = gt;
-				ltefn = lte;
-				ltfn = lt;
-				comp = ">";
-				ecomp = ">=";
-				break;
-			case "<":
-				gtfn = lt;
-				ltefn = gte;
-				ltfn = gt;
-				comp = "<";
-				ecomp = "<=";
-				break;
-			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
-		}
-		if (satisfies(version, range, options)) return false;
-		for (let i = 0; i < range.set.length; ++i) {
-			const comparators = range.set[i];
-			let high = null;
-			let low = null;
-			comparators.forEach((comparator) => {
-				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
-				high = high || comparator;
-				low = low || comparator;
-				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
-				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
-			});
-			if (high.operator === comp || high.operator === ecomp) return false;
-			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
-			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
-		}
-		return true;
-	};
-	module.exports = outside;
-}));
-// node_modules/semver/ranges/gtr.js
-var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const gtr = (version, range, options) => outside(version, range, ">", options);
-	module.exports = gtr;
-}));
-// node_modules/semver/ranges/ltr.js
-var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const outside = require_outside();
-	const ltr = (version, range, options) => outside(version, range, "<", options);
-	module.exports = ltr;
-}));
-// node_modules/semver/ranges/intersects.js
-var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const intersects = (r1, r2, options) => {
-		r1 = new Range(r1, options);
-		r2 = new Range(r2, options);
-		return r1.intersects(r2, options);
-	};
-	module.exports = intersects;
-}));
-// node_modules/semver/ranges/simplify.js
-var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	module.exports = (versions, range, options) => {
-		const set = [];
-		let first = null;
-		let prev = null;
-		const v = versions.sort((a, b) => compare(a, b, options));
-		for (const version of v) if (satisfies(version, range, options)) {
-			prev = version;
-			if (!first) first = version;
-		} else {
-			if (prev) set.push([first, prev]);
-			prev = null;
-			first = null;
-		}
-		if (first) set.push([first, null]);
-		const ranges = [];
-		for (const [min, max] of set) if (min === max) ranges.push(min);
-		else if (!max && min === v[0]) ranges.push("*");
-		else if (!max) ranges.push(`>=${min}`);
-		else if (min === v[0]) ranges.push(`<=${max}`);
-		else ranges.push(`${min} - ${max}`);
-		const simplified = ranges.join(" || ");
-		const original = typeof range.raw === "string" ? range.raw : String(range);
-		return simplified.length < original.length ? simplified : range;
-	};
-}));
-// node_modules/semver/ranges/subset.js
-var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const Comparator = require_comparator();
-	const { ANY } = Comparator;
-	const satisfies = require_satisfies();
-	const compare = require_compare();
-	const subset = (sub, dom, options = {}) => {
-		if (sub === dom) return true;
-		sub = new Range(sub, options);
-		dom = new Range(dom, options);
-		let sawNonNull = false;
-		OUTER: for (const simpleSub of sub.set) {
-			for (const simpleDom of dom.set) {
-				const isSub = simpleSubset(simpleSub, simpleDom, options);
-				sawNonNull = sawNonNull || isSub !== null;
-				if (isSub) continue OUTER;
-			}
-			if (sawNonNull) return false;
-		}
-		return true;
-	};
-	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
-	const minimumVersion = [new Comparator(">=0.0.0")];
-	const simpleSubset = (sub, dom, options) => {
-		if (sub === dom) return true;
-		if (sub.length === 1 && sub[0].semver === ANY) {
-			if (dom.length === 1 && dom[0].semver === ANY) return true;
-			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
-			else sub = minimumVersion;
-		}
-		if (dom.length === 1 && dom[0].semver === ANY) {
-			if (options.includePrerelease) return true;
-			else dom = minimumVersion;
-		}
-		const eqSet = /* @__PURE__ */ new Set();
-		let gt, lt;
-		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
-		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
-		else eqSet.add(c.semver);
-		if (eqSet.size > 1) return null;
-		let gtltComp;
-		if (gt && lt) {
-			gtltComp = compare(gt.semver, lt.semver, options);
-			if (gtltComp > 0) return null;
-			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
-		}
-		for (const eq of eqSet) {
-			if (gt && !satisfies(eq, String(gt), options)) return null;
-			if (lt && !satisfies(eq, String(lt), options)) return null;
-			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
-			return true;
-		}
-		let higher, lower;
-		let hasDomLT, hasDomGT;
-		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
-		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
-		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
-		for (const c of dom) {
-			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
-			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
-			if (gt) {
-				if (needDomGTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
-				}
-				if (c.operator === ">" || c.operator === ">=") {
-					higher = higherGT(gt, c, options);
-					if (higher === c && higher !== gt) return false;
-				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
-			}
-			if (lt) {
-				if (needDomLTPre) {
-					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
-				}
-				if (c.operator === "<" || c.operator === "<=") {
-					lower = lowerLT(lt, c, options);
-					if (lower === c && lower !== lt) return false;
-				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
-			}
-			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
-		}
-		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
-		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
-		if (needDomGTPre || needDomLTPre) return false;
-		return true;
-	};
-	const higherGT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
-	};
-	const lowerLT = (a, b, options) => {
-		if (!a) return b;
-		const comp = compare(a.semver, b.semver, options);
-		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
-	};
-	module.exports = subset;
-}));
-// packages/distro-catalog/src/nearest.ts
-var import_semver = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const internalRe = require_re();
-	const constants = require_constants();
-	const SemVer = require_semver$1();
-	const identifiers = require_identifiers();
-	module.exports = {
-		parse: require_parse(),
-		valid: require_valid$1(),
-		clean: require_clean(),
-		inc: require_inc(),
-		diff: require_diff(),
-		major: require_major(),
-		minor: require_minor(),
-		patch: require_patch(),
-		prerelease: require_prerelease(),
-		compare: require_compare(),
-		rcompare: require_rcompare(),
-		compareLoose: require_compare_loose(),
-		compareBuild: require_compare_build(),
-		sort: require_sort(),
-		rsort: require_rsort(),
-		gt: require_gt(),
-		lt: require_lt(),
-		eq: require_eq(),
-		neq: require_neq(),
-		gte: require_gte(),
-		lte: require_lte(),
-		cmp: require_cmp(),
-		coerce: require_coerce(),
-		truncate: require_truncate(),
-		Comparator: require_comparator(),
-		Range: require_range(),
-		satisfies: require_satisfies(),
-		toComparators: require_to_comparators(),
-		maxSatisfying: require_max_satisfying(),
-		minSatisfying: require_min_satisfying(),
-		minVersion: require_min_version(),
-		validRange: require_valid(),
-		outside: require_outside(),
-		gtr: require_gtr(),
-		ltr: require_ltr(),
-		intersects: require_intersects(),
-		simplifyRange: require_simplify(),
-		subset: require_subset(),
-		SemVer,
-		re: internalRe.re,
-		src: internalRe.src,
-		tokens: internalRe.t,
-		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
-		RELEASE_TYPES: constants.RELEASE_TYPES,
-		compareIdentifiers: identifiers.compareIdentifiers,
-		rcompareIdentifiers: identifiers.rcompareIdentifiers
-	};
-})))(), 1);
-/** The `count` candidates nearest to what was written, nearest first; equals keep their order. */
-function nearestNames(written, candidates, count) {
-	const wanted = written.toLowerCase();
-	return candidates.map((text) => ({
-		text,
-		distance: editDistance(wanted, text.toLowerCase())
-	})).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ text }) => text);
-}
-// packages/distro-catalog/src/resolve.ts
-/** Accepted forms, for messages and documentation. */
-const ACCEPTED_FORMS = "a catalog id (openEuler-24.03-LTS-SP3), its short form (24.03-LTS-SP3), a range (24.03-LTS, 24.03-LTS.x, >=22.03 <24), latest-lts, or sandbox";
-/**
-* A range as users write it, in semver's language: openEuler YY.MM-LTS-SPn is version YY.M.n, and YY.MM-LTS alone means
-* any of its service packs. semver knows no leading zeros, hence 24.03 → 24.3. Undefined when it is no range.
-*/
-function toSemverRange(request) {
-	const text = request.replace(/^openEuler[- ]/i, "").replaceAll(/-LTS-SP(\d+)/gi, ".$1").replaceAll(/-LTS/gi, "").replaceAll(/(\d)\.0+(?=\d)/g, "$1.");
-	return import_semver.default.validRange(text) === null || !/\d/.test(text) ? void 0 : text;
-}
-/** Supported releases come before ended ones, long-term before innovation ones, then the newest wins. */
-function prefer(today) {
-	const rank = (release) => (isSupported(release, today) ? 2 : 0) + (release.lts ? 1 : 0);
-	return (a, b) => rank(b) - rank(a) || import_semver.default.rcompare(a.semver, b.semver);
-}
-/** The release that `latest-lts` means: the newest supported long-term one. */
-function latestLts(catalog, today) {
-	return catalog.releases.filter((release) => release.lts).toSorted(prefer(today))[0];
-}
-function find(request, catalog, today) {
-	const wanted = request.toLowerCase();
-	if (wanted === "latest-lts") {
-		const release = latestLts(catalog, today);
-		return release && {
-			release,
-			rule: "latest-lts",
-			because: `${release.id} is the newest supported long-term release`
-		};
-	}
-	const exact = catalog.releases.find((release) => release.id.toLowerCase() === wanted);
-	if (exact) return {
-		release: exact,
-		rule: exact.family === "sandbox" ? "sandbox" : "exact",
-		because: `${exact.id} was named`
-	};
-	const short = catalog.releases.find((release) => release.version.toLowerCase() === wanted);
-	if (short && !wanted.endsWith("-lts")) return {
-		release: short,
-		rule: "short",
-		because: `${request} is ${short.id}`
-	};
-	const range = toSemverRange(request);
-	if (range === void 0) return void 0;
-	const [release] = catalog.releases.filter((candidate) => candidate.family === "openEuler" && import_semver.default.satisfies(candidate.semver, range)).filter((candidate) => candidate.lts || !/lts/i.test(request)).toSorted(prefer(today));
-	return release && {
-		release,
-		rule: "range",
-		because: `${request} (range ${range}): ${release.id} is the newest supported that fits`
-	};
-}
-function unknown(request, catalog) {
-	const near = nearestNames(request, [...catalog.releases.toReversed().flatMap(({ id, version }) => version.endsWith("-LTS") ? [id] : [id, version]), "latest-lts"], 3);
-	return {
-		level: "error",
-		code: "distro-unknown",
-		title: `no distribution in the catalog answers to ${JSON.stringify(request)}`,
-		detail: `Expected ${ACCEPTED_FORMS}.`,
-		hint: `Did you mean ${near.join(" or ")}? Known: ${catalog.releases.map(({ id }) => id).join(", ")}. A newer release needs a newer dpuos.`
-	};
-}
-/**
-* Which release a request means on a given day (YYYY-MM-DD). Never throws: an unknown request comes back as a finding with
-* the nearest names. Ranges and `latest-lts` depend on the day, because a supported release wins over an ended one.
-*/
-function resolveRelease(request, catalog, today) {
-	const found = find(request.trim(), catalog, today);
-	if (found === void 0) return {
-		ok: false,
-		findings: [unknown(request, catalog)]
-	};
-	const { release } = found;
-	const notes = release.notes.map((note) => ({
-		level: "notice",
-		code: "distro-note",
-		title: note
-	}));
-	return {
-		ok: true,
-		...found,
-		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
-	};
-}
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
@@ -6751,7 +4036,7 @@ function joinPath(file, relative) {
 const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
 const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
 /** Keys by their path, list indices left out. */
-const KEYS = {
+const KEYS$1 = {
 	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
 	"drivers.vendor": "Put the module into an RPM of a repository and name it in `packages.install`.",
@@ -6805,7 +4090,7 @@ const VALUES = {
 };
 /** Why a key at this path is refused though it is no mistake, or undefined. */
 function unsupportedKey(path) {
-	const hint = Object.hasOwn(KEYS, path) ? KEYS[path] : void 0;
+	const hint = Object.hasOwn(KEYS$1, path) ? KEYS$1[path] : void 0;
 	return hint === void 0 ? void 0 : { hint };
 }
 /** Why a value of the key at this path is refused though it is no mistake, or undefined. */
@@ -14396,6 +11681,11 @@ async function readDefinition(file, ports) {
 	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
 	return loaded;
 }
+// packages/host-tools/src/dnf/cache.ts
+/** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -14974,10 +12264,6 @@ function toolEnv(paths, ports) {
 		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
 	};
 }
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
@@ -15288,7 +12574,7 @@ function groupBy(items, key) {
 }
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
+async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
@@ -15298,26 +12584,26 @@ async function query(files, lists, ports) {
 		"--nosignature",
 		"--nodigest",
 		"--qf",
-		queryFormat(["NAME"], lists),
+		queryFormat(["NAME", ...tags], lists),
 		...files
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
 	});
-	const records = splitRecords(stdout, lists.length + 1);
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
 	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
 	return records;
 }
 /** For each RPM file the names it provides and the paths it holds. */
 async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
 }
 /** RPMFILE_GHOST of rpm/rpmfiles.h. */
 const GHOST = 64;
 /** For each RPM file the paths of its payload. */
 async function rpmPaths(files, ports) {
-	const records = await query(files, ["FILENAMES", "FILEFLAGS"], ports);
+	const records = await query(files, [], ["FILENAMES", "FILEFLAGS"], ports);
 	return new Map(records.map(([, paths, flags], index) => {
 		const numbers = splitItems(flags);
 		const list = splitItems(paths).map((path, at) => ({
@@ -15326,6 +12612,10 @@ async function rpmPaths(files, ports) {
 		}));
 		return [files[index] ?? "", list];
 	}));
+}
+/** When each RPM file was built, seconds since 1970. */
+async function rpmBuildTimes(files, ports) {
+	return (await query(files, ["BUILDTIME"], [], ports)).map(([, time]) => Number(time));
 }
 // packages/host-tools/src/dnf/asked.ts
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
@@ -15749,6 +13039,2767 @@ async function sourceOf(file, ports) {
 	return {
 		commit: head.stdout.trim(),
 		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/host-tools/src/tools/host-tools.ts
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+const PURPOSES = [
+	"build-kernel",
+	"tailor-image",
+	"boot-test-qemu"
+];
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	})
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions$1(need, arch, ports) {
+	const versions = {};
+	for (const { name, version } of toolsFor(/* @__PURE__ */ new Set([need]), arch)) {
+		if (version === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		versions[name] = versionIn(`${stdout}\n${stderr}`);
+	}
+	return versions;
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/setup-openeuler-toolchain/src/spec.ts
+const spec$3 = defineAction({
+	name: "setup-openeuler-toolchain",
+	title: "dpuos setup openEuler toolchain",
+	description: "Prepares the machine for building DPU images: host tools, an openEuler release (or the sandbox distribution) with verified keys, and the accelerator for boot tests.",
+	branding: {
+		icon: "settings",
+		color: "blue"
+	},
+	privilege: "user",
+	post: true,
+	inputs: {
+		"openeuler-version": {
+			kind: string,
+			description: "Which distribution: a catalog id (`openEuler-24.03-LTS-SP3`), its short form (`24.03-LTS-SP3`), a range (`24.03-LTS`, `>=22.03 <24`), `latest-lts`, or `sandbox`. Default: what `definition` says, else `sandbox`."
+		},
+		arch: {
+			kind: arch,
+			description: "Processor of the images. Default: what `definition` says, else the host’s."
+		},
+		definition: {
+			kind: filePath,
+			description: "A `dpuos.yaml` to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it."
+		},
+		purpose: {
+			kind: list$1(oneOf(...PURPOSES)),
+			default: PURPOSES.join(", "),
+			description: "The actions that will run later: only what these need is installed."
+		},
+		install: {
+			kind: oneOf("auto", "never"),
+			default: "auto",
+			description: "`auto`: install missing host packages with the system’s package manager. `never`: change nothing, and fail with the list of what is missing."
+		},
+		mirror: {
+			kind: string,
+			description: "Base URL (http, https or file) of the one server to use instead of the known ones; it holds the release’s folder, for example `openEuler-24.03-LTS-SP3/`."
+		},
+		repositories: {
+			kind: filePath,
+			description: "A dnf `.repo` file with further repositories, for example a vendor’s drivers; their keys are files beside it."
+		},
+		"sandbox-set": {
+			kind: oneOf("demo", "minimal", "dpuos"),
+			default: "demo",
+			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
+		},
+		cache: {
+			kind: oneOf("none", "restore", "store", "full"),
+			default: "full",
+			description: "Keep downloaded metadata and RPMs in the runner’s cache: `restore` only reads it, `store` only writes it, `full` does both."
+		},
+		"gpg-key": {
+			kind: filePath,
+			description: "File with the ASCII-armoured public key(s) that sign the RPMs, for a distribution whose key the catalog does not have (CTyunOS)."
+		},
+		"allow-unsigned": {
+			kind: boolean,
+			default: "false",
+			description: "Accept RPMs without a verified signature where no key is known. Anyone between you and the mirror can then change the image."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `toolchain.json` and what it names."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the toolchain manifest (`toolchain.json`)." },
+		verdict: { description: "`pass` when everything is ready." },
+		distro: { description: "Catalog id of the distribution, for example `openEuler-24.03-LTS-SP3` or `sandbox`." },
+		arch: { description: "Processor of the images." },
+		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
+	}
+});
+// packages/size-budget-check/src/spec.ts
+const spec$2 = defineAction({
+	name: "size-budget-check",
+	title: "dpuos size budget check",
+	description: "Holds a DPU image to the size budgets of its definition: verdict, table, and what each exceeded budget is made of.",
+	branding: {
+		icon: "bar-chart-2",
+		color: "orange"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		image: {
+			kind: filePath,
+			required: true,
+			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `size.json`."
+		},
+		"fail-on": {
+			kind: oneOf("error", "never"),
+			default: "error",
+			description: "`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the size manifest (`size.json`)." },
+		verdict: { description: "`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget." }
+	}
+});
+// packages/tailor-image/src/spec.ts
+const spec$1 = defineAction({
+	name: "tailor-image",
+	title: "dpuos tailor image",
+	description: "Install a definition’s packages into an empty root, tailor it layer by layer, and pack it as a bootable disk: locked, reproducible, every byte accounted for.",
+	branding: {
+		icon: "scissors",
+		color: "blue"
+	},
+	privilege: "root",
+	post: false,
+	inputs: {
+		definition: {
+			kind: filePath,
+			required: true,
+			description: "The definition, `dpuos.yaml`."
+		},
+		toolchain: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`): repositories, keys, caches."
+		},
+		kernel: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of build-kernel (`kernel.json`): which kernel goes in."
+		},
+		arch: {
+			kind: arch,
+			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
+		},
+		lock: {
+			kind: filePath,
+			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for the image and its manifest."
+		},
+		secrets: {
+			kind: list$1(secret),
+			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the image manifest, `image.json`." },
+		lock: { description: "Path of the lock: what was installed, from which repository state." },
+		disk: { description: "Path of the raw disk image; empty when not asked for." },
+		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		verdict: { description: "`pass` when the image was made." }
+	}
+});
+// packages/pipeline/src/spec.ts
+/** The whole chain in one step. An input that one of the five has under the same name is that input, word for word. */
+const spec = defineAction({
+	name: "pipeline",
+	title: "dpuos: definition to booted DPU image",
+	description: "Runs the whole chain in one step: set up openEuler, take its kernel, tailor the image, boot it in QEMU, hold it to its size budget.",
+	branding: {
+		icon: "cpu",
+		color: "blue"
+	},
+	privilege: "user",
+	post: true,
+	inputs: {
+		definition: spec$1.inputs.definition,
+		arch: spec$3.inputs.arch,
+		"openeuler-version": spec$3.inputs["openeuler-version"],
+		"sandbox-set": spec$3.inputs["sandbox-set"],
+		install: spec$3.inputs.install,
+		mirror: spec$3.inputs.mirror,
+		cache: spec$3.inputs.cache,
+		lock: spec$1.inputs.lock,
+		secrets: spec$1.inputs.secrets,
+		boots: spec$4.inputs.boots,
+		accelerator: spec$4.inputs.accelerator,
+		"skip-boot-test": {
+			kind: boolean,
+			default: "false",
+			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
+		},
+		"fail-on": spec$2.inputs["fail-on"],
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for the image, the manifests of all five actions and `report.html`."
+		}
+	},
+	outputs: {
+		toolchain: { description: "Path of the toolchain manifest." },
+		kernel: { description: "Path of the kernel manifest." },
+		image: { description: "Path of the image manifest." },
+		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
+		size: { description: "Path of the size manifest." },
+		disk: spec$1.outputs.disk,
+		qcow2: spec$1.outputs.qcow2,
+		report: { description: "Path of `report.html`, one self-contained file." },
+		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
+	}
+});
+// packages/setup-openeuler-toolchain/src/cache.ts
+/** In the first folder: the digest of what was last saved, so that unchanged content is not packed again. */
+const MARKER = ".dpuos-saved";
+/** Names and sizes of everything below the folders, as one digest. Packages and metadata change their names with their content. */
+async function digestOf(folders) {
+	const hash = createHash("sha256");
+	for (const folder of folders) {
+		const names = await readdir(folder, { recursive: true }).catch(() => []);
+		for (const name of names.toSorted((a, b) => a < b ? -1 : 1)) {
+			const stats = await stat(path.join(folder, name));
+			if (stats.isFile() && name !== MARKER) hash.update(`${name}\0${stats.size}\n`);
+		}
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+/** Fetch what an earlier run kept; says what came of it. Never fails: a lost cache costs time only. */
+async function restoreCache(mode, plan, ports) {
+	if (mode === "none" || mode === "store" || ports.host.runner === "terminal") return;
+	const state = await ports.cache.restore(plan.prefix, [plan.prefix], plan.folders);
+	ports.log.info(`Cache: ${state}`);
+}
+/** The plan for post; undefined where nothing shall be kept. */
+function planCache(mode, plan) {
+	return mode === "store" || mode === "full" ? plan : void 0;
+}
+/** Validate a plan as post reads it back. Throws on what main did not write. */
+function checkPlan(plan) {
+	const { folders, prefix } = plan ?? {};
+	const isPath = (folder) => typeof folder === "string" && path.isAbsolute(folder);
+	if (typeof prefix !== "string" || !Array.isArray(folders) || folders.length === 0 || !folders.every(isPath)) throw new Error("the plan is not one of setup-openeuler-toolchain");
+	return {
+		folders,
+		prefix
+	};
+}
+/** Post: keep metadata, packages and the sandbox for the next run, unless they are as they were. */
+async function postCore(plan, ports) {
+	const [first] = plan.folders;
+	if (first === void 0 || !existsSync(first)) {
+		ports.log.info("Cache: nothing to save.");
+		return;
+	}
+	const marker = path.join(first, MARKER);
+	const digest = await digestOf(plan.folders);
+	if (await readFile(marker, "utf8").catch(() => "") === digest) {
+		ports.log.info("Cache: unchanged, nothing to save.");
+		return;
+	}
+	await writeFile(marker, digest);
+	ports.log.info(`Cache: ${await ports.cache.save(plan.prefix + digest, plan.folders)}`);
+}
+// packages/distro-catalog/src/data/keys.ts
+/** Signs 20.03-LTS and its early service packs, and 22.03-LTS. Public key, from the distribution-gpg-keys collection (2026-08-11). */
+const OBS_KEY = {
+	fingerprint: "12EA74AC9DF48D46C69CA0BED557065EB25E7F66",
+	file: "RPM-GPG-KEY-openEuler",
+	about: "rsa2048, 2019-10-21, openEuler OBS",
+	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQENBF2tW88BCADLd+lT9DHVlEv3D0sNDeqjGDHLxaEsACfwUoDAf5Oj/GGBY5FT
+Q0EmUYolx499koDHh6fPb4/T5Df8Bqe6y/1Qt839+ONRP8Ky3sxs/wPeq+37MdpJ
+QFTl3srZRyy3MspG1YhFz6fdyppBa8GCVHd9joj7pZgySYia/MeTO0g69n8Fje6X
+QfzOfx/KuYcerErDC7ISCu8xqVoA2qPNeLLizXnfc2ZE5msNWKI5VtQvMJ6N5wo9
+XOJG/M7MvAir4rYitq76VdA5vNu/DMb9W9PoZ09nn12izVe/nVg0Y2MIli//HAaO
+Ovda/lJFXBbiTSMfhrjGNJDf87YU3l2rX9TrABEBAAG0OnByaXZhdGUgT0JTIChr
+ZXkgd2l0aG91dCBwYXNzcGhyYXNlKSA8ZGVmYXVsdGtleUBsb2NhbG9icz6JAU4E
+EwEIADgWIQQS6nSsnfSNRsacoL7VVwZesl5/ZgUCXa1bzwIbLwULCQgHAgYVCgkI
+CwIEFgIDAQIeAQIXgAAKCRDVVwZesl5/Zj9JCAC+kowvO4BsfuqFNyKKUSmtfRZn
++0AP0xm4JZN1436MK4p4iNMyfmbnXuEKz3mnj2f5O88vRbYKjpxiM3E9XZT+XfE2
+fElMhizLz8f7y++noApI4x36Wxn/sDoLZT4L46EbVwLP/SqqnnLXFb3yGccy2hHu
+P5B9BSWTjx0RS21NRVITwUHC2cuiSPD7S3S6i9O2XDYy7vjVZsJafoCoLBL6ugPe
+J6hOceDQjZbqwg7cQc68fzxfagfXGTp5UkJkAbcpIEaoBK2bbnCOUypTMORdWtTS
+q/cihP7xaPHBf0vVQL7Eixs+0uJUNuus8wnaBsMzuJ+we9aCOa+cXYR8buO1uQIN
+BF2tW88QCAC48/XnZI9019P1IsBa6csrLFEHk8O4vNG7EUpKK02vnc+CzDt+mq+l
+EBr7KEQfTKuJW4zZ1dOzAsjgkgk1Gb0pkuZBZDkQE/TZdO2+4F41b7h8dWpNDN/9
+NiFaUt9r4V/Oq4Flz2sghMJ8EpqA7asREVhIrnsWlCgnhvAY4gkcLZpCb+VSFxUW
+gzsf0VoJwT8e+o6BrV7XmK+7uFgPu9aFxdcGDuAfAjl/retFdk044Ktt3Ky/QFS8
+DFrvQP3eO1L8Jtx4n//Qg1OvApwQB8uFbhiWHK4IxS0ntlv7B0yDimOnC+Fsr8aS
+ONgdpnMdqBIpL3oaJ46Kz2q16TndX5/rAAMGB/0Rd1oYI0zmhGxNtvf9PHkemYRV
+TLX3XZ7Z/BMITzlZ5Ckjkuq5jDVsX/tXxQJXJ5l8jLa8DxC+Yrr7r+Lzu01QeQPo
+za3jSwXVhf+R5QdBkI/OD3NgimpcWbRpcHbgH2IPIKh/c/CQiXnr+KAcNB3DfAQt
+TVI4k7u6ouQtnNCYDst3FW2nfwuUYxX/vMpUziWlUV7UmXD5jP/KrsZaq4gS9xZP
+j/Jap4y4mziO7o9DUkA+ZKqsvK7m6cs8eE6FfONRMoo1S27S0tbcX66FcJVXGnc7
+hnFvanTec1x2blAXLHI8EbglYqJx01+cy7UicP+sIjaV0Z5TaTtO6U2E4ahwiQE2
+BBgBCAAgFiEEEup0rJ30jUbGnKC+1VcGXrJef2YFAl2tW88CGwwACgkQ1VcGXrJe
+f2Y6cQf/RXfYFUd9mu28TmqZmknSFqWPMM3dzNiWYCLeZc7thgRX77zsuI7EGna8
+Bn8SIRfgx1nloJp2rO6mGlaOaxbbvXhO+GShRXFYXfsBKEN0F8AItFtqp+Ak5fE4
+CyAeOO/EJJN1bcZo7lEBEMIHt9h5DmSr0VCCdW2j8Wt7Y43NwtM0ixKozyEST0VA
+jlNOKvdi+X23PUXED9atY/aMMixx+ExUs9qJaqBNUevOn/eHU4LhktpFQU+z0Uvc
+3zQ4+9aqqGLiw8dCgtvDi088zzenTL77uVhFzpFEWMh2Z84dQesbxYQ3M3FSgO5m
+TaxhI5TkXbUYDXarb5NSmVU25sFtVQ==
+=zbZz
+-----END PGP PUBLIC KEY BLOCK-----
+`
+};
+/** Signs 22.03-LTS-SP1 and everything later, with a signing subkey. Public key, from the distribution-gpg-keys collection (2026-08-11). */
+const EULERMAKER_KEY = {
+	fingerprint: "8AA16BF9F2CA5244010DCA963B477C60B675600B",
+	file: "RPM-GPG-KEY-openEuler-EulerMaker",
+	about: "rsa3072, 2022-12-08, openEuler EulerMaker",
+	armor: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQGNBGOROkcBDAC2S6JpeU5YFzMDp5zqpWoTQmDaVnNh4dsbCEJp+Z6p2v7Y7NmM
+iGzDYvScsa0nhM15SVJsrWYFkJB1rX+ESy7RRb1qGS5FznobzgUbhmMhpE0U/5+u
+hTcvjk7wpFn04+FHugvIZ5gjP0G48gYkJoOtKKtMYA5Uvl/w0uRI6++Vme6m4W/K
+Y2igg/JmRXSHhJHLQFICtQSZWw0kvWr6EUhmnFayzB6teKwJivJzJKHBTOgiSq5h
+Q4BEcOJz0jmF4xOvpXIBB2mIb191DSXm9kadyRBZMDfw1Nqgmhhw40BRlt4hsV8k
+yKymCFqm9M48NwY99/8Cfms4IXfD9XiF7nVj8+e5CcXeEGFWatZD2nCHTAkyah2L
+Ukqe372pnQyCBvDIwkxTha/LWIVXU3eIMbSOz2dLht55yb+TNhOgK1b4xjhq6RWz
+BpGjReU8RDtghVZkelt+mBZA8HPR81DoUuAm4vQuaxKecl44FdhzeUkCVDyA6ubh
+kY5LQQBwIR7X+68AEQEAAbQkb3BlbmV1bGVyIDxvcGVuZXVsZXJAY29tcGFzcy1j
+aS5jb20+iQHNBBMBCAA3FiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROkcCGwMF
+CwkIBwIGFQoJCAsCAxYCAQIeAQIXgAAKCRA7R3xgtnVgCzyEC/9L7TMRYC6xK2Dn
+BetWLGBYag2YQmIIPUqZLFmq7RDiyAeVgFfk3TQj7AQryp3Cg63pxGH3YEOmU2B+
+6s9advYUzEokd9DpiZoOKnNRK7EXb1aDw1Ujgd9xH4FgTNiUUxnkrb5Rlf3U5uSI
+moqTwHuagBm9JP3xDllFFyo++w/23pQpoFMza4DiGrfVRor/oqfkmuKnimxg2naU
+iAD4kO25O9Css9cgKrKNN06iuLPW0txqV9t2WfUsP28Lj+QE0yFaxlCokVbD0PSy
+L1GKZszWMN+95NuEwrD8VeEzOrji7MqTjpWmzq70O4tyzyEHlCXizhQo/6HrDVPF
+2npcCFYkxd53LmfW0MuRdEETf7hbIC0+ViD7mX55i3Z3x4MWb2X2zPl+r8yHiQsZ
+Y/wm2sPWZb7jBm8up3c+xIoJZv5yoEX7JMFtiwpEMYJhyNKhgeQ4M3hi3v4q6rIL
+QoCyujyENpr/opHL0EXFkUVvA3AUh+DR8cUiAo7X1pmJjKuRdEW5AY0EY5E6ygEM
+AMj+qR7eLSdfDkcuPkSYqvzVcaYHpBwKn6ax9QTtR6UfONbg5CGQOU90RGH8xBix
+bHf3VvIqt00x9dRW36mwLR/+CP/FJyqchC6Wh2k0SEJ5HR4frsWmOOHcT7wK150D
+uTsyuWF4DidtvWtV1sgMZQcg66iFsPbdyTGaIolXij+4tv2TJgo9468MI0gFOY+0
+2B6vluyB9k9nKNwEzH1cQCcDXa1r3P0f8iMNoojvSHZPKF9uAtUrnWULd3At+Nui
+AI3H6rc7MEp/mVGnGWbNEfpHcwHqafRuJsdQgYu0AYNPyh+NT82n+clNSh0RoYGI
+YLmPX+QBIIlsgcK3P8AZWjISKWtBRo5IJQWeB2BkMNrAKWpKUKn+nsWVaG4TZ8c+
+2oqpuO+6ol4lFhk0G7cVqW09OOQ/UNopEiXHbJvpAqzSKbuzmK+kLB67pp4/wS+w
+Os09t1o/m9qynMCCGmisNvVrWWmEiG/KaeFcQzzs9jVr9piGeGcxva70PbJew1hz
+qwARAQABiQNsBBgBCAAgFiEEiqFr+fLKUkQBDcqWO0d8YLZ1YAsFAmOROsoCGwIB
+wAkQO0d8YLZ1YAvA9CAEGQEIAB0WIQSBLhvcto+bdWqkjO8Af7dH+ze8bwUCY5E6
+ygAKCRAAf7dH+ze8b57HC/4sHZk0yhBlwMWdu0vQGE+e8W1FTkL6uF2TTsTAVmAX
+aIT3PrZJGiCfuqvdaYzArpEjWg6mk63esVs3//iGqsfQBKA6KhJgy4/daSKDnUlv
+RbzJXWFi2gd2FBvGZUvRb/otdA34UvdhHr5q5A6DqPsKu++lj6rqMdDI1RFPr70T
+N2Hd7xGevIWo620N/Hv884dkZ1QiJJ7d+BLavvLWwYy/l/c7NkwdMwFfqS1KMmLU
+Nw5opyBi57I9lhYQTqexa6Fvs5lSvtK+C6YRI6PDn+7tRyqYYQdDANeNzUkn5rBV
+ZGo5FuHlkyk0oKWX0kkYGLwaTV1BdTraeoYYywAJ59PC73pzCe4yBiQmDi6hsZ6D
+DJtrngrGwrYhq87cjBAhK94FpgPSN8CK2XiLcMjmOi8KmVnjb0F6jKH6G0sadNi5
+wm13Ec9XyrcggJUXmGBHQirHTyM3rkyI3C6xC2ZPbl6YxFyTbPruVJuFw2Cfivnk
+b0nMdbfgyoNpOr+BiPqasGzwOgwAogZCFEHPamnOov/Wk/iodTYpR3rV4IAJWBxy
+KLxZYZSf41cgTEZvOKIE2vP8jPnm/ag3T+qTEAsBSf1Y6w1ohLbifF4APq9WmJ8g
+kFuexEyHJUeivojUX2j1V+qDwLJU4EjRsAaLC5dkTf5nF04nwbdnF+qiBsG0bsVK
+V7sdKpbOEfFDQKe66bQ2n2t7jTVjOuS7sLRUx7bGLIEzj8mxhRNmxbXf/gb/Q0bw
+r9T5WxkQnTI6ZwH8t/dYDhMvwpWPCkPqwvY/JAzY3J++AE9oGVdBOu+q9xIkWX7w
+cy5VeGx2n/SLa+aNFXFi9FxyPHAozRnIM9ET8NuhEBncSgvlY1yjURmay8l0zCin
+TOmyCewwVi8TVz9wdrqrHAoItamu+y5mQgU4jinbxWBytzaQ6gmZUsoKHMNOYpOQ
+sg4mugUPR5Gv0xNn+1nZcVyL7nSGlxp7C0ujMVlBugKVR4091KizlHjfVrtuwRHG
+RvdQJiP2pHXAQpBJduIgGAQsGDCk
+=WmUf
+-----END PGP PUBLIC KEY BLOCK-----
+`
+};
+const KEYS = [OBS_KEY, EULERMAKER_KEY];
+// packages/distro-catalog/src/data/openeuler.ts
+/** Where the dates come from: the project's own download archive, as transcribed by endoflife.date on 2026-10-04. */
+const ARCHIVE = "https://www.openeuler.org/en/download/archive/ by way of endoflife.date (2026-10-04)";
+/** Servers with the same tree as the origin, which is slow outside China. */
+const MIRRORS = [
+	"https://repo.openeuler.org",
+	"https://dl-cdn.openeuler.openatom.cn",
+	"https://repo.huaweicloud.com/openeuler",
+	"https://mirrors.aliyun.com/openeuler",
+	"https://mirrors.tuna.tsinghua.edu.cn/openeuler",
+	"https://mirrors.nju.edu.cn/openeuler"
+];
+const METALINK$1 = "https://mirrors.openeuler.org/metalink?repo={releasever}/{repo}&arch={arch}";
+/** 20.03 and its SP1 keep EPOL directly under EPOL/; every later release below EPOL/main. The .repo file that the riscv64 port ships says EPOL/<arch>, which is wrong. */
+function repositories(epol) {
+	const one = (id, path, enabled = true) => ({
+		id,
+		path: `${path}/{arch}`,
+		metalink: path,
+		enabled
+	});
+	return [
+		one("OS", "OS"),
+		one("everything", "everything"),
+		one("update", "update"),
+		one("EPOL", epol),
+		one("debuginfo", "debuginfo", false),
+		{
+			id: "source",
+			path: "source",
+			metalink: null,
+			enabled: false
+		},
+		{
+			id: "update-source",
+			path: "update/source",
+			metalink: null,
+			enabled: false
+		}
+	];
+}
+const LINES = {
+	"20.03": {
+		kernel: {
+			value: "4.19.90",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "243",
+			source: "systemd-243-60.oe1 in public logs of the release"
+		},
+		arches: ["x86_64", "aarch64"]
+	},
+	"22.03": {
+		kernel: {
+			value: "5.10.0",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "249",
+			source: "systemd 249 (v249-81.oe2203sp4) in public benchmark disclosures"
+		},
+		arches: ["x86_64", "aarch64"]
+	},
+	"24.03": {
+		kernel: {
+			value: "6.6.0",
+			source: "kernel RPMs of the release"
+		},
+		systemd: {
+			value: "255",
+			source: "package list of the release, not confirmed by a second source",
+			uncertain: true
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	},
+	"25.03": {
+		kernel: {
+			value: "6.6.0",
+			source: "release notes of the series, not confirmed by a second source",
+			uncertain: true
+		},
+		systemd: {
+			value: null,
+			source: "no source found"
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	},
+	"25.09": {
+		kernel: {
+			value: "6.6.0",
+			source: "kernel 6.6.0-102.0.0.5.oe2509 in public reports"
+		},
+		systemd: {
+			value: null,
+			source: "no source found"
+		},
+		arches: [
+			"x86_64",
+			"aarch64",
+			"riscv64"
+		]
+	}
+};
+const OBS = [OBS_KEY.fingerprint];
+const MAKER = [EULERMAKER_KEY.fingerprint];
+const ROWS = [
+	{
+		line: "20.03",
+		sp: 0,
+		released: "2020-03-26",
+		ends: "2021-03-31",
+		keys: OBS,
+		epol: "EPOL"
+	},
+	{
+		line: "20.03",
+		sp: 1,
+		released: "2020-12-31",
+		ends: "2022-12-31",
+		keys: OBS,
+		epol: "EPOL"
+	},
+	{
+		line: "20.03",
+		sp: 2,
+		released: "2021-07-14",
+		ends: "2022-04-30",
+		keys: OBS
+	},
+	{
+		line: "20.03",
+		sp: 3,
+		released: "2021-12-31",
+		ends: "2023-12-31",
+		keys: OBS
+	},
+	{
+		line: "20.03",
+		sp: 4,
+		released: "2023-12-12",
+		ends: "2025-11-30",
+		keys: [...MAKER, ...OBS],
+		notes: ["Sources differ on which key signs 20.03-LTS-SP4 (EulerMaker in build configurations, OBS in key lists); both are accepted."]
+	},
+	{
+		line: "22.03",
+		sp: 0,
+		released: "2022-03-31",
+		ends: "2024-03-31",
+		keys: OBS
+	},
+	{
+		line: "22.03",
+		sp: 1,
+		released: "2022-12-29",
+		ends: "2024-12-31"
+	},
+	{
+		line: "22.03",
+		sp: 2,
+		released: "2023-06-30",
+		ends: "2024-03-31"
+	},
+	{
+		line: "22.03",
+		sp: 3,
+		released: "2023-12-31",
+		ends: "2025-12-31"
+	},
+	{
+		line: "22.03",
+		sp: 4,
+		released: "2024-06-29",
+		ends: "2026-06-30"
+	},
+	{
+		line: "24.03",
+		sp: 0,
+		released: "2024-06-04",
+		ends: "2026-05-31"
+	},
+	{
+		line: "24.03",
+		sp: 1,
+		released: "2024-12-31",
+		ends: "2026-12-31"
+	},
+	{
+		line: "24.03",
+		sp: 2,
+		released: "2025-06-26",
+		ends: "2026-03-31"
+	},
+	{
+		line: "24.03",
+		sp: 3,
+		released: "2025-12-31",
+		ends: "2027-12-31",
+		archPaths: { riscv64: "riscv64/rva20" }
+	},
+	{
+		line: "24.03",
+		sp: 4,
+		released: "2026-06-30",
+		ends: "2027-03-31"
+	},
+	{
+		line: "25.03",
+		released: "2025-03-31",
+		ends: "2025-09-30"
+	},
+	{
+		line: "25.09",
+		released: "2025-09-29",
+		ends: "2026-03-31"
+	}
+];
+function release$1(row) {
+	const line = LINES[row.line];
+	const pack = row.sp === void 0 || row.sp === 0 ? "" : `SP${row.sp}`;
+	const lts = row.sp !== void 0;
+	const version = [
+		row.line,
+		lts ? "LTS" : "",
+		pack
+	].filter((part) => part !== "").join("-");
+	const [year, month] = row.line.split(".").map(Number);
+	return {
+		id: `openEuler-${version}`,
+		family: "openEuler",
+		version,
+		semver: `${year}.${month}.${row.sp ?? 0}`,
+		releasever: `${row.line}${lts ? "LTS" : ""}${pack === "" ? "" : `_${pack}`}`,
+		lts,
+		released: {
+			value: row.released,
+			source: ARCHIVE
+		},
+		endOfLife: {
+			value: row.ends,
+			source: ARCHIVE
+		},
+		kernel: line.kernel,
+		systemd: line.systemd,
+		arches: line.arches,
+		...row.archPaths === void 0 ? {} : { archPaths: row.archPaths },
+		tree: `openEuler-${version}`,
+		mirrors: MIRRORS,
+		metalink: METALINK$1,
+		repositories: repositories(row.epol ?? "EPOL/main"),
+		keys: row.keys ?? MAKER,
+		signedMetadata: false,
+		notes: row.notes ?? []
+	};
+}
+/** openEuler's long-term and innovation releases, oldest first. */
+const OPENEULER = ROWS.map(release$1);
+// packages/distro-catalog/src/data/others.ts
+/** e-Cloud's derivative of openEuler. Its RPMs are signed, but the public key is not published where it could be found. */
+const CTYUNOS_23_01 = {
+	id: "CTyunOS-23.01",
+	family: "CTyunOS",
+	version: "23.01",
+	semver: "23.1.0",
+	releasever: "23.01",
+	lts: false,
+	released: {
+		value: null,
+		source: "no public source found"
+	},
+	endOfLife: {
+		value: null,
+		source: "no public source found"
+	},
+	kernel: {
+		value: "5.10.0",
+		source: "kernel 5.10.0-136.12.0.86.ctl3 in NVIDIA's driver support tables"
+	},
+	systemd: {
+		value: null,
+		source: "no public source found"
+	},
+	arches: ["x86_64", "aarch64"],
+	tree: "ctyunos-23.01",
+	mirrors: ["https://repo.ctyun.cn/hostos"],
+	metalink: null,
+	repositories: [{
+		id: "everything",
+		path: "everything/{arch}",
+		metalink: null,
+		enabled: true
+	}, {
+		id: "update",
+		path: "update/{arch}",
+		metalink: null,
+		enabled: true
+	}],
+	keys: [],
+	signedMetadata: false,
+	notes: ["The end of life and the signing key of CTyunOS 23.01 are not in the catalog."]
+};
+/** The RPM distribution that dpuos makes from the host's Debian or Ubuntu archive: no network of openEuler's, a throw-away key. */
+const SANDBOX$1 = {
+	id: "sandbox",
+	family: "sandbox",
+	version: "sandbox",
+	semver: "0.0.0",
+	releasever: "sandbox",
+	lts: false,
+	released: {
+		value: null,
+		source: "made on the spot"
+	},
+	endOfLife: {
+		value: null,
+		source: "made on the spot"
+	},
+	kernel: {
+		value: null,
+		source: "the host archive's"
+	},
+	systemd: {
+		value: null,
+		source: "the host archive's"
+	},
+	arches: ["x86_64", "aarch64"],
+	tree: "",
+	mirrors: [],
+	metalink: null,
+	repositories: [{
+		id: "sandbox",
+		path: "",
+		metalink: null,
+		enabled: true
+	}],
+	keys: [],
+	signedMetadata: true,
+	notes: []
+};
+// packages/distro-catalog/src/catalog.ts
+/** Everything that dpuos knows of distributions, shipped with it. */
+const CATALOG = {
+	releases: [
+		...OPENEULER,
+		CTYUNOS_23_01,
+		SANDBOX$1
+	],
+	keys: KEYS
+};
+const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+function address(release, repository, arch, mirror) {
+	const path = fill(repository.path, { arch: release.archPaths?.[arch] ?? arch });
+	const baseurl = (mirror === void 0 ? release.mirrors : [mirror]).map((base) => `${base.replace(/\/+$/, "")}/${release.tree}/${path}/`);
+	if (mirror !== void 0 || release.metalink === null || repository.metalink === null) return {
+		id: repository.id,
+		baseurl
+	};
+	const metalink = fill(release.metalink, {
+		releasever: release.releasever,
+		repo: repository.metalink,
+		arch
+	});
+	return {
+		id: repository.id,
+		baseurl,
+		metalink
+	};
+}
+/** Addresses of a release's enabled repositories for a processor; `mirror` (a base URL that holds the release's folder) replaces all known servers. */
+function addressesOf(release, arch, mirror) {
+	return release.repositories.filter((repository) => repository.enabled).map((repository) => address(release, repository, arch, mirror));
+}
+/** The keys that sign a release's RPMs. Throws when the catalog contradicts itself: a bug of ours, and a test looks for it. */
+function keysOf(release, catalog) {
+	return release.keys.map((fingerprint) => {
+		const key = catalog.keys.find((candidate) => candidate.fingerprint === fingerprint);
+		if (key === void 0) throw new Error(`the catalog has no key ${fingerprint}, named by ${release.id}`);
+		return key;
+	});
+}
+// packages/distro-catalog/src/lifecycle.ts
+/** Days before the end of life from which on the user is told. */
+const NOTICE_DAYS = 90;
+const DAY_MS = 864e5;
+/** Whole days from `today` to the last day of support (both YYYY-MM-DD); negative when past; undefined when the end is not known. */
+function daysLeft(release, today) {
+	const end = release.endOfLife.value;
+	return end === null ? void 0 : Math.round((Date.parse(end) - Date.parse(today)) / DAY_MS);
+}
+/** Supported on `today`, as far as is known: an unknown end counts as supported. */
+function isSupported(release, today) {
+	return (daysLeft(release, today) ?? 0) >= 0;
+}
+/**
+* What a user must know of a release's age: past its end of life, or within 90 days of it. `successor` is a supported
+* release to move to. `today` is YYYY-MM-DD.
+*/
+function lifecycle(release, today, successor) {
+	const left = daysLeft(release, today);
+	if (left === void 0 || left > NOTICE_DAYS) return [];
+	const move = successor === void 0 || successor.id === release.id ? "" : `Move to ${successor.id}. `;
+	const doubt = release.endOfLife.uncertain === true ? " (sources differ on the date)" : "";
+	const source = `Date: ${release.endOfLife.source}.`;
+	if (left < 0) return [{
+		level: "warning",
+		code: "distro-end-of-life",
+		title: `${release.id} has had no security updates since ${release.endOfLife.value}${doubt}`,
+		detail: source,
+		hint: `${move}If its repositories are gone from the mirrors, ended releases are kept on https://archives.openeuler.openatom.cn: pass that as \`mirror\`.`
+	}];
+	return [{
+		level: "notice",
+		code: "distro-end-of-life-near",
+		title: `${release.id} is supported for ${left} more days, until ${release.endOfLife.value}${doubt}`,
+		detail: source,
+		hint: move === "" ? "Plan for the next service pack." : move.trim()
+	}];
+}
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
+		/* istanbul ignore next */ 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\xA0",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			"\u2028",
+			"\u2029",
+			" ",
+			" ",
+			"　",
+			"﻿"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+// node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+// node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+// node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+// node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+// node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+// node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+// node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+// node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+// node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+// node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+// node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+// node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+// node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+// node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+// node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+// node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+// node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+// node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+// node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	/**
+	* Remembers the last two rows of digits so their characters need not be reread.
+	* Positions start at -1 until a row has been found.
+	*
+	* @typedef {object} DigitRunCache
+	* @property {number} start The first character of the most recently found row.
+	* @property {number} end The position after that row's last character.
+	* @property {number} previousStart The first character of the previous row.
+	* @property {number} previousEnd The position after the previous row.
+	*/
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	/**
+	* Checks whether a character is whitespace, like a space, tab, or newline.
+	* Looking past the end of the string returns false.
+	*
+	* @param {string|undefined} char One character, or undefined past the string's end.
+	* @returns {boolean} Whether the character is whitespace.
+	* @example isWhitespace(' ') // true
+	* @example isWhitespace('1') // false
+	*/
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	/**
+	* Checks for v, =, or whitespace before the version number.
+	* These are historical version prefixes, not range operators:
+	* < and > are handled separately, as are tilde and caret ranges.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can belong to a version prefix.
+	* @example isVersionPrefix('=') // true
+	* @example isVersionPrefix('>') // false
+	*/
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	/**
+	* Checks whether a character is one of the digits 0 through 9.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII digit.
+	* @example isDigit('7') // true
+	* @example isDigit('.') // false
+	*/
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	/**
+	* Checks whether a character is an English letter, uppercase or lowercase.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character is an ASCII letter.
+	* @example isLetter('b') // true
+	* @example isLetter('7') // false
+	*/
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	/**
+	* Checks for a letter, digit, or hyphen: the characters allowed inside
+	* prerelease and build names such as beta-1.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether the character can be part of an identifier.
+	* @example isIdentifierCharacter('-') // true
+	* @example isIdentifierCharacter('.') // false; dots separate identifiers
+	*/
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	/**
+	* Checks whether a version component can begin here: with a digit or
+	* a wildcard such as x, X, or *.
+	*
+	* @param {string|undefined} char One character to check.
+	* @returns {boolean} Whether a number or wildcard can start with this character.
+	* @example isVersionStart('x') // true
+	* @example isVersionStart('v') // false; v belongs to the prefix
+	*/
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	/**
+	* Finds the end of a row of digits, but returns no more than limit digits.
+	* Remembers the last two rows so looking at them again does not reread them.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first character to check.
+	* @param {number} limit The most digit characters the returned match can include.
+	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+	* @returns {number} The position after the matched digits, or start if none match.
+	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+	*/
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	/**
+	* Reads a number using the old regex's length and leading-zero rules.
+	* Strict mode reads just the first zero in 012; loose mode can read all three.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the number should begin.
+	* @param {boolean} loose Whether to allow leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched digits, not their numeric value.
+	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+	*/
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	/**
+	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+	* Tries the letter-or-hyphen form first, then the number-only form.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+	*/
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	/**
+	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+	* Loose mode also allows the name without its opening hyphen.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the suffix should begin, including -.
+	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched suffix, or start if absent.
+	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+	*/
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads one build-name piece, such as sha or 123 in +sha.123.
+	* Stops at a disallowed character or the old regex's length limit.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the identifier should begin.
+	* @returns {number} The position after the identifier, or start if none matches.
+	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+	*/
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	/**
+	* Reads optional build metadata such as +sha.123.
+	* Leaves the position unchanged if there is no plus sign followed by a name.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the opening + should be.
+	* @returns {number} The position after the matched metadata, or start if absent.
+	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+	*/
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	/**
+	* Reads three numbers separated by dots, then any prerelease and build suffixes.
+	* Uses loose rules, so forms such as 01.02.03beta can match here.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of the first number, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the version match, or start if none matches.
+	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+	*/
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+	* Numbers use strict leading-zero rules; wildcards take up one character.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position where the component should begin.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the component, or start if none matches.
+	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+	*/
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	/**
+	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+	* After the third component, also reads any strict prerelease and build suffixes.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position after the matched version text.
+	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+	*/
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	/**
+	* Finds where a version match ends, without deciding whether the range is valid.
+	* Tries a loose full version first, then a partial or wildcard version, just
+	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+	*
+	* @param {string} range The text to read; it is not changed.
+	* @param {number} start The position of a number or wildcard, after any prefix.
+	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+	* @returns {number} The position where scanning the next candidate can resume.
+	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+	*/
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	/**
+	* Finds the one whitespace character the old replacement would remove.
+	* Keeps leading whitespace, skips an optional operator, and checks immediately
+	* after it. Returns -1 if there is nothing to remove.
+	*
+	* @param {string} range The text containing a candidate already found by the caller.
+	* @param {number} matchStart The candidate's position, including leading whitespace.
+	* @returns {number} The position of the removable whitespace, or -1 if absent.
+	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+	* @example findRemovableWhitespaceIndex('>1', 0) // -1
+	*/
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	/**
+	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+	* Copies everything else according to the old regex's matching rules.
+	* Moves forward through prefixes and whole versions to avoid repeatedly
+	* searching the same characters on long inputs.
+	*
+	* @param {string} range The range text to process; the original string is unchanged.
+	* @returns {string} The range with matched operator whitespace removed.
+	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+	* @example trimComparatorWhitespace('> invalid') // '> invalid'
+	*/
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+// node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	module.exports = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+// node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	module.exports = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+// node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+// node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+// node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+// node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+// node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+// node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+// node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+// node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+// packages/distro-catalog/src/nearest.ts
+var import_semver = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	module.exports = {
+		parse: require_parse(),
+		valid: require_valid$1(),
+		clean: require_clean(),
+		inc: require_inc(),
+		diff: require_diff(),
+		major: require_major(),
+		minor: require_minor(),
+		patch: require_patch(),
+		prerelease: require_prerelease(),
+		compare: require_compare(),
+		rcompare: require_rcompare(),
+		compareLoose: require_compare_loose(),
+		compareBuild: require_compare_build(),
+		sort: require_sort(),
+		rsort: require_rsort(),
+		gt: require_gt(),
+		lt: require_lt(),
+		eq: require_eq(),
+		neq: require_neq(),
+		gte: require_gte(),
+		lte: require_lte(),
+		cmp: require_cmp(),
+		coerce: require_coerce(),
+		truncate: require_truncate(),
+		Comparator: require_comparator(),
+		Range: require_range(),
+		satisfies: require_satisfies(),
+		toComparators: require_to_comparators(),
+		maxSatisfying: require_max_satisfying(),
+		minSatisfying: require_min_satisfying(),
+		minVersion: require_min_version(),
+		validRange: require_valid(),
+		outside: require_outside(),
+		gtr: require_gtr(),
+		ltr: require_ltr(),
+		intersects: require_intersects(),
+		simplifyRange: require_simplify(),
+		subset: require_subset(),
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+})))(), 1);
+/** The `count` candidates nearest to what was written, nearest first; equals keep their order. */
+function nearestNames(written, candidates, count) {
+	const wanted = written.toLowerCase();
+	return candidates.map((text) => ({
+		text,
+		distance: editDistance(wanted, text.toLowerCase())
+	})).toSorted((a, b) => a.distance - b.distance).slice(0, count).map(({ text }) => text);
+}
+// packages/distro-catalog/src/resolve.ts
+/** Accepted forms, for messages and documentation. */
+const ACCEPTED_FORMS = "a catalog id (openEuler-24.03-LTS-SP3), its short form (24.03-LTS-SP3), a range (24.03-LTS, 24.03-LTS.x, >=22.03 <24), latest-lts, or sandbox";
+/**
+* A range as users write it, in semver's language: openEuler YY.MM-LTS-SPn is version YY.M.n, and YY.MM-LTS alone means
+* any of its service packs. semver knows no leading zeros, hence 24.03 → 24.3. Undefined when it is no range.
+*/
+function toSemverRange(request) {
+	const text = request.replace(/^openEuler[- ]/i, "").replaceAll(/-LTS-SP(\d+)/gi, ".$1").replaceAll(/-LTS/gi, "").replaceAll(/(\d)\.0+(?=\d)/g, "$1.");
+	return import_semver.default.validRange(text) === null || !/\d/.test(text) ? void 0 : text;
+}
+/** Supported releases come before ended ones, long-term before innovation ones, then the newest wins. */
+function prefer(today) {
+	const rank = (release) => (isSupported(release, today) ? 2 : 0) + (release.lts ? 1 : 0);
+	return (a, b) => rank(b) - rank(a) || import_semver.default.rcompare(a.semver, b.semver);
+}
+/** The release that `latest-lts` means: the newest supported long-term one. */
+function latestLts(catalog, today) {
+	return catalog.releases.filter((release) => release.lts).toSorted(prefer(today))[0];
+}
+function find(request, catalog, today) {
+	const wanted = request.toLowerCase();
+	if (wanted === "latest-lts") {
+		const release = latestLts(catalog, today);
+		return release && {
+			release,
+			rule: "latest-lts",
+			because: `${release.id} is the newest supported long-term release`
+		};
+	}
+	const exact = catalog.releases.find((release) => release.id.toLowerCase() === wanted);
+	if (exact) return {
+		release: exact,
+		rule: exact.family === "sandbox" ? "sandbox" : "exact",
+		because: `${exact.id} was named`
+	};
+	const short = catalog.releases.find((release) => release.version.toLowerCase() === wanted);
+	if (short && !wanted.endsWith("-lts")) return {
+		release: short,
+		rule: "short",
+		because: `${request} is ${short.id}`
+	};
+	const range = toSemverRange(request);
+	if (range === void 0) return void 0;
+	const [release] = catalog.releases.filter((candidate) => candidate.family === "openEuler" && import_semver.default.satisfies(candidate.semver, range)).filter((candidate) => candidate.lts || !/lts/i.test(request)).toSorted(prefer(today));
+	return release && {
+		release,
+		rule: "range",
+		because: `${request} (range ${range}): ${release.id} is the newest supported that fits`
+	};
+}
+function unknown(request, catalog) {
+	const near = nearestNames(request, [...catalog.releases.toReversed().flatMap(({ id, version }) => version.endsWith("-LTS") ? [id] : [id, version]), "latest-lts"], 3);
+	return {
+		level: "error",
+		code: "distro-unknown",
+		title: `no distribution in the catalog answers to ${JSON.stringify(request)}`,
+		detail: `Expected ${ACCEPTED_FORMS}.`,
+		hint: `Did you mean ${near.join(" or ")}? Known: ${catalog.releases.map(({ id }) => id).join(", ")}. A newer release needs a newer dpuos.`
+	};
+}
+/**
+* Which release a request means on a given day (YYYY-MM-DD). Never throws: an unknown request comes back as a finding with
+* the nearest names. Ranges and `latest-lts` depend on the day, because a supported release wins over an ended one.
+*/
+function resolveRelease(request, catalog, today) {
+	const found = find(request.trim(), catalog, today);
+	if (found === void 0) return {
+		ok: false,
+		findings: [unknown(request, catalog)]
+	};
+	const { release } = found;
+	const notes = release.notes.map((note) => ({
+		level: "notice",
+		code: "distro-note",
+		title: note
+	}));
+	return {
+		ok: true,
+		...found,
+		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
 	};
 }
 // packages/setup-openeuler-toolchain/src/repositories/check.ts
@@ -17694,28 +17745,6 @@ async function mkdirIn(folder, name) {
 	await mkdir(made);
 	return made;
 }
-// packages/sandbox-distro/src/host-packages.ts
-/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
-const SANDBOX_HOST_PACKAGES = [
-	"createrepo-c",
-	"debian-archive-keyring",
-	"gnupg",
-	"grub-common",
-	"kmod",
-	"rpm"
-];
-/** The programs themselves, in the order in which they are used. */
-const SANDBOX_HOST_TOOLS = [
-	"apt-get",
-	"dpkg-deb",
-	"depmod",
-	"grub-mkimage",
-	"rpmbuild",
-	"rpmsign",
-	"gpg",
-	"gpgconf",
-	"createrepo_c"
-];
 // packages/sandbox-distro/src/data/recipes.ts
 const from = (...debs) => ({ debs });
 /** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
@@ -18602,14 +18631,7 @@ const summary = ({ nevra, name, file, sha256, size }) => ({
 });
 /** Versions of the tools that shape the result. Throws UserError that names every missing one. */
 async function checkTools(ports) {
-	const missing = [];
-	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
-	if (missing.length > 0) throw new UserError({
-		level: "error",
-		code: "sandbox-tools-missing",
-		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
-		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
-	});
+	await requireTools("sandbox", ports.host.arch, ports);
 	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
 	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
 		"rpmbuild",
@@ -19396,4 +19418,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { formatPosition as $, spec$2 as A, runPost as B, unitName as C, postCore as D, checkPlan as E, writeManifest as F, defineAction as G, NO_SPACE as H, arch as I, formatDuration as J, LineSplitter as K, filePath as L, spec$4 as M, fileEntry as N, spec as O, readManifest as P, globPattern as Q, string as R, secretName as S, probeAccelerator as T, shownPath as U, ELEVATED as V, readInputs as W, nearest as X, formatMiB as Y, parseManifest as Z, loadDefinition as _, ToolError as _t, moduleName as a, Sha256 as at, isAuthorizedKey as b, noSuchPackage as c, literal as ct, atRoot as d, safeParse as dt, digestOf$1 as et, fileOwners as f, strictObject as ft, readDefinition as g, Cancelled as gt, scriptletFailures as h, endingOf as ht, readModuleTree as i, LAYERS as it, spec$3 as j, spec$1 as k, rpmPaths as l, nullable as lt, whoRequires as m, ENDINGS as mt, setupCore as n, ARCHES as nt, openDnf as o, array as ot, rootPackages as p, string$1 as pt, cleanLine as q, sourceOf as r, Count as rt, NoSuchPackage as s, getDotPath as st, core as t, parseBytes as tt, groupBy as u, picklist as ut, finding as v, UserError as vt, MACHINES as w, isCryptHash as x, formatPath as y, runAction as z };
+export { formatDuration as $, isCryptHash as A, writeManifest as B, whoRequires as C, finding as D, readDefinition as E, spec$4 as F, runPost as G, filePath as H, fileEntry as I, shownPath as J, ELEVATED as K, listedFile as L, unitName as M, MACHINES as N, formatPath as O, probeAccelerator as P, cleanLine as Q, manifestPath as R, rootPackages as S, UserError as St, cacheFolders as T, string as U, arch as V, runAction as W, defineAction as X, readInputs as Y, LineSplitter as Z, rpmBuildTimes as _, string$1 as _t, spec as a, parseBytes as at, atRoot as b, Cancelled as bt, spec$3 as c, LAYERS as ct, sourceOf as d, getDotPath as dt, formatMiB as et, readModuleTree as f, literal as ft, noSuchPackage as g, strictObject as gt, NoSuchPackage as h, safeParse as ht, postCore as i, digestOf$1 as it, secretName as j, isAuthorizedKey as k, requireTools as l, Sha256 as lt, openDnf as m, picklist as mt, setupCore as n, globPattern as nt, spec$1 as o, ARCHES as ot, moduleName as p, nullable as pt, NO_SPACE as q, checkPlan as r, formatPosition as rt, spec$2 as s, Count as st, core as t, nearest as tt, toolVersions$1 as u, array as ut, rpmPaths as v, ENDINGS as vt, scriptletFailures as w, fileOwners as x, ToolError as xt, groupBy as y, endingOf as yt, readManifest as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, A as spec, F as writeManifest, P as readManifest, U as shownPath, Y as formatMiB, et as digestOf, it as LAYERS, vt as UserError } from "./shared.mjs";
+import { B as writeManifest, J as shownPath, St as UserError, ct as LAYERS, et as formatMiB, it as digestOf, rt as formatPosition, s as spec, z as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,10 +1,10 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, C as unitName, H as NO_SPACE, Q as globPattern, S as secretName, X as nearest, Y as formatMiB, Z as parseManifest, _ as loadDefinition, a as moduleName, at as Sha256, b as isAuthorizedKey, c as noSuchPackage, ct as literal, d as atRoot, dt as safeParse, f as fileOwners, ft as strictObject, h as scriptletFailures, i as readModuleTree, it as LAYERS, k as spec, lt as nullable, m as whoRequires, nt as ARCHES, o as openDnf, ot as array, p as rootPackages, pt as string, rt as Count, s as NoSuchPackage, st as getDotPath, tt as parseBytes, u as groupBy, ut as picklist, v as finding, vt as UserError, x as isCryptHash, y as formatPath } from "./shared.mjs";
+import { A as isCryptHash, B as writeManifest, C as whoRequires, D as finding, E as readDefinition, I as fileEntry, J as shownPath, M as unitName, O as formatPath, R as manifestPath, S as rootPackages, St as UserError, T as cacheFolders, _ as rpmBuildTimes, _t as string, at as parseBytes, b as atRoot, ct as LAYERS, d as sourceOf, dt as getDotPath, et as formatMiB, f as readModuleTree, ft as literal, g as noSuchPackage, gt as strictObject, h as NoSuchPackage, ht as safeParse, it as digestOf, j as secretName, k as isAuthorizedKey, l as requireTools, lt as Sha256, m as openDnf, mt as picklist, nt as globPattern, o as spec, ot as ARCHES, p as moduleName, pt as nullable, q as NO_SPACE, rt as formatPosition, st as Count, tt as nearest, u as toolVersions, ut as array, w as scriptletFailures, x as fileOwners, y as groupBy, z as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { chmod, copyFile, mkdir, open, readFile, readdir, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, open, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 // packages/manifests/src/lock.ts
 /** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
 const LockSchema = strictObject({
@@ -34,22 +34,28 @@ const LockSchema = strictObject({
 });
 /** Check that `text`, read from `file`, is a lock. */
 function parseLock(text, file) {
-	const bad = (title) => [{
-		level: "error",
-		code: "lock-invalid",
-		title,
-		hint: "Pass a lock.json that tailor-image wrote.",
-		at: { file }
-	}];
+	const bad = (titles) => ({
+		ok: false,
+		findings: titles.map((title) => ({
+			level: "error",
+			code: "lock-invalid",
+			title,
+			hint: "Pass a lock.json that tailor-image wrote.",
+			at: { file }
+		}))
+	});
 	let json;
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
-		return bad(`${file} is not JSON: ${error.message}`);
+		return bad([`${file} is not JSON: ${error.message}`]);
 	}
 	const result = safeParse(LockSchema, json);
-	if (result.success) return result.output;
-	return result.issues.slice(0, 10).flatMap((issue) => bad(`${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return bad(result.issues.slice(0, 10).map((issue) => `${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
 }
 // packages/definition/src/secrets.ts
 /** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
@@ -866,63 +872,6 @@ function wantedByVendor({ request, root }) {
 			])
 		}];
 	});
-}
-// packages/tailor-image/src/lock.ts
-/** JSON with sorted keys: equal values, equal text. */
-function canonicalJson(value) {
-	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
-/** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits(lock, wanted, file) {
-	const findings = [];
-	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
-	const mismatch = (title) => {
-		findings.push({
-			level: "error",
-			code: "lock-mismatch",
-			title,
-			hint: renew,
-			at: { file }
-		});
-	};
-	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
-	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
-	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
-	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
-	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
-	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
-	return findings;
-}
-/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
-function lockKept(lock, found, file) {
-	const byNevra = new Map(found.map((one) => [one.nevra, one]));
-	const findings = [];
-	const add = (code, title, hint) => {
-		findings.push({
-			level: "error",
-			code,
-			title,
-			hint,
-			at: { file }
-		});
-	};
-	for (const entry of lock.packages) {
-		const now = byNevra.get(entry.nevra);
-		byNevra.delete(entry.nevra);
-		if (now === void 0) {
-			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
-			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
-		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
-	}
-	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
-	return findings;
-}
-/** One line of JSON per package, so that a diff of two locks reads like a list. */
-function formatLock(lock) {
-	const { packages, ...head } = lock;
-	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
 }
 // packages/tailor-image/src/layers/overlay.ts
 /** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
@@ -1951,18 +1900,8 @@ async function buildRoot({ work, dnf, resolution }, identity) {
 */
 async function imageEpoch(packages, ports) {
 	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		"%{BUILDTIME}\n",
-		...packages.map((one) => one.file)
-	]);
-	return Math.max(...stdout.trim().split("\n").map(Number));
+	const times = await rpmBuildTimes(packages.map((one) => one.file), ports);
+	return Math.max(...times);
 }
 /**
 * Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one
@@ -2015,6 +1954,58 @@ function clockInDatabase(rpmVersion) {
 		hint: "For disks that are equal bit for bit use rpm 4.18 or newer (Debian 12, Ubuntu 24.04)."
 	};
 }
+// packages/tailor-image/src/lock.ts
+/** Does the lock answer what is asked now? Told before anything is fetched. */
+function lockFits(lock, wanted, file) {
+	const findings = [];
+	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
+	const mismatch = (title) => {
+		findings.push({
+			level: "error",
+			code: "lock-mismatch",
+			title,
+			hint: renew,
+			at: { file }
+		});
+	};
+	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
+	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
+	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
+	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
+	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
+	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	return findings;
+}
+/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept(lock, found, file) {
+	const byNevra = new Map(found.map((one) => [one.nevra, one]));
+	const findings = [];
+	const add = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at: { file }
+		});
+	};
+	for (const entry of lock.packages) {
+		const now = byNevra.get(entry.nevra);
+		byNevra.delete(entry.nevra);
+		if (now === void 0) {
+			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
+			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+	}
+	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	return findings;
+}
+/** One line of JSON per package, so that a diff of two locks reads like a list. */
+function formatLock(lock) {
+	const { packages, ...head } = lock;
+	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+}
 // packages/tailor-image/src/measure/budgets.ts
 /** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
 function budgetsOf(definition, position) {
@@ -2039,32 +2030,6 @@ function budgetsOf(definition, position) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	return budgets;
-}
-// packages/tailor-image/src/source.ts
-/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
-async function sourceOf(folder, ports) {
-	if (await ports.proc.which("git") === void 0) return {
-		commit: null,
-		dirty: false
-	};
-	const git = (...words) => ports.proc.run([
-		"git",
-		"-c",
-		"safe.directory=*",
-		"-C",
-		folder,
-		...words
-	], { okCodes: [128] });
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return {
-		commit: null,
-		dirty: false
-	};
-	const status = await git("status", "--porcelain", "--", ".");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
-	};
 }
 // packages/tailor-image/src/measure/attribute.ts
 /**
@@ -2258,7 +2223,7 @@ async function imageManifest(work, parts, about) {
 			toolchain.inputs.digest,
 			about.tools
 		]) },
-		source: await sourceOf(request.definitionDir, ports),
+		source: await sourceOf(request.definitionFile, ports),
 		tools: { ...about.tools },
 		files: [],
 		findings: [...work.findings],
@@ -2641,22 +2606,23 @@ async function resolve(request, dnf, lockFile, ports) {
 			asks: wanted
 		};
 	}
-	const lock = await readLock(lockFile);
+	const lock = await readLock(lockFile, ports);
+	const shown = shownPath(lockFile, ports);
 	const { arch, toolchain } = request;
 	const misfits = lockFits(lock, {
 		arch,
 		distro: toolchain.distro.id,
 		asked: names
-	}, lockFile);
+	}, shown);
 	if (misfits.length > 0) throw new UserError(misfits);
-	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
+	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${shown}`);
 	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
 		if (!(error instanceof NoSuchPackage)) throw error;
 		const gone = new Set(error.missing.map((one) => one.name));
 		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
+		throw new UserError(lockKept(lock, found, shown), { cause: error });
 	});
-	const broken = lockKept(lock, packages, lockFile);
+	const broken = lockKept(lock, packages, shown);
 	if (broken.length > 0) throw new UserError(broken);
 	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
 	return {
@@ -2691,17 +2657,17 @@ async function resolveNames(dnf, names, wanted, toolchain) {
 		throw new UserError(findings, { cause: error });
 	}
 }
-async function readLock(file) {
-	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "lock-missing",
-			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
-			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
-		});
-	}), file);
-	if (Array.isArray(lock)) throw new UserError(lock);
-	return lock;
+async function readLock(file, ports) {
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "lock-missing",
+		title: `there is no lock ${shownPath(file, ports)}`,
+		hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
+	});
+	const lock = parseLock(text, shownPath(file, ports));
+	if (!lock.ok) throw new UserError(lock.findings);
+	return lock.value;
 }
 async function describe(request, asked, packages) {
 	const used = new Set(packages.map((one) => one.repository));
@@ -2743,12 +2709,11 @@ async function repomdOf(id, baseurl, dnfCache) {
 		repomd: null
 	};
 }
-/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+/** Newest first. */
 async function cachedFolders(id, dnfCache) {
-	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
-	return (await Promise.all(names.map(async (name) => ({
-		folder: path.join(dnfCache, name),
-		at: (await stat(path.join(dnfCache, name))).mtimeMs
+	return (await Promise.all((await cacheFolders(dnfCache, id)).map(async (folder) => ({
+		folder,
+		at: (await stat(folder)).mtimeMs
 	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
 }
 // packages/tailor-image/src/prepare.ts
@@ -2781,9 +2746,8 @@ async function prepare(request, lockFile, output, ports) {
 		ports: timed,
 		scratch,
 		epoch,
-		findings: []
+		findings: [...request.warnings]
 	};
-	for (const warning of request.warnings) warn(work, warning);
 	const seed = digestOf({
 		definition: definitionDigest(request),
 		arch: request.arch,
@@ -2815,9 +2779,8 @@ const openFor = (request, place, work, ports) => openDnf({
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {
-	const manifestFile = path.join(output, "image.json");
 	for (const stale of [
-		manifestFile,
+		manifestPath(described.schema, output),
 		"disk.raw",
 		"disk.qcow2"
 	]) await rm(path.resolve(output, stale), { force: true });
@@ -2832,19 +2795,15 @@ async function publish({ ports }, described, output, lock, made) {
 		["lock", lockFile]
 	]) {
 		if (file === void 0) continue;
-		const name = path.basename(file);
-		files.push({
-			role,
-			path: name,
-			...await ports.fs.hash(file)
-		});
-		await ports.fs.publish(file, path.join(output, name));
+		const entry = await fileEntry(role, file, path.dirname(file), ports);
+		files.push(entry);
+		await ports.fs.publish(file, path.join(output, entry.path));
 	}
 	const manifest = {
 		...described,
 		files
 	};
-	await ports.fs.writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+	await writeManifest(manifest, output, ports);
 	return manifest;
 }
 // packages/tailor-image/src/report.ts
@@ -2979,24 +2938,26 @@ function takeSecrets(items, findings) {
 	return secrets;
 }
 // packages/tailor-image/src/request.ts
-/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them. */
+/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
 	const findings = [];
-	const loaded = await loadDefinition(inputs.definition, readIfThere);
-	if (!loaded.ok) findings.push(...loaded.findings);
-	const toolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, findings);
-	const kernel = await readManifest("dpuos.kernel/v1", inputs.kernel, findings);
+	const loaded = await readDefinition(inputs.definition, ports);
+	const givenToolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const givenKernel = await readManifest("dpuos.kernel/v1", inputs.kernel, ports);
 	const secrets = takeSecrets(inputs.secrets ?? [], findings);
-	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : void 0;
-	if (filled?.ok === false) findings.push(...filled.findings);
-	if (!loaded.ok || filled?.ok !== true || !toolchain || !kernel || findings.length > 0) throw new UserError(findings.map((one) => one.at === void 0 ? one : {
-		...one,
-		at: shortened(one.at, ports)
-	}));
-	const position = (at) => shortened(loaded.value.position(at), ports);
+	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : loaded;
+	for (const read of [
+		filled,
+		givenToolchain,
+		givenKernel
+	]) if (!read.ok) findings.push(...read.findings);
+	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || findings.length > 0) throw new UserError(findings);
+	const { position } = loaded.value;
 	const { definition } = filled;
+	const toolchain = givenToolchain.value;
+	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
-	findings.push(...archMistakes(arch, definition, position, toolchain, kernel), ...await kernelFiles(inputs.kernel, kernel, ports));
+	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
 	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
 		level: "error",
 		code: "distro-mismatch",
@@ -3013,48 +2974,9 @@ async function readRequest(inputs, ports) {
 		toolchain,
 		kernel,
 		toolchainDir: path.dirname(inputs.toolchain),
-		definitionDir: path.dirname(inputs.definition),
-		overlay: files === void 0 ? void 0 : path.resolve(files),
-		warnings: loaded.value.findings.map((one) => one.at === void 0 ? one : {
-			...one,
-			at: shortened(one.at, ports)
-		})
-	};
-}
-async function readIfThere(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if ([
-			"ENOENT",
-			"ENOTDIR",
-			"EISDIR"
-		].includes(error.code ?? "")) return void 0;
-		throw error;
-	}
-}
-async function readManifest(id, file, findings) {
-	const text = await readIfThere(file);
-	if (text === void 0) {
-		const what = id.replace(/^dpuos\.(.*)\/v1$/, "$1");
-		findings.push({
-			level: "error",
-			code: "manifest-missing",
-			title: `no ${what} manifest at ${file}`,
-			hint: `Pass the path that the output \`manifest\` of ${what === "kernel" ? "build-kernel" : "setup-openeuler-toolchain"} gave.`
-		});
-		return;
-	}
-	const parsed = parseManifest(id, text, file);
-	if (parsed.ok) return parsed.value;
-	findings.push(...parsed.findings);
-}
-/** Positions relative to the workspace, as editors and annotations want them. */
-function shortened(at, ports) {
-	const relative = path.relative(ports.host.workspace, path.resolve(at.file));
-	return {
-		...at,
-		file: relative.startsWith("..") || at.file.startsWith("dpuos:") ? at.file : relative
+		definitionFile: inputs.definition,
+		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
+		warnings: loaded.value.findings
 	};
 }
 function archMistakes(arch, definition, position, toolchain, kernel) {
@@ -3077,102 +2999,6 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	}
 	return findings;
 }
-/** The files that the kernel manifest hands over are the ones it was written for. */
-async function kernelFiles(manifestFile, kernel, ports) {
-	const findings = [];
-	for (const entry of kernel.files) {
-		const file = path.resolve(path.dirname(manifestFile), entry.path);
-		const found = await ports.fs.hash(file).catch(() => void 0);
-		if (found?.sha256 === entry.sha256) continue;
-		findings.push({
-			level: "error",
-			code: "manifest-file-changed",
-			title: `${file} ${found === void 0 ? "is missing" : "is not the file"} that ${manifestFile} lists`,
-			hint: "Hand over the manifest together with the files beside it, unchanged."
-		});
-	}
-	return findings;
-}
-// packages/tailor-image/src/tools.ts
-/** Programs this action drives, and the Debian/Ubuntu package of each; setup-openeuler-toolchain installs them. */
-const TOOLS = [
-	[
-		"rpm",
-		"rpm",
-		["--version"]
-	],
-	[
-		"depmod",
-		"kmod",
-		["--version"]
-	],
-	[
-		"systemctl",
-		"systemd",
-		["--version"]
-	],
-	["systemd-sysusers", "systemd"],
-	["systemd-tmpfiles", "systemd"],
-	["ldconfig", "libc-bin"],
-	[
-		"cpio",
-		"cpio",
-		["--version"]
-	],
-	["gzip", "gzip"],
-	["xz", "xz-utils"],
-	[
-		"zstd",
-		"zstd",
-		["--version"]
-	],
-	[
-		"sfdisk",
-		"fdisk",
-		["--version"]
-	],
-	["unshare", "util-linux"],
-	["mkfs.vfat", "dosfstools"],
-	["mmd", "mtools"],
-	[
-		"mcopy",
-		"mtools",
-		["--version"]
-	],
-	[
-		"mke2fs",
-		"e2fsprogs",
-		["-V"]
-	],
-	["debugfs", "e2fsprogs"],
-	[
-		"qemu-img",
-		"qemu-utils",
-		["--version"]
-	]
-];
-/** Make sure that every program is there, all missing ones told at once; returns the versions of those that shape the image. */
-async function requireTools(ports) {
-	const missing = [];
-	for (const [program] of TOOLS) if (await ports.proc.which(program) === void 0) missing.push(program);
-	if (missing.length > 0) {
-		const packages = [...new Set(TOOLS.filter(([program]) => missing.includes(program)).map(([, pkg]) => pkg))];
-		throw new UserError({
-			level: "error",
-			code: "tool-missing",
-			title: `not installed: ${missing.join(", ")}`,
-			hint: `Run setup-openeuler-toolchain first, or \`apt-get install ${packages.join(" ")}\`.`
-		});
-	}
-	const versions = {};
-	for (const [program, , words] of TOOLS) {
-		if (words === void 0) continue;
-		const { stdout, stderr } = await ports.proc.run([program, ...words]);
-		const version = /\d+(?:\.\d+)+|\b\d{3}\b/.exec(`${stdout}\n${stderr}`)?.[0];
-		if (version !== void 0) versions[program] = version;
-	}
-	return versions;
-}
 // packages/tailor-image/src/core.ts
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
@@ -3183,8 +3009,9 @@ const core = async (inputs, ports) => {
 	}
 };
 const make = async (inputs, ports) => {
-	const versions = await requireTools(ports);
 	const request = await readRequest(inputs, ports);
+	await requireTools("tailor-image", request.arch, ports);
+	const versions = await toolVersions("tailor-image", request.arch, ports);
 	const { definition } = request;
 	const budgets = budgetsOf(definition, request.position);
 	const prepared = await prepare(request, inputs.lock, inputs.output, ports);
@@ -3240,7 +3067,7 @@ const make = async (inputs, ports) => {
 	return {
 		report: imageReport(manifest),
 		outputs: {
-			manifest: path.join(inputs.output, "image.json"),
+			manifest: manifestPath(manifest.schema, inputs.output),
 			lock: at("lock"),
 			disk: at("disk-raw"),
 			qcow2: at("disk-qcow2"),

@@ -1323,7 +1323,7 @@ function schemaInfo(schema) {
 	};
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -11955,6 +11955,11 @@ async function readDefinition(file, ports) {
 	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
 	return loaded;
 }
+// packages/host-tools/src/dnf/cache.ts
+/** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -12490,10 +12495,6 @@ function toolEnv(paths, ports) {
 		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
 	};
 }
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
@@ -12617,6 +12618,24 @@ async function sourceOf(file, ports) {
 		commit: head.stdout.trim(),
 		dirty: status.stdout.trim() !== ""
 	};
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
 }
 // packages/setup-openeuler-toolchain/src/repositories/check.ts
 /** Causes that concern the server as a whole. */
@@ -14564,28 +14583,6 @@ async function mkdirIn(folder, name) {
 	await mkdir(made);
 	return made;
 }
-// packages/sandbox-distro/src/host-packages.ts
-/** What building the sandbox needs on a Debian or Ubuntu host, by package name; beyond it only apt, dpkg and coreutils. */
-const SANDBOX_HOST_PACKAGES = [
-	"createrepo-c",
-	"debian-archive-keyring",
-	"gnupg",
-	"grub-common",
-	"kmod",
-	"rpm"
-];
-/** The programs themselves, in the order in which they are used. */
-const SANDBOX_HOST_TOOLS = [
-	"apt-get",
-	"dpkg-deb",
-	"depmod",
-	"grub-mkimage",
-	"rpmbuild",
-	"rpmsign",
-	"gpg",
-	"gpgconf",
-	"createrepo_c"
-];
 // packages/sandbox-distro/src/data/recipes.ts
 const from = (...debs) => ({ debs });
 /** Packages the builder makes itself: the base that openEuler has and Debian has not, or has otherwise. */
@@ -15472,14 +15469,7 @@ const summary = ({ nevra, name, file, sha256, size }) => ({
 });
 /** Versions of the tools that shape the result. Throws UserError that names every missing one. */
 async function checkTools(ports) {
-	const missing = [];
-	for (const tool of SANDBOX_HOST_TOOLS) if (await ports.proc.which(tool) === void 0) missing.push(tool);
-	if (missing.length > 0) throw new UserError({
-		level: "error",
-		code: "sandbox-tools-missing",
-		title: `building the sandbox distro needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
-		hint: `On Debian and Ubuntu: apt-get install ${SANDBOX_HOST_PACKAGES.join(" ")}`
-	});
+	await requireTools("sandbox", ports.host.arch, ports);
 	const version = async (tool) => (await ports.proc.run([tool, "--version"])).stdout.trim();
 	const [rpmbuild, grubMkimage, createrepo] = await Promise.all([
 		"rpmbuild",

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -1144,8 +1144,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */
@@ -1896,7 +1900,7 @@ function list(item) {
 		}
 	};
 }
-// packages/setup-openeuler-toolchain/src/host/packages.ts
+// packages/host-tools/src/tools/host-tools.ts
 /** Actions that a machine is prepared for. size-budget-check needs no tools. */
 const PURPOSES = [
 	"build-kernel",
@@ -1916,7 +1920,8 @@ const same = (name) => ({
 	openeuler: name
 });
 /**
-* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows.
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
 */
 const HOST_TOOLS = [
 	tool("dnf", "resolves and downloads RPMs", [
@@ -1928,8 +1933,13 @@ const HOST_TOOLS = [
 		"setup",
 		"build-kernel",
 		"tailor-image"
-	], ["rpm", "rpmkeys"], same("rpm")),
-	tool("gnupg", "checks fingerprints, signs the sandbox", ["setup", "sandbox"], ["gpg"], {
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
 	}),
@@ -1951,13 +1961,19 @@ const HOST_TOOLS = [
 		"build-kernel",
 		"tailor-image",
 		"sandbox"
-	], ["depmod", "modinfo"], same("kmod")),
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
 	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
 	}),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio")),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd")),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
 		debian: "xz-utils",
 		openeuler: "xz"
@@ -1966,23 +1982,23 @@ const HOST_TOOLS = [
 		"systemctl",
 		"systemd-sysusers",
 		"systemd-tmpfiles"
-	], same("systemd")),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs")),
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
 		"mcopy",
 		"mmd",
 		"mdir",
 		"mtype"
-	], same("mtools")),
+	], same("mtools"), { version: ["mcopy", "--version"] }),
 	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
 		debian: "fdisk",
 		openeuler: "util-linux"
-	}),
+	}, { version: ["sfdisk", "--version"] }),
 	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
 		debian: "qemu-utils",
 		openeuler: "qemu-img"
-	}),
+	}, { version: ["qemu-img", "--version"] }),
 	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
 		debian: "qemu-system-x86",
 		openeuler: "qemu"

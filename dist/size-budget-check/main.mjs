@@ -1,5 +1,5 @@
 import "node:module";
-import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -1463,7 +1463,7 @@ function nearest(name, known) {
 	return best;
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -2185,8 +2185,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */

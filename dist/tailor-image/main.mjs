@@ -1434,6 +1434,13 @@ function parseBytes(raw) {
 	const bytes = Math.round(Number(match[1]) * unit);
 	return Number.isSafeInteger(bytes) ? bytes : void 0;
 }
+// packages/manifests/src/digest.ts
+/** JSON with sorted keys: equal values, equal text. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+/** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
+const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1660,6 +1667,18 @@ const WRITERS = {
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
 };
+/** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
+const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
+/**
+* A manifest as the text of its file, keys in the order of the schema. Throws when it is not what its schema says: then the action
+* that made it has a defect.
+*/
+function formatManifest(manifest) {
+	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
+	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
+}
 /**
 * Check that `text`, read from `file`, is a manifest of the wanted kind. Never throws: everything that is wrong comes
 * back as findings. Hashes of the files it lists are checked by whoever can read them.
@@ -1765,22 +1784,28 @@ const LockSchema = /* @__PURE__ */ strictObject({
 });
 /** Check that `text`, read from `file`, is a lock. */
 function parseLock(text, file) {
-	const bad = (title) => [{
-		level: "error",
-		code: "lock-invalid",
-		title,
-		hint: "Pass a lock.json that tailor-image wrote.",
-		at: { file }
-	}];
+	const bad = (titles) => ({
+		ok: false,
+		findings: titles.map((title) => ({
+			level: "error",
+			code: "lock-invalid",
+			title,
+			hint: "Pass a lock.json that tailor-image wrote.",
+			at: { file }
+		}))
+	});
 	let json;
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
-		return bad(`${file} is not JSON: ${error.message}`);
+		return bad([`${file} is not JSON: ${error.message}`]);
 	}
 	const result = /* @__PURE__ */ safeParse(LockSchema, json);
-	if (result.success) return result.output;
-	return result.issues.slice(0, 10).flatMap((issue) => bad(`${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+	if (result.success) return {
+		ok: true,
+		value: result.output
+	};
+	return bad(result.issues.slice(0, 10).map((issue) => `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${issue.message}`));
 }
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
@@ -1813,7 +1838,7 @@ function nearest(name, known) {
 	return best;
 }
 // packages/manifests/src/units.ts
-/** `12.3 MiB` from bytes: the one form in which sizes are shown to people. */
+/** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
@@ -2535,8 +2560,12 @@ function readError(error, shown) {
 async function roomInMemory(need) {
 	const stats = await statfs(TMPFS).catch(() => void 0);
 	if (stats === void 0 || stats.type !== 16914836) return false;
-	const available = /^MemAvailable:\s+(\d+) kB/m.exec(readFileSync("/proc/meminfo", "utf8"))?.[1];
-	return Math.min(stats.bavail * stats.bsize, Number(available ?? 0) * 1024) >= 2 * need;
+	return Math.min(stats.bavail * stats.bsize, await memoryAvailable()) >= 2 * need;
+}
+/** Bytes of memory that could be used without swapping; 0 where the kernel does not say. */
+async function memoryAvailable() {
+	const match = /^MemAvailable:\s+(\d+) kB/m.exec(await readFile("/proc/meminfo", "utf8"));
+	return Number(match?.[1] ?? 0) * 1024;
 }
 // packages/action-kit/src/node/host.ts
 /** What tools must not see: our own inputs and the tokens of the runner's services. */
@@ -3191,6 +3220,94 @@ function list$1(item) {
 			return ok(values);
 		}
 	};
+}
+// packages/action-kit/src/manifest-file.ts
+/**
+* Read the manifest in `file` and make sure that the files it lists are the ones it speaks of: present, of the same size and
+* sha256. `verify` names those that count, where the others are of no use here and long to hash; all by default. Everything that is wrong
+* comes back as findings: no such file, a folder, no JSON, another kind of manifest, files missing or changed.
+*/
+async function readManifest(id, file, ports, verify = ({ files }) => files) {
+	const shown = shownPath(file, ports);
+	const hint = `Pass the path that the output \`manifest\` of ${WRITERS[id]} gave.`;
+	let text;
+	try {
+		text = await ports.fs.readText(file);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			ok: false,
+			findings: error.findings.map((one) => ({
+				...one,
+				hint
+			}))
+		};
+	}
+	if (text === void 0) return {
+		ok: false,
+		findings: [{
+			level: "error",
+			code: "manifest-missing",
+			title: `there is no ${kindOf(id)} manifest at ${shown}`,
+			hint
+		}]
+	};
+	const parsed = parseManifest(id, text, shown);
+	if (!parsed.ok) return parsed;
+	const findings = [];
+	for (const entry of verify(parsed.value)) {
+		const wrong = await changed(entry, file, ports);
+		if (wrong === void 0) continue;
+		findings.push({
+			level: "error",
+			code: "manifest-file-changed",
+			title: `${entry.path} (${entry.role}), which ${shown} lists, ${wrong.what}`,
+			...wrong.detail === void 0 ? {} : { detail: wrong.detail },
+			hint: `Hand over the folder as ${WRITERS[id]} left it, or run ${WRITERS[id]} again.`,
+			at: { file: shown }
+		});
+	}
+	return findings.length === 0 ? parsed : {
+		ok: false,
+		findings
+	};
+}
+/** What is wrong with a listed file. */
+async function changed(entry, manifest, { fs }) {
+	try {
+		const { sha256, size } = await fs.hash(listedFile(manifest, entry));
+		if (sha256 === entry.sha256 && size === entry.size) return void 0;
+		return {
+			what: "has changed",
+			detail: `It has ${size} bytes with sha256 ${sha256}; listed are ${entry.size} bytes with ${entry.sha256}.`
+		};
+	} catch (error) {
+		const { code, message } = error;
+		if (code === void 0) throw error;
+		if (code === "EISDIR") return { what: "is a folder" };
+		return code === "ENOENT" || code === "ENOTDIR" ? { what: "is missing" } : {
+			what: "cannot be read",
+			detail: message
+		};
+	}
+}
+/** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
+const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+/** A finished file as the manifest in `folder` lists it. */
+async function fileEntry(role, file, folder, { fs }) {
+	return {
+		role,
+		path: path.relative(folder, file),
+		...await fs.hash(file)
+	};
+}
+/** Where an action writes its manifest: `<output>/kernel.json`. */
+const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+/** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
+async function writeManifest(manifest, output, { fs }) {
+	const file = manifestPath(manifest.schema, output);
+	await fs.writeFile(file, formatManifest(manifest));
+	return file;
 }
 // packages/definition/src/bases.ts
 /**
@@ -11328,6 +11445,24 @@ function fillSecrets({ definition, position }, secrets) {
 		definition: filled
 	};
 }
+// packages/host-tools/src/definition.ts
+/**
+* Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
+* in the definition start there too (`path.resolve(workspace, system.files)`). Warnings are logged.
+*/
+async function readDefinition(file, ports) {
+	const { workspace } = ports.host;
+	const loaded = await loadDefinition(shownPath(file, ports), (name) => ports.fs.readText(path.resolve(workspace, name)).catch((error) => {
+		throw error instanceof UserError ? error.cause : error;
+	}));
+	if (loaded.ok) for (const finding of loaded.value.findings) ports.log.finding(finding);
+	return loaded;
+}
+// packages/host-tools/src/dnf/cache.ts
+/** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
+async function cacheFolders(cache, id) {
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -11906,10 +12041,6 @@ function toolEnv(paths, ports) {
 		...ports.clock.sourceDateEpoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(ports.clock.sourceDateEpoch) }
 	};
 }
-/** The cache folders of a repository: libdnf names them id-HASH, 16 hex digits. */
-async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
-}
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
@@ -12175,7 +12306,7 @@ function groupBy(items, key) {
 }
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, lists, ports) {
+async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
@@ -12185,20 +12316,24 @@ async function query(files, lists, ports) {
 		"--nosignature",
 		"--nodigest",
 		"--qf",
-		queryFormat(["NAME"], lists),
+		queryFormat(["NAME", ...tags], lists),
 		...files
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
 	});
-	const records = splitRecords(stdout, lists.length + 1);
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
 	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
 	return records;
 }
 /** For each RPM file the names it provides and the paths it holds. */
 async function rpmCapabilities(files, ports) {
-	const records = await query(files, ["PROVIDENAME", "FILENAMES"], ports);
+	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
 	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+/** When each RPM file was built, seconds since 1970. */
+async function rpmBuildTimes(files, ports) {
+	return (await query(files, ["BUILDTIME"], [], ports)).map(([, time]) => Number(time));
 }
 // packages/host-tools/src/dnf/asked.ts
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
@@ -12701,6 +12836,204 @@ async function erase(root, names, ports) {
 	});
 	return scriptletFailures(erased.stdout, erased.stderr);
 }
+// packages/host-tools/src/source.ts
+/** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
+const ONLY_LOOK = [
+	"-c",
+	"safe.directory=*",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"safe.bareRepository=explicit",
+	"--no-optional-locks"
+];
+/**
+* The commit of the work tree that a file lies in, or the workspace where none is given; `dirty` as `git describe --dirty` means it:
+* tracked files differ from it. `{commit: null, dirty: false}` under no version control, before the first commit, and without git.
+*/
+async function sourceOf(file, ports) {
+	const none = {
+		commit: null,
+		dirty: false
+	};
+	if (await ports.proc.which("git") === void 0) return none;
+	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const git = (...words) => ports.proc.run([
+		"git",
+		...ONLY_LOOK,
+		"-C",
+		folder,
+		...words
+	], {
+		okCodes: [1, 128],
+		timeoutMs: 3e4
+	});
+	const head = await git("rev-parse", "--verify", "HEAD");
+	if (head.code !== 0) return none;
+	const status = await git("status", "--porcelain", "--untracked-files=no");
+	return {
+		commit: head.stdout.trim(),
+		dirty: status.stdout.trim() !== ""
+	};
+}
+// packages/host-tools/src/tools/host-tools.ts
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	})
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions(need, arch, ports) {
+	const versions = {};
+	for (const { name, version } of toolsFor(/* @__PURE__ */ new Set([need]), arch)) {
+		if (version === void 0) continue;
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		versions[name] = versionIn(`${stdout}\n${stderr}`);
+	}
+	return versions;
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/tailor-image/src/pack/fstab.ts
 /** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
 const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
@@ -13341,63 +13674,6 @@ function wantedByVendor({ request, root }) {
 			])
 		}];
 	});
-}
-// packages/tailor-image/src/lock.ts
-/** JSON with sorted keys: equal values, equal text. */
-function canonicalJson(value) {
-	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
-/** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits(lock, wanted, file) {
-	const findings = [];
-	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
-	const mismatch = (title) => {
-		findings.push({
-			level: "error",
-			code: "lock-mismatch",
-			title,
-			hint: renew,
-			at: { file }
-		});
-	};
-	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
-	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
-	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
-	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
-	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
-	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
-	return findings;
-}
-/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
-function lockKept(lock, found, file) {
-	const byNevra = new Map(found.map((one) => [one.nevra, one]));
-	const findings = [];
-	const add = (code, title, hint) => {
-		findings.push({
-			level: "error",
-			code,
-			title,
-			hint,
-			at: { file }
-		});
-	};
-	for (const entry of lock.packages) {
-		const now = byNevra.get(entry.nevra);
-		byNevra.delete(entry.nevra);
-		if (now === void 0) {
-			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
-			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
-		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
-	}
-	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
-	return findings;
-}
-/** One line of JSON per package, so that a diff of two locks reads like a list. */
-function formatLock(lock) {
-	const { packages, ...head } = lock;
-	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
 }
 // packages/tailor-image/src/layers/overlay.ts
 /** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
@@ -14426,18 +14702,8 @@ async function buildRoot({ work, dnf, resolution }, identity) {
 */
 async function imageEpoch(packages, ports) {
 	if (ports.clock.sourceDateEpoch !== void 0) return ports.clock.sourceDateEpoch;
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		"%{BUILDTIME}\n",
-		...packages.map((one) => one.file)
-	]);
-	return Math.max(...stdout.trim().split("\n").map(Number));
+	const times = await rpmBuildTimes(packages.map((one) => one.file), ports);
+	return Math.max(...times);
 }
 /**
 * Ports whose processes all get SOURCE_DATE_EPOCH (rpm ≥ 4.18 writes it as install time, shadow as date of the password) and one
@@ -14490,6 +14756,58 @@ function clockInDatabase(rpmVersion) {
 		hint: "For disks that are equal bit for bit use rpm 4.18 or newer (Debian 12, Ubuntu 24.04)."
 	};
 }
+// packages/tailor-image/src/lock.ts
+/** Does the lock answer what is asked now? Told before anything is fetched. */
+function lockFits(lock, wanted, file) {
+	const findings = [];
+	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
+	const mismatch = (title) => {
+		findings.push({
+			level: "error",
+			code: "lock-mismatch",
+			title,
+			hint: renew,
+			at: { file }
+		});
+	};
+	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
+	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
+	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
+	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
+	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
+	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	return findings;
+}
+/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept(lock, found, file) {
+	const byNevra = new Map(found.map((one) => [one.nevra, one]));
+	const findings = [];
+	const add = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at: { file }
+		});
+	};
+	for (const entry of lock.packages) {
+		const now = byNevra.get(entry.nevra);
+		byNevra.delete(entry.nevra);
+		if (now === void 0) {
+			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
+			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+	}
+	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	return findings;
+}
+/** One line of JSON per package, so that a diff of two locks reads like a list. */
+function formatLock(lock) {
+	const { packages, ...head } = lock;
+	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+}
 // packages/tailor-image/src/measure/budgets.ts
 /** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
 function budgetsOf(definition, position) {
@@ -14514,32 +14832,6 @@ function budgetsOf(definition, position) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	return budgets;
-}
-// packages/tailor-image/src/source.ts
-/** The commit a folder is at, and whether anything below it differs from that; `commit: null` outside version control. */
-async function sourceOf(folder, ports) {
-	if (await ports.proc.which("git") === void 0) return {
-		commit: null,
-		dirty: false
-	};
-	const git = (...words) => ports.proc.run([
-		"git",
-		"-c",
-		"safe.directory=*",
-		"-C",
-		folder,
-		...words
-	], { okCodes: [128] });
-	const head = await git("rev-parse", "--verify", "HEAD");
-	if (head.code !== 0) return {
-		commit: null,
-		dirty: false
-	};
-	const status = await git("status", "--porcelain", "--", ".");
-	return {
-		commit: head.stdout.trim(),
-		dirty: status.stdout.trim() !== ""
-	};
 }
 // packages/tailor-image/src/spec.ts
 const spec = defineAction({
@@ -14786,7 +15078,7 @@ async function imageManifest(work, parts, about) {
 			toolchain.inputs.digest,
 			about.tools
 		]) },
-		source: await sourceOf(request.definitionDir, ports),
+		source: await sourceOf(request.definitionFile, ports),
 		tools: { ...about.tools },
 		files: [],
 		findings: [...work.findings],
@@ -15169,22 +15461,23 @@ async function resolve(request, dnf, lockFile, ports) {
 			asks: wanted
 		};
 	}
-	const lock = await readLock(lockFile);
+	const lock = await readLock(lockFile, ports);
+	const shown = shownPath(lockFile, ports);
 	const { arch, toolchain } = request;
 	const misfits = lockFits(lock, {
 		arch,
 		distro: toolchain.distro.id,
 		asked: names
-	}, lockFile);
+	}, shown);
 	if (misfits.length > 0) throw new UserError(misfits);
-	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${lockFile}`);
+	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${shown}`);
 	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
 		if (!(error instanceof NoSuchPackage)) throw error;
 		const gone = new Set(error.missing.map((one) => one.name));
 		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(lock, found, lockFile), { cause: error });
+		throw new UserError(lockKept(lock, found, shown), { cause: error });
 	});
-	const broken = lockKept(lock, packages, lockFile);
+	const broken = lockKept(lock, packages, shown);
 	if (broken.length > 0) throw new UserError(broken);
 	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
 	return {
@@ -15218,17 +15511,17 @@ async function resolveNames(dnf, names, wanted, toolchain) {
 		}), { cause: error });
 	}
 }
-async function readLock(file) {
-	const lock = parseLock(await readFile(file, "utf8").catch((error) => {
-		throw new UserError({
-			level: "error",
-			code: "lock-missing",
-			title: `cannot read the lock ${file}: ${error.code === "ENOENT" ? "there is no such file" : error.message}`,
-			hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
-		});
-	}), file);
-	if (Array.isArray(lock)) throw new UserError(lock);
-	return lock;
+async function readLock(file, ports) {
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "lock-missing",
+		title: `there is no lock ${shownPath(file, ports)}`,
+		hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
+	});
+	const lock = parseLock(text, shownPath(file, ports));
+	if (!lock.ok) throw new UserError(lock.findings);
+	return lock.value;
 }
 async function describe(request, asked, packages) {
 	const used = new Set(packages.map((one) => one.repository));
@@ -15270,12 +15563,11 @@ async function repomdOf(id, baseurl, dnfCache) {
 		repomd: null
 	};
 }
-/** dnf 4 keeps metadata in `<cachedir>/<repo id>-<16 hex digits of a hash>/repodata`. Newest first. */
+/** Newest first. */
 async function cachedFolders(id, dnfCache) {
-	const names = (await readdir(dnfCache).catch(() => [])).filter((name) => name.startsWith(`${id}-`) && /^[0-9a-f]{16}$/.test(name.slice(id.length + 1)));
-	return (await Promise.all(names.map(async (name) => ({
-		folder: path.join(dnfCache, name),
-		at: (await stat(path.join(dnfCache, name))).mtimeMs
+	return (await Promise.all((await cacheFolders(dnfCache, id)).map(async (folder) => ({
+		folder,
+		at: (await stat(folder)).mtimeMs
 	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
 }
 // packages/tailor-image/src/prepare.ts
@@ -15308,9 +15600,8 @@ async function prepare(request, lockFile, output, ports) {
 		ports: timed,
 		scratch,
 		epoch,
-		findings: []
+		findings: [...request.warnings]
 	};
-	for (const warning of request.warnings) warn(work, warning);
 	const seed = digestOf({
 		definition: definitionDigest(request),
 		arch: request.arch,
@@ -15342,9 +15633,8 @@ const openFor = (request, place, work, ports) => openDnf({
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {
-	const manifestFile = path.join(output, "image.json");
 	for (const stale of [
-		manifestFile,
+		manifestPath(described.schema, output),
 		"disk.raw",
 		"disk.qcow2"
 	]) await rm(path.resolve(output, stale), { force: true });
@@ -15359,19 +15649,15 @@ async function publish({ ports }, described, output, lock, made) {
 		["lock", lockFile]
 	]) {
 		if (file === void 0) continue;
-		const name = path.basename(file);
-		files.push({
-			role,
-			path: name,
-			...await ports.fs.hash(file)
-		});
-		await ports.fs.publish(file, path.join(output, name));
+		const entry = await fileEntry(role, file, path.dirname(file), ports);
+		files.push(entry);
+		await ports.fs.publish(file, path.join(output, entry.path));
 	}
 	const manifest = {
 		...described,
 		files
 	};
-	await ports.fs.writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+	await writeManifest(manifest, output, ports);
 	return manifest;
 }
 // packages/tailor-image/src/report.ts
@@ -15506,24 +15792,26 @@ function takeSecrets(items, findings) {
 	return secrets;
 }
 // packages/tailor-image/src/request.ts
-/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them. */
+/** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
 	const findings = [];
-	const loaded = await loadDefinition(inputs.definition, readIfThere);
-	if (!loaded.ok) findings.push(...loaded.findings);
-	const toolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, findings);
-	const kernel = await readManifest("dpuos.kernel/v1", inputs.kernel, findings);
+	const loaded = await readDefinition(inputs.definition, ports);
+	const givenToolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const givenKernel = await readManifest("dpuos.kernel/v1", inputs.kernel, ports);
 	const secrets = takeSecrets(inputs.secrets ?? [], findings);
-	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : void 0;
-	if (filled?.ok === false) findings.push(...filled.findings);
-	if (!loaded.ok || filled?.ok !== true || !toolchain || !kernel || findings.length > 0) throw new UserError(findings.map((one) => one.at === void 0 ? one : {
-		...one,
-		at: shortened(one.at, ports)
-	}));
-	const position = (at) => shortened(loaded.value.position(at), ports);
+	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : loaded;
+	for (const read of [
+		filled,
+		givenToolchain,
+		givenKernel
+	]) if (!read.ok) findings.push(...read.findings);
+	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || findings.length > 0) throw new UserError(findings);
+	const { position } = loaded.value;
 	const { definition } = filled;
+	const toolchain = givenToolchain.value;
+	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
-	findings.push(...archMistakes(arch, definition, position, toolchain, kernel), ...await kernelFiles(inputs.kernel, kernel, ports));
+	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
 	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
 		level: "error",
 		code: "distro-mismatch",
@@ -15540,48 +15828,9 @@ async function readRequest(inputs, ports) {
 		toolchain,
 		kernel,
 		toolchainDir: path.dirname(inputs.toolchain),
-		definitionDir: path.dirname(inputs.definition),
-		overlay: files === void 0 ? void 0 : path.resolve(files),
-		warnings: loaded.value.findings.map((one) => one.at === void 0 ? one : {
-			...one,
-			at: shortened(one.at, ports)
-		})
-	};
-}
-async function readIfThere(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if ([
-			"ENOENT",
-			"ENOTDIR",
-			"EISDIR"
-		].includes(error.code ?? "")) return void 0;
-		throw error;
-	}
-}
-async function readManifest(id, file, findings) {
-	const text = await readIfThere(file);
-	if (text === void 0) {
-		const what = id.replace(/^dpuos\.(.*)\/v1$/, "$1");
-		findings.push({
-			level: "error",
-			code: "manifest-missing",
-			title: `no ${what} manifest at ${file}`,
-			hint: `Pass the path that the output \`manifest\` of ${what === "kernel" ? "build-kernel" : "setup-openeuler-toolchain"} gave.`
-		});
-		return;
-	}
-	const parsed = parseManifest(id, text, file);
-	if (parsed.ok) return parsed.value;
-	findings.push(...parsed.findings);
-}
-/** Positions relative to the workspace, as editors and annotations want them. */
-function shortened(at, ports) {
-	const relative = path.relative(ports.host.workspace, path.resolve(at.file));
-	return {
-		...at,
-		file: relative.startsWith("..") || at.file.startsWith("dpuos:") ? at.file : relative
+		definitionFile: inputs.definition,
+		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
+		warnings: loaded.value.findings
 	};
 }
 function archMistakes(arch, definition, position, toolchain, kernel) {
@@ -15604,102 +15853,6 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	}
 	return findings;
 }
-/** The files that the kernel manifest hands over are the ones it was written for. */
-async function kernelFiles(manifestFile, kernel, ports) {
-	const findings = [];
-	for (const entry of kernel.files) {
-		const file = path.resolve(path.dirname(manifestFile), entry.path);
-		const found = await ports.fs.hash(file).catch(() => void 0);
-		if (found?.sha256 === entry.sha256) continue;
-		findings.push({
-			level: "error",
-			code: "manifest-file-changed",
-			title: `${file} ${found === void 0 ? "is missing" : "is not the file"} that ${manifestFile} lists`,
-			hint: "Hand over the manifest together with the files beside it, unchanged."
-		});
-	}
-	return findings;
-}
-// packages/tailor-image/src/tools.ts
-/** Programs this action drives, and the Debian/Ubuntu package of each; setup-openeuler-toolchain installs them. */
-const TOOLS = [
-	[
-		"rpm",
-		"rpm",
-		["--version"]
-	],
-	[
-		"depmod",
-		"kmod",
-		["--version"]
-	],
-	[
-		"systemctl",
-		"systemd",
-		["--version"]
-	],
-	["systemd-sysusers", "systemd"],
-	["systemd-tmpfiles", "systemd"],
-	["ldconfig", "libc-bin"],
-	[
-		"cpio",
-		"cpio",
-		["--version"]
-	],
-	["gzip", "gzip"],
-	["xz", "xz-utils"],
-	[
-		"zstd",
-		"zstd",
-		["--version"]
-	],
-	[
-		"sfdisk",
-		"fdisk",
-		["--version"]
-	],
-	["unshare", "util-linux"],
-	["mkfs.vfat", "dosfstools"],
-	["mmd", "mtools"],
-	[
-		"mcopy",
-		"mtools",
-		["--version"]
-	],
-	[
-		"mke2fs",
-		"e2fsprogs",
-		["-V"]
-	],
-	["debugfs", "e2fsprogs"],
-	[
-		"qemu-img",
-		"qemu-utils",
-		["--version"]
-	]
-];
-/** Make sure that every program is there, all missing ones told at once; returns the versions of those that shape the image. */
-async function requireTools(ports) {
-	const missing = [];
-	for (const [program] of TOOLS) if (await ports.proc.which(program) === void 0) missing.push(program);
-	if (missing.length > 0) {
-		const packages = [...new Set(TOOLS.filter(([program]) => missing.includes(program)).map(([, pkg]) => pkg))];
-		throw new UserError({
-			level: "error",
-			code: "tool-missing",
-			title: `not installed: ${missing.join(", ")}`,
-			hint: `Run setup-openeuler-toolchain first, or \`apt-get install ${packages.join(" ")}\`.`
-		});
-	}
-	const versions = {};
-	for (const [program, , words] of TOOLS) {
-		if (words === void 0) continue;
-		const { stdout, stderr } = await ports.proc.run([program, ...words]);
-		const version = /\d+(?:\.\d+)+|\b\d{3}\b/.exec(`${stdout}\n${stderr}`)?.[0];
-		if (version !== void 0) versions[program] = version;
-	}
-	return versions;
-}
 // packages/tailor-image/src/core.ts
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
@@ -15710,8 +15863,9 @@ const core = async (inputs, ports) => {
 	}
 };
 const make = async (inputs, ports) => {
-	const versions = await requireTools(ports);
 	const request = await readRequest(inputs, ports);
+	await requireTools("tailor-image", request.arch, ports);
+	const versions = await toolVersions("tailor-image", request.arch, ports);
 	const { definition } = request;
 	const budgets = budgetsOf(definition, request.position);
 	const prepared = await prepare(request, inputs.lock, inputs.output, ports);
@@ -15767,7 +15921,7 @@ const make = async (inputs, ports) => {
 	return {
 		report: imageReport(manifest),
 		outputs: {
-			manifest: path.join(inputs.output, "image.json"),
+			manifest: manifestPath(manifest.schema, inputs.output),
 			lock: at("lock"),
 			disk: at("disk-raw"),
 			qcow2: at("disk-qcow2"),

@@ -5,6 +5,7 @@ import type { StageRecord } from './chain-record.ts'
 import { chainReport } from './chain-report.ts'
 import type { Elevation } from './elevated-stage.ts'
 import { renderHtml } from './html/page.ts'
+import { precheck } from './precheck.ts'
 import { type ChainRun, runChain } from './run-chain.ts'
 import type { spec } from './spec.ts'
 import type { Raw, Stage } from './stage.ts'
@@ -31,13 +32,14 @@ export function chain(
   }
 }
 
-/** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
+/** Run the chain and write its HTML report. Rejects only for unfit secrets, before anything is done, and when the report cannot be written. */
 export async function runAndRender(
   inputs: ChainInputs,
   elevation: Elevation,
   stages: readonly Stage[],
   ports: Ports,
 ): Promise<ChainRun> {
+  await precheck(inputs, ports)
   await discardOld(inputs.output, stages)
   const skip = new Set<StageRecord['name']>(inputs.skipBootTest ? ['boot-test-qemu'] : [])
   const run = await runChain(rawInputs(inputs), { stages, skip, elevation }, ports)

@@ -107,6 +107,21 @@ describe('the chain', () => {
     })
   })
 
+  it('a missing secret ends the run before anything is done, at the line that needs it', async () => {
+    const text = [
+      'schema: dpuos.definition/v1',
+      'name: x',
+      'distro: sandbox',
+      'arch: x86_64',
+      'users: {root: {password-hash: "${ROOT_HASH}"}}',
+    ]
+    writeFileSync(path.join(ports.dir, 'dpuos.yaml'), text.join('\n'))
+    const error = await run({}).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(UserError)
+    expect((error as UserError).findings[0]?.at).toMatchObject({ file: 'dpuos.yaml', line: 5 })
+    expect(order()).toEqual([])
+  })
+
   it('hands the plans of all actions to its own post step', async () => {
     const { plan } = await run({})
     expect(plan?.['setup-openeuler-toolchain']).toBe('setup-openeuler-toolchain')

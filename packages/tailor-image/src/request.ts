@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
-import { type Definition, fillSecrets, type Loaded } from '@dpuos/definition'
+import { type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
-import { takeSecrets } from './secrets.ts'
 import type { spec } from './spec.ts'
 
 /** Everything the user gave, read and checked against each other. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@dpuos/manifests'
 import { expect, test } from 'vitest'
-import { takeSecrets } from './secrets.ts'
+import { takeSecrets } from './take-secrets.ts'
 
 test('values may hold =, names may not be missing, and values never stand in a message', () => {
   const findings: Finding[] = []

@@ -78,7 +78,10 @@ describe.concurrent('a guest that does not boot', () => {
     [
       'emergency',
       /^The boot ended in emergency mode/,
-      { init: 'printf "You are in emergency mode. Press Enter for maintenance: "; exec sleep 1000' },
+      // The kernel's own messages, which would break into an unfinished line, are silenced first.
+      {
+        init: `dmesg -n 1; printf "You are in emergency mode. Press Enter for maintenance: "; exec sleep 1000`,
+      },
     ],
     [
       'hang',
@@ -112,7 +115,7 @@ describe.concurrent('a guest that does not boot', () => {
 describe.concurrent('what cannot be found out', () => {
   test('a system that lets people in but has no probe is broken, not pass', async () => {
     const { manifest } = await boot({
-      init: 'printf "tiny login: "; exec sleep 1000',
+      init: 'dmesg -n 1; printf "tiny login: "; exec sleep 1000',
       boots: ['direct'],
       stall: 20_000,
     })

@@ -13,18 +13,32 @@ interface Case {
   /** Milliseconds of silence after the console's text; default 5 s. */
   readonly quiet?: number
   readonly cpu?: 'busy' | 'idle'
+  /** Bytes that come at a time; default all. */
+  readonly chunk?: number
 }
 
 /** A judge that has read `console` at second 1 and then waited. */
-function judge({ path = 'uefi', accelerator = 'tcg', console, quiet = 5000, cpu = 'idle' }: Case): Judge {
+function judge(given: Case): Judge {
+  const { path = 'uefi', accelerator = 'tcg', console, quiet = 5000, cpu = 'idle' } = given
   const judge = new Judge(path, accelerator, LIMITS)
   const reader = new ConsoleReader()
-  if (console !== '') judge.console(reader.push(Buffer.from(console)), 1000)
+  const bytes = Buffer.from(console)
+  const chunk = given.chunk ?? bytes.length
+  for (let at = 0; at < bytes.length; at += chunk)
+    judge.console(reader.push(bytes.subarray(at, at + chunk)), 1000)
   for (let at = 1250; at <= 1000 + quiet && judge.decision === undefined; at += 250) judge.tick(at, cpu)
   return judge
 }
 
 const BOOTED = '[    0.000000] Linux version 6.6.0-72.oe2403.x86_64\r\n'
+
+test('a prompt is seen though the space behind it comes alone', () => {
+  const console = `${BOOTED}You are in emergency mode. Press Enter for maintenance: `
+  for (const chunk of [undefined, 1]) {
+    const decision = judge({ console, ...(chunk === undefined ? {} : { chunk }) }).decision
+    expect(decision).toMatchObject({ verdict: 'fail', cause: 'emergency' })
+  }
+})
 
 describe('a boot that has failed is called so, with its cause', () => {
   test.each<[cause: string, summary: string, console: string]>([

@@ -79,11 +79,11 @@ export class Judge {
   console(lines: readonly ConsoleLine[], at: number): void {
     this.#heard = at
     this.#progress = at
-    this.#tail = ''
     for (const { text, complete } of lines) {
       if (SYSTEM_UP.test(text)) this.#up = true
+      // Bytes without a line (the space after a prompt) leave the unfinished line as it is.
+      this.#tail = complete ? '' : text
       if (complete) this.#line(text, at)
-      else this.#tail = text
     }
   }
 

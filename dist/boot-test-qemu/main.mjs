@@ -3941,11 +3941,10 @@ var Judge = class {
 	console(lines, at) {
 		this.#heard = at;
 		this.#progress = at;
-		this.#tail = "";
 		for (const { text, complete } of lines) {
 			if (SYSTEM_UP.test(text)) this.#up = true;
+			this.#tail = complete ? "" : text;
 			if (complete) this.#line(text, at);
-			else this.#tail = text;
 		}
 	}
 	/** Another sign that the guest is working: it read from its disk. */

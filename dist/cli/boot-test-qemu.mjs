@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Nt as digestOf, Qt as UserError, Tt as shownPath, X as MACHINES, Z as probeAccelerator, Zt as ToolError, it as listedFile, m as spec, ot as readManifest, rt as fileEntry, st as writeManifest, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
+import { Ct as shownPath, J as MACHINES, Xt as UserError, Y as probeAccelerator, Yt as ToolError, _t as cleanLine, at as writeManifest, gt as LineSplitter, it as readManifest, jt as digestOf, m as spec, nt as listedFile, tt as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";
@@ -790,11 +790,10 @@ var Judge = class {
 	console(lines, at) {
 		this.#heard = at;
 		this.#progress = at;
-		this.#tail = "";
 		for (const { text, complete } of lines) {
 			if (SYSTEM_UP.test(text)) this.#up = true;
+			this.#tail = complete ? "" : text;
 			if (complete) this.#line(text, at);
-			else this.#tail = text;
 		}
 	}
 	/** Another sign that the guest is working: it read from its disk. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as PART_OF_CHAIN, At as nearest, Jt as endingOf, Mt as formatPosition, Q as CHAIN, Qt as UserError, Xt as Cancelled, Yt as VERSION, Zt as ToolError, _t as runElevated, ft as palette, gt as isElevatedCopy, ht as adoptEnvironment, mt as ELEVATED, nt as formatOutcome, pt as wantsColours, qt as ENDINGS, tt as secretVariable, vt as LineSplitter, wt as nodeFs, xt as formatDuration, yt as cleanLine } from "./shared.mjs";
+import { $ as secretVariable, At as formatPosition, Gt as ENDINGS, Jt as Cancelled, Kt as endingOf, Ot as nearest, St as nodeFs, X as CHAIN, Xt as UserError, Yt as ToolError, Z as PART_OF_CHAIN, _t as cleanLine, dt as wantsColours, et as formatOutcome, ft as ELEVATED, gt as LineSplitter, ht as runElevated, mt as isElevatedCopy, pt as adoptEnvironment, qt as VERSION, ut as palette, yt as formatDuration } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

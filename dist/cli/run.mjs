@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as defineAction, Et as readInputs, Jt as endingOf, Lt as LAYERS, Mt as formatPosition, Ot as formatMiB, Q as CHAIN, Qt as UserError, et as runElevatedStage, ft as palette, lt as boolean, m as spec$3, n as spec$4, ot as readManifest, r as spec$2, t as spec$1, ut as filePath, xt as formatDuration } from "./shared.mjs";
+import { At as formatPosition, Et as formatMiB, Ft as LAYERS, H as takeSecrets, Kt as endingOf, Q as runElevatedStage, Tt as defineAction, U as fillSecrets, V as readDefinition, X as CHAIN, Xt as UserError, ct as filePath, it as readManifest, m as spec$3, n as spec$4, r as spec$2, st as boolean, t as spec$1, ut as palette, wt as readInputs, yt as formatDuration } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -592,6 +592,26 @@ function stageSection({ stages }) {
 		stage.report?.headline ?? ""
 	])));
 }
+// packages/pipeline/src/precheck.ts
+/**
+* What only the third action would find out, minutes later: that a secret of the definition is missing or unfit. A definition
+* that cannot be read is left to the first action, which tells it all. Throws UserError.
+*/
+async function precheck({ definition, secrets }, { fs, host, log }) {
+	const findings = [];
+	const given = takeSecrets(secrets ?? [], findings);
+	const loaded = await readDefinition(definition, {
+		fs,
+		host,
+		log: {
+			...log,
+			finding: () => void 0
+		}
+	});
+	const filled = loaded.ok ? fillSecrets(loaded.value, given) : loaded;
+	if (loaded.ok && !filled.ok) findings.push(...filled.findings);
+	if (findings.length > 0) throw new UserError(findings);
+}
 // packages/pipeline/src/read-manifests.ts
 /** Read the manifests whose paths are known. One that its own action wrote wrongly is a defect of ours and rejects as such. */
 async function readManifests(paths, ports) {
@@ -699,8 +719,9 @@ function worst(stages) {
 	return ORDER[Math.max(0, ...ranks)] ?? "bug";
 }
 // packages/pipeline/src/chain.ts
-/** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
+/** Run the chain and write its HTML report. Rejects only for unfit secrets, before anything is done, and when the report cannot be written. */
 async function runAndRender(inputs, elevation, stages, ports) {
+	await precheck(inputs, ports);
 	await discardOld(inputs.output, stages);
 	const skip = new Set(inputs.skipBootTest ? ["boot-test-qemu"] : []);
 	const run = await runChain(rawInputs(inputs), {

@@ -10556,6 +10556,80 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/secrets.ts
+/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
+function secretUses(definition) {
+	return Object.entries(definition.users).flatMap(([user, account]) => [{
+		text: account["password-hash"] ?? "",
+		path: [
+			"users",
+			user,
+			"password-hash"
+		]
+	}, ...account["authorized-keys"].map((text, index) => ({
+		text,
+		path: [
+			"users",
+			user,
+			"authorized-keys",
+			index
+		]
+	}))].flatMap(({ text, path }) => {
+		const name = secretName(text);
+		return name === void 0 ? [] : [{
+			name,
+			path
+		}];
+	}));
+}
+/**
+* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
+* back as findings, each at the place that refers to it; values are never shown.
+*/
+function fillSecrets({ definition, position }, secrets) {
+	const findings = [];
+	const filled = structuredClone(definition);
+	for (const { name, path } of secretUses(definition)) {
+		const account = filled.users[String(path[1])];
+		const isHash = path[2] === "password-hash";
+		const value = secrets.get(name)?.trim();
+		const at = position(path);
+		if (account === void 0 || value === void 0 || value === "") {
+			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
+			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			findings.push(finding("secret-missing", title, at, hint));
+		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
+			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
+			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
+			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
+			findings.push(finding("secret-unfit", title, at, hint));
+		} else if (isHash) account["password-hash"] = value;
+		else account["authorized-keys"][Number(path[3])] = value;
+	}
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		definition: filled
+	};
+}
+// packages/definition/src/take-secrets.ts
+/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
+function takeSecrets(items, findings) {
+	const secrets = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
+		if (name === void 0 || value === void 0) findings.push({
+			level: "error",
+			code: "secret-invalid",
+			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
+			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
+		});
+		else secrets.set(name, value);
+	}
+	return secrets;
+}
 // packages/host-tools/src/definition.ts
 /**
 * Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
@@ -12463,4 +12537,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { PART_OF_CHAIN as $, rootPackages as A, nearest as At, cacheFolders as B, getDotPath as Bt, NoSuchPackage as C, memoryAvailable as Ct, groupBy as D, defineAction as Dt, rpmPaths as E, readInputs as Et, repositoryFinding as F, ARCHES as Ft, describe$1 as G, strictObject as Gt, finding as H, nullable as Ht, repositoryFailures as I, Count as It, secretName as J, endingOf as Jt, isAuthorizedKey as K, string$1 as Kt, keyFingerprints as L, LAYERS as Lt, dnfError as M, formatPosition as Mt, openRunner as N, digestOf as Nt, atRoot as O, formatMiB as Ot, scriptletFailures as P, parseBytes as Pt, CHAIN as Q, UserError as Qt, fileUrl as R, Sha256 as Rt, openDnf as S, NO_SPACE as St, rpmBuildTimes as T, shownPath as Tt, formatFlow as U, picklist as Ut, readDefinition as V, literal as Vt, formatPath as W, safeParse as Wt, MACHINES as X, Cancelled as Xt, unitName as Y, VERSION as Yt, probeAccelerator as Z, ToolError as Zt, PURPOSES as _, runElevated as _t, installCommand as a, manifestPath as at, readModuleTree as b, formatBytes as bt, inventory as c, arch as ct, estimate as d, string as dt, runElevatedStage as et, requireSpace as f, palette as ft, toolVersions as g, isElevatedCopy as gt, requireTools as h, adoptEnvironment as ht, installArgv as i, listedFile as it, whoRequires as j, globPattern as jt, fileOwners as k, editDistance as kt, missingTools as l, boolean as lt, spec$3 as m, ELEVATED as mt, spec$1 as n, formatOutcome as nt, missingFindings as o, readManifest as ot, spaceMistakes as p, wantsColours as pt, isCryptHash as q, ENDINGS as qt, spec$2 as r, fileEntry as rt, missingPackages as s, writeManifest as st, spec as t, secretVariable as tt, readHostSystem as u, filePath as ut, toolsFor as v, LineSplitter as vt, noSuchPackage as w, nodeFs as wt, moduleName as x, formatDuration as xt, sourceOf as y, cleanLine as yt, repoFile as z, array as zt };
+export { secretVariable as $, rootPackages as A, formatPosition as At, cacheFolders as B, nullable as Bt, NoSuchPackage as C, shownPath as Ct, groupBy as D, editDistance as Dt, rpmPaths as E, formatMiB as Et, repositoryFinding as F, LAYERS as Ft, formatPath as G, ENDINGS as Gt, takeSecrets as H, safeParse as Ht, repositoryFailures as I, Sha256 as It, MACHINES as J, Cancelled as Jt, describe$1 as K, endingOf as Kt, keyFingerprints as L, array as Lt, dnfError as M, parseBytes as Mt, openRunner as N, ARCHES as Nt, atRoot as O, nearest as Ot, scriptletFailures as P, Count as Pt, runElevatedStage as Q, fileUrl as R, getDotPath as Rt, openDnf as S, nodeFs as St, rpmBuildTimes as T, defineAction as Tt, fillSecrets as U, strictObject as Ut, readDefinition as V, picklist as Vt, formatFlow as W, string$1 as Wt, CHAIN as X, UserError as Xt, probeAccelerator as Y, ToolError as Yt, PART_OF_CHAIN as Z, PURPOSES as _, cleanLine as _t, installCommand as a, writeManifest as at, readModuleTree as b, NO_SPACE as bt, inventory as c, filePath as ct, estimate as d, wantsColours as dt, formatOutcome as et, requireSpace as f, ELEVATED as ft, toolVersions as g, LineSplitter as gt, requireTools as h, runElevated as ht, installArgv as i, readManifest as it, whoRequires as j, digestOf as jt, fileOwners as k, globPattern as kt, missingTools as l, string as lt, spec$3 as m, isElevatedCopy as mt, spec$1 as n, listedFile as nt, missingFindings as o, arch as ot, spaceMistakes as p, adoptEnvironment as pt, unitName as q, VERSION as qt, spec$2 as r, manifestPath as rt, missingPackages as s, boolean as st, spec as t, fileEntry as tt, readHostSystem as u, palette as ut, toolsFor as v, formatBytes as vt, noSuchPackage as w, readInputs as wt, moduleName as x, memoryAvailable as xt, sourceOf as y, formatDuration as yt, repoFile as z, literal as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as rootPackages, At as nearest, B as cacheFolders, Bt as getDotPath, C as NoSuchPackage, D as groupBy, Ft as ARCHES, Gt as strictObject, H as finding, Ht as nullable, It as Count, J as secretName, K as isAuthorizedKey, Kt as string, Lt as LAYERS, Mt as formatPosition, Nt as digestOf, O as atRoot, Ot as formatMiB, P as scriptletFailures, Pt as parseBytes, Qt as UserError, Rt as Sha256, S as openDnf, St as NO_SPACE, T as rpmBuildTimes, Tt as shownPath, Ut as picklist, V as readDefinition, Vt as literal, W as formatPath, Wt as safeParse, Y as unitName, at as manifestPath, b as readModuleTree, g as toolVersions, h as requireTools, j as whoRequires, jt as globPattern, k as fileOwners, ot as readManifest, q as isCryptHash, rt as fileEntry, st as writeManifest, t as spec, w as noSuchPackage, x as moduleName, y as sourceOf, zt as array } from "./shared.mjs";
+import { A as rootPackages, At as formatPosition, B as cacheFolders, Bt as nullable, C as NoSuchPackage, Ct as shownPath, D as groupBy, Et as formatMiB, Ft as LAYERS, H as takeSecrets, Ht as safeParse, It as Sha256, Lt as array, Mt as parseBytes, Nt as ARCHES, O as atRoot, Ot as nearest, P as scriptletFailures, Pt as Count, Rt as getDotPath, S as openDnf, T as rpmBuildTimes, U as fillSecrets, Ut as strictObject, V as readDefinition, Vt as picklist, Wt as string, Xt as UserError, at as writeManifest, b as readModuleTree, bt as NO_SPACE, g as toolVersions, h as requireTools, it as readManifest, j as whoRequires, jt as digestOf, k as fileOwners, kt as globPattern, q as unitName, rt as manifestPath, t as spec, tt as fileEntry, w as noSuchPackage, x as moduleName, y as sourceOf, zt as literal } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -57,64 +57,6 @@ function parseLock(text, file) {
 		value: result.output
 	};
 	return bad(result.issues.slice(0, 10).map((issue) => `${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
-}
-// packages/definition/src/secrets.ts
-/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
-function secretUses(definition) {
-	return Object.entries(definition.users).flatMap(([user, account]) => [{
-		text: account["password-hash"] ?? "",
-		path: [
-			"users",
-			user,
-			"password-hash"
-		]
-	}, ...account["authorized-keys"].map((text, index) => ({
-		text,
-		path: [
-			"users",
-			user,
-			"authorized-keys",
-			index
-		]
-	}))].flatMap(({ text, path }) => {
-		const name = secretName(text);
-		return name === void 0 ? [] : [{
-			name,
-			path
-		}];
-	}));
-}
-/**
-* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
-* back as findings, each at the place that refers to it; values are never shown.
-*/
-function fillSecrets({ definition, position }, secrets) {
-	const findings = [];
-	const filled = structuredClone(definition);
-	for (const { name, path } of secretUses(definition)) {
-		const account = filled.users[String(path[1])];
-		const isHash = path[2] === "password-hash";
-		const value = secrets.get(name)?.trim();
-		const at = position(path);
-		if (account === void 0 || value === void 0 || value === "") {
-			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
-			findings.push(finding("secret-missing", title, at, hint));
-		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
-			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
-			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
-			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
-			findings.push(finding("secret-unfit", title, at, hint));
-		} else if (isHash) account["password-hash"] = value;
-		else account["authorized-keys"][Number(path[3])] = value;
-	}
-	return findings.length > 0 ? {
-		ok: false,
-		findings
-	} : {
-		ok: true,
-		definition: filled
-	};
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -2921,22 +2863,6 @@ function removedByRule(removed) {
 		String(count),
 		formatMiB(size)
 	]);
-}
-// packages/tailor-image/src/secrets.ts
-/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
-function takeSecrets(items, findings) {
-	const secrets = /* @__PURE__ */ new Map();
-	for (const [index, item] of items.entries()) {
-		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
-		if (name === void 0 || value === void 0) findings.push({
-			level: "error",
-			code: "secret-invalid",
-			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
-			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
-		});
-		else secrets.set(name, value);
-	}
-	return secrets;
 }
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */

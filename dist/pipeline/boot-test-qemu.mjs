@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as writeManifest, F as spec, I as fileEntry, J as shownPath, L as listedFile, N as MACHINES, P as probeAccelerator, Q as cleanLine, St as UserError, Z as LineSplitter, it as digestOf, xt as ToolError, z as readManifest } from "./shared.mjs";
+import { G as shownPath, I as readManifest, J as LineSplitter, L as writeManifest, N as fileEntry, O as MACHINES, P as listedFile, Y as cleanLine, k as probeAccelerator, l as spec, tt as digestOf, vt as ToolError, yt as UserError } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -789,11 +789,10 @@ var Judge = class {
 	console(lines, at) {
 		this.#heard = at;
 		this.#progress = at;
-		this.#tail = "";
 		for (const { text, complete } of lines) {
 			if (SYSTEM_UP.test(text)) this.#up = true;
+			this.#tail = complete ? "" : text;
 			if (complete) this.#line(text, at);
-			else this.#tail = text;
 		}
 	}
 	/** Another sign that the guest is working: it read from its disk. */

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as writeManifest, E as readDefinition, H as filePath, I as fileEntry, St as UserError, U as string, V as arch, X as defineAction, d as sourceOf, et as formatMiB, f as readModuleTree, g as noSuchPackage, h as NoSuchPackage, it as digestOf, l as requireTools, m as openDnf, q as NO_SPACE, u as toolVersions, v as rpmPaths, z as readManifest } from "./shared.mjs";
+import { B as string, D as readDefinition, I as readManifest, L as writeManifest, N as fileEntry, R as arch, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, d as toolVersions, f as sourceOf, g as NoSuchPackage, h as openDnf, p as readModuleTree, q as defineAction, tt as digestOf, u as requireTools, y as rpmPaths, yt as UserError, z as filePath } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatDuration, K as ELEVATED, St as UserError, W as runAction, Y as readInputs, a as spec, bt as Cancelled, ct as LAYERS, et as formatMiB, rt as formatPosition, vt as ENDINGS, xt as ToolError, yt as endingOf, z as readManifest } from "./shared.mjs";
+import { A as takeSecrets, D as readDefinition, I as readManifest, K as readInputs, U as ELEVATED, V as runAction, X as formatDuration, Z as formatMiB, _t as Cancelled, a as spec, at as LAYERS, et as formatPosition, gt as endingOf, ht as ENDINGS, j as fillSecrets, vt as ToolError, yt as UserError } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -624,6 +624,26 @@ function stageSection({ stages }) {
 		stage.report?.headline ?? ""
 	])));
 }
+// packages/pipeline/src/precheck.ts
+/**
+* What only the third action would find out, minutes later: that a secret of the definition is missing or unfit. A definition
+* that cannot be read is left to the first action, which tells it all. Throws UserError.
+*/
+async function precheck({ definition, secrets }, { fs, host, log }) {
+	const findings = [];
+	const given = takeSecrets(secrets ?? [], findings);
+	const loaded = await readDefinition(definition, {
+		fs,
+		host,
+		log: {
+			...log,
+			finding: () => void 0
+		}
+	});
+	const filled = loaded.ok ? fillSecrets(loaded.value, given) : loaded;
+	if (loaded.ok && !filled.ok) findings.push(...filled.findings);
+	if (findings.length > 0) throw new UserError(findings);
+}
 // packages/pipeline/src/outcome-file.ts
 /** Read what our own child wrote; anything else is a defect of ours. */
 function parseOutcome(text) {
@@ -897,8 +917,9 @@ function chain(elevation, stages = CHAIN) {
 		};
 	};
 }
-/** Run the chain and write its HTML report. Rejects only when the report cannot be written. */
+/** Run the chain and write its HTML report. Rejects only for unfit secrets, before anything is done, and when the report cannot be written. */
 async function runAndRender(inputs, elevation, stages, ports) {
+	await precheck(inputs, ports);
 	await discardOld(inputs.output, stages);
 	const skip = new Set(inputs.skipBootTest ? ["boot-test-qemu"] : []);
 	const run = await runChain(rawInputs(inputs), {

@@ -3354,244 +3354,6 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
-// packages/boot-test-qemu/src/spec.ts
-const spec$4 = defineAction({
-	name: "boot-test-qemu",
-	title: "dpuos boot test in QEMU",
-	description: "Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.",
-	branding: {
-		icon: "play-circle",
-		color: "green"
-	},
-	privilege: "user",
-	post: false,
-	inputs: {
-		image: {
-			kind: filePath,
-			required: true,
-			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
-		},
-		boots: {
-			kind: list$1(oneOf("uefi", "direct")),
-			description: "Ways to boot: `uefi` through firmware and boot loader from the disk, `direct` with kernel and initramfs handed to QEMU. Default: what the definition’s `verify.boots` says."
-		},
-		accelerator: {
-			kind: oneOf("auto", "kvm", "tcg"),
-			default: "auto",
-			description: "`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate."
-		},
-		memory: {
-			kind: byteSize,
-			default: "1GiB",
-			description: "Memory of the guest."
-		},
-		cpus: {
-			kind: integer(1, 64),
-			default: "2",
-			description: "CPUs of the guest."
-		},
-		timeout: {
-			kind: duration,
-			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated."
-		},
-		stall: {
-			kind: duration,
-			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
-		},
-		output: {
-			kind: filePath,
-			default: "out",
-			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
-		}
-	},
-	outputs: {
-		manifest: { description: "Path of the boot manifest (`boot.json`)." },
-		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
-		junit: { description: "Path of the results as JUnit XML." },
-		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
-	}
-});
-// packages/host-tools/src/accelerator/guests.ts
-/** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
-const GUESTS = {
-	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
-	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
-};
-// packages/host-tools/src/accelerator.ts
-/** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
-const MACHINES = {
-	x86_64: {
-		program: "qemu-system-x86_64",
-		machine: "q35",
-		cpu: {
-			kvm: "host",
-			tcg: "max"
-		},
-		packages: "qemu-system-x86 (Debian, Ubuntu) or qemu (openEuler)"
-	},
-	aarch64: {
-		program: "qemu-system-aarch64",
-		machine: "virt,gic-version=max",
-		cpu: {
-			kvm: "host",
-			tcg: "cortex-a72"
-		},
-		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
-	}
-};
-/** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
-const SUCCESS = {
-	x86_64: {
-		stages: "PLWTC",
-		code: 67
-	},
-	aarch64: {
-		stages: "PWTC",
-		code: 0
-	}
-};
-/** A guest that runs at all needs 0.1-0.2 s, emulated or not. Ten times that, and the whole decision stays below 3 s. */
-const KVM_DEADLINE_MS = 2e3;
-const TCG_DEADLINE_MS = 2e4;
-const SLOWER = "Guests are emulated (TCG), about ten times slower.";
-/**
-* Decide by proof which accelerator runs guests of `arch` here: a 488-byte guest goes through protected mode, paging,
-* memory work, timer interrupts and exits on the machine type and CPU model of the real run. Opening /dev/kvm proves
-* nothing: nested KVM may abort at the first vCPU, or hang. At the same time the guest runs emulated.
-* Takes less than 3 s. Throws UserError where QEMU is missing, ToolError where not even emulation works.
-*/
-async function probeAccelerator(request, ports) {
-	const { arch } = request;
-	const start = ports.clock.elapsed();
-	const model = MACHINES[arch];
-	if (await ports.proc.which(model.program) === void 0) throw new UserError({
-		level: "error",
-		code: "qemu-missing",
-		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
-		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
-	});
-	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
-	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
-	const machine = request.machine ?? model.machine;
-	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
-	if (kvm.reason !== "kvm-usable" && tcg !== void 0) throw tcg;
-	return {
-		kind: kvm.reason === "kvm-usable" ? "kvm" : "tcg",
-		...kvm,
-		probeMs: Math.round(ports.clock.elapsed() - start)
-	};
-}
-/** argv of QEMU for the probe guest; letters come out of stdout. */
-function guestArgv(arch, accel, machine, cpu, image) {
-	const model = [
-		"-machine",
-		machine,
-		"-accel",
-		accel,
-		"-cpu",
-		cpu,
-		"-m",
-		"64",
-		"-smp",
-		"1"
-	];
-	const bare = [
-		"-nodefaults",
-		"-display",
-		"none",
-		"-no-reboot",
-		"-chardev",
-		"stdio,id=out,signal=off"
-	];
-	const debug = arch === "x86_64" ? [
-		"-device",
-		"isa-debug-exit,iobase=0xf4,iosize=1",
-		"-device",
-		"isa-debugcon,iobase=0xe9,chardev=out"
-	] : ["-serial", "chardev:out"];
-	return [
-		MACHINES[arch].program,
-		...model,
-		...bare,
-		...debug,
-		"-kernel",
-		image
-	];
-}
-async function tryKvm({ arch }, argv, ports) {
-	if (ports.host.arch !== arch) return {
-		reason: "foreign-arch",
-		detail: `This host is ${ports.host.arch}: KVM cannot run ${arch} guests. ${SLOWER}`
-	};
-	const denied = await access("/dev/kvm", constants$1.R_OK | constants$1.W_OK).catch((error) => error);
-	if (denied !== void 0) return unopenable(denied.code ?? "unknown");
-	const end = await watch(await ports.proc.start(argv));
-	const stages = end.stdout.replaceAll(/[^A-Z]/g, "");
-	if (end.code === SUCCESS[arch].code && stages === SUCCESS[arch].stages) return {
-		reason: "kvm-usable",
-		detail: "KVM runs guests: a probe guest went through every stage."
-	};
-	if (end.hung) return {
-		reason: "kvm-hangs",
-		detail: `/dev/kvm opens, but a probe guest hangs in it (${stages === "" ? "before its first instruction" : `after stage ${stages}`}), as nested virtualisation does in some clouds. ${SLOWER}`
-	};
-	const said = cleanLine(end.stderr.trim().split("\n")[0] ?? "").slice(0, 200);
-	return {
-		reason: "kvm-aborts",
-		detail: `/dev/kvm opens, but QEMU gives up on it (${said === "" ? `exit code ${end.code}` : said}). ${SLOWER}`
-	};
-}
-function unopenable(errno) {
-	if (errno === "EACCES" || errno === "EPERM") return {
-		reason: "kvm-denied",
-		detail: `/dev/kvm exists, but you may not open it. ${SLOWER} Join its group (\`sudo usermod -aG kvm "$USER"\`, then log in again); on a CI runner install the udev rule \`KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"\`.`
-	};
-	return {
-		reason: "kvm-absent",
-		detail: `/dev/kvm does not exist (no hardware virtualisation, or module kvm is not loaded). ${SLOWER}`
-	};
-}
-/** Collect output and exit code; SIGKILL at the deadline (a hung vCPU does not heed SIGTERM). */
-async function watch(child) {
-	let stdout = "";
-	let stderr = "";
-	let timer;
-	child.stdout.on("data", (chunk) => stdout += chunk.toString("latin1"));
-	child.stderr.on("data", (chunk) => stderr += chunk.toString("latin1"));
-	try {
-		const limit = new Promise((resolve) => {
-			timer = setTimeout(resolve, KVM_DEADLINE_MS, void 0);
-		});
-		const ended = Promise.all([
-			child.exit,
-			once(child.stdout, "close"),
-			once(child.stderr, "close")
-		]);
-		const exit = (await Promise.race([ended, limit]))?.[0];
-		return {
-			hung: exit === void 0,
-			code: exit?.code ?? null,
-			stdout,
-			stderr
-		};
-	} finally {
-		clearTimeout(timer);
-		await child.kill(0);
-	}
-}
-/** undefined when emulation works; what went wrong otherwise. */
-async function tryTcg(arch, argv, ports) {
-	try {
-		await ports.proc.run(argv, {
-			timeoutMs: TCG_DEADLINE_MS,
-			okCodes: [SUCCESS[arch].code]
-		});
-		return;
-	} catch (error) {
-		if (error instanceof ToolError) return error;
-		throw error;
-	}
-}
 // packages/definition/src/bases.ts
 /**
 * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
@@ -11668,6 +11430,261 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/secrets.ts
+/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
+function secretUses(definition) {
+	return Object.entries(definition.users).flatMap(([user, account]) => [{
+		text: account["password-hash"] ?? "",
+		path: [
+			"users",
+			user,
+			"password-hash"
+		]
+	}, ...account["authorized-keys"].map((text, index) => ({
+		text,
+		path: [
+			"users",
+			user,
+			"authorized-keys",
+			index
+		]
+	}))].flatMap(({ text, path }) => {
+		const name = secretName(text);
+		return name === void 0 ? [] : [{
+			name,
+			path
+		}];
+	}));
+}
+/**
+* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
+* back as findings, each at the place that refers to it; values are never shown.
+*/
+function fillSecrets({ definition, position }, secrets) {
+	const findings = [];
+	const filled = structuredClone(definition);
+	for (const { name, path } of secretUses(definition)) {
+		const account = filled.users[String(path[1])];
+		const isHash = path[2] === "password-hash";
+		const value = secrets.get(name)?.trim();
+		const at = position(path);
+		if (account === void 0 || value === void 0 || value === "") {
+			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
+			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			findings.push(finding("secret-missing", title, at, hint));
+		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
+			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
+			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
+			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
+			findings.push(finding("secret-unfit", title, at, hint));
+		} else if (isHash) account["password-hash"] = value;
+		else account["authorized-keys"][Number(path[3])] = value;
+	}
+	return findings.length > 0 ? {
+		ok: false,
+		findings
+	} : {
+		ok: true,
+		definition: filled
+	};
+}
+// packages/definition/src/take-secrets.ts
+/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
+function takeSecrets(items, findings) {
+	const secrets = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
+		if (name === void 0 || value === void 0) findings.push({
+			level: "error",
+			code: "secret-invalid",
+			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
+			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
+		});
+		else secrets.set(name, value);
+	}
+	return secrets;
+}
+// packages/host-tools/src/accelerator/guests.ts
+/** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
+const GUESTS = {
+	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+};
+// packages/host-tools/src/accelerator.ts
+/** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
+const MACHINES = {
+	x86_64: {
+		program: "qemu-system-x86_64",
+		machine: "q35",
+		cpu: {
+			kvm: "host",
+			tcg: "max"
+		},
+		packages: "qemu-system-x86 (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	aarch64: {
+		program: "qemu-system-aarch64",
+		machine: "virt,gic-version=max",
+		cpu: {
+			kvm: "host",
+			tcg: "cortex-a72"
+		},
+		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	}
+};
+/** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
+const SUCCESS = {
+	x86_64: {
+		stages: "PLWTC",
+		code: 67
+	},
+	aarch64: {
+		stages: "PWTC",
+		code: 0
+	}
+};
+/** A guest that runs at all needs 0.1-0.2 s, emulated or not. Ten times that, and the whole decision stays below 3 s. */
+const KVM_DEADLINE_MS = 2e3;
+const TCG_DEADLINE_MS = 2e4;
+const SLOWER = "Guests are emulated (TCG), about ten times slower.";
+/**
+* Decide by proof which accelerator runs guests of `arch` here: a 488-byte guest goes through protected mode, paging,
+* memory work, timer interrupts and exits on the machine type and CPU model of the real run. Opening /dev/kvm proves
+* nothing: nested KVM may abort at the first vCPU, or hang. At the same time the guest runs emulated.
+* Takes less than 3 s. Throws UserError where QEMU is missing, ToolError where not even emulation works.
+*/
+async function probeAccelerator(request, ports) {
+	const { arch } = request;
+	const start = ports.clock.elapsed();
+	const model = MACHINES[arch];
+	if (await ports.proc.which(model.program) === void 0) throw new UserError({
+		level: "error",
+		code: "qemu-missing",
+		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
+		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
+	});
+	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
+	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
+	const machine = request.machine ?? model.machine;
+	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
+	if (kvm.reason !== "kvm-usable" && tcg !== void 0) throw tcg;
+	return {
+		kind: kvm.reason === "kvm-usable" ? "kvm" : "tcg",
+		...kvm,
+		probeMs: Math.round(ports.clock.elapsed() - start)
+	};
+}
+/** argv of QEMU for the probe guest; letters come out of stdout. */
+function guestArgv(arch, accel, machine, cpu, image) {
+	const model = [
+		"-machine",
+		machine,
+		"-accel",
+		accel,
+		"-cpu",
+		cpu,
+		"-m",
+		"64",
+		"-smp",
+		"1"
+	];
+	const bare = [
+		"-nodefaults",
+		"-display",
+		"none",
+		"-no-reboot",
+		"-chardev",
+		"stdio,id=out,signal=off"
+	];
+	const debug = arch === "x86_64" ? [
+		"-device",
+		"isa-debug-exit,iobase=0xf4,iosize=1",
+		"-device",
+		"isa-debugcon,iobase=0xe9,chardev=out"
+	] : ["-serial", "chardev:out"];
+	return [
+		MACHINES[arch].program,
+		...model,
+		...bare,
+		...debug,
+		"-kernel",
+		image
+	];
+}
+async function tryKvm({ arch }, argv, ports) {
+	if (ports.host.arch !== arch) return {
+		reason: "foreign-arch",
+		detail: `This host is ${ports.host.arch}: KVM cannot run ${arch} guests. ${SLOWER}`
+	};
+	const denied = await access("/dev/kvm", constants$1.R_OK | constants$1.W_OK).catch((error) => error);
+	if (denied !== void 0) return unopenable(denied.code ?? "unknown");
+	const end = await watch(await ports.proc.start(argv));
+	const stages = end.stdout.replaceAll(/[^A-Z]/g, "");
+	if (end.code === SUCCESS[arch].code && stages === SUCCESS[arch].stages) return {
+		reason: "kvm-usable",
+		detail: "KVM runs guests: a probe guest went through every stage."
+	};
+	if (end.hung) return {
+		reason: "kvm-hangs",
+		detail: `/dev/kvm opens, but a probe guest hangs in it (${stages === "" ? "before its first instruction" : `after stage ${stages}`}), as nested virtualisation does in some clouds. ${SLOWER}`
+	};
+	const said = cleanLine(end.stderr.trim().split("\n")[0] ?? "").slice(0, 200);
+	return {
+		reason: "kvm-aborts",
+		detail: `/dev/kvm opens, but QEMU gives up on it (${said === "" ? `exit code ${end.code}` : said}). ${SLOWER}`
+	};
+}
+function unopenable(errno) {
+	if (errno === "EACCES" || errno === "EPERM") return {
+		reason: "kvm-denied",
+		detail: `/dev/kvm exists, but you may not open it. ${SLOWER} Join its group (\`sudo usermod -aG kvm "$USER"\`, then log in again); on a CI runner install the udev rule \`KERNEL=="kvm", GROUP="kvm", MODE="0666", OPTIONS+="static_node=kvm"\`.`
+	};
+	return {
+		reason: "kvm-absent",
+		detail: `/dev/kvm does not exist (no hardware virtualisation, or module kvm is not loaded). ${SLOWER}`
+	};
+}
+/** Collect output and exit code; SIGKILL at the deadline (a hung vCPU does not heed SIGTERM). */
+async function watch(child) {
+	let stdout = "";
+	let stderr = "";
+	let timer;
+	child.stdout.on("data", (chunk) => stdout += chunk.toString("latin1"));
+	child.stderr.on("data", (chunk) => stderr += chunk.toString("latin1"));
+	try {
+		const limit = new Promise((resolve) => {
+			timer = setTimeout(resolve, KVM_DEADLINE_MS, void 0);
+		});
+		const ended = Promise.all([
+			child.exit,
+			once(child.stdout, "close"),
+			once(child.stderr, "close")
+		]);
+		const exit = (await Promise.race([ended, limit]))?.[0];
+		return {
+			hung: exit === void 0,
+			code: exit?.code ?? null,
+			stdout,
+			stderr
+		};
+	} finally {
+		clearTimeout(timer);
+		await child.kill(0);
+	}
+}
+/** undefined when emulation works; what went wrong otherwise. */
+async function tryTcg(arch, argv, ports) {
+	try {
+		await ports.proc.run(argv, {
+			timeoutMs: TCG_DEADLINE_MS,
+			okCodes: [SUCCESS[arch].code]
+		});
+		return;
+	} catch (error) {
+		if (error instanceof ToolError) return error;
+		throw error;
+	}
+}
 // packages/host-tools/src/definition.ts
 /**
 * Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
@@ -13205,6 +13222,63 @@ async function toolVersions$1(need, arch, ports) {
 }
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/boot-test-qemu/src/spec.ts
+const spec$4 = defineAction({
+	name: "boot-test-qemu",
+	title: "dpuos boot test in QEMU",
+	description: "Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.",
+	branding: {
+		icon: "play-circle",
+		color: "green"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		image: {
+			kind: filePath,
+			required: true,
+			description: "Manifest of tailor-image (`image.json`): disk, kernel, and what the image promises of itself."
+		},
+		boots: {
+			kind: list$1(oneOf("uefi", "direct")),
+			description: "Ways to boot: `uefi` through firmware and boot loader from the disk, `direct` with kernel and initramfs handed to QEMU. Default: what the definition’s `verify.boots` says."
+		},
+		accelerator: {
+			kind: oneOf("auto", "kvm", "tcg"),
+			default: "auto",
+			description: "`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate."
+		},
+		memory: {
+			kind: byteSize,
+			default: "1GiB",
+			description: "Memory of the guest."
+		},
+		cpus: {
+			kind: integer(1, 64),
+			default: "2",
+			description: "CPUs of the guest."
+		},
+		timeout: {
+			kind: duration,
+			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated."
+		},
+		stall: {
+			kind: duration,
+			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the boot manifest (`boot.json`)." },
+		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
+		junit: { description: "Path of the results as JUnit XML." },
+		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
+	}
+});
 // packages/setup-openeuler-toolchain/src/spec.ts
 const spec$3 = defineAction({
 	name: "setup-openeuler-toolchain",
@@ -19418,4 +19492,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { formatDuration as $, isCryptHash as A, writeManifest as B, whoRequires as C, finding as D, readDefinition as E, spec$4 as F, runPost as G, filePath as H, fileEntry as I, shownPath as J, ELEVATED as K, listedFile as L, unitName as M, MACHINES as N, formatPath as O, probeAccelerator as P, cleanLine as Q, manifestPath as R, rootPackages as S, UserError as St, cacheFolders as T, string as U, arch as V, runAction as W, defineAction as X, readInputs as Y, LineSplitter as Z, rpmBuildTimes as _, string$1 as _t, spec as a, parseBytes as at, atRoot as b, Cancelled as bt, spec$3 as c, LAYERS as ct, sourceOf as d, getDotPath as dt, formatMiB as et, readModuleTree as f, literal as ft, noSuchPackage as g, strictObject as gt, NoSuchPackage as h, safeParse as ht, postCore as i, digestOf$1 as it, secretName as j, isAuthorizedKey as k, requireTools as l, Sha256 as lt, openDnf as m, picklist as mt, setupCore as n, globPattern as nt, spec$1 as o, ARCHES as ot, moduleName as p, nullable as pt, NO_SPACE as q, checkPlan as r, formatPosition as rt, spec$2 as s, Count as st, core as t, nearest as tt, toolVersions$1 as u, array as ut, rpmPaths as v, ENDINGS as vt, scriptletFailures as w, fileOwners as x, ToolError as xt, groupBy as y, endingOf as yt, readManifest as z };
+export { globPattern as $, takeSecrets as A, string as B, rootPackages as C, readDefinition as D, cacheFolders as E, manifestPath as F, shownPath as G, runPost as H, readManifest as I, LineSplitter as J, readInputs as K, writeManifest as L, unitName as M, fileEntry as N, MACHINES as O, listedFile as P, nearest as Q, arch as R, fileOwners as S, scriptletFailures as T, ELEVATED as U, runAction as V, NO_SPACE as W, formatDuration as X, cleanLine as Y, formatMiB as Z, noSuchPackage as _, Cancelled as _t, spec as a, LAYERS as at, groupBy as b, spec$3 as c, getDotPath as ct, toolVersions$1 as d, picklist as dt, formatPosition as et, sourceOf as f, safeParse as ft, NoSuchPackage as g, endingOf as gt, openDnf as h, ENDINGS as ht, postCore as i, Count as it, fillSecrets as j, probeAccelerator as k, spec$4 as l, literal as lt, moduleName as m, string$1 as mt, setupCore as n, parseBytes as nt, spec$1 as o, Sha256 as ot, readModuleTree as p, strictObject as pt, defineAction as q, checkPlan as r, ARCHES as rt, spec$2 as s, array as st, core as t, digestOf$1 as tt, requireTools as u, nullable as ut, rpmBuildTimes as v, ToolError as vt, whoRequires as w, atRoot as x, rpmPaths as y, UserError as yt, filePath as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as isCryptHash, B as writeManifest, C as whoRequires, D as finding, E as readDefinition, I as fileEntry, J as shownPath, M as unitName, O as formatPath, R as manifestPath, S as rootPackages, St as UserError, T as cacheFolders, _ as rpmBuildTimes, _t as string, at as parseBytes, b as atRoot, ct as LAYERS, d as sourceOf, dt as getDotPath, et as formatMiB, f as readModuleTree, ft as literal, g as noSuchPackage, gt as strictObject, h as NoSuchPackage, ht as safeParse, it as digestOf, j as secretName, k as isAuthorizedKey, l as requireTools, lt as Sha256, m as openDnf, mt as picklist, nt as globPattern, o as spec, ot as ARCHES, p as moduleName, pt as nullable, q as NO_SPACE, rt as formatPosition, st as Count, tt as nearest, u as toolVersions, ut as array, w as scriptletFailures, x as fileOwners, y as groupBy, z as readManifest } from "./shared.mjs";
+import { $ as globPattern, A as takeSecrets, C as rootPackages, D as readDefinition, E as cacheFolders, F as manifestPath, G as shownPath, I as readManifest, L as writeManifest, M as unitName, N as fileEntry, Q as nearest, S as fileOwners, T as scriptletFailures, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, at as LAYERS, b as groupBy, ct as getDotPath, d as toolVersions, dt as picklist, et as formatPosition, f as sourceOf, ft as safeParse, g as NoSuchPackage, h as openDnf, it as Count, j as fillSecrets, lt as literal, m as moduleName, mt as string, nt as parseBytes, o as spec, ot as Sha256, p as readModuleTree, pt as strictObject, rt as ARCHES, st as array, tt as digestOf, u as requireTools, ut as nullable, v as rpmBuildTimes, w as whoRequires, x as atRoot, yt as UserError } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -56,64 +56,6 @@ function parseLock(text, file) {
 		value: result.output
 	};
 	return bad(result.issues.slice(0, 10).map((issue) => `${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
-}
-// packages/definition/src/secrets.ts
-/** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
-function secretUses(definition) {
-	return Object.entries(definition.users).flatMap(([user, account]) => [{
-		text: account["password-hash"] ?? "",
-		path: [
-			"users",
-			user,
-			"password-hash"
-		]
-	}, ...account["authorized-keys"].map((text, index) => ({
-		text,
-		path: [
-			"users",
-			user,
-			"authorized-keys",
-			index
-		]
-	}))].flatMap(({ text, path }) => {
-		const name = secretName(text);
-		return name === void 0 ? [] : [{
-			name,
-			path
-		}];
-	}));
-}
-/**
-* The definition with every `${NAME}` filled in. Secrets that are missing, or that do not hold what is wanted there, come
-* back as findings, each at the place that refers to it; values are never shown.
-*/
-function fillSecrets({ definition, position }, secrets) {
-	const findings = [];
-	const filled = structuredClone(definition);
-	for (const { name, path } of secretUses(definition)) {
-		const account = filled.users[String(path[1])];
-		const isHash = path[2] === "password-hash";
-		const value = secrets.get(name)?.trim();
-		const at = position(path);
-		if (account === void 0 || value === void 0 || value === "") {
-			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
-			findings.push(finding("secret-missing", title, at, hint));
-		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
-			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
-			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
-			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
-			findings.push(finding("secret-unfit", title, at, hint));
-		} else if (isHash) account["password-hash"] = value;
-		else account["authorized-keys"][Number(path[3])] = value;
-	}
-	return findings.length > 0 ? {
-		ok: false,
-		findings
-	} : {
-		ok: true,
-		definition: filled
-	};
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -2920,22 +2862,6 @@ function removedByRule(removed) {
 		String(count),
 		formatMiB(size)
 	]);
-}
-// packages/tailor-image/src/secrets.ts
-/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
-function takeSecrets(items, findings) {
-	const secrets = /* @__PURE__ */ new Map();
-	for (const [index, item] of items.entries()) {
-		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
-		if (name === void 0 || value === void 0) findings.push({
-			level: "error",
-			code: "secret-invalid",
-			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
-			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
-		});
-		else secrets.set(name, value);
-	}
-	return secrets;
 }
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */

@@ -11445,6 +11445,22 @@ function fillSecrets({ definition, position }, secrets) {
 		definition: filled
 	};
 }
+// packages/definition/src/take-secrets.ts
+/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
+function takeSecrets(items, findings) {
+	const secrets = /* @__PURE__ */ new Map();
+	for (const [index, item] of items.entries()) {
+		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
+		if (name === void 0 || value === void 0) findings.push({
+			level: "error",
+			code: "secret-invalid",
+			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
+			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
+		});
+		else secrets.set(name, value);
+	}
+	return secrets;
+}
 // packages/host-tools/src/definition.ts
 /**
 * Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
@@ -15774,22 +15790,6 @@ function removedByRule(removed) {
 		String(count),
 		formatMiB(size)
 	]);
-}
-// packages/tailor-image/src/secrets.ts
-/** Split `NAME=value` items at the first `=`. What is wrong goes to `findings`; values never stand in them. */
-function takeSecrets(items, findings) {
-	const secrets = /* @__PURE__ */ new Map();
-	for (const [index, item] of items.entries()) {
-		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(item) ?? [];
-		if (name === void 0 || value === void 0) findings.push({
-			level: "error",
-			code: "secret-invalid",
-			title: `input \`secrets\`: item ${index + 1} is not NAME=value`,
-			hint: "Write one item per line, for example ROOT_PASSWORD_HASH=${{ secrets.ROOT_PASSWORD_HASH }}; an empty value usually means that the secret is not set."
-		});
-		else secrets.set(name, value);
-	}
-	return secrets;
 }
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */

@@ -40,4 +40,10 @@ if (!installed()) {
   console.log('Installing npm packages (npm ci)…')
   must('npm', ['ci', '--no-audit', '--no-fund'])
 }
-if (!process.argv.includes('--prepare')) must(NODE24, ['tools/test/run.ts', ...process.argv.slice(2)])
+// The npm package has it for x86_64 only.
+const node = existsSync(NODE24) ? NODE24 : process.execPath
+if (node !== NODE24 && major < 24) {
+  console.error(`npm has no Node 24 for ${process.arch}: put a Node 24 on PATH, then run npm test again.`)
+  process.exit(1)
+}
+if (!process.argv.includes('--prepare')) must(node, ['tools/test/run.ts', ...process.argv.slice(2)])

@@ -22,6 +22,8 @@ export interface Prepared {
   readonly packages: readonly string[]
   /** Size of dpuos' root partition, bytes: builders that must be told a size get the same. */
   readonly rootSize: number
+  /** Inodes in use in dpuos' root. */
+  readonly inodes: number
 }
 
 export interface Command {

@@ -10,6 +10,7 @@ export interface DiskFacts {
   readonly inodes: number
   /** Bytes of blocks in use in it, without those of its journal and tables that ext4 does not count as free. */
   readonly used: number
+  readonly rootOffset: number
   readonly rootSize: number
   readonly espOffset: number
 }
@@ -39,6 +40,7 @@ export function diskFacts(disk: string): DiskFacts {
     allocated: allocated(disk),
     inodes: block.readUInt32LE(0x0) - block.readUInt32LE(0x10),
     used: (block.readUInt32LE(0x4) - block.readUInt32LE(0xc)) * size,
+    rootOffset: root.start * 512,
     rootSize: root.size * 512,
     espOffset: esp.start * 512,
   }
@@ -54,4 +56,9 @@ function superblock(disk: string, offset: number): Buffer {
   }
   if (buffer.readUInt16LE(0x38) !== 0xef53) throw new Error(`${disk}: the largest partition is not ext4`)
   return buffer
+}
+
+/** Text of a file in the root file system; empty when it is not there. */
+export function rootFile(disk: string, { rootOffset }: DiskFacts, file: string): string {
+  return output(['debugfs', '-R', `cat ${file}`, `${disk}?offset=${rootOffset}`])
 }

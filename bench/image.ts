@@ -1,15 +1,15 @@
 /** `npm run bench`: the same bootable disk by dpuos, mkosi and KIWI NG, side by side. See README.md here. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { boot } from './boot.ts'
 import type { Builder, Prepared } from './builder.ts'
-import { diskFacts } from './disk.ts'
+import { diskFacts, rootFile } from './disk.ts'
 import { findBuilders, versionOf } from './find-builders.ts'
 import { measure, peakDisk, type Run } from './measure.ts'
 import { MEMORY, startInside, workFolder } from './medium.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
-import { writeSysctl } from './overlay.ts'
+import { SYSCTL, writeSysctl } from './overlay.ts'
 import { prepare } from './prepare.ts'
 import { which } from './programs.ts'
 import { type Column, SCENARIOS, type Scenario, tables } from './table.ts'
@@ -67,7 +67,10 @@ async function round(tracks: readonly Track[], index: number, work: string): Pro
   }
 }
 
-/** The results must be worth comparing: the same packages, in a disk that boots. */
+/** Builders differ in caches, logs and links that they leave; more than 3 % of the inodes means that packages were installed differently. */
+const SAME = 0.03
+
+/** The results must be worth comparing: the same packages, with the file that was changed last, in a disk that boots. */
 async function judge({ builder, runs, peak }: Track, prepared: Prepared, options: Options): Promise<Column> {
   const packages = new Set(builder.packages())
   const missing = prepared.packages.filter((one) => !packages.has(one))
@@ -77,8 +80,17 @@ async function judge({ builder, runs, peak }: Track, prepared: Prepared, options
       `${builder.name} did not build the same: missing ${missing.join(' ') || 'nothing'}, beyond that ${extra.join(' ') || 'nothing'}`,
     )
   const disk = builder.disk()
+  const facts = diskFacts(disk)
+  const reference = prepared.inodes
+  const wanted = readFileSync(path.join(builder.overlay, SYSCTL), 'utf8')
+  if (rootFile(disk, facts, `/${SYSCTL}`) !== wanted)
+    throw new Error(`${builder.name} did not put the changed ${SYSCTL} into the disk`)
+  if (Math.abs(facts.inodes / reference - 1) > SAME)
+    throw new Error(
+      `${builder.name} has ${facts.inodes} inodes in its root, dpuos ${reference}: not the same files`,
+    )
   const booted = options.boot ? await boot(disk, builder.folder) : undefined
-  return { name: builder.name, runs, peak, disk: diskFacts(disk), boot: booted }
+  return { name: builder.name, runs, peak, disk: facts, boot: booted }
 }
 
 async function bench(options: Options): Promise<void> {

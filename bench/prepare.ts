@@ -46,7 +46,7 @@ export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
   ])
 
   const disk = at('image/disk.raw')
-  const { rootSize, espOffset } = diskFacts(disk)
+  const { rootSize, espOffset, inodes } = diskFacts(disk)
   const grub = at('grubx64.efi')
   output(['mcopy', '-n', '-i', `${disk}@@${espOffset}`, '::/EFI/BOOT/BOOTX64.EFI', grub], {
     env: { MTOOLS_SKIP_CHECK: '1' },
@@ -67,6 +67,7 @@ export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
     rpms: rpmFiles(at('chain/repository/Packages'), packages),
     packages,
     rootSize,
+    inodes,
   }
 }
 

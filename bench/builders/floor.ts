@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Builder, Prepared } from '../builder.ts'
-import { ROOT_LABEL, writeBootFiles, writeSysctl } from '../overlay.ts'
+import { inBoot, ROOT_LABEL, writeBootFiles, writeSysctl } from '../overlay.ts'
 
 /** What `floor-steps.ts` is told, as JSON. */
 export interface FloorPlan {
@@ -39,7 +39,7 @@ export function floor(folder: string, version: string, prepared: Prepared): Buil
     overlay,
     configure() {
       mkdirSync(folder, { recursive: true })
-      writeBootFiles(overlay, prepared)
+      writeBootFiles(overlay, prepared, inBoot(prepared))
       writeSysctl(overlay, 60)
       mkdirSync(at('overlay/etc'), { recursive: true })
       writeFileSync(at('overlay/etc/fstab'), `LABEL=${ROOT_LABEL} / ext4 defaults 0 1\n`)

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Builder, Prepared } from '../builder.ts'
-import { ROOT_LABEL, writeBootFiles, writeSysctl } from '../overlay.ts'
+import { inBoot, ROOT_LABEL, writeBootFiles, writeSysctl } from '../overlay.ts'
 
 /**
  * KIWI NG: everything in the bootstrap section, so that one dnf transaction of the host installs it; no initramfs and no boot loader
@@ -22,7 +22,7 @@ export function kiwi(program: string, folder: string, version: string, prepared:
       writeFileSync(at('description/config.xml'), description(prepared))
       writeFileSync(at('description/config.sh'), CONFIG)
       chmodSync(at('description/config.sh'), 0o755)
-      writeBootFiles(overlay, prepared)
+      writeBootFiles(overlay, prepared, inBoot(prepared))
       writeSysctl(overlay, 60)
     },
     command: {

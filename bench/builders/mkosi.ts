@@ -6,10 +6,14 @@ import { ROOT_LABEL, writeBootFiles, writeSysctl } from '../overlay.ts'
 /**
  * mkosi: `Distribution=fedora` stands for any dnf distribution, its repository is replaced by mkosi.repo in the sandbox tree, so that
  * signatures are checked. `Incremental=yes` is its cache. SectorSize=512: with another one OVMF finds nothing on so small a FAT.
+ * No Locale=: it would leave out the translations that the others install.
  */
 export function mkosi(program: string, folder: string, version: string, prepared: Prepared): Builder {
   const overlay = path.join(folder, 'config/overlay')
   const at = (name: string): string => path.join(folder, name)
+  // systemd-repart leaves /boot out of the root when there is an ESP. mkosi puts the kernel beside its modules too.
+  const beside = `usr/lib/modules/${prepared.release}`
+  const places = { kernel: `${beside}/vmlinuz`, initramfs: `${beside}/initramfs.img` }
   return {
     name: 'mkosi',
     about: `mkosi ${version}`,
@@ -21,7 +25,7 @@ export function mkosi(program: string, folder: string, version: string, prepared
         mkdirSync(path.dirname(at(`config/${name}`)), { recursive: true })
         writeFileSync(at(`config/${name}`), text)
       }
-      writeBootFiles(overlay, prepared)
+      writeBootFiles(overlay, prepared, places)
       writeSysctl(overlay, 60)
       mkdirSync(path.join(overlay, 'etc'), { recursive: true })
       writeFileSync(path.join(overlay, 'etc/fstab'), `LABEL=${ROOT_LABEL} / ext4 defaults 0 1\n`)
@@ -62,7 +66,6 @@ ExtraTrees=overlay
 Bootable=no
 WithDocs=yes
 WithRecommends=no
-Locale=C.UTF-8
 
 [Build]
 SandboxTrees=sandbox

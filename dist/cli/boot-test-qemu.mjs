@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as shownPath, J as MACHINES, Xt as UserError, Y as probeAccelerator, Yt as ToolError, _t as cleanLine, at as writeManifest, gt as LineSplitter, it as readManifest, jt as digestOf, m as spec, nt as listedFile, tt as fileEntry } from "./shared.mjs";
+import { J as MACHINES, Nt as digestOf, Qt as UserError, Tt as shownPath, Y as probeAccelerator, Zt as ToolError, at as writeManifest, it as readManifest, m as spec, nt as listedFile, tt as fileEntry, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

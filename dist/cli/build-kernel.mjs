@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as NoSuchPackage, E as rpmPaths, Et as formatMiB, S as openDnf, Tt as defineAction, V as readDefinition, Xt as UserError, at as writeManifest, b as readModuleTree, bt as NO_SPACE, ct as filePath, g as toolVersions, h as requireTools, it as readManifest, jt as digestOf, lt as string, ot as arch, tt as fileEntry, w as noSuchPackage, y as sourceOf } from "./shared.mjs";
+import { C as NoSuchPackage, Dt as defineAction, E as rpmPaths, Nt as digestOf, Ot as formatMiB, Qt as UserError, S as openDnf, St as NO_SPACE, V as readDefinition, at as writeManifest, b as readModuleTree, ct as filePath, g as toolVersions, h as requireTools, it as readManifest, lt as string, ot as arch, tt as fileEntry, w as noSuchPackage, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

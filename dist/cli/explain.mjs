@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatPosition, G as formatPath, K as describe, Ot as nearest, V as readDefinition, W as formatFlow, Xt as UserError } from "./shared.mjs";
+import { At as nearest, G as formatPath, K as describe, Mt as formatPosition, Qt as UserError, V as readDefinition, W as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

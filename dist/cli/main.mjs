@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as secretVariable, At as formatPosition, Gt as ENDINGS, Jt as Cancelled, Kt as endingOf, Ot as nearest, St as nodeFs, X as CHAIN, Xt as UserError, Yt as ToolError, Z as PART_OF_CHAIN, _t as cleanLine, dt as wantsColours, et as formatOutcome, ft as ELEVATED, gt as LineSplitter, ht as runElevated, mt as isElevatedCopy, pt as adoptEnvironment, qt as VERSION, ut as palette, yt as formatDuration } from "./shared.mjs";
+import { $ as secretVariable, At as nearest, Jt as endingOf, Mt as formatPosition, Qt as UserError, X as CHAIN, Xt as Cancelled, Yt as VERSION, Z as PART_OF_CHAIN, Zt as ToolError, _t as prepareProcess, dt as wantsColours, et as formatOutcome, ft as ELEVATED, gt as ENDING_SIGNALS, ht as runElevated, mt as isElevatedCopy, pt as adoptEnvironment, qt as ENDINGS, ut as palette, vt as LineSplitter, wt as nodeFs, xt as formatDuration, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
@@ -448,7 +448,7 @@ const NOTICE_MS = 3e3;
 async function live(title, adapter, body, done) {
 	const scope = openScope();
 	const onSignal = (signal) => scope.cancel(signal);
-	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+	for (const signal of ENDING_SIGNALS) process.on(signal, onSignal);
 	let ending;
 	let report;
 	let ports;
@@ -463,7 +463,7 @@ async function live(title, adapter, body, done) {
 	}
 	await scope.close();
 	if (ports !== void 0 && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host);
-	process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+	for (const signal of ENDING_SIGNALS) process.off(signal, onSignal);
 	await adapter.present(title, ending, {
 		...report,
 		findings: [...report.findings, ...adapter.findings]
@@ -969,6 +969,7 @@ function print(text, code) {
 	return code;
 }
 // packages/pipeline/src/cli-main.ts
+prepareProcess();
 if (isElevatedCopy(process.argv)) await adoptEnvironment();
 const self = fileURLToPath(import.meta.url);
 const code = await cli(process.argv.slice(2).filter((word) => word !== ELEVATED), {

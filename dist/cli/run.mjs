@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatPosition, Et as formatMiB, Ft as LAYERS, H as takeSecrets, Kt as endingOf, Q as runElevatedStage, Tt as defineAction, U as fillSecrets, V as readDefinition, X as CHAIN, Xt as UserError, ct as filePath, it as readManifest, m as spec$3, n as spec$4, r as spec$2, st as boolean, t as spec$1, ut as palette, wt as readInputs, yt as formatDuration } from "./shared.mjs";
+import { Dt as defineAction, Et as readInputs, H as takeSecrets, Jt as endingOf, Lt as LAYERS, Mt as formatPosition, Ot as formatMiB, Q as runElevatedStage, Qt as UserError, U as fillSecrets, V as readDefinition, X as CHAIN, ct as filePath, it as readManifest, m as spec$3, n as spec$4, r as spec$2, st as boolean, t as spec$1, ut as palette, xt as formatDuration } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -592,12 +592,17 @@ function stageSection({ stages }) {
 		stage.report?.headline ?? ""
 	])));
 }
+// packages/pipeline/src/report-name.ts
+/** File name of the HTML report, below the output folder. */
+const REPORT = "report.html";
 // packages/pipeline/src/precheck.ts
 /**
-* What only the third action would find out, minutes later: that a secret of the definition is missing or unfit. A definition
-* that cannot be read is left to the first action, which tells it all. Throws UserError.
+* What would be found out minutes later: that the output cannot be written, that there is no way to be root, that a secret of the
+* definition is missing or unfit. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
 */
-async function precheck({ definition, secrets }, { fs, host, log }) {
+async function precheck({ definition, secrets, output }, { fs, host, log, proc }) {
+	if (!host.isRoot) await proc.run(["true"], { root: true });
+	await fs.writeFile(path.join(output, REPORT), "");
 	const findings = [];
 	const given = takeSecrets(secrets ?? [], findings);
 	const loaded = await readDefinition(definition, {
@@ -739,7 +744,6 @@ async function discardOld(output, stages) {
 	const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT];
 	await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })));
 }
-const REPORT = "report.html";
 const reportPath = ({ output }) => path.join(output, REPORT);
 /** The values as a user would write them: actions of the chain read their inputs as they do alone. */
 function rawInputs(inputs) {

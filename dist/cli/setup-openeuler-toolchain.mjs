@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { Ct as shownPath, Dt as editDistance, Et as formatMiB, F as repositoryFinding, I as repositoryFailures, L as keyFingerprints, M as dnfError, N as openRunner, Nt as ARCHES, Ot as nearest, R as fileUrl, V as readDefinition, Xt as UserError, Y as probeAccelerator, Yt as ToolError, at as writeManifest, bt as NO_SPACE, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, jt as digestOf, l as missingTools, o as missingFindings, r as spec, s as missingPackages, tt as fileEntry, u as readHostSystem, v as toolsFor, y as sourceOf, z as repoFile } from "./shared.mjs";
+import { At as nearest, F as repositoryFinding, Ft as ARCHES, I as repositoryFailures, L as keyFingerprints, M as dnfError, N as openRunner, Nt as digestOf, Ot as formatMiB, Qt as UserError, R as fileUrl, St as NO_SPACE, Tt as shownPath, V as readDefinition, Y as probeAccelerator, Zt as ToolError, at as writeManifest, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, kt as editDistance, l as missingTools, o as missingFindings, r as spec, s as missingPackages, tt as fileEntry, u as readHostSystem, v as toolsFor, y as sourceOf, z as repoFile } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

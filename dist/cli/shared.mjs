@@ -7,6 +7,7 @@ import { createReadStream } from "node:fs";
 import os from "node:os";
 import { access, chown, constants as constants$1, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { setFlagsFromString } from "node:v8";
 import { once } from "node:events";
 import path$1 from "node:path/posix";
 // packages/action-kit/src/errors.ts
@@ -1857,6 +1858,25 @@ function formatBytes(bytes) {
 	const [divisor, unit] = bytes < 2 ** 20 ? [1024, "KiB"] : bytes < 2 ** 30 ? [2 ** 20, "MiB"] : [2 ** 30, "GiB"];
 	return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
+// packages/action-kit/src/node/process.ts
+/** What ends a run from outside: Ctrl-C, a cancelled job, a closed terminal. */
+const ENDING_SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/**
+* Make this process independent of its caller's habits; call it before anything else.
+*
+* - umask 022: modes of files in an image must not depend on who builds it.
+* - No concurrent compilation: Node 24 may wait for ever for a compiling thread when a process exits (nodejs/node#54918), seen
+*   in 1 of 20 runs on two busy cores, in none of 220 with these flags. Our work is done by tools, not by hot JavaScript.
+*/
+function prepareProcess() {
+	process.umask(18);
+	setFlagsFromString("--no-concurrent-sparkplug");
+	setFlagsFromString("--no-concurrent-recompilation");
+}
 // packages/action-kit/src/node/elevate.ts
 /** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
 const ELEVATED = "--dpuos-elevated";
@@ -1896,7 +1916,7 @@ async function runElevated() {
 		"pipe"
 	] });
 	const forward = (signal) => child.kill(signal);
-	process.on("SIGINT", forward).on("SIGTERM", forward);
+	for (const signal of ENDING_SIGNALS) process.on(signal, forward);
 	let refused = "";
 	child.stderr.on("data", (chunk) => {
 		if (chunk.toString().startsWith("sudo:")) refused += chunk.toString();
@@ -1908,7 +1928,7 @@ async function runElevated() {
 		child.once("error", () => resolve(void 0));
 		child.once("close", (exit, signal) => resolve(exit ?? (signal === "SIGINT" ? 130 : 143)));
 	});
-	process.off("SIGINT", forward).off("SIGTERM", forward);
+	for (const signal of ENDING_SIGNALS) process.off(signal, forward);
 	if (code !== void 0 && refused === "") return code;
 	throw new UserError({
 		level: "error",
@@ -12537,4 +12557,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { secretVariable as $, rootPackages as A, formatPosition as At, cacheFolders as B, nullable as Bt, NoSuchPackage as C, shownPath as Ct, groupBy as D, editDistance as Dt, rpmPaths as E, formatMiB as Et, repositoryFinding as F, LAYERS as Ft, formatPath as G, ENDINGS as Gt, takeSecrets as H, safeParse as Ht, repositoryFailures as I, Sha256 as It, MACHINES as J, Cancelled as Jt, describe$1 as K, endingOf as Kt, keyFingerprints as L, array as Lt, dnfError as M, parseBytes as Mt, openRunner as N, ARCHES as Nt, atRoot as O, nearest as Ot, scriptletFailures as P, Count as Pt, runElevatedStage as Q, fileUrl as R, getDotPath as Rt, openDnf as S, nodeFs as St, rpmBuildTimes as T, defineAction as Tt, fillSecrets as U, strictObject as Ut, readDefinition as V, picklist as Vt, formatFlow as W, string$1 as Wt, CHAIN as X, UserError as Xt, probeAccelerator as Y, ToolError as Yt, PART_OF_CHAIN as Z, PURPOSES as _, cleanLine as _t, installCommand as a, writeManifest as at, readModuleTree as b, NO_SPACE as bt, inventory as c, filePath as ct, estimate as d, wantsColours as dt, formatOutcome as et, requireSpace as f, ELEVATED as ft, toolVersions as g, LineSplitter as gt, requireTools as h, runElevated as ht, installArgv as i, readManifest as it, whoRequires as j, digestOf as jt, fileOwners as k, globPattern as kt, missingTools as l, string as lt, spec$3 as m, isElevatedCopy as mt, spec$1 as n, listedFile as nt, missingFindings as o, arch as ot, spaceMistakes as p, adoptEnvironment as pt, unitName as q, VERSION as qt, spec$2 as r, manifestPath as rt, missingPackages as s, boolean as st, spec as t, fileEntry as tt, readHostSystem as u, palette as ut, toolsFor as v, formatBytes as vt, noSuchPackage as w, readInputs as wt, moduleName as x, memoryAvailable as xt, sourceOf as y, formatDuration as yt, repoFile as z, literal as zt };
+export { secretVariable as $, rootPackages as A, nearest as At, cacheFolders as B, getDotPath as Bt, NoSuchPackage as C, memoryAvailable as Ct, groupBy as D, defineAction as Dt, rpmPaths as E, readInputs as Et, repositoryFinding as F, ARCHES as Ft, formatPath as G, strictObject as Gt, takeSecrets as H, nullable as Ht, repositoryFailures as I, Count as It, MACHINES as J, endingOf as Jt, describe$1 as K, string$1 as Kt, keyFingerprints as L, LAYERS as Lt, dnfError as M, formatPosition as Mt, openRunner as N, digestOf as Nt, atRoot as O, formatMiB as Ot, scriptletFailures as P, parseBytes as Pt, runElevatedStage as Q, UserError as Qt, fileUrl as R, Sha256 as Rt, openDnf as S, NO_SPACE as St, rpmBuildTimes as T, shownPath as Tt, fillSecrets as U, picklist as Ut, readDefinition as V, literal as Vt, formatFlow as W, safeParse as Wt, CHAIN as X, Cancelled as Xt, probeAccelerator as Y, VERSION as Yt, PART_OF_CHAIN as Z, ToolError as Zt, PURPOSES as _, prepareProcess as _t, installCommand as a, writeManifest as at, readModuleTree as b, formatBytes as bt, inventory as c, filePath as ct, estimate as d, wantsColours as dt, formatOutcome as et, requireSpace as f, ELEVATED as ft, toolVersions as g, ENDING_SIGNALS as gt, requireTools as h, runElevated as ht, installArgv as i, readManifest as it, whoRequires as j, globPattern as jt, fileOwners as k, editDistance as kt, missingTools as l, string as lt, spec$3 as m, isElevatedCopy as mt, spec$1 as n, listedFile as nt, missingFindings as o, arch as ot, spaceMistakes as p, adoptEnvironment as pt, unitName as q, ENDINGS as qt, spec$2 as r, manifestPath as rt, missingPackages as s, boolean as st, spec as t, fileEntry as tt, readHostSystem as u, palette as ut, toolsFor as v, LineSplitter as vt, noSuchPackage as w, nodeFs as wt, moduleName as x, formatDuration as xt, sourceOf as y, cleanLine as yt, repoFile as z, array as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatPosition, Ct as shownPath, Et as formatMiB, Ft as LAYERS, Xt as UserError, at as writeManifest, it as readManifest, jt as digestOf, n as spec } from "./shared.mjs";
+import { Lt as LAYERS, Mt as formatPosition, Nt as digestOf, Ot as formatMiB, Qt as UserError, Tt as shownPath, at as writeManifest, it as readManifest, n as spec } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as rootPackages, At as formatPosition, B as cacheFolders, Bt as nullable, C as NoSuchPackage, Ct as shownPath, D as groupBy, Et as formatMiB, Ft as LAYERS, H as takeSecrets, Ht as safeParse, It as Sha256, Lt as array, Mt as parseBytes, Nt as ARCHES, O as atRoot, Ot as nearest, P as scriptletFailures, Pt as Count, Rt as getDotPath, S as openDnf, T as rpmBuildTimes, U as fillSecrets, Ut as strictObject, V as readDefinition, Vt as picklist, Wt as string, Xt as UserError, at as writeManifest, b as readModuleTree, bt as NO_SPACE, g as toolVersions, h as requireTools, it as readManifest, j as whoRequires, jt as digestOf, k as fileOwners, kt as globPattern, q as unitName, rt as manifestPath, t as spec, tt as fileEntry, w as noSuchPackage, x as moduleName, y as sourceOf, zt as literal } from "./shared.mjs";
+import { A as rootPackages, At as nearest, B as cacheFolders, Bt as getDotPath, C as NoSuchPackage, D as groupBy, Ft as ARCHES, Gt as strictObject, H as takeSecrets, Ht as nullable, It as Count, Kt as string, Lt as LAYERS, Mt as formatPosition, Nt as digestOf, O as atRoot, Ot as formatMiB, P as scriptletFailures, Pt as parseBytes, Qt as UserError, Rt as Sha256, S as openDnf, St as NO_SPACE, T as rpmBuildTimes, Tt as shownPath, U as fillSecrets, Ut as picklist, V as readDefinition, Vt as literal, Wt as safeParse, at as writeManifest, b as readModuleTree, g as toolVersions, h as requireTools, it as readManifest, j as whoRequires, jt as globPattern, k as fileOwners, q as unitName, rt as manifestPath, t as spec, tt as fileEntry, w as noSuchPackage, x as moduleName, y as sourceOf, zt as array } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -711,8 +711,19 @@ const LISTS = [
 	"mask"
 ];
 /**
-* The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
-* enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+* away links of units without a preset, and those of an overlay must stay.
+*/
+async function presets({ root, ports }) {
+	await ports.proc.run([
+		"systemctl",
+		`--root=${root.dir}`,
+		"preset-all"
+	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+}
+/**
+* The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.
+* Throws UserError with every mistake.
 */
 async function servicesLayer(work) {
 	const { request, root, ledger, ports } = work;
@@ -724,7 +735,6 @@ async function servicesLayer(work) {
 	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
 	const mistakes = unitMistakes(work);
 	if (mistakes.length > 0) throw new UserError(mistakes);
-	await systemctl("preset-all");
 	const units = (list) => services[list].map(unitName);
 	for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding);
 	if (services.enable.length > 0) await systemctl("enable", ...units("enable"));
@@ -1807,6 +1817,7 @@ async function buildRoot({ work, dnf, resolution }, identity) {
 	const { log } = ports;
 	const { packages, asks } = resolution;
 	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	await presets(work);
 	const kernel = kernelLayer(work);
 	const drivers = await log.group("Drivers", () => driversLayer(work));
 	await log.group("System", () => systemLayer(work));
@@ -2309,6 +2320,7 @@ async function writeExt4(work, disk, place, uuid, needs) {
 }
 /** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
 async function fixTimes(work, image, env) {
+	refuseControlCharacters([...work.root.walk()].map((one) => one.path));
 	const script = path.join(work.scratch, "times.debugfs");
 	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
 	const seen = /* @__PURE__ */ new Set();
@@ -2328,6 +2340,20 @@ async function fixTimes(work, image, env) {
 	], { env });
 	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
 	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+}
+/**
+* debugfs reads one command a line, and some of its commands write on the host (`dump`): a line break in a file name would
+* be a command of whoever named the file. Throws UserError with every such name.
+*/
+function refuseControlCharacters(names) {
+	const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name));
+	if (bad.length === 0) return;
+	throw new UserError(bad.map((name) => ({
+		level: "error",
+		code: "file-name",
+		title: `the root has a file whose name holds a control character: ${JSON.stringify(name)}`,
+		hint: "Rename it in the overlay, or leave out the package that brings it."
+	})));
 }
 // packages/tailor-image/src/pack/gpt.ts
 const MIB = 2 ** 20;

@@ -624,12 +624,17 @@ function stageSection({ stages }) {
 		stage.report?.headline ?? ""
 	])));
 }
+// packages/pipeline/src/report-name.ts
+/** File name of the HTML report, below the output folder. */
+const REPORT = "report.html";
 // packages/pipeline/src/precheck.ts
 /**
-* What only the third action would find out, minutes later: that a secret of the definition is missing or unfit. A definition
-* that cannot be read is left to the first action, which tells it all. Throws UserError.
+* What would be found out minutes later: that the output cannot be written, that there is no way to be root, that a secret of the
+* definition is missing or unfit. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
 */
-async function precheck({ definition, secrets }, { fs, host, log }) {
+async function precheck({ definition, secrets, output }, { fs, host, log, proc }) {
+	if (!host.isRoot) await proc.run(["true"], { root: true });
+	await fs.writeFile(path.join(output, REPORT), "");
 	const findings = [];
 	const given = takeSecrets(secrets ?? [], findings);
 	const loaded = await readDefinition(definition, {
@@ -937,7 +942,6 @@ async function discardOld(output, stages) {
 	const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT];
 	await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })));
 }
-const REPORT = "report.html";
 const reportPath = ({ output }) => path.join(output, REPORT);
 /** The values as a user would write them: actions of the chain read their inputs as they do alone. */
 function rawInputs(inputs) {

@@ -710,8 +710,19 @@ const LISTS = [
 	"mask"
 ];
 /**
-* The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
-* enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+* away links of units without a preset, and those of an overlay must stay.
+*/
+async function presets({ root, ports }) {
+	await ports.proc.run([
+		"systemctl",
+		`--root=${root.dir}`,
+		"preset-all"
+	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+}
+/**
+* The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.
+* Throws UserError with every mistake.
 */
 async function servicesLayer(work) {
 	const { request, root, ledger, ports } = work;
@@ -723,7 +734,6 @@ async function servicesLayer(work) {
 	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
 	const mistakes = unitMistakes(work);
 	if (mistakes.length > 0) throw new UserError(mistakes);
-	await systemctl("preset-all");
 	const units = (list) => services[list].map(unitName);
 	for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding);
 	if (services.enable.length > 0) await systemctl("enable", ...units("enable"));
@@ -1806,6 +1816,7 @@ async function buildRoot({ work, dnf, resolution }, identity) {
 	const { log } = ports;
 	const { packages, asks } = resolution;
 	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	await presets(work);
 	const kernel = kernelLayer(work);
 	const drivers = await log.group("Drivers", () => driversLayer(work));
 	await log.group("System", () => systemLayer(work));
@@ -2308,6 +2319,7 @@ async function writeExt4(work, disk, place, uuid, needs) {
 }
 /** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
 async function fixTimes(work, image, env) {
+	refuseControlCharacters([...work.root.walk()].map((one) => one.path));
 	const script = path.join(work.scratch, "times.debugfs");
 	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
 	const seen = /* @__PURE__ */ new Set();
@@ -2327,6 +2339,20 @@ async function fixTimes(work, image, env) {
 	], { env });
 	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
 	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+}
+/**
+* debugfs reads one command a line, and some of its commands write on the host (`dump`): a line break in a file name would
+* be a command of whoever named the file. Throws UserError with every such name.
+*/
+function refuseControlCharacters(names) {
+	const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name));
+	if (bad.length === 0) return;
+	throw new UserError(bad.map((name) => ({
+		level: "error",
+		code: "file-name",
+		title: `the root has a file whose name holds a control character: ${JSON.stringify(name)}`,
+		hint: "Rename it in the overlay, or leave out the package that brings it."
+	})));
 }
 // packages/tailor-image/src/pack/gpt.ts
 const MIB = 2 ** 20;

@@ -4,6 +4,7 @@ import { UserError } from './errors.ts'
 import { readInputs, type Spell } from './inputs.ts'
 import { removeLogs } from './node/log-file.ts'
 import { nodePorts } from './node/ports.ts'
+import { ENDING_SIGNALS } from './node/process.ts'
 import type { Core, Outcome, Report } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { cancelled, openScope } from './scope.ts'
@@ -24,7 +25,7 @@ export async function live<O, P>(
 ): Promise<number> {
   const scope = openScope()
   const onSignal = (signal: NodeJS.Signals): void => scope.cancel(signal)
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  for (const signal of ENDING_SIGNALS) process.on(signal, onSignal)
   let ending: Ending
   let report: Report
   let ports: Ports | undefined
@@ -39,7 +40,7 @@ export async function live<O, P>(
   }
   await scope.close()
   if (ports !== undefined && ENDINGS[ending].exitCode <= 1) removeLogs(ports.host)
-  process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  for (const signal of ENDING_SIGNALS) process.off(signal, onSignal)
   await adapter.present(title, ending, { ...report, findings: [...report.findings, ...adapter.findings] })
   return ENDINGS[ending].exitCode
 }

@@ -3,6 +3,7 @@ import { githubAdapter, readPlan } from './github/adapter.ts'
 import { execute, live, orCancelled } from './life.ts'
 import { adoptEnvironment, isElevatedCopy, runElevated } from './node/elevate.ts'
 import { nodePorts } from './node/ports.ts'
+import { ENDING_SIGNALS, prepareProcess } from './node/process.ts'
 import type { Core } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { openScope } from './scope.ts'
@@ -14,6 +15,7 @@ export async function runAction<S extends ActionSpec, P>(
   spec: S,
   core: Core<Values<S>, Outputs<S>, P>,
 ): Promise<void> {
+  prepareProcess()
   if (isElevatedCopy(process.argv)) await adoptEnvironment()
   const adapter =
     process.env['GITHUB_ACTIONS'] === 'true' ? githubAdapter() : terminalAdapter({ verbose: false })
@@ -39,6 +41,7 @@ export async function runPost<P>(
   check: (plan: unknown) => P,
   post: (plan: P, ports: Ports) => Promise<void>,
 ): Promise<void> {
+  prepareProcess()
   const adapter = githubAdapter()
   const plan = readPlan()
   if (plan === undefined) {
@@ -48,7 +51,7 @@ export async function runPost<P>(
   }
   const scope = openScope()
   const onSignal = (signal: NodeJS.Signals): void => scope.cancel(signal)
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  for (const signal of ENDING_SIGNALS) process.on(signal, onSignal)
   try {
     await orCancelled(post(check(JSON.parse(plan)), nodePorts(adapter, scope, process.env)), scope.signal)
   } catch (error) {

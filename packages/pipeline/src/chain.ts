@@ -6,6 +6,7 @@ import { chainReport } from './chain-report.ts'
 import type { Elevation } from './elevated-stage.ts'
 import { renderHtml } from './html/page.ts'
 import { precheck } from './precheck.ts'
+import { REPORT } from './report-name.ts'
 import { type ChainRun, runChain } from './run-chain.ts'
 import type { spec } from './spec.ts'
 import type { Raw, Stage } from './stage.ts'
@@ -54,8 +55,6 @@ async function discardOld(output: string, stages: readonly Stage[]): Promise<voi
   const old = [...stages.map((stage) => `${stage.manifest}.json`), REPORT]
   await Promise.all(old.map((name) => rm(path.join(output, name), { force: true })))
 }
-
-const REPORT = 'report.html'
 
 export const reportPath = ({ output }: Pick<ChainInputs, 'output'>): string => path.join(output, REPORT)
 

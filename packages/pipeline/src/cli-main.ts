@@ -1,8 +1,15 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { adoptEnvironment, ELEVATED, isElevatedCopy, wantsColours } from '@dpuos/action-kit/cli'
+import {
+  adoptEnvironment,
+  ELEVATED,
+  isElevatedCopy,
+  prepareProcess,
+  wantsColours,
+} from '@dpuos/action-kit/cli'
 import { cli } from './cli/main.ts'
 
+prepareProcess()
 if (isElevatedCopy(process.argv)) await adoptEnvironment()
 const self = fileURLToPath(import.meta.url)
 const code = await cli(

@@ -1,17 +1,22 @@
+import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { fillSecrets, takeSecrets } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
 import type { ChainInputs } from './chain.ts'
+import { REPORT } from './report-name.ts'
 
 /**
- * What only the third action would find out, minutes later: that a secret of the definition is missing or unfit. A definition
- * that cannot be read is left to the first action, which tells it all. Throws UserError.
+ * What would be found out minutes later: that the output cannot be written, that there is no way to be root, that a secret of the
+ * definition is missing or unfit. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
  */
 export async function precheck(
-  { definition, secrets }: Pick<ChainInputs, 'definition' | 'secrets'>,
-  { fs, host, log }: Pick<Ports, 'fs' | 'host' | 'log'>,
+  { definition, secrets, output }: Pick<ChainInputs, 'definition' | 'secrets' | 'output'>,
+  { fs, host, log, proc }: Pick<Ports, 'fs' | 'host' | 'log' | 'proc'>,
 ): Promise<void> {
+  // tailor-image will need root: say now that there is none.
+  if (!host.isRoot) await proc.run(['true'], { root: true })
+  await fs.writeFile(path.join(output, REPORT), '')
   const findings: Finding[] = []
   const given = takeSecrets(secrets ?? [], findings)
   // Warnings are for the actions to tell.

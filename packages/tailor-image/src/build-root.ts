@@ -5,7 +5,7 @@ import { install } from './install.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
-import { type Services, servicesLayer } from './layers/services.ts'
+import { presets, type Services, servicesLayer } from './layers/services.ts'
 import { systemLayer } from './layers/system.ts'
 import { usersLayer } from './layers/users.ts'
 import { makeDracut } from './pack/dracut.ts'
@@ -32,6 +32,7 @@ export async function buildRoot({ work, dnf, resolution }: Prepared, identity: I
   const { log } = ports
   const { packages, asks } = resolution
   await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks))
+  await presets(work)
   const kernel = kernelLayer(work)
   const drivers = await log.group('Drivers', () => driversLayer(work))
   await log.group('System', () => systemLayer(work))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
+import { ENDING_SIGNALS } from './process.ts'
 
 /** Marks the copy of this process that runs as root; its environment comes as JSON on standard input. */
 export const ELEVATED = '--dpuos-elevated'
@@ -27,7 +28,7 @@ export async function runElevated(): Promise<number> {
   const args = ['-n', '--', process.execPath, ...process.execArgv, ...process.argv.slice(1), ELEVATED]
   const child = spawn('sudo', args, { stdio: ['pipe', 'inherit', 'pipe'] })
   const forward = (signal: NodeJS.Signals): boolean => child.kill(signal)
-  process.on('SIGINT', forward).on('SIGTERM', forward)
+  for (const signal of ENDING_SIGNALS) process.on(signal, forward)
   let refused = ''
   child.stderr.on('data', (chunk: Buffer) => {
     if (chunk.toString().startsWith('sudo:')) refused += chunk.toString()
@@ -39,7 +40,7 @@ export async function runElevated(): Promise<number> {
     child.once('error', () => resolve(undefined))
     child.once('close', (exit, signal) => resolve(exit ?? (signal === 'SIGINT' ? 130 : 143)))
   })
-  process.off('SIGINT', forward).off('SIGTERM', forward)
+  for (const signal of ENDING_SIGNALS) process.off(signal, forward)
   if (code !== undefined && refused === '') return code
   throw new UserError({
     level: 'error',

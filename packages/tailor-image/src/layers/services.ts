@@ -14,8 +14,18 @@ export interface Services {
 }
 
 /**
- * The distribution's presets first (all its scriptlets would have applied on a live system), then the definition over them:
- * enable, disable, mask, default target. `systemctl --root` only edits links. Throws UserError with every mistake.
+ * The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+ * away links of units without a preset, and those of an overlay must stay.
+ */
+export async function presets({ root, ports }: Pick<Work, 'root' | 'ports'>): Promise<void> {
+  await ports.proc.run(['systemctl', `--root=${root.dir}`, 'preset-all'], {
+    env: { SYSTEMD_LOG_LEVEL: 'warning' },
+  })
+}
+
+/**
+ * The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.
+ * Throws UserError with every mistake.
  */
 export async function servicesLayer(work: Work): Promise<Services> {
   const { request, root, ledger, ports } = work
@@ -25,7 +35,6 @@ export async function servicesLayer(work: Work): Promise<Services> {
   const mistakes = unitMistakes(work)
   if (mistakes.length > 0) throw new UserError(mistakes)
 
-  await systemctl('preset-all')
   const units = (list: (typeof LISTS)[number]): string[] => services[list].map(unitName)
   for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding)
   if (services.enable.length > 0) await systemctl('enable', ...units('enable'))

@@ -88,6 +88,7 @@ export async function writeExt4(
 
 /** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
 async function fixTimes(work: Work, image: string, env: Readonly<Record<string, string>>): Promise<void> {
+  refuseControlCharacters([...work.root.walk()].map((one) => one.path))
   const script = path.join(work.scratch, 'times.debugfs')
   const fix = (file: string): string[] =>
     ['ctime', 'atime'].map((field) => `sif "${file.replaceAll('"', '""')}" ${field} @${work.epoch}`)
@@ -104,4 +105,22 @@ async function fixTimes(work: Work, image: string, env: Readonly<Record<string, 
   const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs '))
   if (complaint !== undefined)
     throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`)
+}
+
+/**
+ * debugfs reads one command a line, and some of its commands write on the host (`dump`): a line break in a file name would
+ * be a command of whoever named the file. Throws UserError with every such name.
+ */
+export function refuseControlCharacters(names: readonly string[]): void {
+  // oxlint-disable-next-line no-control-regex -- these are what it is about
+  const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name))
+  if (bad.length === 0) return
+  throw new UserError(
+    bad.map((name) => ({
+      level: 'error',
+      code: 'file-name',
+      title: `the root has a file whose name holds a control character: ${JSON.stringify(name)}`,
+      hint: 'Rename it in the overlay, or leave out the package that brings it.',
+    })),
+  )
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { which } from './programs.ts'
 
 const FIRMWARE = ['/usr/share/OVMF/OVMF_CODE_4M.fd', '/usr/share/OVMF/OVMF_CODE.fd']
@@ -38,5 +39,6 @@ export async function boot(disk: string, scratch: string): Promise<number | stri
     child.kill('SIGKILL')
   })
   await new Promise((resolve) => child.on('close', resolve))
-  return seconds ?? `did not boot; its console ends with: ${text.slice(-300).trim()}`
+  const end = stripVTControlCharacters(text).replace(/\s+/g, ' ').slice(-200)
+  return seconds ?? `did not boot; its console ends with: ${end}`
 }

@@ -14369,8 +14369,8 @@ var TargetRoot = class {
 		} finally {
 			closeSync(file);
 		}
-		chmodSync(host, mode);
 		own(host);
+		chmodSync(host, mode);
 	}
 	/** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
 	symlink(text, target) {

@@ -112,7 +112,6 @@ async function fixTimes(work: Work, image: string, env: Readonly<Record<string, 
  * be a command of whoever named the file. Throws UserError with every such name.
  */
 export function refuseControlCharacters(names: readonly string[]): void {
-  // oxlint-disable-next-line no-control-regex -- these are what it is about
   const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name))
   if (bad.length === 0) return
   throw new UserError(

@@ -132,8 +132,9 @@ export class TargetRoot {
     } finally {
       closeSync(file)
     }
-    chmodSync(host, mode)
+    // chown(2) takes set-user-ID away: it comes first.
     own(host)
+    chmodSync(host, mode)
   }
 
   /** Make a link, replacing a file or link that is there. The link's text is taken as it is. */

@@ -9,9 +9,8 @@ import { mkosi } from './builders/mkosi.ts'
 import { which } from './programs.ts'
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  mkosi:
-    'Debian 13 or Ubuntu 24.10 and later: apt-get install mkosi; older ones have versions that do not know these settings.',
-  kiwi: 'python3 -m venv /opt/kiwi && /opt/kiwi/bin/pip install kiwi, put kiwi-ng on PATH, and: apt-get install rsync parted kpartx gdisk dosfstools.',
+  mkosi: 'Debian 13: apt-get install mkosi (25.3); older versions do not know these settings.',
+  kiwi: 'bench/README.md says how to install it.',
 }
 
 /** The asked-for builders that are on this machine, in the asked order; and those that are not, with reason and remedy. */

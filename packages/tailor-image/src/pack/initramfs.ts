@@ -2,12 +2,12 @@ import { chmod, copyFile, mkdir, readFile, symlink, utimes, writeFile } from 'no
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { closureOf, type ModuleTree, selectModules } from '@dpuos/host-tools'
+import { isStaticElf } from '../closure/elf.ts'
 import { INITRAMFS_MODULES } from '../layers/boot-modules.ts'
 import type { KernelFiles } from '../layers/kernel.ts'
 import { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { initramfsCompression } from './compression.ts'
-import { isStaticElf } from './elf.ts'
 import { INIT_SCRIPT } from './init-script.ts'
 
 const BUSYBOX = ['/usr/sbin/busybox', '/usr/bin/busybox', '/bin/busybox', '/sbin/busybox']

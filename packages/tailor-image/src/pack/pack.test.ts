@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { aTree } from '../testing/a-tree.ts'
 import { initramfsCompression } from './compression.ts'
-import { isStaticElf } from './elf.ts'
 import { ext4Comfortable, ext4Least } from './ext4.ts'
 import { fatUuid, fstab } from './fstab.ts'
 import { gptScript, placePartitions } from './gpt.ts'
@@ -132,22 +131,5 @@ describe('initramfs', () => {
     expect(initramfsCompression('CONFIG_RD_GZIP=y\nCONFIG_RD_ZSTD=y\n')).toBe('zstd')
     expect(initramfsCompression('# CONFIG_RD_ZSTD is not set\n')).toBe('gzip')
     expect(initramfsCompression('')).toBe('gzip')
-  })
-
-  test('takes a busybox only when it runs without shared libraries', () => {
-    const elf = (types: readonly number[]): Buffer => {
-      const file = Buffer.alloc(64 + types.length * 56)
-      file.writeUInt32BE(0x7f454c46)
-      file[4] = 2
-      file[5] = 1
-      file.writeBigUInt64LE(64n, 32)
-      file.writeUInt16LE(56, 54)
-      file.writeUInt16LE(types.length, 56)
-      types.forEach((type, index) => file.writeUInt32LE(type, 64 + index * 56))
-      return file
-    }
-    expect(isStaticElf(elf([1, 1]))).toBe(true)
-    expect(isStaticElf(elf([1, 3, 2]))).toBe(false)
-    expect(isStaticElf(Buffer.from('#!/bin/sh\n'))).toBe(false)
   })
 })

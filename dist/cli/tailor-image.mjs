@@ -1378,6 +1378,217 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
+// packages/tailor-image/src/closure/elf-dynamic.ts
+/** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
+const TAG = {
+	needed: 1,
+	strtab: 5,
+	strsz: 10,
+	soname: 14,
+	rpath: 15,
+	runpath: 29,
+	verdef: 1879048188,
+	verdefnum: 1879048189,
+	verneed: 1879048190,
+	verneednum: 1879048191
+};
+/** ld.so does not insist on a version with this flag (VER_FLG_WEAK); the one with the other names the library itself (VER_FLG_BASE). */
+const WEAK = 2;
+const BASE = 1;
+/** More than any honest file has; a hostile one shall not make us read gigabytes or go in circles. */
+const MAX_STRINGS = 2 ** 24;
+const MAX_VERSIONS = 2 ** 18;
+const MAX_ENTRIES = 2 ** 16;
+/** What ld.so reads out of the dynamic section. */
+function readDynamic(given) {
+	const tags = readTags(given.dynamic, given.wide);
+	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
+	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
+	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
+	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
+	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
+	const count = (tag) => Math.min(first(tag) ?? 0, MAX_ENTRIES);
+	const runpath = folders(TAG.runpath);
+	return {
+		soname: all(TAG.soname)[0],
+		needed: all(TAG.needed),
+		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
+		runpath,
+		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
+		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
+	};
+}
+function readTags(dynamic, wide) {
+	const tags = [];
+	const step = wide ? 16 : 8;
+	for (let at = 0; at + step <= dynamic.length; at += step) {
+		const tag = wide ? Number(dynamic.readBigUInt64LE(at)) : dynamic.readUInt32LE(at);
+		if (tag === 0) break;
+		tags.push([tag, wide ? Number(dynamic.readBigUInt64LE(at + 8)) : dynamic.readUInt32LE(at + 4)]);
+	}
+	return tags;
+}
+/** Bytes at an address of memory, as far as the file has them. */
+function table({ loads, bytes, size }, address, length) {
+	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
+	if (address === void 0 || load === void 0) return Buffer.alloc(0);
+	const offset = load.offset + address - load.address;
+	const inSegment = load.address + load.size - address;
+	return offset >= size ? Buffer.alloc(0) : bytes(offset, Math.min(length, inSegment, size - offset));
+}
+/** Elf_Verneed: version, count, file, aux, next; Elf_Vernaux: hash, flags, other, name, next. Both word sizes alike. */
+function versionsNeeded(chain, count, string) {
+	const found = /* @__PURE__ */ new Map();
+	let budget = MAX_ENTRIES;
+	for (let at = 0, left = count; left > 0 && at + 16 <= chain.length; left--) {
+		const versions = [];
+		let aux = at + chain.readUInt32LE(at + 8);
+		for (let more = chain.readUInt16LE(at + 2); more > 0 && aux + 16 <= chain.length && budget > 0; more--) {
+			budget--;
+			const name = string(chain.readUInt32LE(aux + 8));
+			if (name !== "" && (chain.readUInt16LE(aux + 4) & WEAK) === 0) versions.push(name);
+			const next = chain.readUInt32LE(aux + 12);
+			if (next === 0) break;
+			aux += next;
+		}
+		const library = string(chain.readUInt32LE(at + 4));
+		if (library !== "") found.set(library, [...found.get(library) ?? [], ...versions]);
+		const next = chain.readUInt32LE(at + 12);
+		if (next === 0) break;
+		at += next;
+	}
+	return Object.fromEntries(found);
+}
+/** Elf_Verdef: version, flags, index, count, hash, aux, next; its first Elf_Verdaux (name, next) is the version's own name. */
+function versionsDefined(chain, count, string) {
+	const found = [];
+	for (let at = 0, left = count; left > 0 && at + 20 <= chain.length; left--) {
+		const aux = at + chain.readUInt32LE(at + 12);
+		const isBase = (chain.readUInt16LE(at + 2) & BASE) !== 0;
+		const name = aux + 4 <= chain.length ? string(chain.readUInt32LE(aux)) : "";
+		if (name !== "" && !isBase) found.push(name);
+		const next = chain.readUInt32LE(at + 16);
+		if (next === 0) break;
+		at += next;
+	}
+	return found;
+}
+/** Type and owner of the note: NT_FDO_DLOPEN_METADATA. */
+const DLOPEN_NOTE = 1081871370;
+/** The JSON of every dlopen note in a PT_NOTE segment; one that is not as specified counts as none. */
+function dlopenNotes(notes) {
+	const found = [];
+	for (let at = 0; at + 12 <= notes.length;) {
+		const [nameSize, size, type] = [
+			0,
+			4,
+			8
+		].map((offset) => notes.readUInt32LE(at + offset));
+		const start = at + 12 + align4(nameSize);
+		if (type === DLOPEN_NOTE && text(notes.subarray(at + 12, at + 12 + nameSize)) === "FDO") found.push(...parseDlopen(text(notes.subarray(start, start + size))));
+		at = start + align4(size);
+	}
+	return found;
+}
+const align4 = (size) => Math.ceil(size / 4) * 4;
+function parseDlopen(json) {
+	let entries;
+	try {
+		entries = JSON.parse(json);
+	} catch {
+		return [];
+	}
+	if (!Array.isArray(entries)) return [];
+	return entries.flatMap((entry) => {
+		const sonames = Array.isArray(entry?.soname) ? entry.soname.filter((one) => typeof one === "string") : [];
+		if (sonames.length === 0) return [];
+		const priority = ["required", "suggested"].find((one) => one === entry?.priority) ?? "recommended";
+		return [{
+			sonames,
+			feature: typeof entry?.feature === "string" ? entry.feature : "",
+			priority
+		}];
+	});
+}
+// packages/tailor-image/src/closure/elf.ts
+const TYPES$1 = {
+	1: "relocatable",
+	2: "executable",
+	3: "shared",
+	4: "core"
+};
+/** Program header types of elf(5). */
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+const PT_NOTE = 4;
+/** No path is longer (PATH_MAX, limits.h). */
+const MAX_PATH = 4096;
+/**
+* Read a little-endian ELF file, of both word sizes, from its program headers, so that stripped files are fine too. Undefined for
+* anything else, also for one cut short in its headers. Never throws, whatever the bytes.
+*/
+function readElf(file) {
+	return parse((offset, length) => file.subarray(offset, offset + length), file.length);
+}
+/** Does it run without a dynamic loader? */
+const isStaticElf = (file) => {
+	const elf = readElf(file);
+	return elf !== void 0 && elf.segments > 0 && elf.interp === void 0;
+};
+const isElf = (head) => head.length >= 52 && head.readUInt32BE(0) === 2135247942;
+function parse(bytes, size) {
+	const head = bytes(0, 64);
+	if (!isElf(head) || head[5] !== 1 || head[4] !== 1 && head[4] !== 2) return void 0;
+	const wide = head[4] === 2;
+	if (wide && head.length < 64) return void 0;
+	const segments = readSegments(head, wide, bytes, size);
+	if (segments === void 0) return void 0;
+	const within = (segment, limit) => segment === void 0 || segment.offset >= size ? Buffer.alloc(0) : bytes(segment.offset, Math.min(segment.size, limit, size - segment.offset));
+	const first = (type) => segments.find((one) => one.type === type);
+	const interp = first(PT_INTERP);
+	const loads = segments.filter((one) => one.type === PT_LOAD);
+	const notes = segments.filter((one) => one.type === PT_NOTE).map((one) => within(one, 2 ** 20));
+	return {
+		class: wide ? 64 : 32,
+		machine: head.readUInt16LE(18),
+		type: TYPES$1[head.readUInt16LE(16)] ?? "other",
+		interp: interp === void 0 ? void 0 : text(within(interp, MAX_PATH)),
+		segments: segments.length,
+		...readDynamic({
+			dynamic: within(first(PT_DYNAMIC), 2 ** 20),
+			wide,
+			loads,
+			bytes,
+			size
+		}),
+		dlopen: notes.flatMap(dlopenNotes)
+	};
+}
+function readSegments(head, wide, bytes, size) {
+	const offset = wide ? Number(head.readBigUInt64LE(32)) : head.readUInt32LE(28);
+	const entry = head.readUInt16LE(wide ? 54 : 42);
+	const count = head.readUInt16LE(wide ? 56 : 44);
+	if (count === 0) return [];
+	if (entry < (wide ? 56 : 32) || offset + entry * count > size) return void 0;
+	const table = bytes(offset, entry * count);
+	if (table.length < entry * count) return void 0;
+	return Array.from({ length: count }, (_, index) => {
+		const at = index * entry;
+		const word = (narrowAt, wideAt) => wide ? Number(table.readBigUInt64LE(at + wideAt)) : table.readUInt32LE(at + narrowAt);
+		return {
+			type: table.readUInt32LE(at),
+			offset: word(4, 8),
+			address: word(8, 16),
+			size: word(16, 32)
+		};
+	});
+}
+/** Up to the first zero byte. */
+function text(bytes) {
+	const end = bytes.indexOf(0);
+	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
+}
 // packages/tailor-image/src/root/target-root.ts
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40;
@@ -1539,22 +1750,6 @@ const notAFolder = (target, part) => bad("root-not-a-folder", `in the image, /${
 /** How the initramfs is packed: zstd where the kernel can read it, else gzip, which every distribution's kernel can. */
 function initramfsCompression(kernelConfig) {
 	return /^CONFIG_RD_ZSTD=y$/m.test(kernelConfig) ? "zstd" : "gzip";
-}
-// packages/tailor-image/src/pack/elf.ts
-/** Program header type of the dynamic loader's path (elf(5)). */
-const PT_INTERP = 3;
-/** Is this an ELF file that runs without a dynamic loader? Both word sizes, little-endian, which all our architectures are. */
-function isStaticElf(file) {
-	if (file.length < 64 || file.readUInt32BE(0) !== 2135247942 || file[5] !== 1) return false;
-	const wide = file[4] === 2;
-	const offset = wide ? Number(file.readBigUInt64LE(32)) : file.readUInt32LE(28);
-	const size = file.readUInt16LE(wide ? 54 : 42);
-	const count = file.readUInt16LE(wide ? 56 : 44);
-	for (let index = 0; index < count; index++) {
-		const at = offset + index * size;
-		if (at + 4 > file.length || file.readUInt32LE(at) === PT_INTERP) return false;
-	}
-	return count > 0;
 }
 // packages/tailor-image/src/pack/init-script.ts
 /**

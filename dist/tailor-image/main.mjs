@@ -1172,7 +1172,7 @@ function union$1(options, message$1) {
 *
 * @returns The parsed input.
 */
-function parse$1(schema, input, config$1) {
+function parse$2(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -1900,14 +1900,14 @@ const LEVEL = {
 /** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
 function markdown(title, ending, report, limit = MOST_BYTES) {
 	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
-	if (report.facts.length > 0) head.push(table$1({
+	if (report.facts.length > 0) head.push(table$2({
 		title: "",
 		columns: [{ name: "Fact" }, { name: "Value" }],
 		rows: report.facts.map((f) => [f.name, f.value])
 	}));
 	if (report.findings.length > 0) head.push(findings(report));
 	const sections = [...report.tables.map((part) => ({
-		text: table$1(part),
+		text: table$2(part),
 		droppable: part.detail === true
 	})), ...report.excerpts.map((part) => ({
 		text: excerpt(part),
@@ -1929,7 +1929,7 @@ function findings(report) {
 		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : `<br>${escape$1(more)}`}`;
 	}).join("\n");
 }
-function table$1(part) {
+function table$2(part) {
 	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
 	const body = [
 		row(part.columns.map((column) => column.name)),
@@ -1958,7 +1958,7 @@ function terminal(title, ending, report, palette) {
 	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
 	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
 	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
-	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table$1(part, palette));
 	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
 	if (report.findings.length > 0) lines.push("");
 	for (const finding of worstFirst(report.findings)) {
@@ -1975,7 +1975,7 @@ function terminal(title, ending, report, palette) {
 	return lines;
 }
 /** A table with padded columns. */
-function table(part, palette) {
+function table$1(part, palette) {
 	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
 	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
 	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
@@ -3371,29 +3371,29 @@ function info(schema) {
 }
 // packages/definition/src/fields.ts
 /** Text of a pattern; `what` completes "expected …". */
-const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const text$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
 /** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+const Name = text$1(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
 const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
 /** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+const PackageName = text$1(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$1(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
 /** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const ModuleName = text$1(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$1(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
 const moduleIdentity = (name) => name.replaceAll("-", "_");
 /** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UnitName = text$1(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
 const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
 /** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
 function unitName(name) {
 	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
 }
 /** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+const KernelWord = text$1(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
 /** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+const SysctlKey = text$1(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
 /**
 * The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
 * literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
@@ -3404,19 +3404,19 @@ function sysctlName(key) {
 }
 /** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
-	text(/^[^\r\n]+$/, "one line of text"),
+	text$1(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
 	/* @__PURE__ */ boolean()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
-const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$1(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$1(/^[^\0]+$/, "a path"), { path: true });
 const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 /** The name in `${NAME}`, or undefined when the text is no reference. */
 function secretName(value) {
@@ -3936,7 +3936,7 @@ var Checker = class {
 		const entries = /* @__PURE__ */ new Map();
 		for (const [key, entry] of node.entries) {
 			const shown = printText(key);
-			const badKey = parse(base.key, key).issues?.[0];
+			const badKey = parse$1(base.key, key).issues?.[0];
 			if (badKey || key === "__proto__") {
 				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
 				this.#findings.push(finding("bad-key", title, entry.key));
@@ -4057,7 +4057,7 @@ var Checker = class {
 	}
 	/** Run the schema itself over a value whose parts are sound. */
 	#passes(node, schema, path) {
-		const result = parse(schema, toPlain(node));
+		const result = parse$1(schema, toPlain(node));
 		if (result.success) return true;
 		const [issue] = result.issues;
 		const inside = (issue.path ?? []).map((step) => step.key);
@@ -4068,7 +4068,7 @@ var Checker = class {
 		return false;
 	}
 };
-function parse(schema, value) {
+function parse$1(schema, value) {
 	return /* @__PURE__ */ safeParse(schema, value);
 }
 function childOf(node, step) {
@@ -11373,7 +11373,7 @@ function fillIn(root, position) {
 		else Reflect.deleteProperty(plain, top);
 	}
 	return {
-		definition: parse$1(DefinitionSchema, plain),
+		definition: parse$2(DefinitionSchema, plain),
 		findings
 	};
 }
@@ -14274,6 +14274,217 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
+// packages/tailor-image/src/closure/elf-dynamic.ts
+/** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
+const TAG = {
+	needed: 1,
+	strtab: 5,
+	strsz: 10,
+	soname: 14,
+	rpath: 15,
+	runpath: 29,
+	verdef: 1879048188,
+	verdefnum: 1879048189,
+	verneed: 1879048190,
+	verneednum: 1879048191
+};
+/** ld.so does not insist on a version with this flag (VER_FLG_WEAK); the one with the other names the library itself (VER_FLG_BASE). */
+const WEAK = 2;
+const BASE = 1;
+/** More than any honest file has; a hostile one shall not make us read gigabytes or go in circles. */
+const MAX_STRINGS = 2 ** 24;
+const MAX_VERSIONS = 2 ** 18;
+const MAX_ENTRIES = 2 ** 16;
+/** What ld.so reads out of the dynamic section. */
+function readDynamic(given) {
+	const tags = readTags(given.dynamic, given.wide);
+	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
+	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
+	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
+	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
+	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
+	const count = (tag) => Math.min(first(tag) ?? 0, MAX_ENTRIES);
+	const runpath = folders(TAG.runpath);
+	return {
+		soname: all(TAG.soname)[0],
+		needed: all(TAG.needed),
+		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
+		runpath,
+		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
+		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
+	};
+}
+function readTags(dynamic, wide) {
+	const tags = [];
+	const step = wide ? 16 : 8;
+	for (let at = 0; at + step <= dynamic.length; at += step) {
+		const tag = wide ? Number(dynamic.readBigUInt64LE(at)) : dynamic.readUInt32LE(at);
+		if (tag === 0) break;
+		tags.push([tag, wide ? Number(dynamic.readBigUInt64LE(at + 8)) : dynamic.readUInt32LE(at + 4)]);
+	}
+	return tags;
+}
+/** Bytes at an address of memory, as far as the file has them. */
+function table({ loads, bytes, size }, address, length) {
+	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
+	if (address === void 0 || load === void 0) return Buffer.alloc(0);
+	const offset = load.offset + address - load.address;
+	const inSegment = load.address + load.size - address;
+	return offset >= size ? Buffer.alloc(0) : bytes(offset, Math.min(length, inSegment, size - offset));
+}
+/** Elf_Verneed: version, count, file, aux, next; Elf_Vernaux: hash, flags, other, name, next. Both word sizes alike. */
+function versionsNeeded(chain, count, string) {
+	const found = /* @__PURE__ */ new Map();
+	let budget = MAX_ENTRIES;
+	for (let at = 0, left = count; left > 0 && at + 16 <= chain.length; left--) {
+		const versions = [];
+		let aux = at + chain.readUInt32LE(at + 8);
+		for (let more = chain.readUInt16LE(at + 2); more > 0 && aux + 16 <= chain.length && budget > 0; more--) {
+			budget--;
+			const name = string(chain.readUInt32LE(aux + 8));
+			if (name !== "" && (chain.readUInt16LE(aux + 4) & WEAK) === 0) versions.push(name);
+			const next = chain.readUInt32LE(aux + 12);
+			if (next === 0) break;
+			aux += next;
+		}
+		const library = string(chain.readUInt32LE(at + 4));
+		if (library !== "") found.set(library, [...found.get(library) ?? [], ...versions]);
+		const next = chain.readUInt32LE(at + 12);
+		if (next === 0) break;
+		at += next;
+	}
+	return Object.fromEntries(found);
+}
+/** Elf_Verdef: version, flags, index, count, hash, aux, next; its first Elf_Verdaux (name, next) is the version's own name. */
+function versionsDefined(chain, count, string) {
+	const found = [];
+	for (let at = 0, left = count; left > 0 && at + 20 <= chain.length; left--) {
+		const aux = at + chain.readUInt32LE(at + 12);
+		const isBase = (chain.readUInt16LE(at + 2) & BASE) !== 0;
+		const name = aux + 4 <= chain.length ? string(chain.readUInt32LE(aux)) : "";
+		if (name !== "" && !isBase) found.push(name);
+		const next = chain.readUInt32LE(at + 16);
+		if (next === 0) break;
+		at += next;
+	}
+	return found;
+}
+/** Type and owner of the note: NT_FDO_DLOPEN_METADATA. */
+const DLOPEN_NOTE = 1081871370;
+/** The JSON of every dlopen note in a PT_NOTE segment; one that is not as specified counts as none. */
+function dlopenNotes(notes) {
+	const found = [];
+	for (let at = 0; at + 12 <= notes.length;) {
+		const [nameSize, size, type] = [
+			0,
+			4,
+			8
+		].map((offset) => notes.readUInt32LE(at + offset));
+		const start = at + 12 + align4(nameSize);
+		if (type === DLOPEN_NOTE && text(notes.subarray(at + 12, at + 12 + nameSize)) === "FDO") found.push(...parseDlopen(text(notes.subarray(start, start + size))));
+		at = start + align4(size);
+	}
+	return found;
+}
+const align4 = (size) => Math.ceil(size / 4) * 4;
+function parseDlopen(json) {
+	let entries;
+	try {
+		entries = JSON.parse(json);
+	} catch {
+		return [];
+	}
+	if (!Array.isArray(entries)) return [];
+	return entries.flatMap((entry) => {
+		const sonames = Array.isArray(entry?.soname) ? entry.soname.filter((one) => typeof one === "string") : [];
+		if (sonames.length === 0) return [];
+		const priority = ["required", "suggested"].find((one) => one === entry?.priority) ?? "recommended";
+		return [{
+			sonames,
+			feature: typeof entry?.feature === "string" ? entry.feature : "",
+			priority
+		}];
+	});
+}
+// packages/tailor-image/src/closure/elf.ts
+const TYPES$1 = {
+	1: "relocatable",
+	2: "executable",
+	3: "shared",
+	4: "core"
+};
+/** Program header types of elf(5). */
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+const PT_NOTE = 4;
+/** No path is longer (PATH_MAX, limits.h). */
+const MAX_PATH = 4096;
+/**
+* Read a little-endian ELF file, of both word sizes, from its program headers, so that stripped files are fine too. Undefined for
+* anything else, also for one cut short in its headers. Never throws, whatever the bytes.
+*/
+function readElf(file) {
+	return parse((offset, length) => file.subarray(offset, offset + length), file.length);
+}
+/** Does it run without a dynamic loader? */
+const isStaticElf = (file) => {
+	const elf = readElf(file);
+	return elf !== void 0 && elf.segments > 0 && elf.interp === void 0;
+};
+const isElf = (head) => head.length >= 52 && head.readUInt32BE(0) === 2135247942;
+function parse(bytes, size) {
+	const head = bytes(0, 64);
+	if (!isElf(head) || head[5] !== 1 || head[4] !== 1 && head[4] !== 2) return void 0;
+	const wide = head[4] === 2;
+	if (wide && head.length < 64) return void 0;
+	const segments = readSegments(head, wide, bytes, size);
+	if (segments === void 0) return void 0;
+	const within = (segment, limit) => segment === void 0 || segment.offset >= size ? Buffer.alloc(0) : bytes(segment.offset, Math.min(segment.size, limit, size - segment.offset));
+	const first = (type) => segments.find((one) => one.type === type);
+	const interp = first(PT_INTERP);
+	const loads = segments.filter((one) => one.type === PT_LOAD);
+	const notes = segments.filter((one) => one.type === PT_NOTE).map((one) => within(one, 2 ** 20));
+	return {
+		class: wide ? 64 : 32,
+		machine: head.readUInt16LE(18),
+		type: TYPES$1[head.readUInt16LE(16)] ?? "other",
+		interp: interp === void 0 ? void 0 : text(within(interp, MAX_PATH)),
+		segments: segments.length,
+		...readDynamic({
+			dynamic: within(first(PT_DYNAMIC), 2 ** 20),
+			wide,
+			loads,
+			bytes,
+			size
+		}),
+		dlopen: notes.flatMap(dlopenNotes)
+	};
+}
+function readSegments(head, wide, bytes, size) {
+	const offset = wide ? Number(head.readBigUInt64LE(32)) : head.readUInt32LE(28);
+	const entry = head.readUInt16LE(wide ? 54 : 42);
+	const count = head.readUInt16LE(wide ? 56 : 44);
+	if (count === 0) return [];
+	if (entry < (wide ? 56 : 32) || offset + entry * count > size) return void 0;
+	const table = bytes(offset, entry * count);
+	if (table.length < entry * count) return void 0;
+	return Array.from({ length: count }, (_, index) => {
+		const at = index * entry;
+		const word = (narrowAt, wideAt) => wide ? Number(table.readBigUInt64LE(at + wideAt)) : table.readUInt32LE(at + narrowAt);
+		return {
+			type: table.readUInt32LE(at),
+			offset: word(4, 8),
+			address: word(8, 16),
+			size: word(16, 32)
+		};
+	});
+}
+/** Up to the first zero byte. */
+function text(bytes) {
+	const end = bytes.indexOf(0);
+	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
+}
 // packages/tailor-image/src/root/target-root.ts
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40;
@@ -14435,22 +14646,6 @@ const notAFolder = (target, part) => bad("root-not-a-folder", `in the image, /${
 /** How the initramfs is packed: zstd where the kernel can read it, else gzip, which every distribution's kernel can. */
 function initramfsCompression(kernelConfig) {
 	return /^CONFIG_RD_ZSTD=y$/m.test(kernelConfig) ? "zstd" : "gzip";
-}
-// packages/tailor-image/src/pack/elf.ts
-/** Program header type of the dynamic loader's path (elf(5)). */
-const PT_INTERP = 3;
-/** Is this an ELF file that runs without a dynamic loader? Both word sizes, little-endian, which all our architectures are. */
-function isStaticElf(file) {
-	if (file.length < 64 || file.readUInt32BE(0) !== 2135247942 || file[5] !== 1) return false;
-	const wide = file[4] === 2;
-	const offset = wide ? Number(file.readBigUInt64LE(32)) : file.readUInt32LE(28);
-	const size = file.readUInt16LE(wide ? 54 : 42);
-	const count = file.readUInt16LE(wide ? 56 : 44);
-	for (let index = 0; index < count; index++) {
-		const at = offset + index * size;
-		if (at + 4 > file.length || file.readUInt32LE(at) === PT_INTERP) return false;
-	}
-	return count > 0;
 }
 // packages/tailor-image/src/pack/init-script.ts
 /**

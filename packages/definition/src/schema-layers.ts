@@ -19,6 +19,7 @@ import {
   unitName,
 } from './fields.ts'
 import { doc, type Meta } from './meta.ts'
+import { HardenRule } from './schema-cut.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -113,6 +114,10 @@ export const System = v.strictObject({
   limits: list('Lines of limits.d.', Limit, {
     identity: (limit: v.InferOutput<typeof Limit>) => `${limit.domain} ${limit.type} ${limit.item}`,
   }),
+  harden: list(
+    'Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.',
+    HardenRule,
+  ),
   files: v.optional(
     doc('Folder whose content is laid over the root, relative to the file that names it.', RelativePath),
   ),
@@ -123,6 +128,17 @@ export const Packages = v.strictObject({
   remove: list(
     'Names or globs, taken out after installing; a check makes sure that nothing left needs them.',
     PackageGlob,
+  ),
+  erase: list(
+    'Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.',
+    PackageName,
+  ),
+  'arch-suffix': v.optional(
+    doc(
+      'What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.',
+      v.picklist(['exact', 'adapt']),
+    ),
+    'exact',
   ),
   strip: v.optional(
     doc(

@@ -11,6 +11,7 @@ import {
   UserName,
 } from './fields.ts'
 import { doc } from './meta.ts'
+import { Cut } from './schema-cut.ts'
 import { Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
@@ -175,6 +176,12 @@ export const DefinitionSchema = v.strictObject({
   drivers: v.optional(doc('Driver layer: which modules and firmware stay.', Drivers), {}),
   system: v.optional(doc('System configuration layer: what lies in /etc.', System), {}),
   packages: v.optional(doc('Package layer: which RPMs come in, and what of them is left out.', Packages), {}),
+  cut: v.optional(
+    doc(
+      'Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.',
+      Cut,
+    ),
+  ),
   services: v.optional(doc('Service layer: which systemd units start.', Services), {}),
   users: v.optional(
     doc('Accounts by name; `root` is always there.', v.record(UserName, doc('An account.', User))),

@@ -3,6 +3,7 @@ import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-
 import { type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
+import { adaptArch } from './arch-suffix.ts'
 import type { spec } from './spec.ts'
 
 /** Everything the user gave, read and checked against each other. */
@@ -54,8 +55,10 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   }
   if (findings.length > 0) throw new UserError(findings)
   const files = definition.system.files
+  const adapted = adaptArch(definition, arch, position)
+  for (const finding of adapted.findings) ports.log.finding(finding)
   return {
-    definition,
+    definition: adapted.definition,
     position,
     arch,
     toolchain,
@@ -64,7 +67,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     definitionFile: inputs.definition,
     // The loader has resolved it against the file that names it.
     overlay: files === undefined ? undefined : path.resolve(ports.host.workspace, files),
-    warnings: loaded.value.findings,
+    warnings: [...loaded.value.findings, ...adapted.findings],
   }
 }
 

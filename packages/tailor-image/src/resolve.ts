@@ -4,7 +4,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, shownPath, UserError } from '@dpuos/action-kit'
 import { cacheFolders, type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
-import { formatPosition, type Lock, parseLock, type ToolchainManifest } from '@dpuos/manifests'
+import { formatPosition, type Lock, parseLock } from '@dpuos/manifests'
+import { foreignArchHint } from './arch-suffix.ts'
 import { type Ask, askedNames, asks } from './ask.ts'
 import { definitionDigest } from './definition-digest.ts'
 import { lockFits, lockKept } from './lock.ts'
@@ -29,7 +30,7 @@ export async function resolve(
   const wanted = asks(request)
   const names = askedNames(wanted)
   if (lockFile === undefined) {
-    const packages = await resolveNames(dnf, names, wanted, request.toolchain)
+    const packages = await resolveNames(dnf, names, wanted, request)
     return { packages, lock: await describe(request, names, packages), asks: wanted }
   }
   const lock = await readLock(lockFile, ports)
@@ -56,7 +57,7 @@ async function resolveNames(
   dnf: Dnf,
   names: readonly string[],
   wanted: readonly Ask[],
-  toolchain: ToolchainManifest,
+  { toolchain, arch }: Pick<Request, 'toolchain' | 'arch'>,
 ): Promise<readonly ResolvedPackage[]> {
   try {
     return await dnf.resolve(names)
@@ -64,7 +65,8 @@ async function resolveNames(
     if (!(error instanceof NoSuchPackage)) throw error
     const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
     const findings = error.missing.flatMap((missing) => {
-      const finding = noSuchPackage(missing, repositories)
+      const hint = foreignArchHint(missing.name, arch)
+      const finding = { ...noSuchPackage(missing, repositories), ...(hint === undefined ? {} : { hint }) }
       return wanted
         .filter((ask) => ask.name === missing.name)
         .map((ask) =>

@@ -80,3 +80,22 @@ export async function erase(
   })
   return scriptletFailures(erased.stdout, erased.stderr)
 }
+
+/** Erase installed packages (`name` or `name.arch`, every version) whatever needs them, without scriptlets and triggers. */
+export async function eraseByForce(root: string, names: readonly string[], ports: Ports): Promise<void> {
+  if (names.length === 0) return
+  await ports.proc.run(
+    [
+      'rpm',
+      ...atRoot(root),
+      '-e',
+      '--nodeps',
+      '--allmatches',
+      '--noscripts',
+      '--notriggers',
+      '--',
+      ...new Set(names),
+    ],
+    { root: true, env: { LC_ALL: 'C.UTF-8' } },
+  )
+}

@@ -3,12 +3,14 @@ import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host
 import { type Finding, globPattern, nearest } from '@dpuos/manifests'
 import { scriptletFinding } from '../install.ts'
 import { type Work, warn } from '../work.ts'
+import { eraseLayer } from './erase.ts'
 import { stripDocs, stripLocales } from './strip.ts'
 
 /** Take packages out by name or glob, and docs and locales out of all. The rpm database and licences stay. Throws UserError with every mistake. */
 export async function packagesLayer(work: Work): Promise<void> {
   const { remove, strip } = work.request.definition.packages
   if (remove.length > 0) await removePackages(work)
+  await eraseLayer(work)
   if (strip.docs) stripDocs(work)
   if (strip.locales !== undefined) stripLocales(work, strip.locales)
 }
@@ -19,7 +21,9 @@ async function removePackages(work: Work): Promise<void> {
   const chosen = new Map<string, { pattern: string; index: number; pkg: RootPackage }>()
   const findings: Finding[] = []
   for (const [index, pattern] of request.definition.packages.remove.entries()) {
-    const matches = installed.filter((one) => globPattern(pattern).test(one.name))
+    const matches = installed.filter((one) =>
+      [one.name, `${one.name}.${one.arch}`].some((name) => globPattern(pattern).test(name)),
+    )
     for (const pkg of matches) chosen.set(pkg.name, { pattern, index, pkg })
     if (matches.length === 0) {
       const close = nearest(

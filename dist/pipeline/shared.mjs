@@ -3498,6 +3498,35 @@ const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__
 	const bytes = parseBytes(String(value));
 	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
 }, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/schema-cut.ts
+/** One line of text that has no NUL; `what` completes "expected …". */
+const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
+const DeleteGlob = line(/^[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
+const DriverPattern = line(/^[^\0\r\n]+$/, "a POSIX extended regular expression such as drivers/net/(virtio_net|tun)\\.ko");
+const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
+const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+/** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
+const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
+const ALL = { single: true };
+const Cut = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ optional(doc("`full` also takes out rpm, dnf and their database, `keep-rpm` leaves them, `none` runs no pass at all.", /* @__PURE__ */ picklist([
+		"full",
+		"keep-rpm",
+		"none"
+	])), "full"),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean$1()), false),
+	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
+	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
+	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
+	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
+	libs: keep("Libraries to keep beside those that the remaining programs are linked with: every name that begins so.", FileName),
+	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word, ALL),
+	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word, ALL),
+	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word, ALL),
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
+});
+/** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
+const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -3553,11 +3582,14 @@ const System = /* @__PURE__ */ strictObject({
 	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
 	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
+	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
 	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
+	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
@@ -3661,6 +3693,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
 	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
 	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),

@@ -174,6 +174,24 @@ async function erase(root, names, ports) {
 	});
 	return scriptletFailures(erased.stdout, erased.stderr);
 }
+/** Erase installed packages (`name` or `name.arch`, every version) whatever needs them, without scriptlets and triggers. */
+async function eraseByForce(root, names, ports) {
+	if (names.length === 0) return;
+	await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--nodeps",
+		"--allmatches",
+		"--noscripts",
+		"--notriggers",
+		"--",
+		...new Set(names)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+}
 // packages/tailor-image/src/pack/fstab.ts
 /** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
 const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
@@ -561,6 +579,129 @@ function kernelLayer({ request, root }) {
 		config
 	};
 }
+// packages/tailor-image/src/ask.ts
+/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
+const LOADER = {
+	x86_64: {
+		package: "grub2-efi-x64",
+		grub: "grubx64.efi",
+		removable: "BOOTX64.EFI"
+	},
+	aarch64: {
+		package: "grub2-efi-aa64",
+		grub: "grubaa64.efi",
+		removable: "BOOTAA64.EFI"
+	}
+};
+/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
+function asks(request) {
+	const { definition, kernel, arch, position } = request;
+	const all = definition.packages.install.map((name, index) => {
+		const at = position([
+			"packages",
+			"install",
+			index
+		]);
+		return {
+			name,
+			at,
+			because: formatPosition(at)
+		};
+	});
+	for (const name of kernel.packages) all.push({
+		name,
+		at: void 0,
+		because: "the kernel manifest"
+	});
+	const need = (name, because, at) => {
+		if (!all.some((ask) => ask.name === name)) all.push({
+			name,
+			at,
+			because
+		});
+	};
+	need("systemd", "every image: init");
+	need(LOADER[arch].package, "storage: boot loader");
+	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
+	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
+	return all;
+}
+/** The names alone, sorted, each once. */
+const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/layers/erase.ts
+/** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
+const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
+/**
+* `packages.erase`: out by force, no scriptlet, no question what needs them; what then is broken, the check after cutting tells.
+* Names not installed are passed over with one notice. Throws UserError where the image could not boot without one.
+*/
+async function eraseLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { erase } = request.definition.packages;
+	if (erase.length === 0) return;
+	const at = (index) => request.position([
+		"packages",
+		"erase",
+		index
+	]);
+	const installed = await rootPackages(root.dir, ports);
+	const needed = vitalAsks(request);
+	const mistakes = [];
+	const absent = [];
+	const chosen = /* @__PURE__ */ new Map();
+	for (const [index, name] of erase.entries()) {
+		const found = installed.filter((pkg) => names(name, pkg));
+		if (found.length === 0) absent.push(name);
+		for (const pkg of found) {
+			const vital = needed.find((ask) => names(ask.name, pkg) || ask.name === pkg.nevra);
+			if (vital !== void 0) mistakes.push(bootNeeds(name, vital.because, at(index)));
+			else chosen.set(pkg.nevra, {
+				pkg,
+				name
+			});
+		}
+	}
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	if (absent.length > 0) {
+		const unique = [...new Set(absent)];
+		warn(work, {
+			level: "notice",
+			code: "package-not-installed",
+			title: `packages.erase: ${unique.length} of ${new Set(erase).size} names are not installed and were passed over`,
+			detail: unique.join(" "),
+			at: at(erase.indexOf(unique[0] ?? ""))
+		});
+	}
+	await eraseByForce(root.dir, [...chosen.values()].map(({ pkg }) => `${pkg.name}.${pkg.arch}`), ports);
+	for (const { pkg, name } of chosen.values()) ledger.removed.push({
+		kind: "package",
+		what: pkg.nevra,
+		rule: `packages.erase: ${name}`,
+		size: pkg.size
+	});
+}
+/** What every image asks for, whatever its definition asks for. */
+function vitalAsks(request) {
+	const { definition } = request;
+	const packages = {
+		...definition.packages,
+		install: []
+	};
+	return asks({
+		...request,
+		definition: {
+			...definition,
+			packages
+		}
+	});
+}
+const bootNeeds = (name, because, at) => ({
+	level: "error",
+	code: "package-needed",
+	title: `packages.erase: ${name} cannot go, the image does not boot without it (${because})`,
+	hint: "Take the line out.",
+	...at === void 0 ? {} : { at }
+});
 // packages/tailor-image/src/layers/strip.ts
 const DOC_FOLDERS = [
 	"/usr/share/doc",
@@ -613,6 +754,7 @@ function stripLocales({ root, ledger }, keep) {
 async function packagesLayer(work) {
 	const { remove, strip } = work.request.definition.packages;
 	if (remove.length > 0) await removePackages(work);
+	await eraseLayer(work);
 	if (strip.docs) stripDocs(work);
 	if (strip.locales !== void 0) stripLocales(work, strip.locales);
 }
@@ -622,7 +764,7 @@ async function removePackages(work) {
 	const chosen = /* @__PURE__ */ new Map();
 	const findings = [];
 	for (const [index, pattern] of request.definition.packages.remove.entries()) {
-		const matches = installed.filter((one) => globPattern(pattern).test(one.name));
+		const matches = installed.filter((one) => [one.name, `${one.name}.${one.arch}`].some((name) => globPattern(pattern).test(name)));
 		for (const pkg of matches) chosen.set(pkg.name, {
 			pattern,
 			index,
@@ -704,7 +846,7 @@ function isInstallable(text) {
 	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
 }
 // packages/tailor-image/src/layers/services.ts
-const LISTS = [
+const LISTS$1 = [
 	"enable",
 	"disable",
 	"mask"
@@ -762,14 +904,14 @@ function unitMistakes({ request, root }) {
 			at: request.position(at)
 		});
 	};
-	for (const list of LISTS) services[list].forEach((given, index) => check(given, [
+	for (const list of LISTS$1) services[list].forEach((given, index) => check(given, [
 		"services",
 		list,
 		index
 	]));
 	check(services["default-target"], ["services", "default-target"]);
 	services.enable.forEach((given, index) => {
-		const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
+		const other = LISTS$1.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
 		if (other === void 0) return;
 		findings.push({
 			level: "error",
@@ -1234,55 +1376,6 @@ const misplaced = (folder) => new UserError({
 	title: `in the image, ${folder} is a link`,
 	hint: "A package or the overlay made it so; it must be a folder."
 });
-// packages/tailor-image/src/ask.ts
-/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
-const LOADER = {
-	x86_64: {
-		package: "grub2-efi-x64",
-		grub: "grubx64.efi",
-		removable: "BOOTX64.EFI"
-	},
-	aarch64: {
-		package: "grub2-efi-aa64",
-		grub: "grubaa64.efi",
-		removable: "BOOTAA64.EFI"
-	}
-};
-/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
-function asks(request) {
-	const { definition, kernel, arch, position } = request;
-	const all = definition.packages.install.map((name, index) => {
-		const at = position([
-			"packages",
-			"install",
-			index
-		]);
-		return {
-			name,
-			at,
-			because: formatPosition(at)
-		};
-	});
-	for (const name of kernel.packages) all.push({
-		name,
-		at: void 0,
-		because: "the kernel manifest"
-	});
-	const need = (name, because, at) => {
-		if (!all.some((ask) => ask.name === name)) all.push({
-			name,
-			at,
-			because
-		});
-	};
-	need("systemd", "every image: init");
-	need(LOADER[arch].package, "storage: boot loader");
-	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
-	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
-	return all;
-}
-/** The names alone, sorted, each once. */
-const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
 // packages/tailor-image/src/pack/esp.ts
 /** FAT32 has at least 65525 clusters (Microsoft's FAT specification): with 512-byte clusters and its tables, 33 MiB. */
 const FAT32_FROM = 33 * 2 ** 20;
@@ -2753,6 +2846,87 @@ var Ledger = class {
 		});
 	}
 };
+// packages/tailor-image/src/arch-suffix.ts
+/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
+const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
+/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
+const EFI = {
+	x86_64: "x64",
+	aarch64: "aa64",
+	riscv64: "riscv64"
+};
+const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
+/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
+function splitArch(name) {
+	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
+	return {
+		name: bare,
+		arch
+	};
+}
+/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
+function adaptName(name, arch) {
+	const given = splitArch(name);
+	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
+	return given.arch === void 0 ? bare : `${bare}.${arch}`;
+}
+const LISTS = [
+	"install",
+	"remove",
+	"erase"
+];
+/**
+* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
+* positions hold), and a notice of how many. Otherwise the definition as it is.
+*/
+function adaptArch(definition, arch, position) {
+	const { packages } = definition;
+	if (packages["arch-suffix"] !== "adapt") return {
+		definition,
+		findings: []
+	};
+	let count = 0;
+	const renamed = [];
+	const adapt = (name, key, index) => {
+		const adapted = adaptName(name, arch);
+		if (adapted === name) return name;
+		count++;
+		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
+		if (from !== to) renamed.push(`${formatPosition(position([
+			"packages",
+			key,
+			index
+		]))}: ${from} became ${to}`);
+		return adapted;
+	};
+	const lists = LISTS.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
+	if (count === 0) return {
+		definition,
+		findings: []
+	};
+	return {
+		definition: {
+			...definition,
+			packages: {
+				...packages,
+				...Object.fromEntries(lists)
+			}
+		},
+		findings: [{
+			level: "notice",
+			code: "arch-adapted",
+			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
+			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
+			at: position(["packages", "arch-suffix"])
+		}]
+	};
+}
+/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
+function foreignArchHint(name, arch) {
+	const adapted = adaptName(name, arch);
+	if (adapted === name) return void 0;
+	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
+}
 // packages/tailor-image/src/resolve.ts
 /**
 * Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
@@ -2762,7 +2936,7 @@ async function resolve(request, dnf, lockFile, ports) {
 	const wanted = asks(request);
 	const names = askedNames(wanted);
 	if (lockFile === void 0) {
-		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
+		const packages = await resolveNames(dnf, names, wanted, request);
 		return {
 			packages,
 			lock: await describe(request, names, packages),
@@ -2800,14 +2974,18 @@ async function resolve(request, dnf, lockFile, ports) {
 		asks: wanted
 	};
 }
-async function resolveNames(dnf, names, wanted, toolchain) {
+async function resolveNames(dnf, names, wanted, { toolchain, arch }) {
 	try {
 		return await dnf.resolve(names);
 	} catch (error) {
 		if (!(error instanceof NoSuchPackage)) throw error;
 		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		const findings = error.missing.flatMap((missing) => {
-			const finding = noSuchPackage(missing, repositories);
+			const hint = foreignArchHint(missing.name, arch);
+			const finding = {
+				...noSuchPackage(missing, repositories),
+				...hint === void 0 ? {} : { hint }
+			};
 			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
 				...finding,
 				detail: `Asked for by ${ask.because}.`
@@ -3114,8 +3292,10 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const files = definition.system.files;
+	const adapted = adaptArch(definition, arch, position);
+	for (const finding of adapted.findings) ports.log.finding(finding);
 	return {
-		definition,
+		definition: adapted.definition,
 		position,
 		arch,
 		toolchain,
@@ -3123,7 +3303,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		definitionFile: inputs.definition,
 		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
-		warnings: loaded.value.findings
+		warnings: [...loaded.value.findings, ...adapted.findings]
 	};
 }
 function archMistakes(arch, definition, position, toolchain, kernel) {

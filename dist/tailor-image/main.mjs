@@ -3452,6 +3452,35 @@ const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__
 	const bytes = parseBytes(String(value));
 	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
 }, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/schema-cut.ts
+/** One line of text that has no NUL; `what` completes "expected …". */
+const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const DeleteGlob = line(/^[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
+const DriverPattern = line(/^[^\0\r\n]+$/, "a POSIX extended regular expression such as drivers/net/(virtio_net|tun)\\.ko");
+const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
+const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+/** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
+const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
+const ALL = { single: true };
+const Cut = /* @__PURE__ */ strictObject({
+	level: /* @__PURE__ */ optional(doc("`full` also takes out rpm, dnf and their database, `keep-rpm` leaves them, `none` runs no pass at all.", /* @__PURE__ */ picklist([
+		"full",
+		"keep-rpm",
+		"none"
+	])), "full"),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
+	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
+	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
+	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
+	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
+	libs: keep("Libraries to keep beside those that the remaining programs are linked with: every name that begins so.", FileName),
+	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word, ALL),
+	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word, ALL),
+	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word, ALL),
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+});
+/** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
+const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -3507,11 +3536,14 @@ const System = /* @__PURE__ */ strictObject({
 	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
 	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
+	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
 	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
+	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
@@ -3615,6 +3647,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
 	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
 	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
@@ -12169,7 +12202,7 @@ const TAGS = [
 	"LICENSE",
 	"SOURCERPM"
 ];
-const LISTS$1 = [
+const LISTS$2 = [
 	"FILENAMES",
 	"REQUIRENAME",
 	"PROVIDENAME"
@@ -12181,7 +12214,7 @@ async function rootPackages(root, ports) {
 		...atRoot(root),
 		"-qa",
 		"--qf",
-		queryFormat(TAGS, LISTS$1)
+		queryFormat(TAGS, LISTS$2)
 	], {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" },
@@ -12191,7 +12224,7 @@ async function rootPackages(root, ports) {
 }
 /** rpm's answer as packages, sorted by NEVRA. */
 function parsePackages(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS$1.length).map((columns) => {
+	return splitRecords(stdout, TAGS.length + LISTS$2.length).map((columns) => {
 		const one = readNevra(columns);
 		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
 		return {
@@ -12873,6 +12906,24 @@ async function erase(root, names, ports) {
 	});
 	return scriptletFailures(erased.stdout, erased.stderr);
 }
+/** Erase installed packages (`name` or `name.arch`, every version) whatever needs them, without scriptlets and triggers. */
+async function eraseByForce(root, names, ports) {
+	if (names.length === 0) return;
+	await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-e",
+		"--nodeps",
+		"--allmatches",
+		"--noscripts",
+		"--notriggers",
+		"--",
+		...new Set(names)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+}
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -13458,6 +13509,129 @@ function kernelLayer({ request, root }) {
 		config
 	};
 }
+// packages/tailor-image/src/ask.ts
+/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
+const LOADER = {
+	x86_64: {
+		package: "grub2-efi-x64",
+		grub: "grubx64.efi",
+		removable: "BOOTX64.EFI"
+	},
+	aarch64: {
+		package: "grub2-efi-aa64",
+		grub: "grubaa64.efi",
+		removable: "BOOTAA64.EFI"
+	}
+};
+/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
+function asks(request) {
+	const { definition, kernel, arch, position } = request;
+	const all = definition.packages.install.map((name, index) => {
+		const at = position([
+			"packages",
+			"install",
+			index
+		]);
+		return {
+			name,
+			at,
+			because: formatPosition(at)
+		};
+	});
+	for (const name of kernel.packages) all.push({
+		name,
+		at: void 0,
+		because: "the kernel manifest"
+	});
+	const need = (name, because, at) => {
+		if (!all.some((ask) => ask.name === name)) all.push({
+			name,
+			at,
+			because
+		});
+	};
+	need("systemd", "every image: init");
+	need(LOADER[arch].package, "storage: boot loader");
+	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
+	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
+	return all;
+}
+/** The names alone, sorted, each once. */
+const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
+// packages/tailor-image/src/layers/erase.ts
+/** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
+const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
+/**
+* `packages.erase`: out by force, no scriptlet, no question what needs them; what then is broken, the check after cutting tells.
+* Names not installed are passed over with one notice. Throws UserError where the image could not boot without one.
+*/
+async function eraseLayer(work) {
+	const { request, root, ledger, ports } = work;
+	const { erase } = request.definition.packages;
+	if (erase.length === 0) return;
+	const at = (index) => request.position([
+		"packages",
+		"erase",
+		index
+	]);
+	const installed = await rootPackages(root.dir, ports);
+	const needed = vitalAsks(request);
+	const mistakes = [];
+	const absent = [];
+	const chosen = /* @__PURE__ */ new Map();
+	for (const [index, name] of erase.entries()) {
+		const found = installed.filter((pkg) => names(name, pkg));
+		if (found.length === 0) absent.push(name);
+		for (const pkg of found) {
+			const vital = needed.find((ask) => names(ask.name, pkg) || ask.name === pkg.nevra);
+			if (vital !== void 0) mistakes.push(bootNeeds(name, vital.because, at(index)));
+			else chosen.set(pkg.nevra, {
+				pkg,
+				name
+			});
+		}
+	}
+	if (mistakes.length > 0) throw new UserError(mistakes);
+	if (absent.length > 0) {
+		const unique = [...new Set(absent)];
+		warn(work, {
+			level: "notice",
+			code: "package-not-installed",
+			title: `packages.erase: ${unique.length} of ${new Set(erase).size} names are not installed and were passed over`,
+			detail: unique.join(" "),
+			at: at(erase.indexOf(unique[0] ?? ""))
+		});
+	}
+	await eraseByForce(root.dir, [...chosen.values()].map(({ pkg }) => `${pkg.name}.${pkg.arch}`), ports);
+	for (const { pkg, name } of chosen.values()) ledger.removed.push({
+		kind: "package",
+		what: pkg.nevra,
+		rule: `packages.erase: ${name}`,
+		size: pkg.size
+	});
+}
+/** What every image asks for, whatever its definition asks for. */
+function vitalAsks(request) {
+	const { definition } = request;
+	const packages = {
+		...definition.packages,
+		install: []
+	};
+	return asks({
+		...request,
+		definition: {
+			...definition,
+			packages
+		}
+	});
+}
+const bootNeeds = (name, because, at) => ({
+	level: "error",
+	code: "package-needed",
+	title: `packages.erase: ${name} cannot go, the image does not boot without it (${because})`,
+	hint: "Take the line out.",
+	...at === void 0 ? {} : { at }
+});
 // packages/tailor-image/src/layers/strip.ts
 const DOC_FOLDERS = [
 	"/usr/share/doc",
@@ -13510,6 +13684,7 @@ function stripLocales({ root, ledger }, keep) {
 async function packagesLayer(work) {
 	const { remove, strip } = work.request.definition.packages;
 	if (remove.length > 0) await removePackages(work);
+	await eraseLayer(work);
 	if (strip.docs) stripDocs(work);
 	if (strip.locales !== void 0) stripLocales(work, strip.locales);
 }
@@ -13519,7 +13694,7 @@ async function removePackages(work) {
 	const chosen = /* @__PURE__ */ new Map();
 	const findings = [];
 	for (const [index, pattern] of request.definition.packages.remove.entries()) {
-		const matches = installed.filter((one) => globPattern(pattern).test(one.name));
+		const matches = installed.filter((one) => [one.name, `${one.name}.${one.arch}`].some((name) => globPattern(pattern).test(name)));
 		for (const pkg of matches) chosen.set(pkg.name, {
 			pattern,
 			index,
@@ -13601,7 +13776,7 @@ function isInstallable(text) {
 	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
 }
 // packages/tailor-image/src/layers/services.ts
-const LISTS = [
+const LISTS$1 = [
 	"enable",
 	"disable",
 	"mask"
@@ -13659,14 +13834,14 @@ function unitMistakes({ request, root }) {
 			at: request.position(at)
 		});
 	};
-	for (const list of LISTS) services[list].forEach((given, index) => check(given, [
+	for (const list of LISTS$1) services[list].forEach((given, index) => check(given, [
 		"services",
 		list,
 		index
 	]));
 	check(services["default-target"], ["services", "default-target"]);
 	services.enable.forEach((given, index) => {
-		const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
+		const other = LISTS$1.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
 		if (other === void 0) return;
 		findings.push({
 			level: "error",
@@ -14131,55 +14306,6 @@ const misplaced = (folder) => new UserError({
 	title: `in the image, ${folder} is a link`,
 	hint: "A package or the overlay made it so; it must be a folder."
 });
-// packages/tailor-image/src/ask.ts
-/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
-const LOADER = {
-	x86_64: {
-		package: "grub2-efi-x64",
-		grub: "grubx64.efi",
-		removable: "BOOTX64.EFI"
-	},
-	aarch64: {
-		package: "grub2-efi-aa64",
-		grub: "grubaa64.efi",
-		removable: "BOOTAA64.EFI"
-	}
-};
-/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
-function asks(request) {
-	const { definition, kernel, arch, position } = request;
-	const all = definition.packages.install.map((name, index) => {
-		const at = position([
-			"packages",
-			"install",
-			index
-		]);
-		return {
-			name,
-			at,
-			because: formatPosition(at)
-		};
-	});
-	for (const name of kernel.packages) all.push({
-		name,
-		at: void 0,
-		because: "the kernel manifest"
-	});
-	const need = (name, because, at) => {
-		if (!all.some((ask) => ask.name === name)) all.push({
-			name,
-			at,
-			because
-		});
-	};
-	need("systemd", "every image: init");
-	need(LOADER[arch].package, "storage: boot loader");
-	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
-	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
-	return all;
-}
-/** The names alone, sorted, each once. */
-const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
 // packages/tailor-image/src/pack/esp.ts
 /** FAT32 has at least 65525 clusters (Microsoft's FAT specification): with 512-byte clusters and its tables, 33 MiB. */
 const FAT32_FROM = 33 * 2 ** 20;
@@ -15703,6 +15829,87 @@ var Ledger = class {
 		});
 	}
 };
+// packages/tailor-image/src/arch-suffix.ts
+/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
+const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
+/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
+const EFI = {
+	x86_64: "x64",
+	aarch64: "aa64",
+	riscv64: "riscv64"
+};
+const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
+/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
+function splitArch(name) {
+	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
+	return {
+		name: bare,
+		arch
+	};
+}
+/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
+function adaptName(name, arch) {
+	const given = splitArch(name);
+	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
+	return given.arch === void 0 ? bare : `${bare}.${arch}`;
+}
+const LISTS = [
+	"install",
+	"remove",
+	"erase"
+];
+/**
+* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
+* positions hold), and a notice of how many. Otherwise the definition as it is.
+*/
+function adaptArch(definition, arch, position) {
+	const { packages } = definition;
+	if (packages["arch-suffix"] !== "adapt") return {
+		definition,
+		findings: []
+	};
+	let count = 0;
+	const renamed = [];
+	const adapt = (name, key, index) => {
+		const adapted = adaptName(name, arch);
+		if (adapted === name) return name;
+		count++;
+		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
+		if (from !== to) renamed.push(`${formatPosition(position([
+			"packages",
+			key,
+			index
+		]))}: ${from} became ${to}`);
+		return adapted;
+	};
+	const lists = LISTS.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
+	if (count === 0) return {
+		definition,
+		findings: []
+	};
+	return {
+		definition: {
+			...definition,
+			packages: {
+				...packages,
+				...Object.fromEntries(lists)
+			}
+		},
+		findings: [{
+			level: "notice",
+			code: "arch-adapted",
+			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
+			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
+			at: position(["packages", "arch-suffix"])
+		}]
+	};
+}
+/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
+function foreignArchHint(name, arch) {
+	const adapted = adaptName(name, arch);
+	if (adapted === name) return void 0;
+	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
+}
 // packages/tailor-image/src/resolve.ts
 /**
 * Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
@@ -15712,7 +15919,7 @@ async function resolve(request, dnf, lockFile, ports) {
 	const wanted = asks(request);
 	const names = askedNames(wanted);
 	if (lockFile === void 0) {
-		const packages = await resolveNames(dnf, names, wanted, request.toolchain);
+		const packages = await resolveNames(dnf, names, wanted, request);
 		return {
 			packages,
 			lock: await describe(request, names, packages),
@@ -15750,14 +15957,18 @@ async function resolve(request, dnf, lockFile, ports) {
 		asks: wanted
 	};
 }
-async function resolveNames(dnf, names, wanted, toolchain) {
+async function resolveNames(dnf, names, wanted, { toolchain, arch }) {
 	try {
 		return await dnf.resolve(names);
 	} catch (error) {
 		if (!(error instanceof NoSuchPackage)) throw error;
 		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		throw new UserError(error.missing.flatMap((missing) => {
-			const finding = noSuchPackage(missing, repositories);
+			const hint = foreignArchHint(missing.name, arch);
+			const finding = {
+				...noSuchPackage(missing, repositories),
+				...hint === void 0 ? {} : { hint }
+			};
 			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
 				...finding,
 				detail: `Asked for by ${ask.because}.`
@@ -16063,8 +16274,10 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const files = definition.system.files;
+	const adapted = adaptArch(definition, arch, position);
+	for (const finding of adapted.findings) ports.log.finding(finding);
 	return {
-		definition,
+		definition: adapted.definition,
 		position,
 		arch,
 		toolchain,
@@ -16072,7 +16285,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		definitionFile: inputs.definition,
 		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
-		warnings: loaded.value.findings
+		warnings: [...loaded.value.findings, ...adapted.findings]
 	};
 }
 function archMistakes(arch, definition, position, toolchain, kernel) {

@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { loadFiles, sound } from './testing/load-files.ts'
-
-/** mulberry32: the same numbers from the same seed, so that a failure can be repeated. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { random } from './testing/random.ts'
 
 const DEMO = readFileSync(path.resolve(import.meta.dirname, '../../../examples/demo/dpuos.yaml'), 'utf8')
 const PIECES = [' ', ': ', '\n', '\n  ', '\t', '\u0000', '\uFEFF', '\u202E', '9'.repeat(30)].concat(

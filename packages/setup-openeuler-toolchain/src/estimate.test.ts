@@ -9,12 +9,27 @@ it('expects less of a warm cache and of fewer purposes', () => {
     warm: false,
     missingPackages: 10,
     purposes: ['tailor-image', 'boot-test-qemu'],
+    foreign: false,
   })
-  const warm = estimate({ sandboxSet: 'demo', warm: true, missingPackages: 0, purposes: ['tailor-image'] })
+  const warm = estimate({
+    sandboxSet: 'demo',
+    warm: true,
+    missingPackages: 0,
+    purposes: ['tailor-image'],
+    foreign: false,
+  })
   expect(warm.minutes).toBeLessThan(cold.minutes)
   expect(warm.cacheBytes).toBeLessThan(cold.cacheBytes)
   expect(warm.outputBytes).toBeLessThan(cold.outputBytes)
   expect(warm.hostBytes).toBe(0)
+})
+
+it('expects boots of another processor to take longer, and nothing else of it', () => {
+  const work = { sandboxSet: 'demo', warm: true, missingPackages: 0, purposes: ['boot-test-qemu'] } as const
+  const own = estimate({ ...work, foreign: false })
+  expect(estimate({ ...work, foreign: true }).minutes).toBeGreaterThan(own.minutes)
+  const building = { ...work, purposes: ['tailor-image'] } as const
+  expect(estimate({ ...building, foreign: true })).toEqual(estimate({ ...building, foreign: false }))
 })
 
 it('adds up what lies on one file system', () => {

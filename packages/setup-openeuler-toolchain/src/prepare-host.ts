@@ -63,6 +63,7 @@ export async function prepareHost(
     warm: isWarm(folders),
     missingPackages: missingPackages(before).length,
     purposes: inputs.purpose,
+    foreign: arch !== ports.host.arch,
   })
   const early = isComplete ? await accelerate(inputs, arch, ports) : undefined
   const distro = { distro: resolved.release.id, because: resolved.because }

@@ -9,7 +9,7 @@ import {
   UserError,
 } from '@dpuos/action-kit'
 import { type NeededBy, PURPOSES, probeAccelerator, toolsFor } from '@dpuos/host-tools'
-import type { Arch, Finding } from '@dpuos/manifests'
+import type { Finding } from '@dpuos/manifests'
 import {
   estimate,
   type HostSystem,
@@ -24,9 +24,6 @@ import {
 } from '@dpuos/setup-openeuler-toolchain/host'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
-
-/** The demo's image is for this processor, whatever the host is. */
-const DEMO_ARCH: Arch = 'x86_64'
 
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */
 const MEMORY_NEEDED = 2 * 2 ** 30
@@ -53,10 +50,16 @@ export async function doctor(ports: Ports): Promise<Result> {
 
 async function examine(ports: Ports): Promise<Examination> {
   const system = await readHostSystem()
-  const tools = toolsFor(new Set<NeededBy>(['setup', 'sandbox', ...PURPOSES]), DEMO_ARCH)
+  const tools = toolsFor(new Set<NeededBy>(['setup', 'sandbox', ...PURPOSES]), ports.host.arch)
   const states = await inventory(tools, system, ports)
   const missing = missingTools(states).length
-  const cost = estimate({ sandboxSet: 'demo', warm: false, missingPackages: missing, purposes: PURPOSES })
+  const cost = estimate({
+    sandboxSet: 'demo',
+    warm: false,
+    missingPackages: missing,
+    purposes: PURPOSES,
+    foreign: false,
+  })
   const place = async (folder: string, need: number, what: string): Promise<Place> => ({
     folder,
     need,
@@ -82,7 +85,7 @@ async function examine(ports: Ports): Promise<Examination> {
 /** KVM is never needed, only faster: without it, or without QEMU, this is no mistake. */
 async function accelerator(ports: Ports): Promise<string> {
   try {
-    const { kind, detail } = await probeAccelerator({ arch: DEMO_ARCH }, ports)
+    const { kind, detail } = await probeAccelerator({ arch: ports.host.arch }, ports)
     return `${kind}: ${detail}`
   } catch (error) {
     if (error instanceof UserError) return `not probed: ${error.message}`

@@ -25,6 +25,7 @@ export const runInputs: ActionSpec['inputs'] = withoutDefinition
 
 /** The demo has its own definition and needs few choices. */
 export const demoInputs: ActionSpec['inputs'] = {
+  arch: spec.inputs.arch,
   output: spec.inputs.output,
   install: spec.inputs.install,
   accelerator: spec.inputs.accelerator,

@@ -3,8 +3,6 @@ import "./rolldown-runtime.mjs";
 import { Ct as memoryAvailable, Qt as UserError, Y as probeAccelerator, _ as PURPOSES, a as installCommand, bt as formatBytes, c as inventory, d as estimate, l as missingTools, o as missingFindings, p as spaceMistakes, u as readHostSystem, v as toolsFor } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
-/** The demo's image is for this processor, whatever the host is. */
-const DEMO_ARCH = "x86_64";
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */
 const MEMORY_NEEDED = 2 * 2 ** 30;
 /** `dpuos doctor`: everything a demo needs, whether it is here, and what mends it. Changes nothing. */
@@ -21,14 +19,15 @@ async function examine(ports) {
 		"setup",
 		"sandbox",
 		...PURPOSES
-	]), DEMO_ARCH);
+	]), ports.host.arch);
 	const states = await inventory(tools, system, ports);
 	const missing = missingTools(states).length;
 	const cost = estimate({
 		sandboxSet: "demo",
 		warm: false,
 		missingPackages: missing,
-		purposes: PURPOSES
+		purposes: PURPOSES,
+		foreign: false
 	});
 	const place = async (folder, need, what) => ({
 		folder,
@@ -54,7 +53,7 @@ async function examine(ports) {
 /** KVM is never needed, only faster: without it, or without QEMU, this is no mistake. */
 async function accelerator(ports) {
 	try {
-		const { kind, detail } = await probeAccelerator({ arch: DEMO_ARCH }, ports);
+		const { kind, detail } = await probeAccelerator({ arch: ports.host.arch }, ports);
 		return `${kind}: ${detail}`;
 	} catch (error) {
 		if (error instanceof UserError) return `not probed: ${error.message}`;

@@ -935,6 +935,7 @@ const { definition: _, ...withoutDefinition } = spec.inputs;
 const runInputs = withoutDefinition;
 /** The demo has its own definition and needs few choices. */
 const demoInputs = {
+	arch: spec.inputs.arch,
 	output: spec.inputs.output,
 	install: spec.inputs.install,
 	accelerator: spec.inputs.accelerator,

@@ -5601,7 +5601,8 @@ async function prepareHost(inputs, request, folders, ports) {
 		sandboxSet: isSandbox ? inputs.sandboxSet : void 0,
 		warm: isWarm(folders),
 		missingPackages: missingPackages(before).length,
-		purposes: inputs.purpose
+		purposes: inputs.purpose,
+		foreign: arch !== ports.host.arch
 	});
 	const early = isComplete ? await accelerate(inputs, arch, ports) : void 0;
 	await announce({

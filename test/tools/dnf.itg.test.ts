@@ -162,6 +162,22 @@ test('two packages with one path, and a scriptlet that fails, are found though d
   expect(scriptletFailures[0]?.lines).toContain('about to fail')
 })
 
+test('an RPM without a signature of the repositories’ keys is refused at the install too', async () => {
+  const { dnf, root } = await fresh()
+  const [one] = await dnf.resolve(['x-base'])
+  if (one === undefined) throw new Error('nothing resolved')
+  const refused = async (name: string): Promise<string[]> => {
+    const file = one.file.replace('x-base', name)
+    return mistakes(dnf.install([{ ...one, name, file, ...(await ports.fs.hash(file)) }]))
+  }
+  expect(await refused('x-unsigned')).toEqual(['package-unsigned: x-unsigned-1.0-1.noarch is not signed'])
+  expect(await refused('x-foreign')).toEqual([
+    'package-wrong-key: x-foreign-1.0-1.noarch is signed with a key that no repository names',
+  ])
+  expect((await refused('x-corrupt'))[0]).toMatch(/^package-corrupt: x-corrupt-1.0-1.noarch is damaged/)
+  expect(await rootPackages(root, ports)).toEqual([])
+})
+
 test('nothing that an RPM ships is loaded into the host’s rpm', async () => {
   const { dnf, root } = await fresh()
   await dnf.install(await dnf.resolve(['x-plugin', 'x-base']))

@@ -66,10 +66,16 @@ export async function prepare(
     epoch,
     version: ports.host.version,
   })
-  return { work, dnf: await openFor(request, place, scratch, timed), resolution, seed }
+  return { work, dnf: await openFor(request, place, scratch, timed, first.version), resolution, seed }
 }
 
-const openFor = (request: Request, place: string, work: string, ports: Ports): Promise<Dnf> =>
+const openFor = (
+  request: Request,
+  place: string,
+  work: string,
+  ports: Ports,
+  version?: string,
+): Promise<Dnf> =>
   openDnf(
     {
       toolchain: request.toolchain,
@@ -86,4 +92,5 @@ const openFor = (request: Request, place: string, work: string, ports: Ports): P
       work,
     },
     ports,
+    version,
   )

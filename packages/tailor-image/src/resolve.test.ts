@@ -27,6 +27,7 @@ const resolved = (name: string, asked: string[]): ResolvedPackage => ({
   arch: 'x86_64',
   repository: 'sandbox',
   file: `/nowhere/${name}.rpm`,
+  path: `${name}.rpm`,
   size: 1,
   installedSize: 1,
   sha256: 'a'.repeat(64),

@@ -10,7 +10,14 @@ const REPOSITORY = {
   signedMetadata: false,
   enabled: true,
 }
-const PATHS = { repos: '/w/repos', home: '/w/home', log: '/w/log', state: '/w/state', cache: '/c/dnf' }
+const PATHS = {
+  repos: '/w/repos',
+  plugins: '/w/plugins',
+  home: '/w/home',
+  log: '/w/log',
+  state: '/w/state',
+  cache: '/c/dnf',
+}
 
 test('dnf prefixes the installroot to its folders, and the path leads out of it again', () => {
   for (const root of ['/root', '/a/b/c/root', '/a/b/']) {
@@ -21,7 +28,7 @@ test('dnf prefixes the installroot to its folders, and the path leads out of it 
 test('nothing of the host’s dnf configuration is read, and signatures are checked', () => {
   const conf = dnfConf(PATHS, '/a/root', '24.03LTS_SP2', true)
   expect(conf).toContain('reposdir=/w/repos\n')
-  expect(conf).toContain('plugins=0\n')
+  expect(conf).toContain('plugins=1\npluginpath=/w/plugins\npluginconfpath=/w/plugins\n')
   expect(conf).toContain('gpgcheck=1\nlocalpkg_gpgcheck=1\n')
   expect(conf).toContain('module_platform_id=platform:oe2403\n')
 })

@@ -7,6 +7,8 @@ import { NO_PLUGINS } from '../rpm/plugins.ts'
 export interface DnfPaths {
   /** Folder of the .repo files. */
   readonly repos: string
+  /** Folder of our plugin. */
+  readonly plugins: string
   /** HOME, for .rpmmacros. */
   readonly home: string
   readonly log: string
@@ -41,7 +43,10 @@ export function dnfConf(
     localpkg_gpgcheck: signed ? '1' : '0',
     best: '1',
     install_weak_deps: '0',
-    plugins: '0',
+    // None of the host's: the folder holds ours alone.
+    plugins: '1',
+    pluginpath: paths.plugins,
+    pluginconfpath: paths.plugins,
     keepcache: '1',
     assumeyes: '1',
     color: 'never',

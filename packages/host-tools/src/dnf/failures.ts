@@ -127,12 +127,37 @@ function signatureProblems(text: string): Finding[] {
       'Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault.',
     ),
   )
-  return [...unsigned, ...wrong, ...corrupt]
+  return [...unsigned, ...wrong, ...corrupt, ...unverified(text)]
+}
+
+/** rpm's own words when it verifies a transaction (lib/rpmprob.c, RPMPROB_VERIFY). */
+function unverified(text: string): Finding[] {
+  return [...text.matchAll(/^\s*package (\S+) does not verify: (.+)$/gm)].map(([, what, why = '']) =>
+    /no (signature|digest)/.test(why)
+      ? error(
+          'package-unsigned',
+          `${what} is not signed`,
+          'Sign it with the repository’s key (rpmsign --addsign).',
+        )
+      : /NOKEY|NOTTRUSTED/.test(why)
+        ? error(
+            'package-wrong-key',
+            `${what} is signed with a key that no repository names`,
+            'Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be.',
+            why,
+          )
+        : error(
+            'package-corrupt',
+            `${what} is damaged, or its signature is wrong`,
+            'Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault.',
+            why,
+          ),
+  )
 }
 
 function fileConflicts(text: string): Finding[] {
-  const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm
-  const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm
+  const both = /^\s*file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm
+  const one = /^\s*file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm
   const pairs = new Map<string, string[]>()
   for (const [, file = '', a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
     const pair = `${a} and ${b}`
@@ -149,7 +174,9 @@ function fileConflicts(text: string): Finding[] {
 }
 
 function noSpace(text: string): Finding[] {
-  const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text)
+  const short =
+    /At least (\S+) more space needed on the (\S+) filesystem/.exec(text) ??
+    /installing package \S+ needs (\S+) more space on the (\S+) filesystem/.exec(text)
   if (short === null && !text.includes('No space left on device')) return []
   const title =
     short === null ? 'no space left on device' : `${short[1]} more space is needed for the packages’ files`

@@ -4,9 +4,12 @@ import { resolve } from './resolve.ts'
 import { openRunner } from './runner.ts'
 import type { Dnf, DnfOptions } from './types.ts'
 
-/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
-export async function openDnf(options: DnfOptions, ports: Ports): Promise<Dnf> {
-  const version = await dnfVersion(ports)
+/**
+ * Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read.
+ * `known`: its version, where it was opened before.
+ */
+export async function openDnf(options: DnfOptions, ports: Ports, known?: string): Promise<Dnf> {
+  const version = known ?? (await dnfVersion(ports))
   const runner = await openRunner(options, ports)
   return {
     version,

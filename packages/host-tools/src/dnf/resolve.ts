@@ -1,26 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
-import { groupBy } from '../group-by.ts'
+import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import { rpmCapabilities } from '../rpm/files.ts'
 import { answersByName } from './asked.ts'
+import { chosenPackages } from './chosen.ts'
 import { nearNames } from './near.ts'
-import {
-  chosenPackages,
-  formatNevra,
-  locations,
-  QUERY_FORMAT,
-  type RepoRow,
-  repoRows,
-  rpmFileName,
-  unmatchedNames,
-} from './output.ts'
+import { unmatchedNames } from './output.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
 import { NoSuchPackage, type ResolvedPackage } from './types.ts'
 
 /**
  * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
- * its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
+ * its own, whose solver says what each RPM is and where it lies.
  */
 export async function resolve(
   runner: DnfRunner,
@@ -48,7 +39,6 @@ async function resolveAgainst(
 ): Promise<readonly ResolvedPackage[]> {
   ports.log.progress(`resolving ${names.length} packages`)
   const install = await runner.run(empty, [
-    '-v',
     ...exclude.map((name) => `--exclude=${name}`),
     'install',
     '--downloadonly',
@@ -59,46 +49,26 @@ async function resolveAgainst(
   if (install.code !== 0) throw dnfError(install, 'resolve and download the packages')
 
   const chosen = chosenPackages(install.stdout)
-  const query = await runner.run(empty, ['-C', '-q', 'repoquery', `--qf=${QUERY_FORMAT}`, ...chosen])
-  const where = await runner.run(empty, ['-C', '-q', 'repoquery', '--location', ...chosen])
-  for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, 'say where the packages lie')
-  const addresses = locations(where.stdout)
-  const byNevra = groupBy(repoRows(query.stdout), formatNevra)
+  if (chosen.length === 0) throw gone(install, 'dnf is done, and did not say what it chose')
   const packages: ResolvedPackage[] = []
-  for (const [index, nevra] of chosen.entries()) {
+  for (const [index, { nevra, file, ...one }] of chosen.entries()) {
     ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
-    const rows = byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, '-$1')) ?? []
-    const found = await firstOnDisk(runner, rows, addresses)
-    if (found === undefined) {
-      throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
-        argv: query.argv,
-        exitCode: query.code,
-        how: 'exit',
-        tail: query.stderr.split('\n').slice(-20),
-        logFile: query.logFile,
-      })
-    }
-    const { row, file } = found
-    const { size, sha256 } = await ports.fs.hash(file)
-    const { name, epoch, version, release, arch, repository, installedSize } = row
-    const asked = names.filter((one) => answersByName(row, one))
-    packages.push({
-      nevra: formatNevra(row),
-      name,
-      epoch,
-      version,
-      release,
-      arch,
-      repository,
-      file,
-      size,
-      installedSize,
-      sha256,
-      asked,
-    })
+    const read = await ports.fs.hash(file).catch(() => undefined)
+    if (read === undefined) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`)
+    const asked = names.filter((name) => answersByName(one, name))
+    packages.push({ ...one, nevra, file, ...read, asked })
   }
-  const sorted = packages.sort((a, b) => (a.nevra < b.nevra ? -1 : 1))
-  return await withCapabilities(sorted, names, ports)
+  return await withCapabilities(packages, names, ports)
+}
+
+function gone({ argv, code, stderr, logFile }: RunResult, what: string): ToolError {
+  return new ToolError(what, {
+    argv,
+    exitCode: code,
+    how: 'exit',
+    tail: stderr.split('\n').slice(-20),
+    logFile,
+  })
 }
 
 /** A fresh folder each time: what dnf leaves in it may be root's. */
@@ -146,20 +116,6 @@ async function noSuchPackages(
     })),
     runner.repositories.map((one) => one.id),
   )
-}
-
-async function firstOnDisk(
-  runner: DnfRunner,
-  rows: readonly RepoRow[],
-  addresses: ReadonlyMap<string, readonly string[]>,
-): Promise<{ row: RepoRow; file: string } | undefined> {
-  for (const { id } of runner.repositories) {
-    const row = rows.find((one) => one.repository === id)
-    const file =
-      row === undefined ? undefined : await runner.locate(row, addresses.get(rpmFileName(row)) ?? [])
-    if (row !== undefined && file !== undefined) return { row, file }
-  }
-  return undefined
 }
 
 /** Names that no package carries were asked for as provides or file paths: look into the RPMs. */

@@ -1,13 +1,13 @@
 import { access, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import type { Repository } from '@dpuos/manifests'
 import { cacheFolders } from './cache.ts'
+import { CHOSEN_PLUGIN } from './chosen.ts'
 import { type DnfPaths, dnfConf, outOf, RPM_MACROS, repoFile } from './config.ts'
 import { dnfFindings } from './failures.ts'
 import { checkKeys } from './keys.ts'
-import { progressOf, type RepoRow, rpmFileName } from './output.ts'
+import { progressOf } from './output.ts'
 import { scriptletFailures } from './scriptlets.ts'
 import type { DnfOptions } from './types.ts'
 
@@ -18,12 +18,14 @@ export interface DnfRunner {
   readonly keys: readonly string[]
   /** Environment for dnf and rpm: HOME with our macros, and what makes results repeatable. */
   readonly env: Readonly<Record<string, string>>
+  /** Does every repository name keys, so that every RPM must be signed? */
+  readonly signed: boolean
+  /** Is the root for another processor than this machine's? */
+  readonly foreign: boolean
   /** Run dnf on an installroot. Exit code 1 comes back, for the caller to read the output first. */
   run(installroot: string, args: readonly string[], timeoutMs?: number): Promise<RunResult>
   /** After the last run on an installroot: end what dnf left running, forget its keyrings, give the cache to the caller. */
   tidy(installroot: string): Promise<void>
-  /** Absolute path of a package’s RPM, by the addresses that dnf knows: in a `file://` repository itself, else in the cache. */
-  locate(row: RepoRow, addresses: readonly string[]): Promise<string | undefined>
 }
 
 /** How dnf is run: `root` for whatever touches a root, and dnf.conf(5) settings instead of ours. */
@@ -45,6 +47,7 @@ export async function openRunner(
   const folder = (name: string): string => path.join(work, 'dnf', name)
   const paths: DnfPaths = {
     repos: folder('repos'),
+    plugins: folder('plugins'),
     home: folder('home'),
     log: folder('log'),
     state: folder('state'),
@@ -55,8 +58,9 @@ export async function openRunner(
   await mkdir(folder('gnupg'), { recursive: true, mode: 0o700 })
   const keys = await checkKeys(repositories, options.toolchainDir, folder('gnupg'), ports)
   await ports.fs.writeFile(path.join(paths.home, '.rpmmacros'), RPM_MACROS)
+  await ports.fs.writeFile(path.join(paths.plugins, 'dpuos.py'), CHOSEN_PLUGIN)
   await ports.fs.writeFile(path.join(paths.repos, 'dpuos.repo'), repoFile(repositories, options.toolchainDir))
-  // A file given to dnf belongs to no repository: with one unsigned repository, only hashes can tell (install compares them).
+  // A file belongs to no repository: with one unsigned repository, only hashes can tell (install compares them).
   const signed = [...keys.values()].every((files) => files.length > 0)
   const env = toolEnv(paths, ports)
   await forgetKeyrings(paths.cache, '', root, ports)
@@ -64,12 +68,14 @@ export async function openRunner(
   ports.fs.onExit(async () => {
     for (const ring of await keyrings(paths.cache)) await rm(ring, { recursive: true, force: true })
   })
-  const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`]
+  const foreign = toolchain.arch !== ports.host.arch
 
   return {
     repositories,
     keys: [...new Set([...keys.values()].flat())],
     env,
+    signed,
+    foreign,
     async run(installroot, args, timeoutMs = 30 * 60_000) {
       const conf = folder(`${path.basename(installroot)}.conf`)
       await ports.fs.writeFile(
@@ -82,16 +88,19 @@ export async function openRunner(
         `--installroot=${installroot}`,
         `--releasever=${toolchain.distro.releasever}`,
       ] as const
-      return await ports.proc.run(['dnf', ...argv, ...foreign, ...args], {
-        env,
-        root,
-        timeoutMs,
-        okCodes: [1],
-        onLine: (line) => {
-          const now = progressOf(line)
-          if (now !== undefined) ports.log.progress(now)
+      return await ports.proc.run(
+        ['dnf', ...argv, ...(foreign ? [`--forcearch=${toolchain.arch}`] : []), ...args],
+        {
+          env,
+          root,
+          timeoutMs,
+          okCodes: [1],
+          onLine: (line) => {
+            const now = progressOf(line)
+            if (now !== undefined) ports.log.progress(now)
+          },
         },
-      })
+      )
     },
     async tidy(installroot) {
       await forgetKeyrings(paths.cache, `${installroot}${outOf(installroot, '')}`, root, ports)
@@ -99,25 +108,14 @@ export async function openRunner(
       if (root && uid !== 0)
         await ports.proc.run(['chown', '-R', `${uid}:${gid}`, '--', paths.cache], { root: true })
     },
-    async locate(row, addresses) {
-      const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? []
-      const local = addresses
-        .filter((url) => url.startsWith('file://') && bases.some((base) => url.startsWith(base)))
-        .map((url) => fileURLToPath(url))
-      const cached = (await cacheFolders(paths.cache, row.repository)).map((one) =>
-        path.join(one, 'packages', rpmFileName(row)),
-      )
-      for (const file of [...local, ...cached]) if (await exists(file)) return file
-      return undefined
-    },
   }
 }
 
-/** dnf failed: say why in the user's terms, or hand over what it printed. */
-export function dnfError(result: RunResult, what: string): Error {
+/** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
+export function dnfError(result: RunResult, what: string, tool: 'dnf' | 'rpm' = 'dnf'): Error {
   const output = `${result.stdout}\n${result.stderr}`
   const findings = dnfFindings(output)
-  const log = `dnf's log: ${result.logFile}`
+  const log = `${tool}'s log: ${result.logFile}`
   if (findings.length > 0) {
     return new UserError(
       findings.map((one) => ({ ...one, detail: one.detail === undefined ? log : `${one.detail}\n${log}` })),
@@ -126,7 +124,7 @@ export function dnfError(result: RunResult, what: string): Error {
   const [failed] = scriptletFailures(result.stdout, result.stderr)
   const lines = output.split('\n').filter((line) => line.trim() !== '')
   return new ToolError(
-    `dnf could not ${what}${failed === undefined ? '' : `: %${failed.scriptlet} of ${failed.package} failed`}`,
+    `${tool} could not ${what}${failed === undefined ? '' : `: %${failed.scriptlet} of ${failed.package} failed`}`,
     {
       argv: result.argv,
       exitCode: result.code,

@@ -25,8 +25,13 @@ const PLAIN: Readonly<Record<string, string>> = { prein: 'pre', postin: 'post' }
 /**
  * Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
  * on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+ * `packages`: what rpm -v prints when it begins with a package, a line of its own.
  */
-export function scriptletFailures(stdout: string, stderr: string): ScriptletFailure[] {
+export function scriptletFailures(
+  stdout: string,
+  stderr: string,
+  packages: ReadonlySet<string> = new Set(),
+): ScriptletFailure[] {
   const found: ScriptletFailure[] = []
   let since: string[] = []
   const report = (tag: string, nevra: string, status: string | undefined, lines: readonly string[]): void => {
@@ -35,7 +40,7 @@ export function scriptletFailures(stdout: string, stderr: string): ScriptletFail
   }
   const lines = (text: string): string[] => text.split('\n').map((line) => line.trimEnd())
   for (const line of [...lines(stdout), '', ...lines(stderr)]) {
-    if (STEP.test(line)) since = []
+    if (STEP.test(line) || packages.has(line)) since = []
     else if (line !== '' && !CLOSING.test(line)) since.push(line)
     const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line)
     if (failed === null) continue

@@ -29,6 +29,8 @@ export interface ResolvedPackage {
   readonly repository: string
   /** Absolute path of the RPM: in the cache, or in the repository itself when that is a `file://` one. */
   readonly file: string
+  /** Where it lies below the repository's address. */
+  readonly path: string
   /** Bytes of the RPM file. */
   readonly size: number
   /** Bytes of its files once installed, as the RPM's header says. */

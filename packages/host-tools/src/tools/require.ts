@@ -28,13 +28,12 @@ export async function toolVersions(
   arch: Arch,
   ports: Ports,
 ): Promise<Record<string, string>> {
-  const versions: Record<string, string> = {}
-  for (const { name, version } of toolsFor(new Set([need]), arch)) {
-    if (version === undefined) continue
+  const asked = toolsFor(new Set([need]), arch).map(async ({ name, version }) => {
+    if (version === undefined) return []
     const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: 'C.UTF-8' } })
-    versions[name] = versionIn(`${stdout}\n${stderr}`)
-  }
-  return versions
+    return [[name, versionIn(`${stdout}\n${stderr}`)] as const]
+  })
+  return Object.fromEntries((await Promise.all(asked)).flat())
 }
 
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as nearest, G as formatPath, K as describe, Mt as formatPosition, Qt as UserError, V as readDefinition, W as formatFlow } from "./shared.mjs";
+import { B as readDefinition, G as describe, U as formatFlow, W as formatPath, Zt as UserError, jt as formatPosition, kt as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { At as nearest, F as repositoryFinding, Ft as ARCHES, I as repositoryFailures, L as keyFingerprints, M as dnfError, N as openRunner, Nt as digestOf, Ot as formatMiB, Qt as UserError, R as fileUrl, St as NO_SPACE, Tt as shownPath, V as readDefinition, Y as probeAccelerator, Zt as ToolError, at as writeManifest, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, kt as editDistance, l as missingTools, o as missingFindings, r as spec, s as missingPackages, tt as fileEntry, u as readHostSystem, v as toolsFor, y as sourceOf, z as repoFile } from "./shared.mjs";
+import { B as readDefinition, Dt as formatMiB, F as repositoryFailures, I as keyFingerprints, J as probeAccelerator, L as fileUrl, M as openRunner, Mt as digestOf, Ot as editDistance, P as repositoryFinding, Pt as ARCHES, R as repoFile, Xt as ToolError, Zt as UserError, c as inventory, d as estimate, et as fileEntry, f as requireSpace, h as requireTools, i as installArgv, it as writeManifest, j as dnfError, kt as nearest, l as missingTools, o as missingFindings, r as spec, s as missingPackages, u as readHostSystem, v as toolsFor, wt as shownPath, xt as NO_SPACE, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as rootPackages, At as nearest, B as cacheFolders, Bt as getDotPath, C as NoSuchPackage, D as groupBy, Ft as ARCHES, Gt as strictObject, H as takeSecrets, Ht as nullable, It as Count, Kt as string, Lt as LAYERS, Mt as formatPosition, Nt as digestOf, O as atRoot, Ot as formatMiB, P as scriptletFailures, Pt as parseBytes, Qt as UserError, Rt as Sha256, S as openDnf, St as NO_SPACE, T as rpmBuildTimes, Tt as shownPath, U as fillSecrets, Ut as picklist, V as readDefinition, Vt as literal, Wt as safeParse, at as writeManifest, b as readModuleTree, g as toolVersions, h as requireTools, it as readManifest, j as whoRequires, jt as globPattern, k as fileOwners, q as unitName, rt as manifestPath, t as spec, tt as fileEntry, w as noSuchPackage, x as moduleName, y as sourceOf, zt as array } from "./shared.mjs";
+import { A as whoRequires, At as globPattern, B as readDefinition, Bt as literal, C as NoSuchPackage, D as atRoot, Dt as formatMiB, Ft as Count, Gt as string, H as fillSecrets, Ht as picklist, It as LAYERS, K as unitName, Lt as Sha256, Mt as digestOf, N as scriptletFailures, Nt as parseBytes, O as fileOwners, Pt as ARCHES, Rt as array, S as openDnf, T as rpmBuildTimes, Ut as safeParse, V as takeSecrets, Vt as nullable, Wt as strictObject, Zt as UserError, b as readModuleTree, et as fileEntry, g as toolVersions, h as requireTools, it as writeManifest, jt as formatPosition, k as rootPackages, kt as nearest, nt as manifestPath, rt as readManifest, t as spec, w as noSuchPackage, wt as shownPath, x as moduleName, xt as NO_SPACE, y as sourceOf, z as cacheFolders, zt as getDotPath } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -111,6 +111,17 @@ function dependentsOf(tree, names) {
 function firmwareOf(tree, names) {
 	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
 	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 // packages/host-tools/src/rpm/erase.ts
 /** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
@@ -3099,12 +3110,12 @@ async function prepare(request, lockFile, output, ports) {
 	});
 	return {
 		work,
-		dnf: await openFor(request, place, scratch, timed),
+		dnf: await openFor(request, place, scratch, timed, first.version),
 		resolution,
 		seed
 	};
 }
-const openFor = (request, place, work, ports) => openDnf({
+const openFor = (request, place, work, ports, version) => openDnf({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
 	extraRepositories: request.kernel.repositories.map((url, index) => ({
@@ -3117,7 +3128,7 @@ const openFor = (request, place, work, ports) => openDnf({
 	})),
 	root: path.join(place, "root"),
 	work
-}, ports);
+}, ports, version);
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {

@@ -3007,7 +3007,7 @@ async function runElevated() {
 // packages/action-kit/src/terminal/log.ts
 /** Lines between two progress reports where no line can move. */
 const PLAIN_PROGRESS_MS = 1e4;
-const MARK = {
+const MARK$1 = {
 	error: "error",
 	warning: "warning",
 	notice: "note"
@@ -3038,7 +3038,7 @@ function terminalLog(screen, palette, redactor, verbose) {
 				notice: palette.blue
 			}[finding.level];
 			const where = finding.at === void 0 ? "" : `${formatPosition(finding.at)}: `;
-			print(`${paint(`${MARK[finding.level]}:`)} ${where}${finding.title}`);
+			print(`${paint(`${MARK$1[finding.level]}:`)} ${where}${finding.title}`);
 		},
 		async group(title, body) {
 			print(`${palette.blue("▸")} ${palette.bold(title)}`);
@@ -11780,7 +11780,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		localpkg_gpgcheck: signed ? "1" : "0",
 		best: "1",
 		install_weak_deps: "0",
-		plugins: "0",
+		plugins: "1",
+		pluginpath: paths.plugins,
+		pluginconfpath: paths.plugins,
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -11982,6 +11984,61 @@ function repositoryFailures(stderr) {
 		};
 	});
 }
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+/** Asked names that no repository has, in the order asked; groups too. */
+function unmatchedNames(output) {
+	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
+	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
+	return [.../* @__PURE__ */ new Set([...names, ...groups])];
+}
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+// packages/host-tools/src/dnf/chosen.ts
+const MARK = "dpuos-chosen ";
+/**
+* A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+*/
+const CHOSEN_PLUGIN = `import json
+import dnf
+
+
+class Chosen(dnf.Plugin):
+    name = 'dpuos'
+
+    def resolved(self):
+        for one in self.base.transaction.install_set:
+            print('${MARK}' + json.dumps({
+                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+                'path': one.location, 'file': one.localPkg()}), flush=True)
+`;
+/** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
+function chosenPackages(stdout) {
+	return stdout.split("\n").filter((line) => line.startsWith(MARK)).map((line) => {
+		const one = JSON.parse(line.slice(13));
+		return {
+			...one,
+			nevra: formatNevra(one),
+			file: path.normalize(one.file)
+		};
+	}).sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
 // packages/host-tools/src/dnf/repository-findings.ts
 /** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
 const ELSEWHERE = "Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.";
@@ -12079,12 +12136,17 @@ function signatureProblems(text) {
 	return [
 		...unsigned,
 		...wrong,
-		...corrupt
+		...corrupt,
+		...unverified(text)
 	];
 }
+/** rpm's own words when it verifies a transaction (lib/rpmprob.c, RPMPROB_VERIFY). */
+function unverified(text) {
+	return [...text.matchAll(/^\s*package (\S+) does not verify: (.+)$/gm)].map(([, what, why = ""]) => /no (signature|digest)/.test(why) ? error("package-unsigned", `${what} is not signed`, "Sign it with the repository’s key (rpmsign --addsign).") : /NOKEY|NOTTRUSTED/.test(why) ? error("package-wrong-key", `${what} is signed with a key that no repository names`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be.", why) : error("package-corrupt", `${what} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault.", why));
+}
 function fileConflicts(text) {
-	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
-	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const both = /^\s*file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^\s*file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
 	const pairs = /* @__PURE__ */ new Map();
 	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
 		const pair = `${a} and ${b}`;
@@ -12093,80 +12155,12 @@ function fileConflicts(text) {
 	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
 }
 function noSpace(text) {
-	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text) ?? /installing package \S+ needs (\S+) more space on the (\S+) filesystem/.exec(text);
 	if (short === null && !text.includes("No space left on device")) return [];
 	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
 	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
 }
 const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-// packages/host-tools/src/dnf/output.ts
-/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
-function formatNevra(one) {
-	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
-	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
-}
-/** NEVRAs that the solver chose: dnf -v prints `---> Package bash.x86_64 1:5.2-1 will be installed` for each, never wrapped. */
-function chosenPackages(stdout) {
-	return [...stdout.matchAll(/^---> Package (\S+)\.([^.\s]+) (\S+) will be installed$/gm)].map(([, name, arch, evr]) => `${name}-${evr}.${arch}`);
-}
-/** Asked names that no repository has, in the order asked; groups too. */
-function unmatchedNames(output) {
-	const names = [...output.matchAll(/^No match for argument: (.+)$/gm)].map((match) => match[1] ?? "");
-	const groups = [...output.matchAll(/^Module or Group '(.+)' is not available\.$/gm)].map((match) => `@${match[1]}`);
-	return [.../* @__PURE__ */ new Set([...names, ...groups])];
-}
-/** Tags that `dnf repoquery --querytags` lists; where a package lies is none of them since dnf 4.15. */
-const QUERY_FORMAT$1 = [
-	"repoid",
-	"name",
-	"epoch",
-	"version",
-	"release",
-	"arch",
-	"installsize"
-].map((tag) => `%{${tag}}`).join("	");
-function repoRows(stdout) {
-	return stdout.split("\n").flatMap((line) => {
-		const [repository, name, epoch, version, release, arch, installedSize, ...more] = line.split("	");
-		if (repository === void 0 || name === void 0 || version === void 0 || release === void 0) return [];
-		if (arch === void 0 || installedSize === void 0 || more.length > 0) return [];
-		return [{
-			repository,
-			name,
-			version,
-			release,
-			arch,
-			epoch: Number(epoch),
-			installedSize: Number(installedSize)
-		}];
-	});
-}
-/** Addresses that `dnf repoquery --location` prints, by file name: `name-version-release.arch.rpm` in every repository. */
-function locations(stdout) {
-	const found = /* @__PURE__ */ new Map();
-	for (const line of stdout.split("\n")) {
-		if (!/^\w+:\/\//.test(line)) continue;
-		const name = decodeURIComponent(line.slice(line.lastIndexOf("/") + 1));
-		found.set(name, [...found.get(name) ?? [], line]);
-	}
-	return found;
-}
-/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
-function rpmFileName(one) {
-	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
-}
-/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
-function progressOf(line) {
-	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
-	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
-	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
-	if (step === null) return void 0;
-	return `${{
-		Installing: "installing",
-		"Running scriptlet": "scriptlet",
-		Verifying: "verifying"
-	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
-}
 // packages/host-tools/src/dnf/scriptlets.ts
 /** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
 const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
@@ -12183,8 +12177,9 @@ const PLAIN$1 = {
 /**
 * Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
 * on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+* `packages`: what rpm -v prints when it begins with a package, a line of its own.
 */
-function scriptletFailures(stdout, stderr) {
+function scriptletFailures(stdout, stderr, packages = /* @__PURE__ */ new Set()) {
 	const found = [];
 	let since = [];
 	const report = (tag, nevra, status, lines) => {
@@ -12202,7 +12197,7 @@ function scriptletFailures(stdout, stderr) {
 		"",
 		...lines(stderr)
 	]) {
-		if (STEP.test(line)) since = [];
+		if (STEP.test(line) || packages.has(line)) since = [];
 		else if (line !== "" && !CLOSING.test(line)) since.push(line);
 		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
 		if (failed === null) continue;
@@ -12231,6 +12226,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const folder = (name) => path.join(work, "dnf", name);
 	const paths = {
 		repos: folder("repos"),
+		plugins: folder("plugins"),
 		home: folder("home"),
 		log: folder("log"),
 		state: folder("state"),
@@ -12243,6 +12239,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	});
 	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
 	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
 	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
 	const signed = [...keys.values()].every((files) => files.length > 0);
 	const env = toolEnv(paths, ports);
@@ -12253,11 +12250,13 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 			force: true
 		});
 	});
-	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
+		signed,
+		foreign,
 		async run(installroot, args, timeoutMs = 18e5) {
 			const conf = folder(`${path.basename(installroot)}.conf`);
 			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
@@ -12270,7 +12269,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 			return await ports.proc.run([
 				"dnf",
 				...argv,
-				...foreign,
+				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
 				env,
@@ -12293,27 +12292,21 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				"--",
 				paths.cache
 			], { root: true });
-		},
-		async locate(row, addresses) {
-			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
-			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
-			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
 		}
 	};
 }
-/** dnf failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what) {
+/** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what, tool = "dnf") {
 	const output = `${result.stdout}\n${result.stderr}`;
 	const findings = dnfFindings(output);
-	const log = `dnf's log: ${result.logFile}`;
+	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
 		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
 	})));
 	const [failed] = scriptletFailures(result.stdout, result.stderr);
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
-	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+	return new ToolError(`${tool} could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
 		argv: result.argv,
 		exitCode: result.code,
 		how: "exit",
@@ -12565,9 +12558,11 @@ function fileOwners(packages) {
 	return owners;
 }
 // packages/host-tools/src/dnf/install.ts
+/** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
+const ONE_STREAM = "exec \"$@\" 2>&1";
 /**
-* Install exactly these files. By path rather than by NEVRA from the cache: the file whose hash was just compared is the file that is
-* installed, no metadata is loaded or needed, and only keys that we imported count. (175 packages: as fast as by NEVRA.)
+* Install exactly these files, in one transaction of rpm: the file whose hash was just compared is the file that is installed, and only
+* keys that we imported count. `signed`: every one of them must carry a signature of theirs, else at least sound digests.
 */
 async function install(runner, root, packages, ports) {
 	await compareHashes(packages, ports);
@@ -12582,17 +12577,40 @@ async function install(runner, root, packages, ports) {
 		scriptletFailures: []
 	};
 	await importKeys(runner, root, ports);
-	const result = await runner.run(root, [
-		"--disablerepo=*",
-		"install",
+	const level = ["--define", `_pkgverify_level ${runner.signed ? "all" : "digest"}`];
+	const foreign = runner.foreign ? ["--ignorearch"] : [];
+	const names = new Set(packages.map(packageName));
+	let step = 0;
+	const argv = [
+		"rpm",
+		...atRoot(root),
+		...level,
+		...foreign,
+		"-iv",
+		"--",
 		...packages.map((one) => one.file)
-	]);
-	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`);
+	];
+	const result = await ports.proc.run([
+		"sh",
+		"-c",
+		ONE_STREAM,
+		"rpm",
+		...argv
+	], {
+		env: runner.env,
+		root: true,
+		timeoutMs: 18e5,
+		okCodes: Array.from({ length: 255 }, (_, code) => code + 1),
+		onLine: (line) => {
+			if (names.has(line)) ports.log.progress(`installing ${++step}/${packages.length}: ${line}`);
+		}
+	});
+	if (result.code !== 0) throw dnfError(result, `install ${packages.length} packages`, "rpm");
 	const installed = await installedNevras(root, ports);
 	const asked = new Set(packages.map((one) => one.nevra));
 	const absent = [...asked].filter((nevra) => !installed.includes(nevra));
 	const extra = installed.filter((nevra) => !asked.has(nevra));
-	if (absent.length > 0 || extra.length > 0) throw new ToolError(`dnf says it is done, and the root holds another set of packages than asked`, {
+	if (absent.length > 0 || extra.length > 0) throw new ToolError("rpm says it is done, and the root holds another set of packages than asked", {
 		argv: result.argv,
 		exitCode: result.code,
 		how: "exit",
@@ -12601,9 +12619,11 @@ async function install(runner, root, packages, ports) {
 	});
 	return {
 		installed,
-		scriptletFailures: scriptletFailures(result.stdout, result.stderr)
+		scriptletFailures: scriptletFailures(result.stdout, "", names)
 	};
 }
+/** As rpm -v names a package when it begins with it: without epoch. */
+const packageName = ({ name, version, release, arch }) => `${name}-${version}-${release}.${arch}`;
 async function compareHashes(packages, ports) {
 	const findings = [];
 	for (const [index, one] of packages.entries()) {
@@ -12632,17 +12652,6 @@ async function importKeys(runner, root, ports) {
 		root: true,
 		env: runner.env
 	});
-}
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
@@ -12758,7 +12767,7 @@ function noSuchPackage(missing, repositories) {
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
-* its own, then two queries (from the metadata just loaded) for what each RPM is and where it lies.
+* its own, whose solver says what each RPM is and where it lies.
 */
 async function resolve$1(runner, work, names, exclude, ports) {
 	refuseFiles(names);
@@ -12773,7 +12782,6 @@ async function resolve$1(runner, work, names, exclude, ports) {
 async function resolveAgainst(empty, runner, names, exclude, ports) {
 	ports.log.progress(`resolving ${names.length} packages`);
 	const install = await runner.run(empty, [
-		"-v",
 		...exclude.map((name) => `--exclude=${name}`),
 		"install",
 		"--downloadonly",
@@ -12783,54 +12791,31 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
 	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
 	const chosen = chosenPackages(install.stdout);
-	const query = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		`--qf=${QUERY_FORMAT$1}`,
-		...chosen
-	]);
-	const where = await runner.run(empty, [
-		"-C",
-		"-q",
-		"repoquery",
-		"--location",
-		...chosen
-	]);
-	for (const one of [query, where]) if (one.code !== 0) throw dnfError(one, "say where the packages lie");
-	const addresses = locations(where.stdout);
-	const byNevra = groupBy(repoRows(query.stdout), formatNevra);
+	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
-	for (const [index, nevra] of chosen.entries()) {
+	for (const [index, { nevra, file, ...one }] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
-		const found = await firstOnDisk(runner, byNevra.get(nevra.replace(/-0:([^-]+-[^-]+)$/, "-$1")) ?? [], addresses);
-		if (found === void 0) throw new ToolError(`dnf chose ${nevra}, and its file is not where dnf keeps it`, {
-			argv: query.argv,
-			exitCode: query.code,
-			how: "exit",
-			tail: query.stderr.split("\n").slice(-20),
-			logFile: query.logFile
-		});
-		const { row, file } = found;
-		const { size, sha256 } = await ports.fs.hash(file);
-		const { name, epoch, version, release, arch, repository, installedSize } = row;
-		const asked = names.filter((one) => answersByName(row, one));
+		const read = await ports.fs.hash(file).catch(() => void 0);
+		if (read === void 0) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`);
+		const asked = names.filter((name) => answersByName(one, name));
 		packages.push({
-			nevra: formatNevra(row),
-			name,
-			epoch,
-			version,
-			release,
-			arch,
-			repository,
+			...one,
+			nevra,
 			file,
-			size,
-			installedSize,
-			sha256,
+			...read,
 			asked
 		});
 	}
-	return await withCapabilities(packages.sort((a, b) => a.nevra < b.nevra ? -1 : 1), names, ports);
+	return await withCapabilities(packages, names, ports);
+}
+function gone({ argv, code, stderr, logFile }, what) {
+	return new ToolError(what, {
+		argv,
+		exitCode: code,
+		how: "exit",
+		tail: stderr.split("\n").slice(-20),
+		logFile
+	});
 }
 /** A fresh folder each time: what dnf leaves in it may be root's. */
 async function emptyRoot(work) {
@@ -12862,16 +12847,6 @@ async function noSuchPackages(runner, empty, missing) {
 		near: nearNames(name, known.filter((one) => one !== ""))
 	})), runner.repositories.map((one) => one.id));
 }
-async function firstOnDisk(runner, rows, addresses) {
-	for (const { id } of runner.repositories) {
-		const row = rows.find((one) => one.repository === id);
-		const file = row === void 0 ? void 0 : await runner.locate(row, addresses.get(rpmFileName(row)) ?? []);
-		if (row !== void 0 && file !== void 0) return {
-			row,
-			file
-		};
-	}
-}
 /** Names that no package carries were asked for as provides or file paths: look into the RPMs. */
 async function withCapabilities(packages, names, ports) {
 	const answered = new Set(packages.flatMap((one) => one.asked));
@@ -12888,9 +12863,12 @@ async function withCapabilities(packages, names, ports) {
 	});
 }
 // packages/host-tools/src/dnf/open.ts
-/** Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read. */
-async function openDnf(options, ports) {
-	const version = await dnfVersion(ports);
+/**
+* Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read.
+* `known`: its version, where it was opened before.
+*/
+async function openDnf(options, ports, known) {
+	const version = known ?? await dnfVersion(ports);
 	const runner = await openRunner(options, ports);
 	return {
 		version,
@@ -13267,13 +13245,12 @@ async function requireTools(need, arch, ports) {
 }
 /** Versions of the tools that shape the result, by their names in the list of host tools. */
 async function toolVersions$1(need, arch, ports) {
-	const versions = {};
-	for (const { name, version } of toolsFor(/* @__PURE__ */ new Set([need]), arch)) {
-		if (version === void 0) continue;
+	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
+		if (version === void 0) return [];
 		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
-		versions[name] = versionIn(`${stdout}\n${stderr}`);
-	}
-	return versions;
+		return [[name, versionIn(`${stdout}\n${stderr}`)]];
+	});
+	return Object.fromEntries((await Promise.all(asked)).flat());
 }
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
@@ -19551,4 +19528,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { globPattern as $, takeSecrets as A, string as B, rootPackages as C, readDefinition as D, cacheFolders as E, manifestPath as F, shownPath as G, runPost as H, readManifest as I, LineSplitter as J, readInputs as K, writeManifest as L, unitName as M, fileEntry as N, MACHINES as O, listedFile as P, nearest as Q, arch as R, fileOwners as S, scriptletFailures as T, ELEVATED as U, runAction as V, NO_SPACE as W, formatDuration as X, cleanLine as Y, formatMiB as Z, noSuchPackage as _, Cancelled as _t, spec as a, LAYERS as at, groupBy as b, spec$3 as c, getDotPath as ct, toolVersions$1 as d, picklist as dt, formatPosition as et, sourceOf as f, safeParse as ft, NoSuchPackage as g, endingOf as gt, openDnf as h, ENDINGS as ht, postCore as i, Count as it, fillSecrets as j, probeAccelerator as k, spec$4 as l, literal as lt, moduleName as m, string$1 as mt, setupCore as n, parseBytes as nt, spec$1 as o, Sha256 as ot, readModuleTree as p, strictObject as pt, defineAction as q, checkPlan as r, ARCHES as rt, spec$2 as s, array as st, core as t, digestOf$1 as tt, requireTools as u, nullable as ut, rpmBuildTimes as v, ToolError as vt, whoRequires as w, atRoot as x, rpmPaths as y, UserError as yt, filePath as z };
+export { formatPosition as $, fillSecrets as A, runAction as B, whoRequires as C, MACHINES as D, readDefinition as E, readManifest as F, readInputs as G, ELEVATED as H, writeManifest as I, cleanLine as J, defineAction as K, arch as L, fileEntry as M, listedFile as N, probeAccelerator as O, manifestPath as P, globPattern as Q, filePath as R, rootPackages as S, cacheFolders as T, NO_SPACE as U, runPost as V, shownPath as W, formatMiB as X, formatDuration as Y, nearest as Z, noSuchPackage as _, ToolError as _t, spec as a, Sha256 as at, atRoot as b, spec$3 as c, literal as ct, toolVersions$1 as d, safeParse as dt, digestOf$1 as et, sourceOf as f, strictObject as ft, NoSuchPackage as g, Cancelled as gt, openDnf as h, endingOf as ht, postCore as i, LAYERS as it, unitName as j, takeSecrets as k, spec$4 as l, nullable as lt, moduleName as m, ENDINGS as mt, setupCore as n, ARCHES as nt, spec$1 as o, array as ot, readModuleTree as p, string$1 as pt, LineSplitter as q, checkPlan as r, Count as rt, spec$2 as s, getDotPath as st, core as t, parseBytes as tt, requireTools as u, picklist as ut, rpmBuildTimes as v, UserError as vt, scriptletFailures as w, fileOwners as x, rpmPaths as y, string as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as globPattern, A as takeSecrets, C as rootPackages, D as readDefinition, E as cacheFolders, F as manifestPath, G as shownPath, I as readManifest, L as writeManifest, M as unitName, N as fileEntry, Q as nearest, S as fileOwners, T as scriptletFailures, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, at as LAYERS, b as groupBy, ct as getDotPath, d as toolVersions, dt as picklist, et as formatPosition, f as sourceOf, ft as safeParse, g as NoSuchPackage, h as openDnf, it as Count, j as fillSecrets, lt as literal, m as moduleName, mt as string, nt as parseBytes, o as spec, ot as Sha256, p as readModuleTree, pt as strictObject, rt as ARCHES, st as array, tt as digestOf, u as requireTools, ut as nullable, v as rpmBuildTimes, w as whoRequires, x as atRoot, yt as UserError } from "./shared.mjs";
+import { $ as formatPosition, A as fillSecrets, C as whoRequires, E as readDefinition, F as readManifest, I as writeManifest, M as fileEntry, P as manifestPath, Q as globPattern, S as rootPackages, T as cacheFolders, U as NO_SPACE, W as shownPath, X as formatMiB, Z as nearest, _ as noSuchPackage, at as Sha256, b as atRoot, ct as literal, d as toolVersions, dt as safeParse, et as digestOf, f as sourceOf, ft as strictObject, g as NoSuchPackage, h as openDnf, it as LAYERS, j as unitName, k as takeSecrets, lt as nullable, m as moduleName, nt as ARCHES, o as spec, ot as array, p as readModuleTree, pt as string, rt as Count, st as getDotPath, tt as parseBytes, u as requireTools, ut as picklist, v as rpmBuildTimes, vt as UserError, w as scriptletFailures, x as fileOwners } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -110,6 +110,17 @@ function dependentsOf(tree, names) {
 function firmwareOf(tree, names) {
 	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
 	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 // packages/host-tools/src/rpm/erase.ts
 /** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
@@ -3098,12 +3109,12 @@ async function prepare(request, lockFile, output, ports) {
 	});
 	return {
 		work,
-		dnf: await openFor(request, place, scratch, timed),
+		dnf: await openFor(request, place, scratch, timed, first.version),
 		resolution,
 		seed
 	};
 }
-const openFor = (request, place, work, ports) => openDnf({
+const openFor = (request, place, work, ports, version) => openDnf({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
 	extraRepositories: request.kernel.repositories.map((url, index) => ({
@@ -3116,7 +3127,7 @@ const openFor = (request, place, work, ports) => openDnf({
 	})),
 	root: path.join(place, "root"),
 	work
-}, ports);
+}, ports, version);
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {

@@ -12015,7 +12015,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		localpkg_gpgcheck: signed ? "1" : "0",
 		best: "1",
 		install_weak_deps: "0",
-		plugins: "0",
+		plugins: "1",
+		pluginpath: paths.plugins,
+		pluginconfpath: paths.plugins,
 		keepcache: "1",
 		assumeyes: "1",
 		color: "never",
@@ -12217,6 +12219,37 @@ function repositoryFailures(stderr) {
 		};
 	});
 }
+// packages/host-tools/src/dnf/output.ts
+/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
+function progressOf(line) {
+	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
+	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
+	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
+	if (step === null) return void 0;
+	return `${{
+		Installing: "installing",
+		"Running scriptlet": "scriptlet",
+		Verifying: "verifying"
+	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
+}
+/**
+* A plugin for dnf 4 (dnf.plugin, hook `resolved`) that prints what the solver chose, one line of JSON per package, before anything is
+* downloaded. dnf's own words name no repository and no place, and asking for them takes two more runs of dnf.
+*/
+const CHOSEN_PLUGIN = `import json
+import dnf
+
+
+class Chosen(dnf.Plugin):
+    name = 'dpuos'
+
+    def resolved(self):
+        for one in self.base.transaction.install_set:
+            print('dpuos-chosen ' + json.dumps({
+                'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
+                'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
+                'path': one.location, 'file': one.localPkg()}), flush=True)
+`;
 // packages/host-tools/src/dnf/repository-findings.ts
 /** The inputs are those of setup-openeuler-toolchain, which decides where repositories are. */
 const ELSEWHERE = "Set the toolchain up with a server that you can reach as `mirror`, or with `openeuler-version: sandbox`, which needs none.";
@@ -12314,12 +12347,17 @@ function signatureProblems(text) {
 	return [
 		...unsigned,
 		...wrong,
-		...corrupt
+		...corrupt,
+		...unverified(text)
 	];
 }
+/** rpm's own words when it verifies a transaction (lib/rpmprob.c, RPMPROB_VERIFY). */
+function unverified(text) {
+	return [...text.matchAll(/^\s*package (\S+) does not verify: (.+)$/gm)].map(([, what, why = ""]) => /no (signature|digest)/.test(why) ? error("package-unsigned", `${what} is not signed`, "Sign it with the repository’s key (rpmsign --addsign).") : /NOKEY|NOTTRUSTED/.test(why) ? error("package-wrong-key", `${what} is signed with a key that no repository names`, "Add the key to the repository’s gpgkey if you trust it; else the package is not what it claims to be.", why) : error("package-corrupt", `${what} is damaged, or its signature is wrong`, "Delete it from the cache and try again; if it comes back, the mirror or the repository is at fault.", why));
+}
 function fileConflicts(text) {
-	const both = /^ *file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
-	const one = /^ *file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
+	const both = /^\s*file (.+) conflicts between attempted installs of (\S+) and (\S+)$/gm;
+	const one = /^\s*file (.+) from install of (\S+) conflicts with file from package (\S+)$/gm;
 	const pairs = /* @__PURE__ */ new Map();
 	for (const [, file = "", a, b] of [...text.matchAll(both), ...text.matchAll(one)]) {
 		const pair = `${a} and ${b}`;
@@ -12328,37 +12366,12 @@ function fileConflicts(text) {
 	return [...pairs].map(([pair, files]) => error("file-conflict", `${pair} hold different files at ${files[0]}${files.length > 1 ? ` and ${files.length - 1} more paths` : ""}`, "Leave one of them out.", files.slice(0, 20).join("\n")));
 }
 function noSpace(text) {
-	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text);
+	const short = /At least (\S+) more space needed on the (\S+) filesystem/.exec(text) ?? /installing package \S+ needs (\S+) more space on the (\S+) filesystem/.exec(text);
 	if (short === null && !text.includes("No space left on device")) return [];
 	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
 	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
 }
 const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-[
-	"repoid",
-	"name",
-	"epoch",
-	"version",
-	"release",
-	"arch",
-	"installsize"
-].map((tag) => `%{${tag}}`).join("	");
-/** The file name that rpmbuild gives a package and repositories keep; the epoch is no part of it. */
-function rpmFileName(one) {
-	return `${one.name}-${one.version}-${one.release}.${one.arch}.rpm`;
-}
-/** What to show while dnf works, from one line of its output; undefined for lines that tell nothing new. */
-function progressOf(line) {
-	const download = /^\((\d+\/\d+)\): (\S+)/.exec(line);
-	if (download !== null) return `downloading ${download[1]}: ${download[2]}`;
-	const step = /^ {2}(Installing|Running scriptlet|Verifying) *: (\S+) +(\d+\/\d+)/.exec(line);
-	if (step === null) return void 0;
-	return `${{
-		Installing: "installing",
-		"Running scriptlet": "scriptlet",
-		Verifying: "verifying"
-	}[step[1] ?? ""]} ${step[3]}: ${step[2]}`;
-}
 // packages/host-tools/src/dnf/scriptlets.ts
 /** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
 const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
@@ -12375,8 +12388,9 @@ const PLAIN$1 = {
 /**
 * Every scriptlet failure in the output of dnf or rpm, in order. rpm names scriptlet and package on stdout; dnf adds a closing line
 * on stderr, so that the two cannot be told to belong together by their order: a closing line counts only where nothing was named.
+* `packages`: what rpm -v prints when it begins with a package, a line of its own.
 */
-function scriptletFailures(stdout, stderr) {
+function scriptletFailures(stdout, stderr, packages = /* @__PURE__ */ new Set()) {
 	const found = [];
 	let since = [];
 	const report = (tag, nevra, status, lines) => {
@@ -12394,7 +12408,7 @@ function scriptletFailures(stdout, stderr) {
 		"",
 		...lines(stderr)
 	]) {
-		if (STEP.test(line)) since = [];
+		if (STEP.test(line) || packages.has(line)) since = [];
 		else if (line !== "" && !CLOSING.test(line)) since.push(line);
 		const failed = FAILED.exec(line) ?? LUA_FAILED.exec(line);
 		if (failed === null) continue;
@@ -12423,6 +12437,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const folder = (name) => path.join(work, "dnf", name);
 	const paths = {
 		repos: folder("repos"),
+		plugins: folder("plugins"),
 		home: folder("home"),
 		log: folder("log"),
 		state: folder("state"),
@@ -12435,6 +12450,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	});
 	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
 	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
 	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
 	const signed = [...keys.values()].every((files) => files.length > 0);
 	const env = toolEnv(paths, ports);
@@ -12445,11 +12461,13 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 			force: true
 		});
 	});
-	const foreign = toolchain.arch === ports.host.arch ? [] : [`--forcearch=${toolchain.arch}`];
+	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
+		signed,
+		foreign,
 		async run(installroot, args, timeoutMs = 18e5) {
 			const conf = folder(`${path.basename(installroot)}.conf`);
 			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
@@ -12462,7 +12480,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 			return await ports.proc.run([
 				"dnf",
 				...argv,
-				...foreign,
+				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
 				...args
 			], {
 				env,
@@ -12485,27 +12503,21 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				"--",
 				paths.cache
 			], { root: true });
-		},
-		async locate(row, addresses) {
-			const bases = repositories.find((one) => one.id === row.repository)?.baseurl ?? [];
-			const local = addresses.filter((url) => url.startsWith("file://") && bases.some((base) => url.startsWith(base))).map((url) => fileURLToPath(url));
-			const cached = (await cacheFolders(paths.cache, row.repository)).map((one) => path.join(one, "packages", rpmFileName(row)));
-			for (const file of [...local, ...cached]) if (await exists$1(file)) return file;
 		}
 	};
 }
-/** dnf failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what) {
+/** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
+function dnfError(result, what, tool = "dnf") {
 	const output = `${result.stdout}\n${result.stderr}`;
 	const findings = dnfFindings(output);
-	const log = `dnf's log: ${result.logFile}`;
+	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
 		detail: one.detail === void 0 ? log : `${one.detail}\n${log}`
 	})));
 	const [failed] = scriptletFailures(result.stdout, result.stderr);
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
-	return new ToolError(`dnf could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
+	return new ToolError(`${tool} could not ${what}${failed === void 0 ? "" : `: %${failed.scriptlet} of ${failed.package} failed`}`, {
 		argv: result.argv,
 		exitCode: result.code,
 		how: "exit",

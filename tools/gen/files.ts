@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ENDINGS } from '@dpuos/action-kit'
 import { definitionJsonSchema, definitionReference } from '@dpuos/definition'
@@ -31,6 +31,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     const five = specs.filter((entry) => entry !== chain).map(({ spec }) => spec)
     files.set('README.md', rootReadme(read('README.md'), five, chain.spec, 'README.md'))
   }
+  files.set('packages/definition/src/boards.ts', boardsModule(root))
   files.set('schemas/definition.schema.json', json(definitionJsonSchema()))
   for (const id of Object.keys(SCHEMAS) as SchemaId[]) {
     files.set(`schemas/${kindOf(id)}.schema.json`, json(manifestJsonSchema(id)))
@@ -50,4 +51,14 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     fillMarkers(read('docs/endings.md'), 'endings', endingTable, 'docs/endings.md'),
   )
   return files
+}
+
+/** The YAML files of boards/ as text in a module, so that bundles carry them. */
+function boardsModule(root: string): string {
+  const names = readdirSync(path.join(root, 'boards')).filter((name) => name.endsWith('.yaml'))
+  const entries = names.sort().map((name) => {
+    const text = readFileSync(path.join(root, 'boards', name), 'utf8')
+    return `  'dpuos:board/${path.basename(name, '.yaml')}': \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,\n`
+  })
+  return `// Generated from boards/*.yaml.\n\n/** Boards that ship with dpuos, by the name that \`extends\` gives them. */\nexport const BOARDS: Readonly<Record<string, string>> = {\n${entries.join('')}}\n`
 }

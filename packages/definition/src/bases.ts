@@ -1,3 +1,5 @@
+import { BOARDS } from './boards.ts'
+
 /**
  * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
  * them; read like any other file, so that findings and `explain` can point into them.
@@ -20,4 +22,5 @@ packages:
     - iproute
   strip: {docs: true}
 `,
+  ...BOARDS,
 }

@@ -40,18 +40,6 @@ describe('what a later version will do is not called unknown', () => {
       'kernel: {source: ./kernel.json}',
       '5:18 `kernel.source`: `./kernel.json` is not supported by this version of dpuos',
     ],
-    [
-      'drivers: {vendor: [{kmod: ./k2net/}]}',
-      '5:11 `drivers.vendor` is not supported by this version of dpuos',
-    ],
-    [
-      'drivers: {keep: {ids: ["pci:v*"]}}',
-      '5:18 `drivers.keep.ids` is not supported by this version of dpuos',
-    ],
-    [
-      'drivers: {keep: {from-board: true}}',
-      '5:18 `drivers.keep.from-board` is not supported by this version of dpuos',
-    ],
     ['storage: {disk: nvme0n1}', '5:11 `storage.disk` is not supported by this version of dpuos'],
     ['outputs: [iso]', '5:11 `outputs[0]`: `iso` is not supported by this version of dpuos'],
     [

@@ -39,6 +39,11 @@ export const ModuleGlob = text(
   /^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/,
   'a module name or glob such as virtio_*, without path and .ko',
 )
+/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
+export const ModuleFolder = text(
+  /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/,
+  'a folder of the module tree such as net/ethernet/mellanox or fs/nfs',
+)
 export const moduleIdentity = (name: string): string => name.replaceAll('-', '_')
 
 /** systemd.unit(5): letters, digits and `:-_.\@`. */

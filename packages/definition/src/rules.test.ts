@@ -32,6 +32,11 @@ describe('entries that contradict each other are told at the second, with the li
       '5:43 `drivers.load` names `vfio-pci`, which `drivers.keep.modules` does not keep',
     ],
     [
+      'drivers: {keep: {from-board: true}}',
+      '5:30 `drivers.keep.from-board` keeps the drivers of the board, but there is no `board`',
+    ],
+    ['board: {name: k2, arch: [aarch64]}', '4:8 `arch` names x86_64, but the board k2 is aarch64 (line 5)'],
+    [
       'drivers: {load: [tun], drop: {modules: [tun]}}',
       '5:18 `drivers.load` names `tun`, which `drivers.drop` takes out (line 5)',
     ],

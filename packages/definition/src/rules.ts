@@ -64,12 +64,31 @@ function packages({ packages }: Definition, at: At): Finding[] {
   })
 }
 
-function drivers({ drivers, verify }: Definition, at: At): Finding[] {
+function drivers({ drivers, verify, board, arch }: Definition, at: At): Finding[] {
   const findings: Finding[] = []
+  if (drivers.keep?.['from-board'] === true && board === undefined) {
+    const title = '`drivers.keep.from-board` keeps the drivers of the board, but there is no `board`'
+    const hint =
+      'Extend a board (`extends: [dpuos:board/bluefield-2]`), or write `board: {name: …, ids: {…}}`.'
+    findings.push(finding('no-board', title, at(['drivers', 'keep', 'from-board']), hint))
+  }
+  for (const [index, one] of arch.entries()) {
+    if (board?.arch === undefined || board.arch.includes(one)) continue
+    const title = `\`arch\` names ${one}, but the board ${board.name} is ${board.arch.join(' or ')}`
+    findings.push(
+      conflict(
+        title,
+        at(['arch', index]),
+        at(['board', 'arch']),
+        'Take the other board, or the other architecture.',
+      ),
+    )
+  }
   const matcher = (glob: string): RegExp => globPattern(moduleIdentity(glob))
   const matches = (glob: string, name: string): boolean => matcher(glob).test(moduleIdentity(name))
   const { keep, drop } = drivers
-  if (keep?.modules.length === 0) {
+  const onlyNames = keep !== undefined && keep.classes.length + keep.ids.length === 0 && !keep['from-board']
+  if (onlyNames && keep.modules.length === 0) {
     const title =
       '`drivers.keep` names no module: every driver that the image does not need to boot is taken out'
     const hint = 'Name the modules to keep, or take `keep` out to keep all.'
@@ -105,7 +124,7 @@ function drivers({ drivers, verify }: Definition, at: At): Finding[] {
       findings.push(
         conflict(title, at(path), at(['drivers', 'drop', 'modules', clash]), 'Take one of the two out.'),
       )
-    } else if (key === 'drivers.load' && keep && !keep.modules.some((glob) => matches(glob, name))) {
+    } else if (key === 'drivers.load' && onlyNames && !keep.modules.some((glob) => matches(glob, name))) {
       const title = `\`drivers.load\` names \`${name}\`, which \`drivers.keep.modules\` does not keep`
       findings.push(finding('load-not-kept', title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`))
     }

@@ -1,13 +1,17 @@
+import { ARCHES } from '@dpuos/manifests'
 import * as v from 'valibot'
+import { DeviceId } from './device-ids.ts'
 import {
   HostName,
   KernelWord,
   LimitDomain,
   LimitValue,
   LocaleName,
+  ModuleFolder,
   ModuleGlob,
   ModuleName,
   moduleIdentity,
+  Name,
   PackageGlob,
   PackageName,
   RelativePath,
@@ -39,13 +43,52 @@ export const Kernel = v.strictObject({
   ),
 })
 
+/** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
+export const Board = v.strictObject({
+  name: doc('Name of the board, for reports.', Name),
+  description: v.optional(doc('One line for people.', v.string())),
+  arch: v.optional(
+    doc(
+      'Architectures that the board has; an image for another one is refused.',
+      v.array(v.picklist(ARCHES)),
+      {
+        replaces: true,
+      },
+    ),
+  ),
+  ids: v.optional(
+    doc(
+      'Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.',
+      v.record(DeviceId, v.string()),
+    ),
+    {},
+  ),
+})
+
 const modules = (description: string) => list(description, ModuleGlob, { identity: moduleIdentity })
+
+const Keep = v.strictObject({
+  modules: modules('Module names or globs (`virtio_*`); `-` and `_` are the same.'),
+  classes: list(
+    'Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.',
+    ModuleFolder,
+  ),
+  ids: list('Devices whose drivers stay, written as in `board.ids`.', DeviceId),
+  'from-board': v.optional(doc('Keep the drivers of all of `board.ids`.', v.boolean()), false),
+})
+
+const Vendor = v.strictObject({
+  kmod: doc(
+    'A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.',
+    RelativePath,
+  ),
+})
 
 export const Drivers = v.strictObject({
   keep: v.optional(
     doc(
       'Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.',
-      v.strictObject({ modules: modules('Module names or globs (`virtio_*`); `-` and `_` are the same.') }),
+      Keep,
     ),
   ),
   drop: v.optional(
@@ -58,6 +101,11 @@ export const Drivers = v.strictObject({
   load: list('Modules to load at boot (modules-load.d). Must be kept.', ModuleName, {
     identity: moduleIdentity,
   }),
+  vendor: list(
+    'Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.',
+    Vendor,
+    { identity: (vendor: v.InferOutput<typeof Vendor>) => vendor.kmod },
+  ),
   firmware: v.optional(
     doc(
       '`referenced` keeps the firmware that the remaining modules ask for.',

@@ -12,7 +12,7 @@ import {
 } from './fields.ts'
 import { doc } from './meta.ts'
 import { Cut } from './schema-cut.ts'
-import { Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
+import { Board, Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -172,6 +172,7 @@ export const DefinitionSchema = v.strictObject({
       single: true,
     },
   ),
+  board: v.optional(doc('The hardware that the image is for.', Board)),
   kernel: v.optional(doc('Kernel layer: which kernel, and what it is told at boot.', Kernel), {}),
   drivers: v.optional(doc('Driver layer: which modules and firmware stay.', Drivers), {}),
   system: v.optional(doc('System configuration layer: what lies in /etc.', System), {}),

@@ -12,15 +12,14 @@ const DELIVERY = 'This version makes `raw` and `qcow2` disk images.'
 const KEYS: Readonly<Record<string, string>> = {
   'kernel.fragments': BUILD,
   'kernel.version': BUILD,
-  'drivers.vendor': 'Put the module into an RPM of a repository and name it in `packages.install`.',
-  'drivers.keep.ids':
-    'Name the modules in `drivers.keep.modules`; `modprobe --resolve-alias ALIAS` tells them.',
-  'drivers.keep.from-board': 'Name the modules in `drivers.keep.modules`.',
+  'drivers.vendor.rpm':
+    'Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.',
+  'drivers.vendor.name': 'Modules keep the names of their files; leave it out.',
   'drivers.keep.firmware': 'Use `drivers.firmware`.',
   'storage.disk': 'The image has one disk and mounts by label; leave it out.',
   'packages.repositories': 'Repositories come from the distribution that `distro` names.',
   'budgets.grow': 'Growth against a baseline is not judged by this version; cap the size with `max`.',
-  board: 'Boards are not part of this version.',
+  'board.console': 'Write the console to `kernel.cmdline`, for example `console=ttyAMA0`.',
 }
 
 /** Values by the path of their key: texts or patterns. */

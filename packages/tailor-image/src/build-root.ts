@@ -34,7 +34,7 @@ export async function buildRoot({ work, dnf, resolution }: Prepared, identity: I
   await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks))
   await presets(work)
   const kernel = kernelLayer(work)
-  const drivers = await log.group('Drivers', () => driversLayer(work))
+  const drivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
   await log.group('System', () => systemLayer(work))
   await log.group('Packages', () => packagesLayer(work))
   const services = await log.group('Services and users', async () => {

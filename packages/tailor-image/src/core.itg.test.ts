@@ -15,9 +15,11 @@ extends: [dpuos:base]
 distro: sandbox
 arch: x86_64
 kernel: {cmdline: [net.ifnames=0]}
+board: {name: k2, ids: {"pci:1d0f:ec20": the port, "acpi:K2K20001": the LED}}
 drivers:
-  keep: {modules: ["virtio_*", vfio-pci]}
+  keep: {modules: ["virtio_*", vfio-pci], from-board: true}
   load: [vfio-pci]
+  vendor: [{kmod: ./kmods}]
 system:
   hostname: k2
   timezone: Asia/Shanghai
@@ -37,6 +39,8 @@ budgets:
 let ports: RealPorts
 let sandbox: SandboxRepository
 let base: Pick<TailorInputs, 'toolchain' | 'kernel'>
+/** A driver that was built for this very kernel: one of its own under another name. */
+let vendorModule = ''
 
 /** A definition in a folder of its own, DEFINITION unless given, and the inputs to tailor it. */
 async function inputs(name: string, yaml = DEFINITION): Promise<TailorInputs> {
@@ -44,6 +48,8 @@ async function inputs(name: string, yaml = DEFINITION): Promise<TailorInputs> {
   await mkdir(path.join(folder, 'overlay/etc/k2'), { recursive: true })
   await writeFile(path.join(folder, 'overlay/etc/k2/key'), 'secret\n', { mode: 0o600 })
   await writeFile(path.join(folder, 'dpuos.yaml'), yaml)
+  await mkdir(path.join(folder, 'kmods'), { recursive: true })
+  await copyFile(vendorModule, path.join(folder, 'kmods/k2net.ko'))
   return {
     ...base,
     definition: path.join(folder, 'dpuos.yaml'),
@@ -70,8 +76,26 @@ beforeAll(async () => {
     ports,
   )
   base = await writeManifests(sandbox, path.join(ports.dir, 'manifests'), ports)
+  vendorModule = await takeModule('dummy.ko')
 })
 afterAll(() => ports.dispose())
+
+/** Path of a module out of the sandbox's kernel RPM. */
+async function takeModule(name: string): Promise<string> {
+  const rpm = sandbox.packages.find((one) => one.name === 'kernel')?.file ?? ''
+  const into = path.join(ports.dir, 'kernel-rpm')
+  await mkdir(into)
+  await ports.proc.run([
+    'bsdtar',
+    '-xf',
+    path.join(sandbox.repoDir, rpm),
+    '-C',
+    into,
+    '--include',
+    `*/${name}`,
+  ])
+  return (await ports.proc.run(['find', into, '-name', name])).stdout.trim()
+}
 
 describe('the disk', () => {
   let given: TailorInputs
@@ -157,6 +181,14 @@ describe('the disk', () => {
       expect.objectContaining({ kind: 'package', rule: 'packages.remove: board-tools-impl' }),
     )
     expect(image.modulesKept.find((one) => one.name === 'vfio_pci')?.reason).toBe('drivers.keep.modules')
+    expect(image.modulesKept.find((one) => one.name === 'ena')?.reason).toBe('board.ids')
+    expect(image.modulesKept.find((one) => one.name === 'k2net')).toMatchObject({
+      path: 'extra/k2net.ko',
+      reason: 'drivers.vendor',
+    })
+    expect(image.findings.filter(({ code }) => code === 'device-unserved').map(({ title }) => title)).toEqual(
+      [expect.stringContaining('no driver for acpi:K2K20001')],
+    )
     expect(image.budgets).toEqual([
       { id: 'installed', metric: 'installed', max: 300 * 2 ** 20, at: expect.objectContaining({ line: 23 }) },
     ])
@@ -212,7 +244,7 @@ test('dracut makes the initramfs inside the root where the definition wants it, 
   const packages = DEFINITION.replace('tzdata,', 'tzdata, findutils, grep, sed,')
   const given = await inputs('dracut', `${packages}storage: {initramfs: dracut}\n`)
   const { outputs, findings, tool } = await tailor(given, ports)
-  expect({ findings, tool }).toEqual({ findings: [] })
+  expect({ errors: findings.filter(({ level }) => level === 'error'), tool }).toEqual({ errors: [] })
   const archive = path.join(ports.dir, 'dracut.cpio')
   const packed = path.join(path.dirname(outputs?.manifest ?? ''), 'initramfs.img')
   await copyFile(packed, `${archive}.gz`)
@@ -225,28 +257,34 @@ test('dracut makes the initramfs inside the root where the definition wants it, 
 
 describe('bad input ends in one sentence per mistake, and leaves no image', () => {
   const cases: readonly (readonly [string, string, string, string | RegExp, number | undefined])[] = [
-    ['a package that does not exist', 'openssh-server', 'openssh-sever', /no package openssh-sever/, 16],
+    ['a package that does not exist', 'openssh-server', 'openssh-sever', /no package openssh-sever/, 18],
     [
       'a scriptlet that fails',
       'openssh-server',
       'bad-post, openssh-server',
       /^%post of bad-post.* failed with exit status 3$/,
-      16,
+      18,
     ],
     [
       'a unit that no package has',
       'enable: [sshd]',
       'enable: [sshdd]',
       /no installed package has the unit sshdd\.service/,
-      18,
+      20,
     ],
-    ['a module that the kernel has not', 'vfio-pci]}', 'vfio-pci, vfio-pcie]}', /has no module vfio-pcie/, 8],
+    [
+      'a module that the kernel has not',
+      'vfio-pci], from',
+      'vfio-pci, vfio-pcie], from',
+      /has no module vfio-pcie/,
+      9,
+    ],
     [
       'a package that others need',
       'remove: [board-tools-impl]',
       'remove: [dbus-libs]',
       /dbus-libs cannot go/,
-      17,
+      19,
     ],
   ]
   test.each(cases)('%s', async (name, from, to, title, line) => {
@@ -259,12 +297,29 @@ describe('bad input ends in one sentence per mistake, and leaves no image', () =
     await expect(stat(path.join(given.output, 'image.json'))).rejects.toThrow('ENOENT')
   })
 
+  test('a vendor module with another CRC: the symbol with both, before anything is packed', async () => {
+    const given = await inputs('misfit')
+    const module = path.join(path.dirname(given.definition), 'kmods/k2net.ko')
+    const bytes = await readFile(module)
+    // struct modversion_info: the CRC lies 8 bytes before the name.
+    const at = bytes.indexOf('register_netdevice\0') - 8
+    bytes.writeUInt32LE(0xbadc0de, at)
+    await writeFile(module, bytes)
+    const { findings, outputs } = await tailor(given, ports)
+    expect(outputs).toBeUndefined()
+    expect(findings[0]?.title).toMatch(/^kernel \S+ will not load extra\/k2net\.ko: a CRC differs$/)
+    expect(findings[0]?.detail).toMatch(
+      /^register_netdevice: built for CRC 0x0badc0de, the kernel has 0x[0-9a-f]{8}$/,
+    )
+    expect(findings[0]?.at?.line).toBe(11)
+  })
+
   test('a missing secret, with the line that wants it', async () => {
     const { findings } = await tailor({ ...(await inputs('secret')), secrets: [] }, ports)
     expect(findings).toEqual([
       expect.objectContaining({
         code: 'definition-secret-missing',
-        at: expect.objectContaining({ line: 20 }),
+        at: expect.objectContaining({ line: 22 }),
       }),
     ])
   })

@@ -21,6 +21,8 @@ export interface Request {
   readonly definitionFile: string
   /** Absolute folder that is laid over the root; undefined when there is none. */
   readonly overlay: string | undefined
+  /** Absolute paths of `drivers.vendor`, in its order. */
+  readonly kmods: readonly string[]
   /** What the definition's loader warns of; logged already. */
   readonly warnings: readonly Finding[]
 }
@@ -67,6 +69,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     definitionFile: inputs.definition,
     // The loader has resolved it against the file that names it.
     overlay: files === undefined ? undefined : path.resolve(ports.host.workspace, files),
+    kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
     warnings: [...loaded.value.findings, ...adapted.findings],
   }
 }

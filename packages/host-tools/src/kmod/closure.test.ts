@@ -23,6 +23,7 @@ function tree(modules: Record<string, Partial<ModuleInfo>>, builtin: string[] = 
     modules: new Map(all),
     builtin: new Set(builtin),
     builtinFirmware: [],
+    builtinAliases: [],
   }
 }
 

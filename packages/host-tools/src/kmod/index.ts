@@ -1,3 +1,6 @@
 export * from './closure.ts'
+export * from './contract.ts'
+export { type ModuleElf, readModuleElf } from './module-elf.ts'
+export { type KernelSymbol, parseSymvers } from './symvers.ts'
 export * from './tree.ts'
 export * from './types.ts'

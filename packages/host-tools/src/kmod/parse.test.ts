@@ -40,10 +40,12 @@ test('modules.builtin gives names; its modinfo the firmware of built-in drivers'
 
 test('modinfo -0: values with line breaks and colons stay whole', () => {
   const text =
-    'filename:       /m/a.ko\0description:    two\nlines: here\0firmware:       a/b.bin\0firmware:       c.bin\0filename:       /m/b.ko\0license:        GPL\0'
+    'filename:       /m/a.ko\0description=two\nlines: here\0alias=pci:v00001AF4d*\0parm=x:a=b (int)\0firmware=a/b.bin\0firmware=c.bin\0filename:       /m/b.ko\0license=GPL\0'
   const [a, b] = parseModinfo(text)
   expect(a?.get('description')).toEqual(['two\nlines: here'])
   expect(a?.get('firmware')).toEqual(['a/b.bin', 'c.bin'])
+  expect(a?.get('alias')).toEqual(['pci:v00001AF4d*'])
+  expect(a?.get('parm')).toEqual(['x:a=b (int)'])
   expect(b?.get('license')).toEqual(['GPL'])
 })
 

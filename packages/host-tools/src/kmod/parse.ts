@@ -34,11 +34,11 @@ export function parseBuiltinModinfo(text: string, key: string): string[] {
 /** Values of one module by key, in the order of the module. */
 export type Modinfo = ReadonlyMap<string, readonly string[]>
 
-/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
+/** Output of `modinfo -0 FILE…`: NUL-ended `key=value` entries, each module starting with one that has a colon, `filename:  /path` (kmod's modinfo.c). */
 export function parseModinfo(output: string): Modinfo[] {
   const modules: Map<string, string[]>[] = []
   for (const entry of output.split('\0')) {
-    const [, key = '', value = ''] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? []
+    const [, key = '', value = ''] = /^(filename(?=:)|[^=]+)(?:=|:[ \t]*)(.*)$/s.exec(entry) ?? []
     if (key === '') continue
     if (key === 'filename') modules.push(new Map())
     const module = modules.at(-1)

@@ -39,12 +39,14 @@ export async function readModuleTree(root: string, release: string, ports: Ports
     }
   }
   const text = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '')
+  const builtinModinfo = await text('modules.builtin.modinfo')
   return {
     release,
     folder,
     modules,
     builtin: parseModulesBuiltin(await text('modules.builtin')),
-    builtinFirmware: parseBuiltinModinfo(await text('modules.builtin.modinfo'), 'firmware'),
+    builtinFirmware: parseBuiltinModinfo(builtinModinfo, 'firmware'),
+    builtinAliases: parseBuiltinModinfo(builtinModinfo, 'alias'),
   }
 }
 

@@ -29,6 +29,8 @@ export interface ModuleTree {
   readonly builtin: ReadonlySet<string>
   /** Firmware that built-in drivers ask for (modules.builtin.modinfo), sorted. */
   readonly builtinFirmware: readonly string[]
+  /** Device patterns that built-in drivers answer (modules.builtin.modinfo), sorted. */
+  readonly builtinAliases: readonly string[]
 }
 
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */

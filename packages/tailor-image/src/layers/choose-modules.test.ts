@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aTree } from '../testing/a-tree.ts'
 import { chooseModules } from './choose-modules.ts'
+import type { Rule } from './module-rules.ts'
 
 const tree = aTree(
   {
@@ -17,11 +18,17 @@ const tree = aTree(
   },
   ['vfio'],
 )
+const rule = (name: string, patterns: readonly string[], by: Rule['by'] = 'name'): Rule => ({
+  name,
+  by,
+  patterns,
+})
 const rules = (over: { keep?: string[]; drop?: string[]; load?: string[]; boot?: string[] }) => ({
-  keep: over.keep === undefined ? undefined : { name: 'drivers.keep.modules', patterns: over.keep },
-  drop: { name: 'drivers.drop.modules', patterns: over.drop ?? [] },
-  needed: [{ name: 'drivers.load', patterns: over.load ?? [] }],
-  boot: { name: 'boot', patterns: over.boot ?? ['ext4', 'not-in-this-kernel'] },
+  keep: over.keep === undefined ? undefined : [rule('drivers.keep.modules', over.keep)],
+  drop: rule('drivers.drop.modules', over.drop ?? []),
+  needed: [rule('drivers.load', over.load ?? [])],
+  board: rule('board.ids', [], 'device'),
+  boot: rule('boot', over.boot ?? ['ext4', 'not-in-this-kernel']),
 })
 
 describe('keep', () => {
@@ -97,4 +104,59 @@ test('every module is either kept or dropped, never both and never neither', () 
 test('mistakes of all lists come at once', () => {
   const { mistakes } = chooseModules(tree, rules({ keep: ['nope'], drop: ['nada'], load: ['nix'] }))
   expect(mistakes.map((one) => one.pattern)).toEqual(['nope', 'nix', 'nada'])
+})
+
+describe('devices and folders', () => {
+  const base = aTree({ nvme: 'nvme_core', nvme_core: '', mlx5_core: 'mlxfw', mlxfw: '', e1000: '' })
+  const at = (name: string, path: string, ...aliases: string[]): void => {
+    const module = base.modules.get(name)
+    if (module !== undefined)
+      (base.modules as Map<string, typeof module>).set(name, { ...module, path, aliases })
+  }
+  at('nvme', 'kernel/drivers/nvme/host/nvme.ko', 'pci:v*d*sv*sd*bc01sc08i02*')
+  at(
+    'mlx5_core',
+    'kernel/drivers/net/ethernet/mellanox/mlx5/core/mlx5_core.ko',
+    'pci:v000015B3d0000A2D6sv*sd*bc*sc*i*',
+  )
+  at('e1000', 'kernel/drivers/net/ethernet/intel/e1000/e1000.ko')
+  const board = { ...base, builtinAliases: ['acpi*:MLNXBF04:*'] }
+  const choose = (by: Rule['by'], patterns: string[], boardIds: string[] = []) =>
+    chooseModules(board, {
+      ...rules({ boot: [] }),
+      keep: [rule('drivers.keep.ids', patterns, by)],
+      board: rule('board.ids', boardIds, 'device'),
+    })
+
+  test('an id keeps its driver and what that needs', () => {
+    expect([...choose('device', ['pci:15b3:a2d6']).kept.keys()].sort()).toEqual(['mlx5_core', 'mlxfw'])
+  })
+
+  test('an id that a built-in driver serves asks for nothing', () => {
+    const { mistakes, kept } = choose('device', ['acpi:MLNXBF04'])
+    expect([mistakes, kept.size]).toEqual([[], 0])
+  })
+
+  test('an id that nothing serves is an error in drivers.keep.ids, and a warning on a board', () => {
+    const { mistakes } = choose('device', ['pci:dead:beef'], ['acpi:NONE0001', 'pci:15b3:a2d6'])
+    expect(mistakes.map(({ level, rule: name, pattern }) => [level, name, pattern])).toEqual([
+      ['error', 'drivers.keep.ids', 'pci:dead:beef'],
+      ['warning', 'board.ids', 'acpi:NONE0001'],
+    ])
+  })
+
+  test('a folder keeps all modules below it, with or without drivers/', () => {
+    expect([...choose('folder', ['net/ethernet/mellanox', 'drivers/nvme']).kept.keys()].sort()).toEqual([
+      'mlx5_core',
+      'mlxfw',
+      'nvme',
+      'nvme_core',
+    ])
+  })
+
+  test('a folder that is not there is a mistake that names the nearest', () => {
+    expect(choose('folder', ['net/ethernet/melanox']).mistakes).toMatchObject([
+      { code: 'module-folder-unknown', hint: 'Did you mean net/ethernet/mellanox?' },
+    ])
+  })
 })

@@ -1,11 +1,6 @@
 import { closureOf, dependentsOf, type ModuleTree, moduleName, selectModules } from '@dpuos/host-tools'
 import { type Finding, nearest } from '@dpuos/manifests'
-
-/** A list of patterns with the rule that wrote it, for reasons and messages. */
-export interface Rule {
-  readonly name: string
-  readonly patterns: readonly string[]
-}
+import { type Rule, select } from './module-rules.ts'
 
 export interface Choice {
   /** Module name → why it stays: a rule's name, or `closure of X`. */
@@ -15,33 +10,43 @@ export interface Choice {
   readonly mistakes: readonly Mistake[]
 }
 
-/** Without a position: the caller knows where rule and pattern stand. */
+/** Without a position: the caller knows where rule and pattern stand. A warning leaves the choice as it is. */
 export interface Mistake extends Finding {
   readonly rule: string
   readonly pattern: string
 }
 
+export interface Rules {
+  /** Undefined: all stay but the dropped ones. */
+  readonly keep: readonly Rule[] | undefined
+  readonly drop: Rule
+  /** Their modules must be there: drivers.load, verify.expect.modules. */
+  readonly needed: readonly Rule[]
+  /** Devices of the board: those without a driver are told, no more; a board has parts that need none. */
+  readonly board: Rule
+  /** Taken when the kernel has them. */
+  readonly boot: Rule
+}
+
 /**
- * Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
- * verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
- * on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
+ * Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
+ * something that a kept, needed or boot module needs: that is a mistake that names them.
  */
-export function chooseModules(
-  tree: ModuleTree,
-  rules: { keep: Rule | undefined; drop: Rule; needed: readonly Rule[]; boot: Rule },
-): Choice {
+export function chooseModules(tree: ModuleTree, rules: Rules): Choice {
   const mistakes: Mistake[] = []
   const wanted = new Map<string, string>()
-  for (const rule of [...(rules.keep === undefined ? [] : [rules.keep]), ...rules.needed]) {
-    const selected = selectModules(tree, rule.patterns)
+  const take = (rule: Rule): readonly string[] => {
+    const selected = select(tree, rule)
     for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name)
-    mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)))
+    return selected.unmatched
   }
-  for (const name of selectModules(tree, rules.boot.patterns).names) {
-    if (!wanted.has(name)) wanted.set(name, rules.boot.name)
+  for (const rule of [...(rules.keep ?? []), ...rules.needed]) {
+    mistakes.push(...take(rule).map((pattern) => unknown(tree, rule, pattern)))
   }
+  mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)))
+  take(rules.boot)
   const drop = selectModules(tree, rules.drop.patterns)
-  mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)))
+  mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop, pattern)))
 
   const dropped = new Map<string, string>()
   for (const pattern of rules.drop.patterns) {
@@ -63,21 +68,59 @@ export function chooseModules(
   for (const name of tree.modules.keys()) {
     if (kept.has(name) || dropped.has(name)) continue
     if (rules.keep === undefined) kept.set(name, 'no drivers.keep')
-    else dropped.set(name, rules.keep.name)
+    else dropped.set(name, 'drivers.keep')
   }
   return { kept, dropped, mistakes }
 }
 
-function unknown(tree: ModuleTree, rule: string, pattern: string): Mistake {
+function unknown(tree: ModuleTree, { name: rule, by }: Rule, pattern: string): Mistake {
+  const at = { rule, pattern, level: 'error' as const }
+  const kernel = `kernel ${tree.release}`
+  if (by === 'device') {
+    const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`
+    const hint =
+      'Check the id (`cat /sys/bus/*/devices/*/modalias` on the board), or choose a kernel that has a driver for it.'
+    return { ...at, code: 'device-unserved', title, hint }
+  }
+  if (by === 'folder') {
+    const folders = [...tree.modules.values()].flatMap((module) => foldersOf(module.path))
+    const close = nearest(pattern, [...new Set(folders)])
+    const hint =
+      close === undefined ? 'Take a folder below /lib/modules/RELEASE/kernel.' : `Did you mean ${close}?`
+    return {
+      ...at,
+      code: 'module-folder-unknown',
+      title: `${rule}: ${kernel} has no modules below ${pattern}`,
+      hint,
+    }
+  }
   const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin])
+  return {
+    ...at,
+    code: 'module-unknown',
+    title: `${rule}: ${kernel} has no module ${pattern}, neither loadable nor built in`,
+    hint:
+      close === undefined ? 'Check the spelling, or choose a kernel that has it.' : `Did you mean ${close}?`,
+  }
+}
+
+/** `kernel/drivers/net/ethernet/a.ko` → net, net/ethernet. */
+function foldersOf(file: string): string[] {
+  const parts = file
+    .replace(/^kernel\/(drivers\/)?/, '')
+    .split('/')
+    .slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+function unserved(tree: ModuleTree, { name: rule }: Rule, pattern: string): Mistake {
   return {
     rule,
     pattern,
-    level: 'error',
-    code: 'module-unknown',
-    title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
-    hint:
-      close === undefined ? 'Check the spelling, or choose a kernel that has it.' : `Did you mean ${close}?`,
+    level: 'warning',
+    code: 'device-unserved',
+    title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
+    hint: 'The device will not work: choose a kernel that has a driver for it, or add the vendor’s (`drivers.vendor`).',
   }
 }
 

@@ -3,37 +3,58 @@ import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { firmwareOf, type ModuleTree, readModuleTree } from '@dpuos/host-tools'
 import { formatMiB, type ImageManifest } from '@dpuos/manifests'
-import type { Work } from '../work.ts'
+import { type Work, warn } from '../work.ts'
 import { INITRAMFS_MODULES, SYSTEM_MODULES } from './boot-modules.ts'
 import { chooseModules, type Mistake } from './choose-modules.ts'
 import { stripFirmware } from './firmware.ts'
+import type { Rule } from './module-rules.ts'
+import { proveModules } from './prove-modules.ts'
+import { foreignModules, layVendorModules } from './vendor-modules.ts'
 
 export interface Drivers {
   readonly tree: ModuleTree
   readonly kept: ImageManifest['modulesKept']
 }
 
-/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
-export async function driversLayer(work: Work): Promise<Drivers> {
+/**
+ * Lay vendor modules in and prove that they fit, keep and drop modules and firmware as the definition says, then rebuild the indexes.
+ * Throws UserError with every mistake.
+ */
+export async function driversLayer(work: Work, kernelConfig: string): Promise<Drivers> {
   const { request, root, ledger, ports } = work
-  const { drivers, verify } = request.definition
+  const { drivers, verify, board } = request.definition
   const { release } = request.kernel
+  layVendorModules(work)
   await depmod(work, release)
   const tree = await readModuleTree(root.dir, release, ports)
+  await proveModules(work, tree, kernelConfig)
+  const rule = (name: string, patterns: readonly string[], by: Rule['by'] = 'name'): Rule => ({
+    name,
+    by,
+    patterns,
+  })
+  const { keep } = drivers
   const choice = chooseModules(tree, {
     keep:
-      drivers.keep === undefined
+      keep === undefined
         ? undefined
-        : { name: 'drivers.keep.modules', patterns: drivers.keep.modules },
-    drop: { name: 'drivers.drop.modules', patterns: drivers.drop.modules },
+        : [
+            rule('drivers.keep.modules', keep.modules),
+            rule('drivers.keep.classes', keep.classes, 'folder'),
+            rule('drivers.keep.ids', keep.ids, 'device'),
+          ],
+    drop: rule('drivers.drop.modules', drivers.drop.modules),
     needed: [
-      { name: 'drivers.load', patterns: drivers.load },
-      { name: 'verify.expect.modules', patterns: verify.expect.modules },
+      rule('drivers.load', drivers.load),
+      rule('verify.expect.modules', verify.expect.modules),
+      rule('drivers.vendor', foreignModules(tree)),
     ],
-    boot: { name: 'boot', patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES] },
+    board: rule('board.ids', keep?.['from-board'] === true ? Object.keys(board?.ids ?? {}) : [], 'device'),
+    boot: rule('boot', [...INITRAMFS_MODULES, ...SYSTEM_MODULES]),
   })
-  if (choice.mistakes.length > 0)
-    throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)))
+  const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work))
+  if (mistakes.some(({ level }) => level === 'error')) throw new UserError(mistakes)
+  for (const mistake of mistakes) warn(work, mistake)
 
   const folder = `/lib/modules/${release}`
   for (const [name, rule] of choice.dropped) {
@@ -91,6 +112,6 @@ function positioned(
     (value, key) => (value as Record<string, unknown> | undefined)?.[key],
     request.definition,
   )
-  const index = Array.isArray(list) ? list.indexOf(pattern) : -1
-  return { ...finding, at: request.position(index < 0 ? keys : [...keys, index]) }
+  const index = Array.isArray(list) ? list.indexOf(pattern) : pattern
+  return { ...finding, at: request.position(index === -1 ? keys : [...keys, index]) }
 }

@@ -5,19 +5,13 @@ import { closureOf, type ModuleTree, selectModules } from '@dpuos/host-tools'
 import { isStaticElf } from '../closure/elf.ts'
 import { INITRAMFS_MODULES } from '../layers/boot-modules.ts'
 import type { KernelFiles } from '../layers/kernel.ts'
+import { UNPACK } from '../layers/module-bytes.ts'
 import { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { initramfsCompression } from './compression.ts'
 import { INIT_SCRIPT } from './init-script.ts'
 
 const BUSYBOX = ['/usr/sbin/busybox', '/usr/bin/busybox', '/bin/busybox', '/sbin/busybox']
-
-/** How a compressed module is unpacked in place; insmod of busybox hands files to the kernel as they are. */
-const UNPACK: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  '.xz': ['xz', '-d', '--'],
-  '.zst': ['zstd', '-q', '-d', '--rm', '--'],
-  '.gz': ['gzip', '-d', '--'],
-}
 
 /** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
 export function loadingOrder(tree: ModuleTree, kept: ReadonlySet<string>): string[] {

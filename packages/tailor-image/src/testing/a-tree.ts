@@ -32,5 +32,6 @@ export function aTree(
     modules: new Map(infos),
     builtin: new Set(builtin),
     builtinFirmware: [],
+    builtinAliases: [],
   }
 }

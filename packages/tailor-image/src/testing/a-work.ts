@@ -50,6 +50,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchainDir: dir,
       definitionFile,
       overlay: files_ === undefined ? undefined : path.resolve(dir, files_),
+      kmods: loaded.value.definition.drivers.vendor.map(({ kmod }) => kmod),
       warnings: [],
     },
   }

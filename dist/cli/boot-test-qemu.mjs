@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { J as probeAccelerator, Mt as digestOf, Xt as ToolError, Zt as UserError, _t as LineSplitter, et as fileEntry, it as writeManifest, m as spec, q as MACHINES, rt as readManifest, tt as listedFile, vt as cleanLine, wt as shownPath } from "./shared.mjs";
+import { J as MACHINES, Nt as digestOf, Qt as UserError, Tt as shownPath, Y as probeAccelerator, Zt as ToolError, at as writeManifest, it as readManifest, m as spec, nt as listedFile, tt as fileEntry, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, C as NoSuchPackage, Dt as formatMiB, E as rpmPaths, Et as defineAction, Mt as digestOf, S as openDnf, Zt as UserError, at as arch, b as readModuleTree, ct as string, et as fileEntry, g as toolVersions, h as requireTools, it as writeManifest, rt as readManifest, st as filePath, w as noSuchPackage, xt as NO_SPACE, y as sourceOf } from "./shared.mjs";
+import { B as readDefinition, C as NoSuchPackage, Dt as defineAction, E as rpmPaths, Nt as digestOf, Ot as formatMiB, Qt as UserError, S as openDnf, St as NO_SPACE, at as writeManifest, b as readModuleTree, ct as filePath, g as toolVersions, h as requireTools, it as readManifest, lt as string, ot as arch, tt as fileEntry, w as noSuchPackage, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

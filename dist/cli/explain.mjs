@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, G as describe, U as formatFlow, W as formatPath, Zt as UserError, jt as formatPosition, kt as nearest } from "./shared.mjs";
+import { At as nearest, B as readDefinition, G as describe, Mt as formatPosition, Qt as UserError, U as formatFlow, W as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as formatOutcome, Ct as nodeFs, Jt as VERSION, Kt as ENDINGS, Q as secretVariable, X as PART_OF_CHAIN, Xt as ToolError, Y as CHAIN, Yt as Cancelled, Zt as UserError, _t as LineSplitter, bt as formatDuration, dt as ELEVATED, ft as adoptEnvironment, gt as prepareProcess, ht as ENDING_SIGNALS, jt as formatPosition, kt as nearest, lt as palette, mt as runElevated, pt as isElevatedCopy, qt as endingOf, ut as wantsColours, vt as cleanLine } from "./shared.mjs";
+import { $ as secretVariable, At as nearest, Jt as endingOf, Mt as formatPosition, Qt as UserError, X as CHAIN, Xt as Cancelled, Yt as VERSION, Z as PART_OF_CHAIN, Zt as ToolError, _t as prepareProcess, dt as wantsColours, et as formatOutcome, ft as ELEVATED, gt as ENDING_SIGNALS, ht as runElevated, mt as isElevatedCopy, pt as adoptEnvironment, qt as ENDINGS, ut as palette, vt as LineSplitter, wt as nodeFs, xt as formatDuration, yt as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

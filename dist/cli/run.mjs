@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, Dt as formatMiB, Et as defineAction, H as fillSecrets, It as LAYERS, Tt as readInputs, V as takeSecrets, Y as CHAIN, Z as runElevatedStage, Zt as UserError, bt as formatDuration, jt as formatPosition, lt as palette, m as spec$3, n as spec$4, ot as boolean, qt as endingOf, r as spec$2, rt as readManifest, st as filePath, t as spec$1 } from "./shared.mjs";
+import { B as readDefinition, Dt as defineAction, Et as readInputs, H as fillSecrets, Jt as endingOf, Lt as LAYERS, Mt as formatPosition, Ot as formatMiB, Q as runElevatedStage, Qt as UserError, V as takeSecrets, X as CHAIN, ct as filePath, it as readManifest, m as spec$3, n as spec$4, r as spec$2, st as boolean, t as spec$1, ut as palette, xt as formatDuration } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { B as readDefinition, Dt as formatMiB, F as repositoryFailures, I as keyFingerprints, J as probeAccelerator, L as fileUrl, M as openRunner, Mt as digestOf, Ot as editDistance, P as repositoryFinding, Pt as ARCHES, R as repoFile, Xt as ToolError, Zt as UserError, c as inventory, d as estimate, et as fileEntry, f as requireSpace, h as requireTools, i as installArgv, it as writeManifest, j as dnfError, kt as nearest, l as missingTools, o as missingFindings, r as spec, s as missingPackages, u as readHostSystem, v as toolsFor, wt as shownPath, xt as NO_SPACE, y as sourceOf } from "./shared.mjs";
+import { At as nearest, B as readDefinition, F as repositoryFailures, Ft as ARCHES, I as keyFingerprints, L as fileUrl, M as openRunner, Nt as digestOf, Ot as formatMiB, P as repositoryFinding, Qt as UserError, R as repoFile, St as NO_SPACE, Tt as shownPath, Y as probeAccelerator, Zt as ToolError, at as writeManifest, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, j as dnfError, kt as editDistance, l as missingTools, o as missingFindings, r as spec, s as missingPackages, tt as fileEntry, u as readHostSystem, v as toolsFor, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

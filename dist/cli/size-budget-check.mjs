@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as formatMiB, It as LAYERS, Mt as digestOf, Zt as UserError, it as writeManifest, jt as formatPosition, n as spec, rt as readManifest, wt as shownPath } from "./shared.mjs";
+import { Lt as LAYERS, Mt as formatPosition, Nt as digestOf, Ot as formatMiB, Qt as UserError, Tt as shownPath, at as writeManifest, it as readManifest, n as spec } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

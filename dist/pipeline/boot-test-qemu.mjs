@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { D as MACHINES, F as readManifest, I as writeManifest, J as cleanLine, M as fileEntry, N as listedFile, O as probeAccelerator, W as shownPath, _t as ToolError, et as digestOf, l as spec, q as LineSplitter, vt as UserError } from "./shared.mjs";
+import { D as MACHINES, G as shownPath, I as readManifest, J as LineSplitter, L as writeManifest, N as fileEntry, O as probeAccelerator, P as listedFile, Y as cleanLine, l as spec, tt as digestOf, vt as ToolError, yt as UserError } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

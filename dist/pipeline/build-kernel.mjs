@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { E as readDefinition, F as readManifest, I as writeManifest, K as defineAction, L as arch, M as fileEntry, R as filePath, U as NO_SPACE, X as formatMiB, _ as noSuchPackage, d as toolVersions, et as digestOf, f as sourceOf, g as NoSuchPackage, h as openDnf, p as readModuleTree, u as requireTools, vt as UserError, y as rpmPaths, z as string } from "./shared.mjs";
+import { B as string, E as readDefinition, I as readManifest, L as writeManifest, N as fileEntry, R as arch, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, d as toolVersions, f as sourceOf, g as NoSuchPackage, h as openDnf, p as readModuleTree, q as defineAction, tt as digestOf, u as requireTools, y as rpmPaths, yt as UserError, z as filePath } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

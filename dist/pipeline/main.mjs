@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, A as fillSecrets, B as runAction, E as readDefinition, F as readManifest, G as readInputs, H as ELEVATED, X as formatMiB, Y as formatDuration, _t as ToolError, a as spec, gt as Cancelled, ht as endingOf, it as LAYERS, k as takeSecrets, mt as ENDINGS, vt as UserError } from "./shared.mjs";
+import { A as fillSecrets, E as readDefinition, I as readManifest, K as readInputs, U as ELEVATED, V as runAction, X as formatDuration, Z as formatMiB, _t as Cancelled, a as spec, at as LAYERS, et as formatPosition, gt as endingOf, ht as ENDINGS, k as takeSecrets, vt as ToolError, yt as UserError } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

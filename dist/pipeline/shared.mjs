@@ -3381,7 +3381,8 @@ async function writeManifest(manifest, output, { fs }) {
 * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
 * them; read like any other file, so that findings and `explain` can point into them.
 */
-const BASES = { "dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
+const BASES = {
+	"dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
 schema: dpuos.definition/v1
 packages:
   install:
@@ -3397,7 +3398,192 @@ packages:
     - procps-ng
     - iproute
   strip: {docs: true}
-` };
+`,
+	"dpuos:board/bluefield-2": `# NVIDIA BlueField-2. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, i2c-mlxbf, gpio-mlxbf2, mlx-bootctl).
+schema: dpuos.definition/v1
+board:
+  name: bluefield-2
+  description: NVIDIA BlueField-2
+  arch: [aarch64]
+  ids:
+    "pci:15b3:a2d6": ConnectX-6 Dx, the ports
+    "acpi:MLNXBF01": rshim FIFO to the host (console and network)
+    "acpi:MLNXBF03": I2C
+    "acpi:MLNXBF04": boot control
+    "acpi:MLNXBF08": memory errors (EDAC)
+    "acpi:MLNXBF17": management port (1 GbE)
+    "acpi:MLNXBF22": GPIO
+kernel:
+  cmdline: ["console=hvc0", "console=ttyAMA0"]
+`,
+	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
+schema: dpuos.definition/v1
+board:
+  name: bluefield-3
+  description: NVIDIA BlueField-3
+  arch: [aarch64]
+  ids:
+    "pci:15b3:a2dc": ConnectX-7, the ports
+    "acpi:MLNXBF01": rshim FIFO to the host (console and network)
+    "acpi:MLNXBF04": boot control
+    "acpi:MLNXBF08": memory errors (EDAC)
+    "acpi:MLNXBF17": management port (1 GbE)
+    "acpi:MLNXBF30": eMMC
+kernel:
+  cmdline: ["console=hvc0", "console=ttyAMA0"]
+`,
+	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
+schema: dpuos.definition/v1
+board:
+  name: qemu-q35
+  description: QEMU q35 with virtio devices
+  arch: [x86_64]
+  ids:
+    "pci:1af4:1041": network (virtio)
+    "pci:1af4:1042": disk (virtio)
+    "pci:1af4:1043": console (virtio)
+    "pci:1af4:1044": random numbers (virtio)
+    "pci:1af4:1048": SCSI host (virtio)
+    "pci:8086:2922": SATA controller (ICH9)
+`,
+	"dpuos:board/qemu-virt": `# What boot-test-qemu boots aarch64 images on: QEMU's virt machine with virtio devices.
+schema: dpuos.definition/v1
+board:
+  name: qemu-virt
+  description: QEMU virt with virtio devices
+  arch: [aarch64]
+  ids:
+    "pci:1af4:1041": network (virtio)
+    "pci:1af4:1042": disk (virtio)
+    "pci:1af4:1043": console (virtio)
+    "pci:1af4:1044": random numbers (virtio)
+    "pci:1af4:1048": SCSI host (virtio)
+`
+};
+// packages/definition/src/device-ids.ts
+/**
+* A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
+* `pci:15b3:a2d6`, `usb:1d6b:0002`, `of:nvidia,bluefield`, `acpi:MLNXBF17`. `*` stands for anything.
+*/
+const DeviceId = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[a-z][a-z0-9_-]*:[A-Za-z0-9_,.:*?#+-]+$/, "a device id such as pci:15b3:a2d6, pci:v000019E5d*, usb:1d6b:0002, acpi:MLNXBF17 or of:nvidia,bluefield"));
+const LAYOUTS = {
+	pci: {
+		v: 8,
+		d: 8,
+		sv: 8,
+		sd: 8,
+		bc: 2,
+		sc: 2,
+		i: 2
+	},
+	usb: {
+		v: 4,
+		p: 4,
+		d: 4,
+		dc: 2,
+		dsc: 2,
+		dp: 2,
+		ic: 2,
+		isc: 2,
+		ip: 2,
+		in: 2
+	}
+};
+/** Fields that say what kind of device it is, not which. */
+const CLASS_FIELDS = /* @__PURE__ */ new Set([
+	"bc",
+	"sc",
+	"i",
+	"dc",
+	"dsc",
+	"dp",
+	"ic",
+	"isc",
+	"ip",
+	"in"
+]);
+/** The modalias pattern of a device id: short forms written out, hex digits in capitals as the kernel prints them. */
+function modalias(id) {
+	const [, bus = "", rest = ""] = /^([^:]+):(.*)$/s.exec(id) ?? [];
+	const short = /^([0-9A-Fa-f]{4}|\*):([0-9A-Fa-f]{4}|\*)(?::([0-9A-Fa-f]{4}|\*):([0-9A-Fa-f]{4}|\*))?$/.exec(rest);
+	const layout = LAYOUTS[bus];
+	if (layout !== void 0 && short !== null) {
+		const width = bus === "pci" ? 8 : 4;
+		const given = short.slice(1).map((part) => part?.toUpperCase().replace(/^[^*]+$/, (hex) => hex.padStart(width, "0")));
+		return `${bus}:${Object.keys(layout).map((field, index) => `${field}${given[index] ?? "*"}`).join("")}`;
+	}
+	if (bus === "of" && !/^N.*T.*C/.test(rest)) return `of:N*T*C${rest}`;
+	if (bus === "acpi" && !rest.includes(":")) return `acpi:${rest}:`;
+	return id;
+}
+/** Does a module with this alias drive the device? `id` may be a pattern itself: any device it stands for counts. */
+function drives(alias, id) {
+	const wanted = modalias(id);
+	const bus = wanted.slice(0, wanted.indexOf(":"));
+	if (!alias.startsWith(bus)) return false;
+	const layout = LAYOUTS[bus];
+	if (layout !== void 0) {
+		const fields = parseFields(wanted, bus, layout);
+		const offered = parseFields(alias, bus, layout);
+		return fields !== void 0 && offered !== void 0 && fieldsMeet(offered, fields);
+	}
+	if (bus === "of") return alias.startsWith("of:") && meet(compatible(alias), compatible(wanted));
+	return meet(alias, wanted);
+}
+/** `pci:v000019E5d*` → each field's text, `*` where it is left out; undefined for another bus or form. Field names are in small letters, digits in capitals. */
+function parseFields(text, bus, layout) {
+	if (!text.startsWith(`${bus}:`)) return void 0;
+	let rest = text.slice(bus.length + 1);
+	const fields = /* @__PURE__ */ new Map();
+	for (const [field, width] of Object.entries(layout)) {
+		const match = rest.startsWith(field) ? /^(\*|[0-9A-F?]+\*?)/.exec(rest.slice(field.length)) : null;
+		if (match === null) {
+			if (rest !== "" && rest !== "*") return void 0;
+			fields.set(field, "*");
+			continue;
+		}
+		const value = match[1] ?? "*";
+		if (!value.endsWith("*") && value.length !== width) return void 0;
+		fields.set(field, value);
+		rest = rest.slice(field.length + value.length);
+	}
+	return rest === "" || rest === "*" ? fields : void 0;
+}
+/**
+* Field by field. An alias for a whole class (`pci:v*d*…bc01sc08i02*`, nvme's) answers an id that says its class, never one that
+* leaves it open: else every generic driver would be kept for every vendor. An id for a whole class wants such aliases only.
+*/
+function fieldsMeet(alias, id) {
+	const isOpen = (fields) => fields.get("v") === "*";
+	const said = (fields) => [...fields].flatMap(([field, value]) => CLASS_FIELDS.has(field) && value !== "*" ? [field] : []);
+	const classes = said(alias);
+	if (isOpen(alias) && !classes.some((field) => said(id).includes(field))) return false;
+	if (isOpen(id) && classes.length === 0) return false;
+	return [...alias].every(([field, offered]) => meet(offered, id.get(field) ?? "*"));
+}
+/** `of:N*T*Cvendor,chipC*` → `vendor,chip`. */
+const compatible = (text) => text.replace(/^of:N.*?T.*?C/, "").replace(/C\*$/, "");
+/** Is there a text that both patterns (`*`, `?`) match? Other characters, brackets too, stand for themselves. */
+function meet(left, right) {
+	const none = () => Array.from({ length: left.length + 1 }, () => false);
+	let row = none();
+	row[0] = true;
+	for (let i = 1; i <= left.length && left[i - 1] === "*"; i++) row[i] = true;
+	for (let j = 1; j <= right.length; j++) {
+		const next = none();
+		const star = right[j - 1] === "*";
+		next[0] = star && row[0] === true;
+		for (let i = 1; i <= left.length; i++) {
+			const a = left[i - 1];
+			const b = right[j - 1];
+			if (star) next[i] = row[i] === true || next[i - 1] === true;
+			else if (a === "*") next[i] = next[i - 1] === true || row[i] === true || (row[i - 1] ?? false);
+			else next[i] = row[i - 1] === true && (a === b || a === "?" || b === "?");
+		}
+		row = next;
+	}
+	return row[left.length] === true;
+}
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -3428,6 +3614,8 @@ const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package 
 /** Module names and globs; the kernel takes `-` and `_` for the same. */
 const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
 const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
+const ModuleFolder = text(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
 const moduleIdentity = (name) => name.replaceAll("-", "_");
 /** systemd.unit(5): letters, digits and `:-_.\@`. */
 const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
@@ -3535,11 +3723,26 @@ const Kernel = /* @__PURE__ */ strictObject({
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
 	cmdline: list("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
+/** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
+const Board = /* @__PURE__ */ strictObject({
+	name: doc("Name of the board, for reports.", Name),
+	description: /* @__PURE__ */ optional(doc("One line for people.", /* @__PURE__ */ string$1())),
+	arch: /* @__PURE__ */ optional(doc("Architectures that the board has; an image for another one is refused.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), { replaces: true })),
+	ids: /* @__PURE__ */ optional(doc("Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.", /* @__PURE__ */ record(DeviceId, /* @__PURE__ */ string$1())), {})
+});
 const modules = (description) => list(description, ModuleGlob, { identity: moduleIdentity });
+const Keep = /* @__PURE__ */ strictObject({
+	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
+	classes: list("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
+	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
+	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
+});
+const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
 const Drivers = /* @__PURE__ */ strictObject({
-	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same.") }))),
+	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
 	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
+	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
 	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
 		"referenced",
 		"all",
@@ -3689,6 +3892,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 		replaces: true,
 		single: true
 	}),
+	board: /* @__PURE__ */ optional(doc("The hardware that the image is for.", Board)),
 	kernel: /* @__PURE__ */ optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
 	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
 	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
@@ -3856,14 +4060,13 @@ const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
 const KEYS$1 = {
 	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
-	"drivers.vendor": "Put the module into an RPM of a repository and name it in `packages.install`.",
-	"drivers.keep.ids": "Name the modules in `drivers.keep.modules`; `modprobe --resolve-alias ALIAS` tells them.",
-	"drivers.keep.from-board": "Name the modules in `drivers.keep.modules`.",
+	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
+	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
 	"packages.repositories": "Repositories come from the distribution that `distro` names.",
 	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
-	board: "Boards are not part of this version."
+	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
 /** Values by the path of their key: texts or patterns. */
 const VALUES = {
@@ -11220,12 +11423,23 @@ function packages({ packages }, at) {
 		]), `Not to install it, write \`install: {remove: [${name}]}\` where it is inherited, or take it out.`)];
 	});
 }
-function drivers({ drivers, verify }, at) {
+function drivers({ drivers, verify, board, arch }, at) {
 	const findings = [];
+	if (drivers.keep?.["from-board"] === true && board === void 0) findings.push(finding("no-board", "`drivers.keep.from-board` keeps the drivers of the board, but there is no `board`", at([
+		"drivers",
+		"keep",
+		"from-board"
+	]), "Extend a board (`extends: [dpuos:board/bluefield-2]`), or write `board: {name: …, ids: {…}}`."));
+	for (const [index, one] of arch.entries()) {
+		if (board?.arch === void 0 || board.arch.includes(one)) continue;
+		const title = `\`arch\` names ${one}, but the board ${board.name} is ${board.arch.join(" or ")}`;
+		findings.push(conflict$1(title, at(["arch", index]), at(["board", "arch"]), "Take the other board, or the other architecture."));
+	}
 	const matcher = (glob) => globPattern(moduleIdentity(glob));
 	const matches = (glob, name) => matcher(glob).test(moduleIdentity(name));
 	const { keep, drop } = drivers;
-	if (keep?.modules.length === 0) findings.push({
+	const onlyNames = keep !== void 0 && keep.classes.length + keep.ids.length === 0 && !keep["from-board"];
+	if (onlyNames && keep.modules.length === 0) findings.push({
 		...finding("keep-nothing", "`drivers.keep` names no module: every driver that the image does not need to boot is taken out", at(["drivers", "keep"]), "Name the modules to keep, or take `keep` out to keep all."),
 		level: "warning"
 	});
@@ -11272,7 +11486,7 @@ function drivers({ drivers, verify }, at) {
 				"modules",
 				clash
 			]), "Take one of the two out."));
-		} else if (key === "drivers.load" && keep && !keep.modules.some((glob) => matches(glob, name))) {
+		} else if (key === "drivers.load" && onlyNames && !keep.modules.some((glob) => matches(glob, name))) {
 			const title = `\`drivers.load\` names \`${name}\`, which \`drivers.keep.modules\` does not keep`;
 			findings.push(finding("load-not-kept", title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`));
 		}
@@ -12944,11 +13158,11 @@ function parseBuiltinModinfo(text, key) {
 	});
 	return [...new Set(values)].sort();
 }
-/** Output of `modinfo -0 FILE…`: NUL-ended `key:  value` entries, each module starting with `filename`. */
+/** Output of `modinfo -0 FILE…`: NUL-ended `key=value` entries, each module starting with one that has a colon, `filename:  /path` (kmod's modinfo.c). */
 function parseModinfo(output) {
 	const modules = [];
 	for (const entry of output.split("\0")) {
-		const [, key = "", value = ""] = /^([^:]+):[ \t]*(.*)$/s.exec(entry) ?? [];
+		const [, key = "", value = ""] = /^(filename(?=:)|[^=]+)(?:=|:[ \t]*)(.*)$/s.exec(entry) ?? [];
 		if (key === "") continue;
 		if (key === "filename") modules.push(/* @__PURE__ */ new Map());
 		const module = modules.at(-1);
@@ -12985,12 +13199,14 @@ async function readModuleTree(root, release, ports) {
 		}
 	}
 	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {
 		release,
 		folder,
 		modules,
 		builtin: parseModulesBuiltin(await text("modules.builtin")),
-		builtinFirmware: parseBuiltinModinfo(await text("modules.builtin.modinfo"), "firmware")
+		builtinFirmware: parseBuiltinModinfo(builtinModinfo, "firmware"),
+		builtinAliases: parseBuiltinModinfo(builtinModinfo, "alias")
 	};
 }
 async function modulesFolder(root, release) {
@@ -19528,4 +19744,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { formatPosition as $, fillSecrets as A, runAction as B, whoRequires as C, MACHINES as D, readDefinition as E, readManifest as F, readInputs as G, ELEVATED as H, writeManifest as I, cleanLine as J, defineAction as K, arch as L, fileEntry as M, listedFile as N, probeAccelerator as O, manifestPath as P, globPattern as Q, filePath as R, rootPackages as S, cacheFolders as T, NO_SPACE as U, runPost as V, shownPath as W, formatMiB as X, formatDuration as Y, nearest as Z, noSuchPackage as _, ToolError as _t, spec as a, Sha256 as at, atRoot as b, spec$3 as c, literal as ct, toolVersions$1 as d, safeParse as dt, digestOf$1 as et, sourceOf as f, strictObject as ft, NoSuchPackage as g, Cancelled as gt, openDnf as h, endingOf as ht, postCore as i, LAYERS as it, unitName as j, takeSecrets as k, spec$4 as l, nullable as lt, moduleName as m, ENDINGS as mt, setupCore as n, ARCHES as nt, spec$1 as o, array as ot, readModuleTree as p, string$1 as pt, LineSplitter as q, checkPlan as r, Count as rt, spec$2 as s, getDotPath as st, core as t, parseBytes as tt, requireTools as u, picklist as ut, rpmBuildTimes as v, UserError as vt, scriptletFailures as w, fileOwners as x, rpmPaths as y, string as z };
+export { globPattern as $, fillSecrets as A, string as B, whoRequires as C, MACHINES as D, readDefinition as E, manifestPath as F, shownPath as G, runPost as H, readManifest as I, LineSplitter as J, readInputs as K, writeManifest as L, drives as M, fileEntry as N, probeAccelerator as O, listedFile as P, nearest as Q, arch as R, rootPackages as S, cacheFolders as T, ELEVATED as U, runAction as V, NO_SPACE as W, formatDuration as X, cleanLine as Y, formatMiB as Z, noSuchPackage as _, Cancelled as _t, spec as a, LAYERS as at, atRoot as b, spec$3 as c, getDotPath as ct, toolVersions$1 as d, picklist as dt, formatPosition as et, sourceOf as f, safeParse as ft, NoSuchPackage as g, endingOf as gt, openDnf as h, ENDINGS as ht, postCore as i, Count as it, unitName as j, takeSecrets as k, spec$4 as l, literal as lt, moduleName as m, string$1 as mt, setupCore as n, parseBytes as nt, spec$1 as o, Sha256 as ot, readModuleTree as p, strictObject as pt, defineAction as q, checkPlan as r, ARCHES as rt, spec$2 as s, array as st, core as t, digestOf$1 as tt, requireTools as u, nullable as ut, rpmBuildTimes as v, ToolError as vt, scriptletFailures as w, fileOwners as x, rpmPaths as y, UserError as yt, filePath as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, F as readManifest, I as writeManifest, W as shownPath, X as formatMiB, et as digestOf, it as LAYERS, s as spec, vt as UserError } from "./shared.mjs";
+import { G as shownPath, I as readManifest, L as writeManifest, Z as formatMiB, at as LAYERS, et as formatPosition, s as spec, tt as digestOf, yt as UserError } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,7 +1,8 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatPosition, A as fillSecrets, C as whoRequires, E as readDefinition, F as readManifest, I as writeManifest, M as fileEntry, P as manifestPath, Q as globPattern, S as rootPackages, T as cacheFolders, U as NO_SPACE, W as shownPath, X as formatMiB, Z as nearest, _ as noSuchPackage, at as Sha256, b as atRoot, ct as literal, d as toolVersions, dt as safeParse, et as digestOf, f as sourceOf, ft as strictObject, g as NoSuchPackage, h as openDnf, it as LAYERS, j as unitName, k as takeSecrets, lt as nullable, m as moduleName, nt as ARCHES, o as spec, ot as array, p as readModuleTree, pt as string, rt as Count, st as getDotPath, tt as parseBytes, u as requireTools, ut as picklist, v as rpmBuildTimes, vt as UserError, w as scriptletFailures, x as fileOwners } from "./shared.mjs";
+import { $ as globPattern, A as fillSecrets, C as whoRequires, E as readDefinition, F as manifestPath, G as shownPath, I as readManifest, L as writeManifest, M as drives, N as fileEntry, Q as nearest, S as rootPackages, T as cacheFolders, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, at as LAYERS, b as atRoot, ct as getDotPath, d as toolVersions, dt as picklist, et as formatPosition, f as sourceOf, ft as safeParse, g as NoSuchPackage, h as openDnf, it as Count, j as unitName, k as takeSecrets, lt as literal, m as moduleName, mt as string, nt as parseBytes, o as spec, ot as Sha256, p as readModuleTree, pt as strictObject, rt as ARCHES, st as array, tt as digestOf, u as requireTools, ut as nullable, v as rpmBuildTimes, w as scriptletFailures, x as fileOwners, yt as UserError } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
@@ -110,6 +111,244 @@ function dependentsOf(tree, names) {
 function firmwareOf(tree, names) {
 	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
 	return [...new Set(all)].sort();
+}
+// packages/host-tools/src/kmod/contract.ts
+/** Licences that may use EXPORT_SYMBOL_GPL (include/linux/license.h). */
+const GPL = /* @__PURE__ */ new Set([
+	"GPL",
+	"GPL v2",
+	"GPL and additional rights",
+	"Dual BSD/GPL",
+	"Dual MIT/GPL",
+	"Dual MPL/GPL"
+]);
+/** Symbols that the linker or the loader makes, exported by nobody. */
+const LINKER = /* @__PURE__ */ new Set(["_GLOBAL_OFFSET_TABLE_", "__this_module"]);
+/**
+* Will this kernel load the module? As the kernel itself decides (kernel/module/): machine, vermagic, every symbol with its CRC, licence,
+* namespaces, signature. With modversions the first word of vermagic, the release, does not count (`same_magic`).
+*/
+function moduleMisfits(module, kernel) {
+	if (module.arch !== kernel.arch) return [{
+		kind: "arch",
+		detail: `built for ${module.arch ?? "another processor"}, the kernel is for ${kernel.arch}`
+	}];
+	const misfits = [];
+	const vermagic = module.modinfo.get("vermagic")?.[0]?.trim() ?? "";
+	if (!sameMagic(vermagic, kernel.vermagic)) misfits.push({
+		kind: "vermagic",
+		detail: `vermagic \`${vermagic}\`, the kernel’s is \`${kernel.vermagic}\``
+	});
+	misfits.push(...symbolMisfits(module, kernel));
+	if (kernel.signaturesForced && !module.signed) misfits.push({
+		kind: "unsigned",
+		detail: "not signed, and the kernel loads signed modules only (CONFIG_MODULE_SIG_FORCE)"
+	});
+	return misfits;
+}
+function sameMagic(module, kernel) {
+	const [ours, theirs] = [module.split(/\s+/), kernel.split(/\s+/)];
+	const from = ours.includes("modversions") && theirs.includes("modversions") ? 1 : 0;
+	return ours.slice(from).join(" ") === theirs.slice(from).join(" ");
+}
+function symbolMisfits(module, kernel) {
+	const misfits = [];
+	const isGpl = (module.modinfo.get("license") ?? []).some((licence) => GPL.has(licence));
+	const namespaces = module.modinfo.get("import_ns") ?? [];
+	const { versions } = module;
+	const wanted = new Map(module.imports.map(({ name, weak }) => [name, weak]));
+	if (versions?.has("module_layout") === true) wanted.set("module_layout", false);
+	for (const [name, weak] of [...wanted].sort(([a], [b]) => a < b ? -1 : 1)) {
+		const symbol = kernel.symbols.get(name);
+		if (symbol === void 0) {
+			if (weak || LINKER.has(name)) continue;
+			misfits.push(kernel.complete ? {
+				kind: "symbol-missing",
+				detail: `${name}: the kernel does not export it`
+			} : {
+				kind: "unproven",
+				detail: `${name}: unknown, the kernel came without a symvers file`
+			});
+			continue;
+		}
+		const built = versions?.get(name);
+		if (built !== void 0 && symbol.crc !== null && built !== symbol.crc) misfits.push({
+			kind: "crc",
+			detail: `${name}: built for CRC ${hex(built)}, the kernel has ${hex(symbol.crc)}`
+		});
+		if (symbol.gplOnly && !isGpl) misfits.push({
+			kind: "gpl-only",
+			detail: `${name}: only for modules under the GPL`
+		});
+		if (symbol.namespace !== "" && !namespaces.includes(symbol.namespace)) misfits.push({
+			kind: "namespace",
+			detail: `${name}: is in namespace ${symbol.namespace}, which the module does not import`
+		});
+	}
+	return misfits;
+}
+const hex = (crc) => `0x${crc.toString(16).padStart(8, "0")}`;
+/**
+* The symbols of a kernel without symvers file, as far as its own modules tell: what they were built against, and what they export.
+* Which of them are for the GPL only, and namespaces, it does not tell.
+*/
+function symbolsFromModules(modules) {
+	const symbols = /* @__PURE__ */ new Map();
+	const put = (name, crc, provider) => {
+		const known = symbols.get(name);
+		if (known === void 0 || known.crc === null && crc !== null) symbols.set(name, {
+			crc,
+			provider,
+			gplOnly: false,
+			namespace: ""
+		});
+	};
+	for (const [provider, { exports, versions }] of modules) {
+		for (const [name, crc] of exports) put(name, crc, provider);
+		for (const [name, crc] of versions ?? []) put(name, crc, "vmlinux");
+	}
+	return symbols;
+}
+// packages/host-tools/src/kmod/module-elf.ts
+/** e_machine (elf(5)). */
+const MACHINES = {
+	62: "x86_64",
+	183: "aarch64"
+};
+/** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
+const SIGNED = "~Module signature appended~\n";
+/** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
+const VERSION = {
+	size: 64,
+	name: 8
+};
+const SHN_UNDEF = 0;
+const SHN_ABS = 65521;
+const STB_WEAK = 2;
+const SHT_SYMTAB = 2;
+const SHT_NOBITS = 8;
+/** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
+function readModuleElf(file) {
+	try {
+		return read(file);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function read(file) {
+	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
+	const sections = readSections(file);
+	const modinfo = sections.find(({ name }) => name === ".modinfo");
+	const symtab = sections.find(({ type }) => type === SHT_SYMTAB);
+	if (modinfo === void 0 || symtab === void 0) return void 0;
+	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
+	return {
+		arch: MACHINES[file.readUInt16LE(18)],
+		modinfo: readModinfo(modinfo.data),
+		versions: readVersions(sections),
+		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
+			name,
+			weak
+		}] : []),
+		exports: readExports(symbols, sections),
+		signed: file.subarray(-28).toString("latin1") === SIGNED
+	};
+}
+function readSections(file) {
+	const table = Number(file.readBigUInt64LE(40));
+	const [size, count, names] = [
+		file.readUInt16LE(58),
+		file.readUInt16LE(60),
+		file.readUInt16LE(62)
+	];
+	const raw = Array.from({ length: count }, (_, index) => {
+		const at = table + index * size;
+		const type = file.readUInt32LE(at + 4);
+		const [offset, length] = [Number(file.readBigUInt64LE(at + 24)), Number(file.readBigUInt64LE(at + 32))];
+		if (type !== SHT_NOBITS && offset + length > file.length) throw new RangeError("section outside of the file");
+		const data = type === SHT_NOBITS ? Buffer.alloc(0) : file.subarray(offset, offset + length);
+		return {
+			nameAt: file.readUInt32LE(at),
+			type,
+			link: file.readUInt32LE(at + 40),
+			data
+		};
+	});
+	const texts = raw[names]?.data ?? Buffer.alloc(0);
+	return raw.map(({ nameAt, ...section }) => ({
+		name: textAt(texts, nameAt),
+		...section
+	}));
+}
+/** NUL-ended text. */
+function textAt(data, at) {
+	const end = data.indexOf(0, at);
+	return data.toString("utf8", at, end < 0 ? data.length : end);
+}
+/** Elf64_Sym: name 4, info 1, other 1, section 2, value 8, size 8. */
+function readSymbols({ data }, names) {
+	return Array.from({ length: Math.floor(data.length / 24) }, (_, index) => {
+		const at = index * 24;
+		return {
+			name: textAt(names, data.readUInt32LE(at)),
+			section: data.readUInt16LE(at + 6),
+			weak: (data[at + 4] ?? 0) >> 4 === STB_WEAK,
+			value: Number(data.readBigUInt64LE(at + 8))
+		};
+	});
+}
+function readModinfo(data) {
+	const values = /* @__PURE__ */ new Map();
+	for (const entry of data.toString("utf8").split("\0")) {
+		const [key = "", value] = entry.split(/=(.*)/s);
+		if (value !== void 0) values.set(key, [...values.get(key) ?? [], value]);
+	}
+	return values;
+}
+/** `__versions`, or since Linux 6.14 `__version_ext_crcs` and `__version_ext_names`, whose names may be longer. */
+function readVersions(sections) {
+	const section = (name) => sections.find((one) => one.name === name)?.data;
+	const versions = /* @__PURE__ */ new Map();
+	const fixed = section("__versions") ?? Buffer.alloc(0);
+	for (let at = 0; at + VERSION.size <= fixed.length; at += VERSION.size) {
+		const name = textAt(fixed.subarray(at + VERSION.name, at + VERSION.size), 0);
+		if (name !== "") versions.set(name, fixed.readUInt32LE(at));
+	}
+	const [names, crcs] = [section("__version_ext_names"), section("__version_ext_crcs")];
+	if (names !== void 0 && crcs !== void 0) {
+		for (const [index, name] of names.toString("utf8").split("\0").entries()) if (name !== "" && index * 4 + 4 <= crcs.length) versions.set(name, crcs.readUInt32LE(index * 4));
+	}
+	return versions.size === 0 ? void 0 : versions;
+}
+/** Exported symbols have a `__ksymtab_NAME`; their CRC is the value of `__crc_NAME`, or lies where that points to (since Linux 5.19). */
+function readExports(symbols, sections) {
+	const crcs = /* @__PURE__ */ new Map();
+	for (const { name, section, value } of symbols) {
+		if (!name.startsWith("__crc_")) continue;
+		const data = sections[section]?.data;
+		if (section === SHN_ABS) crcs.set(name.slice(6), value);
+		else if (data !== void 0 && value + 4 <= data.length) crcs.set(name.slice(6), data.readUInt32LE(value));
+	}
+	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
+	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
+}
+// packages/host-tools/src/kmod/symvers.ts
+/** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
+function parseSymvers(text) {
+	const symbols = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [crc = "", name = "", provider = "", kind = "", namespace = ""] = line.split("	");
+		if (!/^0x[0-9a-f]{1,8}$/.test(crc) || name === "") continue;
+		const value = Number.parseInt(crc, 16);
+		symbols.set(name, {
+			crc: value === 0 ? null : value,
+			provider: provider.split("/").at(-1) ?? provider,
+			gplOnly: kind.includes("GPL"),
+			namespace: namespace.trim()
+		});
+	}
+	return symbols;
 }
 // packages/host-tools/src/group-by.ts
 /** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
@@ -383,23 +622,53 @@ const SYSTEM_MODULES = words(`
   virtio_net virtio_rng virtio_console button evdev
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
 `);
+// packages/tailor-image/src/layers/module-rules.ts
+/** The modules that a rule is about. */
+function select(tree, rule) {
+	if (rule.by === "name") return selectModules(tree, rule.patterns);
+	const names = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of rule.patterns) {
+		const found = rule.by === "folder" ? inFolder(tree, pattern) : forDevice(tree, pattern);
+		for (const name of found.names) names.add(name);
+		if (found.names.length === 0 && !found.builtin) unmatched.push(pattern);
+	}
+	return {
+		names,
+		unmatched
+	};
+}
+function inFolder(tree, folder) {
+	const tops = [`kernel/${folder}/`, `kernel/drivers/${folder}/`];
+	return {
+		names: [...tree.modules.values()].filter((module) => tops.some((top) => module.path.startsWith(top))).map((module) => module.name),
+		builtin: false
+	};
+}
+function forDevice(tree, id) {
+	return {
+		names: [...tree.modules.values()].filter((module) => module.aliases.some((alias) => drives(alias, id))).map((module) => module.name),
+		builtin: tree.builtinAliases.some((alias) => drives(alias, id))
+	};
+}
 // packages/tailor-image/src/layers/choose-modules.ts
 /**
-* Which modules stay. `keep` undefined: all but the dropped ones. `needed` are the rules whose modules must be there (drivers.load,
-* verify.expect.modules); `boot` those that are taken when the kernel has them. Dropping takes a module and everything that depends
-* on it, but never something that a kept, needed or boot module needs: that is a mistake that names them.
+* Which modules stay: what the rules name and all that it needs. Dropping takes a module and everything that depends on it, but never
+* something that a kept, needed or boot module needs: that is a mistake that names them.
 */
 function chooseModules(tree, rules) {
 	const mistakes = [];
 	const wanted = /* @__PURE__ */ new Map();
-	for (const rule of [...rules.keep === void 0 ? [] : [rules.keep], ...rules.needed]) {
-		const selected = selectModules(tree, rule.patterns);
+	const take = (rule) => {
+		const selected = select(tree, rule);
 		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
-		mistakes.push(...selected.unmatched.map((pattern) => unknown(tree, rule.name, pattern)));
-	}
-	for (const name of selectModules(tree, rules.boot.patterns).names) if (!wanted.has(name)) wanted.set(name, rules.boot.name);
+		return selected.unmatched;
+	};
+	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown(tree, rule, pattern)));
+	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
+	take(rules.boot);
 	const drop = selectModules(tree, rules.drop.patterns);
-	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop.name, pattern)));
+	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop, pattern)));
 	const dropped = /* @__PURE__ */ new Map();
 	for (const pattern of rules.drop.patterns) {
 		const { names } = selectModules(tree, [pattern]);
@@ -416,7 +685,7 @@ function chooseModules(tree, rules) {
 	for (const name of tree.modules.keys()) {
 		if (kept.has(name) || dropped.has(name)) continue;
 		if (rules.keep === void 0) kept.set(name, "no drivers.keep");
-		else dropped.set(name, rules.keep.name);
+		else dropped.set(name, "drivers.keep");
 	}
 	return {
 		kept,
@@ -424,15 +693,55 @@ function chooseModules(tree, rules) {
 		mistakes
 	};
 }
-function unknown(tree, rule, pattern) {
+function unknown(tree, { name: rule, by }, pattern) {
+	const at = {
+		rule,
+		pattern,
+		level: "error"
+	};
+	const kernel = `kernel ${tree.release}`;
+	if (by === "device") {
+		const title = `${rule}: ${kernel} has no driver for ${pattern}, neither loadable nor built in`;
+		const hint = "Check the id (`cat /sys/bus/*/devices/*/modalias` on the board), or choose a kernel that has a driver for it.";
+		return {
+			...at,
+			code: "device-unserved",
+			title,
+			hint
+		};
+	}
+	if (by === "folder") {
+		const folders = [...tree.modules.values()].flatMap((module) => foldersOf(module.path));
+		const close = nearest(pattern, [...new Set(folders)]);
+		const hint = close === void 0 ? "Take a folder below /lib/modules/RELEASE/kernel." : `Did you mean ${close}?`;
+		return {
+			...at,
+			code: "module-folder-unknown",
+			title: `${rule}: ${kernel} has no modules below ${pattern}`,
+			hint
+		};
+	}
 	const close = nearest(moduleName(pattern), [...tree.modules.keys(), ...tree.builtin]);
+	return {
+		...at,
+		code: "module-unknown",
+		title: `${rule}: ${kernel} has no module ${pattern}, neither loadable nor built in`,
+		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+	};
+}
+/** `kernel/drivers/net/ethernet/a.ko` → net, net/ethernet. */
+function foldersOf(file) {
+	const parts = file.replace(/^kernel\/(drivers\/)?/, "").split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+function unserved(tree, { name: rule }, pattern) {
 	return {
 		rule,
 		pattern,
-		level: "error",
-		code: "module-unknown",
-		title: `${rule}: kernel ${tree.release} has no module ${pattern}, neither loadable nor built in`,
-		hint: close === void 0 ? "Check the spelling, or choose a kernel that has it." : `Did you mean ${close}?`
+		level: "warning",
+		code: "device-unserved",
+		title: `${rule}: kernel ${tree.release} has no driver for ${pattern}`,
+		hint: "The device will not work: choose a kernel that has a driver for it, or add the vendor’s (`drivers.vendor`)."
 	};
 }
 function stillNeeded(rule, pattern, broken, wanted) {
@@ -478,36 +787,269 @@ function stripFirmware({ root, ledger }, referenced, rule) {
 	}
 }
 const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
-// packages/tailor-image/src/layers/drivers.ts
-/** Keep and drop modules and firmware as the definition says, then rebuild the indexes. Throws UserError with every mistake. */
-async function driversLayer(work) {
-	const { request, root, ledger, ports } = work;
-	const { drivers, verify } = request.definition;
+// packages/tailor-image/src/layers/module-bytes.ts
+/** How a compressed module is unpacked in place. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** A module's file name, compressed or not. */
+const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
+/** The module itself, whatever it is compressed with. `host` is a path of the host. */
+async function moduleBytes(host, { scratch, ports }) {
+	const unpack = UNPACK[path.extname(host)];
+	if (unpack === void 0) return readFile(host);
+	const copy = path.join(scratch, `module${path.extname(host)}`);
+	await copyFile(host, copy);
+	await ports.proc.run([...unpack, copy]);
+	const plain = copy.slice(0, -path.extname(host).length);
+	const bytes = await readFile(plain);
+	await rm(plain);
+	return bytes;
+}
+// packages/tailor-image/src/layers/vendor-modules.ts
+/** Where prebuilt modules go; depmod prefers it to the kernel's own. */
+const EXTRA = "extra";
+/** Lay the modules of `drivers.vendor` into the root. Throws UserError with every mistake. */
+function layVendorModules({ request, ledger }) {
+	const mistakes = [];
+	const from = /* @__PURE__ */ new Map();
+	const error = (code, title, hint, at) => {
+		mistakes.push({
+			level: "error",
+			code,
+			title,
+			hint,
+			at
+		});
+	};
+	for (const [index, kmod] of request.kmods.entries()) {
+		const at = request.position([
+			"drivers",
+			"vendor",
+			index,
+			"kmod"
+		]);
+		const files = moduleFiles(kmod);
+		if (files === void 0) error("kmod-missing", `drivers.vendor: there is no ${kmod}`, "The path starts at the folder of the file that names it.", at);
+		else if (files.length === 0) error("kmod-none", `drivers.vendor: ${kmod} holds no module`, "Name a .ko file (also .ko.xz, .ko.zst, .ko.gz), or a folder of such; sources are to be built first.", at);
+		for (const file of files ?? []) {
+			const name = moduleName(file);
+			const other = from.get(name);
+			if (other !== void 0) {
+				error("kmod-twice", `drivers.vendor: ${file} and ${other} are both the module ${name}`, "Keep one of the two.", at);
+				continue;
+			}
+			from.set(name, file);
+			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path.basename(file)}`, readFileSync(file));
+		}
+	}
+	if (mistakes.length > 0) throw new UserError(mistakes);
+}
+/** The module itself, or all in a folder, sorted; undefined when there is nothing at the path. Links are not followed. */
+function moduleFiles(host) {
+	const stats = lstatSync(host, { throwIfNoEntry: false });
+	if (stats === void 0) return void 0;
+	if (!stats.isDirectory()) return stats.isFile() && MODULE_FILE.test(host) ? [host] : [];
+	return readdirSync(host).sort().flatMap((name) => moduleFiles(path.join(host, name)) ?? []);
+}
+/** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
+const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
+/** What `drivers.vendor` puts into the image, by name and content. */
+function vendorDigest(kmods) {
+	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+}
+// packages/tailor-image/src/layers/prove-modules.ts
+/**
+* Prove that the kernel will load every module that did not come with it, however it came into the root, and that no module lies there
+* for another kernel. Before anything is packed. Throws UserError with every misfit.
+*/
+async function proveModules(work, tree, kernelConfig) {
+	const findings = otherKernels(work);
+	const names = foreignModules(tree);
+	if (names.length > 0) {
+		const modules = /* @__PURE__ */ new Map();
+		for (const name of names) {
+			const elf = await elfOf(work, tree, name);
+			if (elf !== void 0) modules.set(name, elf);
+			else findings.push(unreadable(work, tree, name));
+		}
+		const kernel = await contractOf(work, tree, modules, kernelConfig);
+		for (const [name, elf] of modules) {
+			const misfits = moduleMisfits(elf, kernel);
+			if (misfits.length > 0) findings.push(misfitFinding(work, tree, name, misfits));
+		}
+		work.ports.log.info(`${names.length} modules from outside of the kernel checked against ${kernel.symbols.size} symbols of ${tree.release}${kernel.complete ? "" : " (those that its own modules use: it came without a symvers file)"}`);
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** `driver built for another kernel`, found on the build machine instead of on the card. */
+function otherKernels({ root, request }) {
 	const { release } = request.kernel;
+	return root.list("/lib/modules").flatMap((other) => {
+		if (other === release) return [];
+		const module = [...root.walk(`/lib/modules/${other}`)].find(({ path: file, stats }) => stats.isFile() && MODULE_FILE.test(file));
+		if (module === void 0) return [];
+		return [{
+			level: "error",
+			code: "modules-other-kernel",
+			title: `${module.path} is for kernel ${other}, the image has ${release}`,
+			hint: `Take the driver package that was built for ${release}, or the kernel that it was built for (kernel.package).`
+		}];
+	});
+}
+async function elfOf(work, tree, name) {
+	const file = tree.modules.get(name)?.path ?? "";
+	return readModuleElf(await moduleBytes(work.root.resolve(`/lib/modules/${tree.release}/${file}`), work));
+}
+async function contractOf(work, tree, foreign, kernelConfig) {
+	const listed = await symvers(work, tree.release);
+	const symbols = new Map(listed ?? await ownSymbols(work, tree));
+	for (const [name, symbol] of symbolsFromModules(exportsOf(foreign))) if (!symbols.has(name)) symbols.set(name, symbol);
+	const own = [...tree.modules.values()].find(({ path: file, vermagic }) => file.startsWith("kernel/") && vermagic !== "");
+	return {
+		release: tree.release,
+		arch: work.request.arch,
+		vermagic: own?.vermagic ?? "",
+		symbols,
+		complete: listed !== void 0,
+		signaturesForced: /^CONFIG_MODULE_SIG_FORCE=y$/m.test(kernelConfig)
+	};
+}
+/** What vendor modules give to each other. What they were built against says nothing about the kernel. */
+function* exportsOf(modules) {
+	for (const [name, elf] of modules) yield [name, {
+		...elf,
+		versions: void 0
+	}];
+}
+async function ownSymbols(work, tree) {
+	const own = [];
+	for (const { name, path: file } of tree.modules.values()) {
+		const elf = file.startsWith("kernel/") ? await elfOf(work, tree, name) : void 0;
+		if (elf !== void 0) own.push([name, elf]);
+	}
+	return symbolsFromModules(own);
+}
+/** The kernel's list of exported symbols, where its packages put it (openEuler: /boot; Fedora: beside the modules; kernel-devel). */
+async function symvers(work, release) {
+	const { root } = work;
+	for (const file of [
+		`/boot/symvers-${release}.gz`,
+		`/lib/modules/${release}/symvers.gz`,
+		`/lib/modules/${release}/symvers.xz`,
+		`/usr/src/kernels/${release}/Module.symvers`
+	]) {
+		if (root.stat(file)?.isFile() !== true) continue;
+		const host = root.resolve(file);
+		return parseSymvers((file.endsWith(".gz") ? gunzipSync(await readFile(host)) : await moduleBytes(host, work)).toString("utf8"));
+	}
+}
+/** Symbols shown of one module; a wrong kernel differs in hundreds. */
+const SHOWN = 12;
+function misfitFinding(work, tree, name, misfits) {
+	const shown = misfits.slice(0, SHOWN).map(({ detail }) => detail);
+	const more = misfits.length - shown.length;
+	const decided = misfits.some(({ kind }) => kind !== "unproven");
+	return {
+		level: "error",
+		code: decided ? "module-misfit" : "module-unproven",
+		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary(misfits)}`,
+		detail: [...shown, ...more > 0 ? [`and ${more} more`] : []].join("\n"),
+		hint: decided ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).` : "Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.",
+		...positionOf(work, tree, name)
+	};
+}
+/** One of a kind, and many. */
+const WORDS = {
+	arch: ["it is for another processor", ""],
+	vermagic: ["its vermagic differs", ""],
+	"symbol-missing": ["a symbol is missing", "symbols are missing"],
+	crc: ["a CRC differs", "CRCs differ"],
+	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
+	namespace: ["a namespace is not imported", "namespaces are not imported"],
+	unsigned: ["it is not signed", ""],
+	unproven: ["a symbol is unknown", "symbols are unknown"]
+};
+/** `3 CRCs differ, its vermagic differs`. */
+function summary(misfits) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
+}
+const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
+function unreadable(work, tree, name) {
+	return {
+		level: "error",
+		code: "module-unreadable",
+		title: `${fileOf(tree, name)} is no kernel module that can be read`,
+		hint: "It is damaged, or no module of a 64-bit little-endian kernel.",
+		...positionOf(work, tree, name)
+	};
+}
+/** The entry of drivers.vendor that brought it; a package's has none. */
+function positionOf({ request }, tree, name) {
+	const base = path.basename(fileOf(tree, name));
+	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
+	return index < 0 ? {} : { at: request.position([
+		"drivers",
+		"vendor",
+		index,
+		"kmod"
+	]) };
+}
+// packages/tailor-image/src/layers/drivers.ts
+/**
+* Lay vendor modules in and prove that they fit, keep and drop modules and firmware as the definition says, then rebuild the indexes.
+* Throws UserError with every mistake.
+*/
+async function driversLayer(work, kernelConfig) {
+	const { request, root, ledger, ports } = work;
+	const { drivers, verify, board } = request.definition;
+	const { release } = request.kernel;
+	layVendorModules(work);
 	await depmod(work, release);
 	const tree = await readModuleTree(root.dir, release, ports);
-	const choice = chooseModules(tree, {
-		keep: drivers.keep === void 0 ? void 0 : {
-			name: "drivers.keep.modules",
-			patterns: drivers.keep.modules
-		},
-		drop: {
-			name: "drivers.drop.modules",
-			patterns: drivers.drop.modules
-		},
-		needed: [{
-			name: "drivers.load",
-			patterns: drivers.load
-		}, {
-			name: "verify.expect.modules",
-			patterns: verify.expect.modules
-		}],
-		boot: {
-			name: "boot",
-			patterns: [...INITRAMFS_MODULES, ...SYSTEM_MODULES]
-		}
+	await proveModules(work, tree, kernelConfig);
+	const rule = (name, patterns, by = "name") => ({
+		name,
+		by,
+		patterns
 	});
-	if (choice.mistakes.length > 0) throw new UserError(choice.mistakes.map((mistake) => positioned(mistake, work)));
+	const { keep } = drivers;
+	const choice = chooseModules(tree, {
+		keep: keep === void 0 ? void 0 : [
+			rule("drivers.keep.modules", keep.modules),
+			rule("drivers.keep.classes", keep.classes, "folder"),
+			rule("drivers.keep.ids", keep.ids, "device")
+		],
+		drop: rule("drivers.drop.modules", drivers.drop.modules),
+		needed: [
+			rule("drivers.load", drivers.load),
+			rule("verify.expect.modules", verify.expect.modules),
+			rule("drivers.vendor", foreignModules(tree))
+		],
+		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
+		boot: rule("boot", [...INITRAMFS_MODULES, ...SYSTEM_MODULES])
+	});
+	const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work));
+	if (mistakes.some(({ level }) => level === "error")) throw new UserError(mistakes);
+	for (const mistake of mistakes) warn(work, mistake);
 	const folder = `/lib/modules/${release}`;
 	for (const [name, rule] of choice.dropped) {
 		const module = tree.modules.get(name);
@@ -561,10 +1103,10 @@ function removeEmptyFolders({ root }, top) {
 function positioned({ rule, pattern, ...finding }, { request }) {
 	const keys = rule.split(".");
 	const list = keys.reduce((value, key) => value?.[key], request.definition);
-	const index = Array.isArray(list) ? list.indexOf(pattern) : -1;
+	const index = Array.isArray(list) ? list.indexOf(pattern) : pattern;
 	return {
 		...finding,
-		at: request.position(index < 0 ? keys : [...keys, index])
+		at: request.position(index === -1 ? keys : [...keys, index])
 	};
 }
 // packages/tailor-image/src/layers/kernel.ts
@@ -1967,26 +2509,6 @@ const BUSYBOX = [
 	"/bin/busybox",
 	"/sbin/busybox"
 ];
-/** How a compressed module is unpacked in place; insmod of busybox hands files to the kernel as they are. */
-const UNPACK = {
-	".xz": [
-		"xz",
-		"-d",
-		"--"
-	],
-	".zst": [
-		"zstd",
-		"-q",
-		"-d",
-		"--rm",
-		"--"
-	],
-	".gz": [
-		"gzip",
-		"-d",
-		"--"
-	]
-};
 /** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
 function loadingOrder(tree, kept) {
 	const wanted = selectModules(tree, INITRAMFS_MODULES).names;
@@ -2117,7 +2639,7 @@ async function buildRoot({ work, dnf, resolution }, identity) {
 	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
 	await presets(work);
 	const kernel = kernelLayer(work);
-	const drivers = await log.group("Drivers", () => driversLayer(work));
+	const drivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
 	await log.group("System", () => systemLayer(work));
 	await log.group("Packages", () => packagesLayer(work));
 	const services = await log.group("Services and users", async () => {
@@ -2810,13 +3332,18 @@ function uuid(seed, what) {
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 // packages/tailor-image/src/definition-digest.ts
-/** Digest of the definition after inheritance, secrets filled in, the overlay by its content: where a checkout lies does not matter. */
-function definitionDigest({ definition, overlay }) {
+/** Digest of the definition after inheritance, secrets filled in, the user's files by their content: where a checkout lies does not matter. */
+function definitionDigest({ definition, overlay, kmods }) {
+	const { system, drivers } = definition;
 	return digestOf({
 		...definition,
 		system: {
-			...definition.system,
+			...system,
 			files: overlayDigest(overlay)
+		},
+		drivers: {
+			...drivers,
+			vendor: vendorDigest(kmods)
 		}
 	});
 }
@@ -3314,6 +3841,7 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		definitionFile: inputs.definition,
 		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
+		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		warnings: [...loaded.value.findings, ...adapted.findings]
 	};
 }

@@ -53,7 +53,7 @@ export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
   })
   const key = chain.files.find((file) => file.role === 'gpg-key')
   if (key === undefined) throw new Error(`${toolchain} names no gpg-key`)
-  const packages = lockedPackages(at('image/lock.json'))
+  const packages = lockedPackages(at('image/dpuos.lock.yaml'))
   return {
     repository: at('chain/repository'),
     key: at(`chain/${key.path}`),

@@ -40,12 +40,12 @@ export function dpuos(folder: string, version: string, prepared: Prepared): Buil
     caches: [path.join(folder, 'cache'), prepared.dnfCache],
     results: [out],
     disk: () => path.join(out, 'disk.raw'),
-    packages: () => lockedPackages(path.join(out, 'lock.json')),
+    packages: () => lockedPackages(path.join(out, 'dpuos.lock.yaml')),
   }
 }
 
 /** name-version-release of a lock's packages (its NEVRAs without epoch and architecture), sorted. */
 export function lockedPackages(lock: string): string[] {
-  const { packages } = JSON.parse(readFileSync(lock, 'utf8')) as { packages: { nevra: string }[] }
-  return packages.map(({ nevra }) => nevra.replace(/-\d+:/, '-').replace(/\.[^.]+$/, '')).sort()
+  const nevras = [...readFileSync(lock, 'utf8').matchAll(/^ +- \{nevra: ([^,]+),/gm)]
+  return nevras.map(([, nevra = '']) => nevra.replace(/-\d+:/, '-').replace(/\.[^.]+$/, '')).sort()
 }

@@ -32,6 +32,8 @@ async function run(
       source: undefined,
       package: undefined,
       arch: undefined,
+      lock: 'auto',
+      lockFile: undefined,
       output: path.join(ports.dir, 'out'),
       ...inputs,
     },

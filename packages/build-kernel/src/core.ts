@@ -10,11 +10,13 @@ import {
   writeManifest,
 } from '@dpuos/action-kit'
 import {
+  chooseLock,
   type Dnf,
   type ModuleTree,
   NoSuchPackage,
   noSuchPackage,
   openDnf,
+  openLock,
   type ResolvedPackage,
   readModuleTree,
   requireTools,
@@ -24,6 +26,7 @@ import {
 } from '@dpuos/host-tools'
 import { type Arch, digestOf, type FileEntry, type KernelManifest } from '@dpuos/manifests'
 import { findKernel, type KernelRpms } from './kernel-rpms.ts'
+import { type LockedKernel, lockedKernel } from './locked-kernel.ts'
 import { machineOf } from './machine.ts'
 import { kernelReport, remarks } from './report.ts'
 import { type Request, readRequest } from './request.ts'
@@ -33,10 +36,12 @@ import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
+  const lock = await openLock(await chooseLock(inputs, inputs.definition), request.arch, ports)
+  const locked = inputs.lock === 'update' ? undefined : lockedKernel(lock, request)
   await requireTools('build-kernel', request.arch, ports)
   const work = await ports.fs.scratch('build-kernel')
   const dnf = await openDnf({ ...request, root: path.join(work, 'root'), work }, ports)
-  const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf))
+  const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked))
   const paths = await rpmPaths(
     packages.map((one) => one.file),
     ports,
@@ -72,11 +77,18 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   }
 }
 
-async function resolve(request: Request, dnf: Dnf): Promise<readonly ResolvedPackage[]> {
+async function resolve(
+  request: Request,
+  dnf: Dnf,
+  locked: LockedKernel | undefined,
+): Promise<readonly ResolvedPackage[]> {
   try {
-    return await dnf.resolve([request.package])
+    return await dnf.resolve(locked === undefined ? [request.package] : locked.nevras)
   } catch (error) {
-    if (!(error instanceof NoSuchPackage) || request.packageAt === undefined) throw error
+    if (!(error instanceof NoSuchPackage)) throw error
+    if (locked !== undefined)
+      throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error })
+    if (request.packageAt === undefined) throw error
     const at = request.packageAt
     const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
     throw new UserError(

@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { LOCK_INPUTS } from '@dpuos/host-tools'
 
 export const spec = defineAction({
   name: 'build-kernel',
@@ -29,6 +30,7 @@ export const spec = defineAction({
       description:
         'Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`.',
     },
+    ...LOCK_INPUTS,
     arch: {
       kind: kinds.arch,
       description: 'Processor of the image; must be the toolchain’s. Default: the toolchain’s.',

@@ -1,60 +1,66 @@
 import * as v from 'valibot'
-import { ARCHES, Count, Sha256 } from './common.ts'
-import type { Finding } from './finding.ts'
-import type { Parsed } from './read.ts'
+import { type Arch, ArchSchema, Count, Sha256 } from './common.ts'
 
-/** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
-export const LockSchema = v.strictObject({
-  schema: v.literal('dpuos.lock/v1'),
-  arch: v.picklist(ARCHES),
-  distro: v.string(),
-  /** sha256 of the definition after inheritance, as canonical JSON. For people; the `asked` names decide whether a lock fits. */
-  definition: Sha256,
-  /** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. Sorted. */
-  asked: v.array(v.string()),
-  repositories: v.array(
-    v.strictObject({
-      id: v.string(),
-      /** `<revision>` of repomd.xml and the sha256 of that file; null where dnf keeps none. */
-      revision: v.nullable(v.string()),
-      repomd: v.nullable(Sha256),
-    }),
+/** One RPM of a lock: enough to get it again, from whoever keeps it, and to know that it is the same. */
+const LockedPackageSchema = v.strictObject({
+  /** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+  nevra: v.pipe(
+    v.string(),
+    v.regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, 'expected name-version-release.arch'),
   ),
-  packages: v.array(
-    v.strictObject({
-      nevra: v.string(),
-      name: v.string(),
-      repository: v.string(),
-      /** Bytes of the RPM file. */
-      size: Count,
-      sha256: Sha256,
-      /** Which of the asked names it answers; empty for a dependency. */
-      asked: v.array(v.string()),
-    }),
+  /** Bytes of the RPM file. */
+  size: Count,
+  /** Id of the repository that it came from. */
+  repository: v.string(),
+  sha256: Sha256,
+  /** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+  path: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, 'expected a path below the repository'),
+    ),
   ),
+  /** Which of the asked names it answers; left out for what only others need. */
+  asked: v.exactOptional(v.array(v.string())),
 })
-export type Lock = v.InferOutput<typeof LockSchema>
+export type LockedPackage = v.InferOutput<typeof LockedPackageSchema>
 
-/** Check that `text`, read from `file`, is a lock. */
-export function parseLock(text: string, file: string): Parsed<Lock> {
-  const bad = (titles: readonly string[]): { ok: false; findings: Finding[] } => ({
-    ok: false,
-    findings: titles.map((title) => ({
-      level: 'error',
-      code: 'lock-invalid',
-      title,
-      hint: 'Pass a lock.json that tailor-image wrote.',
-      at: { file },
-    })),
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    return bad([`${file} is not JSON: ${(error as Error).message}`])
-  }
-  const result = v.safeParse(LockSchema, json)
-  if (result.success) return { ok: true, value: result.output }
-  const faults = result.issues.slice(0, 10)
-  return bad(faults.map((issue) => `${file}: ${v.getDotPath(issue) ?? 'the lock'}: ${issue.message}`))
+/** The state of a repository when the lock was made; what is not known is left out. */
+const LockedRepositorySchema = v.strictObject({
+  id: v.string(),
+  /** `<revision>` of its repomd.xml. */
+  revision: v.exactOptional(v.string()),
+  /** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+  time: v.exactOptional(v.string()),
+  /** sha256 of its repomd.xml. */
+  repomd: v.exactOptional(Sha256),
+})
+export type LockedRepository = v.InferOutput<typeof LockedRepositorySchema>
+
+const LockedArchSchema = v.strictObject({
+  /** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+  asked: v.array(v.string()),
+  repositories: v.array(LockedRepositorySchema),
+  packages: v.array(LockedPackageSchema),
+})
+export type LockedArch = v.InferOutput<typeof LockedArchSchema>
+
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+export const LockFileSchema = v.strictObject({
+  schema: v.literal('dpuos.lock/v1'),
+  /** Catalog id of the distribution. */
+  distro: v.string(),
+  arches: v.record(ArchSchema, LockedArchSchema),
+})
+export type LockFile = Omit<v.InferOutput<typeof LockFileSchema>, 'arches'> & {
+  readonly arches: Readonly<Partial<Record<Arch, LockedArch>>>
 }
+
+/** The part of a lock file that one image is made from. */
+export interface Lock extends LockedArch {
+  readonly arch: Arch
+  readonly distro: string
+}
+
+/** The name in `name-[epoch:]version-release.arch`. */
+export const nameOfNevra = (nevra: string): string => nevra.replace(/-[^-]+-[^-]+$/, '')

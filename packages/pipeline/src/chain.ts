@@ -69,6 +69,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     mirror: inputs.mirror,
     cache: inputs.cache,
     lock: inputs.lock,
+    'lock-file': inputs.lockFile,
     secrets: inputs.secrets?.join('\n'),
     boots: inputs.boots?.join('\n'),
     accelerator: inputs.accelerator,

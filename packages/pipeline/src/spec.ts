@@ -22,6 +22,7 @@ export const spec = defineAction({
     mirror: setup.inputs.mirror,
     cache: setup.inputs.cache,
     lock: tailor.inputs.lock,
+    'lock-file': tailor.inputs['lock-file'],
     secrets: tailor.inputs.secrets,
     boots: boot.inputs.boots,
     accelerator: boot.inputs.accelerator,

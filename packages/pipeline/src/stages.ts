@@ -28,7 +28,10 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'build-kernel',
     manifest: 'kernel',
-    inputs: (given, { toolchain }) => ({ ...pick(given, 'definition', 'output'), toolchain }),
+    inputs: (given, { toolchain }) => ({
+      ...pick(given, 'definition', 'lock', 'lock-file', 'output'),
+      toolchain,
+    }),
     load: async () => {
       const { spec, core } = await import('@dpuos/build-kernel')
       return bind(spec, core)
@@ -38,7 +41,7 @@ export const CHAIN: readonly Stage[] = [
     name: 'tailor-image',
     manifest: 'image',
     inputs: (given, { toolchain, kernel }) => ({
-      ...pick(given, 'definition', 'lock', 'secrets', 'output'),
+      ...pick(given, 'definition', 'lock', 'lock-file', 'secrets', 'output'),
       toolchain,
       kernel,
     }),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
-import { type ImageManifest, parseLock, parseManifest } from '@dpuos/manifests'
+import { readLock } from '@dpuos/definition'
+import { type ImageManifest, parseManifest } from '@dpuos/manifests'
 import { buildSandbox, type SandboxRepository } from '@dpuos/sandbox-distro'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeManifests } from './testing/sandbox-manifests.ts'
@@ -110,7 +111,7 @@ describe('the disk', () => {
     tool('debugfs', '-R', `stat ${file}`, `${ended.outputs?.disk}?offset=${rootOffset}`)
 
   beforeAll(async () => {
-    given = await inputs('whole')
+    given = { ...(await inputs('whole')), lock: 'update' }
     ended = await tailor(given, ports)
     if (ended.outputs === undefined) throw new Error(JSON.stringify(ended))
     const file = ended.outputs.manifest
@@ -214,8 +215,18 @@ describe('the disk', () => {
     }
   })
 
+  test('lock: update writes the lock beside the definition, and says what changed against it', async () => {
+    const file = path.join(path.dirname(given.definition), 'dpuos.lock.yaml')
+    expect(await readFile(file, 'utf8')).toBe(await readFile(ended.outputs?.lock ?? '', 'utf8'))
+    expect(ended.facts?.find((one) => one.name === 'lock')?.value).toMatch(/dpuos\.lock\.yaml: written, new$/)
+  })
+
   test('comes out bit for bit the same from the lock, from another checkout and on disk instead of in memory', async () => {
-    const again = { ...(await inputs('elsewhere')), lock: ended.outputs?.lock ?? '' }
+    const again: TailorInputs = {
+      ...(await inputs('elsewhere')),
+      lock: 'frozen',
+      lockFile: ended.outputs?.lock ?? '',
+    }
     const { outputs } = await tailor(again, ports, { onDisk: true })
     const second = JSON.parse(await readFile(outputs?.manifest ?? '', 'utf8')) as ImageManifest
     expect(second.files).toEqual(image.files)
@@ -224,13 +235,12 @@ describe('the disk', () => {
 
   test('a lock whose package was republished with other content is refused by name', async () => {
     const text = await readFile(ended.outputs?.lock ?? '', 'utf8')
-    const lock = parseLock(text, 'lock.json')
-    if (!lock.ok) throw new Error('not a lock')
-    const [first] = lock.value.packages
-    const forged = path.join(ports.dir, 'forged.json')
-    await writeFile(forged, text.replace(first?.sha256 ?? '', '0'.repeat(64)))
+    const read = readLock(text, 'dpuos.lock.yaml')
+    const first = read.ok ? read.value.lock.arches.x86_64?.packages[0] : undefined
+    const forged = path.join(ports.dir, 'forged.lock.yaml')
+    await writeFile(forged, text.replace(first?.sha256 ?? '', 'f'.repeat(64)))
     const { findings } = await tailor(
-      { ...given, lock: forged, output: path.join(ports.dir, 'forged') },
+      { ...given, lock: 'auto', lockFile: forged, output: path.join(ports.dir, 'forged') },
       ports,
     )
     expect(findings.map((one) => [one.code, one.title.split(' ')[0]])).toEqual([

@@ -1,11 +1,15 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Core, manifestPath, type Outputs, type Values } from '@dpuos/action-kit'
-import { requireTools, toolVersions } from '@dpuos/host-tools'
+import { formatLock } from '@dpuos/definition'
+import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
+import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
 import { clockInDatabase } from './epoch.ts'
 import { fullDisk } from './install.ts'
-import { formatLock } from './lock.ts'
+import { lockReport } from './lock/report.ts'
+import { useLock } from './lock/use.ts'
+import { lockFileWith, writeLock } from './lock/write.ts'
 import { budgetsOf } from './measure/budgets.ts'
 import { imageManifest } from './measure/manifest.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
@@ -29,12 +33,14 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 
 const make: typeof core = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
+  const use = await useLock(await chooseLock(inputs, inputs.definition), request, asks(request), ports)
+  for (const finding of use.findings) ports.log.finding(finding)
   await requireTools('tailor-image', request.arch, ports)
   const versions = await toolVersions('tailor-image', request.arch, ports)
   const { definition } = request
   const budgets = budgetsOf(definition, request.position)
 
-  const prepared = await prepare(request, inputs.lock, inputs.output, ports)
+  const prepared = await prepare(request, use, inputs.output, ports)
   const { work, resolution, seed } = prepared
   const clock = clockInDatabase(versions['rpm'])
   if (clock !== undefined) warn(work, clock)
@@ -58,14 +64,19 @@ const make: typeof core = async (inputs, ports) => {
     const parts = { ...built, ...resolution, disk, qcow2, cmdline, budgets }
     const described = await imageManifest(work, parts, about)
     const raw = definition.outputs.includes('raw') ? disk.raw : undefined
-    return publish(work, described, inputs.output, formatLock(resolution.lock), { ...direct, raw, qcow2 })
+    return publish(work, described, inputs.output, formatLock(lockFileWith(resolution.lock)), {
+      ...direct,
+      raw,
+      qcow2,
+    })
   })
+  if (use.mode === 'update' && use.open !== undefined) await writeLock(use.open, resolution.lock, ports)
   const at = (role: string): string => {
     const file = manifest.files.find((one) => one.role === role)
     return file === undefined ? '' : path.join(inputs.output, file.path)
   }
   return {
-    report: imageReport(manifest),
+    report: lockReport(imageReport(manifest), use, resolution),
     outputs: {
       manifest: manifestPath(manifest.schema, inputs.output),
       lock: at('lock'),

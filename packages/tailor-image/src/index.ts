@@ -1,3 +1,2 @@
 export * from './core.ts'
-export * from './lock.ts'
 export * from './spec.ts'

@@ -2,12 +2,14 @@ import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import { type Dnf, openDnf } from '@dpuos/host-tools'
 import { digestOf, formatMiB } from '@dpuos/manifests'
+import { asks } from './ask.ts'
 import { definitionDigest } from './definition-digest.ts'
 import { imageEpoch, withEpoch } from './epoch.ts'
 import { checkRoom, roomFor } from './install.ts'
 import { Ledger } from './ledger.ts'
+import type { LockUse } from './lock/use.ts'
 import type { Request } from './request.ts'
-import { type Resolution, resolve } from './resolve.ts'
+import { kernelRepositories, type Resolution, resolve } from './resolve.ts'
 import { TargetRoot } from './root/target-root.ts'
 import type { Work } from './work.ts'
 
@@ -25,14 +27,16 @@ export interface Prepared {
 /** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
 export async function prepare(
   request: Request,
-  lockFile: string | undefined,
+  use: LockUse,
   output: string,
   ports: Ports,
 ): Promise<Prepared> {
   const scratch = await ports.fs.scratch('tailor')
   const usual = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
   const first = await openFor(request, usual, scratch, ports)
-  const resolution = await ports.log.group('Resolve packages', () => resolve(request, first, lockFile, ports))
+  const resolution = await ports.log.group('Resolve packages', () =>
+    resolve(request, asks(request), first, use, ports),
+  )
   const { packages, lock } = resolution
   const asked = packages.filter((one) => one.asked.length > 0).length
   const bytes = packages.reduce((sum, one) => sum + one.size, 0)
@@ -57,7 +61,7 @@ export async function prepare(
     ports: timed,
     scratch,
     epoch,
-    findings: [...request.warnings],
+    findings: [...request.warnings, ...use.findings],
   }
   const seed = digestOf({
     definition: definitionDigest(request),
@@ -80,14 +84,7 @@ const openFor = (
     {
       toolchain: request.toolchain,
       toolchainDir: request.toolchainDir,
-      extraRepositories: request.kernel.repositories.map((url, index) => ({
-        id: `kernel-${index + 1}`,
-        baseurl: [url],
-        gpgkey: [],
-        fingerprints: [],
-        signedMetadata: false,
-        enabled: true,
-      })),
+      extraRepositories: kernelRepositories(request),
       root: path.join(place, 'root'),
       work,
     },

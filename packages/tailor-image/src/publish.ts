@@ -23,7 +23,7 @@ export async function publish(
   for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2']) {
     await rm(path.resolve(output, stale), { force: true })
   }
-  const lockFile = path.join(path.dirname(made.vmlinuz), 'lock.json')
+  const lockFile = path.join(path.dirname(made.vmlinuz), 'dpuos.lock.yaml')
   await writeFile(lockFile, lock)
   const files: FileEntry[] = []
   for (const [role, file] of [

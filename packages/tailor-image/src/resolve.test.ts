@@ -3,7 +3,9 @@ import { UserError } from '@dpuos/action-kit'
 import { recordingLog } from '@dpuos/action-kit/testing'
 import { type Dnf, NoSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
 import { afterEach, expect, test } from 'vitest'
+import { asks } from './ask.ts'
 import { scriptletFinding } from './install.ts'
+import type { LockUse } from './lock/use.ts'
 import { resolve } from './resolve.ts'
 import { aWork, type TestWork } from './testing/a-work.ts'
 
@@ -12,6 +14,7 @@ afterEach(() => {
   rmSync(work.dir, { recursive: true })
 })
 
+const anew: LockUse = { mode: 'none', open: undefined, bound: undefined, findings: [] }
 const ports = { log: recordingLog() } as never
 const dnf = (answer: (names: readonly string[]) => Promise<readonly ResolvedPackage[]>): Dnf => ({
   version: '4.14.0',
@@ -41,7 +44,9 @@ test('a package that does not exist is reported with the line that asked, and al
     { name: 'nope', near: [] },
   ]
   const failing = dnf(() => Promise.reject(new NoSuchPackage(missing, ['sandbox'])))
-  const error = await resolve(work.request, failing, undefined, ports).catch((one: unknown) => one)
+  const error = await resolve(work.request, asks(work.request), failing, anew, ports).catch(
+    (one: unknown) => one,
+  )
   expect(error).toBeInstanceOf(UserError)
   expect(
     (error as UserError).findings.map(({ at, hint, code }) => [code, at?.file, at?.line, at?.column, hint]),
@@ -58,22 +63,16 @@ test('what every image needs is asked for too, once, and the lock says who asked
     seen = names
     return Promise.resolve(names.map((name) => resolved(name, [name])))
   })
-  const { lock, asks } = await resolve(work.request, answering, undefined, ports)
+  const { lock, ...rest } = await resolve(work.request, asks(work.request), answering, anew, ports)
   expect(seen).toEqual(['busybox', 'grub2-efi-x64', 'kernel-0:6.1.0-1.x86_64', 'systemd'])
   expect(lock.asked).toEqual(seen)
-  expect(asks.find((ask) => ask.name === 'busybox')?.because).toBe('dpuos.yaml:6:13')
+  expect(rest.asks.find((ask) => ask.name === 'busybox')?.because).toBe('dpuos.yaml:6:13')
 })
 
 test('a failed scriptlet names package, exit status, its last lines and the line that asked', async () => {
   work = await aWork({}, 'packages:\n  install: [bad]\n')
-  const { asks } = await resolve(
-    work.request,
-    dnf(() => Promise.resolve([])),
-    undefined,
-    ports,
-  )
   const failure = { package: 'bad-1-1.x86_64', scriptlet: 'post', status: 3, lines: ['cp: cannot stat'] }
-  expect(scriptletFinding(failure, [resolved('bad', ['bad'])], asks)).toMatchObject({
+  expect(scriptletFinding(failure, [resolved('bad', ['bad'])], asks(work.request))).toMatchObject({
     code: 'scriptlet-failed',
     title: '%post of bad-1-1.x86_64 failed with exit status 3',
     detail: 'cp: cannot stat',

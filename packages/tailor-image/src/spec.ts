@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { LOCK_INPUTS } from '@dpuos/host-tools'
 
 export const spec = defineAction({
   name: 'tailor-image',
@@ -24,11 +25,7 @@ export const spec = defineAction({
       kind: kinds.arch,
       description: 'Architecture of the image. Default: the toolchain’s. Must be one of the definition’s.',
     },
-    lock: {
-      kind: kinds.filePath,
-      description:
-        'Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew.',
-    },
+    ...LOCK_INPUTS,
     output: { kind: kinds.filePath, default: 'out', description: 'Folder for the image and its manifest.' },
     secrets: {
       kind: kinds.list(kinds.secret),
@@ -37,7 +34,10 @@ export const spec = defineAction({
   },
   outputs: {
     manifest: { description: 'Path of the image manifest, `image.json`.' },
-    lock: { description: 'Path of the lock: what was installed, from which repository state.' },
+    lock: {
+      description:
+        'Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state.',
+    },
     disk: { description: 'Path of the raw disk image; empty when not asked for.' },
     qcow2: { description: 'Path of the qcow2 image; empty when not asked for.' },
     verdict: { description: '`pass` when the image was made.' },

@@ -11,8 +11,8 @@ const { cacheDir, inputs, onDisk } = JSON.parse(readFileSync(0, 'utf8'))
 const ports = realPorts({ cacheDir })
 const fs = onDisk === true ? { ...ports.fs, scratch: (name: string) => ports.fs.scratch(name) } : ports.fs
 try {
-  const { outputs } = await core(inputs, { ...ports, fs })
-  console.log(JSON.stringify({ outputs, findings: ports.log.findings }))
+  const { outputs, report } = await core({ lock: 'none', ...inputs }, { ...ports, fs })
+  console.log(JSON.stringify({ outputs, facts: report.facts, findings: ports.log.findings }))
 } catch (error) {
   if (error instanceof UserError) console.log(JSON.stringify({ findings: error.findings }))
   else if (error instanceof ToolError) console.log(JSON.stringify({ findings: [], tool: error.info }))

@@ -2,11 +2,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ToolErrorInfo } from '@dpuos/action-kit'
 import type { RealPorts } from '@dpuos/action-kit/testing'
+import type { LockMode } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
 
 export interface Ended {
   readonly outputs?: Readonly<Record<'manifest' | 'lock' | 'disk' | 'qcow2' | 'verdict', string>>
   readonly findings: readonly Finding[]
+  readonly facts?: readonly { readonly name: string; readonly value: string }[]
   readonly tool?: ToolErrorInfo
 }
 
@@ -16,7 +18,8 @@ export interface TailorInputs {
   readonly kernel: string
   readonly output: string
   readonly arch?: string
-  readonly lock?: string
+  readonly lock?: LockMode
+  readonly lockFile?: string
   readonly secrets?: readonly string[]
 }
 

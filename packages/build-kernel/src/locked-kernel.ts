@@ -1,0 +1,48 @@
+import type { OpenLock } from '@dpuos/host-tools'
+import { type Finding, nameOfNevra } from '@dpuos/manifests'
+import type { Request } from './request.ts'
+
+/** The kernel that a lock binds an image to. */
+export interface LockedKernel {
+  readonly nevras: readonly string[]
+  /** What to say of those that no repository has any more. */
+  gone(nevras: readonly string[]): Finding[]
+}
+
+/** What distributions call the parts of a split kernel behind its name. */
+const PART = /^-(core|image|modules(-\w+)?)$/
+
+/**
+ * The kernel of the lock: RPMs that were asked for by their own NEVRAs, as kernel manifests do, and that are called like the wanted
+ * package. undefined: the lock says nothing of this distribution's kernel of that name, or there is none.
+ */
+export function lockedKernel(
+  open: OpenLock | undefined,
+  { package: wanted, toolchain }: Pick<Request, 'package' | 'toolchain'>,
+): LockedKernel | undefined {
+  const lock = open?.lock
+  if (open === undefined || lock === undefined || lock.distro !== toolchain.distro.id) return undefined
+  const nevras = lock.packages
+    .filter(({ nevra, asked }) => asked?.includes(nevra))
+    .map(({ nevra }) => nevra)
+    .filter((nevra) => {
+      const name = nameOfNevra(nevra)
+      return (
+        nevra === wanted ||
+        name === wanted ||
+        (name.startsWith(wanted) && PART.test(name.slice(wanted.length)))
+      )
+    })
+  if (nevras.length === 0) return undefined
+  return {
+    nevras,
+    gone: (missing) =>
+      missing.map((nevra) => ({
+        level: 'error',
+        code: 'lock-package-gone',
+        title: `the kernel ${nevra} is in ${open.shown}, but no repository has it any more`,
+        hint: 'Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with `lock: update`.',
+        at: open.at(nevra),
+      })),
+  }
+}

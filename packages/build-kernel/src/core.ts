@@ -36,7 +36,8 @@ import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
-  const lock = await openLock(await chooseLock(inputs, inputs.definition), request.arch, ports)
+  const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
+  const lock = await openLock(choice, request.arch, ports)
   const locked = inputs.lock === 'update' ? undefined : lockedKernel(lock, request)
   await requireTools('build-kernel', request.arch, ports)
   const work = await ports.fs.scratch('build-kernel')

@@ -26,7 +26,8 @@ export async function precheck(
   if (loaded.ok && !filled.ok) findings.push(...filled.findings)
   const arches = loaded.ok ? loaded.value.definition.arch : []
   const arch = inputs.arch ?? (arches.includes(host.arch) ? host.arch : (arches[0] ?? host.arch))
-  await openLock(await chooseLock(inputs, definition), arch, { fs, host }).catch((error: unknown) => {
+  const choice = await chooseLock(inputs.lock, inputs.lockFile, definition)
+  await openLock(choice, arch, { fs, host }).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
     findings.push(...error.findings)
   })

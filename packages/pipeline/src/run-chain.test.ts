@@ -202,6 +202,7 @@ describe('the chain', () => {
       definition: 'x',
       output: path.join(ports.dir, 'out'),
       skipBootTest: false,
+      lock: 'none',
     } as ChainInputs
     await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
       'an invalid manifest was written',
@@ -241,6 +242,7 @@ writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1'
         definition: '/d.yaml',
         output: path.join(ports.dir, 'out'),
         skipBootTest: false,
+        lock: 'none',
       } as ChainInputs
       const environment = { SECRET_OF_CALLER: 'passed by stdin' }
       const stages = fakes({ 'tailor-image': { privilege: 'root' } })

@@ -33,7 +33,8 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 
 const make: typeof core = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
-  const use = await useLock(await chooseLock(inputs, inputs.definition), request, asks(request), ports)
+  const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
+  const use = await useLock(choice, request, asks(request), ports)
   for (const finding of use.findings) ports.log.finding(finding)
   await requireTools('tailor-image', request.arch, ports)
   const versions = await toolVersions('tailor-image', request.arch, ports)

@@ -32,11 +32,12 @@ export interface OpenLock {
 
 /** The lock file of a definition: beside it under its name, or in it where it is a folder. */
 export async function chooseLock(
-  { lock, lockFile }: { readonly lock: LockMode; readonly lockFile: string | undefined },
+  mode: LockMode,
+  lockFile: string | undefined,
   definition: string | undefined,
 ): Promise<LockChoice> {
-  if (lockFile !== undefined) return { mode: lock, file: lockFile, named: true }
-  if (definition === undefined) return { mode: lock, file: undefined, named: false }
+  if (lockFile !== undefined) return { mode, file: lockFile, named: true }
+  if (definition === undefined) return { mode, file: undefined, named: false }
   const isFolder = await stat(definition).then(
     (found) => found.isDirectory(),
     () => false,
@@ -44,7 +45,7 @@ export async function chooseLock(
   const file = isFolder
     ? path.join(definition, 'dpuos.lock.yaml')
     : `${definition.replace(/\.ya?ml$/i, '')}.lock.yaml`
-  return { mode: lock, file, named: false }
+  return { mode, file, named: false }
 }
 
 /**

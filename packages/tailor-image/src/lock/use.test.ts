@@ -32,12 +32,7 @@ const lock: Lock = {
 }
 const bash = { name: 'bash', at: { file: 'k2.yaml', line: 6 }, because: 'k2.yaml:6' }
 const use = async (mode: LockMode, lockFile?: string, asks = [bash]): Promise<LockUse> =>
-  await useLock(
-    await chooseLock({ lock: mode, lockFile }, definition),
-    { arch: 'x86_64', toolchain },
-    asks,
-    ports,
-  )
+  await useLock(await chooseLock(mode, lockFile, definition), { arch: 'x86_64', toolchain }, asks, ports)
 const codes = async (result: Promise<unknown>): Promise<string[]> => {
   const error = await result.catch((reason: unknown) => reason)
   if (!(error instanceof UserError)) throw new Error(`it went well: ${JSON.stringify(error)}`)
@@ -102,6 +97,6 @@ test('update keeps what the file says for other architectures, not for another d
 test('the lock of a folder lies in it', async () => {
   const folder = path.join(ports.dir, 'cfg_x')
   mkdirSync(folder)
-  const choice = await chooseLock({ lock: 'auto', lockFile: undefined }, folder)
+  const choice = await chooseLock('auto', undefined, folder)
   expect(choice.file).toBe(path.join(folder, 'dpuos.lock.yaml'))
 })

@@ -9,7 +9,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chown, constants as constants$1, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, writeFile } from "node:fs/promises";
+import { access, chown, constants as constants$1, copyFile, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$1 from "node:path/posix";
@@ -1757,6 +1757,40 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string$1(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string$1(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string$1(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -3150,6 +3184,14 @@ const filePath = {
 	label: "path",
 	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
 };
+function oneOf(...members) {
+	return {
+		name: "enum",
+		label: members.join(" | "),
+		members,
+		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
+	};
+}
 /** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
 const arch = {
 	name: "arch",
@@ -11465,6 +11507,99 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/lock/read.ts
+/** What to do about a file that is no lock. */
+const RENEW = "Run once with `lock: update` to write it anew, or take the file back from version control.";
+/** Read the text of a lock file. Never throws; says every mistake (the first ten) with its line. */
+function readLock(text, file) {
+	const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+	if (conflict >= 0) return bad([{
+		title: `${file} holds the marks of an unfinished merge`,
+		hint: "Take either side, then run once with `lock: update`: it resolves anew.",
+		at: {
+			file,
+			line: conflict + 1
+		}
+	}]);
+	const lines = new import_dist.LineCounter();
+	const position = (offset) => {
+		if (offset === void 0) return { file };
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		version: "1.2",
+		logLevel: "silent"
+	});
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) return bad(errors.slice(0, 5).map((error) => {
+		const { title } = explainYamlError(error, text);
+		return {
+			title: `${file}: ${title}`,
+			hint: RENEW,
+			at: position(error.pos[0])
+		};
+	}));
+	let json;
+	try {
+		json = document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		return bad([{
+			title: `${file}: ${printText(error.message)}`,
+			hint: RENEW,
+			at: { file }
+		}]);
+	}
+	/** Where a value begins; in a block map, its key. */
+	const offsetOf = (path) => {
+		const parent = document.getIn(path.slice(0, -1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+	};
+	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
+		const path = issue.path?.map((one) => one.key) ?? [];
+		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
+		const at = position(offset);
+		return {
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			hint: RENEW,
+			at
+		};
+	}));
+	const lock = result.output;
+	return {
+		ok: true,
+		value: {
+			lock,
+			at: (arch, nevra) => {
+				const index = nevra === void 0 ? -1 : lock.arches[arch]?.packages.findIndex((one) => one.nevra === nevra) ?? -1;
+				return position(offsetOf(index < 0 ? ["arches", arch] : [
+					"arches",
+					arch,
+					"packages",
+					index
+				]));
+			}
+		}
+	};
+}
+function bad(findings) {
+	return {
+		ok: false,
+		findings: findings.map((one) => ({
+			level: "error",
+			code: "lock-invalid",
+			...one
+		}))
+	};
+}
 // packages/host-tools/src/definition.ts
 /**
 * Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
@@ -12655,6 +12790,109 @@ function describe$1(relative, size, depends, info) {
 		vermagic: values("vermagic")[0]?.trim() ?? ""
 	};
 }
+/** The inputs of every action that reads the lock. */
+const LOCK_INPUTS = {
+	lock: {
+		kind: oneOf(...[
+			"auto",
+			"frozen",
+			"update",
+			"none"
+		]),
+		default: "auto",
+		description: "The lock file beside the definition (`dpuos.lock.yaml`). `auto`: install what it says where it fits the definition, else resolve anew and say why. `frozen`: exactly what it says, or an error that names what drifted. `update`: resolve anew, write it and show what changed. `none`: as if there were none."
+	},
+	"lock-file": {
+		kind: filePath,
+		description: "Another place for the lock file. Default: beside the definition under its name, `dpuos.lock.yaml` for `dpuos.yaml`; in the folder where the definition is a folder."
+	}
+};
+// packages/host-tools/src/lock/open.ts
+/** The lock file of a definition: beside it under its name, or in it where it is a folder. */
+async function chooseLock(mode, lockFile, definition) {
+	if (lockFile !== void 0) return {
+		mode,
+		file: lockFile,
+		named: true
+	};
+	if (definition === void 0) return {
+		mode,
+		file: void 0,
+		named: false
+	};
+	return {
+		mode,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		named: false
+	};
+}
+/**
+* Read the lock file for an architecture; undefined where none is wanted or known. Throws UserError: not there although it is wanted
+* (`frozen`, or named by the user), not readable, without the architecture (`frozen`).
+*/
+async function openLock({ mode, file, named }, arch, ports) {
+	if (mode === "none") return void 0;
+	if (file === void 0) {
+		if (mode !== "frozen") return void 0;
+		throw missing("`lock: frozen` without a definition: where is the lock file?", "Name it as `lock-file`, or give the definition.");
+	}
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	const nothing = {
+		file,
+		shown,
+		whole: void 0,
+		lock: void 0,
+		at: () => ({ file: shown }),
+		findings: []
+	};
+	if (text === void 0) {
+		if (mode === "update" || mode === "auto" && !named) return nothing;
+		throw missing(`there is no lock file ${shown}`, "Run once with `lock: update` to write it.");
+	}
+	const read = readLock(text, shown);
+	if (!read.ok) {
+		if (mode !== "update") throw new UserError(read.findings);
+		return {
+			...nothing,
+			findings: read.findings.map((one) => ({
+				...one,
+				level: "warning",
+				hint: LOST
+			}))
+		};
+	}
+	const opened = open(read.value, arch);
+	if (opened.lock === void 0 && mode === "frozen") throw missing(`${shown} is for ${Object.keys(read.value.lock.arches).join(", ") || "nothing"}, not for ${arch}`, `Run once with \`lock: update\` for ${arch}: it is added to the file.`, { file: shown });
+	return {
+		file,
+		shown,
+		findings: [],
+		...opened
+	};
+}
+const LOST = "It is written anew; what it said for other architectures is lost: run `lock: update` for these too.";
+function open({ lock: whole, at }, arch) {
+	const section = whole.arches[arch];
+	return {
+		whole,
+		lock: section === void 0 ? void 0 : {
+			...section,
+			arch,
+			distro: whole.distro
+		},
+		at: (nevra) => at(arch, nevra)
+	};
+}
+function missing(title, hint, at) {
+	return new UserError({
+		level: "error",
+		code: "lock-missing",
+		title,
+		hint,
+		...at === void 0 ? {} : { at }
+	});
+}
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -12907,6 +13145,32 @@ function matchAny(path, patterns) {
 	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
 }
 const baseName = (file) => file.split("/").at(-1) ?? file;
+// packages/build-kernel/src/locked-kernel.ts
+/** What distributions call the parts of a split kernel behind its name. */
+const PART = /^-(core|image|modules(-\w+)?)$/;
+/**
+* The kernel of the lock: RPMs that were asked for by their own NEVRAs, as kernel manifests do, and that are called like the wanted
+* package. undefined: the lock says nothing of this distribution's kernel of that name, or there is none.
+*/
+function lockedKernel(open, { package: wanted, toolchain }) {
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== toolchain.distro.id) return void 0;
+	const nevras = lock.packages.filter(({ nevra, asked }) => asked?.includes(nevra)).map(({ nevra }) => nevra).filter((nevra) => {
+		const name = nameOfNevra(nevra);
+		return nevra === wanted || name === wanted || name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+	});
+	if (nevras.length === 0) return void 0;
+	return {
+		nevras,
+		gone: (missing) => missing.map((nevra) => ({
+			level: "error",
+			code: "lock-package-gone",
+			title: `the kernel ${nevra} is in ${open.shown}, but no repository has it any more`,
+			hint: "Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with `lock: update`.",
+			at: open.at(nevra)
+		}))
+	};
+}
 // packages/build-kernel/src/machine.ts
 /** Bytes of a file's beginning that tell its processor. */
 const HEAD = 65536;
@@ -13097,6 +13361,7 @@ const spec = defineAction({
 			kind: string,
 			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
 		},
+		...LOCK_INPUTS,
 		arch: {
 			kind: arch,
 			description: "Processor of the image; must be the toolchain’s. Default: the toolchain’s."
@@ -13155,7 +13420,7 @@ async function ensureModulesDep(folder, release, ports) {
 }
 /** The first bytes of a file. */
 async function headOf(file) {
-	const handle = await open(file);
+	const handle = await open$1(file);
 	try {
 		const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
 		return buffer.subarray(0, bytesRead);
@@ -13170,6 +13435,8 @@ const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 const core = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	const lock = await openLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request.arch, ports);
+	const locked = inputs.lock === "update" ? void 0 : lockedKernel(lock, request);
 	await requireTools("build-kernel", request.arch, ports);
 	const work = await ports.fs.scratch("build-kernel");
 	const dnf = await openDnf({
@@ -13177,7 +13444,7 @@ const core = async (inputs, ports) => {
 		root: path.join(work, "root"),
 		work
 	}, ports);
-	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf));
+	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked));
 	const rpms = findKernel(await rpmPaths(packages.map((one) => one.file), ports), {
 		package: request.package,
 		at: request.packageAt
@@ -13214,11 +13481,13 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-async function resolve(request, dnf) {
+async function resolve(request, dnf, locked) {
 	try {
-		return await dnf.resolve([request.package]);
+		return await dnf.resolve(locked === void 0 ? [request.package] : locked.nevras);
 	} catch (error) {
-		if (!(error instanceof NoSuchPackage) || request.packageAt === void 0) throw error;
+		if (!(error instanceof NoSuchPackage)) throw error;
+		if (locked !== void 0) throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
+		if (request.packageAt === void 0) throw error;
 		const at = request.packageAt;
 		const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		throw new UserError(error.missing.map((one) => ({

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { J as MACHINES, Nt as digestOf, Qt as UserError, Tt as shownPath, Y as probeAccelerator, Zt as ToolError, at as writeManifest, it as readManifest, m as spec, nt as listedFile, tt as fileEntry, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
+import { Gt as ToolError, Kt as UserError, Lt as digestOf, Ot as shownPath, Q as probeAccelerator, St as cleanLine, Z as MACHINES, at as listedFile, ct as writeManifest, it as fileEntry, m as spec, st as readManifest, xt as LineSplitter } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, C as NoSuchPackage, Dt as defineAction, E as rpmPaths, Nt as digestOf, Ot as formatMiB, Qt as UserError, S as openDnf, St as NO_SPACE, at as writeManifest, b as readModuleTree, ct as filePath, g as toolVersions, h as requireTools, it as readManifest, lt as string, ot as arch, tt as fileEntry, w as noSuchPackage, y as sourceOf } from "./shared.mjs";
+import { At as defineAction, C as readModuleTree, D as noSuchPackage, E as NoSuchPackage, Kt as UserError, Lt as digestOf, Pt as nameOfNevra, S as LOCK_INPUTS, T as openDnf, Tt as NO_SPACE, U as readDefinition, b as chooseLock, ct as writeManifest, dt as filePath, ft as string, g as toolVersions, h as requireTools, it as fileEntry, jt as formatMiB, k as rpmPaths, lt as arch, st as readManifest, x as openLock, y as sourceOf } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
@@ -59,6 +59,32 @@ function matchAny(path, patterns) {
 	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
 }
 const baseName = (file) => file.split("/").at(-1) ?? file;
+// packages/build-kernel/src/locked-kernel.ts
+/** What distributions call the parts of a split kernel behind its name. */
+const PART = /^-(core|image|modules(-\w+)?)$/;
+/**
+* The kernel of the lock: RPMs that were asked for by their own NEVRAs, as kernel manifests do, and that are called like the wanted
+* package. undefined: the lock says nothing of this distribution's kernel of that name, or there is none.
+*/
+function lockedKernel(open, { package: wanted, toolchain }) {
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== toolchain.distro.id) return void 0;
+	const nevras = lock.packages.filter(({ nevra, asked }) => asked?.includes(nevra)).map(({ nevra }) => nevra).filter((nevra) => {
+		const name = nameOfNevra(nevra);
+		return nevra === wanted || name === wanted || name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+	});
+	if (nevras.length === 0) return void 0;
+	return {
+		nevras,
+		gone: (missing) => missing.map((nevra) => ({
+			level: "error",
+			code: "lock-package-gone",
+			title: `the kernel ${nevra} is in ${open.shown}, but no repository has it any more`,
+			hint: "Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with `lock: update`.",
+			at: open.at(nevra)
+		}))
+	};
+}
 // packages/build-kernel/src/machine.ts
 /** Bytes of a file's beginning that tell its processor. */
 const HEAD = 65536;
@@ -249,6 +275,7 @@ const spec = defineAction({
 			kind: string,
 			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
 		},
+		...LOCK_INPUTS,
 		arch: {
 			kind: arch,
 			description: "Processor of the image; must be the toolchain’s. Default: the toolchain’s."
@@ -322,6 +349,9 @@ const isFile = (file) => lstat(file).then((stats) => stats.isFile(), () => false
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
 const core = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition);
+	const lock = await openLock(choice, request.arch, ports);
+	const locked = inputs.lock === "update" ? void 0 : lockedKernel(lock, request);
 	await requireTools("build-kernel", request.arch, ports);
 	const work = await ports.fs.scratch("build-kernel");
 	const dnf = await openDnf({
@@ -329,7 +359,7 @@ const core = async (inputs, ports) => {
 		root: path.join(work, "root"),
 		work
 	}, ports);
-	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf));
+	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked));
 	const rpms = findKernel(await rpmPaths(packages.map((one) => one.file), ports), {
 		package: request.package,
 		at: request.packageAt
@@ -366,11 +396,13 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-async function resolve(request, dnf) {
+async function resolve(request, dnf, locked) {
 	try {
-		return await dnf.resolve([request.package]);
+		return await dnf.resolve(locked === void 0 ? [request.package] : locked.nevras);
 	} catch (error) {
-		if (!(error instanceof NoSuchPackage) || request.packageAt === void 0) throw error;
+		if (!(error instanceof NoSuchPackage)) throw error;
+		if (locked !== void 0) throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
+		if (request.packageAt === void 0) throw error;
 		const at = request.packageAt;
 		const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		throw new UserError(error.missing.map((one) => ({

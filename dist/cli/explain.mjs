@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as nearest, B as readDefinition, G as describe, Mt as formatPosition, Qt as UserError, U as formatFlow, W as formatPath } from "./shared.mjs";
+import { It as formatPosition, J as describe, K as formatFlow, Kt as UserError, Nt as nearest, U as readDefinition, q as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

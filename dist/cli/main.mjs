@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as secretVariable, At as nearest, Jt as endingOf, Mt as formatPosition, Qt as UserError, X as CHAIN, Xt as Cancelled, Yt as VERSION, Z as PART_OF_CHAIN, Zt as ToolError, _t as prepareProcess, dt as wantsColours, et as formatOutcome, ft as ELEVATED, gt as ENDING_SIGNALS, ht as runElevated, mt as isElevatedCopy, pt as adoptEnvironment, qt as ENDINGS, ut as palette, vt as LineSplitter, wt as nodeFs, xt as formatDuration, yt as cleanLine } from "./shared.mjs";
+import { $ as CHAIN, Dt as nodeFs, Gt as ToolError, Ht as endingOf, It as formatPosition, Kt as UserError, Nt as nearest, St as cleanLine, Ut as VERSION, Vt as ENDINGS, Wt as Cancelled, _t as isElevatedCopy, bt as prepareProcess, et as PART_OF_CHAIN, gt as adoptEnvironment, ht as ELEVATED, mt as wantsColours, nt as secretVariable, pt as palette, rt as formatOutcome, vt as runElevated, wt as formatDuration, xt as LineSplitter, yt as ENDING_SIGNALS } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, Dt as defineAction, Et as readInputs, H as fillSecrets, Jt as endingOf, Lt as LAYERS, Mt as formatPosition, Ot as formatMiB, Q as runElevatedStage, Qt as UserError, V as takeSecrets, X as CHAIN, ct as filePath, it as readManifest, m as spec$3, n as spec$4, r as spec$2, st as boolean, t as spec$1, ut as palette, xt as formatDuration } from "./shared.mjs";
+import { $ as CHAIN, At as defineAction, Bt as LAYERS, G as fillSecrets, Ht as endingOf, It as formatPosition, Kt as UserError, U as readDefinition, W as takeSecrets, b as chooseLock, dt as filePath, jt as formatMiB, kt as readInputs, m as spec$3, n as spec$4, pt as palette, r as spec$2, st as readManifest, t as spec$1, tt as runElevatedStage, ut as boolean, wt as formatDuration, x as openLock } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -598,9 +598,10 @@ const REPORT = "report.html";
 // packages/pipeline/src/precheck.ts
 /**
 * What would be found out minutes later: that the output cannot be written, that there is no way to be root, that a secret of the
-* definition is missing or unfit. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
+* definition is missing or unfit, that the lock file is missing or cannot be read. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
 */
-async function precheck({ definition, secrets, output }, { fs, host, log, proc }) {
+async function precheck(inputs, { fs, host, log, proc }) {
+	const { definition, secrets, output } = inputs;
 	if (!host.isRoot) await proc.run(["true"], { root: true });
 	await fs.writeFile(path.join(output, REPORT), "");
 	const findings = [];
@@ -615,6 +616,16 @@ async function precheck({ definition, secrets, output }, { fs, host, log, proc }
 	});
 	const filled = loaded.ok ? fillSecrets(loaded.value, given) : loaded;
 	if (loaded.ok && !filled.ok) findings.push(...filled.findings);
+	const arches = loaded.ok ? loaded.value.definition.arch : [];
+	const arch = inputs.arch ?? (arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch);
+	const choice = await chooseLock(inputs.lock, inputs.lockFile, definition);
+	await openLock(choice, arch, {
+		fs,
+		host
+	}).catch((error) => {
+		if (!(error instanceof UserError)) throw error;
+		findings.push(...error.findings);
+	});
 	if (findings.length > 0) throw new UserError(findings);
 }
 // packages/pipeline/src/read-manifests.ts
@@ -756,6 +767,7 @@ function rawInputs(inputs) {
 		mirror: inputs.mirror,
 		cache: inputs.cache,
 		lock: inputs.lock,
+		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,
@@ -902,6 +914,7 @@ const spec = defineAction({
 		mirror: spec$2.inputs.mirror,
 		cache: spec$2.inputs.cache,
 		lock: spec$1.inputs.lock,
+		"lock-file": spec$1.inputs["lock-file"],
 		secrets: spec$1.inputs.secrets,
 		boots: spec$3.inputs.boots,
 		accelerator: spec$3.inputs.accelerator,

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { At as nearest, B as readDefinition, F as repositoryFailures, Ft as ARCHES, I as keyFingerprints, L as fileUrl, M as openRunner, Nt as digestOf, Ot as formatMiB, P as repositoryFinding, Qt as UserError, R as repoFile, St as NO_SPACE, Tt as shownPath, Y as probeAccelerator, Zt as ToolError, at as writeManifest, c as inventory, d as estimate, f as requireSpace, h as requireTools, i as installArgv, j as dnfError, kt as editDistance, l as missingTools, o as missingFindings, r as spec, s as missingPackages, tt as fileEntry, u as readHostSystem, v as toolsFor, y as sourceOf } from "./shared.mjs";
+import { B as fileUrl, F as openRunner, Gt as ToolError, Kt as UserError, L as repositoryFinding, Lt as digestOf, Mt as editDistance, Nt as nearest, Ot as shownPath, P as dnfError, Q as probeAccelerator, R as repositoryFailures, Tt as NO_SPACE, U as readDefinition, V as repoFile, c as inventory, ct as writeManifest, d as estimate, f as requireSpace, h as requireTools, i as installArgv, it as fileEntry, jt as formatMiB, l as missingTools, o as missingFindings, r as spec, s as missingPackages, u as readHostSystem, v as toolsFor, y as sourceOf, z as keyFingerprints, zt as ARCHES } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

@@ -1526,6 +1526,40 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string$1(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string$1(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string$1(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -2273,7 +2307,7 @@ const CHAIN = [
 		name: "build-kernel",
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
-			...pick(given, "definition", "output"),
+			...pick(given, "definition", "lock", "lock-file", "output"),
 			toolchain
 		}),
 		load: async () => {
@@ -2285,7 +2319,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "secrets", "output"),
+			...pick(given, "definition", "lock", "lock-file", "secrets", "output"),
 			toolchain,
 			kernel
 		}),
@@ -10823,6 +10857,99 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/lock/read.ts
+/** What to do about a file that is no lock. */
+const RENEW = "Run once with `lock: update` to write it anew, or take the file back from version control.";
+/** Read the text of a lock file. Never throws; says every mistake (the first ten) with its line. */
+function readLock(text, file) {
+	const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+	if (conflict >= 0) return bad([{
+		title: `${file} holds the marks of an unfinished merge`,
+		hint: "Take either side, then run once with `lock: update`: it resolves anew.",
+		at: {
+			file,
+			line: conflict + 1
+		}
+	}]);
+	const lines = new import_dist.LineCounter();
+	const position = (offset) => {
+		if (offset === void 0) return { file };
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		version: "1.2",
+		logLevel: "silent"
+	});
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) return bad(errors.slice(0, 5).map((error) => {
+		const { title } = explainYamlError(error, text);
+		return {
+			title: `${file}: ${title}`,
+			hint: RENEW,
+			at: position(error.pos[0])
+		};
+	}));
+	let json;
+	try {
+		json = document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		return bad([{
+			title: `${file}: ${printText(error.message)}`,
+			hint: RENEW,
+			at: { file }
+		}]);
+	}
+	/** Where a value begins; in a block map, its key. */
+	const offsetOf = (path) => {
+		const parent = document.getIn(path.slice(0, -1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+	};
+	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
+		const path = issue.path?.map((one) => one.key) ?? [];
+		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
+		const at = position(offset);
+		return {
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			hint: RENEW,
+			at
+		};
+	}));
+	const lock = result.output;
+	return {
+		ok: true,
+		value: {
+			lock,
+			at: (arch, nevra) => {
+				const index = nevra === void 0 ? -1 : lock.arches[arch]?.packages.findIndex((one) => one.nevra === nevra) ?? -1;
+				return position(offsetOf(index < 0 ? ["arches", arch] : [
+					"arches",
+					arch,
+					"packages",
+					index
+				]));
+			}
+		}
+	};
+}
+function bad(findings) {
+	return {
+		ok: false,
+		findings: findings.map((one) => ({
+			level: "error",
+			code: "lock-invalid",
+			...one
+		}))
+	};
+}
 // packages/definition/src/secrets.ts
 /** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
 function secretUses(definition) {
@@ -12165,6 +12292,109 @@ function describe(relative, size, depends, info) {
 		vermagic: values("vermagic")[0]?.trim() ?? ""
 	};
 }
+/** The inputs of every action that reads the lock. */
+const LOCK_INPUTS = {
+	lock: {
+		kind: oneOf(...[
+			"auto",
+			"frozen",
+			"update",
+			"none"
+		]),
+		default: "auto",
+		description: "The lock file beside the definition (`dpuos.lock.yaml`). `auto`: install what it says where it fits the definition, else resolve anew and say why. `frozen`: exactly what it says, or an error that names what drifted. `update`: resolve anew, write it and show what changed. `none`: as if there were none."
+	},
+	"lock-file": {
+		kind: filePath,
+		description: "Another place for the lock file. Default: beside the definition under its name, `dpuos.lock.yaml` for `dpuos.yaml`; in the folder where the definition is a folder."
+	}
+};
+// packages/host-tools/src/lock/open.ts
+/** The lock file of a definition: beside it under its name, or in it where it is a folder. */
+async function chooseLock(mode, lockFile, definition) {
+	if (lockFile !== void 0) return {
+		mode,
+		file: lockFile,
+		named: true
+	};
+	if (definition === void 0) return {
+		mode,
+		file: void 0,
+		named: false
+	};
+	return {
+		mode,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		named: false
+	};
+}
+/**
+* Read the lock file for an architecture; undefined where none is wanted or known. Throws UserError: not there although it is wanted
+* (`frozen`, or named by the user), not readable, without the architecture (`frozen`).
+*/
+async function openLock({ mode, file, named }, arch, ports) {
+	if (mode === "none") return void 0;
+	if (file === void 0) {
+		if (mode !== "frozen") return void 0;
+		throw missing("`lock: frozen` without a definition: where is the lock file?", "Name it as `lock-file`, or give the definition.");
+	}
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	const nothing = {
+		file,
+		shown,
+		whole: void 0,
+		lock: void 0,
+		at: () => ({ file: shown }),
+		findings: []
+	};
+	if (text === void 0) {
+		if (mode === "update" || mode === "auto" && !named) return nothing;
+		throw missing(`there is no lock file ${shown}`, "Run once with `lock: update` to write it.");
+	}
+	const read = readLock(text, shown);
+	if (!read.ok) {
+		if (mode !== "update") throw new UserError(read.findings);
+		return {
+			...nothing,
+			findings: read.findings.map((one) => ({
+				...one,
+				level: "warning",
+				hint: LOST
+			}))
+		};
+	}
+	const opened = open(read.value, arch);
+	if (opened.lock === void 0 && mode === "frozen") throw missing(`${shown} is for ${Object.keys(read.value.lock.arches).join(", ") || "nothing"}, not for ${arch}`, `Run once with \`lock: update\` for ${arch}: it is added to the file.`, { file: shown });
+	return {
+		file,
+		shown,
+		findings: [],
+		...opened
+	};
+}
+const LOST = "It is written anew; what it said for other architectures is lost: run `lock: update` for these too.";
+function open({ lock: whole, at }, arch) {
+	const section = whole.arches[arch];
+	return {
+		whole,
+		lock: section === void 0 ? void 0 : {
+			...section,
+			arch,
+			distro: whole.distro
+		},
+		at: (nevra) => at(arch, nevra)
+	};
+}
+function missing(title, hint, at) {
+	return new UserError({
+		level: "error",
+		code: "lock-missing",
+		title,
+		hint,
+		...at === void 0 ? {} : { at }
+	});
+}
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -12764,10 +12994,7 @@ const spec = defineAction({
 			kind: arch,
 			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
 		},
-		lock: {
-			kind: filePath,
-			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
-		},
+		...LOCK_INPUTS,
 		output: {
 			kind: filePath,
 			default: "out",
@@ -12780,10 +13007,10 @@ const spec = defineAction({
 	},
 	outputs: {
 		manifest: { description: "Path of the image manifest, `image.json`." },
-		lock: { description: "Path of the lock: what was installed, from which repository state." },
+		lock: { description: "Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state." },
 		disk: { description: "Path of the raw disk image; empty when not asked for." },
 		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { secretVariable as $, whoRequires as A, nearest as At, readDefinition as B, getDotPath as Bt, NoSuchPackage as C, memoryAvailable as Ct, atRoot as D, defineAction as Dt, rpmPaths as E, readInputs as Et, repositoryFailures as F, ARCHES as Ft, describe$1 as G, strictObject as Gt, fillSecrets as H, nullable as Ht, keyFingerprints as I, Count as It, MACHINES as J, endingOf as Jt, unitName as K, string$1 as Kt, fileUrl as L, LAYERS as Lt, openRunner as M, formatPosition as Mt, scriptletFailures as N, digestOf as Nt, fileOwners as O, formatMiB as Ot, repositoryFinding as P, parseBytes as Pt, runElevatedStage as Q, UserError as Qt, repoFile as R, Sha256 as Rt, openDnf as S, NO_SPACE as St, rpmBuildTimes as T, shownPath as Tt, formatFlow as U, picklist as Ut, takeSecrets as V, literal as Vt, formatPath as W, safeParse as Wt, CHAIN as X, Cancelled as Xt, probeAccelerator as Y, VERSION as Yt, PART_OF_CHAIN as Z, ToolError as Zt, PURPOSES as _, prepareProcess as _t, installCommand as a, writeManifest as at, readModuleTree as b, formatBytes as bt, inventory as c, filePath as ct, estimate as d, wantsColours as dt, formatOutcome as et, requireSpace as f, ELEVATED as ft, toolVersions as g, ENDING_SIGNALS as gt, requireTools as h, runElevated as ht, installArgv as i, readManifest as it, dnfError as j, globPattern as jt, rootPackages as k, editDistance as kt, missingTools as l, string as lt, spec$3 as m, isElevatedCopy as mt, spec$1 as n, listedFile as nt, missingFindings as o, arch as ot, spaceMistakes as p, adoptEnvironment as pt, drives as q, ENDINGS as qt, spec$2 as r, manifestPath as rt, missingPackages as s, boolean as st, spec as t, fileEntry as tt, readHostSystem as u, palette as ut, toolsFor as v, LineSplitter as vt, noSuchPackage as w, nodeFs as wt, moduleName as x, formatDuration as xt, sourceOf as y, cleanLine as yt, cacheFolders as z, array as zt };
+export { CHAIN as $, atRoot as A, defineAction as At, fileUrl as B, LAYERS as Bt, readModuleTree as C, formatBytes as Ct, noSuchPackage as D, nodeFs as Dt, NoSuchPackage as E, memoryAvailable as Et, openRunner as F, globPattern as Ft, fillSecrets as G, ToolError as Gt, cacheFolders as H, endingOf as Ht, scriptletFailures as I, formatPosition as It, describe$1 as J, formatFlow as K, UserError as Kt, repositoryFinding as L, digestOf as Lt, rootPackages as M, editDistance as Mt, whoRequires as N, nearest as Nt, rpmBuildTimes as O, shownPath as Ot, dnfError as P, nameOfNevra as Pt, probeAccelerator as Q, repositoryFailures as R, parseBytes as Rt, LOCK_INPUTS as S, cleanLine as St, openDnf as T, NO_SPACE as Tt, readDefinition as U, VERSION as Ut, repoFile as V, ENDINGS as Vt, takeSecrets as W, Cancelled as Wt, drives as X, unitName as Y, MACHINES as Z, PURPOSES as _, isElevatedCopy as _t, installCommand as a, listedFile as at, chooseLock as b, prepareProcess as bt, inventory as c, writeManifest as ct, estimate as d, filePath as dt, PART_OF_CHAIN as et, requireSpace as f, string as ft, toolVersions as g, adoptEnvironment as gt, requireTools as h, ELEVATED as ht, installArgv as i, fileEntry as it, fileOwners as j, formatMiB as jt, rpmPaths as k, readInputs as kt, missingTools as l, arch as lt, spec$3 as m, wantsColours as mt, spec$1 as n, secretVariable as nt, missingFindings as o, manifestPath as ot, spaceMistakes as p, palette as pt, formatPath as q, spec$2 as r, formatOutcome as rt, missingPackages as s, readManifest as st, spec as t, runElevatedStage as tt, readHostSystem as u, boolean as ut, toolsFor as v, runElevated as vt, moduleName as w, formatDuration as wt, openLock as x, LineSplitter as xt, sourceOf as y, ENDING_SIGNALS as yt, keyFingerprints as z, ARCHES as zt };

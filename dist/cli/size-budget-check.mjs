@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Lt as LAYERS, Mt as formatPosition, Nt as digestOf, Ot as formatMiB, Qt as UserError, Tt as shownPath, at as writeManifest, it as readManifest, n as spec } from "./shared.mjs";
+import { Bt as LAYERS, It as formatPosition, Kt as UserError, Lt as digestOf, Ot as shownPath, ct as writeManifest, jt as formatMiB, n as spec, st as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

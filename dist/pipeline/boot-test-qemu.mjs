@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { D as MACHINES, G as shownPath, I as readManifest, J as LineSplitter, L as writeManifest, N as fileEntry, O as probeAccelerator, P as listedFile, Y as cleanLine, l as spec, tt as digestOf, vt as ToolError, yt as UserError } from "./shared.mjs";
+import { A as MACHINES, B as writeManifest, I as fileEntry, J as shownPath, L as listedFile, Q as cleanLine, Z as LineSplitter, at as digestOf, ft as ToolError, j as probeAccelerator, l as spec, pt as UserError, z as readManifest } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as fillSecrets, E as readDefinition, I as readManifest, K as readInputs, U as ELEVATED, V as runAction, X as formatDuration, Z as formatMiB, _t as Cancelled, a as spec, at as LAYERS, et as formatPosition, gt as endingOf, ht as ENDINGS, k as takeSecrets, vt as ToolError, yt as UserError } from "./shared.mjs";
+import { $ as formatDuration, K as ELEVATED, M as takeSecrets, N as fillSecrets, W as runAction, Y as readInputs, a as spec, ct as LAYERS, dt as Cancelled, et as formatMiB, ft as ToolError, it as formatPosition, k as readDefinition, lt as ENDINGS, m as openLock, p as chooseLock, pt as UserError, ut as endingOf, z as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -630,9 +630,10 @@ const REPORT = "report.html";
 // packages/pipeline/src/precheck.ts
 /**
 * What would be found out minutes later: that the output cannot be written, that there is no way to be root, that a secret of the
-* definition is missing or unfit. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
+* definition is missing or unfit, that the lock file is missing or cannot be read. A definition that cannot be read is left to the first action, which tells it all. Throws UserError.
 */
-async function precheck({ definition, secrets, output }, { fs, host, log, proc }) {
+async function precheck(inputs, { fs, host, log, proc }) {
+	const { definition, secrets, output } = inputs;
 	if (!host.isRoot) await proc.run(["true"], { root: true });
 	await fs.writeFile(path.join(output, REPORT), "");
 	const findings = [];
@@ -647,6 +648,16 @@ async function precheck({ definition, secrets, output }, { fs, host, log, proc }
 	});
 	const filled = loaded.ok ? fillSecrets(loaded.value, given) : loaded;
 	if (loaded.ok && !filled.ok) findings.push(...filled.findings);
+	const arches = loaded.ok ? loaded.value.definition.arch : [];
+	const arch = inputs.arch ?? (arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch);
+	const choice = await chooseLock(inputs.lock, inputs.lockFile, definition);
+	await openLock(choice, arch, {
+		fs,
+		host
+	}).catch((error) => {
+		if (!(error instanceof UserError)) throw error;
+		findings.push(...error.findings);
+	});
 	if (findings.length > 0) throw new UserError(findings);
 }
 // packages/pipeline/src/outcome-file.ts
@@ -860,7 +871,7 @@ const CHAIN = [
 		name: "build-kernel",
 		manifest: "kernel",
 		inputs: (given, { toolchain }) => ({
-			...pick(given, "definition", "output"),
+			...pick(given, "definition", "lock", "lock-file", "output"),
 			toolchain
 		}),
 		load: async () => {
@@ -872,7 +883,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "secrets", "output"),
+			...pick(given, "definition", "lock", "lock-file", "secrets", "output"),
 			toolchain,
 			kernel
 		}),
@@ -954,6 +965,7 @@ function rawInputs(inputs) {
 		mirror: inputs.mirror,
 		cache: inputs.cache,
 		lock: inputs.lock,
+		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,

@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chmod, chown, constants as constants$1, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$1 from "node:path/posix";
@@ -1763,6 +1763,40 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string$1(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string$1(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string$1(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -11699,6 +11733,99 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/lock/read.ts
+/** What to do about a file that is no lock. */
+const RENEW = "Run once with `lock: update` to write it anew, or take the file back from version control.";
+/** Read the text of a lock file. Never throws; says every mistake (the first ten) with its line. */
+function readLock(text, file) {
+	const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+	if (conflict >= 0) return bad([{
+		title: `${file} holds the marks of an unfinished merge`,
+		hint: "Take either side, then run once with `lock: update`: it resolves anew.",
+		at: {
+			file,
+			line: conflict + 1
+		}
+	}]);
+	const lines = new import_dist.LineCounter();
+	const position = (offset) => {
+		if (offset === void 0) return { file };
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		version: "1.2",
+		logLevel: "silent"
+	});
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) return bad(errors.slice(0, 5).map((error) => {
+		const { title } = explainYamlError(error, text);
+		return {
+			title: `${file}: ${title}`,
+			hint: RENEW,
+			at: position(error.pos[0])
+		};
+	}));
+	let json;
+	try {
+		json = document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		return bad([{
+			title: `${file}: ${printText(error.message)}`,
+			hint: RENEW,
+			at: { file }
+		}]);
+	}
+	/** Where a value begins; in a block map, its key. */
+	const offsetOf = (path) => {
+		const parent = document.getIn(path.slice(0, -1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+	};
+	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
+		const path = issue.path?.map((one) => one.key) ?? [];
+		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
+		const at = position(offset);
+		return {
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			hint: RENEW,
+			at
+		};
+	}));
+	const lock = result.output;
+	return {
+		ok: true,
+		value: {
+			lock,
+			at: (arch, nevra) => {
+				const index = nevra === void 0 ? -1 : lock.arches[arch]?.packages.findIndex((one) => one.nevra === nevra) ?? -1;
+				return position(offsetOf(index < 0 ? ["arches", arch] : [
+					"arches",
+					arch,
+					"packages",
+					index
+				]));
+			}
+		}
+	};
+}
+function bad(findings) {
+	return {
+		ok: false,
+		findings: findings.map((one) => ({
+			level: "error",
+			code: "lock-invalid",
+			...one
+		}))
+	};
+}
 // packages/definition/src/secrets.ts
 /** Where the definition refers to secrets (`${NAME}`), in the order of the file. */
 function secretUses(definition) {
@@ -13267,6 +13394,109 @@ function describe(relative, size, depends, info) {
 		vermagic: values("vermagic")[0]?.trim() ?? ""
 	};
 }
+/** The inputs of every action that reads the lock. */
+const LOCK_INPUTS = {
+	lock: {
+		kind: oneOf(...[
+			"auto",
+			"frozen",
+			"update",
+			"none"
+		]),
+		default: "auto",
+		description: "The lock file beside the definition (`dpuos.lock.yaml`). `auto`: install what it says where it fits the definition, else resolve anew and say why. `frozen`: exactly what it says, or an error that names what drifted. `update`: resolve anew, write it and show what changed. `none`: as if there were none."
+	},
+	"lock-file": {
+		kind: filePath,
+		description: "Another place for the lock file. Default: beside the definition under its name, `dpuos.lock.yaml` for `dpuos.yaml`; in the folder where the definition is a folder."
+	}
+};
+// packages/host-tools/src/lock/open.ts
+/** The lock file of a definition: beside it under its name, or in it where it is a folder. */
+async function chooseLock(mode, lockFile, definition) {
+	if (lockFile !== void 0) return {
+		mode,
+		file: lockFile,
+		named: true
+	};
+	if (definition === void 0) return {
+		mode,
+		file: void 0,
+		named: false
+	};
+	return {
+		mode,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		named: false
+	};
+}
+/**
+* Read the lock file for an architecture; undefined where none is wanted or known. Throws UserError: not there although it is wanted
+* (`frozen`, or named by the user), not readable, without the architecture (`frozen`).
+*/
+async function openLock({ mode, file, named }, arch, ports) {
+	if (mode === "none") return void 0;
+	if (file === void 0) {
+		if (mode !== "frozen") return void 0;
+		throw missing("`lock: frozen` without a definition: where is the lock file?", "Name it as `lock-file`, or give the definition.");
+	}
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	const nothing = {
+		file,
+		shown,
+		whole: void 0,
+		lock: void 0,
+		at: () => ({ file: shown }),
+		findings: []
+	};
+	if (text === void 0) {
+		if (mode === "update" || mode === "auto" && !named) return nothing;
+		throw missing(`there is no lock file ${shown}`, "Run once with `lock: update` to write it.");
+	}
+	const read = readLock(text, shown);
+	if (!read.ok) {
+		if (mode !== "update") throw new UserError(read.findings);
+		return {
+			...nothing,
+			findings: read.findings.map((one) => ({
+				...one,
+				level: "warning",
+				hint: LOST
+			}))
+		};
+	}
+	const opened = open(read.value, arch);
+	if (opened.lock === void 0 && mode === "frozen") throw missing(`${shown} is for ${Object.keys(read.value.lock.arches).join(", ") || "nothing"}, not for ${arch}`, `Run once with \`lock: update\` for ${arch}: it is added to the file.`, { file: shown });
+	return {
+		file,
+		shown,
+		findings: [],
+		...opened
+	};
+}
+const LOST = "It is written anew; what it said for other architectures is lost: run `lock: update` for these too.";
+function open({ lock: whole, at }, arch) {
+	const section = whole.arches[arch];
+	return {
+		whole,
+		lock: section === void 0 ? void 0 : {
+			...section,
+			arch,
+			distro: whole.distro
+		},
+		at: (nevra) => at(arch, nevra)
+	};
+}
+function missing(title, hint, at) {
+	return new UserError({
+		level: "error",
+		code: "lock-missing",
+		title,
+		hint,
+		...at === void 0 ? {} : { at }
+	});
+}
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -13666,10 +13896,7 @@ const spec$1 = defineAction({
 			kind: arch,
 			description: "Architecture of the image. Default: the toolchain’s. Must be one of the definition’s."
 		},
-		lock: {
-			kind: filePath,
-			description: "Lock to install from (`lock.json` of an earlier run): exactly its packages, or an error. Default: resolve anew."
-		},
+		...LOCK_INPUTS,
 		output: {
 			kind: filePath,
 			default: "out",
@@ -13682,7 +13909,7 @@ const spec$1 = defineAction({
 	},
 	outputs: {
 		manifest: { description: "Path of the image manifest, `image.json`." },
-		lock: { description: "Path of the lock: what was installed, from which repository state." },
+		lock: { description: "Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state." },
 		disk: { description: "Path of the raw disk image; empty when not asked for." },
 		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
 		verdict: { description: "`pass` when the image was made." }
@@ -13709,6 +13936,7 @@ const spec = defineAction({
 		mirror: spec$3.inputs.mirror,
 		cache: spec$3.inputs.cache,
 		lock: spec$1.inputs.lock,
+		"lock-file": spec$1.inputs["lock-file"],
 		secrets: spec$1.inputs.secrets,
 		boots: spec$4.inputs.boots,
 		accelerator: spec$4.inputs.accelerator,
@@ -18014,7 +18242,7 @@ function namesOf(set, arch) {
 const FOREIGN_KEY = "foreign-key";
 /** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
 async function corrupt(file) {
-	const handle = await open(file, "r+");
+	const handle = await open$1(file, "r+");
 	try {
 		const { size } = await handle.stat();
 		const byte = Buffer.alloc(1);
@@ -19744,4 +19972,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { globPattern as $, fillSecrets as A, string as B, whoRequires as C, MACHINES as D, readDefinition as E, manifestPath as F, shownPath as G, runPost as H, readManifest as I, LineSplitter as J, readInputs as K, writeManifest as L, drives as M, fileEntry as N, probeAccelerator as O, listedFile as P, nearest as Q, arch as R, rootPackages as S, cacheFolders as T, ELEVATED as U, runAction as V, NO_SPACE as W, formatDuration as X, cleanLine as Y, formatMiB as Z, noSuchPackage as _, Cancelled as _t, spec as a, LAYERS as at, atRoot as b, spec$3 as c, getDotPath as ct, toolVersions$1 as d, picklist as dt, formatPosition as et, sourceOf as f, safeParse as ft, NoSuchPackage as g, endingOf as gt, openDnf as h, ENDINGS as ht, postCore as i, Count as it, unitName as j, takeSecrets as k, spec$4 as l, literal as lt, moduleName as m, string$1 as mt, setupCore as n, parseBytes as nt, spec$1 as o, Sha256 as ot, readModuleTree as p, strictObject as pt, defineAction as q, checkPlan as r, ARCHES as rt, spec$2 as s, array as st, core as t, digestOf$1 as tt, requireTools as u, nullable as ut, rpmBuildTimes as v, ToolError as vt, scriptletFailures as w, fileOwners as x, rpmPaths as y, UserError as yt, filePath as z };
+export { formatDuration as $, MACHINES as A, writeManifest as B, atRoot as C, scriptletFailures as D, whoRequires as E, drives as F, runPost as G, filePath as H, fileEntry as I, shownPath as J, ELEVATED as K, listedFile as L, takeSecrets as M, fillSecrets as N, cacheFolders as O, unitName as P, cleanLine as Q, manifestPath as R, rpmPaths as S, rootPackages as T, string as U, arch as V, runAction as W, defineAction as X, readInputs as Y, LineSplitter as Z, moduleName as _, spec as a, digestOf$1 as at, noSuchPackage as b, spec$3 as c, LAYERS as ct, toolVersions$1 as d, Cancelled as dt, formatMiB as et, sourceOf as f, ToolError as ft, readModuleTree as g, LOCK_INPUTS as h, postCore as i, formatPosition as it, probeAccelerator as j, readDefinition as k, spec$4 as l, ENDINGS as lt, openLock as m, setupCore as n, nameOfNevra as nt, spec$1 as o, parseBytes as ot, chooseLock as p, UserError as pt, NO_SPACE as q, checkPlan as r, globPattern as rt, spec$2 as s, ARCHES as st, core as t, nearest as tt, requireTools as u, endingOf as ut, openDnf as v, fileOwners as w, rpmBuildTimes as x, NoSuchPackage as y, readManifest as z };

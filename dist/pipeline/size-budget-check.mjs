@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { G as shownPath, I as readManifest, L as writeManifest, Z as formatMiB, at as LAYERS, et as formatPosition, s as spec, tt as digestOf, yt as UserError } from "./shared.mjs";
+import { B as writeManifest, J as shownPath, at as digestOf, ct as LAYERS, et as formatMiB, it as formatPosition, pt as UserError, s as spec, z as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,62 +1,109 @@
 import "./rolldown-runtime.mjs";
-import { $ as globPattern, A as fillSecrets, C as whoRequires, E as readDefinition, F as manifestPath, G as shownPath, I as readManifest, L as writeManifest, M as drives, N as fileEntry, Q as nearest, S as rootPackages, T as cacheFolders, W as NO_SPACE, Z as formatMiB, _ as noSuchPackage, at as LAYERS, b as atRoot, ct as getDotPath, d as toolVersions, dt as picklist, et as formatPosition, f as sourceOf, ft as safeParse, g as NoSuchPackage, h as openDnf, it as Count, j as unitName, k as takeSecrets, lt as literal, m as moduleName, mt as string, nt as parseBytes, o as spec, ot as Sha256, p as readModuleTree, pt as strictObject, rt as ARCHES, st as array, tt as digestOf, u as requireTools, ut as nullable, v as rpmBuildTimes, w as scriptletFailures, x as fileOwners, yt as UserError } from "./shared.mjs";
+import { B as writeManifest, C as atRoot, D as scriptletFailures, E as whoRequires, F as drives, I as fileEntry, M as takeSecrets, N as fillSecrets, O as cacheFolders, P as unitName, R as manifestPath, T as rootPackages, _ as moduleName, at as digestOf, b as noSuchPackage, ct as LAYERS, d as toolVersions, et as formatMiB, f as sourceOf, g as readModuleTree, it as formatPosition, k as readDefinition, m as openLock, nt as nameOfNevra, o as spec, ot as parseBytes, p as chooseLock, pt as UserError, q as NO_SPACE, rt as globPattern, st as ARCHES, tt as nearest, u as requireTools, v as openDnf, w as fileOwners, x as rpmBuildTimes, y as NoSuchPackage, z as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { chmod, copyFile, mkdir, open, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
-// packages/manifests/src/lock.ts
-/** What was resolved: enough to install the same again, on another machine and another day, or to say what is gone. */
-const LockSchema = strictObject({
-	schema: literal("dpuos.lock/v1"),
-	arch: picklist(ARCHES),
-	distro: string(),
-	/** sha256 of the definition after inheritance, as canonical JSON. For people; the `asked` names decide whether a lock fits. */
-	definition: Sha256,
-	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. Sorted. */
-	asked: array(string()),
-	repositories: array(strictObject({
-		id: string(),
-		/** `<revision>` of repomd.xml and the sha256 of that file; null where dnf keeps none. */
-		revision: nullable(string()),
-		repomd: nullable(Sha256)
-	})),
-	packages: array(strictObject({
-		nevra: string(),
-		name: string(),
-		repository: string(),
-		/** Bytes of the RPM file. */
-		size: Count,
-		sha256: Sha256,
-		/** Which of the asked names it answers; empty for a dependency. */
-		asked: array(string())
-	}))
-});
-/** Check that `text`, read from `file`, is a lock. */
-function parseLock(text, file) {
-	const bad = (titles) => ({
-		ok: false,
-		findings: titles.map((title) => ({
-			level: "error",
-			code: "lock-invalid",
-			title,
-			hint: "Pass a lock.json that tailor-image wrote.",
-			at: { file }
-		}))
-	});
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (error) {
-		return bad([`${file} is not JSON: ${error.message}`]);
+// packages/manifests/src/rpm-version.ts
+/**
+* Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
+* newer than letters, `~` is older than nothing, `^` newer than nothing and older than more. Negative when `a` is older.
+*/
+function rpmVersionCompare(a, b) {
+	const [left, right] = [segments(a), segments(b)];
+	for (let index = 0;; index++) {
+		const [one, two] = [left[index], right[index]];
+		if (one === void 0 && two === void 0) return 0;
+		if (one === "~" || two === "~") {
+			if (one === two) continue;
+			return one === "~" ? -1 : 1;
+		}
+		if (one === "^" || two === "^") {
+			if (one === two) continue;
+			if (one === void 0) return -1;
+			if (two === void 0) return 1;
+			return one === "^" ? -1 : 1;
+		}
+		if (one === void 0) return -1;
+		if (two === void 0) return 1;
+		const order = compareSegments(one, two);
+		if (order !== 0) return order;
 	}
-	const result = safeParse(LockSchema, json);
-	if (result.success) return {
-		ok: true,
-		value: result.output
+}
+const segments = (text) => text.match(/\d+|[A-Za-z]+|[~^]/g) ?? [];
+function compareSegments(one, two) {
+	const [digits, others] = [/^\d/.test(one), /^\d/.test(two)];
+	if (digits !== others) return digits ? 1 : -1;
+	if (!digits) return one < two ? -1 : Number(one > two);
+	const [x, y] = [one.replace(/^0+/, ""), two.replace(/^0+/, "")];
+	return x.length - y.length || (x < y ? -1 : Number(x > y));
+}
+/** Compare two NEVRAs of one name: by epoch, version, release. */
+function nevraCompare(a, b) {
+	const [one, two] = [evr(a), evr(b)];
+	return one.epoch - two.epoch || rpmVersionCompare(one.version, two.version) || rpmVersionCompare(one.release, two.release);
+}
+function evr(nevra) {
+	const [, epoch, version = "", release = ""] = /-(?:(\d+):)?([^-:]+)-([^-]+)\.[^.]+$/.exec(nevra) ?? [];
+	return {
+		epoch: Number(epoch ?? 0),
+		version,
+		release
 	};
-	return bad(result.issues.slice(0, 10).map((issue) => `${file}: ${getDotPath(issue) ?? "the lock"}: ${issue.message}`));
+}
+// packages/definition/src/lock/format.ts
+const HEAD$1 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
+`;
+/**
+* A lock file as text: one line per package, so that a diff reads like a list. The order is the content's alone (code points), whatever
+* order it was found in.
+*/
+function formatLock({ schema, distro, arches }) {
+	const sections = ARCHES.flatMap((arch) => {
+		const section = arches[arch];
+		return section === void 0 ? [] : [`  ${arch}:\n${formatArch(section)}`];
+	});
+	const body = sections.length === 0 ? "arches: {}\n" : `arches:\n${sections.join("")}`;
+	return `${HEAD$1}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
+}
+function formatArch({ asked, repositories, packages }) {
+	const list = (key, items) => items.length === 0 ? `    ${key}: []\n` : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join("")}`;
+	return [
+		list("asked", sorted(asked, (name) => name).map(scalar)),
+		list("repositories", sorted(repositories, (one) => one.id).map(({ id, revision, time, repomd }) => flow({
+			id,
+			revision,
+			time,
+			repomd
+		}))),
+		list("packages", sorted(packages, (one) => one.nevra).map(formatPackage))
+	].join("");
+}
+function formatPackage({ nevra, size, repository, sha256, path, asked }) {
+	return flow({
+		nevra,
+		size,
+		repository,
+		sha256,
+		path,
+		...asked?.length ? { asked: sorted(asked, (name) => name) } : {}
+	});
+}
+function sorted(items, key) {
+	return [...items].sort((a, b) => key(a) < key(b) ? -1 : Number(key(a) > key(b)));
+}
+function flow(entries) {
+	return `{${Object.entries(entries).flatMap(([key, value]) => {
+		if (value === void 0) return [];
+		if (typeof value === "number") return [`${key}: ${value}`];
+		return [`${key}: ${typeof value === "string" ? scalar(value) : `[${value.map(scalar).join(", ")}]`}`];
+	}).join(", ")}}`;
+}
+/** Plain where YAML 1.2 reads it as the same string, inside `{}` too; else in double quotes, whose escapes are JSON's. */
+function scalar(text) {
+	return /^[A-Za-z0-9_./][\w./+~^:-]*$/.test(text) && !text.endsWith(":") && !/^[.\d][\d.]*(e[-+]?\d+)?$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -442,6 +489,55 @@ async function eraseByForce(root, names, ports) {
 		env: { LC_ALL: "C.UTF-8" }
 	});
 }
+// packages/tailor-image/src/ask.ts
+/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
+const LOADER = {
+	x86_64: {
+		package: "grub2-efi-x64",
+		grub: "grubx64.efi",
+		removable: "BOOTX64.EFI"
+	},
+	aarch64: {
+		package: "grub2-efi-aa64",
+		grub: "grubaa64.efi",
+		removable: "BOOTAA64.EFI"
+	}
+};
+/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
+function asks(request) {
+	const { definition, kernel, arch, position } = request;
+	const all = definition.packages.install.map((name, index) => {
+		const at = position([
+			"packages",
+			"install",
+			index
+		]);
+		return {
+			name,
+			at,
+			because: formatPosition(at)
+		};
+	});
+	for (const name of kernel.packages) all.push({
+		name,
+		at: void 0,
+		because: "the kernel manifest"
+	});
+	const need = (name, because, at) => {
+		if (!all.some((ask) => ask.name === name)) all.push({
+			name,
+			at,
+			because
+		});
+	};
+	need("systemd", "every image: init");
+	need(LOADER[arch].package, "storage: boot loader");
+	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
+	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
+	return all;
+}
+/** The names alone, sorted, each once. */
+const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
 // packages/tailor-image/src/pack/fstab.ts
 /** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
 const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
@@ -1132,55 +1228,6 @@ function kernelLayer({ request, root }) {
 		config
 	};
 }
-// packages/tailor-image/src/ask.ts
-/** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
-const LOADER = {
-	x86_64: {
-		package: "grub2-efi-x64",
-		grub: "grubx64.efi",
-		removable: "BOOTX64.EFI"
-	},
-	aarch64: {
-		package: "grub2-efi-aa64",
-		grub: "grubaa64.efi",
-		removable: "BOOTAA64.EFI"
-	}
-};
-/** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
-function asks(request) {
-	const { definition, kernel, arch, position } = request;
-	const all = definition.packages.install.map((name, index) => {
-		const at = position([
-			"packages",
-			"install",
-			index
-		]);
-		return {
-			name,
-			at,
-			because: formatPosition(at)
-		};
-	});
-	for (const name of kernel.packages) all.push({
-		name,
-		at: void 0,
-		because: "the kernel manifest"
-	});
-	const need = (name, because, at) => {
-		if (!all.some((ask) => ask.name === name)) all.push({
-			name,
-			at,
-			because
-		});
-	};
-	need("systemd", "every image: init");
-	need(LOADER[arch].package, "storage: boot loader");
-	if (definition.storage.initramfs === "busybox") need("busybox", "storage.initramfs: busybox");
-	else need("dracut", "storage.initramfs: dracut", position(["storage", "initramfs"]));
-	return all;
-}
-/** The names alone, sorted, each once. */
-const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
 const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
@@ -2728,57 +2775,223 @@ function clockInDatabase(rpmVersion) {
 		hint: "For disks that are equal bit for bit use rpm 4.18 or newer (Debian 12, Ubuntu 24.04)."
 	};
 }
-// packages/tailor-image/src/lock.ts
+// packages/tailor-image/src/lock/changes.ts
+/**
+* What changed from one lock to the next, by name. A name that stands there in several versions or architectures is compared version by
+* version: what is in both is no change, the rest is paired in order.
+*/
+function lockChanges(before, after) {
+	return [...new Set([...before?.packages ?? [], ...after.packages].map((one) => nameOfNevra(one.nevra)))].sort().flatMap((name) => {
+		const of = (lock) => (lock?.packages ?? []).filter((one) => nameOfNevra(one.nevra) === name);
+		return changesOf(name, of(before), of(after));
+	});
+}
+function changesOf(name, before, after) {
+	const changes = [];
+	const same = (one) => (two) => two.nevra === one.nevra;
+	for (const one of before) {
+		const two = after.find(same(one));
+		if (two !== void 0 && two.sha256 !== one.sha256) changes.push({
+			what: "republished",
+			name,
+			before: one,
+			after: two
+		});
+	}
+	const gone = before.filter((one) => !after.some(same(one)));
+	const come = after.filter((one) => !before.some(same(one)));
+	for (let index = 0; index < Math.max(gone.length, come.length); index++) {
+		const [one, two] = [gone[index], come[index]];
+		if (one === void 0 || two === void 0) {
+			changes.push({
+				what: one === void 0 ? "added" : "removed",
+				name,
+				before: one,
+				after: two
+			});
+			continue;
+		}
+		const what = nevraCompare(one.nevra, two.nevra) <= 0 ? "upgraded" : "downgraded";
+		changes.push({
+			what,
+			name,
+			before: one,
+			after: two
+		});
+	}
+	return changes;
+}
+const ORDER = [
+	"added",
+	"removed",
+	"upgraded",
+	"downgraded",
+	"republished"
+];
+/** `2 added, 1 upgraded, 1.2 MiB more`; `nothing` where nothing changed. */
+function changesInShort(changes) {
+	const words = ORDER.map((what) => [what, changes.filter((one) => one.what === what).length]).filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
+	if (words.length === 0) return "nothing";
+	const bytes = changes.reduce((sum, one) => sum + growth(one), 0);
+	const size = bytes === 0 ? "no size" : `${formatMiB(Math.abs(bytes))} ${bytes > 0 ? "more" : "less"}`;
+	return `${words.join(", ")}; ${size} to download`;
+}
+/** The changes as a table of the summary, what is most surprising first. */
+function changesTable(changes) {
+	return {
+		title: "Changes against the lock",
+		columns: [
+			{ name: "change" },
+			{ name: "package" },
+			{ name: "before" },
+			{ name: "after" },
+			{
+				name: "RPM size",
+				align: "right"
+			}
+		],
+		rows: ORDER.toReversed().flatMap((what) => changes.filter((one) => one.what === what).map((one) => [
+			what,
+			one.name,
+			version(one.before),
+			version(one.after),
+			signed(growth(one))
+		]))
+	};
+}
+const growth = ({ before, after }) => (after?.size ?? 0) - (before?.size ?? 0);
+const version = (one) => one === void 0 ? "" : one.nevra.slice(nameOfNevra(one.nevra).length + 1);
+const signed = (bytes) => `${bytes > 0 ? "+" : bytes < 0 ? "−" : ""}${formatMiB(Math.abs(bytes))}`;
+// packages/tailor-image/src/lock/report.ts
+/** The image's report, with what became of the lock: a fact, and the packages that changed where it was not kept. */
+function lockReport(report, { mode, open, bound }, { changes }) {
+	if (open === void 0) return report;
+	const short = changes === void 0 ? "new" : changesInShort(changes);
+	const say = () => {
+		if (bound !== void 0) return `${open.shown}: kept`;
+		if (mode === "update") return `${open.shown}: ${changes?.length === 0 ? "nothing changed" : `written, ${short}`}`;
+		return changes === void 0 ? "none: everything was resolved anew" : `${open.shown}: not used, ${short}`;
+	};
+	const tables = changes === void 0 || changes.length === 0 ? [] : [changesTable(changes)];
+	return {
+		...report,
+		facts: [...report.facts, {
+			name: "lock",
+			value: say()
+		}],
+		tables: [...tables, ...report.tables]
+	};
+}
+// packages/tailor-image/src/lock/check.ts
+const RENEW = "Run once with `lock: update`: it resolves anew and shows what changes.";
 /** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits(lock, wanted, file) {
+function lockFits({ lock, shown, at }, distro, asks) {
 	const findings = [];
-	const renew = "Leave the input `lock` out to resolve anew, and keep the lock.json that comes out.";
-	const mismatch = (title) => {
+	const mismatch = (title, where = at()) => {
 		findings.push({
 			level: "error",
 			code: "lock-mismatch",
 			title,
-			hint: renew,
-			at: { file }
+			hint: RENEW,
+			at: where
 		});
 	};
-	if (lock.arch !== wanted.arch) mismatch(`the lock is for ${lock.arch}, the image for ${wanted.arch}`);
-	if (lock.distro !== wanted.distro) mismatch(`the lock is for ${lock.distro}, the image for ${wanted.distro}`);
-	const more = wanted.asked.filter((name) => !lock.asked.includes(name));
-	const fewer = lock.asked.filter((name) => !wanted.asked.includes(name));
-	if (more.length > 0) mismatch(`asked for now, but not in the lock: ${more.join(", ")}`);
-	if (fewer.length > 0) mismatch(`in the lock, but no longer asked for: ${fewer.join(", ")}`);
+	if (lock.distro !== distro) mismatch(`${shown} is for ${lock.distro}, the image for ${distro}`);
+	const locked = new Set(lock.asked);
+	const wanted = new Set(asks.map((ask) => ask.name));
+	const seen = /* @__PURE__ */ new Set();
+	for (const { name, at: asker, because } of asks) {
+		if (locked.has(name) || seen.has(name)) continue;
+		seen.add(name);
+		mismatch(`${name} is asked for by ${asker === void 0 ? because : formatPosition(asker)}, but not in ${shown}`, asker);
+	}
+	for (const name of lock.asked) if (!wanted.has(name)) mismatch(`${name} is in ${shown}, but no longer asked for`);
 	return findings;
 }
-/** Is what dnf found for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
-function lockKept(lock, found, file) {
+/** Is what the repositories have for the lock's NEVRAs exactly what the lock says? One finding per package that is not. */
+function lockKept({ lock, shown, at }, found) {
 	const byNevra = new Map(found.map((one) => [one.nevra, one]));
 	const findings = [];
-	const add = (code, title, hint) => {
+	const add = (code, nevra, title, hint) => {
 		findings.push({
 			level: "error",
 			code,
 			title,
 			hint,
-			at: { file }
+			at: at(nevra)
 		});
 	};
 	for (const entry of lock.packages) {
 		const now = byNevra.get(entry.nevra);
 		byNevra.delete(entry.nevra);
 		if (now === void 0) {
-			const other = nearest(entry.nevra, found.filter((one) => one.name === entry.name).map((one) => one.nevra));
-			add("lock-package-gone", `${entry.nevra} (${entry.repository}) is in the lock, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, or resolve anew without \`lock\`.`);
-		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", `${entry.nevra} has another content than in the lock: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, "The repository republished it under the same version. Find out why; then resolve anew without `lock`.");
+			const name = nameOfNevra(entry.nevra);
+			const others = found.map((one) => one.nevra).filter((one) => nameOfNevra(one) === name);
+			const other = nearest(entry.nevra, others);
+			add("lock-package-gone", entry.nevra, `${entry.nevra} (${entry.repository}) is in ${shown}, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with \`lock: update\`.`);
+		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", entry.nevra, `${entry.nevra} has another content than in ${shown}: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, `The repository ${entry.repository} republished it under the same version, or the mirror is not what it claims to be. Find out which; then run with \`lock: update\`.`);
 	}
-	for (const extra of byNevra.keys()) add("lock-package-extra", `${extra} is needed by the locked packages, but not in the lock`, "The lock is incomplete: was it edited? Resolve anew without `lock`.");
+	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
 }
-/** One line of JSON per package, so that a diff of two locks reads like a list. */
-function formatLock(lock) {
-	const { packages, ...head } = lock;
-	const lines = packages.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-	return `${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n  "packages": [\n${lines}\n  ]\n}\n`;
+// packages/tailor-image/src/lock/use.ts
+/**
+* Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
+* `frozen`.
+*/
+async function useLock(choice, { arch, toolchain }, asks, ports) {
+	const { mode } = choice;
+	const open = await openLock(choice, arch, ports);
+	const anew = (findings) => ({
+		mode,
+		open,
+		bound: void 0,
+		findings
+	});
+	if (open === void 0 || mode === "update") return anew(open?.findings ?? []);
+	const { lock } = open;
+	if (lock === void 0) {
+		const why = open.whole === void 0 ? `no ${open.shown} yet` : `${open.shown} says nothing of ${arch}`;
+		ports.log.info(`${why}: resolving anew (\`lock: update\` writes it)`);
+		return anew([]);
+	}
+	const found = {
+		...open,
+		lock
+	};
+	const drift = lockFits(found, toolchain.distro.id, asks);
+	if (drift.length === 0) return {
+		mode,
+		open,
+		bound: found,
+		findings: []
+	};
+	if (mode === "frozen") throw new UserError(drift);
+	return anew(drift.map((one) => ({
+		...one,
+		level: "warning",
+		hint: UNUSED
+	})));
+}
+const UNUSED = "The lock is not used: everything was resolved anew. Run once with `lock: update` to renew it, or with `lock: frozen` to have this refused.";
+// packages/tailor-image/src/lock/write.ts
+/** A lock file for one architecture, and what `others` says of the others where it is for the same distribution. */
+function lockFileWith({ arch, distro, ...section }, others) {
+	return {
+		schema: "dpuos.lock/v1",
+		distro,
+		arches: {
+			...others?.distro === distro ? others.arches : {},
+			[arch]: section
+		}
+	};
+}
+/** Write the lock to its file (the caller's, also under sudo); what it says for other architectures stays. False when it says so already. */
+async function writeLock({ file, whole }, lock, ports) {
+	const text = formatLock(lockFileWith(lock, whole));
+	if (await ports.fs.readText(file) === text) return false;
+	await ports.fs.writeFile(file, text);
+	return true;
 }
 // packages/tailor-image/src/measure/budgets.ts
 /** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
@@ -3465,54 +3678,116 @@ function foreignArchHint(name, arch) {
 	if (adapted === name) return void 0;
 	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
 }
-// packages/tailor-image/src/resolve.ts
-/**
-* Resolve what the definition asks for, or what the lock in `lockFile` says; in both cases the lock that describes the result comes
-* back. Throws UserError: unknown packages with the line that asked, a lock that does not fit, packages gone or changed.
-*/
-async function resolve(request, dnf, lockFile, ports) {
-	const wanted = asks(request);
-	const names = askedNames(wanted);
-	if (lockFile === void 0) {
-		const packages = await resolveNames(dnf, names, wanted, request);
-		return {
-			packages,
-			lock: await describe(request, names, packages),
-			asks: wanted
-		};
-	}
-	const lock = await readLock(lockFile, ports);
-	const shown = shownPath(lockFile, ports);
-	const { arch, toolchain } = request;
-	const misfits = lockFits(lock, {
+// packages/tailor-image/src/lock/describe.ts
+/** A freshly resolved set as a lock. */
+async function describeLock({ arch, toolchain }, repositories, asked, packages) {
+	const used = new Set(packages.map((one) => one.repository));
+	return {
 		arch,
 		distro: toolchain.distro.id,
-		asked: names
-	}, shown);
-	if (misfits.length > 0) throw new UserError(misfits);
-	ports.log.info(`Installing exactly the ${lock.packages.length} packages of ${shown}`);
-	const packages = await dnf.resolve(lock.packages.map((entry) => entry.nevra)).catch((error) => {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const gone = new Set(error.missing.map((one) => one.name));
-		const found = lock.packages.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(lock, found, shown), { cause: error });
-	});
-	const broken = lockKept(lock, packages, shown);
-	if (broken.length > 0) throw new UserError(broken);
-	const answered = new Map(lock.packages.map((entry) => [entry.nevra, entry.asked]));
+		asked: [...asked],
+		repositories: await Promise.all(repositories.filter((one) => used.has(one.id)).map((one) => stateOf(one, toolchain.dnfCache))),
+		packages: packages.map(lockedPackage)
+	};
+}
+function lockedPackage({ nevra, size, repository, sha256, path: at, asked }) {
 	return {
-		packages: packages.map((one) => ({
+		nevra,
+		size,
+		repository,
+		sha256,
+		...at === void 0 ? {} : { path: at },
+		...asked.length === 0 ? {} : { asked: [...asked] }
+	};
+}
+/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
+async function stateOf({ id, baseurl }, dnfCache) {
+	const local = baseurl.find((url) => url.startsWith("file:"));
+	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
+	for (const folder of folders) {
+		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		if (text !== void 0) return {
+			id,
+			...repomdState(text)
+		};
+	}
+	return { id };
+}
+/** Revision, its time and the checksum of a repomd.xml. createrepo_c writes the time of its run, seconds since 1970, as revision. */
+function repomdState(text) {
+	const revision = /<revision>\s*([^<]*?)\s*<\/revision>/.exec(text)?.[1];
+	const seconds = /^\d{9,10}$/.test(revision ?? "") ? Number(revision) : void 0;
+	return {
+		...revision ? { revision } : {},
+		...seconds === void 0 ? {} : { time: (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(".000", "") },
+		repomd: createHash("sha256").update(text).digest("hex")
+	};
+}
+/** Newest first. */
+async function cachedFolders(id, dnfCache) {
+	return (await Promise.all((await cacheFolders(dnfCache, id)).map(async (folder) => ({
+		folder,
+		at: (await stat(folder)).mtimeMs
+	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
+}
+// packages/tailor-image/src/resolve.ts
+/** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
+function repositoriesOf({ toolchain, kernel }) {
+	return [...toolchain.repositories, ...kernelRepositories({ kernel })].filter((one) => one.enabled);
+}
+/** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
+function kernelRepositories({ kernel }) {
+	return kernel.repositories.map((url, index) => ({
+		id: `kernel-${index + 1}`,
+		baseurl: [url],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true
+	}));
+}
+/**
+* Resolve what is asked for, or take what the lock says; in both cases the lock that describes the result comes back. Throws UserError:
+* unknown packages with the line that asked, packages of the lock that are gone or changed.
+*/
+async function resolve(request, asks, dnf, { bound, open }, ports) {
+	if (bound === void 0) {
+		const names = askedNames(asks);
+		const packages = await resolveNames(dnf, names, asks, request);
+		const lock = await describeLock(request, repositoriesOf(request), names, packages);
+		return {
+			packages,
+			lock,
+			asks,
+			changes: open?.lock && lockChanges(open.lock, lock)
+		};
+	}
+	ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`);
+	const found = await resolveLocked(dnf, bound);
+	const answered = new Map(bound.lock.packages.map((entry) => [entry.nevra, entry.asked ?? []]));
+	return {
+		packages: found.map((one) => ({
 			...one,
 			asked: answered.get(one.nevra) ?? []
 		})),
-		lock: {
-			...lock,
-			definition: definitionDigest(request)
-		},
-		asks: wanted
+		lock: bound.lock,
+		asks,
+		changes: []
 	};
 }
-async function resolveNames(dnf, names, wanted, { toolchain, arch }) {
+async function resolveLocked(dnf, bound) {
+	const entries = bound.lock.packages;
+	const packages = await dnf.resolve(entries.map((entry) => entry.nevra)).catch((error) => {
+		if (!(error instanceof NoSuchPackage)) throw error;
+		const gone = new Set(error.missing.map((one) => one.name));
+		const found = entries.filter((entry) => !gone.has(entry.nevra));
+		throw new UserError(lockKept(bound, found), { cause: error });
+	});
+	const broken = lockKept(bound, packages);
+	if (broken.length > 0) throw new UserError(broken);
+	return packages;
+}
+async function resolveNames(dnf, names, asks, { toolchain, arch }) {
 	try {
 		return await dnf.resolve(names);
 	} catch (error) {
@@ -3524,7 +3799,7 @@ async function resolveNames(dnf, names, wanted, { toolchain, arch }) {
 				...noSuchPackage(missing, repositories),
 				...hint === void 0 ? {} : { hint }
 			};
-			return wanted.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
+			return asks.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
 				...finding,
 				detail: `Asked for by ${ask.because}.`
 			} : {
@@ -3536,74 +3811,15 @@ async function resolveNames(dnf, names, wanted, { toolchain, arch }) {
 		throw new UserError(findings, { cause: error });
 	}
 }
-async function readLock(file, ports) {
-	const text = await ports.fs.readText(file);
-	if (text === void 0) throw new UserError({
-		level: "error",
-		code: "lock-missing",
-		title: `there is no lock ${shownPath(file, ports)}`,
-		hint: "Pass a lock.json that tailor-image wrote, or leave the input `lock` out."
-	});
-	const lock = parseLock(text, shownPath(file, ports));
-	if (!lock.ok) throw new UserError(lock.findings);
-	return lock.value;
-}
-async function describe(request, asked, packages) {
-	const used = new Set(packages.map((one) => one.repository));
-	const repositories = request.toolchain.repositories.filter((one) => used.has(one.id));
-	return {
-		schema: "dpuos.lock/v1",
-		arch: request.arch,
-		distro: request.toolchain.distro.id,
-		definition: definitionDigest(request),
-		asked: [...asked],
-		repositories: await Promise.all(repositories.map(async (one) => ({
-			id: one.id,
-			...await repomdOf(one.id, one.baseurl, request.toolchain.dnfCache)
-		}))),
-		packages: packages.map(({ nevra, name, repository, size, sha256, asked: names }) => ({
-			nevra,
-			name,
-			repository,
-			size,
-			sha256,
-			asked: [...names]
-		}))
-	};
-}
-/** State of a repository: from the repository itself when it is a folder, else from dnf's newest copy of its repomd.xml. */
-async function repomdOf(id, baseurl, dnfCache) {
-	const local = baseurl.find((url) => url.startsWith("file:"));
-	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
-	for (const folder of folders) {
-		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
-		if (text === void 0) continue;
-		return {
-			revision: /<revision>([^<]*)<\/revision>/.exec(text)?.[1] ?? null,
-			repomd: createHash("sha256").update(text).digest("hex")
-		};
-	}
-	return {
-		revision: null,
-		repomd: null
-	};
-}
-/** Newest first. */
-async function cachedFolders(id, dnfCache) {
-	return (await Promise.all((await cacheFolders(dnfCache, id)).map(async (folder) => ({
-		folder,
-		at: (await stat(folder)).mtimeMs
-	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
-}
 // packages/tailor-image/src/prepare.ts
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
 const USUAL_ROOT = 2 ** 30;
 /** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
-async function prepare(request, lockFile, output, ports) {
+async function prepare(request, use, output, ports) {
 	const scratch = await ports.fs.scratch("tailor");
 	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
 	const first = await openFor(request, usual, scratch, ports);
-	const resolution = await ports.log.group("Resolve packages", () => resolve(request, first, lockFile, ports));
+	const resolution = await ports.log.group("Resolve packages", () => resolve(request, asks(request), first, use, ports));
 	const { packages, lock } = resolution;
 	const asked = packages.filter((one) => one.asked.length > 0).length;
 	const bytes = packages.reduce((sum, one) => sum + one.size, 0);
@@ -3625,7 +3841,7 @@ async function prepare(request, lockFile, output, ports) {
 		ports: timed,
 		scratch,
 		epoch,
-		findings: [...request.warnings]
+		findings: [...request.warnings, ...use.findings]
 	};
 	const seed = digestOf({
 		definition: definitionDigest(request),
@@ -3644,14 +3860,7 @@ async function prepare(request, lockFile, output, ports) {
 const openFor = (request, place, work, ports, version) => openDnf({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
-	extraRepositories: request.kernel.repositories.map((url, index) => ({
-		id: `kernel-${index + 1}`,
-		baseurl: [url],
-		gpgkey: [],
-		fingerprints: [],
-		signedMetadata: false,
-		enabled: true
-	})),
+	extraRepositories: kernelRepositories(request),
 	root: path.join(place, "root"),
 	work
 }, ports, version);
@@ -3663,7 +3872,7 @@ async function publish({ ports }, described, output, lock, made) {
 		"disk.raw",
 		"disk.qcow2"
 	]) await rm(path.resolve(output, stale), { force: true });
-	const lockFile = path.join(path.dirname(made.vmlinuz), "lock.json");
+	const lockFile = path.join(path.dirname(made.vmlinuz), "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	const files = [];
 	for (const [role, file] of [
@@ -3876,11 +4085,13 @@ const core = async (inputs, ports) => {
 };
 const make = async (inputs, ports) => {
 	const request = await readRequest(inputs, ports);
+	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
+	for (const finding of use.findings) ports.log.finding(finding);
 	await requireTools("tailor-image", request.arch, ports);
 	const versions = await toolVersions("tailor-image", request.arch, ports);
 	const { definition } = request;
 	const budgets = budgetsOf(definition, request.position);
-	const prepared = await prepare(request, inputs.lock, inputs.output, ports);
+	const prepared = await prepare(request, use, inputs.output, ports);
 	const { work, resolution, seed } = prepared;
 	const clock = clockInDatabase(versions["rpm"]);
 	if (clock !== void 0) warn(work, clock);
@@ -3920,18 +4131,19 @@ const make = async (inputs, ports) => {
 		};
 		const described = await imageManifest(work, parts, about);
 		const raw = definition.outputs.includes("raw") ? disk.raw : void 0;
-		return publish(work, described, inputs.output, formatLock(resolution.lock), {
+		return publish(work, described, inputs.output, formatLock(lockFileWith(resolution.lock)), {
 			...direct,
 			raw,
 			qcow2
 		});
 	});
+	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);
 	const at = (role) => {
 		const file = manifest.files.find((one) => one.role === role);
 		return file === void 0 ? "" : path.join(inputs.output, file.path);
 	};
 	return {
-		report: imageReport(manifest),
+		report: lockReport(imageReport(manifest), use, resolution),
 		outputs: {
 			manifest: manifestPath(manifest.schema, inputs.output),
 			lock: at("lock"),

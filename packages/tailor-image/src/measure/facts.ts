@@ -10,15 +10,26 @@ const ZEROS = Buffer.alloc(BLOCK)
 /**
  * Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
  * arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+ * `full`: whole blocks that surely hold something and need not be looked at; in order.
  */
-export function occupied(file: string, size: number): number {
+export function occupied(
+  file: string,
+  size: number,
+  full: readonly { readonly from: number; readonly to: number }[] = [],
+): number {
   if (size < BLOCK) return size
   const chunk = Buffer.allocUnsafe(256 * BLOCK)
   const fd = openSync(file, 'r')
   let bytes = size
   try {
-    for (let at = 0; at < size; ) {
-      const got = readSync(fd, chunk, 0, chunk.length, at)
+    for (let at = 0, next = 0; at < size; ) {
+      const range = full[next]
+      if (range?.from === at) {
+        at = range.to
+        next++
+        continue
+      }
+      const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at)
       if (got === 0) break
       for (let offset = 0; offset < got; offset += BLOCK) {
         const block = chunk.subarray(offset, Math.min(offset + BLOCK, got))
@@ -32,8 +43,11 @@ export function occupied(file: string, size: number): number {
   return bytes
 }
 
-/** Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. */
-export function rootFiles(root: TargetRoot): FileFact[] {
+/**
+ * Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
+ * where that was found already.
+ */
+export function rootFiles(root: TargetRoot, known: ReadonlyMap<string, number> = new Map()): FileFact[] {
   const seen = new Set<string>()
   const facts: FileFact[] = []
   for (const { path, stats } of root.walk()) {
@@ -43,7 +57,7 @@ export function rootFiles(root: TargetRoot): FileFact[] {
       if (seen.has(inode)) continue
       seen.add(inode)
     }
-    const size = stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size
+    const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size)
     facts.push({ path, size })
   }
   return facts

@@ -29,7 +29,7 @@ export async function imageManifest(
 ): Promise<ImageManifest> {
   const { request, root, ledger, ports } = work
   const { definition, kernel, toolchain } = request
-  const files = rootFiles(root)
+  const files = rootFiles(root, parts.disk.root.occupied)
   const owners = canonicalOwners(root, parts.installed)
   const kernels = new Set(
     parts.packages
@@ -42,7 +42,7 @@ export async function imageManifest(
   )
   const sums = sumUp(files, { written: ledger.written, owners, layers })
   const raw = await stat(parts.disk.raw)
-  const allocated = occupied(parts.disk.raw, raw.size)
+  const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content)
   const { verify, system, services, drivers } = definition
   return {
     schema: 'dpuos.image/v1',

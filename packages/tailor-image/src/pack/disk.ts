@@ -4,7 +4,9 @@ import { formatMiB } from '@dpuos/manifests'
 import type { KernelFiles } from '../layers/kernel.ts'
 import type { Share } from '../measure/attribute.ts'
 import type { Work } from '../work.ts'
+import { copyBlocks } from './copy-blocks.ts'
 import { type Loader, writeEsp } from './esp.ts'
+import type { Populated } from './ext4/populate.ts'
 import { ext4Comfortable, measureTree, writeExt4 } from './ext4.ts'
 import { gptScript, placePartitions } from './gpt.ts'
 import { grubConfig } from './grub.ts'
@@ -14,6 +16,8 @@ export interface Disk {
   /** In the scratch folder. */
   readonly raw: string
   readonly esp: Share
+  /** What packing the root has learnt of its files. */
+  readonly root: Populated
 }
 
 /** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
@@ -32,19 +36,23 @@ export async function packDisk(
   const { identity } = options
   const needs = measureTree(root)
   const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs))
-  const draft = path.join(options.folder, 'disk.draft')
-  await (await open(draft, 'w')).close()
-  await truncate(draft, size)
+  const raw = path.join(options.folder, 'disk.raw')
+  const draft = `${raw}.draft`
+  for (const file of [raw, draft]) {
+    await (await open(file, 'w')).close()
+    await truncate(file, size)
+  }
   await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', draft], {
     input: gptScript(partitions, request.arch, identity),
   })
   let esp: Share = { size: 0, files: 0 }
+  let packed: Populated | undefined
   for (const place of partitions) {
     if (place.mount === '/') {
       ports.log.info(
         `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
       )
-      await writeExt4(work, draft, place, identity.rootFs, needs)
+      packed = await writeExt4(work, raw, place, identity.rootFs, needs)
     } else {
       const cfg = grubConfig({
         arch: request.arch,
@@ -57,12 +65,12 @@ export async function packDisk(
       esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg)
     }
   }
-  // mke2fs zeroes journal and tables, mostly as blocks that are allocated and never written: a sparse copy leaves them out, so that
-  // the file weighs the same on every file system.
-  const raw = path.join(options.folder, 'disk.raw')
-  await ports.proc.run(['cp', '--sparse=always', '--reflink=never', '--', draft, raw])
+  if (packed === undefined) throw new Error('storage.layout has no partition for /')
+  // Other tools write zeros where nothing is: left out, the file weighs the same on every file system.
+  const roots = partitions.filter(({ mount }) => mount === '/')
+  copyBlocks(draft, raw, size, roots)
   await rm(draft)
-  return { raw, esp }
+  return { raw, esp, root: packed }
 }
 
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */

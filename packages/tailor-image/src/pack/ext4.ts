@@ -1,20 +1,13 @@
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { formatMiB } from '@dpuos/manifests'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
+import { makeExt4 } from './ext4/make.ts'
+import type { Populated } from './ext4/populate.ts'
 import type { Placed } from './gpt.ts'
 
 const BLOCK = 4096
 const MIB = 2 ** 20
-
-/**
- * Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
- * no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
- */
-const FEATURES =
-  'none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum'
 
 export interface Ext4Needs {
   /** Bytes that the content occupies: whole blocks of files, folders, long links. */
@@ -55,7 +48,7 @@ export async function writeExt4(
   place: Placed,
   uuid: string,
   needs: Ext4Needs,
-): Promise<void> {
+): Promise<Populated> {
   const { root, ports, scratch, epoch, request } = work
   if (ext4Least(needs) > place.size) {
     throw new UserError({
@@ -66,50 +59,15 @@ export async function writeExt4(
       at: request.position(['storage', 'layout']),
     })
   }
-  const config = path.join(scratch, 'mke2fs.conf')
-  await writeFile(config, '[defaults]\n[fs_types]\next4 = {\n}\n')
-  const env = { MKE2FS_CONFIG: config, E2FSPROGS_FAKE_TIME: String(epoch), LC_ALL: 'C' }
-  const extended = [
-    `offset=${place.offset}`,
-    `hash_seed=${uuid}`,
-    'root_owner=0:0',
-    // Nothing is left to the first mount: the same image on every machine, and no background writing on flash.
-    'lazy_itable_init=0',
-    'lazy_journal_init=0',
-    'nodiscard',
-  ].join(',')
-  const format = ['-t', 'ext4', '-b', String(BLOCK), '-I', '256', '-m', '1', '-O', FEATURES]
-  const sizes = ['-N', String(inodesFor(needs)), '-J', `size=${JOURNAL / MIB}`]
-  const identity = ['-L', 'root', '-U', uuid, '-E', extended]
-  const target = ['-d', root.dir, disk, `${place.size / 1024}k`]
-  await ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, ...target], { env })
-  await fixTimes(work, `${disk}?offset=${place.offset}`, env)
-}
-
-/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
-async function fixTimes(work: Work, image: string, env: Readonly<Record<string, string>>): Promise<void> {
-  refuseControlCharacters([...work.root.walk()].map((one) => one.path))
-  const script = path.join(work.scratch, 'times.debugfs')
-  const fix = (file: string): string[] =>
-    ['ctime', 'atime'].map((field) => `sif "${file.replaceAll('"', '""')}" ${field} @${work.epoch}`)
-  const seen = new Set<number>()
-  const lines = fix('/')
-  for (const { path: file, stats } of work.root.walk()) {
-    if (seen.has(stats.ino)) continue
-    seen.add(stats.ino)
-    lines.push(...fix(file))
-  }
-  await writeFile(script, `${lines.join('\n')}\n`)
-  // debugfs exits with 0 whatever happens; what it could not do stands on stderr as "<file>: <reason>".
-  const { stderr } = await work.ports.proc.run(['debugfs', '-w', '-f', script, image], { env })
-  const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs '))
-  if (complaint !== undefined)
-    throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`)
+  refuseControlCharacters([...root.walk()].map((one) => one.path))
+  const { offset, size } = place
+  const options = { disk, offset, size, inodes: inodesFor(needs), journal: JOURNAL / MIB, uuid, epoch }
+  return await makeExt4(root, options, scratch, ports)
 }
 
 /**
- * debugfs reads one command a line, and some of its commands write on the host (`dump`): a line break in a file name would
- * be a command of whoever named the file. Throws UserError with every such name.
+ * Reports, lists and tools that read them go line by line: a line break in a file name would be a line of whoever named the file. Throws
+ * UserError with every such name.
  */
 export function refuseControlCharacters(names: readonly string[]): void {
   const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name))

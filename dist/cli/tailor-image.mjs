@@ -4,7 +4,7 @@ import { A as atRoot, Bt as LAYERS, C as readModuleTree, D as noSuchPackage, E a
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, constants, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
 import { chmod, copyFile, mkdir, open, readFile, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 // packages/manifests/src/rpm-version.ts
@@ -2204,7 +2204,7 @@ function parseDlopen(json) {
 	});
 }
 // packages/tailor-image/src/closure/elf.ts
-const TYPES$1 = {
+const TYPES$2 = {
 	1: "relocatable",
 	2: "executable",
 	3: "shared",
@@ -2245,7 +2245,7 @@ function parse(bytes, size) {
 	return {
 		class: wide ? 64 : 32,
 		machine: head.readUInt16LE(18),
-		type: TYPES$1[head.readUInt16LE(16)] ?? "other",
+		type: TYPES$2[head.readUInt16LE(16)] ?? "other",
 		interp: interp === void 0 ? void 0 : text(within(interp, MAX_PATH)),
 		segments: segments.length,
 		...readDynamic({
@@ -3077,24 +3077,31 @@ const none = () => ({
 });
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
-const BLOCK$1 = 4096;
-const ZEROS = Buffer.alloc(BLOCK$1);
+const BLOCK$3 = 4096;
+const ZEROS$2 = Buffer.alloc(BLOCK$3);
 /**
 * Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
 * arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+* `full`: whole blocks that surely hold something and need not be looked at; in order.
 */
-function occupied(file, size) {
-	if (size < BLOCK$1) return size;
-	const chunk = Buffer.allocUnsafe(256 * BLOCK$1);
+function occupied(file, size, full = []) {
+	if (size < BLOCK$3) return size;
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
 	const fd = openSync(file, "r");
 	let bytes = size;
 	try {
-		for (let at = 0; at < size;) {
-			const got = readSync(fd, chunk, 0, chunk.length, at);
+		for (let at = 0, next = 0; at < size;) {
+			const range = full[next];
+			if (range?.from === at) {
+				at = range.to;
+				next++;
+				continue;
+			}
+			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
 			if (got === 0) break;
-			for (let offset = 0; offset < got; offset += BLOCK$1) {
-				const block = chunk.subarray(offset, Math.min(offset + BLOCK$1, got));
-				if (block.compare(ZEROS, 0, block.length) === 0) bytes -= block.length;
+			for (let offset = 0; offset < got; offset += BLOCK$3) {
+				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
+				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
 			}
 			at += got;
 		}
@@ -3103,8 +3110,11 @@ function occupied(file, size) {
 	}
 	return bytes;
 }
-/** Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. */
-function rootFiles(root) {
+/**
+* Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
+* where that was found already.
+*/
+function rootFiles(root, known = /* @__PURE__ */ new Map()) {
 	const seen = /* @__PURE__ */ new Set();
 	const facts = [];
 	for (const { path, stats } of root.walk()) {
@@ -3114,7 +3124,7 @@ function rootFiles(root) {
 			if (seen.has(inode)) continue;
 			seen.add(inode);
 		}
-		const size = stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size;
+		const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size);
 		facts.push({
 			path,
 			size
@@ -3183,7 +3193,7 @@ const LARGEST = 200;
 async function imageManifest(work, parts, about) {
 	const { request, root, ledger, ports } = work;
 	const { definition, kernel, toolchain } = request;
-	const files = rootFiles(root);
+	const files = rootFiles(root, parts.disk.root.occupied);
 	const owners = canonicalOwners(root, parts.installed);
 	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
 	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
@@ -3197,7 +3207,7 @@ async function imageManifest(work, parts, about) {
 		layers
 	});
 	const raw = await stat(parts.disk.raw);
-	const allocated = occupied(parts.disk.raw, raw.size);
+	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
 	const { verify, system, services, drivers } = definition;
 	return {
 		schema: "dpuos.image/v1",
@@ -3253,14 +3263,889 @@ async function imageManifest(work, parts, about) {
 		budgets: parts.budgets
 	};
 }
-// packages/tailor-image/src/pack/ext4.ts
-const BLOCK = 4096;
-const MIB$1 = 2 ** 20;
+// packages/tailor-image/src/pack/copy-blocks.ts
+const BLOCK$2 = 4096;
+const ZEROS$1 = Buffer.alloc(BLOCK$2);
+/** Copy the blocks of a file that are not all zeros to the same places of another; those in `except` stay as they are. Bytes. */
+function copyBlocks(from, to, size, except) {
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$2);
+	const source = openSync(from, "r");
+	const target = openSync(to, "r+");
+	try {
+		for (let at = 0; at < size;) {
+			const hole = except.find((one) => at >= one.offset && at < one.offset + one.size);
+			if (hole !== void 0) {
+				at = hole.offset + hole.size;
+				continue;
+			}
+			const next = Math.min(size, ...except.map((one) => one.offset).filter((offset) => offset > at));
+			const got = readSync(source, chunk, 0, Math.min(chunk.length, next - at), at);
+			if (got === 0) throw new Error(`${from} ends early`);
+			for (let offset = 0; offset < got; offset += BLOCK$2) {
+				const end = Math.min(offset + BLOCK$2, got);
+				if (chunk.compare(ZEROS$1, 0, end - offset, offset, end) !== 0) writeSync(target, chunk, offset, end - offset, at + offset);
+			}
+			at += got;
+		}
+	} finally {
+		closeSync(source);
+		closeSync(target);
+	}
+}
+// packages/tailor-image/src/pack/ext4/crc32c.ts
+/** CRC-32C (Castagnoli, polynomial 0x1EDC6F41 reflected), the checksum of ext4's metadata. */
+const TABLES = makeTables();
+function makeTables() {
+	const tables = Array.from({ length: 4 }, () => /* @__PURE__ */ new Int32Array(256));
+	const [first = /* @__PURE__ */ new Int32Array(256)] = tables;
+	for (let n = 0; n < 256; n++) {
+		let c = n;
+		for (let bit = 0; bit < 8; bit++) c = c & 1 ? c >>> 1 ^ 2197175160 : c >>> 1;
+		first[n] = c;
+	}
+	for (let n = 0; n < 256; n++) for (let t = 1; t < 4; t++) {
+		const before = tables[t - 1]?.[n] ?? 0;
+		tables[t][n] = before >>> 8 ^ (first[before & 255] ?? 0);
+	}
+	return tables;
+}
+const [T0, T1, T2, T3] = TABLES;
+/** Go on from `crc` over bytes `from` to `to`; neither inverted before nor after, as ext4 uses it (begin with 0xffffffff). */
+function crc32c(crc, bytes, from = 0, to = bytes.length) {
+	let c = crc | 0;
+	let at = from;
+	for (const end = to - 3; at < end; at += 4) {
+		c ^= bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24;
+		c = T3[c & 255] ^ T2[c >>> 8 & 255] ^ T1[c >>> 16 & 255] ^ T0[c >>> 24];
+	}
+	for (; at < to; at++) c = c >>> 8 ^ T0[(c ^ bytes[at]) & 255];
+	return c >>> 0;
+}
+const word = Buffer.alloc(4);
+/** Go on over one little-endian 32-bit number. */
+function crc32cOf(crc, value) {
+	word.writeUInt32LE(value >>> 0);
+	return crc32c(crc, word);
+}
+// packages/tailor-image/src/pack/ext4/volume.ts
+/** The only block size that we make. Bytes. */
+const BLOCK$1 = 4096;
+const SB = 1024;
+const BLOCK_UNINIT = 2;
+const ITABLE_ZEROED = 4;
+/**
+* An empty ext4 as mke2fs made it in a file of zeros, being filled: superblock, group descriptors, bitmaps and inode tables. Layouts are those
+* of the kernel's Documentation/filesystems/ext4. Only what mke2fs makes of our own feature list is understood; anything else is refused.
+*/
+var Volume = class {
+	#file;
+	/** Where it begins in the file, bytes. */
+	#offset;
+	#super = Buffer.alloc(1024);
+	#groups;
+	blocks;
+	#blocksPerGroup;
+	#inodesPerGroup;
+	#groupCount;
+	#reservedGdt;
+	/** Of every block: is it in use? */
+	#used;
+	/** Groups with blocks taken by us. */
+	#touched = /* @__PURE__ */ new Set();
+	#inodes;
+	/** First checksum value of all metadata: over the file system's UUID. */
+	seed;
+	#next = 0;
+	#nextInode = 12;
+	#folders;
+	constructor(file, offset) {
+		this.#file = file;
+		this.#offset = offset;
+		this.#readAt(this.#super, SB);
+		const sb = this.#super;
+		this.blocks = sb.readUInt32LE(4);
+		this.#blocksPerGroup = sb.readUInt32LE(32);
+		this.#inodesPerGroup = sb.readUInt32LE(40);
+		this.#reservedGdt = sb.readUInt16LE(206);
+		this.#groupCount = Math.ceil(this.blocks / this.#blocksPerGroup);
+		if (!(sb.readUInt16LE(56) === 61267 && sb.readUInt32LE(24) === 2 && sb.readUInt32LE(20) === 0 && sb.readUInt16LE(88) === 256 && sb.readUInt16LE(254) === 64 && sb.readUInt32LE(336) === 0 && sb.readUInt32LE(96) === 706 && (sb.readUInt32LE(100) & 1552) === 1024)) throw new Error("mke2fs made another kind of ext4 than it was told to");
+		this.seed = crc32c(4294967295, sb, 104, 120);
+		this.#groups = Buffer.alloc(Math.ceil(this.#groupCount * 64 / BLOCK$1) * BLOCK$1);
+		this.#readAt(this.#groups, BLOCK$1);
+		this.#used = new Uint8Array(this.#groupCount * this.#blocksPerGroup).fill(1, this.blocks);
+		this.#inodes = Buffer.alloc(sb.readUInt32LE(0) * 256);
+		this.#folders = Array.from({ length: this.#groupCount }, () => 0);
+		for (let group = 0; group < this.#groupCount; group++) this.#readGroup(group);
+	}
+	#readAt(buffer, at) {
+		if (readSync(this.#file, buffer, 0, buffer.length, this.#offset + at) !== buffer.length) throw new Error("the ext4 ends early");
+	}
+	#readGroup(group) {
+		const first = group * this.#blocksPerGroup;
+		const at = group * 64;
+		const bitmap = Buffer.alloc(BLOCK$1);
+		if ((this.#groups.readUInt16LE(at + 18) & BLOCK_UNINIT) === 0) {
+			this.#readAt(bitmap, this.#groups.readUInt32LE(at) * BLOCK$1);
+			for (let n = 0; n < this.#blocksPerGroup && first + n < this.blocks; n++) this.#used[first + n] = (bitmap[n >> 3] ?? 0) >> (n & 7) & 1;
+		} else if (hasBackup(group)) {
+			const head = 1 + this.#groups.length / BLOCK$1 + this.#reservedGdt;
+			this.#used.fill(1, first, first + head);
+		}
+		const table = this.#groups.readUInt32LE(at + 8);
+		this.#used[this.#groups.readUInt32LE(at)] = 1;
+		this.#used[this.#groups.readUInt32LE(at + 4)] = 1;
+		this.#used.fill(1, table, table + this.#inodesPerGroup * 256 / BLOCK$1);
+		if (group === 0) {
+			const own = this.#inodes.subarray(0, 2816);
+			this.#readAt(own, table * BLOCK$1);
+			this.#folders[0] = 2;
+			const root = this.inode(2);
+			if (root.readUInt16LE(42) !== 1) throw new Error("mke2fs made a root folder of several parts");
+			this.#used[root.readUInt32LE(60)] = 0;
+		}
+	}
+	/** The 256 bytes of an inode, to be changed in place; `sealInode` when they are done. */
+	inode(number) {
+		return this.#inodes.subarray((number - 1) * 256, number * 256);
+	}
+	/** The next free inode. */
+	takeInode(folder) {
+		const number = this.#nextInode++;
+		if (number * 256 > this.#inodes.length) throw new Error("no free inode: more files than were counted");
+		if (folder) {
+			const group = Math.floor((number - 1) / this.#inodesPerGroup);
+			this.#folders[group] = (this.#folders[group] ?? 0) + 1;
+		}
+		return number;
+	}
+	/** Up to `wanted` free blocks in one run. */
+	takeRun(wanted) {
+		const used = this.#used;
+		let start = this.#next;
+		while (start < this.blocks && used[start] === 1) start++;
+		let end = start;
+		while (end < this.blocks && end - start < wanted && used[end] === 0) used[end++] = 1;
+		if (end === start) throw new Error("no free block: the content needs more room than was counted");
+		for (let group = Math.floor(start / this.#blocksPerGroup); group * this.#blocksPerGroup < end; group++) this.#touched.add(group);
+		this.#next = end;
+		return {
+			start,
+			length: end - start
+		};
+	}
+	write(block, data, length = data.length) {
+		for (let done = 0; done < length;) done += writeSync(this.#file, data, done, length - done, this.#offset + block * BLOCK$1 + done);
+	}
+	/** First checksum value of what belongs to an inode. */
+	seedOf(inode) {
+		return crc32cOf(crc32cOf(this.seed, inode), 0);
+	}
+	/** Write the inode's checksum into it. */
+	sealInode(number) {
+		const inode = this.inode(number);
+		inode.writeUInt16LE(0, 124);
+		inode.writeUInt16LE(0, 130);
+		const sum = crc32c(this.seedOf(number), inode);
+		inode.writeUInt16LE(sum & 65535, 124);
+		inode.writeUInt16LE(sum >>> 16, 130);
+	}
+	/** Write inode tables, bitmaps, descriptors and superblocks: the file system is whole then. */
+	finish() {
+		let freeBlocks = 0;
+		let freeInodes = 0;
+		for (let group = 0; group < this.#groupCount; group++) {
+			this.#writeInodes(group);
+			this.#writeBlockBitmap(group);
+			freeBlocks += this.#groups.readUInt16LE(group * 64 + 12);
+			freeInodes += this.#groups.readUInt16LE(group * 64 + 14);
+			const at = group * 64;
+			this.#groups.writeUInt16LE(this.#groups.readUInt16LE(at + 18) | ITABLE_ZEROED, at + 18);
+			this.#groups.writeUInt16LE(0, at + 30);
+			const sum = crc32c(crc32cOf(this.seed, group), this.#groups, at, at + 64);
+			this.#groups.writeUInt16LE(sum & 65535, at + 30);
+		}
+		const sb = this.#super;
+		sb.writeUInt32LE(freeBlocks, 12);
+		sb.writeUInt32LE(freeInodes, 16);
+		for (let group = 0; group < this.#groupCount; group++) {
+			if (group > 0 && !hasBackup(group)) continue;
+			const first = group * this.#blocksPerGroup;
+			sb.writeUInt16LE(group, 90);
+			sb.writeUInt32LE(crc32c(4294967295, sb, 0, 1020), 1020);
+			const at = this.#offset + (group === 0 ? SB : first * BLOCK$1);
+			writeSync(this.#file, sb, 0, sb.length, at);
+			this.write(first + 1, this.#groups);
+		}
+	}
+	#writeInodes(group) {
+		const at = group * 64;
+		const last = Math.min(Math.max(this.#nextInode - 1 - group * this.#inodesPerGroup, 0), this.#inodesPerGroup);
+		this.#groups.writeUInt16LE(this.#inodesPerGroup - last, at + 14);
+		this.#groups.writeUInt16LE(this.#folders[group] ?? 0, at + 16);
+		this.#groups.writeUInt16LE(this.#inodesPerGroup - last, at + 28);
+		if (last === 0) return;
+		const from = group * this.#inodesPerGroup * 256;
+		const table = this.#inodes.subarray(from, from + Math.ceil(last * 256 / BLOCK$1) * BLOCK$1);
+		this.write(this.#groups.readUInt32LE(at + 8), table);
+		const bitmap = Buffer.alloc(BLOCK$1, 255);
+		for (let n = 0; n < this.#inodesPerGroup; n++) if (n >= last) bitmap[n >> 3] = (bitmap[n >> 3] ?? 0) & ~(1 << (n & 7));
+		this.write(this.#groups.readUInt32LE(at + 4), bitmap);
+		this.#setSum(at, 26, 58, crc32c(this.seed, bitmap, 0, this.#inodesPerGroup / 8));
+		this.#groups.writeUInt16LE(this.#groups.readUInt16LE(at + 18) & -2, at + 18);
+	}
+	#writeBlockBitmap(group) {
+		if (!this.#touched.has(group)) return;
+		const at = group * 64;
+		const first = group * this.#blocksPerGroup;
+		const bitmap = Buffer.alloc(BLOCK$1);
+		let free = 0;
+		for (let n = 0; n < this.#blocksPerGroup; n++) if (this.#used[first + n] === 1) bitmap[n >> 3] = (bitmap[n >> 3] ?? 0) | 1 << (n & 7);
+		else free++;
+		this.write(this.#groups.readUInt32LE(at), bitmap);
+		this.#groups.writeUInt16LE(free, at + 12);
+		this.#setSum(at, 24, 56, crc32c(this.seed, bitmap));
+		this.#groups.writeUInt16LE(this.#groups.readUInt16LE(at + 18) & -3, at + 18);
+	}
+	#setSum(at, low, high, sum) {
+		this.#groups.writeUInt16LE(sum & 65535, at + low);
+		this.#groups.writeUInt16LE(sum >>> 16, at + high);
+	}
+};
+/** sparse_super: copies of the superblock lie in group 1 and the powers of 3, 5 and 7. */
+function hasBackup(group) {
+	if (group <= 1) return group === 1;
+	return [
+		3,
+		5,
+		7
+	].some((base) => {
+		let power = base;
+		while (power < group) power *= base;
+		return power === group;
+	});
+}
+// packages/tailor-image/src/pack/ext4/attributes.ts
+/** Indexes for the known beginnings of names (kernel: Documentation/filesystems/ext4/attributes.rst). */
+const PREFIXES = [
+	["system.posix_acl_access", 2],
+	["system.posix_acl_default", 3],
+	["user.", 1],
+	["trusted.", 4],
+	["security.", 6]
+];
+const MAGIC = 3925999616;
+/** Behind the fixed part and its 32 extra bytes. */
+const IN_INODE$1 = 160;
+/** Store attributes in the inode, or where they do not fit in a block of their own. Returns how many blocks. */
+function writeAttributes(volume, number, attributes) {
+	if (attributes.length === 0) return 0;
+	const stored = attributes.map(store).sort(byIndexLengthName);
+	const inode = volume.inode(number);
+	const room = inode.subarray(164);
+	if (size(stored) <= room.length) {
+		inode.writeUInt32LE(MAGIC, IN_INODE$1);
+		place(room, stored, 0);
+		return 0;
+	}
+	const block = Buffer.alloc(BLOCK$1);
+	if (size(stored) > 4064) throw new TooLarge();
+	block.writeUInt32LE(MAGIC, 0);
+	block.writeUInt32LE(1, 4);
+	block.writeUInt32LE(1, 8);
+	block.writeUInt32LE(stored.reduce((hash, one) => (hash << 16 ^ hash >>> 16 ^ one.hash) >>> 0, 0), 12);
+	place(block, stored, 32);
+	const { start } = volume.takeRun(1);
+	block.writeUInt32LE(crc32c(crc32cOf(crc32cOf(volume.seed, start), 0), block), 16);
+	volume.write(start, block);
+	inode.writeUInt32LE(start, 104);
+	return 1;
+}
+/** More attributes than ext4 can keep for one file: a block of them. */
+var TooLarge = class extends Error {};
+function store({ name, value }) {
+	const [prefix, index] = PREFIXES.find(([start]) => name.startsWith(start)) ?? [];
+	if (prefix === void 0 || index === void 0) throw new Error(`unknown kind of extended attribute: ${name}`);
+	const rest = Buffer.from(name.slice(prefix.length));
+	const kept = index === 2 || index === 3 ? aclOnDisk(value) : value;
+	let hash = 0;
+	for (const byte of rest) hash = (hash << 5 ^ hash >>> 27 ^ byte) >>> 0;
+	const padded = Buffer.alloc(up(kept.length));
+	kept.copy(padded);
+	for (let at = 0; at < padded.length; at += 4) hash = (hash << 16 ^ hash >>> 16 ^ padded.readUInt32LE(at)) >>> 0;
+	return {
+		index,
+		name: rest,
+		value: kept,
+		hash
+	};
+}
+const up = (bytes) => bytes + 3 & -4;
+/** Entries, four zeros that end them, and the values. */
+const size = (all) => all.reduce((sum, one) => sum + 16 + up(one.name.length) + up(one.value.length), 4);
+const byIndexLengthName = (a, b) => a.index - b.index || a.name.length - b.name.length || a.name.compare(b.name);
+/** Entries from `from` on, values from the end towards them. */
+function place(room, all, from) {
+	let at = from;
+	let end = room.length;
+	for (const { index, name, value, hash } of all) {
+		end -= up(value.length);
+		room.writeUInt8(name.length, at);
+		room.writeUInt8(index, at + 1);
+		room.writeUInt16LE(value.length === 0 ? 0 : end, at + 2);
+		room.writeUInt32LE(value.length, at + 8);
+		room.writeUInt32LE(hash, at + 12);
+		name.copy(room, at + 16);
+		value.copy(room, end);
+		at += 16 + up(name.length);
+	}
+}
+/**
+* POSIX ACLs: the kernel hands them out with eight bytes an entry (linux/posix_acl_xattr.h, version 2), ext4 keeps version 1, which leaves the
+* id out where there is none (fs/ext4/acl.h).
+*/
+function aclOnDisk(acl) {
+	const parts = [Buffer.from([
+		1,
+		0,
+		0,
+		0
+	])];
+	for (let at = 4; at + 8 <= acl.length; at += 8) {
+		const named = [2, 8].includes(acl.readUInt16LE(at));
+		parts.push(acl.subarray(at, at + (named ? 8 : 4)));
+	}
+	return Buffer.concat(parts);
+}
+/** Entries that fit behind the header into the inode's 60 bytes, and into a block before its checksum. */
+const IN_INODE = 4;
+const IN_BLOCK = 340;
+/** Append a run to the list, joined with the one before where both go on. */
+function addRun(extents, logical, start, length) {
+	const last = extents.at(-1);
+	if (last !== void 0 && last.logical + last.length === logical && last.start + last.length === start && last.length + length <= 32768) extents[extents.length - 1] = {
+		...last,
+		length: last.length + length
+	};
+	else extents.push({
+		logical,
+		start,
+		length
+	});
+}
+/** Write the extent tree's root into the inode, and the blocks that it needs beside. Returns how many of those. */
+function writeExtents(volume, number, extents) {
+	const root = volume.inode(number).subarray(40, 100);
+	let depth = 0;
+	let beside = 0;
+	let level = extents;
+	while (level.length > IN_INODE) {
+		const above = [];
+		for (let from = 0; from < level.length; from += IN_BLOCK) {
+			const part = level.slice(from, from + IN_BLOCK);
+			const block = Buffer.alloc(BLOCK$1);
+			fill(block, part, depth, IN_BLOCK);
+			block.writeUInt32LE(crc32c(volume.seedOf(number), block, 0, 4092), 4092);
+			const { start } = volume.takeRun(1);
+			volume.write(start, block);
+			above.push({
+				logical: part[0]?.logical ?? 0,
+				start,
+				length: 0
+			});
+		}
+		beside += above.length;
+		level = above;
+		depth++;
+	}
+	fill(root, level, depth, IN_INODE);
+	return beside;
+}
+/** A header and its entries: extents at depth 0, above them indexes. */
+function fill(node, entries, depth, most) {
+	node.fill(0);
+	node.writeUInt16LE(62218, 0);
+	node.writeUInt16LE(entries.length, 2);
+	node.writeUInt16LE(most, 4);
+	node.writeUInt16LE(depth, 6);
+	for (const [index, { logical, length, start }] of entries.entries()) {
+		const at = 12 + index * 12;
+		node.writeUInt32LE(logical, at);
+		if (depth === 0) {
+			node.writeUInt16LE(length, at + 4);
+			node.writeUInt32LE(start, at + 8);
+		} else node.writeUInt32LE(start, at + 4);
+	}
+}
+// packages/tailor-image/src/pack/ext4/folders.ts
+/** Room for entries: the last twelve bytes of each block are its checksum, dressed as an entry. */
+const ROOM = 4084;
+/** The blocks of a folder, one entry after the other as it was before ext4 had indexes; `.` and `..` come first among `names`. */
+function folderBlocks(names, seed) {
+	const blocks = [];
+	let block = Buffer.alloc(BLOCK$1);
+	let at = 0;
+	let last = 0;
+	const close = () => {
+		block.writeUInt16LE(ROOM - last, last + 4);
+		block.writeUInt16LE(12, 4088);
+		block.writeUInt8(222, 4091);
+		block.writeUInt32LE(crc32c(seed, block, 0, ROOM), 4092);
+		blocks.push(block);
+	};
+	for (const { name, inode, type } of names) {
+		const length = 8 + name.length + 3 & -4;
+		if (at + length > ROOM) {
+			close();
+			block = Buffer.alloc(BLOCK$1);
+			at = 0;
+		}
+		block.writeUInt32LE(inode, at);
+		block.writeUInt16LE(length, at + 4);
+		block.writeUInt8(name.length, at + 6);
+		block.writeUInt8(type, at + 7);
+		name.copy(block, at + 8);
+		last = at;
+		at += length;
+	}
+	close();
+	return blocks.length === 1 ? block : Buffer.concat(blocks);
+}
+// packages/tailor-image/src/pack/ext4/writer.ts
+const BUFFER = 4 * 2 ** 20;
+const ZEROS = Buffer.alloc(BLOCK$1);
+/** Puts the content of files one behind the other, so that many small ones cost few writes. Blocks of zeros become holes. */
+var ContentWriter = class {
+	#volume;
+	#buffer = Buffer.allocUnsafeSlow(BUFFER);
+	/** Blocks that wait in the buffer, and where the first of them belongs. */
+	#waiting = 0;
+	#start = 0;
+	/** What was written so far. */
+	runs = [];
+	constructor(volume) {
+		this.#volume = volume;
+	}
+	/** Append a host's file of that size. Returns where its blocks lie. Throws where it has another size by now. */
+	file(path, size) {
+		const extents = [];
+		if (size === 0) return extents;
+		const file = openSync(path, "r");
+		try {
+			for (let done = 0; done < size;) {
+				if (this.#waiting === BUFFER / 4096) this.flush();
+				const from = this.#waiting * BLOCK$1;
+				const wanted = Math.min(size - done, BUFFER - from);
+				let got = 0;
+				while (got < wanted) {
+					const now = readSync(file, this.#buffer, from + got, wanted - got, done + got);
+					if (now === 0) throw new Error(`${String(path)} became shorter while it was packed`);
+					got += now;
+				}
+				const whole = Math.ceil(got / BLOCK$1) * BLOCK$1;
+				this.#buffer.fill(0, from + got, from + whole);
+				this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
+				done += got;
+			}
+		} finally {
+			closeSync(file);
+		}
+		return extents;
+	}
+	/** Append bytes of our own. */
+	bytes(data) {
+		const extents = [];
+		for (let done = 0; done < data.length;) {
+			if (this.#waiting === BUFFER / 4096) this.flush();
+			const from = this.#waiting * BLOCK$1;
+			const part = data.subarray(done, done + BUFFER - from);
+			const whole = Math.ceil(part.length / BLOCK$1) * BLOCK$1;
+			this.#buffer.set(part, from);
+			this.#buffer.fill(0, from + part.length, from + whole);
+			this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
+			done += part.length;
+		}
+		return extents;
+	}
+	/** `count` blocks have come behind the waiting ones: leave those of zeros out, and give the others their place. */
+	#keep(extents, logical, count) {
+		const first = this.#waiting;
+		for (let block = 0; block < count;) {
+			if (this.#isZero(first + block)) {
+				block++;
+				continue;
+			}
+			let end = block + 1;
+			while (end < count && !this.#isZero(first + end)) end++;
+			this.#take(extents, logical + block, first + block, end - block);
+			block = end;
+		}
+	}
+	/** `from`: where the run lies in the buffer, counted in blocks; never before the end of what waits. */
+	#take(extents, logical, from, count) {
+		for (let done = 0; done < count;) {
+			const run = this.#volume.takeRun(count - done);
+			const at = from + done;
+			if (this.#waiting > 0 && this.#start + this.#waiting !== run.start) this.#flushKeeping();
+			if (this.#waiting === 0) this.#start = run.start;
+			if (at !== this.#waiting) this.#buffer.copyWithin(this.#waiting * BLOCK$1, at * BLOCK$1, (at + run.length) * BLOCK$1);
+			this.#waiting += run.length;
+			addRun(extents, logical + done, run.start, run.length);
+			done += run.length;
+		}
+	}
+	/** Write what waits, and leave what lies behind it in the buffer where it is. */
+	#flushKeeping() {
+		this.#volume.write(this.#start, this.#buffer, this.#waiting * BLOCK$1);
+		this.runs.push({
+			start: this.#start,
+			length: this.#waiting
+		});
+		this.#waiting = 0;
+	}
+	#isZero(block) {
+		const at = block * BLOCK$1;
+		return this.#buffer[at] === 0 && this.#buffer.compare(ZEROS, 0, 4096, at, at + 4096) === 0;
+	}
+	flush() {
+		if (this.#waiting > 0) this.#flushKeeping();
+	}
+};
+// packages/tailor-image/src/pack/ext4/populate.ts
+const ROOT = 2;
+const LOST_FOUND = 11;
+const TYPES$1 = {
+	32768: 1,
+	16384: 2,
+	8192: 3,
+	24576: 4,
+	4096: 5,
+	49152: 6,
+	40960: 7
+};
+const typeOf = (stats) => TYPES$1[stats.mode & 61440] ?? 0;
+/**
+* Fill an empty ext4 at `offset` of the file, which mke2fs made in zeros, with a tree. `items`: the root first, parents before children, in
+* the order in which they shall lie. The same items and times give the same bytes on every host.
+*/
+function populate(disk, offset, items, attributes, times) {
+	const file = openSync(disk, "r+");
+	try {
+		const volume = new Volume(file, offset);
+		const filling = new Filling(volume, attributes, times);
+		const occupied = filling.fill(items);
+		volume.finish();
+		return {
+			occupied,
+			content: filling.runs.map(({ start, length }) => ({
+				from: offset + start * BLOCK$1,
+				to: offset + (start + length) * BLOCK$1
+			}))
+		};
+	} finally {
+		closeSync(file);
+	}
+}
+var Filling = class {
+	#volume;
+	#content;
+	#attributes;
+	#times;
+	#children = /* @__PURE__ */ new Map();
+	#inodes = /* @__PURE__ */ new Map();
+	/** Host's device and inode → ours, and how many names it has. */
+	#links = /* @__PURE__ */ new Map();
+	constructor(volume, attributes, times) {
+		this.#volume = volume;
+		this.#content = new ContentWriter(volume);
+		this.#attributes = attributes;
+		this.#times = times;
+	}
+	/** Where content was written, in blocks. */
+	get runs() {
+		return this.#content.runs;
+	}
+	fill(items) {
+		for (const item of items) this.#number(item);
+		for (const item of items) if (item.stats.isDirectory()) this.#folder(item);
+		const occupied = /* @__PURE__ */ new Map();
+		const done = /* @__PURE__ */ new Set();
+		for (const item of items) {
+			const inode = this.#inodes.get(item.path) ?? 0;
+			if (item.stats.isDirectory() || done.has(inode)) continue;
+			done.add(inode);
+			const bytes = this.#leaf(item, inode);
+			if (item.stats.isFile()) occupied.set(item.path, bytes);
+		}
+		this.#content.flush();
+		return occupied;
+	}
+	/** Give the item an inode, and its name to its folder. */
+	#number({ path, name, stats }) {
+		const folder = stats.isDirectory();
+		const key = `${stats.dev}:${stats.ino}`;
+		const known = folder ? void 0 : this.#links.get(key);
+		const inode = path === "/" ? ROOT : known?.inode ?? this.#volume.takeInode(folder);
+		this.#inodes.set(path, inode);
+		if (folder) this.#children.set(path, []);
+		else if (known === void 0) this.#links.set(key, {
+			inode,
+			links: 1
+		});
+		else known.links++;
+		if (path === "/") return;
+		this.#children.get(parentOf(path))?.push({
+			name,
+			inode,
+			type: typeOf(stats)
+		});
+	}
+	#folder({ path, stats }) {
+		const number = this.#inodes.get(path) ?? 0;
+		const children = this.#children.get(path) ?? [];
+		const lost = path === "/" ? [{
+			name: Buffer.from("lost+found"),
+			inode: LOST_FOUND,
+			type: 2
+		}] : [];
+		const blocks = folderBlocks([
+			{
+				name: Buffer.from("."),
+				inode: number,
+				type: 2
+			},
+			{
+				name: Buffer.from(".."),
+				inode: this.#inodes.get(parentOf(path)) ?? ROOT,
+				type: 2
+			},
+			...lost,
+			...children
+		], this.#volume.seedOf(number));
+		const extents = this.#content.bytes(blocks);
+		const links = 2 + [...lost, ...children].filter((one) => one.type === 2).length;
+		this.#inode(path, number, stats, links < 65e3 ? links : 1, blocks.length, extents);
+	}
+	/** Anything but a folder. Returns the bytes that it occupies. */
+	#leaf({ path, host, stats }, number) {
+		const links = this.#links.get(`${stats.dev}:${stats.ino}`)?.links ?? 1;
+		if (stats.isFile()) {
+			const extents = this.#content.file(host, stats.size);
+			this.#inode(path, number, stats, links, stats.size, extents);
+			return stats.size < 4096 ? stats.size : occupiedBytes(extents, stats.size);
+		}
+		if (!stats.isSymbolicLink()) {
+			this.#inode(path, number, stats, links, 0, void 0, device(stats));
+			return 0;
+		}
+		const target = readlinkSync(host, "buffer");
+		if (target.length < 60) this.#inode(path, number, stats, links, target.length, void 0, target);
+		else this.#inode(path, number, stats, links, target.length, this.#content.bytes(target));
+		return 0;
+	}
+	#inode(path, number, stats, links, size, extents, inline) {
+		const inode = this.#volume.inode(number).fill(0);
+		const { fixed } = this.#times;
+		const changed = Math.floor(stats.mtimeMs / 1e3);
+		inode.writeUInt16LE(stats.mode & 65535, 0);
+		inode.writeUInt16LE(stats.uid & 65535, 2);
+		inode.writeUInt32LE(size % 2 ** 32, 4);
+		inode.writeUInt16LE(stats.gid & 65535, 24);
+		inode.writeUInt16LE(links, 26);
+		inode.writeUInt32LE(Math.floor(size / 2 ** 32), 108);
+		inode.writeUInt16LE(stats.uid >>> 16, 120);
+		inode.writeUInt16LE(stats.gid >>> 16, 122);
+		inode.writeUInt16LE(32, 128);
+		for (const [time, low, high] of [
+			[
+				fixed,
+				8,
+				140
+			],
+			[
+				fixed,
+				12,
+				132
+			],
+			[
+				changed,
+				16,
+				136
+			],
+			[
+				fixed,
+				144,
+				148
+			]
+		]) {
+			inode.writeUInt32LE(time >>> 0, low);
+			inode.writeUInt32LE(Math.floor((time - (time | 0)) / 2 ** 32) & 3, high);
+		}
+		let blocks = (extents ?? []).reduce((sum, one) => sum + one.length, 0);
+		if (extents === void 0) inline?.copy(inode, 40);
+		else {
+			inode.writeUInt32LE(524288, 32);
+			blocks += writeExtents(this.#volume, number, extents);
+		}
+		blocks += writeAttributes(this.#volume, number, this.#attributes.get(path) ?? []);
+		const sectors = blocks * (BLOCK$1 / 512);
+		inode.writeUInt32LE(sectors % 2 ** 32, 28);
+		inode.writeUInt16LE(Math.floor(sectors / 2 ** 32), 116);
+		this.#volume.sealInode(number);
+	}
+};
+const parentOf = (path) => path.slice(0, path.lastIndexOf("/")) || "/";
+/** A device's numbers: the old form where they fit, else the new one (linux/kdev_t.h). */
+function device(stats) {
+	const numbers = Buffer.alloc(8);
+	if (!stats.isBlockDevice() && !stats.isCharacterDevice()) return numbers;
+	const [high, low] = [Math.floor(stats.rdev / 2 ** 32), stats.rdev >>> 0];
+	const major = low >>> 8 & 4095;
+	const minor = low & 255 | low >>> 12 & 1048320;
+	if (high !== 0) throw new Error("a device number beyond what ext4 can keep");
+	if (major < 256 && minor < 256) numbers.writeUInt32LE(major << 8 | minor, 0);
+	else numbers.writeUInt32LE((minor & 255 | major << 8 | (minor & -256) << 12) >>> 0, 4);
+	return numbers;
+}
+/** Bytes of a file in blocks that are not all zeros; the last block counts as long as it is. */
+function occupiedBytes(extents, size) {
+	const blocks = extents.reduce((sum, one) => sum + one.length, 0);
+	const last = extents.at(-1);
+	const reachesEnd = last !== void 0 && (last.logical + last.length) * 4096 > size;
+	return blocks * BLOCK$1 - (reachesEnd ? (last.logical + last.length) * BLOCK$1 - size : 0);
+}
+// packages/tailor-image/src/pack/ext4/read-attributes.ts
+/**
+* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
+* followed. SELinux labels are left out: they are the host's, not the image's.
+*/
+async function readAttributes(folder, ports) {
+	const { stdout } = await ports.proc.run([
+		"getfattr",
+		...[
+			"--recursive",
+			"--physical",
+			"--no-dereference",
+			"--absolute-names",
+			"--dump",
+			"--match=-"
+		],
+		"--encoding=hex",
+		"--",
+		folder
+	], { maxStdout: 256 * 2 ** 20 });
+	return parseAttributes(stdout, folder);
+}
+/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
+function parseAttributes(dump, folder) {
+	const found = /* @__PURE__ */ new Map();
+	for (const part of dump.split("\n\n")) {
+		const [head = "", ...lines] = part.split("\n");
+		const path = /^# file: (.*)$/.exec(head)?.[1];
+		if (path === void 0) continue;
+		const whole = unescape(path);
+		const attributes = lines.flatMap((line) => {
+			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
+			if (name === void 0 || name === "security.selinux") return [];
+			return [{
+				name,
+				value: Buffer.from(hex ?? "", "hex")
+			}];
+		});
+		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
+	}
+	return found;
+}
+/** `\012` → a line break; the bytes together are UTF-8. */
+function unescape(text) {
+	if (!text.includes("\\")) return text;
+	const bytes = [];
+	let rest = text;
+	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
+		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
+		rest = rest.slice(match.index + 4);
+	}
+	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
+}
+// packages/tailor-image/src/pack/ext4/make.ts
 /**
 * Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
 * no orphan_file and no metadata_csum_seed, which newer e2fsprogs would switch on.
 */
 const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
+/**
+* Make an ext4 of the tree in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
+* we fill it: mke2fs -d takes four times as long, and cannot set the times of change and of access.
+*/
+async function makeExt4(root, place, scratch, ports) {
+	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
+	const config = path.join(scratch, "mke2fs.conf");
+	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
+	const env = {
+		MKE2FS_CONFIG: config,
+		E2FSPROGS_FAKE_TIME: String(epoch),
+		LC_ALL: "C"
+	};
+	const extended = [
+		`offset=${offset}`,
+		`hash_seed=${uuid}`,
+		"root_owner=0:0",
+		"lazy_itable_init=1",
+		"lazy_journal_init=1",
+		"nodiscard"
+	].join(",");
+	const format = [
+		"-t",
+		"ext4",
+		"-b",
+		"4096",
+		"-I",
+		"256",
+		"-m",
+		"1",
+		"-O",
+		FEATURES
+	];
+	const sizes = [
+		"-N",
+		String(inodes),
+		"-J",
+		`size=${journal}`
+	];
+	const identity = [
+		"-L",
+		"root",
+		"-U",
+		uuid,
+		"-E",
+		extended
+	];
+	await ports.proc.run([
+		"mke2fs",
+		"-q",
+		"-F",
+		...format,
+		...sizes,
+		...identity,
+		disk,
+		`${size / 1024}k`
+	], { env });
+	const attributes = await readAttributes(root.dir, ports);
+	const items = [...root.walk()].map(({ path: file, stats }) => ({
+		path: file,
+		host: `${root.dir}${file}`,
+		name: Buffer.from(file.slice(file.lastIndexOf("/") + 1)),
+		stats
+	}));
+	return populate(disk, offset, [{
+		path: "/",
+		host: root.dir,
+		name: Buffer.alloc(0),
+		stats: lstatSync(root.dir)
+	}, ...items], attributes, { fixed: epoch });
+}
+// packages/tailor-image/src/pack/ext4.ts
+const BLOCK = 4096;
+const MIB$1 = 2 ** 20;
 /** What the tree will occupy; every inode once. */
 function measureTree(root) {
 	const seen = /* @__PURE__ */ new Set();
@@ -3294,90 +4179,21 @@ async function writeExt4(work, disk, place, uuid, needs) {
 		hint: "Use `size: rest`, a larger size, or fewer packages.",
 		at: request.position(["storage", "layout"])
 	});
-	const config = path.join(scratch, "mke2fs.conf");
-	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
-	const env = {
-		MKE2FS_CONFIG: config,
-		E2FSPROGS_FAKE_TIME: String(epoch),
-		LC_ALL: "C"
-	};
-	const extended = [
-		`offset=${place.offset}`,
-		`hash_seed=${uuid}`,
-		"root_owner=0:0",
-		"lazy_itable_init=0",
-		"lazy_journal_init=0",
-		"nodiscard"
-	].join(",");
-	const format = [
-		"-t",
-		"ext4",
-		"-b",
-		String(BLOCK),
-		"-I",
-		"256",
-		"-m",
-		"1",
-		"-O",
-		FEATURES
-	];
-	const sizes = [
-		"-N",
-		String(inodesFor(needs)),
-		"-J",
-		`size=${JOURNAL / MIB$1}`
-	];
-	const identity = [
-		"-L",
-		"root",
-		"-U",
-		uuid,
-		"-E",
-		extended
-	];
-	const target = [
-		"-d",
-		root.dir,
+	refuseControlCharacters([...root.walk()].map((one) => one.path));
+	const { offset, size } = place;
+	return await makeExt4(root, {
 		disk,
-		`${place.size / 1024}k`
-	];
-	await ports.proc.run([
-		"mke2fs",
-		"-q",
-		"-F",
-		...format,
-		...sizes,
-		...identity,
-		...target
-	], { env });
-	await fixTimes(work, `${disk}?offset=${place.offset}`, env);
-}
-/** mke2fs copies ctime, which no utimes can set, and atime, which its own reading of links changes: write both into every inode. */
-async function fixTimes(work, image, env) {
-	refuseControlCharacters([...work.root.walk()].map((one) => one.path));
-	const script = path.join(work.scratch, "times.debugfs");
-	const fix = (file) => ["ctime", "atime"].map((field) => `sif "${file.replaceAll("\"", "\"\"")}" ${field} @${work.epoch}`);
-	const seen = /* @__PURE__ */ new Set();
-	const lines = fix("/");
-	for (const { path: file, stats } of work.root.walk()) {
-		if (seen.has(stats.ino)) continue;
-		seen.add(stats.ino);
-		lines.push(...fix(file));
-	}
-	await writeFile(script, `${lines.join("\n")}\n`);
-	const { stderr } = await work.ports.proc.run([
-		"debugfs",
-		"-w",
-		"-f",
-		script,
-		image
-	], { env });
-	const complaint = stderr.split("\n").find((line) => line !== "" && !line.startsWith("debugfs "));
-	if (complaint !== void 0) throw new Error(`debugfs could not fix the times of the root file system: ${complaint}`);
+		offset,
+		size,
+		inodes: inodesFor(needs),
+		journal: JOURNAL / MIB$1,
+		uuid,
+		epoch
+	}, scratch, ports);
 }
 /**
-* debugfs reads one command a line, and some of its commands write on the host (`dump`): a line break in a file name would
-* be a command of whoever named the file. Throws UserError with every such name.
+* Reports, lists and tools that read them go line by line: a line break in a file name would be a line of whoever named the file. Throws
+* UserError with every such name.
 */
 function refuseControlCharacters(names) {
 	const bad = names.filter((name) => /[\x00-\x1f\x7f]/.test(name));
@@ -3465,9 +4281,12 @@ async function packDisk(work, options) {
 	const { identity } = options;
 	const needs = measureTree(root);
 	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
-	const draft = path.join(options.folder, "disk.draft");
-	await (await open(draft, "w")).close();
-	await truncate(draft, size);
+	const raw = path.join(options.folder, "disk.raw");
+	const draft = `${raw}.draft`;
+	for (const file of [raw, draft]) {
+		await (await open(file, "w")).close();
+		await truncate(file, size);
+	}
 	await ports.proc.run([
 		"sfdisk",
 		"--quiet",
@@ -3481,9 +4300,10 @@ async function packDisk(work, options) {
 		size: 0,
 		files: 0
 	};
+	let packed;
 	for (const place of partitions) if (place.mount === "/") {
 		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		await writeExt4(work, draft, place, identity.rootFs, needs);
+		packed = await writeExt4(work, raw, place, identity.rootFs, needs);
 	} else {
 		const cfg = grubConfig({
 			arch: request.arch,
@@ -3495,19 +4315,13 @@ async function packDisk(work, options) {
 		});
 		esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg);
 	}
-	const raw = path.join(options.folder, "disk.raw");
-	await ports.proc.run([
-		"cp",
-		"--sparse=always",
-		"--reflink=never",
-		"--",
-		draft,
-		raw
-	]);
+	if (packed === void 0) throw new Error("storage.layout has no partition for /");
+	copyBlocks(draft, raw, size, partitions.filter(({ mount }) => mount === "/"));
 	await rm(draft);
 	return {
 		raw,
-		esp
+		esp,
+		root: packed
 	};
 }
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */

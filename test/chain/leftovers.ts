@@ -6,9 +6,13 @@ export interface MachineState {
   readonly loops: readonly string[]
   /** Folders of dpuos on the tmpfs whose process is gone: `dpuos-<name>-<pid>-<random>`. */
   readonly inMemory: readonly string[]
+  /** Handlers of binfmt_misc; none where that is not mounted. */
+  readonly handlers: readonly string[]
 }
 
-/** Mounts, loop devices with a file behind them, and orphaned folders on the tmpfs, as of now. */
+const HANDLERS = '/proc/sys/fs/binfmt_misc'
+
+/** Mounts, loop devices with a file behind them, orphaned folders on the tmpfs and handlers of foreign programs, as of now. */
 export function machineState(): MachineState {
   const loops = readdirSync('/sys/block')
     .filter((name) => name.startsWith('loop'))
@@ -23,6 +27,7 @@ export function machineState(): MachineState {
     mounts: readFileSync('/proc/self/mounts', 'utf8').trim().split('\n'),
     loops,
     inMemory: readdirSync('/dev/shm').filter((name) => isOrphan(name)),
+    handlers: existsSync(HANDLERS) ? readdirSync(HANDLERS) : [],
   }
 }
 
@@ -34,7 +39,7 @@ function isOrphan(name: string): boolean {
 
 /** What is in `after` and not in `before`, each with its kind. */
 export function added(before: MachineState, after: MachineState): string[] {
-  return (['mounts', 'loops', 'inMemory'] as const).flatMap((kind) =>
+  return (['mounts', 'loops', 'inMemory', 'handlers'] as const).flatMap((kind) =>
     after[kind].filter((one) => !before[kind].includes(one)).map((one) => `${kind}: ${one}`),
   )
 }

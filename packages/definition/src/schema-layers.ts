@@ -188,6 +188,13 @@ export const Packages = v.strictObject({
     ),
     'exact',
   ),
+  scriptlets: v.optional(
+    doc(
+      'Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.',
+      v.picklist(['auto', 'required', 'skip']),
+    ),
+    'auto',
+  ),
   strip: v.optional(
     doc(
       'What is taken out of every package.',

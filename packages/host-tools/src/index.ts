@@ -1,6 +1,7 @@
 export * from './accelerator.ts'
 export { readDefinition } from './definition.ts'
 export * from './dnf/index.ts'
+export * from './emulation/index.ts'
 export * from './kmod/index.ts'
 export * from './lock/index.ts'
 export * from './rpm/index.ts'

@@ -48,7 +48,6 @@ export async function buildSandbox(options: SandboxOptions, ports: Ports): Promi
         ports,
         arch,
         cacheDir,
-        scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? 'sh' : 'none')) === 'sh',
         fingerprint: key.fingerprint,
         tools,
       }

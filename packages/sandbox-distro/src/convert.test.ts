@@ -24,14 +24,13 @@ const PLAN: RpmPlan = {
 }
 const CONTEXT = {
   arch: 'x86_64',
-  scriptlets: true,
   fingerprint: 'F'.repeat(40),
   tools: { rpmbuild: 'RPM version 4.18.0', grubMkimage: '2.06' },
 } as const
 
 const key = (context: Partial<typeof CONTEXT> | object = {}, plan: Partial<RpmPlan> = {}): string => {
   const full = { ...PLAN, ...plan }
-  return cacheKey({ ...CONTEXT, ...context }, full, planSpec(full, { scriptlets: true }))
+  return cacheKey({ ...CONTEXT, ...context }, full, planSpec(full))
 }
 
 it('the same request has the same key', () => {

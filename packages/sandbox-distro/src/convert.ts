@@ -30,18 +30,14 @@ export interface ConvertContext {
   readonly ports: Ports
   readonly arch: Arch
   readonly cacheDir: string
-  readonly scriptlets: boolean
   readonly fingerprint: string
   readonly tools: ToolVersions
 }
 
 /** The spec of a plan; the kernel's release is in the name of its deb. */
-function specOf(context: ConvertContext, plan: RpmPlan): SpecParts {
+function specOf(plan: RpmPlan): SpecParts {
   const release = plan.recipe.step === 'kernel' ? plan.debs[0]?.name.replace('linux-image-', '') : undefined
-  return planSpec(plan, {
-    scriptlets: context.scriptlets,
-    ...(release === undefined ? {} : { kernelRelease: release }),
-  })
+  return planSpec(plan, release)
 }
 
 /** Everything that shapes the RPM. Equal key, equal bytes. */
@@ -166,7 +162,7 @@ export async function convertAll(
   const results = new Map<string, Converted>()
   const waiting: { plan: RpmPlan; spec: SpecParts }[] = []
   for (const plan of plans) {
-    const spec = specOf(context, plan)
+    const spec = specOf(plan)
     const key = cacheKey(context, plan, spec)
     const info = await cached(context, key)
     const file = info === undefined ? '' : path.join(entryFolder(context, key), info.file)

@@ -76,17 +76,13 @@ export function scriptletsOf(plan: RpmPlan): string[] {
   return sections
 }
 
-/** The spec of a converted package. */
-export function planSpec(
-  plan: RpmPlan,
-  options: { readonly scriptlets: boolean; readonly kernelRelease?: string },
-): SpecParts {
+/** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
+export function planSpec(plan: RpmPlan, kernelRelease?: string): SpecParts {
   const { recipe } = plan
   const main = recipe.native === true ? undefined : plan.debs[0]
   const evr = main === undefined ? { version: NATIVE_VERSION, release: `1${DIST_TAG}` } : evrOf(main.version)
   const empty = recipe.step === undefined
-  const release = options.kernelRelease
-  const scriptlets = options.scriptlets ? scriptletsOf(plan) : []
+  const scriptlets = scriptletsOf(plan)
   return {
     name: plan.name,
     ...evr,
@@ -99,7 +95,7 @@ export function planSpec(
       ...(recipe.provides ?? []),
       ...(recipe.step === 'grub-efi' ? [] : plan.debs.map((deb) => `debian(${deb.name})`)),
       // As openEuler's kernel says it; RPM allows one `-` in a version, so the release is not parsed as EVR.
-      ...(release === undefined ? [] : ['kernel-core', `kernel-uname-r(${release})`]),
+      ...(kernelRelease === undefined ? [] : ['kernel-core', `kernel-uname-r(${kernelRelease})`]),
     ],
     conflicts: [],
     scriptlets,

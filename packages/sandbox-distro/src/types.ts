@@ -18,8 +18,6 @@ export interface SandboxOptions {
   readonly relock?: boolean
   /** Synthetic packages, sound or broken on purpose, for tests. */
   readonly extra?: readonly ExtraPackage[]
-  /** `sh`: scriptlets as openEuler has them. Default: `sh` for the host's own architecture, else `none`, because dnf cannot run them. */
-  readonly scriptlets?: 'sh' | 'none'
   /** Take packages from these mirrors instead of the host's own: base URLs as in sources.list. */
   readonly mirror?: { readonly main: string; readonly security?: string }
 }

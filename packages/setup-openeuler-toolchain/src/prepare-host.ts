@@ -53,7 +53,9 @@ export async function prepareHost(
 ): Promise<ReadyHost> {
   const { arch, resolved } = request
   const isSandbox = resolved.release.family === 'sandbox'
-  const needs = new Set<NeededBy>(['setup', ...inputs.purpose, ...(isSandbox ? (['sandbox'] as const) : [])])
+  const needs = new Set<NeededBy>(['setup', ...inputs.purpose])
+  if (isSandbox) needs.add('sandbox')
+  if (request.mustEmulate && inputs.purpose.includes('tailor-image')) needs.add('scriptlets')
   const tools = toolsFor(needs, arch)
   const system = await readHostSystem()
   const before = await inventory(tools, system, ports)

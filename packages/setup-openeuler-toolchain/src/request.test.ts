@@ -15,6 +15,8 @@ beforeAll(() => {
     `schema: dpuos.definition/v1\nname: k2\ndistro: ${distro}\narch: ${arch}\n`
   writeFileSync(path.join(ports.dir, 'dpuos.yaml'), definition('24.03-LTS-SP3', '[aarch64]'))
   writeFileSync(path.join(ports.dir, 'both.yaml'), definition('24.03-LTS-SP3', '[aarch64, x86_64]'))
+  const mustRun = `${definition('24.03-LTS-SP3', '[aarch64, x86_64]')}packages: {scriptlets: required}\n`
+  writeFileSync(path.join(ports.dir, 'must-run.yaml'), mustRun)
   writeFileSync(path.join(ports.dir, 'unknown.yaml'), definition('24.03-LTS-SP33', '[aarch64]'))
 })
 afterAll(() => ports.dispose())
@@ -45,6 +47,13 @@ it('takes inputs that agree with the definition, however they are spelled', asyn
   const raw = { definition: 'both.yaml', 'openeuler-version': 'openEuler-24.03-LTS-SP3', arch: 'arm64' }
   expect((await ask(raw)).arch).toBe('aarch64')
   expect((await ask({ definition: 'both.yaml' })).arch).toBe(ports.host.arch)
+})
+
+it('asks for an emulator only where scriptlets of another processor must run', async () => {
+  const [own, other] = ports.host.arch === 'x86_64' ? ['x86_64', 'aarch64'] : ['aarch64', 'x86_64']
+  expect((await ask({ definition: 'must-run.yaml', arch: other })).mustEmulate).toBe(true)
+  expect((await ask({ definition: 'must-run.yaml', arch: own })).mustEmulate).toBe(false)
+  expect((await ask({ definition: 'both.yaml', arch: other })).mustEmulate).toBe(false)
 })
 
 it('points at the line of the definition that an input contradicts, both at once', async () => {

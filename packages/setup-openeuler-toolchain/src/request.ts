@@ -15,6 +15,8 @@ export interface Request {
   readonly arch: Arch
   /** The user's own repositories. */
   readonly extras: readonly ExtraRepository[]
+  /** The images are for another processor, and scriptlets of their packages must run. */
+  readonly mustEmulate: boolean
 }
 
 async function definitionOf(file: string | undefined, ports: Ports): Promise<Loaded | undefined> {
@@ -128,5 +130,6 @@ export async function understand(
     }
   }
   if (mistakes.length > 0 || !resolved.ok || typeof arch !== 'string') throw new UserError(mistakes)
-  return { resolved, arch, extras: extras.repositories }
+  const mustEmulate = arch !== ports.host.arch && loaded?.definition.packages.scriptlets === 'required'
+  return { resolved, arch, extras: extras.repositories, mustEmulate }
 }

@@ -1,7 +1,6 @@
 import { type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
-import { install } from './install.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
@@ -13,6 +12,7 @@ import { type Loader, takeLoader } from './pack/esp.ts'
 import type { Identity } from './pack/identity.ts'
 import { makeInitramfs } from './pack/initramfs.ts'
 import type { Prepared } from './prepare.ts'
+import { installPackages } from './scriptlets/install.ts'
 
 /** The finished root; nothing in it changes any more. */
 export interface Built {
@@ -27,11 +27,11 @@ export interface Built {
 }
 
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
-export async function buildRoot({ work, dnf, resolution }: Prepared, identity: Identity): Promise<Built> {
+export async function buildRoot(prepared: Prepared, identity: Identity): Promise<Built> {
+  const { work, resolution } = prepared
   const { request, root, ports } = work
   const { log } = ports
-  const { packages, asks } = resolution
-  await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks))
+  await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared))
   await presets(work)
   const kernel = kernelLayer(work)
   const drivers = await log.group('Drivers', () => driversLayer(work, kernel.config))

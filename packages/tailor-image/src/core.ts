@@ -61,7 +61,9 @@ const make: typeof core = async (inputs, ports) => {
   await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz)
   await copyFile(work.root.resolve(built.initramfs), direct.initramfs)
   const manifest = await ports.log.group('Measure and publish', async () => {
-    const about = { seed, tools: { ...versions, dnf: prepared.dnf.version } }
+    const { run, emulation } = work.scriptlets
+    const emulator = run && emulation.version !== undefined ? { 'qemu-user': emulation.version } : {}
+    const about = { seed, tools: { ...versions, dnf: prepared.dnf.version, ...emulator } }
     const parts = { ...built, ...resolution, disk, qcow2, cmdline, budgets }
     const described = await imageManifest(work, parts, about)
     const raw = definition.outputs.includes('raw') ? disk.raw : undefined

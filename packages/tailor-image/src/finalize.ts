@@ -1,4 +1,5 @@
 import { lutimesSync } from 'node:fs'
+import { linkerCache } from './linker/update.ts'
 import { fstab } from './pack/fstab.ts'
 import type { Identity } from './pack/identity.ts'
 import { type Work, warn } from './work.ts'
@@ -28,12 +29,7 @@ export async function finalize(work: Work, identity: Identity): Promise<void> {
     ],
     { okCodes: TMPFILES_OK },
   )
-  if (request.arch === ports.host.arch) await ports.proc.run(['ldconfig', '-r', root.dir])
-  else {
-    // The host's ldconfig would write an empty cache without a word; the loader finds its default folders without one.
-    ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`)
-    root.remove('/etc/ld.so.cache')
-  }
+  await linkerCache(work)
   ledger.write('system', '/etc/fstab', fstab(request.definition.storage.layout, identity))
   root.mkdir('/boot/efi')
   clean(work)

@@ -1,5 +1,5 @@
 import { NO_SPACE, type Ports, UserError } from '@dpuos/action-kit'
-import type { Dnf, ResolvedPackage, ScriptletFailure } from '@dpuos/host-tools'
+import type { Dnf, Installed, ResolvedPackage, ScriptletFailure, ScriptletMode } from '@dpuos/host-tools'
 import { type Finding, formatMiB } from '@dpuos/manifests'
 import type { Ask } from './ask.ts'
 
@@ -51,11 +51,13 @@ export async function install(
   dnf: Dnf,
   packages: readonly ResolvedPackage[],
   asks: readonly Ask[],
-): Promise<void> {
-  const { scriptletFailures } = await dnf.install(packages)
+  mode: ScriptletMode,
+): Promise<Installed['scriptlets']> {
+  const { scriptletFailures, scriptlets } = await dnf.install(packages, mode)
   if (scriptletFailures.length > 0) {
     throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)))
   }
+  return scriptlets
 }
 
 /** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */

@@ -11,6 +11,7 @@ import type { LockUse } from './lock/use.ts'
 import type { Request } from './request.ts'
 import { kernelRepositories, type Resolution, resolve } from './resolve.ts'
 import { TargetRoot } from './root/target-root.ts'
+import { scriptletsOf } from './scriptlets/mode.ts'
 import type { Work } from './work.ts'
 
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
@@ -31,6 +32,7 @@ export async function prepare(
   output: string,
   ports: Ports,
 ): Promise<Prepared> {
+  const scriptlets = await scriptletsOf(request, ports)
   const scratch = await ports.fs.scratch('tailor')
   const usual = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
   const first = await openFor(request, usual, scratch, ports)
@@ -61,6 +63,7 @@ export async function prepare(
     ports: timed,
     scratch,
     epoch,
+    scriptlets,
     findings: [...request.warnings, ...use.findings],
   }
   const seed = digestOf({
@@ -68,6 +71,7 @@ export async function prepare(
     arch: request.arch,
     packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
     epoch,
+    scriptlets: scriptlets.run,
     version: ports.host.version,
   })
   return { work, dnf: await openFor(request, place, scratch, timed, first.version), resolution, seed }

@@ -3,6 +3,7 @@ import type { Finding } from '@dpuos/manifests'
 import type { Ledger } from './ledger.ts'
 import type { Request } from './request.ts'
 import type { TargetRoot } from './root/target-root.ts'
+import type { Scriptlets } from './scriptlets/mode.ts'
 
 /** What every layer works with. */
 export interface Work {
@@ -14,6 +15,8 @@ export interface Work {
   readonly scratch: string
   /** SOURCE_DATE_EPOCH, or the newest build time of the installed RPMs: seconds since 1970. Nothing in the image is younger. */
   readonly epoch: number
+  /** Whether programs of the root can be executed, and whether its scriptlets are. */
+  readonly scriptlets: Scriptlets
   /** Warnings and notices so far, for report and manifest. */
   readonly findings: Finding[]
 }

@@ -4,7 +4,7 @@ import type { Finding } from '@dpuos/manifests'
 import { atRoot, installedNevras } from '../rpm/query.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
 import { scriptletFailures } from './scriptlets.ts'
-import type { Installed, ResolvedPackage } from './types.ts'
+import type { Installed, ResolvedPackage, ScriptletMode } from './types.ts'
 
 /** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
 const ONE_STREAM = 'exec "$@" 2>&1'
@@ -17,18 +17,21 @@ export async function install(
   runner: DnfRunner,
   root: string,
   packages: readonly ResolvedPackage[],
+  scriptlets: ScriptletMode,
   ports: Ports,
 ): Promise<Installed> {
   await compareHashes(packages, ports)
   await ports.proc.run(['mkdir', '-p', '--', path.join(root, 'var/lib/rpm')], { root: true })
-  if (packages.length === 0) return { installed: [], scriptletFailures: [] }
+  if (packages.length === 0) return { installed: [], scriptletFailures: [], scriptlets: NONE }
   await importKeys(runner, root, ports)
   const level = ['--define', `_pkgverify_level ${runner.signed ? 'all' : 'digest'}`]
   const foreign = runner.foreign ? ['--ignorearch'] : []
   const names = new Set(packages.map(packageName))
   let step = 0
-  const argv = ['rpm', ...atRoot(root), ...level, ...foreign, '-iv', '--', ...packages.map((one) => one.file)]
-  const result = await ports.proc.run(['sh', '-c', ONE_STREAM, 'rpm', ...argv], {
+  const skip = scriptlets.run ? [] : ['--noscripts', '--notriggers']
+  const options = [...atRoot(root), ...level, ...foreign, ...skip, '-iv', '--stats']
+  const argv = ['rpm', ...options, '--', ...packages.map((one) => one.file)]
+  const result = await ports.proc.run(scriptlets.wrap(['sh', '-c', ONE_STREAM, 'rpm', ...argv]), {
     env: runner.env,
     root: true,
     timeoutMs: 30 * 60_000,
@@ -56,7 +59,19 @@ export async function install(
       logFile: result.logFile,
     })
   }
-  return { installed, scriptletFailures: scriptletFailures(result.stdout, '', names) }
+  return {
+    installed,
+    scriptletFailures: scriptletFailures(result.stdout, '', names),
+    scriptlets: scriptletTime(result.stdout),
+  }
+}
+
+const NONE: Installed['scriptlets'] = { count: 0, seconds: 0 }
+
+/** From `rpm --stats` (rpmts.c): `   scriptlets:   5   0.000000 MB   0.812345 secs`, the last such line; absent where none ran. */
+export function scriptletTime(output: string): Installed['scriptlets'] {
+  const [last] = [...output.matchAll(/^ *scriptlets: +(\d+) +[\d.]+ MB +([\d.]+) secs$/gm)].reverse()
+  return last === undefined ? NONE : { count: Number(last[1]), seconds: Number(last[2]) }
 }
 
 /** As rpm -v names a package when it begins with it: without epoch. */

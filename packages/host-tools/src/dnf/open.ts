@@ -2,7 +2,7 @@ import { type Ports, UserError } from '@dpuos/action-kit'
 import { install } from './install.ts'
 import { resolve } from './resolve.ts'
 import { openRunner } from './runner.ts'
-import type { Dnf, DnfOptions } from './types.ts'
+import { type Dnf, type DnfOptions, SCRIPTLETS_RUN } from './types.ts'
 
 /**
  * Set up dnf for one target root: own configuration, repositories and keys; the host's rpm database and /etc/dnf are never read.
@@ -14,7 +14,8 @@ export async function openDnf(options: DnfOptions, ports: Ports, known?: string)
   return {
     version,
     resolve: (names, { exclude = [] } = {}) => resolve(runner, options.work, names, exclude, ports),
-    install: (packages) => install(runner, options.root, packages, ports),
+    install: (packages, scriptlets = SCRIPTLETS_RUN) =>
+      install(runner, options.root, packages, scriptlets, ports),
   }
 }
 

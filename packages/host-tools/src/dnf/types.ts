@@ -69,9 +69,22 @@ export function noSuchPackage(missing: MissingPackage, repositories: readonly st
   }
 }
 
+/** How scriptlets are treated where packages come or go. */
+export interface ScriptletMode {
+  /** false: none runs, triggers neither. */
+  readonly run: boolean
+  /** argv that makes programs of the root executable for rpm; see Emulation. */
+  wrap(argv: readonly [string, ...string[]]): readonly [string, ...string[]]
+}
+
+/** Scriptlets run, as the host runs them. */
+export const SCRIPTLETS_RUN: ScriptletMode = { run: true, wrap: (argv) => argv }
+
 export interface Installed {
   /** NEVRAs now in the root, sorted. Equal to what was asked. */
   readonly installed: readonly string[]
+  /** How many scriptlets and triggers rpm ran, and what they took: seconds. */
+  readonly scriptlets: { readonly count: number; readonly seconds: number }
   readonly scriptletFailures: readonly ScriptletFailure[]
 }
 
@@ -92,5 +105,5 @@ export interface Dnf {
    * verified against the repositories' keys, which go into the root's own rpm database. After: the root's packages are compared with the asked.
    * Throws UserError (file conflicts, hash or signature wrong, space) or ToolError; a failed %post is in the result, the caller judges it.
    */
-  install(packages: readonly ResolvedPackage[]): Promise<Installed>
+  install(packages: readonly ResolvedPackage[], scriptlets?: ScriptletMode): Promise<Installed>
 }

@@ -1,5 +1,6 @@
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { type ScriptletFailure, scriptletFailures } from '../dnf/scriptlets.ts'
+import { SCRIPTLETS_RUN, type ScriptletMode } from '../dnf/types.ts'
 import { groupBy } from '../group-by.ts'
 import { atRoot } from './query.ts'
 
@@ -53,13 +54,14 @@ export function notInstalled(stderr: string): string[] {
 }
 
 /**
- * Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
+ * Erase packages from the root, their scriptlets run unless told otherwise; those that failed come back. Throws UserError (code `package-needed`) naming
  * who needs them, with nothing changed; ToolError when a %preun refuses.
  */
 export async function erase(
   root: string,
   names: readonly string[],
   ports: Ports,
+  scriptlets: ScriptletMode = SCRIPTLETS_RUN,
 ): Promise<readonly ScriptletFailure[]> {
   const needs = await erasureNeeds(root, names, ports)
   if (needs.length > 0) {
@@ -74,10 +76,11 @@ export async function erase(
     )
   }
   if (names.length === 0) return []
-  const erased = await ports.proc.run(['rpm', ...atRoot(root), '-e', '--', ...names], {
-    root: true,
-    env: { LC_ALL: 'C.UTF-8' },
-  })
+  const skip = scriptlets.run ? [] : ['--noscripts', '--notriggers']
+  const erased = await ports.proc.run(
+    scriptlets.wrap(['rpm', ...atRoot(root), '-e', ...skip, '--', ...names]),
+    { root: true, env: { LC_ALL: 'C.UTF-8' } },
+  )
   return scriptletFailures(erased.stdout, erased.stderr)
 }
 

@@ -8,7 +8,7 @@ export interface RpmPath {
 }
 
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(
+export async function query(
   files: readonly string[],
   tags: readonly string[],
   lists: readonly string[],

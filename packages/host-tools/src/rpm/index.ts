@@ -1,3 +1,4 @@
 export * from './erase.ts'
 export * from './files.ts'
 export * from './query.ts'
+export * from './scriptlets.ts'

@@ -4,8 +4,11 @@ import type { Arch } from '@dpuos/manifests'
 export const PURPOSES = ['build-kernel', 'tailor-image', 'boot-test-qemu'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** What makes a tool necessary: an action, setup-openeuler-toolchain itself, or the making of the sandbox distribution. */
-export type NeededBy = Purpose | 'setup' | 'sandbox'
+/**
+ * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
+ * another processor's packages that must run.
+ */
+export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -205,6 +208,16 @@ export const HOST_TOOLS: readonly HostTool[] = [
         '/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd',
       ],
     },
+  ),
+  ...(['x86_64', 'aarch64'] as const).map((arch) =>
+    tool(
+      `qemu-user (${arch})`,
+      `runs scriptlets of ${arch} RPMs on another processor`,
+      ['scriptlets'],
+      [`qemu-${arch}-static`],
+      { debian: 'qemu-user-static' },
+      { arch },
+    ),
   ),
 ]
 

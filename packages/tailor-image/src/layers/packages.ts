@@ -2,6 +2,7 @@ import { UserError } from '@dpuos/action-kit'
 import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { type Finding, globPattern, nearest } from '@dpuos/manifests'
 import { scriptletFinding } from '../install.ts'
+import { tellUnrun } from '../scriptlets/erase.ts'
 import { type Work, warn } from '../work.ts'
 import { eraseLayer } from './erase.ts'
 import { stripDocs, stripLocales } from './strip.ts'
@@ -57,7 +58,8 @@ async function removePackages(work: Work): Promise<void> {
   if (findings.some((finding) => finding.level === 'error')) throw new UserError(findings)
   for (const finding of findings) warn(work, finding)
   if (names.length === 0) return
-  const failures = await erase(root.dir, names, ports)
+  if (!work.scriptlets.run) await tellUnrun(work, names)
+  const failures = await erase(root.dir, names, ports, work.scriptlets)
   if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)))
   for (const { pattern, pkg } of chosen.values()) {
     ledger.removed.push({

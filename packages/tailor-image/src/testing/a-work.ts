@@ -39,6 +39,11 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
     scratch: dir,
     epoch: 1_700_000_000,
     findings: [],
+    scriptlets: {
+      emulation: { kind: 'native', detail: '', version: undefined, wrap: (argv) => argv },
+      run: true,
+      wrap: (argv) => argv,
+    },
     // Pure parts touch no tool: what is not here must not be asked for.
     ports: { log: recordingLog() } as unknown as Ports,
     request: {

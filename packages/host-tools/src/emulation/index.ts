@@ -1,0 +1,2 @@
+export { type Emulation, findEmulation } from './find.ts'
+export { elfMachine } from './machines.ts'

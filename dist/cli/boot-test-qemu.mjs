@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Gt as ToolError, Kt as UserError, Lt as digestOf, Ot as shownPath, Q as probeAccelerator, St as cleanLine, Z as MACHINES, at as listedFile, ct as writeManifest, it as fileEntry, m as spec, st as readManifest, xt as LineSplitter } from "./shared.mjs";
+import { Dt as LineSplitter, Ot as cleanLine, Pt as shownPath, Qt as UserError, Ut as digestOf, Zt as ToolError, dt as listedFile, it as probeAccelerator, m as spec, mt as writeManifest, pt as readManifest, rt as MACHINES, ut as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as defineAction, C as readModuleTree, D as noSuchPackage, E as NoSuchPackage, Kt as UserError, Lt as digestOf, Pt as nameOfNevra, S as LOCK_INPUTS, T as openDnf, Tt as NO_SPACE, U as readDefinition, b as chooseLock, ct as writeManifest, dt as filePath, ft as string, g as toolVersions, h as requireTools, it as fileEntry, jt as formatMiB, k as rpmPaths, lt as arch, st as readManifest, x as openLock, y as sourceOf } from "./shared.mjs";
+import { Bt as nameOfNevra, D as NoSuchPackage, E as openDnf, It as defineAction, Lt as formatMiB, M as rpmPaths, Qt as UserError, S as toolVersions, Ut as digestOf, Y as readDefinition, _ as openLock, _t as filePath, g as chooseLock, h as sourceOf, ht as arch, jt as NO_SPACE, k as noSuchPackage, mt as writeManifest, pt as readManifest, ut as fileEntry, v as LOCK_INPUTS, vt as string, x as requireTools, y as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

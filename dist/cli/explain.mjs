@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { It as formatPosition, J as describe, K as formatFlow, Kt as UserError, Nt as nearest, U as readDefinition, q as formatPath } from "./shared.mjs";
+import { $ as formatPath, Ht as formatPosition, Q as formatFlow, Qt as UserError, Y as readDefinition, et as describe, zt as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

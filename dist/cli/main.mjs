@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $ as CHAIN, Dt as nodeFs, Gt as ToolError, Ht as endingOf, It as formatPosition, Kt as UserError, Nt as nearest, St as cleanLine, Ut as VERSION, Vt as ENDINGS, Wt as Cancelled, _t as isElevatedCopy, bt as prepareProcess, et as PART_OF_CHAIN, gt as adoptEnvironment, ht as ELEVATED, mt as wantsColours, nt as secretVariable, pt as palette, rt as formatOutcome, vt as runElevated, wt as formatDuration, xt as LineSplitter, yt as ENDING_SIGNALS } from "./shared.mjs";
+import { At as formatDuration, Ct as isElevatedCopy, Dt as LineSplitter, Et as prepareProcess, Ht as formatPosition, Jt as endingOf, Nt as nodeFs, Ot as cleanLine, Qt as UserError, St as adoptEnvironment, Tt as ENDING_SIGNALS, Xt as Cancelled, Yt as VERSION, Zt as ToolError, at as CHAIN, bt as wantsColours, ct as secretVariable, lt as formatOutcome, ot as PART_OF_CHAIN, qt as ENDINGS, wt as runElevated, xt as ELEVATED, yt as palette, zt as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";

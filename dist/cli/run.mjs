@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as CHAIN, At as defineAction, Bt as LAYERS, G as fillSecrets, Ht as endingOf, It as formatPosition, Kt as UserError, U as readDefinition, W as takeSecrets, b as chooseLock, dt as filePath, jt as formatMiB, kt as readInputs, m as spec$3, n as spec$4, pt as palette, r as spec$2, st as readManifest, t as spec$1, tt as runElevatedStage, ut as boolean, wt as formatDuration, x as openLock } from "./shared.mjs";
+import { At as formatDuration, Ft as readInputs, Ht as formatPosition, It as defineAction, Jt as endingOf, Kt as LAYERS, Lt as formatMiB, Qt as UserError, X as takeSecrets, Y as readDefinition, Z as fillSecrets, _ as openLock, _t as filePath, at as CHAIN, g as chooseLock, gt as boolean, m as spec$3, n as spec$4, pt as readManifest, r as spec$2, st as runElevatedStage, t as spec$1, yt as palette } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { B as fileUrl, F as openRunner, Gt as ToolError, Kt as UserError, L as repositoryFinding, Lt as digestOf, Mt as editDistance, Nt as nearest, Ot as shownPath, P as dnfError, Q as probeAccelerator, R as repositoryFailures, Tt as NO_SPACE, U as readDefinition, V as repoFile, c as inventory, ct as writeManifest, d as estimate, f as requireSpace, h as requireTools, i as installArgv, it as fileEntry, jt as formatMiB, l as missingTools, o as missingFindings, r as spec, s as missingPackages, u as readHostSystem, v as toolsFor, y as sourceOf, z as keyFingerprints, zt as ARCHES } from "./shared.mjs";
+import { B as dnfError, G as keyFingerprints, Gt as ARCHES, K as fileUrl, Lt as formatMiB, Pt as shownPath, Qt as UserError, Rt as editDistance, T as toolsFor, U as repositoryFinding, Ut as digestOf, V as openRunner, W as repositoryFailures, Y as readDefinition, Zt as ToolError, c as inventory, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, it as probeAccelerator, jt as NO_SPACE, l as missingTools, mt as writeManifest, o as missingFindings, q as repoFile, r as spec, s as missingPackages, u as readHostSystem, ut as fileEntry, x as requireTools, zt as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -3955,8 +3955,8 @@ function scriptletsOf(plan) {
 	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
 	return sections;
 }
-/** The spec of a converted package. */
-function planSpec(plan, options) {
+/** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
+function planSpec(plan, kernelRelease) {
 	const { recipe } = plan;
 	const main = recipe.native === true ? void 0 : plan.debs[0];
 	const evr = main === void 0 ? {
@@ -3964,8 +3964,7 @@ function planSpec(plan, options) {
 		release: `1.sb`
 	} : evrOf(main.version);
 	const empty = recipe.step === void 0;
-	const release = options.kernelRelease;
-	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
+	const scriptlets = scriptletsOf(plan);
 	return {
 		name: plan.name,
 		...evr,
@@ -3977,7 +3976,7 @@ function planSpec(plan, options) {
 		provides: [
 			...recipe.provides ?? [],
 			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
-			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
+			...kernelRelease === void 0 ? [] : ["kernel-core", `kernel-uname-r(${kernelRelease})`]
 		],
 		conflicts: [],
 		scriptlets
@@ -4116,12 +4115,8 @@ async function inspectRpm(ports, home, file) {
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
 const CONVERTER_VERSION = 3;
 /** The spec of a plan; the kernel's release is in the name of its deb. */
-function specOf(context, plan) {
-	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
-	return planSpec(plan, {
-		scriptlets: context.scriptlets,
-		...release === void 0 ? {} : { kernelRelease: release }
-	});
+function specOf(plan) {
+	return planSpec(plan, plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0);
 }
 /** Everything that shapes the RPM. Equal key, equal bytes. */
 function cacheKey(context, plan, spec) {
@@ -4208,7 +4203,7 @@ async function convertAll(context, plans, open) {
 	const results = /* @__PURE__ */ new Map();
 	const waiting = [];
 	for (const plan of plans) {
-		const spec = specOf(context, plan);
+		const spec = specOf(plan);
 		const key = cacheKey(context, plan, spec);
 		const info = await cached(context, key);
 		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
@@ -5184,7 +5179,6 @@ async function buildSandbox(options, ports) {
 				ports,
 				arch,
 				cacheDir,
-				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
 				fingerprint: key.fingerprint,
 				tools
 			}, plans, async () => ({
@@ -5588,11 +5582,9 @@ async function checkSpace(inputs, cost, ports) {
 async function prepareHost(inputs, request, folders, ports) {
 	const { arch, resolved } = request;
 	const isSandbox = resolved.release.family === "sandbox";
-	const needs = /* @__PURE__ */ new Set([
-		"setup",
-		...inputs.purpose,
-		...isSandbox ? ["sandbox"] : []
-	]);
+	const needs = /* @__PURE__ */ new Set(["setup", ...inputs.purpose]);
+	if (isSandbox) needs.add("sandbox");
+	if (request.mustEmulate && inputs.purpose.includes("tailor-image")) needs.add("scriptlets");
 	const tools = toolsFor(needs, arch);
 	const system = await readHostSystem();
 	const before = await inventory(tools, system, ports);
@@ -5769,10 +5761,12 @@ async function understand(inputs, catalog, today, ports) {
 		});
 	}
 	if (mistakes.length > 0 || !resolved.ok || typeof arch !== "string") throw new UserError(mistakes);
+	const mustEmulate = arch !== ports.host.arch && loaded?.definition.packages.scriptlets === "required";
 	return {
 		resolved,
 		arch,
-		extras: extras.repositories
+		extras: extras.repositories,
+		mustEmulate
 	};
 }
 // packages/setup-openeuler-toolchain/src/core.ts

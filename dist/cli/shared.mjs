@@ -2951,6 +2951,11 @@ const Packages = /* @__PURE__ */ strictObject({
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
 	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
+	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
+		"auto",
+		"required",
+		"skip"
+	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
@@ -11803,7 +11808,7 @@ const ONE_STREAM = "exec \"$@\" 2>&1";
 * Install exactly these files, in one transaction of rpm: the file whose hash was just compared is the file that is installed, and only
 * keys that we imported count. `signed`: every one of them must carry a signature of theirs, else at least sound digests.
 */
-async function install(runner, root, packages, ports) {
+async function install(runner, root, packages, scriptlets, ports) {
 	await compareHashes(packages, ports);
 	await ports.proc.run([
 		"mkdir",
@@ -11813,29 +11818,35 @@ async function install(runner, root, packages, ports) {
 	], { root: true });
 	if (packages.length === 0) return {
 		installed: [],
-		scriptletFailures: []
+		scriptletFailures: [],
+		scriptlets: NONE
 	};
 	await importKeys(runner, root, ports);
 	const level = ["--define", `_pkgverify_level ${runner.signed ? "all" : "digest"}`];
 	const foreign = runner.foreign ? ["--ignorearch"] : [];
 	const names = new Set(packages.map(packageName));
 	let step = 0;
+	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
 	const argv = [
 		"rpm",
-		...atRoot(root),
-		...level,
-		...foreign,
-		"-iv",
+		...[
+			...atRoot(root),
+			...level,
+			...foreign,
+			...skip,
+			"-iv",
+			"--stats"
+		],
 		"--",
 		...packages.map((one) => one.file)
 	];
-	const result = await ports.proc.run([
+	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",
 		"-c",
 		ONE_STREAM,
 		"rpm",
 		...argv
-	], {
+	]), {
 		env: runner.env,
 		root: true,
 		timeoutMs: 18e5,
@@ -11858,7 +11869,20 @@ async function install(runner, root, packages, ports) {
 	});
 	return {
 		installed,
-		scriptletFailures: scriptletFailures(result.stdout, "", names)
+		scriptletFailures: scriptletFailures(result.stdout, "", names),
+		scriptlets: scriptletTime(result.stdout)
+	};
+}
+const NONE = {
+	count: 0,
+	seconds: 0
+};
+/** From `rpm --stats` (rpmts.c): `   scriptlets:   5   0.000000 MB   0.812345 secs`, the last such line; absent where none ran. */
+function scriptletTime(output) {
+	const [last] = [...output.matchAll(/^ *scriptlets: +(\d+) +[\d.]+ MB +([\d.]+) secs$/gm)].reverse();
+	return last === void 0 ? NONE : {
+		count: Number(last[1]),
+		seconds: Number(last[2])
 	};
 }
 /** As rpm -v names a package when it begins with it: without epoch. */
@@ -12003,6 +12027,11 @@ function noSuchPackage(missing, repositories) {
 		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
 	};
 }
+/** Scriptlets run, as the host runs them. */
+const SCRIPTLETS_RUN = {
+	run: true,
+	wrap: (argv) => argv
+};
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
@@ -12112,7 +12141,7 @@ async function openDnf(options, ports, known) {
 	return {
 		version,
 		resolve: (names, { exclude = [] } = {}) => resolve(runner, options.work, names, exclude, ports),
-		install: (packages) => install(runner, options.root, packages, ports)
+		install: (packages, scriptlets = SCRIPTLETS_RUN) => install(runner, options.root, packages, scriptlets, ports)
 	};
 }
 async function dnfVersion(ports) {
@@ -12126,6 +12155,171 @@ async function dnfVersion(ports) {
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
 }
+// packages/host-tools/src/tools/host-tools.ts
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+const PURPOSES = [
+	"build-kernel",
+	"tailor-image",
+	"boot-test-qemu"
+];
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	}),
+	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions(need, arch, ports) {
+	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
+		if (version === void 0) return [];
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		return [[name, versionIn(`${stdout}\n${stderr}`)]];
+	});
+	return Object.fromEntries((await Promise.all(asked)).flat());
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -12435,170 +12629,6 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
-// packages/host-tools/src/tools/host-tools.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
-const PURPOSES = [
-	"build-kernel",
-	"tailor-image",
-	"boot-test-qemu"
-];
-const tool = (name, use, needs, programs, packages, more = {}) => ({
-	name,
-	use,
-	needs,
-	programs,
-	packages,
-	...more
-});
-const same = (name) => ({
-	debian: name,
-	openeuler: name
-});
-/**
-* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
-* refuses to start without.
-*/
-const HOST_TOOLS = [
-	tool("dnf", "resolves and downloads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["dnf"], same("dnf")),
-	tool("rpm", "installs and reads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
-	tool("gnupg", "checks fingerprints, signs the sandbox", [
-		"setup",
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["gpg", "gpgconf"], {
-		debian: "gnupg",
-		openeuler: "gnupg2"
-	}),
-	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
-	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
-		debian: "rpm",
-		openeuler: "rpm-build"
-	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
-		debian: "createrepo-c",
-		openeuler: "createrepo_c"
-	}),
-	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
-		debian: "grub-common",
-		openeuler: "grub2-tools"
-	}),
-	tool("kmod", "module dependencies", [
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
-		debian: "libarchive-tools",
-		openeuler: "bsdtar"
-	}, { version: ["bsdtar", "--version"] }),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
-	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
-	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
-		debian: "libc-bin",
-		openeuler: "glibc"
-	}),
-	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
-		debian: "xz-utils",
-		openeuler: "xz"
-	}),
-	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
-		"systemctl",
-		"systemd-sysusers",
-		"systemd-tmpfiles"
-	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
-	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
-	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
-		"mcopy",
-		"mmd",
-		"mdir",
-		"mtype"
-	], same("mtools"), { version: ["mcopy", "--version"] }),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
-		debian: "fdisk",
-		openeuler: "util-linux"
-	}, { version: ["sfdisk", "--version"] }),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
-		debian: "qemu-utils",
-		openeuler: "qemu-img"
-	}, { version: ["qemu-img", "--version"] }),
-	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
-		debian: "qemu-system-x86",
-		openeuler: "qemu"
-	}, { arch: "x86_64" }),
-	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "ovmf",
-		openeuler: "edk2-ovmf"
-	}, {
-		arch: "x86_64",
-		files: [
-			"/usr/share/OVMF/OVMF_CODE_4M.fd",
-			"/usr/share/OVMF/OVMF_CODE.fd",
-			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
-		]
-	}),
-	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
-		debian: "qemu-system-arm",
-		openeuler: "qemu"
-	}, { arch: "aarch64" }),
-	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "qemu-efi-aarch64",
-		openeuler: "edk2-aarch64"
-	}, {
-		arch: "aarch64",
-		files: [
-			"/usr/share/AAVMF/AAVMF_CODE.fd",
-			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
-			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
-		]
-	})
-];
-/** The tools that these needs ask for, for images of a processor. */
-function toolsFor(needs, arch) {
-	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
-}
-// packages/host-tools/src/tools/require.ts
-/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
-async function requireTools(need, arch, ports) {
-	const missing = [];
-	const packages = /* @__PURE__ */ new Set();
-	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
-		if (await ports.proc.which(program) !== void 0) continue;
-		missing.push(program);
-		packages.add(tool.packages.debian ?? tool.name);
-	}
-	if (missing.length === 0) return;
-	throw new UserError({
-		level: "error",
-		code: "tool-missing",
-		title: `not installed: ${missing.join(", ")}`,
-		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
-	});
-}
-/** Versions of the tools that shape the result, by their names in the list of host tools. */
-async function toolVersions(need, arch, ports) {
-	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
-		if (version === void 0) return [];
-		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
-		return [[name, versionIn(`${stdout}\n${stderr}`)]];
-	});
-	return Object.fromEntries((await Promise.all(asked)).flat());
-}
-/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
-const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/boot-test-qemu/src/spec.ts
 const spec$3 = defineAction({
 	name: "boot-test-qemu",
@@ -13014,4 +13044,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { CHAIN as $, atRoot as A, defineAction as At, fileUrl as B, LAYERS as Bt, readModuleTree as C, formatBytes as Ct, noSuchPackage as D, nodeFs as Dt, NoSuchPackage as E, memoryAvailable as Et, openRunner as F, globPattern as Ft, fillSecrets as G, ToolError as Gt, cacheFolders as H, endingOf as Ht, scriptletFailures as I, formatPosition as It, describe$1 as J, formatFlow as K, UserError as Kt, repositoryFinding as L, digestOf as Lt, rootPackages as M, editDistance as Mt, whoRequires as N, nearest as Nt, rpmBuildTimes as O, shownPath as Ot, dnfError as P, nameOfNevra as Pt, probeAccelerator as Q, repositoryFailures as R, parseBytes as Rt, LOCK_INPUTS as S, cleanLine as St, openDnf as T, NO_SPACE as Tt, readDefinition as U, VERSION as Ut, repoFile as V, ENDINGS as Vt, takeSecrets as W, Cancelled as Wt, drives as X, unitName as Y, MACHINES as Z, PURPOSES as _, isElevatedCopy as _t, installCommand as a, listedFile as at, chooseLock as b, prepareProcess as bt, inventory as c, writeManifest as ct, estimate as d, filePath as dt, PART_OF_CHAIN as et, requireSpace as f, string as ft, toolVersions as g, adoptEnvironment as gt, requireTools as h, ELEVATED as ht, installArgv as i, fileEntry as it, fileOwners as j, formatMiB as jt, rpmPaths as k, readInputs as kt, missingTools as l, arch as lt, spec$3 as m, wantsColours as mt, spec$1 as n, secretVariable as nt, missingFindings as o, manifestPath as ot, spaceMistakes as p, palette as pt, formatPath as q, spec$2 as r, formatOutcome as rt, missingPackages as s, readManifest as st, spec as t, runElevatedStage as tt, readHostSystem as u, boolean as ut, toolsFor as v, runElevated as vt, moduleName as w, formatDuration as wt, openLock as x, LineSplitter as xt, sourceOf as y, ENDING_SIGNALS as yt, keyFingerprints as z, ARCHES as zt };
+export { formatPath as $, query as A, formatDuration as At, dnfError as B, nameOfNevra as Bt, versionIn as C, isElevatedCopy as Ct, NoSuchPackage as D, LineSplitter as Dt, openDnf as E, prepareProcess as Et, rootPackages as F, readInputs as Ft, keyFingerprints as G, ARCHES as Gt, scriptletFailures as H, formatPosition as Ht, whoRequires as I, defineAction as It, cacheFolders as J, endingOf as Jt, fileUrl as K, LAYERS as Kt, queryFormat as L, formatMiB as Lt, rpmPaths as M, memoryAvailable as Mt, atRoot as N, nodeFs as Nt, SCRIPTLETS_RUN as O, cleanLine as Ot, fileOwners as P, shownPath as Pt, formatFlow as Q, UserError as Qt, splitItems as R, editDistance as Rt, toolVersions as S, adoptEnvironment as St, toolsFor as T, ENDING_SIGNALS as Tt, repositoryFinding as U, digestOf as Ut, openRunner as V, globPattern as Vt, repositoryFailures as W, parseBytes as Wt, takeSecrets as X, Cancelled as Xt, readDefinition as Y, VERSION as Yt, fillSecrets as Z, ToolError as Zt, openLock as _, filePath as _t, installCommand as a, CHAIN as at, moduleName as b, wantsColours as bt, inventory as c, secretVariable as ct, estimate as d, listedFile as dt, describe$1 as et, requireSpace as f, manifestPath as ft, chooseLock as g, boolean as gt, sourceOf as h, arch as ht, installArgv as i, probeAccelerator as it, rpmBuildTimes as j, NO_SPACE as jt, noSuchPackage as k, formatBytes as kt, missingTools as l, formatOutcome as lt, spec$3 as m, writeManifest as mt, spec$1 as n, drives as nt, missingFindings as o, PART_OF_CHAIN as ot, spaceMistakes as p, readManifest as pt, repoFile as q, ENDINGS as qt, spec$2 as r, MACHINES as rt, missingPackages as s, runElevatedStage as st, spec as t, unitName as tt, readHostSystem as u, fileEntry as ut, LOCK_INPUTS as v, string as vt, PURPOSES as w, runElevated as wt, requireTools as x, ELEVATED as xt, readModuleTree as y, palette as yt, splitRecords as z, nearest as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as LAYERS, It as formatPosition, Kt as UserError, Lt as digestOf, Ot as shownPath, ct as writeManifest, jt as formatMiB, n as spec, st as readManifest } from "./shared.mjs";
+import { Ht as formatPosition, Kt as LAYERS, Lt as formatMiB, Pt as shownPath, Qt as UserError, Ut as digestOf, mt as writeManifest, n as spec, pt as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

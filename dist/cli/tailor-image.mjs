@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as atRoot, Bt as LAYERS, C as readModuleTree, D as noSuchPackage, E as NoSuchPackage, Ft as globPattern, G as fillSecrets, H as cacheFolders, I as scriptletFailures, It as formatPosition, Kt as UserError, Lt as digestOf, M as rootPackages, N as whoRequires, Nt as nearest, O as rpmBuildTimes, Pt as nameOfNevra, Rt as parseBytes, T as openDnf, Tt as NO_SPACE, U as readDefinition, W as takeSecrets, X as drives, Y as unitName, b as chooseLock, ct as writeManifest, g as toolVersions, h as requireTools, it as fileEntry, j as fileOwners, jt as formatMiB, ot as manifestPath, st as readManifest, t as spec, w as moduleName, x as openLock, y as sourceOf, zt as ARCHES } from "./shared.mjs";
+import { A as query, Bt as nameOfNevra, C as versionIn, D as NoSuchPackage, E as openDnf, F as rootPackages, Gt as ARCHES, H as scriptletFailures, Ht as formatPosition, I as whoRequires, J as cacheFolders, Kt as LAYERS, L as queryFormat, Lt as formatMiB, N as atRoot, O as SCRIPTLETS_RUN, P as fileOwners, Qt as UserError, R as splitItems, S as toolVersions, Ut as digestOf, Vt as globPattern, Wt as parseBytes, X as takeSecrets, Y as readDefinition, Z as fillSecrets, _ as openLock, b as moduleName, ft as manifestPath, g as chooseLock, h as sourceOf, j as rpmBuildTimes, jt as NO_SPACE, k as noSuchPackage, mt as writeManifest, nt as drives, pt as readManifest, t as spec, tt as unitName, ut as fileEntry, x as requireTools, y as readModuleTree, z as splitRecords, zt as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -105,6 +105,238 @@ function flow(entries) {
 /** Plain where YAML 1.2 reads it as the same string, inside `{}` too; else in double quotes, whose escapes are JSON's. */
 function scalar(text) {
 	return /^[A-Za-z0-9_./][\w./+~^:-]*$/.test(text) && !text.endsWith(":") && !/^[.\d][\d.]*(e[-+]?\d+)?$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+// packages/host-tools/src/emulation/machines.ts
+/** The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
+const CODE = {
+	x86_64: {
+		elf: 62,
+		exit42: [
+			191,
+			42,
+			0,
+			0,
+			0,
+			184,
+			60,
+			0,
+			0,
+			0,
+			15,
+			5
+		]
+	},
+	aarch64: {
+		elf: 183,
+		exit42: [
+			64,
+			5,
+			128,
+			210,
+			168,
+			11,
+			128,
+			210,
+			1,
+			0,
+			0,
+			212
+		]
+	}
+};
+/** Bytes of an ELF64 header and of one program header (elf.h). */
+const EHDR = 64;
+const PHDR = 56;
+const LOAD_AT = 4194304n;
+/** e_machine of a processor's ELF files. */
+const elfMachine = (arch) => CODE[arch].elf;
+/** A static little-endian ELF64 program of 132 bytes for a processor, which ends with PROOF. */
+function tinyProgram(arch) {
+	const { elf, exit42 } = CODE[arch];
+	const bytes = Buffer.alloc(120 + exit42.length);
+	bytes.set([
+		127,
+		69,
+		76,
+		70,
+		2,
+		1,
+		1
+	]);
+	bytes.writeUInt16LE(2, 16);
+	bytes.writeUInt16LE(elf, 18);
+	bytes.writeUInt32LE(1, 20);
+	bytes.writeBigUInt64LE(LOAD_AT + BigInt(120), 24);
+	bytes.writeBigUInt64LE(BigInt(EHDR), 32);
+	bytes.writeUInt16LE(EHDR, 52);
+	bytes.writeUInt16LE(PHDR, 54);
+	bytes.writeUInt16LE(1, 56);
+	bytes.writeUInt32LE(1, EHDR);
+	bytes.writeUInt32LE(5, 68);
+	bytes.writeBigUInt64LE(LOAD_AT, 80);
+	bytes.writeBigUInt64LE(LOAD_AT, 88);
+	bytes.writeBigUInt64LE(BigInt(bytes.length), 96);
+	bytes.writeBigUInt64LE(BigInt(bytes.length), 104);
+	bytes.writeBigUInt64LE(4096n, 112);
+	bytes.set(exit42, 120);
+	return bytes;
+}
+/**
+* The line that makes binfmt_misc start `interpreter` for a processor's programs (Documentation/admin-guide/binfmt-misc.rst).
+* F opens the interpreter now, so that it works inside a chroot; P keeps argv[0]; O hands it the open file.
+*/
+function binfmtLine(arch, interpreter) {
+	const hex = (bytes) => bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+	const machine = elfMachine(arch);
+	const ident = [
+		127,
+		69,
+		76,
+		70,
+		2,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	return `:dpuos-${arch}:M::${hex([
+		...ident,
+		2,
+		0,
+		machine & 255,
+		machine >> 8
+	])}:${hex([
+		...ident.map((_, index) => index === 7 ? 0 : 255),
+		254,
+		255,
+		255,
+		255
+	])}:${interpreter}:OPF`;
+}
+// packages/host-tools/src/emulation/namespace.ts
+/**
+* As root: starts the rest in a user and a mount namespace of their own, and gives that user namespace every user and group id of
+* ours, so that root inside is root as far as files go.
+*/
+const OUTSIDE = `set -eu
+inside=$1; shift
+unshare --user --mount --propagation private sh -c "$inside" dpuos-emulated "$@" &
+child=$!
+own=$(readlink /proc/self/ns/user)
+while [ "$(readlink "/proc/$child/ns/user" || echo gone)" = "$own" ]; do sleep 0.01; done
+echo '0 0 4294967295' >"/proc/$child/uid_map"
+echo '0 0 4294967295' >"/proc/$child/gid_map"
+wait "$child"
+`;
+/** Inside, still nobody: waits for its ids. Only a program that is started after that has root's capabilities. */
+const WAITING = `tries=0
+until read -r _ </proc/self/uid_map && read -r _ </proc/self/gid_map; do
+  tries=$((tries + 1)); [ "$tries" -lt 1000 ] || exit 1
+  sleep 0.01
+done
+ready=$1; shift
+exec sh -c "$ready" dpuos-emulated "$@"
+`;
+/** Inside, as root: a binfmt_misc that only this user namespace sees (Linux 6.7), the emulator in it, and the program. */
+const READY = `set -eu
+mount -t binfmt_misc binfmt_misc "$1"
+printf %s "$2" >"$1/register"
+shift 2
+exec "$@"
+`;
+/**
+* argv that runs `argv` where `line` is registered with binfmt_misc, for it and its children alone. `folder` is an empty folder that
+* binfmt_misc is mounted on; nobody else sees the mount. All of it is gone with the last process, however that ends.
+*/
+function inNamespace(folder, line, argv) {
+	return [
+		"sh",
+		"-c",
+		OUTSIDE,
+		"dpuos-emulated",
+		WAITING,
+		READY,
+		folder,
+		line,
+		...argv
+	];
+}
+// packages/host-tools/src/emulation/find.ts
+/** The static ones: their own libraries are not in the root that they work in. Debian 13 and Fedora leave the suffix away. */
+const programs = (arch) => [`qemu-${arch}-static`, `qemu-${arch}`];
+const SECONDS = 1e3;
+/**
+* Find out by proof: a program of 132 bytes for that processor is started in a chroot, first as the host is, then with qemu-user
+* registered in a namespace of its own. Nothing is registered on the machine, so there is nothing to undo. Needs root.
+*/
+async function findEmulation(arch, ports) {
+	const same = (argv) => argv;
+	if (arch === ports.host.arch) return {
+		kind: "native",
+		detail: `this host is ${arch}`,
+		version: void 0,
+		wrap: same
+	};
+	const folder = await ports.fs.scratch("emulation");
+	const [root, handlers] = [path.join(folder, "root"), path.join(folder, "handlers")];
+	await Promise.all([root, handlers].map((one) => mkdir(one)));
+	await writeFile(path.join(root, "proof"), tinyProgram(arch));
+	await chmod(path.join(root, "proof"), 493);
+	const refusal = async (wrap) => {
+		const { code, stderr } = await ports.proc.run(wrap([
+			"chroot",
+			root,
+			"/proof"
+		]), {
+			root: true,
+			okCodes: Array.from({ length: 255 }, (_, index) => index + 1),
+			timeoutMs: 30 * SECONDS
+		});
+		return code === 42 ? void 0 : stderr.trim().split("\n")[0] ?? `exit code ${code}`;
+	};
+	if (await refusal(same) === void 0) return {
+		kind: "host",
+		detail: `this host's own handler for ${arch} programs (binfmt_misc), left as it is`,
+		version: await versionOf(arch, ports),
+		wrap: same
+	};
+	const program = await firstOf(programs(arch), ports);
+	if (program === void 0) return none$1(`${programs(arch)[0]} is not installed`, same);
+	const line = binfmtLine(arch, program);
+	const wrap = (argv) => inNamespace(handlers, line, argv);
+	const why = await refusal(wrap);
+	if (why !== void 0) return none$1(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
+	const version = await versionOf(arch, ports);
+	return {
+		kind: "qemu-user",
+		detail: `${path.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
+		version,
+		wrap
+	};
+}
+const none$1 = (detail, wrap) => ({
+	kind: "none",
+	detail,
+	version: void 0,
+	wrap
+});
+async function firstOf(names, ports) {
+	for (const name of names) {
+		const found = await ports.proc.which(name);
+		if (found !== void 0) return path.resolve(found);
+	}
+}
+async function versionOf(arch, ports) {
+	const program = await firstOf(programs(arch), ports);
+	if (program === void 0) return void 0;
+	return versionIn((await ports.proc.run([program, "--version"])).stdout);
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -447,10 +679,10 @@ function notInstalled(stderr) {
 	return [...stderr.matchAll(/^(?:error: )?package (\S+) is not installed$/gm)].map((match) => match[1] ?? "");
 }
 /**
-* Erase packages from the root, their scriptlets run; those that failed come back. Throws UserError (code `package-needed`) naming
+* Erase packages from the root, their scriptlets run unless told otherwise; those that failed come back. Throws UserError (code `package-needed`) naming
 * who needs them, with nothing changed; ToolError when a %preun refuses.
 */
-async function erase(root, names, ports) {
+async function erase(root, names, ports, scriptlets = SCRIPTLETS_RUN) {
 	const needs = await erasureNeeds(root, names, ports);
 	if (needs.length > 0) throw new UserError([...groupBy(needs, (need) => need.neededBy)].map(([neededBy, all]) => ({
 		level: "error",
@@ -460,13 +692,15 @@ async function erase(root, names, ports) {
 		hint: "Remove that package too, or keep what it needs."
 	})));
 	if (names.length === 0) return [];
-	const erased = await ports.proc.run([
+	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
+	const erased = await ports.proc.run(scriptlets.wrap([
 		"rpm",
 		...atRoot(root),
 		"-e",
+		...skip,
 		"--",
 		...names
-	], {
+	]), {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" }
 	});
@@ -488,6 +722,68 @@ async function eraseByForce(root, names, ports) {
 	], {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" }
+	});
+}
+// packages/host-tools/src/rpm/scriptlets.ts
+const PLAIN = {
+	pretrans: "PRETRANS",
+	pre: "PREIN",
+	post: "POSTIN",
+	posttrans: "POSTTRANS"
+};
+const ERASING = {
+	preun: "PREUN",
+	postun: "POSTUN"
+};
+const TRIGGERS = {
+	triggerin: ["TRIGGERTYPE", "TRIGGERSCRIPTS"],
+	filetriggerin: ["FILETRIGGERTYPE", "FILETRIGGERSCRIPTS"],
+	transfiletriggerin: ["TRANSFILETRIGGERTYPE", "TRANSFILETRIGGERSCRIPTS"]
+};
+/** The scriptlets of RPM files that an installation into an empty root runs, in the order of the files. */
+async function rpmScriptlets(files, ports) {
+	const tags = withPrograms(PLAIN);
+	return (await query(files, tags, Object.values(TRIGGERS).flat(), ports)).flatMap(([name = "", ...columns]) => {
+		const triggers = Object.keys(TRIGGERS).flatMap((kind, index) => {
+			const at = tags.length + index * 2;
+			const [types, bodies] = [splitItems(columns[at]), splitItems(columns[at + 1])];
+			return bodies.flatMap((body, one) => (types[one] ?? "in") === "in" ? [{
+				package: name,
+				kind,
+				body
+			}] : []);
+		});
+		return [...plain(name, PLAIN, columns), ...triggers];
+	});
+}
+/** The scriptlets that erasing installed packages runs. */
+async function erasureScriptlets(root, names, ports) {
+	if (names.length === 0) return [];
+	const tags = ["NAME", ...withPrograms(ERASING)];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-q",
+		"--qf",
+		queryFormat(tags),
+		"--",
+		...names
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, tags.length).flatMap(([name = "", ...columns]) => plain(name, ERASING, columns));
+}
+/** The program alone (`-p /sbin/ldconfig`) is a scriptlet, too: then there is no body. */
+const withPrograms = (kinds) => Object.values(kinds).flatMap((tag) => [tag, `${tag}PROG`]);
+function plain(name, kinds, columns) {
+	return Object.keys(kinds).flatMap((kind, index) => {
+		const [body = "", program = ""] = columns.slice(index * 2).map((text) => text === "(none)" ? "" : text);
+		return body === "" && program === "" ? [] : [{
+			package: name,
+			kind,
+			body: body === "" ? program : body
+		}];
 	});
 }
 // packages/tailor-image/src/ask.ts
@@ -539,18 +835,215 @@ function asks(request) {
 }
 /** The names alone, sorted, each once. */
 const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
-// packages/tailor-image/src/pack/fstab.ts
-/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
-const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
-/** fstab(5). The ESP may be away without stopping a boot. */
-function fstab(layout, identity) {
-	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+// packages/tailor-image/src/scriptlets/covered.ts
+/** What the build does by itself, for every package at once, or what only concerns a running system. */
+const DONE_BY_BUILD = [
+	/^(\/usr)?(\/bin\/)?systemctl( --?[\w-]+(=\S+)?)* (preset|daemon-reload|daemon-reexec|try-restart|reload-or-try-restart|condrestart|is-active)\b/,
+	/^\/usr\/lib\/systemd\/systemd-update-helper\b/,
+	/^(\/usr)?(\/s?bin\/)?(systemd-sysusers|systemd-tmpfiles|ldconfig|depmod)\b/,
+	/^(\/usr)?(\/s?bin\/)?udevadm (control|trigger|settle)\b/
+];
+/** Words and tests of a shell that do nothing by themselves. */
+const IDLE = /^(:|true|fi|else|then|do|done|exit( 0)?|return( 0)?|\[ .*\]|test .*|\[\[ .*\]\]|)$/;
+/**
+* Does the build do by itself all that a scriptlet does? Only where every command of it is known; unknown ones, and Lua, count as
+* not. Body as in the RPM.
+*/
+function isCovered(body) {
+	return body.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").replaceAll(/\s*\d?>+\s*(&\d|\/dev\/null)/g, "")).flatMap((line) => line.split(/&&|\|\||[;|&]/)).map((command) => command.trim().replace(/^(if|then|else|elif|!|do)\s+/, "").replace(/^!\s+/, "")).every((command) => IDLE.test(command) || DONE_BY_BUILD.some((known) => known.test(command)));
+}
+// packages/tailor-image/src/scriptlets/findings.ts
+/** Packages named in a finding; the rest is counted. */
+const NAMED = 40;
+const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** `bash %post, glibc %post %transfiletriggerin`, at most NAMED packages. */
+function byPackage(scriptlets) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const one of scriptlets) kinds.set(one.package, [...kinds.get(one.package) ?? [], `%${one.kind}`]);
+	const words = [...kinds].map(([name, all]) => `${name} ${[...new Set(all)].join(" ")}`);
+	return words.length > NAMED ? `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more packages` : words.join(", ");
+}
+/**
+* Which scriptlets did not run and what that means; undefined where there are none. Those that only do what the build does by itself
+* (presets, users, folders, caches) leave a notice, any other a warning.
+*/
+function notRun(scriptlets, why) {
+	if (scriptlets.length === 0) return void 0;
+	const covered = scriptlets.filter((one) => isCovered(one.body));
+	const lost = scriptlets.filter((one) => !isCovered(one.body));
+	const packages = new Set(scriptlets.map((one) => one.package)).size;
+	const reason = why.asked ? "packages.scriptlets: skip" : `${why.arch}: ${why.emulation.detail}`;
+	return {
+		level: lost.length > 0 ? "warning" : "notice",
+		code: "scriptlets-not-run",
+		title: `${plural(scriptlets.length, "scriptlet")} of ${plural(packages, "package")} did not run (${reason}); ${lost.length === 0 ? "the build did their work by itself" : `${lost.length} did what nothing makes up for`}`,
+		detail: [...lost.length > 0 ? [`Users, files or settings may be missing: ${byPackage(lost)}.`] : [], ...covered.length > 0 ? [`Made up for (presets, users, folders, caches): ${byPackage(covered)}.`] : []].join("\n"),
+		...why.asked || lost.length === 0 ? {} : { hint: remedy(why.arch) },
+		at: why.at
+	};
+}
+/** How programs of a processor become executable here. */
+const remedy = (arch) => `Install qemu-user-static (Debian, Ubuntu), which is used without registering anything on the machine on Linux 6.7 or newer; or build on an ${arch} machine.`;
+/** `packages.scriptlets: required`, and they cannot be. */
+function cannotRun(arch, emulation, at) {
+	return {
+		level: "error",
+		code: "scriptlets-cannot-run",
+		title: `packages.scriptlets: required, but ${arch} programs cannot be executed here: ${emulation.detail}`,
+		hint: remedy(arch),
+		at
+	};
+}
+/** That they ran by emulation, and what it took. */
+function ranEmulated(ran, arch, emulation) {
+	if (ran.count === 0) return void 0;
+	return {
+		level: "notice",
+		code: "scriptlets-emulated",
+		title: `${plural(ran.count, "scriptlet")} of ${arch} packages ran by emulation in ${ran.seconds.toFixed(1)} s`,
+		detail: `Through ${emulation.detail}.`
+	};
 }
 // packages/tailor-image/src/work.ts
 /** Say a warning or notice at once, and keep it for the report. */
 function warn(work, finding) {
 	work.ports.log.finding(finding);
 	work.findings.push(finding);
+}
+// packages/tailor-image/src/linker/cache-file.ts
+/** Beginning of /etc/ld.so.cache since glibc 2.32 (dl-cache.h); older ones put an old table of 12 bytes a library before it. */
+const MAGIC$1 = "glibc-ld.so.cache1.1";
+const OLD_MAGIC = "ld.so-1.7.0";
+const HEADER = 48;
+const ENTRY = 24;
+/** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
+const ABI = {
+	x86_64: 768,
+	aarch64: 2560
+};
+/** What an ld.so.cache holds; undefined where it is none. */
+function readLinkerCache(bytes, arch) {
+	const start = bytes.toString("latin1", 0, 11) === OLD_MAGIC ? bytes.indexOf(MAGIC$1) : 0;
+	if (start < 0 || bytes.toString("latin1", start, start + 20) !== MAGIC$1) return void 0;
+	if (bytes.length < start + HEADER) return void 0;
+	const count = bytes.readUInt32LE(start + 20);
+	if (bytes.length < start + HEADER + count * ENTRY) return void 0;
+	let [own, others] = [0, 0];
+	for (let index = 0; index < count; index++) {
+		const abi = bytes.readUInt32LE(start + HEADER + index * ENTRY) & 65280;
+		if (abi === ABI[arch]) own++;
+		else if (abi !== 0) others++;
+	}
+	return {
+		own,
+		others
+	};
+}
+// packages/tailor-image/src/linker/folders.ts
+/** Includes in includes, before it is taken for a circle; ldconfig itself stops at none. */
+const DEPTH = 8;
+/** Folders that ld.so.conf and what it includes name, in their order (ldconfig(8)). */
+function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
+	return (root.readText(file) ?? "").split("\n").map((line) => line.replace(/#.*/, "").trim()).flatMap((line) => {
+		const included = /^include\s+(\S+)$/.exec(line)?.[1];
+		if (included !== void 0) {
+			if (depth === DEPTH) return [];
+			const pattern = path.posix.resolve(path.posix.dirname(file), included);
+			const folder = path.posix.dirname(pattern);
+			const wanted = globPattern(path.posix.basename(pattern));
+			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
+		}
+		const folder = line.replace(/=.*/, "").trim();
+		return folder.startsWith("/") ? [folder] : [];
+	});
+}
+const isLibrary = (name) => /^(lib|ld-).*\.so(\.|$)/.test(name);
+/** Libraries in a folder, by name. */
+const librariesIn = (root, folder) => root.list(folder).filter(isLibrary);
+/** Where the loader looks without a cache: RPM distributions' own, and Debian's, which the sandbox's loader knows (ld.so(8)). */
+function defaultFolders(root, triplet) {
+	const folders = [
+		"/lib64",
+		"/usr/lib64",
+		"/lib",
+		"/usr/lib",
+		`/lib/${triplet}`,
+		`/usr/lib/${triplet}`
+	];
+	return new Set(folders.map((folder) => canonical(root, folder)));
+}
+/** Folders with libraries that the loader finds only by its cache. */
+function cachedOnlyFolders(root, triplet) {
+	const known = defaultFolders(root, triplet);
+	return [...new Set(configuredFolders(root).map((folder) => canonical(root, folder)))].filter((folder) => !known.has(folder) && librariesIn(root, folder).length > 0);
+}
+/** The folder itself, links followed, as a path of the root. */
+const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) || "/";
+// packages/tailor-image/src/linker/update.ts
+const CACHE = "/etc/ld.so.cache";
+/** Larger than any real one: 16 MiB hold 200,000 libraries. */
+const MOST = 16 * 2 ** 20;
+/**
+* /etc/ld.so.cache for the libraries as they now are. ldconfig passes over libraries of another processor without a word and writes an
+* empty cache, so a foreign root's own ldconfig makes it, in a chroot, where its programs can be executed; and what came out is read.
+* Where there can be none, the loader searches its default folders: a finding names what it then cannot find.
+*/
+async function linkerCache(work) {
+	const { root, ports, scriptlets } = work;
+	const { emulation } = scriptlets;
+	if (emulation.kind === "native") await ports.proc.run([
+		"ldconfig",
+		"-r",
+		root.dir
+	]);
+	else {
+		root.remove(CACHE);
+		const own = ["/usr/sbin/ldconfig", "/sbin/ldconfig"].find((file) => root.stat(file)?.isFile());
+		if (scriptlets.run && own !== void 0) await ports.proc.run(emulation.wrap([
+			"chroot",
+			root.dir,
+			own
+		]), { root: true });
+	}
+	const made = readCache(work);
+	const finding = judge(work, made);
+	if (made === void 0 || made.own === 0) root.remove(CACHE);
+	if (finding !== void 0) warn(work, finding);
+}
+function readCache({ root, request }) {
+	const stats = root.lstat(CACHE);
+	if (stats?.isFile() !== true || stats.size > MOST) return void 0;
+	return readLinkerCache(readFileSync(root.locate(CACHE)), request.arch);
+}
+/** What is wrong with the cache, or with there being none. */
+function judge(work, made) {
+	const { root, request, scriptlets } = work;
+	const triplet = `${request.arch}-linux-gnu`;
+	if (made !== void 0 && made.own > 0) return void 0;
+	const hidden = cachedOnlyFolders(root, triplet);
+	if ([...defaultFolders(root, triplet), ...hidden].flatMap((one) => librariesIn(root, one)).length === 0) return void 0;
+	const what = made === void 0 ? "the image has no ld.so.cache" : `ldconfig found no library of ${request.arch}, so the image has no ld.so.cache`;
+	const because = scriptlets.run ? "" : `: its ldconfig did not run (${reason(work)})`;
+	if (hidden.length === 0) return {
+		level: "notice",
+		code: "linker-cache-missing",
+		title: `${what}${because}; all libraries are where the loader looks without one`
+	};
+	return {
+		level: "warning",
+		code: "linker-cache-missing",
+		title: `${what}${because}; programs do not find the libraries of ${hidden.join(", ")}`,
+		detail: hidden.map((one) => `${one}: ${librariesIn(root, one).slice(0, 8).join(", ")}`).join("\n"),
+		hint: `${scriptlets.run ? "Is glibc, which brings ldconfig, in the image? Else" : remedy(request.arch).replace(/\.$/, "") + ", or"} run ldconfig in the image at its first start.`
+	};
+}
+const reason = ({ request, scriptlets }) => request.definition.packages.scriptlets === "skip" ? "packages.scriptlets: skip" : scriptlets.emulation.detail;
+// packages/tailor-image/src/pack/fstab.ts
+/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
+const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
+/** fstab(5). The ESP may be away without stopping a boot. */
+function fstab(layout, identity) {
+	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
 }
 // packages/tailor-image/src/finalize.ts
 /** Where tmpfiles must not write: file systems of the running machine. */
@@ -576,15 +1069,7 @@ async function finalize(work, identity) {
 		"--create",
 		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
 	], { okCodes: TMPFILES_OK });
-	if (request.arch === ports.host.arch) await ports.proc.run([
-		"ldconfig",
-		"-r",
-		root.dir
-	]);
-	else {
-		ports.log.info(`no ld.so.cache: ldconfig of ${ports.host.arch} cannot read libraries of ${request.arch}`);
-		root.remove("/etc/ld.so.cache");
-	}
+	await linkerCache(work);
 	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
 	root.mkdir("/boot/efi");
 	clean(work);
@@ -640,64 +1125,6 @@ function clampTimes({ root, epoch }) {
 		lutimesSync(`${root.dir}${path}`, time, time);
 	}
 	lutimesSync(root.dir, epoch, epoch);
-}
-// packages/tailor-image/src/install.ts
-/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
-const SLACK = 96 * 2 ** 20;
-/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
-function roomFor(packages) {
-	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
-	const share = (factor) => Math.ceil(content * factor) + SLACK;
-	return {
-		root: share(1.1),
-		images: share(1.8),
-		scratch: share(2.9)
-	};
-}
-/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
-async function checkRoom(needs, ports) {
-	const findings = [];
-	for (const [folder, bytes] of needs) {
-		const free = await ports.fs.freeBytes(folder);
-		if (free >= bytes) continue;
-		findings.push({
-			level: "error",
-			code: "no-space",
-			title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
-			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
-		});
-	}
-	if (findings.length > 0) throw new UserError(findings);
-}
-/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
-function fullDisk(error) {
-	const { code, path, message } = error;
-	if (!(error instanceof Error) || code !== "ENOSPC" && code !== "EDQUOT") return void 0;
-	const title = `cannot write ${path ?? "a file"}: ${message}`;
-	return new UserError({
-		level: "error",
-		code: NO_SPACE.code,
-		title,
-		hint: NO_SPACE.hint
-	}, { cause: error });
-}
-/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
-async function install(dnf, packages, asks) {
-	const { scriptletFailures } = await dnf.install(packages);
-	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
-}
-/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
-function scriptletFinding(failure, packages = [], asks = []) {
-	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
-	const at = asks.find((ask) => asked.includes(ask.name))?.at;
-	return {
-		level: "error",
-		code: "scriptlet-failed",
-		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
-		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
-		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
-		...at === void 0 ? {} : { at }
-	};
 }
 // packages/tailor-image/src/layers/boot-modules.ts
 const words = (text) => text.trim().split(/\s+/);
@@ -1229,6 +1656,77 @@ function kernelLayer({ request, root }) {
 		config
 	};
 }
+// packages/tailor-image/src/install.ts
+/** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
+const SLACK = 96 * 2 ** 20;
+/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
+function roomFor(packages) {
+	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
+	const share = (factor) => Math.ceil(content * factor) + SLACK;
+	return {
+		root: share(1.1),
+		images: share(1.8),
+		scratch: share(2.9)
+	};
+}
+/** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
+async function checkRoom(needs, ports) {
+	const findings = [];
+	for (const [folder, bytes] of needs) {
+		const free = await ports.fs.freeBytes(folder);
+		if (free >= bytes) continue;
+		findings.push({
+			level: "error",
+			code: "no-space",
+			title: `the image needs about ${formatMiB(bytes)} at ${folder}, only ${formatMiB(free)} are free`,
+			hint: "Free some space, point `output` and TMPDIR (or RUNNER_TEMP) to a larger disk, or install fewer packages."
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+}
+/** A write of our own that met a full disk, in the user's terms; undefined for any other error. */
+function fullDisk(error) {
+	const { code, path, message } = error;
+	if (!(error instanceof Error) || code !== "ENOSPC" && code !== "EDQUOT") return void 0;
+	const title = `cannot write ${path ?? "a file"}: ${message}`;
+	return new UserError({
+		level: "error",
+		code: NO_SPACE.code,
+		title,
+		hint: NO_SPACE.hint
+	}, { cause: error });
+}
+/** Install into the empty root. A failed scriptlet is an error here: the image would not be what its packages promise. */
+async function install(dnf, packages, asks, mode) {
+	const { scriptletFailures, scriptlets } = await dnf.install(packages, mode);
+	if (scriptletFailures.length > 0) throw new UserError(scriptletFailures.map((one) => scriptletFinding(one, packages, asks)));
+	return scriptlets;
+}
+/** The failed scriptlet, what it printed, and the definition line that brought the package in where one did. */
+function scriptletFinding(failure, packages = [], asks = []) {
+	const asked = packages.find((one) => one.nevra === failure.package)?.asked ?? [];
+	const at = asks.find((ask) => asked.includes(ask.name))?.at;
+	return {
+		level: "error",
+		code: "scriptlet-failed",
+		title: `%${failure.scriptlet} of ${failure.package} failed${failure.status === null ? "" : ` with exit status ${failure.status}`}`,
+		...failure.lines.length === 0 ? {} : { detail: failure.lines.slice(-12).join("\n") },
+		hint: "The package is faulty, or needs something in the root that is not there: correct it, or leave it out of packages.install.",
+		...at === void 0 ? {} : { at }
+	};
+}
+// packages/tailor-image/src/scriptlets/erase.ts
+/** Say which scriptlets of packages that are about to be erased will not run. */
+async function tellUnrun(work, names) {
+	const { request, root, ports, scriptlets } = work;
+	const finding = notRun(await erasureScriptlets(root.dir, names, ports), {
+		arch: request.arch,
+		emulation: scriptlets.emulation,
+		asked: request.definition.packages.scriptlets === "skip",
+		at: request.position(["packages", "scriptlets"])
+	});
+	if (finding !== void 0) warn(work, finding);
+}
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
 const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
@@ -1405,7 +1903,8 @@ async function removePackages(work) {
 	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
 	for (const finding of findings) warn(work, finding);
 	if (names.length === 0) return;
-	const failures = await erase(root.dir, names, ports);
+	if (!work.scriptlets.run) await tellUnrun(work, names);
+	const failures = await erase(root.dir, names, ports, work.scriptlets);
 	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
 	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
 		kind: "package",
@@ -2678,13 +3177,30 @@ async function compress(archive, how, { ports }) {
 	]);
 	return `${archive}.gz`;
 }
+// packages/tailor-image/src/scriptlets/install.ts
+/** Install the whole set into the empty root, and say which scriptlets ran by emulation, or did not run. */
+async function installPackages({ work, dnf, resolution }) {
+	const { request, ports, scriptlets } = work;
+	const { emulation } = scriptlets;
+	const { packages, asks } = resolution;
+	const emulated = emulation.kind === "host" || emulation.kind === "qemu-user";
+	if (scriptlets.run && emulated) ports.log.info(`${request.arch} scriptlets run through ${emulation.detail}`);
+	const ran = await install(dnf, packages, asks, scriptlets);
+	const finding = scriptlets.run ? emulated && ranEmulated(ran, request.arch, emulation) : notRun(await rpmScriptlets(packages.map((one) => one.file), ports), {
+		arch: request.arch,
+		emulation,
+		asked: request.definition.packages.scriptlets === "skip",
+		at: request.position(["packages", "scriptlets"])
+	});
+	if (finding) warn(work, finding);
+}
 // packages/tailor-image/src/build-root.ts
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
-async function buildRoot({ work, dnf, resolution }, identity) {
+async function buildRoot(prepared, identity) {
+	const { work, resolution } = prepared;
 	const { request, root, ports } = work;
 	const { log } = ports;
-	const { packages, asks } = resolution;
-	await log.group(`Install ${packages.length} packages`, () => install(dnf, packages, asks));
+	await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared));
 	await presets(work);
 	const kernel = kernelLayer(work);
 	const drivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
@@ -4626,11 +5142,25 @@ async function resolveNames(dnf, names, asks, { toolchain, arch }) {
 		throw new UserError(findings, { cause: error });
 	}
 }
+// packages/tailor-image/src/scriptlets/mode.ts
+/** Find out, before anything long is done. Throws UserError where they must run and cannot. */
+async function scriptletsOf(request, ports) {
+	const wish = request.definition.packages.scriptlets;
+	const emulation = await findEmulation(request.arch, ports);
+	const can = emulation.kind !== "none";
+	if (wish === "required" && !can) throw new UserError(cannotRun(request.arch, emulation, request.position(["packages", "scriptlets"])));
+	return {
+		emulation,
+		run: can && wish !== "skip",
+		wrap: emulation.wrap
+	};
+}
 // packages/tailor-image/src/prepare.ts
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
 const USUAL_ROOT = 2 ** 30;
 /** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
 async function prepare(request, use, output, ports) {
+	const scriptlets = await scriptletsOf(request, ports);
 	const scratch = await ports.fs.scratch("tailor");
 	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
 	const first = await openFor(request, usual, scratch, ports);
@@ -4656,6 +5186,7 @@ async function prepare(request, use, output, ports) {
 		ports: timed,
 		scratch,
 		epoch,
+		scriptlets,
 		findings: [...request.warnings, ...use.findings]
 	};
 	const seed = digestOf({
@@ -4663,6 +5194,7 @@ async function prepare(request, use, output, ports) {
 		arch: request.arch,
 		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		epoch,
+		scriptlets: scriptlets.run,
 		version: ports.host.version
 	});
 	return {
@@ -4929,11 +5461,14 @@ const make = async (inputs, ports) => {
 	await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz);
 	await copyFile(work.root.resolve(built.initramfs), direct.initramfs);
 	const manifest = await ports.log.group("Measure and publish", async () => {
+		const { run, emulation } = work.scriptlets;
+		const emulator = run && emulation.version !== void 0 ? { "qemu-user": emulation.version } : {};
 		const about = {
 			seed,
 			tools: {
 				...versions,
-				dnf: prepared.dnf.version
+				dnf: prepared.dnf.version,
+				...emulator
 			}
 		};
 		const parts = {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as writeManifest, H as filePath, I as fileEntry, S as rpmPaths, U as string, V as arch, X as defineAction, at as digestOf, b as noSuchPackage, d as toolVersions, et as formatMiB, f as sourceOf, g as readModuleTree, h as LOCK_INPUTS, k as readDefinition, m as openLock, nt as nameOfNevra, p as chooseLock, pt as UserError, q as NO_SPACE, u as requireTools, v as openDnf, y as NoSuchPackage, z as readManifest } from "./shared.mjs";
+import { $ as NO_SPACE, F as readDefinition, G as readManifest, H as fileEntry, J as filePath, K as writeManifest, S as noSuchPackage, T as rpmPaths, Y as string, _ as toolVersions, b as NoSuchPackage, ct as nameOfNevra, d as chooseLock, dt as digestOf, f as openLock, g as requireTools, m as readModuleTree, nt as defineAction, ot as formatMiB, p as LOCK_INPUTS, q as arch, u as sourceOf, y as openDnf, yt as UserError } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as formatDuration, K as ELEVATED, M as takeSecrets, N as fillSecrets, W as runAction, Y as readInputs, a as spec, ct as LAYERS, dt as Cancelled, et as formatMiB, ft as ToolError, it as formatPosition, k as readDefinition, lt as ENDINGS, m as openLock, p as chooseLock, pt as UserError, ut as endingOf, z as readManifest } from "./shared.mjs";
+import { F as readDefinition, G as readManifest, Q as ELEVATED, R as takeSecrets, X as runAction, _t as Cancelled, a as spec, at as formatDuration, d as chooseLock, f as openLock, gt as endingOf, ht as ENDINGS, mt as LAYERS, ot as formatMiB, tt as readInputs, ut as formatPosition, vt as ToolError, yt as UserError, z as fillSecrets } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

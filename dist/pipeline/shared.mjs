@@ -3827,6 +3827,11 @@ const Packages = /* @__PURE__ */ strictObject({
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
 	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
+	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
+		"auto",
+		"required",
+		"skip"
+	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
@@ -12905,7 +12910,7 @@ const ONE_STREAM = "exec \"$@\" 2>&1";
 * Install exactly these files, in one transaction of rpm: the file whose hash was just compared is the file that is installed, and only
 * keys that we imported count. `signed`: every one of them must carry a signature of theirs, else at least sound digests.
 */
-async function install(runner, root, packages, ports) {
+async function install(runner, root, packages, scriptlets, ports) {
 	await compareHashes(packages, ports);
 	await ports.proc.run([
 		"mkdir",
@@ -12915,29 +12920,35 @@ async function install(runner, root, packages, ports) {
 	], { root: true });
 	if (packages.length === 0) return {
 		installed: [],
-		scriptletFailures: []
+		scriptletFailures: [],
+		scriptlets: NONE
 	};
 	await importKeys(runner, root, ports);
 	const level = ["--define", `_pkgverify_level ${runner.signed ? "all" : "digest"}`];
 	const foreign = runner.foreign ? ["--ignorearch"] : [];
 	const names = new Set(packages.map(packageName));
 	let step = 0;
+	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
 	const argv = [
 		"rpm",
-		...atRoot(root),
-		...level,
-		...foreign,
-		"-iv",
+		...[
+			...atRoot(root),
+			...level,
+			...foreign,
+			...skip,
+			"-iv",
+			"--stats"
+		],
 		"--",
 		...packages.map((one) => one.file)
 	];
-	const result = await ports.proc.run([
+	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",
 		"-c",
 		ONE_STREAM,
 		"rpm",
 		...argv
-	], {
+	]), {
 		env: runner.env,
 		root: true,
 		timeoutMs: 18e5,
@@ -12960,7 +12971,20 @@ async function install(runner, root, packages, ports) {
 	});
 	return {
 		installed,
-		scriptletFailures: scriptletFailures(result.stdout, "", names)
+		scriptletFailures: scriptletFailures(result.stdout, "", names),
+		scriptlets: scriptletTime(result.stdout)
+	};
+}
+const NONE = {
+	count: 0,
+	seconds: 0
+};
+/** From `rpm --stats` (rpmts.c): `   scriptlets:   5   0.000000 MB   0.812345 secs`, the last such line; absent where none ran. */
+function scriptletTime(output) {
+	const [last] = [...output.matchAll(/^ *scriptlets: +(\d+) +[\d.]+ MB +([\d.]+) secs$/gm)].reverse();
+	return last === void 0 ? NONE : {
+		count: Number(last[1]),
+		seconds: Number(last[2])
 	};
 }
 /** As rpm -v names a package when it begins with it: without epoch. */
@@ -13105,6 +13129,11 @@ function noSuchPackage(missing, repositories) {
 		hint: missing.near.length > 0 ? `Did you mean ${missing.near.join(" or ")}?` : "Check the spelling, or add the repository that has it."
 	};
 }
+/** Scriptlets run, as the host runs them. */
+const SCRIPTLETS_RUN = {
+	run: true,
+	wrap: (argv) => argv
+};
 // packages/host-tools/src/dnf/resolve.ts
 /**
 * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
@@ -13214,7 +13243,7 @@ async function openDnf(options, ports, known) {
 	return {
 		version,
 		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
-		install: (packages) => install(runner, options.root, packages, ports)
+		install: (packages, scriptlets = SCRIPTLETS_RUN) => install(runner, options.root, packages, scriptlets, ports)
 	};
 }
 async function dnfVersion(ports) {
@@ -13228,6 +13257,171 @@ async function dnfVersion(ports) {
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
 }
+// packages/host-tools/src/tools/host-tools.ts
+/** Actions that a machine is prepared for. size-budget-check needs no tools. */
+const PURPOSES = [
+	"build-kernel",
+	"tailor-image",
+	"boot-test-qemu"
+];
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	}),
+	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+/** Versions of the tools that shape the result, by their names in the list of host tools. */
+async function toolVersions$1(need, arch, ports) {
+	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
+		if (version === void 0) return [];
+		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
+		return [[name, versionIn(`${stdout}\n${stderr}`)]];
+	});
+	return Object.fromEntries((await Promise.all(asked)).flat());
+}
+/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
+const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -13537,170 +13731,6 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
-// packages/host-tools/src/tools/host-tools.ts
-/** Actions that a machine is prepared for. size-budget-check needs no tools. */
-const PURPOSES = [
-	"build-kernel",
-	"tailor-image",
-	"boot-test-qemu"
-];
-const tool = (name, use, needs, programs, packages, more = {}) => ({
-	name,
-	use,
-	needs,
-	programs,
-	packages,
-	...more
-});
-const same = (name) => ({
-	debian: name,
-	openeuler: name
-});
-/**
-* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
-* refuses to start without.
-*/
-const HOST_TOOLS = [
-	tool("dnf", "resolves and downloads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["dnf"], same("dnf")),
-	tool("rpm", "installs and reads RPMs", [
-		"setup",
-		"build-kernel",
-		"tailor-image"
-	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
-	tool("gnupg", "checks fingerprints, signs the sandbox", [
-		"setup",
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["gpg", "gpgconf"], {
-		debian: "gnupg",
-		openeuler: "gnupg2"
-	}),
-	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
-	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
-		debian: "rpm",
-		openeuler: "rpm-build"
-	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
-		debian: "createrepo-c",
-		openeuler: "createrepo_c"
-	}),
-	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
-		debian: "grub-common",
-		openeuler: "grub2-tools"
-	}),
-	tool("kmod", "module dependencies", [
-		"build-kernel",
-		"tailor-image",
-		"sandbox"
-	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
-	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
-		debian: "libarchive-tools",
-		openeuler: "bsdtar"
-	}, { version: ["bsdtar", "--version"] }),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
-	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
-	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
-	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
-		debian: "libc-bin",
-		openeuler: "glibc"
-	}),
-	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
-	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
-		debian: "xz-utils",
-		openeuler: "xz"
-	}),
-	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
-		"systemctl",
-		"systemd-sysusers",
-		"systemd-tmpfiles"
-	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
-	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
-	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
-	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
-		"mcopy",
-		"mmd",
-		"mdir",
-		"mtype"
-	], same("mtools"), { version: ["mcopy", "--version"] }),
-	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
-		debian: "fdisk",
-		openeuler: "util-linux"
-	}, { version: ["sfdisk", "--version"] }),
-	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
-		debian: "qemu-utils",
-		openeuler: "qemu-img"
-	}, { version: ["qemu-img", "--version"] }),
-	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
-		debian: "qemu-system-x86",
-		openeuler: "qemu"
-	}, { arch: "x86_64" }),
-	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "ovmf",
-		openeuler: "edk2-ovmf"
-	}, {
-		arch: "x86_64",
-		files: [
-			"/usr/share/OVMF/OVMF_CODE_4M.fd",
-			"/usr/share/OVMF/OVMF_CODE.fd",
-			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
-		]
-	}),
-	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
-		debian: "qemu-system-arm",
-		openeuler: "qemu"
-	}, { arch: "aarch64" }),
-	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
-		debian: "qemu-efi-aarch64",
-		openeuler: "edk2-aarch64"
-	}, {
-		arch: "aarch64",
-		files: [
-			"/usr/share/AAVMF/AAVMF_CODE.fd",
-			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
-			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
-		]
-	})
-];
-/** The tools that these needs ask for, for images of a processor. */
-function toolsFor(needs, arch) {
-	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
-}
-// packages/host-tools/src/tools/require.ts
-/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
-async function requireTools(need, arch, ports) {
-	const missing = [];
-	const packages = /* @__PURE__ */ new Set();
-	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
-		if (await ports.proc.which(program) !== void 0) continue;
-		missing.push(program);
-		packages.add(tool.packages.debian ?? tool.name);
-	}
-	if (missing.length === 0) return;
-	throw new UserError({
-		level: "error",
-		code: "tool-missing",
-		title: `not installed: ${missing.join(", ")}`,
-		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
-	});
-}
-/** Versions of the tools that shape the result, by their names in the list of host tools. */
-async function toolVersions$1(need, arch, ports) {
-	const asked = toolsFor(/* @__PURE__ */ new Set([need]), arch).map(async ({ name, version }) => {
-		if (version === void 0) return [];
-		const { stdout, stderr } = await ports.proc.run(version, { env: { LC_ALL: "C.UTF-8" } });
-		return [[name, versionIn(`${stdout}\n${stderr}`)]];
-	});
-	return Object.fromEntries((await Promise.all(asked)).flat());
-}
-/** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
-const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/boot-test-qemu/src/spec.ts
 const spec$4 = defineAction({
 	name: "boot-test-qemu",
@@ -17904,8 +17934,8 @@ function scriptletsOf(plan) {
 	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
 	return sections;
 }
-/** The spec of a converted package. */
-function planSpec(plan, options) {
+/** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
+function planSpec(plan, kernelRelease) {
 	const { recipe } = plan;
 	const main = recipe.native === true ? void 0 : plan.debs[0];
 	const evr = main === void 0 ? {
@@ -17913,8 +17943,7 @@ function planSpec(plan, options) {
 		release: `1.sb`
 	} : evrOf(main.version);
 	const empty = recipe.step === void 0;
-	const release = options.kernelRelease;
-	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
+	const scriptlets = scriptletsOf(plan);
 	return {
 		name: plan.name,
 		...evr,
@@ -17926,7 +17955,7 @@ function planSpec(plan, options) {
 		provides: [
 			...recipe.provides ?? [],
 			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
-			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
+			...kernelRelease === void 0 ? [] : ["kernel-core", `kernel-uname-r(${kernelRelease})`]
 		],
 		conflicts: [],
 		scriptlets
@@ -18065,12 +18094,8 @@ async function inspectRpm(ports, home, file) {
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
 const CONVERTER_VERSION = 3;
 /** The spec of a plan; the kernel's release is in the name of its deb. */
-function specOf(context, plan) {
-	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
-	return planSpec(plan, {
-		scriptlets: context.scriptlets,
-		...release === void 0 ? {} : { kernelRelease: release }
-	});
+function specOf(plan) {
+	return planSpec(plan, plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0);
 }
 /** Everything that shapes the RPM. Equal key, equal bytes. */
 function cacheKey(context, plan, spec) {
@@ -18157,7 +18182,7 @@ async function convertAll(context, plans, open) {
 	const results = /* @__PURE__ */ new Map();
 	const waiting = [];
 	for (const plan of plans) {
-		const spec = specOf(context, plan);
+		const spec = specOf(plan);
 		const key = cacheKey(context, plan, spec);
 		const info = await cached(context, key);
 		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
@@ -19133,7 +19158,6 @@ async function buildSandbox(options, ports) {
 				ports,
 				arch,
 				cacheDir,
-				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
 				fingerprint: key.fingerprint,
 				tools
 			}, plans, async () => ({
@@ -19736,11 +19760,10 @@ async function checkSpace(inputs, cost, ports) {
 async function prepareHost(inputs, request, folders, ports) {
 	const { arch, resolved } = request;
 	const isSandbox = resolved.release.family === "sandbox";
-	const tools = toolsFor(/* @__PURE__ */ new Set([
-		"setup",
-		...inputs.purpose,
-		...isSandbox ? ["sandbox"] : []
-	]), arch);
+	const needs = /* @__PURE__ */ new Set(["setup", ...inputs.purpose]);
+	if (isSandbox) needs.add("sandbox");
+	if (request.mustEmulate && inputs.purpose.includes("tailor-image")) needs.add("scriptlets");
+	const tools = toolsFor(needs, arch);
 	const system = await readHostSystem();
 	const before = await inventory(tools, system, ports);
 	const isComplete = missingTools(before).length === 0;
@@ -19916,10 +19939,12 @@ async function understand(inputs, catalog, today, ports) {
 		});
 	}
 	if (mistakes.length > 0 || !resolved.ok || typeof arch !== "string") throw new UserError(mistakes);
+	const mustEmulate = arch !== ports.host.arch && loaded?.definition.packages.scriptlets === "required";
 	return {
 		resolved,
 		arch,
-		extras: extras.repositories
+		extras: extras.repositories,
+		mustEmulate
 	};
 }
 // packages/setup-openeuler-toolchain/src/core.ts
@@ -19973,4 +19998,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { formatDuration as $, MACHINES as A, writeManifest as B, atRoot as C, scriptletFailures as D, whoRequires as E, drives as F, runPost as G, filePath as H, fileEntry as I, shownPath as J, ELEVATED as K, listedFile as L, takeSecrets as M, fillSecrets as N, cacheFolders as O, unitName as P, cleanLine as Q, manifestPath as R, rpmPaths as S, rootPackages as T, string as U, arch as V, runAction as W, defineAction as X, readInputs as Y, LineSplitter as Z, moduleName as _, spec as a, digestOf$1 as at, noSuchPackage as b, spec$3 as c, LAYERS as ct, toolVersions$1 as d, Cancelled as dt, formatMiB as et, sourceOf as f, ToolError as ft, readModuleTree as g, LOCK_INPUTS as h, postCore as i, formatPosition as it, probeAccelerator as j, readDefinition as k, spec$4 as l, ENDINGS as lt, openLock as m, setupCore as n, nameOfNevra as nt, spec$1 as o, parseBytes as ot, chooseLock as p, UserError as pt, NO_SPACE as q, checkPlan as r, globPattern as rt, spec$2 as s, ARCHES as st, core as t, nearest as tt, requireTools as u, endingOf as ut, openDnf as v, fileOwners as w, rpmBuildTimes as x, NoSuchPackage as y, readManifest as z };
+export { NO_SPACE as $, queryFormat as A, unitName as B, query as C, fileOwners as D, atRoot as E, readDefinition as F, readManifest as G, fileEntry as H, MACHINES as I, filePath as J, writeManifest as K, probeAccelerator as L, splitRecords as M, scriptletFailures as N, rootPackages as O, cacheFolders as P, ELEVATED as Q, takeSecrets as R, noSuchPackage as S, rpmPaths as T, listedFile as U, drives as V, manifestPath as W, runAction as X, string as Y, runPost as Z, toolVersions$1 as _, Cancelled as _t, spec as a, formatDuration as at, NoSuchPackage as b, spec$3 as c, nameOfNevra as ct, chooseLock as d, digestOf$1 as dt, shownPath as et, openLock as f, parseBytes as ft, requireTools as g, endingOf as gt, moduleName as h, ENDINGS as ht, postCore as i, cleanLine as it, splitItems as j, whoRequires as k, spec$4 as l, globPattern as lt, readModuleTree as m, LAYERS as mt, setupCore as n, defineAction as nt, spec$1 as o, formatMiB as ot, LOCK_INPUTS as p, ARCHES as pt, arch as q, checkPlan as r, LineSplitter as rt, spec$2 as s, nearest as st, core as t, readInputs as tt, sourceOf as u, formatPosition as ut, versionIn as v, ToolError as vt, rpmBuildTimes as w, SCRIPTLETS_RUN as x, openDnf as y, UserError as yt, fillSecrets as z };

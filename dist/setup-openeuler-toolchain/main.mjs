@@ -4163,6 +4163,11 @@ const Packages = /* @__PURE__ */ strictObject({
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
 	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
+	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
+		"auto",
+		"required",
+		"skip"
+	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
@@ -12720,6 +12725,24 @@ async function fetchMetadata(options, ports) {
 		await runner.tidy(root);
 	}
 }
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
 // packages/host-tools/src/source.ts
 /** Options that let git look, and do no more, at a work tree that may be another user's while we may be root. */
 const ONLY_LOOK = [
@@ -12759,24 +12782,6 @@ async function sourceOf(file, ports) {
 		commit: head.stdout.trim(),
 		dirty: status.stdout.trim() !== ""
 	};
-}
-// packages/host-tools/src/tools/require.ts
-/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
-async function requireTools(need, arch, ports) {
-	const missing = [];
-	const packages = /* @__PURE__ */ new Set();
-	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
-		if (await ports.proc.which(program) !== void 0) continue;
-		missing.push(program);
-		packages.add(tool.packages.debian ?? tool.name);
-	}
-	if (missing.length === 0) return;
-	throw new UserError({
-		level: "error",
-		code: "tool-missing",
-		title: `not installed: ${missing.join(", ")}`,
-		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
-	});
 }
 // packages/setup-openeuler-toolchain/src/repositories/check.ts
 /** Causes that concern the server as a whole. */
@@ -14332,8 +14337,8 @@ function scriptletsOf(plan) {
 	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
 	return sections;
 }
-/** The spec of a converted package. */
-function planSpec(plan, options) {
+/** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
+function planSpec(plan, kernelRelease) {
 	const { recipe } = plan;
 	const main = recipe.native === true ? void 0 : plan.debs[0];
 	const evr = main === void 0 ? {
@@ -14341,8 +14346,7 @@ function planSpec(plan, options) {
 		release: `1.sb`
 	} : evrOf(main.version);
 	const empty = recipe.step === void 0;
-	const release = options.kernelRelease;
-	const scriptlets = options.scriptlets ? scriptletsOf(plan) : [];
+	const scriptlets = scriptletsOf(plan);
 	return {
 		name: plan.name,
 		...evr,
@@ -14354,7 +14358,7 @@ function planSpec(plan, options) {
 		provides: [
 			...recipe.provides ?? [],
 			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
-			...release === void 0 ? [] : ["kernel-core", `kernel-uname-r(${release})`]
+			...kernelRelease === void 0 ? [] : ["kernel-core", `kernel-uname-r(${kernelRelease})`]
 		],
 		conflicts: [],
 		scriptlets
@@ -14493,12 +14497,8 @@ async function inspectRpm(ports, home, file) {
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
 const CONVERTER_VERSION = 3;
 /** The spec of a plan; the kernel's release is in the name of its deb. */
-function specOf(context, plan) {
-	const release = plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0;
-	return planSpec(plan, {
-		scriptlets: context.scriptlets,
-		...release === void 0 ? {} : { kernelRelease: release }
-	});
+function specOf(plan) {
+	return planSpec(plan, plan.recipe.step === "kernel" ? plan.debs[0]?.name.replace("linux-image-", "") : void 0);
 }
 /** Everything that shapes the RPM. Equal key, equal bytes. */
 function cacheKey(context, plan, spec) {
@@ -14585,7 +14585,7 @@ async function convertAll(context, plans, open) {
 	const results = /* @__PURE__ */ new Map();
 	const waiting = [];
 	for (const plan of plans) {
-		const spec = specOf(context, plan);
+		const spec = specOf(plan);
 		const key = cacheKey(context, plan, spec);
 		const info = await cached(context, key);
 		const file = info === void 0 ? "" : path.join(entryFolder(context, key), info.file);
@@ -15561,7 +15561,6 @@ async function buildSandbox(options, ports) {
 				ports,
 				arch,
 				cacheDir,
-				scriptlets: (options.scriptlets ?? (arch === ports.host.arch ? "sh" : "none")) === "sh",
 				fingerprint: key.fingerprint,
 				tools
 			}, plans, async () => ({
@@ -16164,11 +16163,9 @@ async function checkSpace(inputs, cost, ports) {
 async function prepareHost(inputs, request, folders, ports) {
 	const { arch, resolved } = request;
 	const isSandbox = resolved.release.family === "sandbox";
-	const needs = /* @__PURE__ */ new Set([
-		"setup",
-		...inputs.purpose,
-		...isSandbox ? ["sandbox"] : []
-	]);
+	const needs = /* @__PURE__ */ new Set(["setup", ...inputs.purpose]);
+	if (isSandbox) needs.add("sandbox");
+	if (request.mustEmulate && inputs.purpose.includes("tailor-image")) needs.add("scriptlets");
 	const tools = toolsFor(needs, arch);
 	const system = await readHostSystem();
 	const before = await inventory(tools, system, ports);
@@ -16345,10 +16342,12 @@ async function understand(inputs, catalog, today, ports) {
 		});
 	}
 	if (mistakes.length > 0 || !resolved.ok || typeof arch !== "string") throw new UserError(mistakes);
+	const mustEmulate = arch !== ports.host.arch && loaded?.definition.packages.scriptlets === "required";
 	return {
 		resolved,
 		arch,
-		extras: extras.repositories
+		extras: extras.repositories,
+		mustEmulate
 	};
 }
 // packages/setup-openeuler-toolchain/src/core.ts

@@ -2051,7 +2051,8 @@ const HOST_TOOLS = [
 			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
 			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
 		]
-	})
+	}),
+	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
 ];
 /** The tools that these needs ask for, for images of a processor. */
 function toolsFor(needs, arch) {

@@ -105,6 +105,9 @@ const Verify = v.strictObject({
   ),
 })
 
+/** Forms in which an image is handed over. */
+export const OUTPUTS = ['raw', 'qcow2', 'tar', 'cpio', 'oci', 'squashfs', 'erofs', 'mtree'] as const
+
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS: readonly string[] = ['packages', 'files']
 
@@ -190,9 +193,11 @@ export const DefinitionSchema = v.strictObject({
   ),
   storage: v.optional(doc('The disk, and how its root is found at boot.', Storage), {}),
   outputs: v.optional(
-    doc('Forms of the disk image.', v.pipe(v.array(v.picklist(['raw', 'qcow2'])), v.minLength(1)), {
-      replaces: true,
-    }),
+    doc(
+      'What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.',
+      v.pipe(v.array(v.picklist(OUTPUTS)), v.minLength(1)),
+      { replaces: true },
+    ),
     ['raw', 'qcow2'],
   ),
   verify: v.optional(doc('How boot-test-qemu tests the image.', Verify), {}),

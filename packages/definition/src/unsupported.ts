@@ -6,7 +6,8 @@ export interface Unsupported {
 
 const BUILD =
   'Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.'
-const DELIVERY = 'This version makes `raw` and `qcow2` disk images.'
+const DELIVERY =
+  'This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).'
 
 /** Keys by their path, list indices left out. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -37,7 +38,14 @@ const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonl
       hint: 'This version makes images for x86_64 and aarch64.',
     },
   ],
-  outputs: [{ value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/, hint: DELIVERY }],
+  outputs: [
+    { value: /^disk$/, hint: 'A disk is called by its form: `raw`, `qcow2`, or both.' },
+    {
+      value: /^(docker|container)$/,
+      hint: 'The container image is called `oci`; docker loads it through skopeo.',
+    },
+    { value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/, hint: DELIVERY },
+  ],
   'storage.layout.type': [
     { value: /^(xfs|btrfs|erofs|squashfs|swap)$/, hint: 'This version makes vfat and ext4.' },
   ],

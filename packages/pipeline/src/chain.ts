@@ -88,6 +88,12 @@ export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs)
     size: of('size-budget-check', 'manifest'),
     disk: of('tailor-image', 'disk'),
     qcow2: of('tailor-image', 'qcow2'),
+    tar: of('tailor-image', 'tar'),
+    cpio: of('tailor-image', 'cpio'),
+    oci: of('tailor-image', 'oci'),
+    squashfs: of('tailor-image', 'squashfs'),
+    erofs: of('tailor-image', 'erofs'),
+    mtree: of('tailor-image', 'mtree'),
     report: reportPath(inputs),
     verdict: record.ending,
   }

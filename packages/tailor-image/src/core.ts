@@ -6,6 +6,9 @@ import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
 import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
 import { clockInDatabase } from './epoch.ts'
+import { FORMATS, type Format } from './formats/formats.ts'
+import { packFormats } from './formats/pack.ts'
+import { refuseFormats } from './formats/refuse.ts'
 import { fullDisk } from './install.ts'
 import { lockReport } from './lock/report.ts'
 import { useLock } from './lock/use.ts'
@@ -40,6 +43,7 @@ const make: typeof core = async (inputs, ports) => {
   const versions = await toolVersions('tailor-image', request.arch, ports)
   const { definition } = request
   const budgets = budgetsOf(definition, request.position)
+  await refuseFormats(request, ports)
 
   const prepared = await prepare(request, use, inputs.output, ports)
   const { work, resolution, seed } = prepared
@@ -52,9 +56,12 @@ const make: typeof core = async (inputs, ports) => {
   await mkdir(folder)
   const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline)
   const disk = await ports.log.group('Disk', () => packDisk(work, { ...built, folder, cmdline, identity }))
-  const qcow2 = definition.outputs.includes('qcow2')
-    ? await ports.log.group('qcow2', () => packQcow2(work, disk.raw))
-    : undefined
+  const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(', ')}`, () =>
+    together(
+      definition.outputs.includes('qcow2') ? packQcow2(work, disk.raw) : Promise.resolve(undefined),
+      packFormats(work, { folder, identity, kernel: built.kernel }),
+    ),
+  )
 
   // For boots without firmware and boot loader.
   const direct = { vmlinuz: path.join(folder, 'vmlinuz'), initramfs: path.join(folder, 'initramfs.img') }
@@ -71,6 +78,7 @@ const make: typeof core = async (inputs, ports) => {
       ...direct,
       raw,
       qcow2,
+      formats,
     })
   })
   if (use.mode === 'update' && use.open !== undefined) await writeLock(use.open, resolution.lock, ports)
@@ -85,7 +93,20 @@ const make: typeof core = async (inputs, ports) => {
       lock: at('lock'),
       disk: at('disk-raw'),
       qcow2: at('disk-qcow2'),
+      ...mapFormats((format) => at(FORMATS[format].role)),
       verdict: 'pass',
     },
   }
 }
+
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return await Promise.all([a, b])
+}
+
+const mapFormats = (of: (format: Format) => string): Record<Format, string> =>
+  Object.fromEntries((Object.keys(FORMATS) as Format[]).map((format) => [format, of(format)])) as Record<
+    Format,
+    string
+  >

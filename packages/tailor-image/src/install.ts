@@ -9,17 +9,20 @@ const SLACK = 96 * 2 ** 20
 export interface Room {
   /** Bytes of the installed root. */
   readonly root: number
-  /** Bytes of raw disk and qcow2 together. */
+  /** Bytes of raw disk, qcow2 and the packed roots together. */
   readonly images: number
   /** Bytes while they are made: the raw disk lies there twice for a moment. */
   readonly scratch: number
 }
 
-/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
-export function roomFor(packages: readonly ResolvedPackage[]): Room {
+/**
+ * What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. `packed`: what the
+ * packed roots take, as a share of the content.
+ */
+export function roomFor(packages: readonly ResolvedPackage[], packed = 0): Room {
   const content = packages.reduce((sum, one) => sum + one.installedSize, 0)
   const share = (factor: number): number => Math.ceil(content * factor) + SLACK
-  return { root: share(1.1), images: share(1.8), scratch: share(2.9) }
+  return { root: share(1.1), images: share(1.8 + packed), scratch: share(2.9 + packed) }
 }
 
 /** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */

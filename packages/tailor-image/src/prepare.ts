@@ -5,6 +5,7 @@ import { digestOf, formatMiB } from '@dpuos/manifests'
 import { asks } from './ask.ts'
 import { definitionDigest } from './definition-digest.ts'
 import { imageEpoch, withEpoch } from './epoch.ts'
+import { packedShare } from './formats/formats.ts'
 import { checkRoom, roomFor } from './install.ts'
 import { Ledger } from './ledger.ts'
 import type { LockUse } from './lock/use.ts'
@@ -44,7 +45,7 @@ export async function prepare(
   const bytes = packages.reduce((sum, one) => sum + one.size, 0)
   ports.log.info(`${packages.length} packages, ${formatMiB(bytes)} of RPMs, ${asked} of them asked for`)
 
-  const room = roomFor(packages)
+  const room = roomFor(packages, packedShare(request.definition))
   const place = room.root > USUAL_ROOT ? await ports.fs.scratch('root', { inMemory: room.root }) : usual
   const needs = [
     [place, room.root],

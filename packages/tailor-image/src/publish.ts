@@ -2,6 +2,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileEntry, manifestPath, writeManifest } from '@dpuos/action-kit'
 import type { FileEntry, ImageManifest } from '@dpuos/manifests'
+import type { MadeFormat } from './formats/pack.ts'
+import { staleFormats } from './formats/stale.ts'
 import type { Work } from './work.ts'
 
 export interface Made {
@@ -9,6 +11,7 @@ export interface Made {
   readonly initramfs: string
   readonly raw: string | undefined
   readonly qcow2: string | undefined
+  readonly formats: readonly MadeFormat[]
 }
 
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
@@ -20,7 +23,8 @@ export async function publish(
   made: Made,
 ): Promise<ImageManifest> {
   // An older manifest must not speak for the new files, should we be stopped between two of them; nor an older disk stay beside it.
-  for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2']) {
+  const old = await staleFormats(described, output, ports)
+  for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2', ...old]) {
     await rm(path.resolve(output, stale), { force: true })
   }
   const lockFile = path.join(path.dirname(made.vmlinuz), 'dpuos.lock.yaml')
@@ -29,6 +33,7 @@ export async function publish(
   for (const [role, file] of [
     ['disk-raw', made.raw],
     ['disk-qcow2', made.qcow2],
+    ...made.formats.map(({ role, file }) => [role, file] as const),
     ['kernel-image', made.vmlinuz],
     ['initramfs', made.initramfs],
     ['lock', lockFile],

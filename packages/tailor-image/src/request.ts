@@ -17,6 +17,8 @@ export interface Request {
   readonly kernel: KernelManifest
   /** Absolute folder of the toolchain manifest: relative key paths start there. */
   readonly toolchainDir: string
+  /** Absolute folder of the kernel manifest: paths of its files start there. */
+  readonly kernelDir: string
   /** Absolute; for its commit. */
   readonly definitionFile: string
   /** Absolute folder that is laid over the root; undefined when there is none. */
@@ -66,6 +68,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     toolchain,
     kernel,
     toolchainDir: path.dirname(inputs.toolchain),
+    kernelDir: path.dirname(inputs.kernel),
     definitionFile: inputs.definition,
     // The loader has resolved it against the file that names it.
     overlay: files === undefined ? undefined : path.resolve(ports.host.workspace, files),

@@ -40,6 +40,14 @@ export const spec = defineAction({
     },
     disk: { description: 'Path of the raw disk image; empty when not asked for.' },
     qcow2: { description: 'Path of the qcow2 image; empty when not asked for.' },
+    tar: { description: 'Path of the root file system as tar (zstd); empty when not asked for.' },
+    cpio: {
+      description: 'Path of the root file system as cpio.gz, to start from memory; empty when not asked for.',
+    },
+    oci: { description: 'Path of the OCI image archive; empty when not asked for.' },
+    squashfs: { description: 'Path of the root file system as squashfs; empty when not asked for.' },
+    erofs: { description: 'Path of the root file system as erofs; empty when not asked for.' },
+    mtree: { description: 'Path of the list of files (mtree); empty when not asked for.' },
     verdict: { description: '`pass` when the image was made.' },
   },
 })

@@ -104,6 +104,22 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
   ),
+  tool('tar', 'packs the root with owners and attributes', ['tailor-image'], ['tar'], same('tar'), {
+    version: ['tar', '--version'],
+  }),
+  tool(
+    'squashfs-tools',
+    'makes squashfs',
+    ['tailor-image'],
+    ['mksquashfs', 'unsquashfs'],
+    same('squashfs-tools'),
+    {
+      version: ['mksquashfs', '-version'],
+    },
+  ),
+  tool('erofs-utils', 'makes erofs', ['tailor-image'], ['mkfs.erofs', 'fsck.erofs'], same('erofs-utils'), {
+    version: ['fsck.erofs', '-V'],
+  }),
   tool('cpio', 'packs the initramfs', ['tailor-image'], ['cpio'], same('cpio'), {
     version: ['cpio', '--version'],
   }),

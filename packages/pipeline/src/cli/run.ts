@@ -77,7 +77,16 @@ function shortReport(record: ChainRecord): Report {
   }
 }
 
-const SHOWN: Readonly<Record<string, string>> = { 'disk-raw': 'raw disk', 'disk-qcow2': 'qcow2 disk' }
+const SHOWN: Readonly<Record<string, string>> = {
+  'disk-raw': 'raw disk',
+  'disk-qcow2': 'qcow2 disk',
+  'rootfs-tar': 'root, tar',
+  'rootfs-cpio': 'root, cpio',
+  'oci-archive': 'OCI archive',
+  'rootfs-squashfs': 'squashfs',
+  'rootfs-erofs': 'erofs',
+  'file-list': 'file list',
+}
 
 function places({ image }: ChainRecord, inputs: ChainInputs, ports: Ports): Place[] {
   const shown = (file: string): string =>

@@ -4,7 +4,7 @@ import { UserError } from '@dpuos/action-kit'
 import { firmwareOf, type ModuleTree, readModuleTree } from '@dpuos/host-tools'
 import { formatMiB, type ImageManifest } from '@dpuos/manifests'
 import { type Work, warn } from '../work.ts'
-import { INITRAMFS_MODULES, SYSTEM_MODULES } from './boot-modules.ts'
+import { initramfsModules, SYSTEM_MODULES } from './boot-modules.ts'
 import { chooseModules, type Mistake } from './choose-modules.ts'
 import { stripFirmware } from './firmware.ts'
 import type { Rule } from './module-rules.ts'
@@ -50,7 +50,7 @@ export async function driversLayer(work: Work, kernelConfig: string): Promise<Dr
       rule('drivers.vendor', foreignModules(tree)),
     ],
     board: rule('board.ids', keep?.['from-board'] === true ? Object.keys(board?.ids ?? {}) : [], 'device'),
-    boot: rule('boot', [...INITRAMFS_MODULES, ...SYSTEM_MODULES]),
+    boot: rule('boot', [...initramfsModules(request.definition.outputs), ...SYSTEM_MODULES]),
   })
   const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work))
   if (mistakes.some(({ level }) => level === 'error')) throw new UserError(mistakes)

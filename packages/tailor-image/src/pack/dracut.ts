@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { type ToolFailure, UserError } from '@dpuos/action-kit'
-import { INITRAMFS_MODULES } from '../layers/boot-modules.ts'
+import { initramfsModules } from '../layers/boot-modules.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -39,7 +39,9 @@ export async function makeDracut(work: Work, release: string, modules: ReadonlyS
     })
   }
   const target = `/boot/initramfs-${release}.img`
-  const drivers = INITRAMFS_MODULES.filter((name) => modules.has(name)).join(' ')
+  const drivers = initramfsModules(request.definition.outputs)
+    .filter((name) => modules.has(name))
+    .join(' ')
   const options = [
     '--force',
     '--no-hostonly',

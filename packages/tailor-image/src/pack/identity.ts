@@ -6,6 +6,8 @@ export interface Identity {
   readonly espPartition: string
   readonly rootPartition: string
   readonly rootFs: string
+  /** Of the root as an erofs of its own. */
+  readonly erofs: string
   /** FAT volume id, 8 hex digits. */
   readonly espVolume: string
 }
@@ -16,6 +18,7 @@ export function identityOf(seed: string): Identity {
     espPartition: uuid(seed, 'esp'),
     rootPartition: uuid(seed, 'root'),
     rootFs: uuid(seed, 'ext4'),
+    erofs: uuid(seed, 'erofs'),
     espVolume: createHash('sha256').update(`${seed}/vfat`).digest('hex').slice(0, 8).toUpperCase(),
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { closureOf, type ModuleTree, selectModules } from '@dpuos/host-tools'
 import { isStaticElf } from '../closure/elf.ts'
-import { INITRAMFS_MODULES } from '../layers/boot-modules.ts'
+import { initramfsModules } from '../layers/boot-modules.ts'
 import type { KernelFiles } from '../layers/kernel.ts'
 import { UNPACK } from '../layers/module-bytes.ts'
 import { TargetRoot } from '../root/target-root.ts'
@@ -14,8 +14,12 @@ import { INIT_SCRIPT } from './init-script.ts'
 const BUSYBOX = ['/usr/sbin/busybox', '/usr/bin/busybox', '/bin/busybox', '/sbin/busybox']
 
 /** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
-export function loadingOrder(tree: ModuleTree, kept: ReadonlySet<string>): string[] {
-  const wanted = selectModules(tree, INITRAMFS_MODULES).names
+export function loadingOrder(
+  tree: ModuleTree,
+  kept: ReadonlySet<string>,
+  modules: readonly string[] = initramfsModules([]),
+): string[] {
+  const wanted = selectModules(tree, modules).names
   const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name))
   const order: string[] = []
   const place = (name: string, above: readonly string[]): void => {
@@ -58,7 +62,8 @@ export async function makeInitramfs(
   await symlink('busybox', path.join(tree_, 'bin', 'sh'))
   await writeFile(path.join(tree_, 'init'), INIT_SCRIPT)
   await chmod(path.join(tree_, 'init'), 0o755)
-  await copyModules(work, kernel.release, tree, loadingOrder(tree, kept), path.join(tree_, 'lib', 'modules'))
+  const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs))
+  await copyModules(work, kernel.release, tree, order, path.join(tree_, 'lib', 'modules'))
 
   const names = ['.']
   for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1))

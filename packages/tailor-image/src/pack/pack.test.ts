@@ -21,7 +21,7 @@ describe('identity', () => {
   test('is the same for the same seed, differs for another, and repeats no id', () => {
     expect(identityOf('seed')).toEqual(identity)
     expect(Object.values(identityOf('other')).some((id) => Object.values(identity).includes(id))).toBe(false)
-    expect(new Set(Object.values(identity)).size).toBe(5)
+    expect(new Set(Object.values(identity)).size).toBe(6)
   })
 
   test('consists of valid UUIDs and a FAT volume id', () => {

@@ -53,6 +53,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchain: aToolchainManifest(),
       kernel: aKernelManifest(),
       toolchainDir: dir,
+      kernelDir: dir,
       definitionFile,
       overlay: files_ === undefined ? undefined : path.resolve(dir, files_),
       kmods: loaded.value.definition.drivers.vendor.map(({ kmod }) => kmod),

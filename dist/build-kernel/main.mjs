@@ -3652,6 +3652,17 @@ const Verify = /* @__PURE__ */ strictObject({
 		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
 	})), {})
 });
+/** Forms in which an image is handed over. */
+const OUTPUTS = [
+	"raw",
+	"qcow2",
+	"tar",
+	"cpio",
+	"oci",
+	"squashfs",
+	"erofs",
+	"mtree"
+];
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS = ["packages", "files"];
 const BudgetInput = /* @__PURE__ */ strictObject({
@@ -3712,7 +3723,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
 	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
@@ -3866,7 +3877,7 @@ function joinPath(file, relative) {
 }
 // packages/definition/src/unsupported.ts
 const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
-const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
 	"kernel.fragments": BUILD,
@@ -3892,10 +3903,20 @@ const VALUES = {
 		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
 		hint: "This version makes images for x86_64 and aarch64."
 	}],
-	outputs: [{
-		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
-		hint: DELIVERY
-	}],
+	outputs: [
+		{
+			value: /^disk$/,
+			hint: "A disk is called by its form: `raw`, `qcow2`, or both."
+		},
+		{
+			value: /^(docker|container)$/,
+			hint: "The container image is called `oci`; docker loads it through skopeo."
+		},
+		{
+			value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/,
+			hint: DELIVERY
+		}
+	],
 	"storage.layout.type": [{
 		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
 		hint: "This version makes vfat and ext4."
@@ -12713,6 +12734,9 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
 	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
 	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
 	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),

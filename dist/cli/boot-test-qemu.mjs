@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as LineSplitter, Ot as cleanLine, Pt as shownPath, Qt as UserError, Ut as digestOf, Zt as ToolError, dt as listedFile, it as probeAccelerator, m as spec, mt as writeManifest, pt as readManifest, rt as MACHINES, ut as fileEntry } from "./shared.mjs";
+import { At as cleanLine, It as shownPath, Yt as digestOf, dt as listedFile, it as probeAccelerator, kt as LineSplitter, m as spec, mt as writeManifest, nn as ToolError, pt as readManifest, rn as UserError, rt as MACHINES, ut as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as nameOfNevra, D as NoSuchPackage, E as openDnf, It as defineAction, Lt as formatMiB, M as rpmPaths, Qt as UserError, S as toolVersions, Ut as digestOf, Y as readDefinition, _ as openLock, _t as filePath, g as chooseLock, h as sourceOf, ht as arch, jt as NO_SPACE, k as noSuchPackage, mt as writeManifest, pt as readManifest, ut as fileEntry, v as LOCK_INPUTS, vt as string, x as requireTools, y as readModuleTree } from "./shared.mjs";
+import { D as NoSuchPackage, E as openDnf, Gt as nameOfNevra, Ht as formatMiB, M as rpmPaths, Nt as NO_SPACE, S as toolVersions, Vt as defineAction, Y as readDefinition, Yt as digestOf, _ as openLock, _t as filePath, g as chooseLock, h as sourceOf, ht as arch, k as noSuchPackage, mt as writeManifest, pt as readManifest, rn as UserError, ut as fileEntry, v as LOCK_INPUTS, vt as string, x as requireTools, y as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as formatPath, Ht as formatPosition, Q as formatFlow, Qt as UserError, Y as readDefinition, et as describe, zt as nearest } from "./shared.mjs";
+import { $ as formatPath, Jt as formatPosition, Q as formatFlow, Wt as nearest, Y as readDefinition, et as describe, rn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatDuration, Ft as readInputs, Ht as formatPosition, It as defineAction, Jt as endingOf, Kt as LAYERS, Lt as formatMiB, Qt as UserError, X as takeSecrets, Y as readDefinition, Z as fillSecrets, _ as openLock, _t as filePath, at as CHAIN, g as chooseLock, gt as boolean, m as spec$3, n as spec$4, pt as readManifest, r as spec$2, st as runElevatedStage, t as spec$1, yt as palette } from "./shared.mjs";
+import { Bt as readInputs, Ht as formatMiB, Jt as formatPosition, Mt as formatDuration, Qt as LAYERS, Vt as defineAction, X as takeSecrets, Y as readDefinition, Z as fillSecrets, _ as openLock, _t as filePath, at as CHAIN, en as endingOf, g as chooseLock, gt as boolean, m as spec$3, n as spec$4, pt as readManifest, r as spec$2, rn as UserError, st as runElevatedStage, t as spec$1, yt as palette } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -785,6 +785,12 @@ function chainOutputs({ record, outputs }, inputs) {
 		size: of("size-budget-check", "manifest"),
 		disk: of("tailor-image", "disk"),
 		qcow2: of("tailor-image", "qcow2"),
+		tar: of("tailor-image", "tar"),
+		cpio: of("tailor-image", "cpio"),
+		oci: of("tailor-image", "oci"),
+		squashfs: of("tailor-image", "squashfs"),
+		erofs: of("tailor-image", "erofs"),
+		mtree: of("tailor-image", "mtree"),
 		report: reportPath(inputs),
 		verdict: record.ending
 	};
@@ -938,6 +944,12 @@ const spec = defineAction({
 		size: { description: "Path of the size manifest." },
 		disk: spec$1.outputs.disk,
 		qcow2: spec$1.outputs.qcow2,
+		tar: spec$1.outputs.tar,
+		cpio: spec$1.outputs.cpio,
+		oci: spec$1.outputs.oci,
+		squashfs: spec$1.outputs.squashfs,
+		erofs: spec$1.outputs.erofs,
+		mtree: spec$1.outputs.mtree,
 		report: { description: "Path of `report.html`, one self-contained file." },
 		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
 	}
@@ -1007,7 +1019,13 @@ function shortReport(record) {
 }
 const SHOWN = {
 	"disk-raw": "raw disk",
-	"disk-qcow2": "qcow2 disk"
+	"disk-qcow2": "qcow2 disk",
+	"rootfs-tar": "root, tar",
+	"rootfs-cpio": "root, cpio",
+	"oci-archive": "OCI archive",
+	"rootfs-squashfs": "squashfs",
+	"rootfs-erofs": "erofs",
+	"file-list": "file list"
 };
 function places({ image }, inputs, ports) {
 	const shown = (file) => path.relative(ports.host.workspace, path.resolve(inputs.output, file));

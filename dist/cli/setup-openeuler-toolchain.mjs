@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { B as dnfError, G as keyFingerprints, Gt as ARCHES, K as fileUrl, Lt as formatMiB, Pt as shownPath, Qt as UserError, Rt as editDistance, T as toolsFor, U as repositoryFinding, Ut as digestOf, V as openRunner, W as repositoryFailures, Y as readDefinition, Zt as ToolError, c as inventory, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, it as probeAccelerator, jt as NO_SPACE, l as missingTools, mt as writeManifest, o as missingFindings, q as repoFile, r as spec, s as missingPackages, u as readHostSystem, ut as fileEntry, x as requireTools, zt as nearest } from "./shared.mjs";
+import { B as dnfError, G as keyFingerprints, Ht as formatMiB, It as shownPath, K as fileUrl, Nt as NO_SPACE, T as toolsFor, U as repositoryFinding, Ut as editDistance, V as openRunner, W as repositoryFailures, Wt as nearest, Y as readDefinition, Yt as digestOf, Zt as ARCHES, c as inventory, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, it as probeAccelerator, l as missingTools, mt as writeManifest, nn as ToolError, o as missingFindings, q as repoFile, r as spec, rn as UserError, s as missingPackages, u as readHostSystem, ut as fileEntry, x as requireTools } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

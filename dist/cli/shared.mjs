@@ -3,7 +3,7 @@ import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
 import { access, chown, constants as constants$1, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -1656,6 +1656,82 @@ function readInputs(spec, raw, context) {
 		values
 	};
 }
+// packages/action-kit/src/node/log-file.ts
+/** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
+function logFolder(host) {
+	return path.join(host.env["RUNNER_TEMP"] ?? os.tmpdir(), `dpuos-logs-${process.pid}`);
+}
+function removeLogs(host) {
+	rmSync(logFolder(host), {
+		recursive: true,
+		force: true
+	});
+}
+let count = 0;
+/** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
+function openLogFile(host, tool, wanted) {
+	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	let fd;
+	let broken = false;
+	return {
+		path: file,
+		write(chunk) {
+			if (broken) return;
+			try {
+				if (fd === void 0) {
+					mkdirSync(path.dirname(file), { recursive: true });
+					fd = openSync(file, "w", 384);
+				}
+				writeSync(fd, chunk);
+			} catch {
+				broken = true;
+			}
+		},
+		async close() {
+			if (fd !== void 0) closeSync(fd);
+			fd = void 0;
+		}
+	};
+}
+// packages/action-kit/src/scope.ts
+/** A cancelled runner gives us 10 s in all (7.5 s after SIGINT, 2.5 s after SIGTERM); no single undo may eat them. */
+const UNDO_LIMIT_MS = 6e3;
+function openScope() {
+	const controller = new AbortController();
+	const undos = [];
+	let closing = false;
+	return {
+		signal: controller.signal,
+		onClose(undo) {
+			undos.push(undo);
+			return () => {
+				const index = undos.lastIndexOf(undo);
+				if (index >= 0) undos.splice(index, 1);
+			};
+		},
+		cancel(signalName) {
+			if (!controller.signal.aborted) controller.abort(new Cancelled(signalName));
+		},
+		get closing() {
+			return closing;
+		},
+		async close() {
+			closing = true;
+			for (let undo = undos.pop(); undo !== void 0; undo = undos.pop()) {
+				let timer;
+				const limit = new Promise((resolve) => {
+					timer = setTimeout(resolve, UNDO_LIMIT_MS);
+				});
+				await Promise.race([undo().catch(() => void 0), limit]);
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+/** The reason of an aborted signal as an error to throw. */
+function cancelled(signal) {
+	return signal.reason instanceof Error ? signal.reason : new Cancelled("abort");
+}
 // packages/action-kit/src/shown-path.ts
 /** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
 function shownPath(file, { host }) {
@@ -1891,6 +1967,278 @@ function formatBytes(bytes) {
 	if (bytes < 1024) return `${bytes} B`;
 	const [divisor, unit] = bytes < 2 ** 20 ? [1024, "KiB"] : bytes < 2 ** 30 ? [2 ** 20, "MiB"] : [2 ** 30, "GiB"];
 	return `${(bytes / divisor).toFixed(1)} ${unit}`;
+}
+// packages/action-kit/src/node/kill.ts
+/**
+* End a process and everything in its group: SIGTERM, after `graceMs` SIGKILL; resolves when it is gone.
+* With `sudo` (path) the group is root's and only root may signal it.
+*/
+async function killGroup(child, exit, graceMs, sudo) {
+	if (child.pid === void 0) return;
+	send(child.pid, "SIGTERM", sudo);
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(() => resolve("late"), graceMs);
+	});
+	const first = await Promise.race([exit, late]);
+	clearTimeout(timer);
+	send(child.pid, "SIGKILL", sudo);
+	if (first === "late") await exit;
+}
+function send(group, signal, sudo) {
+	if (sudo !== void 0) {
+		spawn(sudo, [
+			"-n",
+			"kill",
+			`-${signal.slice(3)}`,
+			"--",
+			`-${group}`
+		], { stdio: "ignore" }).on("error", () => void 0);
+		return;
+	}
+	try {
+		process.kill(-group, signal);
+	} catch {}
+}
+// packages/action-kit/src/node/proc.ts
+const DEFAULT_TIMEOUT_MS = 6e5;
+const DEFAULT_MAX_STDOUT = 64 * 2 ** 20;
+const MAX_STDERR = 2 ** 20;
+const TAIL_LINES = 40;
+/** Processes by argv, in a group of their own so that nothing of them survives us. */
+function nodeProc(context) {
+	const { host, scope } = context;
+	let sudo;
+	const which = async (program) => {
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
+	};
+	const asRoot = async () => {
+		const found = await which("sudo");
+		const works = found !== void 0 && await exitCode(spawn(found, ["-n", "true"], { stdio: "ignore" })) === 0;
+		if (found !== void 0 && works) return found;
+		throw new UserError({
+			level: "error",
+			code: "no-root",
+			title: found === void 0 ? "root is needed, and there is no sudo" : "root is needed, and sudo asks for a password",
+			detail: `Running as uid ${process.getuid?.() ?? "?"}.`,
+			hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
+		});
+	};
+	/** The argv as it is really started. */
+	const prepare = async (argv, options) => {
+		if (scope.signal.aborted && !scope.closing) throw cancelled(scope.signal);
+		const file = await which(argv[0]);
+		if (file === void 0) throw new UserError({
+			level: "error",
+			code: "tool-missing",
+			title: `${argv[0]} is not installed`,
+			hint: "Run setup-openeuler-toolchain before, or `dpuos doctor` to see all that is missing."
+		});
+		if (!options.root || host.isRoot) return {
+			file,
+			args: argv.slice(1),
+			viaSudo: false
+		};
+		sudo ??= asRoot();
+		const env = {
+			LC_ALL: "C.UTF-8",
+			HOME: host.env["HOME"] ?? "/root",
+			PATH: host.env["PATH"] ?? "",
+			...options.env
+		};
+		const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+		return {
+			file: await sudo,
+			args: [
+				"-n",
+				"--",
+				"env",
+				...assignments,
+				file,
+				...argv.slice(1)
+			],
+			viaSudo: true
+		};
+	};
+	return {
+		which,
+		async start(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			const child = spawn(file, args, {
+				detached: true,
+				stdio: "pipe",
+				env: {
+					...host.env,
+					...options.env
+				},
+				...options.cwd === void 0 ? {} : { cwd: options.cwd }
+			});
+			child.stdin.on("error", () => void 0);
+			const exit = new Promise((resolve) => {
+				child.once("exit", (code, signal) => resolve({
+					code,
+					signal
+				}));
+				child.once("error", () => resolve({
+					code: 127,
+					signal: null
+				}));
+			});
+			const kill = (graceMs = 2e3) => killGroup(child, exit, graceMs, viaSudo ? file : void 0);
+			const forget = scope.onClose(() => kill());
+			exit.then(forget);
+			return {
+				pid: child.pid ?? -1,
+				stdin: child.stdin,
+				stdout: child.stdout,
+				stderr: child.stderr,
+				exit,
+				kill
+			};
+		},
+		async run(argv, options = {}) {
+			const { file, args, viaSudo } = await prepare(argv, options);
+			return await runToEnd(context, argv, file, args, viaSudo ? file : void 0, options);
+		}
+	};
+}
+async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
+	const started = performance.now();
+	const tool = path.basename(argv[0]);
+	const logFile = openLogFile(host, tool, options.logFile);
+	const tail = [];
+	const stdout = [];
+	const stderr = [];
+	let stdoutBytes = 0;
+	let stderrBytes = 0;
+	let how = "exit";
+	log.debug(`$ ${argv.join(" ")}`);
+	const child = spawn(file, args, {
+		detached: true,
+		stdio: [
+			options.input === void 0 ? "ignore" : "pipe",
+			"pipe",
+			"pipe"
+		],
+		env: {
+			...host.env,
+			...options.env
+		},
+		...options.cwd === void 0 ? {} : { cwd: options.cwd }
+	});
+	const exit = new Promise((resolve) => {
+		child.once("close", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (error) => resolve({
+			code: 127,
+			signal: null,
+			error
+		}));
+	});
+	const stop = (reason) => {
+		if (how === "exit") how = reason;
+		killGroup(child, exit, 2e3, sudo);
+	};
+	const forget = scope.onClose(() => killGroup(child, exit, 1e3, sudo));
+	const onAbort = () => stop("cancel");
+	scope.signal.addEventListener("abort", onAbort, { once: true });
+	const total = setTimeout(() => stop("timeout"), options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+	let idle;
+	const alive = () => {
+		if (options.idleMs === void 0) return;
+		clearTimeout(idle);
+		idle = setTimeout(() => stop("idle"), options.idleMs);
+	};
+	alive();
+	const sink = options.output === "log" ? log.untrusted(tool) : void 0;
+	const onLine = (line, stream) => {
+		options.onLine?.(line, stream);
+		const clean = cleanLine(line);
+		if (clean.trim() === "") return;
+		sink?.line(clean);
+		tail.push(clean);
+		if (tail.length > TAIL_LINES) tail.shift();
+	};
+	const lines = {
+		stdout: new LineSplitter((line) => onLine(line, "stdout")),
+		stderr: new LineSplitter((line) => onLine(line, "stderr"))
+	};
+	child.stdout?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stdoutBytes += chunk.length;
+		if (stdoutBytes <= (options.maxStdout ?? DEFAULT_MAX_STDOUT)) stdout.push(chunk);
+		else stop("output");
+		lines.stdout.push(chunk);
+	});
+	child.stderr?.on("data", (chunk) => {
+		alive();
+		logFile.write(chunk);
+		stderrBytes += chunk.length;
+		if (stderrBytes <= MAX_STDERR) stderr.push(chunk);
+		lines.stderr.push(chunk);
+	});
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(options.input);
+	const { code, signal, error } = await exit;
+	clearTimeout(total);
+	clearTimeout(idle);
+	scope.signal.removeEventListener("abort", onAbort);
+	forget();
+	lines.stdout.end();
+	lines.stderr.end();
+	sink?.end();
+	await logFile.close();
+	const durationMs = performance.now() - started;
+	if (how === "cancel") throw cancelled(scope.signal);
+	if (how === "exit" && code !== null && error === void 0 && (code === 0 || options.okCodes?.includes(code))) {
+		const text = (chunks) => Buffer.concat(chunks).toString("utf8");
+		return {
+			argv,
+			code,
+			stdout: text(stdout),
+			stderr: text(stderr),
+			durationMs,
+			logFile: logFile.path
+		};
+	}
+	const cause = classify(Buffer.concat([...stderr, ...stdout]).toString("utf8"), options.failures ?? []);
+	const ended = {
+		exit: error === void 0 ? code === null ? `was ended by ${signal}` : `failed with exit code ${code}` : `could not be started: ${error.message}`,
+		timeout: `was ended after ${formatDuration(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)}, its time limit`,
+		idle: `was ended after ${formatDuration(options.idleMs ?? 0)} without output`,
+		output: "was ended because it printed more than expected"
+	}[how];
+	throw new ToolError(`${tool} ${ended}${cause ? `: ${cause.title}` : ""}`, {
+		argv,
+		exitCode: how === "exit" ? code : null,
+		how: how === "exit" && code === null ? "signal" : how,
+		tail,
+		logFile: logFile.path,
+		...cause === void 0 ? {} : { cause }
+	});
+}
+/** The first known failure whose pattern matches; `$1` … in its texts become the groups. */
+function classify(output, known) {
+	for (const failure of known) {
+		const match = failure.match.exec(output);
+		if (match === null) continue;
+		const fill = (text) => text.replace(/\$(\d)/g, (_, n) => cleanLine(match[Number(n)] ?? ""));
+		return {
+			code: failure.code,
+			title: fill(failure.title),
+			hint: fill(failure.hint)
+		};
+	}
+}
+function exitCode(child) {
+	return new Promise((resolve) => {
+		child.once("exit", (code) => resolve(code ?? 1));
+		child.once("error", () => resolve(127));
+	});
 }
 // packages/action-kit/src/node/process.ts
 /** What ends a run from outside: Ctrl-C, a cancelled job, a closed terminal. */
@@ -3004,6 +3352,17 @@ const Verify = /* @__PURE__ */ strictObject({
 		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
 	})), {})
 });
+/** Forms in which an image is handed over. */
+const OUTPUTS = [
+	"raw",
+	"qcow2",
+	"tar",
+	"cpio",
+	"oci",
+	"squashfs",
+	"erofs",
+	"mtree"
+];
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS = ["packages", "files"];
 const BudgetInput = /* @__PURE__ */ strictObject({
@@ -3064,7 +3423,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
 	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
@@ -3218,7 +3577,7 @@ function joinPath(file, relative) {
 }
 // packages/definition/src/unsupported.ts
 const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
-const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
 	"kernel.fragments": BUILD,
@@ -3244,10 +3603,20 @@ const VALUES = {
 		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
 		hint: "This version makes images for x86_64 and aarch64."
 	}],
-	outputs: [{
-		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
-		hint: DELIVERY
-	}],
+	outputs: [
+		{
+			value: /^disk$/,
+			hint: "A disk is called by its form: `raw`, `qcow2`, or both."
+		},
+		{
+			value: /^(docker|container)$/,
+			hint: "The container image is called `oci`; docker loads it through skopeo."
+		},
+		{
+			value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/,
+			hint: DELIVERY
+		}
+	],
 	"storage.layout.type": [{
 		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
 		hint: "This version makes vfat and ext4."
@@ -12221,6 +12590,9 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
 	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
 	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
 	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
@@ -13041,7 +13413,13 @@ const spec = defineAction({
 		lock: { description: "Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state." },
 		disk: { description: "Path of the raw disk image; empty when not asked for." },
 		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		tar: { description: "Path of the root file system as tar (zstd); empty when not asked for." },
+		cpio: { description: "Path of the root file system as cpio.gz, to start from memory; empty when not asked for." },
+		oci: { description: "Path of the OCI image archive; empty when not asked for." },
+		squashfs: { description: "Path of the root file system as squashfs; empty when not asked for." },
+		erofs: { description: "Path of the root file system as erofs; empty when not asked for." },
+		mtree: { description: "Path of the list of files (mtree); empty when not asked for." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { formatPath as $, query as A, formatDuration as At, dnfError as B, nameOfNevra as Bt, versionIn as C, isElevatedCopy as Ct, NoSuchPackage as D, LineSplitter as Dt, openDnf as E, prepareProcess as Et, rootPackages as F, readInputs as Ft, keyFingerprints as G, ARCHES as Gt, scriptletFailures as H, formatPosition as Ht, whoRequires as I, defineAction as It, cacheFolders as J, endingOf as Jt, fileUrl as K, LAYERS as Kt, queryFormat as L, formatMiB as Lt, rpmPaths as M, memoryAvailable as Mt, atRoot as N, nodeFs as Nt, SCRIPTLETS_RUN as O, cleanLine as Ot, fileOwners as P, shownPath as Pt, formatFlow as Q, UserError as Qt, splitItems as R, editDistance as Rt, toolVersions as S, adoptEnvironment as St, toolsFor as T, ENDING_SIGNALS as Tt, repositoryFinding as U, digestOf as Ut, openRunner as V, globPattern as Vt, repositoryFailures as W, parseBytes as Wt, takeSecrets as X, Cancelled as Xt, readDefinition as Y, VERSION as Yt, fillSecrets as Z, ToolError as Zt, openLock as _, filePath as _t, installCommand as a, CHAIN as at, moduleName as b, wantsColours as bt, inventory as c, secretVariable as ct, estimate as d, listedFile as dt, describe$1 as et, requireSpace as f, manifestPath as ft, chooseLock as g, boolean as gt, sourceOf as h, arch as ht, installArgv as i, probeAccelerator as it, rpmBuildTimes as j, NO_SPACE as jt, noSuchPackage as k, formatBytes as kt, missingTools as l, formatOutcome as lt, spec$3 as m, writeManifest as mt, spec$1 as n, drives as nt, missingFindings as o, PART_OF_CHAIN as ot, spaceMistakes as p, readManifest as pt, repoFile as q, ENDINGS as qt, spec$2 as r, MACHINES as rt, missingPackages as s, runElevatedStage as st, spec as t, unitName as tt, readHostSystem as u, fileEntry as ut, LOCK_INPUTS as v, string as vt, PURPOSES as w, runElevated as wt, requireTools as x, ELEVATED as xt, readModuleTree as y, palette as yt, splitRecords as z, nearest as zt };
+export { formatPath as $, ENDINGS as $t, query as A, cleanLine as At, dnfError as B, readInputs as Bt, versionIn as C, isElevatedCopy as Ct, NoSuchPackage as D, classify as Dt, openDnf as E, prepareProcess as Et, rootPackages as F, nodeFs as Ft, keyFingerprints as G, nameOfNevra as Gt, scriptletFailures as H, formatMiB as Ht, whoRequires as I, shownPath as It, cacheFolders as J, formatPosition as Jt, fileUrl as K, parseManifest as Kt, queryFormat as L, cancelled as Lt, rpmPaths as M, formatDuration as Mt, atRoot as N, NO_SPACE as Nt, SCRIPTLETS_RUN as O, nodeProc as Ot, fileOwners as P, memoryAvailable as Pt, formatFlow as Q, LAYERS as Qt, splitItems as R, openScope as Rt, toolVersions as S, adoptEnvironment as St, toolsFor as T, ENDING_SIGNALS as Tt, repositoryFinding as U, editDistance as Ut, openRunner as V, defineAction as Vt, repositoryFailures as W, nearest as Wt, takeSecrets as X, parseBytes as Xt, readDefinition as Y, digestOf as Yt, fillSecrets as Z, ARCHES as Zt, openLock as _, filePath as _t, installCommand as a, CHAIN as at, moduleName as b, wantsColours as bt, inventory as c, secretVariable as ct, estimate as d, listedFile as dt, endingOf as en, describe$1 as et, requireSpace as f, manifestPath as ft, chooseLock as g, boolean as gt, sourceOf as h, arch as ht, installArgv as i, probeAccelerator as it, rpmBuildTimes as j, formatBytes as jt, noSuchPackage as k, LineSplitter as kt, missingTools as l, formatOutcome as lt, spec$3 as m, writeManifest as mt, spec$1 as n, ToolError as nn, drives as nt, missingFindings as o, PART_OF_CHAIN as ot, spaceMistakes as p, readManifest as pt, repoFile as q, globPattern as qt, spec$2 as r, UserError as rn, MACHINES as rt, missingPackages as s, runElevatedStage as st, spec as t, VERSION as tn, unitName as tt, readHostSystem as u, fileEntry as ut, LOCK_INPUTS as v, string as vt, PURPOSES as w, runElevated as wt, requireTools as x, ELEVATED as xt, readModuleTree as y, palette as yt, splitRecords as z, removeLogs as zt };

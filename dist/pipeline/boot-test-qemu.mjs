@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { G as readManifest, H as fileEntry, I as MACHINES, K as writeManifest, L as probeAccelerator, U as listedFile, dt as digestOf, et as shownPath, it as cleanLine, l as spec, rt as LineSplitter, vt as ToolError, yt as UserError } from "./shared.mjs";
+import { G as readManifest, H as fileEntry, I as MACHINES, K as writeManifest, L as probeAccelerator, U as listedFile, at as cleanLine, bt as ToolError, it as LineSplitter, l as spec, pt as digestOf, tt as shownPath, xt as UserError } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

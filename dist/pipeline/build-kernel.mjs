@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as NO_SPACE, F as readDefinition, G as readManifest, H as fileEntry, J as filePath, K as writeManifest, S as noSuchPackage, T as rpmPaths, Y as string, _ as toolVersions, b as NoSuchPackage, ct as nameOfNevra, d as chooseLock, dt as digestOf, f as openLock, g as requireTools, m as readModuleTree, nt as defineAction, ot as formatMiB, p as LOCK_INPUTS, q as arch, u as sourceOf, y as openDnf, yt as UserError } from "./shared.mjs";
+import { F as readDefinition, G as readManifest, H as fileEntry, J as filePath, K as writeManifest, S as noSuchPackage, T as rpmPaths, Y as string, _ as toolVersions, b as NoSuchPackage, d as chooseLock, et as NO_SPACE, f as openLock, g as requireTools, lt as nameOfNevra, m as readModuleTree, p as LOCK_INPUTS, pt as digestOf, q as arch, rt as defineAction, st as formatMiB, u as sourceOf, xt as UserError, y as openDnf } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { F as readDefinition, G as readManifest, Q as ELEVATED, R as takeSecrets, X as runAction, _t as Cancelled, a as spec, at as formatDuration, d as chooseLock, f as openLock, gt as endingOf, ht as ENDINGS, mt as LAYERS, ot as formatMiB, tt as readInputs, ut as formatPosition, vt as ToolError, yt as UserError, z as fillSecrets } from "./shared.mjs";
+import { F as readDefinition, G as readManifest, Q as ELEVATED, R as takeSecrets, X as runAction, _t as ENDINGS, a as spec, bt as ToolError, d as chooseLock, f as openLock, ft as formatPosition, gt as LAYERS, nt as readInputs, ot as formatDuration, st as formatMiB, vt as endingOf, xt as UserError, yt as Cancelled, z as fillSecrets } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -983,6 +983,12 @@ function chainOutputs({ record, outputs }, inputs) {
 		size: of("size-budget-check", "manifest"),
 		disk: of("tailor-image", "disk"),
 		qcow2: of("tailor-image", "qcow2"),
+		tar: of("tailor-image", "tar"),
+		cpio: of("tailor-image", "cpio"),
+		oci: of("tailor-image", "oci"),
+		squashfs: of("tailor-image", "squashfs"),
+		erofs: of("tailor-image", "erofs"),
+		mtree: of("tailor-image", "mtree"),
 		report: reportPath(inputs),
 		verdict: record.ending
 	};

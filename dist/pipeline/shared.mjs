@@ -3880,6 +3880,17 @@ const Verify = /* @__PURE__ */ strictObject({
 		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
 	})), {})
 });
+/** Forms in which an image is handed over. */
+const OUTPUTS = [
+	"raw",
+	"qcow2",
+	"tar",
+	"cpio",
+	"oci",
+	"squashfs",
+	"erofs",
+	"mtree"
+];
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS = ["packages", "files"];
 const BudgetInput = /* @__PURE__ */ strictObject({
@@ -3940,7 +3951,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
 	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
@@ -4094,7 +4105,7 @@ function joinPath(file, relative) {
 }
 // packages/definition/src/unsupported.ts
 const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
-const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS$1 = {
 	"kernel.fragments": BUILD,
@@ -4120,10 +4131,20 @@ const VALUES = {
 		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
 		hint: "This version makes images for x86_64 and aarch64."
 	}],
-	outputs: [{
-		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
-		hint: DELIVERY
-	}],
+	outputs: [
+		{
+			value: /^disk$/,
+			hint: "A disk is called by its form: `raw`, `qcow2`, or both."
+		},
+		{
+			value: /^(docker|container)$/,
+			hint: "The container image is called `oci`; docker loads it through skopeo."
+		},
+		{
+			value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/,
+			hint: DELIVERY
+		}
+	],
 	"storage.layout.type": [{
 		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
 		hint: "This version makes vfat and ext4."
@@ -13323,6 +13344,9 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
 	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
 	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
 	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
@@ -13943,6 +13967,12 @@ const spec$1 = defineAction({
 		lock: { description: "Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state." },
 		disk: { description: "Path of the raw disk image; empty when not asked for." },
 		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		tar: { description: "Path of the root file system as tar (zstd); empty when not asked for." },
+		cpio: { description: "Path of the root file system as cpio.gz, to start from memory; empty when not asked for." },
+		oci: { description: "Path of the OCI image archive; empty when not asked for." },
+		squashfs: { description: "Path of the root file system as squashfs; empty when not asked for." },
+		erofs: { description: "Path of the root file system as erofs; empty when not asked for." },
+		mtree: { description: "Path of the list of files (mtree); empty when not asked for." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
@@ -13991,6 +14021,12 @@ const spec = defineAction({
 		size: { description: "Path of the size manifest." },
 		disk: spec$1.outputs.disk,
 		qcow2: spec$1.outputs.qcow2,
+		tar: spec$1.outputs.tar,
+		cpio: spec$1.outputs.cpio,
+		oci: spec$1.outputs.oci,
+		squashfs: spec$1.outputs.squashfs,
+		erofs: spec$1.outputs.erofs,
+		mtree: spec$1.outputs.mtree,
 		report: { description: "Path of `report.html`, one self-contained file." },
 		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
 	}
@@ -19998,4 +20034,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { NO_SPACE as $, queryFormat as A, unitName as B, query as C, fileOwners as D, atRoot as E, readDefinition as F, readManifest as G, fileEntry as H, MACHINES as I, filePath as J, writeManifest as K, probeAccelerator as L, splitRecords as M, scriptletFailures as N, rootPackages as O, cacheFolders as P, ELEVATED as Q, takeSecrets as R, noSuchPackage as S, rpmPaths as T, listedFile as U, drives as V, manifestPath as W, runAction as X, string as Y, runPost as Z, toolVersions$1 as _, Cancelled as _t, spec as a, formatDuration as at, NoSuchPackage as b, spec$3 as c, nameOfNevra as ct, chooseLock as d, digestOf$1 as dt, shownPath as et, openLock as f, parseBytes as ft, requireTools as g, endingOf as gt, moduleName as h, ENDINGS as ht, postCore as i, cleanLine as it, splitItems as j, whoRequires as k, spec$4 as l, globPattern as lt, readModuleTree as m, LAYERS as mt, setupCore as n, defineAction as nt, spec$1 as o, formatMiB as ot, LOCK_INPUTS as p, ARCHES as pt, arch as q, checkPlan as r, LineSplitter as rt, spec$2 as s, nearest as st, core as t, readInputs as tt, sourceOf as u, formatPosition as ut, versionIn as v, ToolError as vt, rpmBuildTimes as w, SCRIPTLETS_RUN as x, openDnf as y, UserError as yt, fillSecrets as z };
+export { classify as $, queryFormat as A, unitName as B, query as C, fileOwners as D, atRoot as E, readDefinition as F, readManifest as G, fileEntry as H, MACHINES as I, filePath as J, writeManifest as K, probeAccelerator as L, splitRecords as M, scriptletFailures as N, rootPackages as O, cacheFolders as P, ELEVATED as Q, takeSecrets as R, noSuchPackage as S, rpmPaths as T, listedFile as U, drives as V, manifestPath as W, runAction as X, string as Y, runPost as Z, toolVersions$1 as _, ENDINGS as _t, spec as a, cleanLine as at, NoSuchPackage as b, ToolError as bt, spec$3 as c, nearest as ct, chooseLock as d, globPattern as dt, NO_SPACE as et, openLock as f, formatPosition as ft, requireTools as g, LAYERS as gt, moduleName as h, ARCHES as ht, postCore as i, LineSplitter as it, splitItems as j, whoRequires as k, spec$4 as l, nameOfNevra as lt, readModuleTree as m, parseBytes as mt, setupCore as n, readInputs as nt, spec$1 as o, formatDuration as ot, LOCK_INPUTS as p, digestOf$1 as pt, arch as q, checkPlan as r, defineAction as rt, spec$2 as s, formatMiB as st, core as t, shownPath as tt, sourceOf as u, parseManifest as ut, versionIn as v, endingOf as vt, rpmBuildTimes as w, SCRIPTLETS_RUN as x, UserError as xt, openDnf as y, Cancelled as yt, fillSecrets as z };

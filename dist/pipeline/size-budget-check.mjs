@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { G as readManifest, K as writeManifest, dt as digestOf, et as shownPath, mt as LAYERS, ot as formatMiB, s as spec, ut as formatPosition, yt as UserError } from "./shared.mjs";
+import { G as readManifest, K as writeManifest, ft as formatPosition, gt as LAYERS, pt as digestOf, s as spec, st as formatMiB, tt as shownPath, xt as UserError } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,9 +1,11 @@
 import { createRequire } from "node:module";
-import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, existsSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, createWriteStream, existsSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { PassThrough } from "node:stream";
+import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,6 +15,7 @@ import { access, chmod, chown, constants as constants$1, copyFile, lstat, mkdir,
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$1 from "node:path/posix";
+import { pipeline } from "node:stream/promises";
 // \0rolldown/runtime.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
@@ -1929,7 +1932,7 @@ const LEVEL = {
 };
 /** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
 function markdown(title, ending, report, limit = MOST_BYTES) {
-	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
+	const head = [`## ${ICON[ending]} ${escape$2(title)}: ${escape$2(report.headline)}`];
 	if (report.facts.length > 0) head.push(table$2({
 		title: "",
 		columns: [{ name: "Fact" }, { name: "Value" }],
@@ -1956,25 +1959,25 @@ function findings(report) {
 	return worstFirst(report.findings).map((finding) => {
 		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
 		const more = advice(finding);
-		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : `<br>${escape$1(more)}`}`;
+		return `- ${LEVEL[finding.level]}${where} **${escape$2(finding.title)}**${more === "" ? "" : `<br>${escape$2(more)}`}`;
 	}).join("\n");
 }
 function table$2(part) {
-	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
+	const row = (cells) => `| ${cells.map(escape$2).join(" | ")} |`;
 	const body = [
 		row(part.columns.map((column) => column.name)),
 		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
 		...part.rows.map(row)
 	].join("\n");
-	if (part.detail) return `<details><summary>${escape$1(part.title)}</summary>\n\n${body}\n\n</details>`;
-	return part.title === "" ? body : `### ${escape$1(part.title)}\n\n${body}`;
+	if (part.detail) return `<details><summary>${escape$2(part.title)}</summary>\n\n${body}\n\n</details>`;
+	return part.title === "" ? body : `### ${escape$2(part.title)}\n\n${body}`;
 }
 function excerpt(part) {
 	const text = part.lines.map(cleanLine).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-	return `<details open><summary>${escape$1(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
+	return `<details open><summary>${escape$2(part.title)}</summary>\n<pre>${text.replaceAll(/\n{2,}/g, "\n")}</pre>\n</details>`;
 }
 /** Plain text for a Markdown line or table cell: no markup, no HTML, no mention, no line break of its own. */
-function escape$1(text) {
+function escape$2(text) {
 	return cleanLine(text.replaceAll("\n", " ")).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~#!]/g, "\\$&").replaceAll("@", "@&#8203;");
 }
 // packages/action-kit/src/render/terminal.ts
@@ -3595,31 +3598,31 @@ function info(schema) {
 }
 // packages/definition/src/fields.ts
 /** Text of a pattern; `what` completes "expected …". */
-const text$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const text$2 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
 /** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text$1(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+const Name = text$2(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
 const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
 /** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text$1(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text$1(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+const PackageName = text$2(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$2(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
 /** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text$1(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text$1(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const ModuleName = text$2(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$2(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
 /** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
-const ModuleFolder = text$1(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const ModuleFolder = text$2(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
 const moduleIdentity = (name) => name.replaceAll("-", "_");
 /** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text$1(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UnitName = text$2(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
 const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
 /** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
 function unitName(name) {
 	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
 }
 /** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text$1(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+const KernelWord = text$2(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
 /** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text$1(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+const SysctlKey = text$2(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
 /**
 * The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
 * literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
@@ -3630,19 +3633,19 @@ function sysctlName(key) {
 }
 /** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
-	text$1(/^[^\r\n]+$/, "one line of text"),
+	text$2(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
 	/* @__PURE__ */ boolean()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
-const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+const TimeZone = text$2(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$2(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$2(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const LimitValue = /* @__PURE__ */ union$1([text$2(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text$1(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text$1(/^[^\0]+$/, "a path"), { path: true });
+const UserName = text$2(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$2(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$2(/^[^\0]+$/, "a path"), { path: true });
 const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 /** The name in `${NAME}`, or undefined when the text is no reference. */
 function secretName(value) {
@@ -3838,6 +3841,17 @@ const Verify = /* @__PURE__ */ strictObject({
 		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
 	})), {})
 });
+/** Forms in which an image is handed over. */
+const OUTPUTS = [
+	"raw",
+	"qcow2",
+	"tar",
+	"cpio",
+	"oci",
+	"squashfs",
+	"erofs",
+	"mtree"
+];
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS = ["packages", "files"];
 const BudgetInput = /* @__PURE__ */ strictObject({
@@ -3898,7 +3912,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("Forms of the disk image.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(["raw", "qcow2"])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
 	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
@@ -3936,16 +3950,16 @@ function toPlain(node) {
 }
 /** One short line that shows the value to a person; control characters are escaped. */
 function print(node) {
-	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
+	if (node.kind !== "scalar") return shorten$1(formatFlow(toPlain(node)));
 	return typeof node.value === "string" ? printText(node.value) : node.source;
 }
-const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+const shorten$1 = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
 /** Text on one line of at most `length` characters, control and direction characters escaped. */
 function printText(value, length) {
 	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
 		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 	});
-	return shorten(visible, length);
+	return shorten$1(visible, length);
 }
 /** A value as YAML would have it on one line: `{metric: disk, max: 1GiB}`. */
 function formatFlow(value) {
@@ -3990,7 +4004,7 @@ function expectation(schema) {
 		case "picklist": return `one of ${base.options.join(", ")}`;
 		case "literal": return `\`${String(base.literal)}\``;
 		case "boolean": return "true or false";
-		case "number": return number(checks);
+		case "number": return number$1(checks);
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
 		case "strict_object":
 		case "record": return "a map of keys";
@@ -3998,7 +4012,7 @@ function expectation(schema) {
 		default: return "text";
 	}
 }
-function number(checks) {
+function number$1(checks) {
 	const bound = (type) => {
 		const requirement = checks.find((check) => check.type === type)?.requirement;
 		return typeof requirement === "number" ? requirement : void 0;
@@ -4052,7 +4066,7 @@ function joinPath(file, relative) {
 }
 // packages/definition/src/unsupported.ts
 const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
-const DELIVERY = "This version makes `raw` and `qcow2` disk images.";
+const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
 	"kernel.fragments": BUILD,
@@ -4078,10 +4092,20 @@ const VALUES = {
 		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
 		hint: "This version makes images for x86_64 and aarch64."
 	}],
-	outputs: [{
-		value: /^(disk|iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb|tar)$/,
-		hint: DELIVERY
-	}],
+	outputs: [
+		{
+			value: /^disk$/,
+			hint: "A disk is called by its form: `raw`, `qcow2`, or both."
+		},
+		{
+			value: /^(docker|container)$/,
+			hint: "The container image is called `oci`; docker loads it through skopeo."
+		},
+		{
+			value: /^(iso|pxe|usb|host|vmdk|vhd|vdi|ova|bfb)$/,
+			hint: DELIVERY
+		}
+	],
 	"storage.layout.type": [{
 		value: /^(xfs|btrfs|erofs|squashfs|swap)$/,
 		hint: "This version makes vfat and ext4."
@@ -12295,7 +12319,7 @@ function excluded(text) {
 function downloadProblems(text) {
 	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
 	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
-		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape$1(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
 		return error("download-failed", `${file} could not be downloaded`, hint, reason);
 	});
 	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
@@ -12337,7 +12361,7 @@ function noSpace(text) {
 	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
 	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
 }
-const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const escape$1 = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 // packages/host-tools/src/dnf/scriptlets.ts
 /** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
 const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
@@ -13089,6 +13113,9 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
 	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
 	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
 	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
@@ -13419,6 +13446,348 @@ async function versionOf(arch, ports) {
 	const program = await firstOf(programs(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
+}
+// packages/host-tools/src/files/record.ts
+/** `./etc/a`, `etc/a/` → `/etc/a`: a name of an archive as an absolute path. `..` is kept as it is: these paths are only shown and compared. */
+function absolute(name) {
+	return `/${name.split("/").filter((part) => part !== "" && part !== ".").join("/")}`;
+}
+/** By code unit, as every list of ours is sorted. */
+const byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+// packages/host-tools/src/files/collect.ts
+/**
+* All entries of an archive as records, sorted, with the sha256 of every content; hard links resolved so that each name has mode, owner
+* and content of its inode, and only the first name (by code unit) is without `hardlink`. A name that comes twice: the last one counts,
+* as when it is unpacked. Without `content` nothing is hashed.
+*/
+async function collect(entries, { content } = { content: true }) {
+	const byName = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	for await (const { data, sameAs, ...record } of entries) {
+		let sha256;
+		if (content && data !== void 0) {
+			const hash = createHash("sha256");
+			for await (const chunk of data) hash.update(chunk);
+			sha256 = hash.digest("hex");
+		}
+		byName.set(record.path, {
+			...record,
+			...sha256 === void 0 ? {} : { sha256 }
+		});
+		const first = sameAs ?? record.path;
+		groups.set(first, [...groups.get(first) ?? [], record.path]);
+	}
+	for (const names of groups.values()) {
+		if (names.length < 2) continue;
+		const records = names.flatMap((name) => byName.get(name) ?? []);
+		const full = records.find((one) => one.size > 0) ?? records.find((one) => one.sha256) ?? records[0];
+		const xattrs = records.find((one) => Object.keys(one.xattrs ?? {}).length > 0)?.xattrs ?? full?.xattrs;
+		const [first = "", ...others] = names.toSorted();
+		if (full === void 0) continue;
+		const { path: _, hardlink: __, ...inode } = {
+			...full,
+			...xattrs === void 0 ? {} : { xattrs }
+		};
+		byName.set(first, {
+			path: first,
+			...inode
+		});
+		for (const name of others) byName.set(name, {
+			path: name,
+			...inode,
+			hardlink: first
+		});
+	}
+	return [...byName.values()].sort(byPath);
+}
+// packages/host-tools/src/files/byte-source.ts
+/** Bytes of a stream in the portions that a format asks for. */
+var ByteSource = class {
+	#chunks;
+	#rest = Buffer.alloc(0);
+	#ended = false;
+	/** Bytes given out so far. */
+	position = 0;
+	constructor(chunks) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+	}
+	/** Exactly `size` bytes; fewer only at the end of the stream. For headers: all of it lies in memory. */
+	async take(size) {
+		const parts = [];
+		let missing = size;
+		while (missing > 0 && await this.#fill()) {
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			parts.push(part);
+		}
+		this.position += size - missing;
+		return parts.length === 1 && parts[0] !== void 0 ? parts[0] : Buffer.concat(parts);
+	}
+	/** The next `size` bytes piece by piece. Throws at an early end of the stream. */
+	async *pieces(size) {
+		let missing = size;
+		while (missing > 0) {
+			if (!await this.#fill()) throw new Error(`it ends ${missing} bytes too early`);
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			this.position += part.length;
+			yield part;
+		}
+	}
+	async skip(size) {
+		for await (const _ of this.pieces(size));
+	}
+	/** Read on to the end, so that whoever writes the stream can finish. */
+	async drain() {
+		while (await this.#fill()) {
+			this.position += this.#rest.length;
+			this.#rest = Buffer.alloc(0);
+		}
+	}
+	/** Is there a byte at hand? */
+	async #fill() {
+		while (this.#rest.length === 0 && !this.#ended) {
+			const { value, done } = await this.#chunks.next();
+			if (done === true) this.#ended = true;
+			else this.#rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+		}
+		return this.#rest.length > 0;
+	}
+};
+// packages/host-tools/src/files/mtree.ts
+/** mtree(5)'s words for types. */
+const WORDS$1 = {
+	file: "file",
+	dir: "dir",
+	link: "link",
+	char: "char",
+	block: "block",
+	fifo: "fifo",
+	socket: "socket"
+};
+/**
+* Records as an mtree(5) text with full paths, one line each, as bsdtar and libarchive read it. Extended attributes, for which mtree has
+* no word, stand in comments: `# xattr PATH NAME=0xHEX`.
+*/
+function formatMtree(records) {
+	const lines = ["#mtree"];
+	for (const one of [...records].sort(byPath)) {
+		const path = escape(`.${one.path === "/" ? "" : one.path}`);
+		const words = [
+			path,
+			`type=${WORDS$1[one.type]}`,
+			`mode=${one.mode.toString(8).padStart(4, "0")}`,
+			`uid=${one.uid}`,
+			`gid=${one.gid}`,
+			`time=${one.mtime}.0`,
+			...one.type === "file" ? [`size=${one.size}`] : [],
+			...one.sha256 === void 0 ? [] : [`sha256digest=${one.sha256}`],
+			...one.link === void 0 ? [] : [`link=${escape(one.link)}`],
+			...one.device === void 0 ? [] : [`device=native,${one.device.major},${one.device.minor}`]
+		];
+		lines.push(words.join(" "));
+		if (one.hardlink !== void 0) lines.push(`# hardlink ${path} ${escape(`.${one.hardlink}`)}`);
+		for (const [name, value] of Object.entries(one.xattrs ?? {})) lines.push(`# xattr ${path} ${escape(name)}=0x${value}`);
+	}
+	return `${lines.join("\n")}\n`;
+}
+/** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
+const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
+// packages/host-tools/src/files/stream.ts
+/** Lines of stderr kept for the error message. */
+const TAIL = 30;
+const LIMIT_MS$1 = 12e5;
+/**
+* Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
+* ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
+*/
+async function withFilter(argv, { proc, signal }, work, options = {}) {
+	const child = await proc.start(argv, options);
+	const tail = [];
+	const stderr = new TextDecoder();
+	child.stderr.on("data", (chunk) => {
+		const lines = stderr.decode(chunk, { stream: true }).split("\n").map(cleanLine);
+		tail.push(...lines.filter((line) => line.trim() !== ""));
+		tail.splice(0, Math.max(0, tail.length - TAIL));
+	});
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		child.kill();
+	}, LIMIT_MS$1);
+	let gone = false;
+	const end = async () => {
+		const { code, signal: by } = await child.exit;
+		gone = true;
+		clearTimeout(timer);
+		if (code !== 0) throw failure(argv, code, by, late, tail);
+	};
+	const ended = end();
+	ended.catch(() => void 0);
+	try {
+		const result = await work({
+			stdout: child.stdout,
+			...sink(child)
+		});
+		await ended;
+		return result;
+	} catch (error) {
+		if (signal.aborted) throw signal.reason;
+		const soon = new Promise((resolve) => setTimeout(resolve, 500));
+		if (!(error instanceof ToolError)) await Promise.race([ended, soon]);
+		throw error;
+	} finally {
+		if (!gone) await child.kill();
+	}
+}
+function failure(argv, code, by, late, tail) {
+	const ended = late ? `was ended after ${LIMIT_MS$1 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const how = late ? "timeout" : code === null ? "signal" : "exit";
+	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
+		code: "tool-failed",
+		title: tail.at(-1) ?? "it printed nothing",
+		hint: "Its last lines are all that it printed."
+	};
+	return new ToolError(`${argv[0]} ${ended}: ${cause.title}`, {
+		argv,
+		exitCode: code,
+		how,
+		tail,
+		logFile: "none",
+		cause
+	});
+}
+function sink(child) {
+	return {
+		async write(chunk) {
+			if (!child.stdin.writable || child.stdin.write(chunk)) return;
+			await Promise.race([once(child.stdin, "drain"), child.exit]);
+		},
+		end: () => void child.stdin.end()
+	};
+}
+// packages/host-tools/src/files/tar.ts
+const BLOCK$4 = 512;
+/** POSIX.1-2001 type flags; `7` (contiguous) counts as a file, as everywhere. */
+const TYPES$3 = {
+	"0": "file",
+	"\0": "file",
+	"7": "file",
+	"2": "link",
+	"3": "char",
+	"4": "block",
+	"5": "dir",
+	"6": "fifo"
+};
+/**
+* Entries of an uncompressed tar stream: ustar, pax with xattrs as GNU tar and libarchive write them (`SCHILY.xattr.*`), GNU's long names.
+* Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readTar(chunks) {
+	const source = new ByteSource(chunks);
+	let pax = {};
+	let longName;
+	let longLink;
+	for (;;) {
+		const at = source.position;
+		const header = await source.take(BLOCK$4);
+		if (header.length === 0) throw new Error("it ends without an end mark");
+		if (header.every((byte) => byte === 0)) break;
+		if (header.length < BLOCK$4 || !checksumFits(header)) throw new Error(`it is no tar at byte ${at}`);
+		const flag = text$1(header, 156, 1) || "0";
+		const size = pax["size"] === void 0 ? number(header, 124, 12) : Number(pax["size"].toString());
+		const padding = (BLOCK$4 - size % BLOCK$4) % BLOCK$4;
+		if ("xgLK".includes(flag)) {
+			const body = await source.take(size);
+			await source.skip(padding);
+			if (flag === "x") pax = paxRecords(body);
+			if (flag === "L") longName = cString(body);
+			if (flag === "K") longLink = cString(body);
+			continue;
+		}
+		const known = flag === "1" ? "file" : TYPES$3[flag];
+		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
+		const name = pax["path"]?.toString() ?? longName ?? ustarName(header);
+		const target = pax["linkpath"]?.toString() ?? longLink ?? text$1(header, 157, 100);
+		const hasData = known === "file" && flag !== "1";
+		const end = source.position + (hasData ? size : 0);
+		yield {
+			path: absolute(name),
+			type: known,
+			mode: number(header, 100, 8) & 4095,
+			uid: decimal(pax["uid"]) ?? number(header, 108, 8),
+			gid: decimal(pax["gid"]) ?? number(header, 116, 8),
+			mtime: Math.floor(decimal(pax["mtime"]) ?? number(header, 136, 12)),
+			size: hasData ? size : 0,
+			...known === "link" ? { link: target } : {},
+			...known === "char" || known === "block" ? { device: {
+				major: number(header, 329, 8),
+				minor: number(header, 337, 8)
+			} } : {},
+			xattrs: xattrsOf(pax),
+			...flag === "1" ? { sameAs: absolute(target) } : {},
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		if (hasData) await source.skip(padding);
+		pax = {};
+		longName = void 0;
+		longLink = void 0;
+	}
+	await source.drain();
+}
+/** `prefix/name` of a ustar header. */
+function ustarName(header) {
+	const prefix = text$1(header, 257, 5) === "ustar" && header[262] === 0 ? text$1(header, 345, 155) : "";
+	const name = text$1(header, 0, 100);
+	return prefix === "" ? name : `${prefix}/${name}`;
+}
+function checksumFits(header) {
+	let sum = 0;
+	for (let index = 0; index < BLOCK$4; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
+	return sum === number(header, 148, 8);
+}
+/** Octal digits, or GNU's base-256 where the first bit is set. */
+function number(header, at, length) {
+	const field = header.subarray(at, at + length);
+	if (((field[0] ?? 0) & 128) !== 0) {
+		let value = 0n;
+		for (const [index, byte] of field.entries()) value = value * 256n + BigInt(index === 0 ? byte & 127 : byte);
+		return Number(value);
+	}
+	return Number.parseInt(cString(field).trim() || "0", 8);
+}
+const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+function cString(field) {
+	const end = field.indexOf(0);
+	return field.subarray(0, end < 0 ? field.length : end).toString();
+}
+const text$1 = (header, at, length) => cString(header.subarray(at, at + length));
+/** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
+function paxRecords(body) {
+	const records = Object.create(null);
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const length = Number(body.subarray(at, space).toString());
+		if (space < 0 || !Number.isSafeInteger(length) || length <= space - at || at + length > body.length) throw new Error("it has a damaged pax header");
+		const record = body.subarray(space + 1, at + length - 1);
+		const equals = record.indexOf(61);
+		records[record.subarray(0, equals).toString()] = record.subarray(equals + 1);
+		at += length;
+	}
+	return records;
+}
+/** Access lists are written as text of their own; an empty default list is none. */
+function xattrsOf(pax) {
+	const found = [];
+	for (const [key, value] of Object.entries(pax)) {
+		if (key.startsWith("SCHILY.xattr.")) found.push([key.slice(13), value.toString("hex")]);
+		if (key.startsWith("SCHILY.acl.") && value.length > 0) found.push([key.slice(7), value.toString("hex")]);
+		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
+	}
+	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
@@ -14528,6 +14897,8 @@ const INITRAMFS_MODULES = words(`
   mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
   ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
 `);
+/** What the initramfs loads for these `outputs`: a root that is handed over as squashfs or erofs must be mountable too. */
+const initramfsModules = (outputs) => [...INITRAMFS_MODULES, ...["squashfs", "erofs"].filter((one) => outputs.includes(one))];
 /**
 * What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
 * without both button and evdev a machine ignores ACPI power-off.
@@ -14960,7 +15331,7 @@ async function driversLayer(work, kernelConfig) {
 			rule("drivers.vendor", foreignModules(tree))
 		],
 		board: rule("board.ids", keep?.["from-board"] === true ? Object.keys(board?.ids ?? {}) : [], "device"),
-		boot: rule("boot", [...INITRAMFS_MODULES, ...SYSTEM_MODULES])
+		boot: rule("boot", [...initramfsModules(request.definition.outputs), ...SYSTEM_MODULES])
 	});
 	const mistakes = choice.mistakes.map((mistake) => positioned(mistake, work));
 	if (mistakes.some(({ level }) => level === "error")) throw new UserError(mistakes);
@@ -15050,14 +15421,17 @@ function kernelLayer({ request, root }) {
 // packages/tailor-image/src/install.ts
 /** Bytes that are needed beside the packages: rpm database, caches of ldconfig and depmod, the initramfs while it is made. */
 const SLACK = 96 * 2 ** 20;
-/** What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. */
-function roomFor(packages) {
+/**
+* What the set will need, from the RPM headers: ext4 rounds every file up to blocks, the journal and inodes come on top. `packed`: what the
+* packed roots take, as a share of the content.
+*/
+function roomFor(packages, packed = 0) {
 	const content = packages.reduce((sum, one) => sum + one.installedSize, 0);
 	const share = (factor) => Math.ceil(content * factor) + SLACK;
 	return {
 		root: share(1.1),
-		images: share(1.8),
-		scratch: share(2.9)
+		images: share(1.8 + packed),
+		scratch: share(2.9 + packed)
 	};
 }
 /** Say in seconds, not after minutes, that a disk is too small. `needs`: folder → bytes that will lie below it. */
@@ -15801,7 +16175,7 @@ async function makeDracut(work, release, modules) {
 		at
 	});
 	const target = `/boot/initramfs-${release}.img`;
-	const drivers = INITRAMFS_MODULES.filter((name) => modules.has(name)).join(" ");
+	const drivers = initramfsModules(request.definition.outputs).filter((name) => modules.has(name)).join(" ");
 	const dracut = [
 		"dracut",
 		...[
@@ -16448,8 +16822,8 @@ const BUSYBOX = [
 	"/sbin/busybox"
 ];
 /** Modules for the initramfs in loading order: what each needs stands before it. Softdeps count. */
-function loadingOrder(tree, kept) {
-	const wanted = selectModules(tree, INITRAMFS_MODULES).names;
+function loadingOrder(tree, kept, modules = initramfsModules([])) {
+	const wanted = selectModules(tree, modules).names;
 	const all = [...closureOf(tree, wanted).keys()].filter((name) => kept.has(name));
 	const order = [];
 	const place = (name, above) => {
@@ -16484,7 +16858,8 @@ async function makeInitramfs(work, kernel, tree, kept) {
 	await symlink("busybox", path.join(tree_, "bin", "sh"));
 	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
 	await chmod(path.join(tree_, "init"), 493);
-	await copyModules(work, kernel.release, tree, loadingOrder(tree, kept), path.join(tree_, "lib", "modules"));
+	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
+	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
 	const names = ["."];
 	for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1));
 	for (const name of names) {
@@ -16683,6 +17058,651 @@ function clockInDatabase(rpmVersion) {
 		hint: "For disks that are equal bit for bit use rpm 4.18 or newer (Debian 12, Ubuntu 24.04)."
 	};
 }
+// packages/tailor-image/src/formats/formats.ts
+/** One line per form; the definition's schema knows the same words. */
+const FORMATS = {
+	tar: {
+		share: .5,
+		role: "rootfs-tar",
+		suffix: "rootfs.tar.zst"
+	},
+	cpio: {
+		share: .5,
+		role: "rootfs-cpio",
+		suffix: "rootfs.cpio.gz"
+	},
+	oci: {
+		share: 1,
+		role: "oci-archive",
+		suffix: "oci.tar"
+	},
+	squashfs: {
+		share: .5,
+		role: "rootfs-squashfs",
+		suffix: "rootfs.squashfs"
+	},
+	erofs: {
+		share: 1,
+		role: "rootfs-erofs",
+		suffix: "rootfs.erofs"
+	},
+	mtree: {
+		share: .01,
+		role: "file-list",
+		suffix: "rootfs.mtree"
+	}
+};
+/** `demo-dpu-x86_64.rootfs.cpio.gz`. */
+const formatFile = (format, name, arch) => `${name}-${arch}.${FORMATS[format].suffix}`;
+/** The forms of the root that the definition asks for, each once. */
+const formatsOf = ({ outputs }) => [...new Set(outputs)].filter((one) => one in FORMATS);
+/** What the packed roots take together, as a share of the content. */
+const packedShare = (definition) => formatsOf(definition).reduce((sum, format) => sum + FORMATS[format].share, 0);
+/** Compressors of squashfs as mksquashfs calls them, smallest result first, and what the kernel needs to read them. */
+const SQUASHFS = [
+	["zstd", "SQUASHFS_ZSTD"],
+	["xz", "SQUASHFS_XZ"],
+	["gzip", "SQUASHFS_ZLIB"]
+];
+/**
+* Choose compressions by the kernel's configuration (text of its `.config`). Without one nothing is known: what every kernel that has the
+* file system can read is taken, and said.
+*/
+function readOnlyPlan(request, kernelConfig) {
+	const { outputs } = request.definition;
+	const known = kernelConfig !== "";
+	const has = (option) => new RegExp(`^CONFIG_${option}=[ym]$`, "m").test(kernelConfig);
+	const findings = [];
+	const say = (format, level, code, title, hint) => {
+		const at = request.position(["outputs", outputs.indexOf(format)]);
+		if (outputs.includes(format)) findings.push({
+			level,
+			code,
+			title,
+			hint,
+			at
+		});
+	};
+	for (const [format, option] of [["squashfs", "SQUASHFS"], ["erofs", "EROFS_FS"]]) if (known && !has(option)) say(format, "error", "format-without-kernel", `outputs: the image’s kernel cannot mount ${format}: CONFIG_${option} is not set in its configuration`, `Take \`${format}\` out, use \`${format === "erofs" ? "squashfs" : "tar"}\`, or a kernel with CONFIG_${option}.`);
+	else if (!known) say(format, "notice", "format-kernel-unknown", `outputs: the kernel brings no configuration, so nobody knows whether it can mount ${format}`, "Try it before you rely on it; the compression is the one that most kernels have.");
+	const best = SQUASHFS.find(([, option]) => has(option));
+	if (known && has("SQUASHFS") && best === void 0) say("squashfs", "error", "format-without-kernel", `outputs: the image’s kernel can read no compression of squashfs that mksquashfs writes: none of ${SQUASHFS.map(([, option]) => `CONFIG_${option}`).join(", ")} is set`, "Use a kernel with one of them, or take `squashfs` out.");
+	else if (best !== void 0 && best !== SQUASHFS[0]) say("squashfs", "notice", "format-fallback", `squashfs is packed with ${best[0]}: the image’s kernel has no CONFIG_${SQUASHFS[0][1]}`, "Nothing to do; a kernel with it would read the root faster.");
+	const zip = has("EROFS_FS_ZIP");
+	if (known && has("EROFS_FS") && !zip) say("erofs", "notice", "format-fallback", "erofs is not compressed: the image’s kernel has no CONFIG_EROFS_FS_ZIP", "For a compressed root use `squashfs`, or a kernel with it.");
+	return {
+		squashfs: best?.[0] ?? "gzip",
+		erofs: zip ? "lz4hc" : "none",
+		findings
+	};
+}
+// packages/tailor-image/src/formats/cpio.ts
+/** newc writes sizes in 8 hex digits. Bytes. */
+const LARGEST$1 = 4294967295;
+const CHUNK = 2 ** 20;
+/**
+* Write the root as a newc cpio: names in the order of the walk, inode numbers counted, device numbers of the build host left out, so that
+* equal roots give equal bytes. Of several names of one inode the last carries the content, as GNU cpio does. `links` are symbolic links
+* that only the archive has, by path, for paths where the root has nothing.
+*/
+async function writeCpio(root, links, epoch, to) {
+	const names = listNames(root, links, epoch);
+	const count = /* @__PURE__ */ new Map();
+	for (const { stats } of names) count.set(inodeOf(stats), (count.get(inodeOf(stats)) ?? 0) + 1);
+	const numbers = /* @__PURE__ */ new Map();
+	const left = new Map(count);
+	for (const one of names) {
+		const { name, host, stats } = one;
+		const inode = inodeOf(stats);
+		if (!numbers.has(inode)) numbers.set(inode, numbers.size + 1);
+		const type = stats.mode & 61440;
+		const isFile = type === 32768;
+		const more = (left.get(inode) ?? 1) - 1;
+		left.set(inode, more);
+		const link = type === 40960 ? Buffer.from(one.link ?? readlinkSync(host, "buffer")) : void 0;
+		const size = link?.length ?? (isFile && more === 0 ? stats.size : 0);
+		const isDevice = type === 8192 || type === 24576;
+		const nlink = type === 16384 ? 2 : count.get(inode) ?? 1;
+		const fields = [
+			numbers.get(inode) ?? 0,
+			stats.mode,
+			stats.uid,
+			stats.gid,
+			nlink,
+			Math.floor(stats.mtimeMs / 1e3),
+			size,
+			0,
+			0,
+			...isDevice ? [major(stats.rdev), minor(stats.rdev)] : [0, 0]
+		];
+		await to.write(header(fields, name));
+		if (link !== void 0) await to.write(link);
+		else if (size > 0) await writeContent(host, size, to);
+		await to.write(padding(size));
+	}
+	await to.write(header([
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	], "TRAILER!!!"));
+}
+function listNames(root, links, epoch) {
+	const names = [];
+	const top = root.lstat("/");
+	if (top !== void 0) names.push({
+		name: ".",
+		host: root.dir,
+		stats: top
+	});
+	for (const [path, link] of Object.entries(links)) {
+		const stats = {
+			ino: 0,
+			dev: 0,
+			mode: 41471,
+			uid: 0,
+			gid: 0,
+			mtimeMs: epoch * 1e3,
+			size: 0,
+			rdev: 0
+		};
+		names.push({
+			name: path.slice(1),
+			host: "",
+			stats,
+			link
+		});
+	}
+	const tooLarge = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isSocket()) continue;
+		if (stats.isFile() && stats.size > LARGEST$1) tooLarge.push(path);
+		names.push({
+			name: path.slice(1),
+			host: `${root.dir}${path}`,
+			stats
+		});
+	}
+	if (tooLarge.length > 0) throw new UserError(tooLarge.map((file) => ({
+		level: "error",
+		code: "cpio-file-size",
+		title: `outputs: ${JSON.stringify(file)} has 4 GiB or more, which a cpio cannot hold`,
+		hint: "Take `cpio` out of `outputs`, or the file out of the image."
+	})));
+	return names;
+}
+const inodeOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The numbers of Linux's dev_t as glibc splits it (gnu_dev_major, gnu_dev_minor). */
+const major = (device) => device >>> 8 & 4095 | Math.floor(device / 2 ** 32) & -4096;
+const minor = (device) => device & 255 | device >>> 12 & -256;
+/** Magic, the given fields, size of the name, no checksum; the name, ended by a zero and filled to 4 bytes. */
+function header(fields, name) {
+	const bytes = Buffer.from(`${name}\0`);
+	const numbers = [
+		...fields,
+		bytes.length,
+		0
+	].map((one) => one.toString(16).toUpperCase().padStart(8, "0"));
+	const head = Buffer.from(`070701${numbers.join("")}`, "latin1");
+	return Buffer.concat([
+		head,
+		bytes,
+		padding(head.length + bytes.length)
+	]);
+}
+const padding = (size) => Buffer.alloc((4 - size % 4) % 4);
+async function writeContent(host, size, to) {
+	const fd = openSync(host, "r");
+	try {
+		for (let at = 0; at < size;) {
+			const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
+			const got = readSync(fd, chunk, 0, chunk.length, at);
+			if (got === 0) throw new Error(`${host} became shorter while it was read`);
+			await to.write(chunk.subarray(0, got));
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+}
+// packages/tailor-image/src/formats/lost.ts
+/** linux/capability.h, by bit. */
+const CAPABILITIES = "chown dac_override dac_read_search fowner fsetid kill setgid setuid setpcap linux_immutable net_bind_service net_broadcast net_admin net_raw ipc_lock ipc_owner sys_module sys_rawio sys_chroot sys_ptrace sys_pacct sys_admin sys_boot sys_nice sys_resource sys_time sys_tty_config mknod lease audit_write audit_control setfcap mac_override mac_admin syslog wake_alarm block_suspend audit_read perfmon bpf checkpoint_restore".split(" ");
+/**
+* A `security.capability` value (hex of struct vfs_cap_data, version 2 or 3) as setcap(8) takes it, `cap_net_raw=ep`; undefined for what we
+* cannot read.
+*/
+function capabilityText(hex) {
+	const bytes = Buffer.from(hex, "hex");
+	if (bytes.length < 20) return void 0;
+	const magic = bytes.readUInt32LE(0);
+	const version = magic >>> 24;
+	if (version !== 2 && version !== 3) return void 0;
+	const effective = (magic & 1) === 1 ? "e" : "";
+	const bits = (at) => BigInt(bytes.readUInt32LE(at)) | BigInt(bytes.readUInt32LE(at + 8)) << 32n;
+	const [permitted, inheritable] = [bits(4), bits(8)];
+	const byFlags = /* @__PURE__ */ new Map();
+	for (let bit = 0n; bit < 64n; bit++) {
+		const p = permitted >> bit & 1n;
+		const i = inheritable >> bit & 1n;
+		if (p + i === 0n) continue;
+		const flags = `${effective}${i === 1n ? "i" : ""}${p === 1n ? "p" : ""}`;
+		const name = CAPABILITIES[Number(bit)];
+		byFlags.set(flags, [...byFlags.get(flags) ?? [], name === void 0 ? String(bit) : `cap_${name}`]);
+	}
+	return [...byFlags].map(([flags, names]) => `${names.join(",")}=${flags}`).join(" ");
+}
+const MAX_LINES = 40;
+/** cpio (newc) has no room for extended attributes: which files lose what, with the commands that bring it back. */
+function lostInCpio(records) {
+	const lines = records.flatMap(({ path, xattrs = {} }) => Object.entries(xattrs).map(([name, value]) => {
+		const shown = JSON.stringify(path).slice(1, -1);
+		const capability = name === "security.capability" ? capabilityText(value) : void 0;
+		return capability === void 0 ? `${shown}: ${name}` : `setcap '${capability}' ${shown}`;
+	}));
+	if (lines.length === 0) return void 0;
+	const files = records.filter(({ xattrs = {} }) => Object.keys(xattrs).length > 0).length;
+	return {
+		level: "warning",
+		code: "cpio-without-xattrs",
+		title: `in the cpio ${files === 1 ? "one file loses" : `${files} files lose`} extended attributes, capabilities among them: the format has no room for any`,
+		detail: shorten(lines),
+		hint: "Run the setcap commands at each start (a unit before those that need them); every other output keeps the attributes."
+	};
+}
+/** squashfs keeps user, trusted and security attributes, but no access lists. */
+function lostInSquashfs(records) {
+	const lost = records.filter(({ xattrs = {} }) => Object.keys(xattrs).some((name) => name.startsWith("acl.")));
+	if (lost.length === 0) return void 0;
+	return {
+		level: "notice",
+		code: "squashfs-without-acl",
+		title: `in the squashfs ${lost.length === 1 ? "one file loses its access list" : `${lost.length} files lose their access lists`} (POSIX ACL), which it cannot store`,
+		detail: shorten(lost.map(({ path }) => JSON.stringify(path).slice(1, -1))),
+		hint: "Those below /var and /run are made anew by systemd-tmpfiles at each start; for others use `erofs`."
+	};
+}
+const shorten = (lines) => [...lines.slice(0, MAX_LINES), ...lines.length > MAX_LINES ? [`and ${lines.length - MAX_LINES} more`] : []].join("\n");
+// packages/tailor-image/src/formats/oci.ts
+/** Go's names of architectures, which OCI uses. */
+const PLATFORM = {
+	x86_64: { architecture: "amd64" },
+	aarch64: {
+		architecture: "arm64",
+		variant: "v8"
+	}
+};
+const MEDIA = "application/vnd.oci.image";
+/** What the image says of itself (OCI image specification 1.0: config, manifest, index), as the JSON texts of an image layout. */
+function ociDocuments(about, layer) {
+	const created = (/* @__PURE__ */ new Date(about.epoch * 1e3)).toISOString().replace(".000Z", "Z");
+	const annotations = {
+		"org.opencontainers.image.created": created,
+		...about.description === void 0 ? {} : { "org.opencontainers.image.description": about.description },
+		"org.opencontainers.image.title": about.name
+	};
+	const config = blob({
+		created,
+		...PLATFORM[about.arch],
+		os: "linux",
+		config: {
+			Env: ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "container=oci"],
+			Cmd: ["/sbin/init"],
+			Labels: {
+				...annotations,
+				"dpuos.distro": about.distro,
+				"dpuos.kernel-release": about.kernelRelease
+			},
+			StopSignal: "SIGRTMIN+3"
+		},
+		rootfs: {
+			type: "layers",
+			diff_ids: [`sha256:${layer.diffId}`]
+		},
+		history: [{
+			created,
+			created_by: `dpuos ${about.version}`
+		}]
+	});
+	const descriptor = (type, one) => ({
+		mediaType: `${MEDIA}.${type}`,
+		digest: one.digest,
+		size: one.size
+	});
+	const manifest = blob({
+		schemaVersion: 2,
+		mediaType: `${MEDIA}.manifest.v1+json`,
+		config: descriptor("config.v1+json", config),
+		layers: [descriptor("layer.v1.tar+gzip", {
+			digest: `sha256:${layer.digest}`,
+			size: layer.size
+		})],
+		annotations
+	});
+	const name = about.name.toLowerCase();
+	return {
+		config,
+		manifest,
+		index: JSON.stringify({
+			schemaVersion: 2,
+			mediaType: `${MEDIA}.index.v1+json`,
+			manifests: [{
+				...descriptor("manifest.v1+json", manifest),
+				platform: {
+					...PLATFORM[about.arch],
+					os: "linux"
+				},
+				annotations: {
+					"io.containerd.image.name": `localhost/${name}:latest`,
+					"org.opencontainers.image.ref.name": "latest"
+				}
+			}]
+		})
+	};
+}
+function blob(document) {
+	const text = JSON.stringify(document);
+	return {
+		text,
+		digest: `sha256:${createHash("sha256").update(text).digest("hex")}`,
+		size: Buffer.byteLength(text)
+	};
+}
+/** Write the image as an OCI image layout in one tar (`oci-archive:` of skopeo and podman). Takes the layer's file away. */
+async function writeOci(work, layer, kernelRelease, file) {
+	const { request, ports, epoch } = work;
+	const packed = await ports.fs.hash(layer.file);
+	const { config, manifest, index } = ociDocuments({
+		...request.definition,
+		arch: request.arch,
+		kernelRelease,
+		epoch,
+		version: ports.host.version
+	}, {
+		diffId: layer.sha256,
+		digest: packed.sha256,
+		size: packed.size
+	});
+	const folder = `${layer.file}.layout`;
+	const blobs = path.join(folder, "blobs", "sha256");
+	await mkdir(blobs, { recursive: true });
+	await rename(layer.file, path.join(blobs, packed.sha256));
+	for (const one of [config, manifest]) await writeFile(path.join(blobs, one.digest.slice(7)), one.text);
+	await writeFile(path.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
+	await writeFile(path.join(folder, "index.json"), index);
+	const fixed = [
+		"--owner=0",
+		"--group=0",
+		"--numeric-owner",
+		"--mode=u=rwX,go=rX",
+		`--mtime=@${epoch}`
+	];
+	const what = [
+		"oci-layout",
+		"index.json",
+		"blobs"
+	];
+	const how = [
+		"--create",
+		"--format=ustar",
+		"--sort=name",
+		...fixed,
+		`--file=${file}`,
+		`--directory=${folder}`
+	];
+	await ports.proc.run([
+		"tar",
+		...how,
+		"--",
+		...what
+	]);
+}
+// packages/tailor-image/src/formats/plain-root.ts
+const FSTAB = "# Empty: this root file system is handed over without the disk, whose partitions stand here.\n";
+/**
+* The root as it is without its disk: the same files (hard links, so that nothing is copied), but an /etc/fstab that names no partition;
+* else systemd would wait for the disk and call remounting the root failed. Lies beside the root and goes with it.
+*/
+async function plainRoot({ root, ports, epoch }) {
+	const folder = path.join(path.dirname(root.dir), "plain-root");
+	await ports.proc.run([
+		"cp",
+		"--archive",
+		"--link",
+		"--",
+		root.dir,
+		folder
+	]);
+	const plain = new TargetRoot(folder);
+	const parents = ["/etc", "/"].map((target) => [plain.resolve(target), statSync(plain.resolve(target))]);
+	if (plain.stat("/etc/fstab") !== void 0) {
+		plain.write("/etc/fstab", FSTAB);
+		lutimesSync(plain.resolve("/etc/fstab"), epoch, epoch);
+	}
+	for (const [host, stats] of parents) lutimesSync(host, stats.atimeMs / 1e3, stats.mtimeMs / 1e3);
+	return plain;
+}
+// packages/tailor-image/src/formats/read-only.ts
+const LIMIT_MS = 18e5;
+/** squashfs, the same on any number of processors; SOURCE_DATE_EPOCH, which every tool gets, becomes its time. */
+async function writeSquashfs({ ports }, root, compression, file) {
+	const how = [
+		"-noappend",
+		"-no-progress",
+		"-quiet",
+		"-xattrs",
+		"-b",
+		"131072",
+		"-comp",
+		compression
+	];
+	await ports.proc.run([
+		"mksquashfs",
+		root.dir,
+		file,
+		...how
+	], { timeoutMs: LIMIT_MS });
+}
+/** erofs. Its time is SOURCE_DATE_EPOCH too; older files keep theirs (`-T` would give all of them one time). */
+async function writeErofs({ ports }, root, compression, uuid, file) {
+	const packed = compression === "none" ? [] : [`-z${compression}`];
+	await ports.proc.run([
+		"mkfs.erofs",
+		"--quiet",
+		"-U",
+		uuid,
+		...packed,
+		file,
+		root.dir
+	], { timeoutMs: LIMIT_MS });
+}
+// packages/tailor-image/src/formats/refuse.ts
+/** Refuse forms that the image's kernel cannot mount, in the first second, where build-kernel handed its configuration over. */
+async function refuseFormats(request, { fs }) {
+	const entry = request.kernel.files.find((one) => one.role === "config");
+	if (entry === void 0) return;
+	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+}
+/** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
+function decideFormats(work, kernel) {
+	const plan = readOnlyPlan(work.request, kernel.config);
+	throwErrors(plan);
+	for (const finding of plan.findings) warn(work, finding);
+	return plan;
+}
+function throwErrors({ findings }) {
+	const errors = findings.filter((one) => one.level === "error");
+	if (errors.length > 0) throw new UserError(errors);
+}
+// packages/tailor-image/src/formats/tar.ts
+/**
+* GNU tar so that equal roots give equal bytes, with everything that a file has: pax headers without the time and process id that stand
+* in them by default, extended attributes of every name space (access lists as their own records). Times are fixed in the root already.
+*/
+const tarOf = (folder) => [
+	"tar",
+	"--create",
+	"--format=pax",
+	"--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime",
+	"--sort=name",
+	"--numeric-owner",
+	"--xattrs",
+	"--xattrs-include=*",
+	"--xattrs-exclude=system.posix_acl_*",
+	"--acls",
+	`--directory=${folder}`,
+	"--",
+	"."
+];
+/**
+* Pack the root as one tar stream and give it to all takers at once: the compressors, and `read`, which sees the entries. Nothing of it is
+* ever stored uncompressed.
+*/
+async function packTar(root, takers, read, { ports }) {
+	return await withFilter(tarOf(root.dir), ports, async ({ stdout, end }) => {
+		end();
+		const hash = createHash("sha256");
+		let size = 0;
+		const copy = new PassThrough({ highWaterMark: 2 ** 20 });
+		const feed = async () => {
+			try {
+				for await (const chunk of stdout) {
+					hash.update(chunk);
+					size += chunk.length;
+					await Promise.all(takers.map((taker) => taker.write(chunk)));
+					if (!copy.write(chunk)) await new Promise((resolve) => copy.once("drain", resolve));
+				}
+			} finally {
+				for (const taker of takers) taker.end();
+				copy.end();
+			}
+		};
+		const [result] = await Promise.all([read(readTar(copy)), feed()]);
+		return {
+			sha256: hash.digest("hex"),
+			size,
+			read: result
+		};
+	});
+}
+// packages/tailor-image/src/formats/pack.ts
+/** Forms for which the entries of the tar are read: to list the files, or what a form cannot carry. */
+const LISTED = [
+	"mtree",
+	"cpio",
+	"squashfs"
+];
+/** Pack the root in every form that the definition asks for besides disks, side by side: each uses one processor for most of its time. */
+async function packFormats(work, options) {
+	const { request, ports } = work;
+	const formats = formatsOf(request.definition);
+	if (formats.length === 0) return [];
+	const made = formats.map((format) => ({
+		format,
+		role: FORMATS[format].role,
+		file: path.join(options.folder, formatFile(format, request.definition.name, request.arch))
+	}));
+	const plan = decideFormats(work, options.kernel);
+	const root = await plainRoot(work);
+	const fileOf = (format) => made.find((one) => one.format === format)?.file;
+	const squashfs = fileOf("squashfs");
+	const erofs = fileOf("erofs");
+	const cpio = fileOf("cpio");
+	const jobs = [
+		packArchives(work, root, fileOf, options.kernel.release),
+		...cpio === void 0 ? [] : [packCpio(work, root, cpio)],
+		...squashfs === void 0 ? [] : [writeSquashfs(work, root, plan.squashfs, squashfs)],
+		...erofs === void 0 ? [] : [writeErofs(work, root, plan.erofs, options.identity.erofs, erofs)]
+	];
+	const failed = (await Promise.allSettled(jobs)).find((one) => one.status === "rejected");
+	if (failed !== void 0) throw failed.reason;
+	for (const { format, file } of made) ports.log.info(`${format}: ${formatMiB((await ports.fs.hash(file)).size)}`);
+	if (cpio !== void 0) made.push({
+		format: "cpio",
+		role: "rootfs-cpio-sha256",
+		file: `${cpio}.sha256`
+	});
+	return made;
+}
+/** What is made of one tar stream: the tar, the layer of the OCI archive, the list of files. */
+async function packArchives(work, root, fileOf, kernelRelease) {
+	const [tar, oci, mtree] = [
+		"tar",
+		"oci",
+		"mtree"
+	].map(fileOf);
+	const listed = LISTED.some((format) => fileOf(format) !== void 0);
+	if (tar === void 0 && oci === void 0 && !listed) return;
+	const layer = path.join(work.scratch, "oci-layer");
+	const takers = [];
+	const pack = () => packTar(root, takers, async (entries) => {
+		if (listed) return await collect(entries, { content: mtree !== void 0 });
+		for await (const _ of entries);
+		return [];
+	}, work);
+	const withLayer = () => oci === void 0 ? pack() : gzipInto(layer, work, takers, pack);
+	const { read, ...packed } = await (tar === void 0 ? withLayer() : zstdInto(tar, work, takers, withLayer));
+	if (oci !== void 0) await writeOci(work, {
+		file: layer,
+		...packed
+	}, kernelRelease, oci);
+	if (mtree !== void 0) await writeFile(mtree, formatMtree(read));
+	tell(work, fileOf, read);
+}
+function tell(work, fileOf, records) {
+	const lost = [fileOf("cpio") === void 0 ? void 0 : lostInCpio(records), fileOf("squashfs") === void 0 ? void 0 : lostInSquashfs(records)];
+	for (const finding of lost) if (finding !== void 0) warn(work, finding);
+}
+/** As imageTailor's EMB_rootfs: the whole root as an initramfs that the kernel starts from memory. */
+async function packCpio(work, root, file) {
+	const links = root.lstat("/init") === void 0 ? { "/init": "sbin/init" } : {};
+	if (root.stat("/init") === void 0 && root.stat("/sbin/init") === void 0) warn(work, {
+		level: "warning",
+		code: "cpio-without-init",
+		title: "the cpio will not start: the root has neither /init nor /sbin/init",
+		hint: "Install an init system, or take `cpio` out of `outputs`."
+	});
+	const takers = [];
+	await gzipInto(file, work, takers, async () => {
+		for (const taker of takers) {
+			await writeCpio(root, links, work.epoch, taker);
+			taker.end();
+		}
+	});
+	const { sha256 } = await work.ports.fs.hash(file);
+	await writeFile(`${file}.sha256`, `${sha256}  ${path.basename(file)}\n`);
+}
+/** gzip in the middle: what `body` gives to the new taker lies packed in `file` afterwards. No name and time in its header. */
+const gzipInto = (file, { ports }, takers, body) => withFilter([
+	"gzip",
+	"-n",
+	"-6"
+], ports, async (gzip) => {
+	takers.push(gzip);
+	const [result] = await Promise.all([body(), pipeline(gzip.stdout, createWriteStream(file))]);
+	return result;
+});
+/** zstd's frames are the same with any number of threads from one on, only not with `--single-thread`. */
+const zstdInto = (file, { ports }, takers, body) => withFilter([
+	"zstd",
+	"-q",
+	"-12",
+	"-T0",
+	"--no-progress",
+	"-o",
+	file,
+	"-"
+], ports, async (zstd) => {
+	takers.push(zstd);
+	return await body();
+});
 // packages/tailor-image/src/lock/changes.ts
 /**
 * What changed from one lock to the next, by name. A name that stands there in several versions or architectures is compared version by
@@ -16973,6 +17993,12 @@ const spec = defineAction({
 		lock: { description: "Path of the lock of this image (`dpuos.lock.yaml`): what was installed, from which repository state." },
 		disk: { description: "Path of the raw disk image; empty when not asked for." },
 		qcow2: { description: "Path of the qcow2 image; empty when not asked for." },
+		tar: { description: "Path of the root file system as tar (zstd); empty when not asked for." },
+		cpio: { description: "Path of the root file system as cpio.gz, to start from memory; empty when not asked for." },
+		oci: { description: "Path of the OCI image archive; empty when not asked for." },
+		squashfs: { description: "Path of the root file system as squashfs; empty when not asked for." },
+		erofs: { description: "Path of the root file system as erofs; empty when not asked for." },
+		mtree: { description: "Path of the list of files (mtree); empty when not asked for." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
@@ -18306,6 +19332,7 @@ function identityOf(seed) {
 		espPartition: uuid(seed, "esp"),
 		rootPartition: uuid(seed, "root"),
 		rootFs: uuid(seed, "ext4"),
+		erofs: uuid(seed, "erofs"),
 		espVolume: createHash("sha256").update(`${seed}/vfat`).digest("hex").slice(0, 8).toUpperCase()
 	};
 }
@@ -18608,7 +19635,7 @@ async function prepare(request, use, output, ports) {
 	const asked = packages.filter((one) => one.asked.length > 0).length;
 	const bytes = packages.reduce((sum, one) => sum + one.size, 0);
 	ports.log.info(`${packages.length} packages, ${formatMiB(bytes)} of RPMs, ${asked} of them asked for`);
-	const room = roomFor(packages);
+	const room = roomFor(packages, packedShare(request.definition));
 	const place = room.root > USUAL_ROOT ? await ports.fs.scratch("root", { inMemory: room.root }) : usual;
 	await checkRoom([
 		[place, room.root],
@@ -18650,13 +19677,28 @@ const openFor = (request, place, work, ports, version) => openDnf({
 	root: path.join(place, "root"),
 	work
 }, ports, version);
+// packages/tailor-image/src/formats/stale.ts
+/**
+* Names in the output folder of packed roots that an earlier run left: those of this image, and those that the manifest there lists (the
+* image may have had another name). Never a path that leads out of the folder.
+*/
+async function staleFormats({ schema, name, arch }, output, { fs }) {
+	const formats = Object.keys(FORMATS);
+	const roles = new Set(formats.map((format) => FORMATS[format].role));
+	const file = manifestPath(schema, output);
+	const old = parseManifest(schema, await fs.readText(file) ?? "", file);
+	const listed = old.ok ? old.value.files.filter((one) => roles.has(one.role)).map((one) => one.path) : [];
+	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
+}
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 async function publish({ ports }, described, output, lock, made) {
+	const old = await staleFormats(described, output, ports);
 	for (const stale of [
 		manifestPath(described.schema, output),
 		"disk.raw",
-		"disk.qcow2"
+		"disk.qcow2",
+		...old
 	]) await rm(path.resolve(output, stale), { force: true });
 	const lockFile = path.join(path.dirname(made.vmlinuz), "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
@@ -18664,6 +19706,7 @@ async function publish({ ports }, described, output, lock, made) {
 	for (const [role, file] of [
 		["disk-raw", made.raw],
 		["disk-qcow2", made.qcow2],
+		...made.formats.map(({ role, file }) => [role, file]),
 		["kernel-image", made.vmlinuz],
 		["initramfs", made.initramfs],
 		["lock", lockFile]
@@ -18834,6 +19877,7 @@ async function readRequest(inputs, ports) {
 		toolchain,
 		kernel,
 		toolchainDir: path.dirname(inputs.toolchain),
+		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
 		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
@@ -18877,6 +19921,7 @@ const make = async (inputs, ports) => {
 	const versions = await toolVersions("tailor-image", request.arch, ports);
 	const { definition } = request;
 	const budgets = budgetsOf(definition, request.position);
+	await refuseFormats(request, ports);
 	const prepared = await prepare(request, use, inputs.output, ports);
 	const { work, resolution, seed } = prepared;
 	const clock = clockInDatabase(versions["rpm"]);
@@ -18892,7 +19937,11 @@ const make = async (inputs, ports) => {
 		cmdline,
 		identity
 	}));
-	const qcow2 = definition.outputs.includes("qcow2") ? await ports.log.group("qcow2", () => packQcow2(work, disk.raw)) : void 0;
+	const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(", ")}`, () => together(definition.outputs.includes("qcow2") ? packQcow2(work, disk.raw) : Promise.resolve(void 0), packFormats(work, {
+		folder,
+		identity,
+		kernel: built.kernel
+	})));
 	const direct = {
 		vmlinuz: path.join(folder, "vmlinuz"),
 		initramfs: path.join(folder, "initramfs.img")
@@ -18923,7 +19972,8 @@ const make = async (inputs, ports) => {
 		return publish(work, described, inputs.output, formatLock(lockFileWith(resolution.lock)), {
 			...direct,
 			raw,
-			qcow2
+			qcow2,
+			formats
 		});
 	});
 	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);
@@ -18938,10 +19988,17 @@ const make = async (inputs, ports) => {
 			lock: at("lock"),
 			disk: at("disk-raw"),
 			qcow2: at("disk-qcow2"),
+			...mapFormats((format) => at(FORMATS[format].role)),
 			verdict: "pass"
 		}
 	};
 };
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together(a, b) {
+	await Promise.allSettled([a, b]);
+	return await Promise.all([a, b]);
+}
+const mapFormats = (of) => Object.fromEntries(Object.keys(FORMATS).map((format) => [format, of(format)]));
 // packages/tailor-image/src/main.ts
 await runAction(spec, core);
 export {};

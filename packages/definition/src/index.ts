@@ -1,6 +1,7 @@
 export { BASES } from './bases.ts'
 export type { ReadFile } from './chain.ts'
 export { drives } from './device-ids.ts'
+export { compileEre, type Pattern } from './ere/match.ts'
 export { type Explanation, explainKey } from './explain.ts'
 export { isAuthorizedKey, isCryptHash, moduleIdentity, secretName, sysctlName, unitName } from './fields.ts'
 export { definitionJsonSchema } from './json-schema.ts'

@@ -48,6 +48,10 @@ describe('entries that contradict each other are told at the second, with the li
       'drivers: {keep: {modules: }}',
       '5:11 `drivers.keep` names no module: every driver that the image does not need to boot is taken out',
     ],
+    [
+      'system: {locale: zh_CN.UTF-8}\ncut: {locales: [en_US]}',
+      '6:7 `cut.locales` takes out `zh_CN.UTF-8`, which `system.locale` asks for (line 5)',
+    ],
     ['users: {op: {uid: 0}}', '5:19 `users.op.uid`: 0 is the id of `root`'],
     ['users: {a: {uid: 1000}, b: {uid: 1000}}', '5:34 `users.b.uid`: 1000 is the id of `a`'],
     ['users: {root: {uid: 7}}', '5:21 `users.root.uid` is 7; root is 0'],
@@ -102,6 +106,8 @@ test.each([
   'services: {disable: [kdump], mask: [kdump]}',
   'users: {root: {uid: 0}, a: {uid: 1000}, b: {}}',
   'packages: {remove: ["perl-[a-"]}',
+  'system: {locale: zh_CN.UTF-8}\ncut: {locales: [zh_CN.utf8]}',
+  'cut: {locales: []}',
 ])('%s is no contradiction', async (line) => {
   const { findings } = await loadSound(line)
   expect(findings).toEqual([])

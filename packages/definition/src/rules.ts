@@ -15,6 +15,7 @@ export function checkRules(definition: Definition, at: At): Finding[] {
     ...commandLine(definition, at),
     ...users(definition, at),
     ...storage(definition, at),
+    ...cutting(definition, at),
   ]
 }
 
@@ -171,6 +172,28 @@ function commandLine({ kernel }: Definition, at: At): Finding[] {
     findings.push({ ...conflict(title, here, at(['kernel', 'cmdline', first]), hint), level: 'warning' })
   }
   return findings
+}
+
+/** Locales that glibc has built in. */
+const BUILT_IN = /^(C|POSIX)(\..*)?$/
+
+function cutting({ cut, system }: Definition, at: At): Finding[] {
+  const words = cut?.level === 'none' ? undefined : cut?.locales
+  // As localedef spells folders: zh_CN.utf8.
+  const folder = system.locale.replace(
+    /\.(.*)$/,
+    (_, charset: string) => `.${charset.toLowerCase().replaceAll('-', '')}`,
+  )
+  if (words === undefined || BUILT_IN.test(system.locale)) return []
+  if (words.some((word) => word === 'all' || folder.includes(word) || system.locale.includes(word))) return []
+  return [
+    conflict(
+      `\`cut.locales\` takes out \`${system.locale}\`, which \`system.locale\` asks for`,
+      at(['cut', 'locales']),
+      at(['system', 'locale']),
+      `Add ${folder} to \`cut.locales\`, or choose another locale.`,
+    ),
+  ]
 }
 
 function users({ users }: Definition, at: At): Finding[] {

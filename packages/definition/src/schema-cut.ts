@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ereMistake } from './ere/match.ts'
 import { doc, type Meta } from './meta.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
@@ -7,12 +8,15 @@ import { doc, type Meta } from './meta.ts'
 const line = (pattern: RegExp, what: string) => v.pipe(v.string(), v.regex(pattern, what))
 
 const DeleteGlob = line(
-  /^[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/,
+  /^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/,
   'a path or glob in the image such as /usr/lib/firmware/dvb-*',
 )
-const DriverPattern = line(
-  /^[^\0\r\n]+$/,
-  'a POSIX extended regular expression such as drivers/net/(virtio_net|tun)\\.ko',
+const DriverPattern = v.pipe(
+  line(/^[^\0\r\n]+$/, 'a POSIX extended regular expression'),
+  v.check(
+    (text) => ereMistake(text) === undefined,
+    ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`,
+  ),
 )
 const FileName = line(/^[^\0\r\n/]+$/, 'a file name without folders')
 const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, 'a name without blanks')
@@ -26,7 +30,7 @@ const ALL: Meta = { single: true }
 export const Cut = v.strictObject({
   level: v.optional(
     doc(
-      '`full` also takes out rpm, dnf and their database, `keep-rpm` leaves them, `none` runs no pass at all.',
+      '`full` also takes out the database of rpm; `keep-rpm` leaves it, and rpm and dnf with what starts them; `none` makes no use of the lists.',
       v.picklist(['full', 'keep-rpm', 'none']),
     ),
     'full',

@@ -77,6 +77,7 @@ describe('the chain', () => {
       cache: 'none',
       lock: 'auto',
       lockFile: undefined,
+      cut: undefined,
       secrets: undefined,
       boots: undefined,
       accelerator: 'auto',

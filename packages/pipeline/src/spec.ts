@@ -23,6 +23,7 @@ export const spec = defineAction({
     cache: setup.inputs.cache,
     lock: tailor.inputs.lock,
     'lock-file': tailor.inputs['lock-file'],
+    cut: tailor.inputs.cut,
     secrets: tailor.inputs.secrets,
     boots: boot.inputs.boots,
     accelerator: boot.inputs.accelerator,

@@ -41,7 +41,7 @@ export const CHAIN: readonly Stage[] = [
     name: 'tailor-image',
     manifest: 'image',
     inputs: (given, { toolchain, kernel }) => ({
-      ...pick(given, 'definition', 'lock', 'lock-file', 'secrets', 'output'),
+      ...pick(given, 'definition', 'lock', 'lock-file', 'cut', 'secrets', 'output'),
       toolchain,
       kernel,
     }),

@@ -1,5 +1,7 @@
 import { type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
+import { cutLayer } from './cut/cut.ts'
+import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
@@ -34,9 +36,10 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared))
   await presets(work)
   const kernel = kernelLayer(work)
-  const drivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
+  const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
   await log.group('System', () => systemLayer(work))
   await log.group('Packages', () => packagesLayer(work))
+  const drivers = await cutLayer(work, allDrivers, packages)
   const services = await log.group('Services and users', async () => {
     await systemUsers(work)
     const chosen = await servicesLayer(work)
@@ -55,6 +58,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const loader = await takeLoader(work)
   // Before finalize, which takes away what opening the database leaves behind.
   const installed = await rootPackages(root.dir, ports)
+  cutPackageData(work)
   await finalize(work, identity)
   clampTimes(work)
   return { kernel, drivers, services, initramfs, loader, installed }

@@ -62,7 +62,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   const adapted = adaptArch(definition, arch, position)
   for (const finding of adapted.findings) ports.log.finding(finding)
   return {
-    definition: adapted.definition,
+    definition: judgedBy(inputs.cut, adapted.definition),
     position,
     arch,
     toolchain,
@@ -75,6 +75,13 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
     warnings: [...loaded.value.findings, ...adapted.findings],
   }
+}
+
+/** The definition with the input's word on breaks, where there is one. */
+function judgedBy(cut: Values<typeof spec>['cut'], definition: Definition): Definition {
+  if (cut === undefined) return definition
+  const given = definition.cut ?? { level: 'none', 'user-rpms': false, docs: false }
+  return { ...definition, cut: { ...given, breaks: cut === 'strict' ? 'error' : 'report' } }
 }
 
 function archMistakes(

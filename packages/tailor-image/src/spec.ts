@@ -26,6 +26,11 @@ export const spec = defineAction({
       description: 'Architecture of the image. Default: the toolchain’s. Must be one of the definition’s.',
     },
     ...LOCK_INPUTS,
+    cut: {
+      kind: kinds.oneOf('strict', 'imagetailor'),
+      description:
+        'What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition.',
+    },
     output: { kind: kinds.filePath, default: 'out', description: 'Folder for the image and its manifest.' },
     secrets: {
       kind: kinds.list(kinds.secret),

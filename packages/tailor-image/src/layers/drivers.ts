@@ -80,7 +80,7 @@ export async function driversLayer(work: Work, kernelConfig: string): Promise<Dr
 }
 
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
-async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {
+export async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {
   const real = root.resolve(`/lib/modules/${release}`)
   const base = real.slice(0, -`/lib/modules/${release}`.length)
   if (!real.endsWith(`/lib/modules/${release}`) || (base !== root.dir && base !== `${root.dir}/usr`)) {

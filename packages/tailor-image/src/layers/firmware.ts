@@ -1,4 +1,5 @@
 import { globPattern } from '@dpuos/manifests'
+import type { Ledger } from '../ledger.ts'
 import type { Work } from '../work.ts'
 
 /** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
@@ -15,7 +16,11 @@ function matcher(patterns: readonly string[]): (file: string) => boolean {
  * Take out the firmware that no kept module asks for. Links stay with their targets: what a kept link points to is kept.
  * `referenced` are names below /lib/firmware as modinfo prints them; empty with policy `none`.
  */
-export function stripFirmware({ root, ledger }: Work, referenced: readonly string[], rule: string): void {
+export function stripFirmware(
+  { root, ledger }: Pick<Work, 'root'> & { readonly ledger: Pick<Ledger, 'remove'> },
+  referenced: readonly string[],
+  rule: string,
+): void {
   const top = '/lib/firmware'
   if (root.stat(top)?.isDirectory() !== true) return
   const base = root.canonical(`/${root.resolve(top).slice(root.dir.length)}`)

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -67,6 +68,14 @@ describe('hostile trees', () => {
     symlinkSync('/run/resolv.conf', inRoot('etc', 'resolv.conf'))
     root.write('/etc/resolv.conf', 'x')
     expect(readFileSync(inRoot('run', 'resolv.conf'), 'utf8')).toBe('x')
+  })
+
+  test('a dangling link itself is removed, and replaced by another', () => {
+    symlinkSync('nothing', inRoot('etc', 'a'))
+    root.symlink('nowhere', '/etc/a')
+    expect(readlinkSync(inRoot('etc', 'a'))).toBe('nowhere')
+    root.remove('/etc/a')
+    expect(root.lstat('/etc/a')).toBeUndefined()
   })
 
   test.each([

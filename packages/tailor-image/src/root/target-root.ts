@@ -12,6 +12,7 @@ import {
   rmSync,
   type Stats,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -122,7 +123,7 @@ export class TargetRoot {
     const host = this.resolve(target)
     this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`)
     if (peek(host)?.isDirectory() === true) throw isAFolder(target)
-    rmSync(host, { force: true })
+    clear(host)
     const file = openSync(
       host,
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
@@ -142,7 +143,7 @@ export class TargetRoot {
     const host = this.locate(target)
     this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`)
     if (peek(host)?.isDirectory() === true) throw isAFolder(target)
-    rmSync(host, { force: true })
+    clear(host)
     symlinkSync(text, host)
     own(host)
   }
@@ -151,7 +152,8 @@ export class TargetRoot {
   remove(target: string): void {
     const host = this.locate(target)
     if (host === this.dir) throw new Error('refusing to remove the target root itself')
-    rmSync(host, { recursive: true, force: true })
+    if (peek(host)?.isDirectory() === true) rmSync(host, { recursive: true, force: true })
+    else clear(host)
   }
 
   /** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
@@ -180,6 +182,11 @@ function peek(host: string): Stats | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
     throw error
   }
+}
+
+/** Remove a file or link, if there is one. Not rmSync: with `force`, Node 24.9's leaves a link to nothing where it is. */
+function clear(host: string): void {
+  if (peek(host) !== undefined) unlinkSync(host)
 }
 
 function own(host: string): void {

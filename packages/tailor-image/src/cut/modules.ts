@@ -1,6 +1,6 @@
 import { compileEre } from '@dpuos/definition'
 import { closureOf, firmwareOf, moduleName } from '@dpuos/host-tools'
-import { type Drivers, depmod } from '../layers/drivers.ts'
+import { type Drivers, depmod, removeEmptyFolders } from '../layers/drivers.ts'
 import { stripFirmware } from '../layers/firmware.ts'
 import type { Work } from '../work.ts'
 import { ruleOf, type Shears } from './shears.ts'
@@ -92,10 +92,4 @@ function dropTwins(work: Work, shears: Shears, folder: string): void {
     if (updated.length === 0 || paths.length === 1) continue
     for (const path of paths) if (!updated.includes(path)) shears.remove('module', rule, path)
   }
-}
-
-/** Folders that hold nothing any more, deepest first. */
-function removeEmptyFolders({ root }: Work, top: string): void {
-  const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path)
-  for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder)
 }

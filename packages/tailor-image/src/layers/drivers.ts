@@ -98,7 +98,7 @@ export async function depmod({ root, ports, scratch }: Work, release: string): P
 }
 
 /** Folders that the removed modules leave behind, deepest first. */
-function removeEmptyFolders({ root }: Work, top: string): void {
+export function removeEmptyFolders({ root }: Work, top: string): void {
   const folders = [...root.walk(top)].filter((entry) => entry.stats.isDirectory()).map((entry) => entry.path)
   for (const folder of folders.reverse()) if (root.list(folder).length === 0) root.remove(folder)
 }

@@ -39,7 +39,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
   await log.group('System', () => systemLayer(work))
   await log.group('Packages', () => packagesLayer(work))
-  const drivers = await cutLayer(work, allDrivers, packages)
+  const drivers = await cutLayer(work, allDrivers, resolution.packages)
   const services = await log.group('Services and users', async () => {
     await systemUsers(work)
     const chosen = await servicesLayer(work)

@@ -2,8 +2,14 @@ export { BASES } from './bases.ts'
 export type { ReadFile } from './chain.ts'
 export { drives } from './device-ids.ts'
 export { compileEre, type Pattern } from './ere/match.ts'
+export { EreError } from './ere/parse.ts'
 export { type Explanation, explainKey } from './explain.ts'
 export { isAuthorizedKey, isCryptHash, moduleIdentity, secretName, sysctlName, unitName } from './fields.ts'
+export {
+  parseRule as parseHardenRule,
+  parseSecurityConf,
+  type Rule as SecurityRule,
+} from './imagetailor/security-conf.ts'
 export { definitionJsonSchema } from './json-schema.ts'
 export * from './load.ts'
 export { formatLock } from './lock/format.ts'

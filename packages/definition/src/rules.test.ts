@@ -52,6 +52,10 @@ describe('entries that contradict each other are told at the second, with the li
       'system: {locale: zh_CN.UTF-8}\ncut: {locales: [en_US]}',
       '6:7 `cut.locales` takes out `zh_CN.UTF-8`, which `system.locale` asks for (line 5)',
     ],
+    [
+      'system: {harden: ["1@chmod 600@/etc/x", "2@m@/etc/x"]}',
+      '5:41 `2@m@/etc/x` has 1 argument, expected `id@m@file@key[@value]`',
+    ],
     ['users: {op: {uid: 0}}', '5:19 `users.op.uid`: 0 is the id of `root`'],
     ['users: {a: {uid: 1000}, b: {uid: 1000}}', '5:34 `users.b.uid`: 1000 is the id of `a`'],
     ['users: {root: {uid: 7}}', '5:21 `users.root.uid` is 7; root is 0'],

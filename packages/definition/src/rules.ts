@@ -1,5 +1,6 @@
 import { type Finding, globPattern, type Position } from '@dpuos/manifests'
 import { moduleIdentity, unitName } from './fields.ts'
+import { parseRule } from './imagetailor/security-conf.ts'
 import { finding } from './messages.ts'
 import type { Definition } from './schema.ts'
 import type { Path } from './tree.ts'
@@ -16,6 +17,7 @@ export function checkRules(definition: Definition, at: At): Finding[] {
     ...users(definition, at),
     ...storage(definition, at),
     ...cutting(definition, at),
+    ...hardening(definition, at),
   ]
 }
 
@@ -194,6 +196,14 @@ function cutting({ cut, system }: Definition, at: At): Finding[] {
       `Add ${folder} to \`cut.locales\`, or choose another locale.`,
     ),
   ]
+}
+
+/** Every rule must be one: what it does is seen in the image only. */
+function hardening({ system }: Definition, at: At): Finding[] {
+  const findings: Finding[] = []
+  for (const [index, line] of system.harden.entries())
+    parseRule(line, at(['system', 'harden', index]), findings)
+  return findings
 }
 
 function users({ users }: Definition, at: At): Finding[] {

@@ -3,6 +3,9 @@ import { formatMiB } from '@dpuos/manifests'
 import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
+
+import { hardenLayer } from './harden/harden.ts'
+
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
@@ -60,6 +63,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const installed = await rootPackages(root.dir, ports)
   cutPackageData(work)
   await finalize(work, identity)
+  await hardenLayer(work)
   clampTimes(work)
   return { kernel, drivers, services, initramfs, loader, installed }
 }

@@ -70,7 +70,8 @@ export function parseSecurityConf(raw: string, file: string, findings: Finding[]
   return rules
 }
 
-function parseRule(line: string, at: Rule['at'], findings: Finding[]): Rule | undefined {
+/** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
+export function parseRule(line: string, at: Rule['at'], findings: Finding[]): Rule | undefined {
   const fields = splitFields(unescape(line))
   const [id = '', operation = '', ...rest] = fields
   const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : undefined

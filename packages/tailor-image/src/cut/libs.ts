@@ -1,6 +1,6 @@
 import type { Work } from '../work.ts'
 import { Libraries, libraryFolders } from './libraries.ts'
-import { leadsSomewhere } from './links.ts'
+import { linkEnd } from './links.ts'
 import { ruleOf, type Shears } from './shears.ts'
 import { programs } from './tools.ts'
 
@@ -41,10 +41,10 @@ export function cutLibs(
       const stats = root.lstat(path)
       if (stats === undefined || stats.isDirectory()) continue
       if (stats.isSymbolicLink()) {
-        if (leadsSomewhere(root, path)) links.push(path)
+        if (linkEnd(root, path).there) links.push(path)
       } else if (!needed.has(path)) shears.remove('file', rule, path)
     }
-    for (const link of links) if (!leadsSomewhere(root, link)) shears.remove('file', rule, link)
+    for (const link of links) if (!linkEnd(root, link).there) shears.remove('file', rule, link)
   }
   return [...new Set(prefixes)].filter((prefix) => !used.has(prefix))
 }

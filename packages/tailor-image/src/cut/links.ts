@@ -26,10 +26,11 @@ export function linkChain(root: TargetRoot, target: string): string[] {
   return chain
 }
 
-/** Does a link lead to something? A loop does not. */
-export function leadsSomewhere(root: TargetRoot, link: string): boolean {
-  const last = linkChain(root, link).at(-1)
-  return last !== undefined && root.lstat(last)?.isSymbolicLink() === false
+/** Where a link ends: the last path of its chain, or what its last link names when that is not there. A circle ends nowhere. */
+export function linkEnd(root: TargetRoot, link: string): { readonly path: string; readonly there: boolean } {
+  const last = linkChain(root, link).at(-1) ?? link
+  if (root.lstat(last)?.isSymbolicLink() !== true) return { path: last, there: true }
+  return { path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))), there: false }
 }
 
 /** Programs of a file's `#!` line: the interpreter, and what `env` shall find. */

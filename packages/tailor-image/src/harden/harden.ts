@@ -1,0 +1,120 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { parseHardenRule, type SecurityRule } from '@dpuos/definition'
+import { type Finding, formatPosition } from '@dpuos/manifests'
+import { type Work, warn } from '../work.ts'
+import { removeDanglingLinks } from './dangling.ts'
+import { runRule } from './operations.ts'
+import { type Outcome, type RuleWork } from './rule-work.ts'
+
+type Ended = Outcome | { readonly kind: 'left out'; readonly why: string }
+
+/**
+ * Carry out `system.harden`, in order, on the image alone. A rule that cannot be carried out is told and the others go on, as imageTailor
+ * does; what concerns files that are not there is one notice. At last links that lead nowhere go.
+ */
+export async function hardenLayer(work: Work): Promise<void> {
+  const { request } = work
+  const lines = request.definition.system.harden
+  if (lines.length === 0) return
+  await work.ports.log.group('Harden', () => harden(work, lines))
+}
+
+async function harden(work: Work, lines: readonly string[]): Promise<void> {
+  const rules = lines.flatMap((line, index) => {
+    const rule = parseHardenRule(line, work.request.position(['system', 'harden', index]), [])
+    return rule === undefined ? [] : [rule]
+  })
+  const incomplete = groupsWithoutSource(work, rules)
+  const absent: SecurityRule[] = []
+  let done = 0
+  for (const rule of rules) {
+    const missing = incomplete.get(rule.id)
+    const ended: Ended =
+      missing === undefined ? await runRule(ruleWork(work, rule), rule) : { kind: 'left out', why: missing }
+    if (ended.kind === 'done') done++
+    else if (ended.kind === 'absent') absent.push(rule)
+    else if (ended.kind !== 'left out') warn(work, problem(rule, ended))
+  }
+  for (const [id, why] of incomplete)
+    warn(
+      work,
+      leftOut(
+        rules.filter((rule) => rule.id === id),
+        why,
+      ),
+    )
+  if (absent.length > 0) warn(work, nothingThere(absent, rules.length))
+  const links = removeDanglingLinks(work, ruleOf(work))
+  work.ports.log.info(`${done} of ${rules.length} rules carried out; ${links} links to nothing taken out`)
+}
+
+function ruleWork(work: Work, rule: SecurityRule): RuleWork {
+  const { root, ledger, ports, scratch } = work
+  return {
+    root,
+    ledger,
+    ports,
+    scratch,
+    label: `system.harden: ${rule.id} ${rule.operation} (${formatPosition(rule.at)})`,
+    source: (relative) => sourceOf(work, rule, relative),
+  }
+}
+
+const ruleOf = ({ request }: Work): string =>
+  `system.harden: a link to nothing (${formatPosition(request.position(['system', 'harden']))})`
+
+/** A file that rules bring along: beside the file with the rules, or up to two folders above it, where imageTailor's own lies. */
+function sourceOf({ ports, request }: Work, rule: SecurityRule, relative: string): string | undefined {
+  if (path.isAbsolute(relative) || relative.split('/').includes('..')) return undefined
+  const base =
+    rule.at.file === undefined ? request.definitionFile : path.resolve(ports.host.workspace, rule.at.file)
+  const folder = path.dirname(base)
+  return [folder, path.dirname(folder), path.dirname(path.dirname(folder))]
+    .map((one) => path.join(one, relative))
+    .find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
+}
+
+/** Rules of one id belong together: without the file that one of them brings, the others would only take something away. */
+function groupsWithoutSource(work: Work, rules: readonly SecurityRule[]): Map<string, string> {
+  const groups = new Map<string, string>()
+  for (const rule of rules) {
+    const [source = ''] = rule.fields
+    if (rule.operation !== 'cp' || sourceOf(work, rule, source) !== undefined) continue
+    groups.set(rule.id, source)
+  }
+  return groups
+}
+
+function problem(rule: SecurityRule, ended: Extract<Outcome, { readonly why: string }>): Finding {
+  return {
+    level: 'warning',
+    code: ended.kind === 'failed' ? 'harden-failed' : 'harden-unsupported',
+    title: `system.harden: \`${rule.line}\` was not carried out: ${ended.why}`,
+    hint: 'Take the rule out, or say it in another way: a file of `system.files`, `services`, `system.sysctl`.',
+    at: rule.at,
+  }
+}
+
+function leftOut(rules: readonly SecurityRule[], source: string): Finding {
+  const [first] = rules
+  return {
+    level: 'warning',
+    code: 'harden-source-missing',
+    title: `system.harden: the ${rules.length} rules with id ${first?.id} were left out: there is no ${source} beside the rules`,
+    detail: rules.map((rule) => rule.line).join('\n'),
+    hint: `Put it there, as ${source}: without it these rules would only take away what it replaces.`,
+    ...(first === undefined ? {} : { at: first.at }),
+  }
+}
+
+function nothingThere(rules: readonly SecurityRule[], all: number): Finding {
+  const [first] = rules
+  return {
+    level: 'notice',
+    code: 'harden-absent',
+    title: `system.harden: ${rules.length} of ${all} rules concern files that the image does not have`,
+    detail: rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`).join('\n'),
+    ...(first === undefined ? {} : { at: first.at }),
+  }
+}

@@ -3,9 +3,7 @@ import { formatMiB } from '@dpuos/manifests'
 import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
-
 import { hardenLayer } from './harden/harden.ts'
-
 import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'

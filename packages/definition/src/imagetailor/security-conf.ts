@@ -1,6 +1,6 @@
-import type { Finding } from '@dpuos/manifests'
+import type { Finding, Position } from '@dpuos/manifests'
 import { printText } from '../tree.ts'
-import { complaint, type TextLine, textFile } from './text.ts'
+import { complaint, textFile } from './text.ts'
 
 /** One rule of security_s.conf. */
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
   readonly operation: string
   /** Backslashes processed, `@@` become `@`. */
   readonly fields: readonly string[]
-  readonly at: TextLine['at']
+  readonly at: Position
 }
 
 /** id, operation and four more. */
@@ -71,7 +71,7 @@ export function parseSecurityConf(raw: string, file: string, findings: Finding[]
 }
 
 /** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
-export function parseRule(line: string, at: Rule['at'], findings: Finding[]): Rule | undefined {
+export function parseRule(line: string, at: Position, findings: Finding[]): Rule | undefined {
   const fields = splitFields(unescape(line))
   const [id = '', operation = '', ...rest] = fields
   const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : undefined

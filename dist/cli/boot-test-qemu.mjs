@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as cleanLine, It as shownPath, Yt as digestOf, dt as listedFile, it as probeAccelerator, kt as LineSplitter, m as spec, mt as writeManifest, nn as ToolError, pt as readManifest, rn as UserError, rt as MACHINES, ut as fileEntry } from "./shared.mjs";
+import { $t as digestOf, Bt as shownPath, Nt as LineSplitter, Pt as cleanLine, _t as readManifest, ct as probeAccelerator, ht as listedFile, m as spec, mt as fileEntry, on as ToolError, sn as UserError, st as MACHINES, vt as writeManifest } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

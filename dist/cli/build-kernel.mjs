@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { D as NoSuchPackage, E as openDnf, Gt as nameOfNevra, Ht as formatMiB, M as rpmPaths, Nt as NO_SPACE, S as toolVersions, Vt as defineAction, Y as readDefinition, Yt as digestOf, _ as openLock, _t as filePath, g as chooseLock, h as sourceOf, ht as arch, k as noSuchPackage, mt as writeManifest, pt as readManifest, rn as UserError, ut as fileEntry, v as LOCK_INPUTS, vt as string, x as requireTools, y as readModuleTree } from "./shared.mjs";
+import { $t as digestOf, D as NoSuchPackage, E as openDnf, Gt as defineAction, Kt as formatMiB, Lt as NO_SPACE, M as rpmPaths, S as toolVersions, St as string, X as readDefinition, Yt as nameOfNevra, _ as openLock, _t as readManifest, g as chooseLock, h as sourceOf, k as noSuchPackage, mt as fileEntry, sn as UserError, v as LOCK_INPUTS, vt as writeManifest, x as requireTools, xt as filePath, y as readModuleTree, yt as arch } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

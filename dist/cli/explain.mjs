@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as formatPath, Jt as formatPosition, Q as formatFlow, Wt as nearest, Y as readDefinition, et as describe, rn as UserError } from "./shared.mjs";
+import { Jt as nearest, Qt as formatPosition, X as readDefinition, et as formatFlow, nt as describe, sn as UserError, tt as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as ENDINGS, At as cleanLine, Ct as isElevatedCopy, Et as prepareProcess, Ft as nodeFs, Jt as formatPosition, Lt as cancelled, Mt as formatDuration, Ot as nodeProc, Rt as openScope, St as adoptEnvironment, Tt as ENDING_SIGNALS, Wt as nearest, at as CHAIN, bt as wantsColours, ct as secretVariable, en as endingOf, lt as formatOutcome, ot as PART_OF_CHAIN, rn as UserError, tn as VERSION, wt as runElevated, xt as ELEVATED, yt as palette, zt as removeLogs } from "./shared.mjs";
+import { At as prepareProcess, Ct as palette, Dt as isElevatedCopy, Et as adoptEnvironment, Ht as openScope, It as formatDuration, Jt as nearest, Mt as nodeProc, Ot as runElevated, Pt as cleanLine, Qt as formatPosition, Tt as ELEVATED, Ut as removeLogs, Vt as cancelled, an as VERSION, ft as secretVariable, in as endingOf, kt as ENDING_SIGNALS, lt as CHAIN, pt as formatOutcome, rn as ENDINGS, sn as UserError, ut as PART_OF_CHAIN, wt as wantsColours, zt as nodeFs } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as readInputs, Ht as formatMiB, Jt as formatPosition, Mt as formatDuration, Qt as LAYERS, Vt as defineAction, X as takeSecrets, Y as readDefinition, Z as fillSecrets, _ as openLock, _t as filePath, at as CHAIN, en as endingOf, g as chooseLock, gt as boolean, m as spec$3, n as spec$4, pt as readManifest, r as spec$2, rn as UserError, st as runElevatedStage, t as spec$1, yt as palette } from "./shared.mjs";
+import { Ct as palette, Gt as defineAction, It as formatDuration, Kt as formatMiB, Q as fillSecrets, Qt as formatPosition, Wt as readInputs, X as readDefinition, Z as takeSecrets, _ as openLock, _t as readManifest, bt as boolean, dt as runElevatedStage, g as chooseLock, in as endingOf, lt as CHAIN, m as spec$3, n as spec$4, nn as LAYERS, r as spec$2, sn as UserError, t as spec$1, xt as filePath } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -921,6 +921,7 @@ const spec = defineAction({
 		cache: spec$2.inputs.cache,
 		lock: spec$1.inputs.lock,
 		"lock-file": spec$1.inputs["lock-file"],
+		cut: spec$1.inputs.cut,
 		secrets: spec$1.inputs.secrets,
 		boots: spec$3.inputs.boots,
 		accelerator: spec$3.inputs.accelerator,

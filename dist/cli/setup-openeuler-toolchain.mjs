@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { B as dnfError, G as keyFingerprints, Ht as formatMiB, It as shownPath, K as fileUrl, Nt as NO_SPACE, T as toolsFor, U as repositoryFinding, Ut as editDistance, V as openRunner, W as repositoryFailures, Wt as nearest, Y as readDefinition, Yt as digestOf, Zt as ARCHES, c as inventory, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, it as probeAccelerator, l as missingTools, mt as writeManifest, nn as ToolError, o as missingFindings, q as repoFile, r as spec, rn as UserError, s as missingPackages, u as readHostSystem, ut as fileEntry, x as requireTools } from "./shared.mjs";
+import { $t as digestOf, Bt as shownPath, G as repositoryFailures, H as openRunner, J as repoFile, Jt as nearest, K as keyFingerprints, Kt as formatMiB, Lt as NO_SPACE, T as toolsFor, V as dnfError, W as repositoryFinding, X as readDefinition, c as inventory, ct as probeAccelerator, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, l as missingTools, mt as fileEntry, o as missingFindings, on as ToolError, q as fileUrl, qt as editDistance, r as spec, s as missingPackages, sn as UserError, tn as ARCHES, u as readHostSystem, vt as writeManifest, x as requireTools } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";

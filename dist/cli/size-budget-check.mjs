@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ht as formatMiB, It as shownPath, Jt as formatPosition, Qt as LAYERS, Yt as digestOf, mt as writeManifest, n as spec, pt as readManifest, rn as UserError } from "./shared.mjs";
+import { $t as digestOf, Bt as shownPath, Kt as formatMiB, Qt as formatPosition, _t as readManifest, n as spec, nn as LAYERS, sn as UserError, vt as writeManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

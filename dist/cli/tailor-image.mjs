@@ -1,11 +1,11 @@
 
 import "./rolldown-runtime.mjs";
-import { A as query, At as cleanLine, C as versionIn, D as NoSuchPackage, Dt as classify, E as openDnf, F as rootPackages, Gt as nameOfNevra, H as scriptletFailures, Ht as formatMiB, I as whoRequires, J as cacheFolders, Jt as formatPosition, Kt as parseManifest, L as queryFormat, N as atRoot, Nt as NO_SPACE, O as SCRIPTLETS_RUN, P as fileOwners, Qt as LAYERS, R as splitItems, S as toolVersions, Wt as nearest, X as takeSecrets, Xt as parseBytes, Y as readDefinition, Yt as digestOf, Z as fillSecrets, Zt as ARCHES, _ as openLock, b as moduleName, dt as listedFile, ft as manifestPath, g as chooseLock, h as sourceOf, j as rpmBuildTimes, k as noSuchPackage, mt as writeManifest, nn as ToolError, nt as drives, pt as readManifest, qt as globPattern, rn as UserError, t as spec, tt as unitName, ut as fileEntry, x as requireTools, y as readModuleTree, z as splitRecords } from "./shared.mjs";
+import { $ as parseRule, $t as digestOf, A as query, B as splitRecords, C as versionIn, D as NoSuchPackage, E as openDnf, F as fileOwners, I as rootPackages, Jt as nearest, Kt as formatMiB, L as whoRequires, Lt as NO_SPACE, N as atRoot, O as SCRIPTLETS_RUN, P as capabilityNames, Pt as cleanLine, Q as fillSecrets, Qt as formatPosition, R as queryFormat, S as toolVersions, U as scriptletFailures, X as readDefinition, Xt as parseManifest, Y as cacheFolders, Yt as nameOfNevra, Z as takeSecrets, Zt as globPattern, _ as openLock, _t as readManifest, at as EreError, b as moduleName, en as parseBytes, g as chooseLock, gt as manifestPath, h as sourceOf$1, ht as listedFile, it as compileEre, j as rpmBuildTimes, jt as classify, k as noSuchPackage, mt as fileEntry, nn as LAYERS, on as ToolError, ot as drives, rt as unitName, sn as UserError, t as spec, tn as ARCHES, vt as writeManifest, x as requireTools, y as readModuleTree, z as splitItems } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, closeSync, constants, createWriteStream, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
-import { chmod, copyFile, mkdir, open, readFile, rename, rm, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmodSync, chownSync, closeSync, constants, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import { chmod, copyFile, mkdir as mkdir$1, open, readFile, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { pipeline } from "node:stream/promises";
@@ -273,7 +273,7 @@ function inNamespace(folder, line, argv) {
 }
 // packages/host-tools/src/emulation/find.ts
 /** The static ones: their own libraries are not in the root that they work in. Debian 13 and Fedora leave the suffix away. */
-const programs = (arch) => [`qemu-${arch}-static`, `qemu-${arch}`];
+const programs$1 = (arch) => [`qemu-${arch}-static`, `qemu-${arch}`];
 const SECONDS = 1e3;
 /**
 * Find out by proof: a program of 132 bytes for that processor is started in a chroot, first as the host is, then with qemu-user
@@ -289,7 +289,7 @@ async function findEmulation(arch, ports) {
 	};
 	const folder = await ports.fs.scratch("emulation");
 	const [root, handlers] = [path.join(folder, "root"), path.join(folder, "handlers")];
-	await Promise.all([root, handlers].map((one) => mkdir(one)));
+	await Promise.all([root, handlers].map((one) => mkdir$1(one)));
 	await writeFile(path.join(root, "proof"), tinyProgram(arch));
 	await chmod(path.join(root, "proof"), 493);
 	const refusal = async (wrap) => {
@@ -310,8 +310,8 @@ async function findEmulation(arch, ports) {
 		version: await versionOf(arch, ports),
 		wrap: same
 	};
-	const program = await firstOf(programs(arch), ports);
-	if (program === void 0) return none$1(`${programs(arch)[0]} is not installed`, same);
+	const program = await firstOf(programs$1(arch), ports);
+	if (program === void 0) return none$1(`${programs$1(arch)[0]} is not installed`, same);
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
@@ -337,7 +337,7 @@ async function firstOf(names, ports) {
 	}
 }
 async function versionOf(arch, ports) {
-	const program = await firstOf(programs(arch), ports);
+	const program = await firstOf(programs$1(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
 }
@@ -492,7 +492,7 @@ const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte 
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
-const LIMIT_MS$1 = 12e5;
+const LIMIT_MS$2 = 12e5;
 /**
 * Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
 * ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
@@ -510,7 +510,7 @@ async function withFilter(argv, { proc, signal }, work, options = {}) {
 	const timer = setTimeout(() => {
 		late = true;
 		child.kill();
-	}, LIMIT_MS$1);
+	}, LIMIT_MS$2);
 	let gone = false;
 	const end = async () => {
 		const { code, signal: by } = await child.exit;
@@ -537,7 +537,7 @@ async function withFilter(argv, { proc, signal }, work, options = {}) {
 	}
 }
 function failure(argv, code, by, late, tail) {
-	const ended = late ? `was ended after ${LIMIT_MS$1 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const ended = late ? `was ended after ${LIMIT_MS$2 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
 	const how = late ? "timeout" : code === null ? "signal" : "exit";
 	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
 		code: "tool-failed",
@@ -856,13 +856,13 @@ const SHT_NOBITS = 8;
 /** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
 function readModuleElf(file) {
 	try {
-		return read(file);
+		return read$1(file);
 	} catch (error) {
 		if (error instanceof RangeError) return void 0;
 		throw error;
 	}
 }
-function read(file) {
+function read$1(file) {
 	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
 	const sections = readSections(file);
 	const modinfo = sections.find(({ name }) => name === ".modinfo");
@@ -1071,7 +1071,7 @@ async function eraseByForce(root, names, ports) {
 	});
 }
 // packages/host-tools/src/rpm/scriptlets.ts
-const PLAIN = {
+const PLAIN$1 = {
 	pretrans: "PRETRANS",
 	pre: "PREIN",
 	post: "POSTIN",
@@ -1088,7 +1088,7 @@ const TRIGGERS = {
 };
 /** The scriptlets of RPM files that an installation into an empty root runs, in the order of the files. */
 async function rpmScriptlets(files, ports) {
-	const tags = withPrograms(PLAIN);
+	const tags = withPrograms(PLAIN$1);
 	return (await query(files, tags, Object.values(TRIGGERS).flat(), ports)).flatMap(([name = "", ...columns]) => {
 		const triggers = Object.keys(TRIGGERS).flatMap((kind, index) => {
 			const at = tags.length + index * 2;
@@ -1099,7 +1099,7 @@ async function rpmScriptlets(files, ports) {
 				body
 			}] : []);
 		});
-		return [...plain(name, PLAIN, columns), ...triggers];
+		return [...plain(name, PLAIN$1, columns), ...triggers];
 	});
 }
 /** The scriptlets that erasing installed packages runs. */
@@ -1181,74 +1181,80 @@ function asks(request) {
 }
 /** The names alone, sorted, each once. */
 const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
-// packages/tailor-image/src/scriptlets/covered.ts
-/** What the build does by itself, for every package at once, or what only concerns a running system. */
-const DONE_BY_BUILD = [
-	/^(\/usr)?(\/bin\/)?systemctl( --?[\w-]+(=\S+)?)* (preset|daemon-reload|daemon-reexec|try-restart|reload-or-try-restart|condrestart|is-active)\b/,
-	/^\/usr\/lib\/systemd\/systemd-update-helper\b/,
-	/^(\/usr)?(\/s?bin\/)?(systemd-sysusers|systemd-tmpfiles|ldconfig|depmod)\b/,
-	/^(\/usr)?(\/s?bin\/)?udevadm (control|trigger|settle)\b/
-];
-/** Words and tests of a shell that do nothing by themselves. */
-const IDLE = /^(:|true|fi|else|then|do|done|exit( 0)?|return( 0)?|\[ .*\]|test .*|\[\[ .*\]\]|)$/;
+// packages/tailor-image/src/measure/facts.ts
+/** ext4's block, and the grain in which zeros become holes. */
+const BLOCK$3 = 4096;
+const ZEROS$2 = Buffer.alloc(BLOCK$3);
 /**
-* Does the build do by itself all that a scriptlet does? Only where every command of it is known; unknown ones, and Lua, count as
-* not. Body as in the RPM.
+* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
+* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+* `full`: whole blocks that surely hold something and need not be looked at; in order.
 */
-function isCovered(body) {
-	return body.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").replaceAll(/\s*\d?>+\s*(&\d|\/dev\/null)/g, "")).flatMap((line) => line.split(/&&|\|\||[;|&]/)).map((command) => command.trim().replace(/^(if|then|else|elif|!|do)\s+/, "").replace(/^!\s+/, "")).every((command) => IDLE.test(command) || DONE_BY_BUILD.some((known) => known.test(command)));
-}
-// packages/tailor-image/src/scriptlets/findings.ts
-/** Packages named in a finding; the rest is counted. */
-const NAMED = 40;
-const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
-/** `bash %post, glibc %post %transfiletriggerin`, at most NAMED packages. */
-function byPackage(scriptlets) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const one of scriptlets) kinds.set(one.package, [...kinds.get(one.package) ?? [], `%${one.kind}`]);
-	const words = [...kinds].map(([name, all]) => `${name} ${[...new Set(all)].join(" ")}`);
-	return words.length > NAMED ? `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more packages` : words.join(", ");
+function occupied(file, size, full = []) {
+	if (size < BLOCK$3) return size;
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
+	const fd = openSync(file, "r");
+	let bytes = size;
+	try {
+		for (let at = 0, next = 0; at < size;) {
+			const range = full[next];
+			if (range?.from === at) {
+				at = range.to;
+				next++;
+				continue;
+			}
+			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
+			if (got === 0) break;
+			for (let offset = 0; offset < got; offset += BLOCK$3) {
+				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
+				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
+			}
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+	return bytes;
 }
 /**
-* Which scriptlets did not run and what that means; undefined where there are none. Those that only do what the build does by itself
-* (presets, users, folders, caches) leave a notice, any other a warning.
+* Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
+* where that was found already.
 */
-function notRun(scriptlets, why) {
-	if (scriptlets.length === 0) return void 0;
-	const covered = scriptlets.filter((one) => isCovered(one.body));
-	const lost = scriptlets.filter((one) => !isCovered(one.body));
-	const packages = new Set(scriptlets.map((one) => one.package)).size;
-	const reason = why.asked ? "packages.scriptlets: skip" : `${why.arch}: ${why.emulation.detail}`;
-	return {
-		level: lost.length > 0 ? "warning" : "notice",
-		code: "scriptlets-not-run",
-		title: `${plural(scriptlets.length, "scriptlet")} of ${plural(packages, "package")} did not run (${reason}); ${lost.length === 0 ? "the build did their work by itself" : `${lost.length} did what nothing makes up for`}`,
-		detail: [...lost.length > 0 ? [`Users, files or settings may be missing: ${byPackage(lost)}.`] : [], ...covered.length > 0 ? [`Made up for (presets, users, folders, caches): ${byPackage(covered)}.`] : []].join("\n"),
-		...why.asked || lost.length === 0 ? {} : { hint: remedy(why.arch) },
-		at: why.at
-	};
+function rootFiles(root, known = /* @__PURE__ */ new Map()) {
+	const seen = /* @__PURE__ */ new Set();
+	const facts = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isDirectory()) continue;
+		if (stats.nlink > 1) {
+			const inode = `${stats.dev}:${stats.ino}`;
+			if (seen.has(inode)) continue;
+			seen.add(inode);
+		}
+		const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size);
+		facts.push({
+			path,
+			size
+		});
+	}
+	return facts;
 }
-/** How programs of a processor become executable here. */
-const remedy = (arch) => `Install qemu-user-static (Debian, Ubuntu), which is used without registering anything on the machine on Linux 6.7 or newer; or build on an ${arch} machine.`;
-/** `packages.scriptlets: required`, and they cannot be. */
-function cannotRun(arch, emulation, at) {
-	return {
-		level: "error",
-		code: "scriptlets-cannot-run",
-		title: `packages.scriptlets: required, but ${arch} programs cannot be executed here: ${emulation.detail}`,
-		hint: remedy(arch),
-		at
-	};
-}
-/** That they ran by emulation, and what it took. */
-function ranEmulated(ran, arch, emulation) {
-	if (ran.count === 0) return void 0;
-	return {
-		level: "notice",
-		code: "scriptlets-emulated",
-		title: `${plural(ran.count, "scriptlet")} of ${arch} packages ran by emulation in ${ran.seconds.toFixed(1)} s`,
-		detail: `Through ${emulation.detail}.`
-	};
+/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
+function canonicalOwners(root, packages) {
+	const folders = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const folder = file.slice(0, cut);
+		let real = folders.get(folder);
+		if (real === void 0) {
+			const resolved = root.resolve(folder).slice(root.dir.length);
+			real = resolved === "/" ? "" : resolved;
+			folders.set(folder, real);
+		}
+		const path = `${real}${file.slice(cut)}`;
+		if (!owners.has(path)) owners.set(path, owner);
+	}
+	return owners;
 }
 // packages/tailor-image/src/work.ts
 /** Say a warning or notice at once, and keep it for the report. */
@@ -1256,229 +1262,575 @@ function warn(work, finding) {
 	work.ports.log.finding(finding);
 	work.findings.push(finding);
 }
-// packages/tailor-image/src/linker/cache-file.ts
-/** Beginning of /etc/ld.so.cache since glibc 2.32 (dl-cache.h); older ones put an old table of 12 bytes a library before it. */
-const MAGIC$1 = "glibc-ld.so.cache1.1";
-const OLD_MAGIC = "ld.so-1.7.0";
-const HEADER = 48;
-const ENTRY = 24;
-/** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
-const ABI = {
-	x86_64: 768,
-	aarch64: 2560
-};
-/** What an ld.so.cache holds; undefined where it is none. */
-function readLinkerCache(bytes, arch) {
-	const start = bytes.toString("latin1", 0, 11) === OLD_MAGIC ? bytes.indexOf(MAGIC$1) : 0;
-	if (start < 0 || bytes.toString("latin1", start, start + 20) !== MAGIC$1) return void 0;
-	if (bytes.length < start + HEADER) return void 0;
-	const count = bytes.readUInt32LE(start + 20);
-	if (bytes.length < start + HEADER + count * ENTRY) return void 0;
-	let [own, others] = [0, 0];
-	for (let index = 0; index < count; index++) {
-		const abi = bytes.readUInt32LE(start + HEADER + index * ENTRY) & 65280;
-		if (abi === ABI[arch]) own++;
-		else if (abi !== 0) others++;
-	}
-	return {
-		own,
-		others
-	};
-}
-// packages/tailor-image/src/linker/folders.ts
-/** Includes in includes, before it is taken for a circle; ldconfig itself stops at none. */
-const DEPTH = 8;
-/** Folders that ld.so.conf and what it includes name, in their order (ldconfig(8)). */
-function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
-	return (root.readText(file) ?? "").split("\n").map((line) => line.replace(/#.*/, "").trim()).flatMap((line) => {
-		const included = /^include\s+(\S+)$/.exec(line)?.[1];
-		if (included !== void 0) {
-			if (depth === DEPTH) return [];
-			const pattern = path.posix.resolve(path.posix.dirname(file), included);
-			const folder = path.posix.dirname(pattern);
-			const wanted = globPattern(path.posix.basename(pattern));
-			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
+// packages/tailor-image/src/cut/glob.ts
+/** What a shell in the root makes of a path with `*`, `?` and `[…]`: names that begin with a dot need a dot. Nothing found: empty. */
+function expandGlob(root, pattern) {
+	let found = [""];
+	for (const part of pattern.split("/").filter((one) => one !== "" && one !== ".")) {
+		if (!/[*?[]/.test(part)) {
+			found = found.map((folder) => `${folder}/${part}`);
+			continue;
 		}
-		const folder = line.replace(/=.*/, "").trim();
-		return folder.startsWith("/") ? [folder] : [];
+		const matches = globPattern(part);
+		found = found.flatMap((folder) => root.list(folder === "" ? "/" : folder).filter((name) => matches.test(name) && (part.startsWith(".") || !name.startsWith("."))).map((name) => `${folder}/${name}`));
+	}
+	return found.filter((path) => path !== "" && root.lstat(path) !== void 0);
+}
+// packages/tailor-image/src/closure/elf-dynamic.ts
+/** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
+const TAG = {
+	needed: 1,
+	strtab: 5,
+	strsz: 10,
+	soname: 14,
+	rpath: 15,
+	runpath: 29,
+	verdef: 1879048188,
+	verdefnum: 1879048189,
+	verneed: 1879048190,
+	verneednum: 1879048191
+};
+/** ld.so does not insist on a version with this flag (VER_FLG_WEAK); the one with the other names the library itself (VER_FLG_BASE). */
+const WEAK = 2;
+const BASE = 1;
+/** More than any honest file has; a hostile one shall not make us read gigabytes or go in circles. */
+const MAX_STRINGS = 2 ** 24;
+const MAX_VERSIONS = 2 ** 18;
+const MAX_ENTRIES = 2 ** 16;
+/** What ld.so reads out of the dynamic section. */
+function readDynamic(given) {
+	const tags = readTags(given.dynamic, given.wide);
+	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
+	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
+	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
+	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
+	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
+	const count = (tag) => Math.min(first(tag) ?? 0, MAX_ENTRIES);
+	const runpath = folders(TAG.runpath);
+	return {
+		soname: all(TAG.soname)[0],
+		needed: all(TAG.needed),
+		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
+		runpath,
+		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
+		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
+	};
+}
+function readTags(dynamic, wide) {
+	const tags = [];
+	const step = wide ? 16 : 8;
+	for (let at = 0; at + step <= dynamic.length; at += step) {
+		const tag = wide ? Number(dynamic.readBigUInt64LE(at)) : dynamic.readUInt32LE(at);
+		if (tag === 0) break;
+		tags.push([tag, wide ? Number(dynamic.readBigUInt64LE(at + 8)) : dynamic.readUInt32LE(at + 4)]);
+	}
+	return tags;
+}
+/** Bytes at an address of memory, as far as the file has them. */
+function table({ loads, bytes, size }, address, length) {
+	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
+	if (address === void 0 || load === void 0) return Buffer.alloc(0);
+	const offset = load.offset + address - load.address;
+	const inSegment = load.address + load.size - address;
+	return offset >= size ? Buffer.alloc(0) : bytes(offset, Math.min(length, inSegment, size - offset));
+}
+/** Elf_Verneed: version, count, file, aux, next; Elf_Vernaux: hash, flags, other, name, next. Both word sizes alike. */
+function versionsNeeded(chain, count, string) {
+	const found = /* @__PURE__ */ new Map();
+	let budget = MAX_ENTRIES;
+	for (let at = 0, left = count; left > 0 && at + 16 <= chain.length; left--) {
+		const versions = [];
+		let aux = at + chain.readUInt32LE(at + 8);
+		for (let more = chain.readUInt16LE(at + 2); more > 0 && aux + 16 <= chain.length && budget > 0; more--) {
+			budget--;
+			const name = string(chain.readUInt32LE(aux + 8));
+			if (name !== "" && (chain.readUInt16LE(aux + 4) & WEAK) === 0) versions.push(name);
+			const next = chain.readUInt32LE(aux + 12);
+			if (next === 0) break;
+			aux += next;
+		}
+		const library = string(chain.readUInt32LE(at + 4));
+		if (library !== "") found.set(library, [...found.get(library) ?? [], ...versions]);
+		const next = chain.readUInt32LE(at + 12);
+		if (next === 0) break;
+		at += next;
+	}
+	return Object.fromEntries(found);
+}
+/** Elf_Verdef: version, flags, index, count, hash, aux, next; its first Elf_Verdaux (name, next) is the version's own name. */
+function versionsDefined(chain, count, string) {
+	const found = [];
+	for (let at = 0, left = count; left > 0 && at + 20 <= chain.length; left--) {
+		const aux = at + chain.readUInt32LE(at + 12);
+		const isBase = (chain.readUInt16LE(at + 2) & BASE) !== 0;
+		const name = aux + 4 <= chain.length ? string(chain.readUInt32LE(aux)) : "";
+		if (name !== "" && !isBase) found.push(name);
+		const next = chain.readUInt32LE(at + 16);
+		if (next === 0) break;
+		at += next;
+	}
+	return found;
+}
+/** Type and owner of the note: NT_FDO_DLOPEN_METADATA. */
+const DLOPEN_NOTE = 1081871370;
+/** The JSON of every dlopen note in a PT_NOTE segment; one that is not as specified counts as none. */
+function dlopenNotes(notes) {
+	const found = [];
+	for (let at = 0; at + 12 <= notes.length;) {
+		const [nameSize, size, type] = [
+			0,
+			4,
+			8
+		].map((offset) => notes.readUInt32LE(at + offset));
+		const start = at + 12 + align4(nameSize);
+		if (type === DLOPEN_NOTE && text(notes.subarray(at + 12, at + 12 + nameSize)) === "FDO") found.push(...parseDlopen(text(notes.subarray(start, start + size))));
+		at = start + align4(size);
+	}
+	return found;
+}
+const align4 = (size) => Math.ceil(size / 4) * 4;
+function parseDlopen(json) {
+	let entries;
+	try {
+		entries = JSON.parse(json);
+	} catch {
+		return [];
+	}
+	if (!Array.isArray(entries)) return [];
+	return entries.flatMap((entry) => {
+		const sonames = Array.isArray(entry?.soname) ? entry.soname.filter((one) => typeof one === "string") : [];
+		if (sonames.length === 0) return [];
+		const priority = ["required", "suggested"].find((one) => one === entry?.priority) ?? "recommended";
+		return [{
+			sonames,
+			feature: typeof entry?.feature === "string" ? entry.feature : "",
+			priority
+		}];
 	});
 }
-const isLibrary = (name) => /^(lib|ld-).*\.so(\.|$)/.test(name);
-/** Libraries in a folder, by name. */
-const librariesIn = (root, folder) => root.list(folder).filter(isLibrary);
-/** Where the loader looks without a cache: RPM distributions' own, and Debian's, which the sandbox's loader knows (ld.so(8)). */
-function defaultFolders(root, triplet) {
-	const folders = [
-		"/lib64",
-		"/usr/lib64",
-		"/lib",
-		"/usr/lib",
-		`/lib/${triplet}`,
-		`/usr/lib/${triplet}`
-	];
-	return new Set(folders.map((folder) => canonical(root, folder)));
-}
-/** Folders with libraries that the loader finds only by its cache. */
-function cachedOnlyFolders(root, triplet) {
-	const known = defaultFolders(root, triplet);
-	return [...new Set(configuredFolders(root).map((folder) => canonical(root, folder)))].filter((folder) => !known.has(folder) && librariesIn(root, folder).length > 0);
-}
-/** The folder itself, links followed, as a path of the root. */
-const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) || "/";
-// packages/tailor-image/src/linker/update.ts
-const CACHE = "/etc/ld.so.cache";
-/** Larger than any real one: 16 MiB hold 200,000 libraries. */
-const MOST = 16 * 2 ** 20;
+// packages/tailor-image/src/closure/elf.ts
+const TYPES$2 = {
+	1: "relocatable",
+	2: "executable",
+	3: "shared",
+	4: "core"
+};
+/** Program header types of elf(5). */
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+const PT_NOTE = 4;
+/** No path is longer (PATH_MAX, limits.h). */
+const MAX_PATH = 4096;
 /**
-* /etc/ld.so.cache for the libraries as they now are. ldconfig passes over libraries of another processor without a word and writes an
-* empty cache, so a foreign root's own ldconfig makes it, in a chroot, where its programs can be executed; and what came out is read.
-* Where there can be none, the loader searches its default folders: a finding names what it then cannot find.
+* Read a little-endian ELF file, of both word sizes, from its program headers, so that stripped files are fine too. Undefined for
+* anything else, also for one cut short in its headers. Never throws, whatever the bytes.
 */
-async function linkerCache(work) {
-	const { root, ports, scriptlets } = work;
-	const { emulation } = scriptlets;
-	if (emulation.kind === "native") await ports.proc.run([
-		"ldconfig",
-		"-r",
-		root.dir
-	]);
-	else {
-		root.remove(CACHE);
-		const own = ["/usr/sbin/ldconfig", "/sbin/ldconfig"].find((file) => root.stat(file)?.isFile());
-		if (scriptlets.run && own !== void 0) await ports.proc.run(emulation.wrap([
-			"chroot",
-			root.dir,
-			own
-		]), { root: true });
+function readElf(file) {
+	return parse((offset, length) => file.subarray(offset, offset + length), file.length);
+}
+/** The same from a file on the host, reading only the parts that matter. Undefined too when it cannot be read. Links are followed: resolve before. */
+function readElfFile(host) {
+	let file;
+	try {
+		file = openSync(host, "r");
+		const open = file;
+		const head = read(open, 0, MAX_PATH);
+		if (!isElf(head)) return void 0;
+		const inHead = (offset, length) => offset + length <= head.length;
+		const bytes = (offset, length) => inHead(offset, length) ? head.subarray(offset, offset + length) : read(open, offset, length);
+		return parse(bytes, fstatSync(open).size);
+	} catch {
+		return;
+	} finally {
+		if (file !== void 0) closeSync(file);
 	}
-	const made = readCache(work);
-	const finding = judge(work, made);
-	if (made === void 0 || made.own === 0) root.remove(CACHE);
-	if (finding !== void 0) warn(work, finding);
 }
-function readCache({ root, request }) {
-	const stats = root.lstat(CACHE);
-	if (stats?.isFile() !== true || stats.size > MOST) return void 0;
-	return readLinkerCache(readFileSync(root.locate(CACHE)), request.arch);
+/** Does it run without a dynamic loader? */
+const isStaticElf = (file) => {
+	const elf = readElf(file);
+	return elf !== void 0 && elf.segments > 0 && elf.interp === void 0;
+};
+const isElf = (head) => head.length >= 52 && head.readUInt32BE(0) === 2135247942;
+function read(file, offset, length) {
+	const buffer = Buffer.allocUnsafe(length);
+	return buffer.subarray(0, readSync(file, buffer, 0, length, offset));
 }
-/** What is wrong with the cache, or with there being none. */
-function judge(work, made) {
-	const { root, request, scriptlets } = work;
-	const triplet = `${request.arch}-linux-gnu`;
-	if (made !== void 0 && made.own > 0) return void 0;
-	const hidden = cachedOnlyFolders(root, triplet);
-	if ([...defaultFolders(root, triplet), ...hidden].flatMap((one) => librariesIn(root, one)).length === 0) return void 0;
-	const what = made === void 0 ? "the image has no ld.so.cache" : `ldconfig found no library of ${request.arch}, so the image has no ld.so.cache`;
-	const because = scriptlets.run ? "" : `: its ldconfig did not run (${reason(work)})`;
-	if (hidden.length === 0) return {
-		level: "notice",
-		code: "linker-cache-missing",
-		title: `${what}${because}; all libraries are where the loader looks without one`
+function parse(bytes, size) {
+	const head = bytes(0, 64);
+	if (!isElf(head) || head[5] !== 1 || head[4] !== 1 && head[4] !== 2) return void 0;
+	const wide = head[4] === 2;
+	if (wide && head.length < 64) return void 0;
+	const segments = readSegments(head, wide, bytes, size);
+	if (segments === void 0) return void 0;
+	const within = (segment, limit) => segment === void 0 || segment.offset >= size ? Buffer.alloc(0) : bytes(segment.offset, Math.min(segment.size, limit, size - segment.offset));
+	const first = (type) => segments.find((one) => one.type === type);
+	const interp = first(PT_INTERP);
+	const loads = segments.filter((one) => one.type === PT_LOAD);
+	const notes = segments.filter((one) => one.type === PT_NOTE).map((one) => within(one, 2 ** 20));
+	return {
+		class: wide ? 64 : 32,
+		machine: head.readUInt16LE(18),
+		type: TYPES$2[head.readUInt16LE(16)] ?? "other",
+		interp: interp === void 0 ? void 0 : text(within(interp, MAX_PATH)),
+		segments: segments.length,
+		...readDynamic({
+			dynamic: within(first(PT_DYNAMIC), 2 ** 20),
+			wide,
+			loads,
+			bytes,
+			size
+		}),
+		dlopen: notes.flatMap(dlopenNotes)
+	};
+}
+function readSegments(head, wide, bytes, size) {
+	const offset = wide ? Number(head.readBigUInt64LE(32)) : head.readUInt32LE(28);
+	const entry = head.readUInt16LE(wide ? 54 : 42);
+	const count = head.readUInt16LE(wide ? 56 : 44);
+	if (count === 0) return [];
+	if (entry < (wide ? 56 : 32) || offset + entry * count > size) return void 0;
+	const table = bytes(offset, entry * count);
+	if (table.length < entry * count) return void 0;
+	return Array.from({ length: count }, (_, index) => {
+		const at = index * entry;
+		const word = (narrowAt, wideAt) => wide ? Number(table.readBigUInt64LE(at + wideAt)) : table.readUInt32LE(at + narrowAt);
+		return {
+			type: table.readUInt32LE(at),
+			offset: word(4, 8),
+			address: word(8, 16),
+			size: word(16, 32)
+		};
+	});
+}
+/** Up to the first zero byte. */
+function text(bytes) {
+	const end = bytes.indexOf(0);
+	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
+}
+// packages/tailor-image/src/cut/links.ts
+/** As many as Linux follows (MAXSYMLINKS). */
+const MAX_LINKS$1 = 40;
+/** The canonical path of what a path names, links in the last place followed; undefined when there is nothing. */
+function realPath(root, target) {
+	const host = root.resolve(target);
+	const real = root.canonical(`/${path.relative(root.dir, host)}`);
+	return root.lstat(real) === void 0 ? void 0 : real;
+}
+/** A path and every link on the way to what it names, that included: canonical, in order. Ends where nothing follows. */
+function linkChain(root, target) {
+	const chain = [];
+	let next = root.canonical(target);
+	for (let links = 0; links <= MAX_LINKS$1; links++) {
+		const stats = root.lstat(next);
+		if (stats === void 0 || chain.includes(next)) return chain;
+		chain.push(next);
+		if (!stats.isSymbolicLink()) return chain;
+		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
+	}
+	return chain;
+}
+/** Where a link ends: the last path of its chain, or what its last link names when that is not there. A circle ends nowhere. */
+function linkEnd(root, link) {
+	const last = linkChain(root, link).at(-1) ?? link;
+	if (root.lstat(last)?.isSymbolicLink() !== true) return {
+		path: last,
+		there: true
 	};
 	return {
-		level: "warning",
-		code: "linker-cache-missing",
-		title: `${what}${because}; programs do not find the libraries of ${hidden.join(", ")}`,
-		detail: hidden.map((one) => `${one}: ${librariesIn(root, one).slice(0, 8).join(", ")}`).join("\n"),
-		hint: `${scriptlets.run ? "Is glibc, which brings ldconfig, in the image? Else" : remedy(request.arch).replace(/\.$/, "") + ", or"} run ldconfig in the image at its first start.`
+		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
+		there: false
 	};
 }
-const reason = ({ request, scriptlets }) => request.definition.packages.scriptlets === "skip" ? "packages.scriptlets: skip" : scriptlets.emulation.detail;
-// packages/tailor-image/src/pack/fstab.ts
-/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
-const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
-/** fstab(5). The ESP may be away without stopping a boot. */
-function fstab(layout, identity) {
-	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+/** Programs of a file's `#!` line: the interpreter, and what `env` shall find. */
+function interpretersOf(root, file) {
+	const head = Buffer.alloc(256);
+	const open = openSync(root.locate(file), "r");
+	try {
+		readSync(open, head, 0, head.length, 0);
+	} finally {
+		closeSync(open);
+	}
+	const [, program = "", argument = ""] = /^#!\s*(\S+)[ \t]*(\S*)/.exec(head.toString("latin1")) ?? [];
+	if (program === "") return [];
+	if (!program.endsWith("/env")) return [program];
+	return [program, ...[
+		"/usr/bin",
+		"/bin",
+		"/usr/sbin",
+		"/sbin"
+	].map((folder) => `${folder}/${argument}`).filter((one) => root.lstat(one) !== void 0).slice(0, 1)];
 }
-// packages/tailor-image/src/finalize.ts
-/** Where tmpfiles must not write: file systems of the running machine. */
-const RUNTIME = [
-	"/dev",
-	"/proc",
-	"/sys",
-	"/run",
-	"/tmp"
+/** A program with all links to it, and the same of its interpreters. */
+function programChain(root, target) {
+	const all = /* @__PURE__ */ new Set();
+	const todo = [target];
+	for (let one = todo.pop(); one !== void 0; one = todo.pop()) for (const step of linkChain(root, one)) {
+		if (all.has(step)) continue;
+		all.add(step);
+		if (root.lstat(step)?.isFile() === true) todo.push(...interpretersOf(root, step));
+	}
+	return [...all];
+}
+// packages/tailor-image/src/cut/libraries.ts
+/** What GNU calls the architectures of e_machine in Debian's multiarch folders. */
+const TRIPLETS = {
+	62: "x86_64-linux-gnu",
+	183: "aarch64-linux-gnu",
+	243: "riscv64-linux-gnu"
+};
+const PLAIN = [
+	"/lib64",
+	"/usr/lib64",
+	"/lib",
+	"/usr/lib"
 ];
-/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
-const TMPFILES_OK = [65, 73];
-/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
-async function systemUsers({ root, ports, epoch }) {
-	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
+/** Folders that hold libraries themselves, not in folders below: each once, as canonical paths. */
+function libraryFolders(root) {
+	const triplets = Object.values(TRIPLETS).flatMap((triplet) => [`/lib/${triplet}`, `/usr/lib/${triplet}`]);
+	const real = [
+		...PLAIN,
+		...triplets,
+		"/usr/X11R6/lib",
+		"/usr/X11R6/lib64"
+	].filter((folder) => root.stat(folder)?.isDirectory() === true);
+	return [...new Set(real.map((folder) => realPath(root, folder) ?? folder))];
 }
-/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
-async function finalize(work, identity) {
-	const { root, ports, ledger, request } = work;
-	await ports.proc.run([
-		"systemd-tmpfiles",
-		`--root=${root.dir}`,
-		"--create",
-		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
-	], { okCodes: TMPFILES_OK });
-	await linkerCache(work);
-	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
-	root.mkdir("/boot/efi");
-	clean(work);
-	checkSelinux(work);
-	ledger.write("system", "/etc/machine-id", "", 292);
+/** Finds shared libraries as ld.so of the image would, without running it. */
+var Libraries = class {
+	#root;
+	#configured;
+	#read = /* @__PURE__ */ new Map();
+	constructor(root) {
+		this.#root = root;
+		this.#configured = configuredFolders$1(root);
+	}
+	/** Real paths (canonical, links resolved) of every library that these files are linked with, directly or not, and of their loaders. */
+	closure(files) {
+		const needed = /* @__PURE__ */ new Set();
+		const todo = [...files].flatMap((file) => realPath(this.#root, file) ?? []);
+		const done = /* @__PURE__ */ new Set();
+		for (let file = todo.pop(); file !== void 0; file = todo.pop()) {
+			if (done.has(file)) continue;
+			done.add(file);
+			const elf = this.#elf(file);
+			if (elf === void 0) continue;
+			const names = [...elf.needed, ...elf.interp === void 0 ? [] : [elf.interp]];
+			for (const name of names) {
+				const found = this.#find(name, file, elf);
+				if (found === void 0) continue;
+				needed.add(found);
+				todo.push(found);
+			}
+		}
+		return needed;
+	}
+	#elf(file) {
+		if (!this.#read.has(file)) {
+			const isFile = this.#root.lstat(file)?.isFile() === true;
+			this.#read.set(file, isFile ? readElfFile(this.#root.locate(file)) : void 0);
+		}
+		return this.#read.get(file);
+	}
+	/** ld.so(8): rpath or runpath, then what ld.so.conf names, then the default folders. */
+	#find(name, from, elf) {
+		const fits = (candidate) => {
+			const real = realPath(this.#root, candidate);
+			const found = real === void 0 ? void 0 : this.#elf(real);
+			return found?.class === elf.class && found.machine === elf.machine ? real : void 0;
+		};
+		if (name.includes("/")) return fits(path.posix.resolve(path.posix.dirname(from), name));
+		const triplet = TRIPLETS[elf.machine] ?? "";
+		const own = (elf.runpath.length > 0 ? elf.runpath : elf.rpath).map((folder) => folder.replaceAll(/\$(ORIGIN|\{ORIGIN\})/g, path.posix.dirname(from)).replaceAll(/\$(LIB|\{LIB\})/g, elf.class === 64 ? "lib64" : "lib"));
+		const defaults = [
+			`/lib/${triplet}`,
+			`/usr/lib/${triplet}`,
+			...PLAIN
+		];
+		for (const folder of [
+			...own,
+			...this.#configured,
+			...defaults
+		]) {
+			if (!folder.startsWith("/")) continue;
+			const found = fits(`${folder}/${name}`);
+			if (found !== void 0) return found;
+		}
+	}
+};
+/** Folders of ld.so.conf and the files it includes from ld.so.conf.d. */
+function configuredFolders$1(root) {
+	return ["/etc/ld.so.conf", ...root.list("/etc/ld.so.conf.d").filter((name) => name.endsWith(".conf")).map((name) => `/etc/ld.so.conf.d/${name}`)].flatMap((file) => (root.readText(file) ?? "").split("\n")).map((line) => line.replace(/#.*/, "").trim()).filter((line) => line.startsWith("/"));
 }
-/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
-function checkSelinux(work) {
-	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
-	const words = work.request.definition.kernel.cmdline;
-	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
-	warn(work, {
-		level: "warning",
-		code: "selinux-unlabelled",
-		title: "SELinux is enforcing in this image, but its files carry no labels",
-		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
-		at: work.request.position(["kernel", "cmdline"])
-	});
+// packages/tailor-image/src/cut/shears.ts
+/**
+* Takes things out for the lists of `cut`, and leaves alone what must stay: a folder that holds such a thing loses everything else.
+* Remembers what it spared.
+*/
+var Shears = class {
+	#root;
+	#ledger;
+	#kept = /* @__PURE__ */ new Map();
+	/** Folders that hold something that stays. */
+	#holders = /* @__PURE__ */ new Set();
+	/** Canonical path → why it stayed. */
+	spared = /* @__PURE__ */ new Map();
+	constructor({ root, ledger }) {
+		this.#root = root;
+		this.#ledger = ledger;
+	}
+	/** From now on this path stays, with the folders it lies in. Canonical. */
+	keep(path, reason) {
+		if (this.#kept.has(path)) return;
+		this.#kept.set(path, reason);
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const folder = path.slice(0, end);
+			if (this.#holders.has(folder)) return;
+			this.#holders.add(folder);
+		}
+	}
+	/** As Ledger.remove; what is kept stays. */
+	remove(kind, rule, target) {
+		const stats = this.#root.lstat(target);
+		if (stats === void 0) return;
+		const path = this.#root.canonical(target);
+		const reason = this.#kept.get(path);
+		if (reason !== void 0) this.spared.set(path, reason);
+		else if (stats.isDirectory() && this.#holders.has(path)) for (const name of this.#root.list(path)) this.remove(kind, rule, `${path}/${name}`);
+		else this.#ledger.remove(kind, rule, path);
+	}
+};
+/** `cut.tools: not listed (dpuos.yaml:12:3)`: the rule of a removal, with the line that says so. */
+function ruleOf$1({ request }, key, why, index) {
+	const path = [
+		"cut",
+		key,
+		...index === void 0 ? [] : [index]
+	];
+	return `cut.${key}: ${why} (${formatPosition(request.position(path))})`;
 }
-/** State of this one installation: never to be shared by two machines, or never the same twice. */
-const STATE = [
-	"/var/lib/dbus/machine-id",
-	"/var/lib/systemd/random-seed",
-	"/var/lib/systemd/credential.secret",
-	"/var/cache/ldconfig",
-	"/var/cache/dnf",
-	"/var/cache/yum",
-	"/var/lib/dnf",
-	"/var/lib/yum",
-	"/root/.rpmdb",
-	"/root/.rpmmacros"
-];
-function clean({ root, ledger }) {
-	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
-	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
-	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
-	for (const folder of [
-		"/dev",
-		"/run",
-		"/tmp",
-		"/var/tmp"
-	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
-	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
-		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
-		root.remove(`${base}/.rpm.lock`);
+// packages/tailor-image/src/cut/languages.ts
+const ALL = "all";
+/** Folders of /usr/lib/locale whose name holds none of the words. */
+function cutLocales(work, shears, words) {
+	if (words.includes(ALL)) return;
+	const { root } = work;
+	const top = "/usr/lib/locale";
+	for (const name of root.list(top)) {
+		if (root.lstat(`${top}/${name}`)?.isDirectory() !== true || words.some((word) => name.includes(word))) continue;
+		shears.remove("locale", ruleOf$1(work, "locales", "not listed"), `${top}/${name}`);
 	}
 }
-/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
-function clampTimes({ root, epoch }) {
-	const entries = [...root.walk()].reverse();
-	for (const { path, stats } of entries) {
-		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
-		lutimesSync(`${root.dir}${path}`, time, time);
+/** Message catalogues whose path below /usr/share/locale holds none of the words. */
+function cutTranslations(work, shears, words) {
+	if (words.includes(ALL)) return;
+	const catalogues = [...work.root.walk("/usr/share/locale")].filter((entry) => !entry.stats.isDirectory() && entry.path.endsWith(".mo"));
+	for (const { path } of catalogues) {
+		if (words.some((word) => path.slice(17).includes(word))) continue;
+		shears.remove("locale", ruleOf$1(work, "translations", "not listed"), path);
 	}
-	lutimesSync(root.dir, epoch, epoch);
+}
+/** Converters of iconv(3). Those listed keep what they are linked with beside them, and the table of names. */
+function cutGconv(work, shears, names) {
+	if (names.includes(ALL)) return;
+	const { root } = work;
+	const rule = ruleOf$1(work, "gconv", "not listed");
+	for (const folder of libraryFolders(root).map((one) => `${one}/gconv`)) {
+		if (names.length === 0) {
+			shears.remove("locale", rule, folder);
+			continue;
+		}
+		const files = root.list(folder);
+		const keep = new Set(names.map((name) => `${name}.so`).filter((name) => files.includes(name)));
+		for (const name of keep) {
+			const { needed = [] } = readElfFile(root.resolve(`${folder}/${name}`)) ?? {};
+			for (const one of needed) if (files.includes(one)) keep.add(one);
+		}
+		for (const name of files) {
+			if (keep.has(name) || name.startsWith("gconv-modules")) continue;
+			shears.remove("locale", rule, `${folder}/${name}`);
+		}
+	}
+}
+/** Man and info pages. */
+function cutDocs(work, shears) {
+	const rule = ruleOf$1(work, "docs", "true");
+	for (const folder of ["/usr/share/man", "/usr/share/info"]) for (const name of work.root.list(folder)) shears.remove("doc", rule, `${folder}/${name}`);
+}
+// packages/tailor-image/src/cut/tools.ts
+/** Where programs lie. With a merged /usr some of these are links, which are not followed. */
+const TOOL_FOLDERS = [
+	"/sbin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/bin"
+];
+/** Every program, links too, in all depths of the folders: canonical paths. */
+function programs({ root }) {
+	return TOOL_FOLDERS.filter((folder) => root.lstat(folder)?.isDirectory() === true).flatMap((folder) => [...root.walk(folder)].filter((entry) => !entry.stats.isDirectory()).map((entry) => entry.path));
+}
+/** Take out every program whose file name is not on the list, letter for letter. Returns the names on the list that no program has. */
+function cutTools(work, shears, names) {
+	const keep = new Set(names);
+	const seen = /* @__PURE__ */ new Set();
+	const rule = ruleOf$1(work, "tools", "not listed");
+	for (const path of programs(work)) {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		if (keep.has(name)) seen.add(name);
+		else shears.remove("file", rule, path);
+	}
+	return [...keep].filter((name) => !seen.has(name));
+}
+// packages/tailor-image/src/cut/libs.ts
+/** systemd's own programs, which lie beside its units. */
+function systemdPrograms({ root }) {
+	const folder = "/usr/lib/systemd";
+	const top = root.stat(folder) === void 0 ? "/lib/systemd" : folder;
+	return root.list(top).flatMap((name) => /^systemd(-|$)/.test(name) ? [`${top}/${name}`] : []);
+}
+/**
+* Take out the libraries in the library folders themselves that no remaining program is linked with, but those whose name begins as one
+* on the list does; `more` are files whose libraries stay too. Links that then lead nowhere go with them. Returns the listed beginnings
+* that no name has.
+*/
+function cutLibs(work, shears, prefixes, more) {
+	const { root } = work;
+	const needed = new Libraries(root).closure([
+		...programs(work),
+		...systemdPrograms(work),
+		...more
+	]);
+	const rule = ruleOf$1(work, "libs", "no remaining program is linked with it");
+	const used = /* @__PURE__ */ new Set();
+	for (const folder of libraryFolders(root)) {
+		const names = root.list(folder);
+		const exempt = /* @__PURE__ */ new Set();
+		for (const prefix of prefixes) {
+			const found = names.filter((name) => name.startsWith(prefix));
+			if (found.length > 0) used.add(prefix);
+			for (const name of found) exempt.add(name);
+		}
+		const libraries = names.filter((name) => name.startsWith("lib") && !exempt.has(name));
+		const links = [];
+		for (const name of libraries) {
+			const path = `${folder}/${name}`;
+			const stats = root.lstat(path);
+			if (stats === void 0 || stats.isDirectory()) continue;
+			if (stats.isSymbolicLink()) {
+				if (linkEnd(root, path).there) links.push(path);
+			} else if (!needed.has(path)) shears.remove("file", rule, path);
+		}
+		for (const link of links) if (!linkEnd(root, link).there) shears.remove("file", rule, link);
+	}
+	return [...new Set(prefixes)].filter((prefix) => !used.has(prefix));
 }
 // packages/tailor-image/src/layers/boot-modules.ts
-const words = (text) => text.trim().split(/\s+/);
+const words$1 = (text) => text.trim().split(/\s+/);
 /**
 * What the initramfs loads to find and mount the root. Disks: virtio (QEMU, clouds), NVMe, AHCI, SCSI, USB; SD and eMMC (BlueField).
 * ext4 asks the crypto API for crc32c by name: no dependency tool lists it.
 */
-const INITRAMFS_MODULES = words(`
+const INITRAMFS_MODULES = words$1(`
   virtio_pci virtio_mmio virtio_blk virtio_scsi nvme ahci sd_mod usb_storage uas xhci_pci
   mmc_block sdhci_pci sdhci_of_dwcmshc dw_mmc_bluefield
   ext4 crc32c_generic crc32c_intel crc32c_ce libcrc32c
@@ -1489,7 +1841,7 @@ const initramfsModules = (outputs) => [...INITRAMFS_MODULES, ...["squashfs", "er
 * What the running system needs beside: the ESP, the network, entropy, systemd's own; and the power button's way to logind:
 * without both button and evdev a machine ignores ACPI power-off.
 */
-const SYSTEM_MODULES = words(`
+const SYSTEM_MODULES = words$1(`
   vfat nls_cp437 nls_cp936 nls_iso8859_1 nls_ascii nls_utf8
   virtio_net virtio_rng virtio_console button evdev
   efivarfs autofs4 dm_mod loop overlay af_packet unix ipv6
@@ -1691,7 +2043,7 @@ async function moduleBytes(host, { scratch, ports }) {
 	await ports.proc.run([...unpack, copy]);
 	const plain = copy.slice(0, -path.extname(host).length);
 	const bytes = await readFile(plain);
-	await rm(plain);
+	await rm$1(plain);
 	return bytes;
 }
 // packages/tailor-image/src/layers/vendor-modules.ts
@@ -1979,6 +2331,1180 @@ function positioned({ rule, pattern, ...finding }, { request }) {
 	return {
 		...finding,
 		at: request.position(index === -1 ? keys : [...keys, index])
+	};
+}
+// packages/tailor-image/src/cut/modules.ts
+/** Modules that other keys ask for stay; these reasons say only that nobody took them out. */
+const LOOSE = /^(no drivers\.keep$|closure of )/;
+/**
+* Keep the modules below `kernel/` whose path one of the patterns matches, those that other keys or the boot ask for, and what any of
+* them need; of a module that lies there twice the one in `updates/`; firmware that none of them asks for goes too. Without patterns only
+* what has gone already is taken note of.
+*/
+async function cutModules(work, shears, { tree, kept: before }, patterns) {
+	const { root, request } = work;
+	const folder = `/lib/modules/${tree.release}`;
+	const present = before.filter((one) => root.lstat(`${folder}/${one.path}`) !== void 0);
+	if (patterns === void 0) {
+		if (present.length < before.length) await depmod(work, tree.release);
+		return {
+			drivers: {
+				tree,
+				kept: present
+			},
+			unused: []
+		};
+	}
+	const compiled = patterns.map((pattern) => ({
+		pattern,
+		matcher: compileEre(pattern),
+		used: false
+	}));
+	const matched = (path) => {
+		let any = false;
+		for (const one of compiled) {
+			if (any && one.used) continue;
+			if (!one.matcher.test(`${folder}/${path}`)) continue;
+			one.used = true;
+			any = true;
+		}
+		return any;
+	};
+	const wanted = /* @__PURE__ */ new Map();
+	for (const { name, path, reason } of present) if (matched(path)) wanted.set(name, LOOSE.test(reason) ? "cut.drivers" : reason);
+	else if (!path.startsWith("kernel/")) wanted.set(name, "not below kernel/");
+	else if (!LOOSE.test(reason)) wanted.set(name, reason);
+	const closure = closureOf(tree, wanted.keys());
+	const reasons = new Map([...closure].map(([name, member]) => [name, wanted.get(name) ?? `closure of ${member}`]));
+	const rule = ruleOf$1(work, "drivers", "no pattern matches, nothing kept needs it");
+	for (const { name, path } of present) if (!reasons.has(name)) shears.remove("module", rule, `${folder}/${path}`);
+	dropTwins(work, shears, folder);
+	removeEmptyFolders(work, `${folder}/kernel`);
+	const kept = present.filter((one) => root.lstat(`${folder}/${one.path}`) !== void 0).map((one) => ({
+		...one,
+		reason: reasons.get(one.name) ?? "not taken out: see the notices"
+	}));
+	if (request.definition.drivers.firmware !== "all") {
+		const asked = [...firmwareOf(tree, kept.map((one) => one.name)), ...tree.builtinFirmware];
+		const nobody = ruleOf$1(work, "drivers", "firmware that no remaining module asks for");
+		stripFirmware({
+			root,
+			ledger: shears
+		}, asked, nobody);
+	}
+	await depmod(work, tree.release);
+	return {
+		drivers: {
+			tree,
+			kept
+		},
+		unused: compiled.filter((one) => !one.used).map((one) => one.pattern)
+	};
+}
+/** Of modules that are there twice, those outside `updates/` go. */
+function dropTwins(work, shears, folder) {
+	const { root } = work;
+	const base = root.canonical(folder);
+	const byName = /* @__PURE__ */ new Map();
+	for (const { path, stats } of root.walk(base)) {
+		if (!stats.isFile() || !/\.ko(\.(xz|zst|gz))?$/.test(path)) continue;
+		byName.set(moduleName(path), [...byName.get(moduleName(path)) ?? [], path]);
+	}
+	const rule = ruleOf$1(work, "drivers", "a module of the same name lies in updates/");
+	for (const paths of byName.values()) {
+		const updated = paths.filter((path) => path.startsWith(`${base}/updates/`));
+		if (updated.length === 0 || paths.length === 1) continue;
+		for (const path of paths) if (!updated.includes(path)) shears.remove("module", rule, path);
+	}
+}
+// packages/tailor-image/src/cut/package-manager.ts
+const MANAGERS = /^(rpm|rpm2cpio|rpm2archive|rpmdb|rpmkeys|rpmquery|rpmverify|dnf|dnf-3|dnf4|dnf5|microdnf|yum)$/;
+/** rpm and dnf as commands, with the interpreters that run them: canonical paths. */
+function managerPrograms(work) {
+	const own = programs(work).filter((path) => MANAGERS.test(path.slice(path.lastIndexOf("/") + 1)));
+	return [...new Set(own.flatMap((path) => programChain(work.root, path)))];
+}
+/** Files of the python packages that dnf needs: their extension modules load libraries that no program is linked with. */
+function managerFiles(installed) {
+	const providers = /* @__PURE__ */ new Map();
+	for (const one of installed) for (const capability of one.provides) providers.set(capability, [...providers.get(capability) ?? [], one]);
+	const found = /* @__PURE__ */ new Set();
+	const todo = installed.filter((one) => MANAGERS.test(one.name) || one.name === "python3-dnf");
+	for (let one = todo.pop(); one !== void 0; one = todo.pop()) {
+		if (found.has(one)) continue;
+		found.add(one);
+		todo.push(...one.requires.flatMap(capabilityNames).flatMap((name) => providers.get(name) ?? []));
+	}
+	return [...found].filter((one) => /^(python3|rpm|dnf|libdnf)/.test(one.name)).flatMap((one) => one.files.filter((file) => /\.so(\.|$)/.test(file)));
+}
+/** Where rpm and its likes keep what is installed. */
+const DATA = [
+	"/var/lib/rpm",
+	"/usr/lib/sysimage/rpm",
+	"/var/lib/yum",
+	"/var/lib/dpkg"
+];
+/** `cut.level: full`: the database goes, once nobody asks it any more. */
+function cutPackageData(work) {
+	const { root, ledger, request } = work;
+	if (request.definition.cut?.level !== "full") return;
+	const rule = ruleOf$1(work, "level", "full");
+	for (const folder of DATA) {
+		for (const name of root.list(folder)) ledger.remove("file", rule, `${folder}/${name}`);
+		ledger.remove("file", rule, folder);
+	}
+}
+// packages/tailor-image/src/cut/cut.ts
+/**
+* Cut by the lists of `cut`, in imageTailor's order: delete, drivers and firmware, tools, libs, locales, translations, gconv. What the image
+* needs to boot, what the definition itself wrote and (unless `user-rpms`) packages of the user's own stay. Returns the drivers that remain.
+*/
+async function cutLayer(work, drivers, resolved) {
+	const { cut } = work.request.definition;
+	return cut === void 0 ? drivers : await work.ports.log.group("Cut", () => byLists(work, cut, drivers, resolved));
+}
+async function byLists(work, cut, drivers, resolved) {
+	const { root, ledger, ports } = work;
+	const before = ledger.removed.length;
+	const shears = new Shears(work);
+	const roots = protect(work, shears, await rootPackages(root.dir, ports), resolved);
+	if (cut.docs) cutDocs(work, shears);
+	let left = drivers;
+	const unused = [];
+	if (cut.level !== "none") {
+		for (const [index, pattern] of (cut.delete ?? []).entries()) {
+			const rule = ruleOf$1(work, "delete", pattern, index);
+			for (const path of expandGlob(root, pattern)) shears.remove("file", rule, path);
+		}
+		const modules = await cutModules(work, shears, drivers, cut.drivers);
+		left = modules.drivers;
+		unused.push(["drivers", modules.unused]);
+		if (cut.tools !== void 0) unused.push(["tools", cutTools(work, shears, cut.tools)]);
+		if (cut.libs !== void 0) unused.push(["libs", cutLibs(work, shears, cut.libs, roots)]);
+		if (cut.locales !== void 0) cutLocales(work, shears, cut.locales);
+		if (cut.translations !== void 0) cutTranslations(work, shears, cut.translations);
+		if (cut.gconv !== void 0) cutGconv(work, shears, cut.gconv);
+	}
+	tell$1(work, shears, unused);
+	const taken = ledger.removed.slice(before);
+	const bytes = taken.reduce((sum, one) => sum + one.size, 0);
+	ports.log.info(`${taken.length} things cut, ${formatMiB(bytes)}; ${left.kept.length} modules remain`);
+	return left;
+}
+/** Mark what stays. Returns files beside the programs whose libraries stay too. */
+function protect(work, shears, installed, resolved) {
+	const { root, ledger, request } = work;
+	const { cut } = request.definition;
+	const boot = bootFiles(work);
+	for (const path of [...boot, ...new Libraries(root).closure(boot)]) shears.keep(path, "boot");
+	for (const path of ledger.written.keys()) shears.keep(path, "written by the definition");
+	const roots = [...boot];
+	if (cut?.["user-rpms"] !== true) {
+		const own = userPackages(work, resolved);
+		const files = canonicalOwners(root, installed.filter((one) => own.has(one.nevra)));
+		for (const path of files.keys()) {
+			if (root.lstat(path)?.isDirectory() !== false) continue;
+			shears.keep(path, "user package");
+			roots.push(path);
+		}
+	}
+	if (cut?.level === "keep-rpm") {
+		for (const path of managerPrograms(work)) shears.keep(path, "cut.level: keep-rpm");
+		roots.push(...managerFiles(installed));
+	}
+	return roots;
+}
+/** Without these the kernel finds no init, or the initramfs cannot be made. */
+function bootFiles({ root, request }) {
+	const { initramfs } = request.definition.storage;
+	const programs = [
+		"/sbin/init",
+		"/usr/sbin/init",
+		"/usr/lib/systemd/systemd"
+	];
+	const maker = initramfs === "busybox" ? "busybox" : "dracut";
+	for (const folder of [
+		"/usr/sbin",
+		"/usr/bin",
+		"/bin",
+		"/sbin"
+	]) programs.push(`${folder}/${maker}`);
+	const files = [...programs.flatMap((one) => programChain(root, one)), ...linkChain(root, request.kernel.image.path)];
+	return [...new Set(files)];
+}
+/** NEVRAs from no repository of the distribution or the kernel's. */
+function userPackages({ request }, resolved) {
+	const theirs = new Set(request.toolchain.repositories.map((one) => one.id));
+	const own = resolved.filter((one) => !theirs.has(one.repository) && !/^kernel-\d+$/.test(one.repository));
+	return new Set(own.map((one) => one.nevra));
+}
+const shown = (names) => names.slice(0, 40).join(" ") + (names.length > 40 ? ` and ${names.length - 40} more` : "");
+function tell$1(work, shears, unused) {
+	const at = (key) => work.request.position(["cut", key]);
+	const boot = [...shears.spared].filter(([, reason]) => reason === "boot").map(([path]) => path);
+	if (boot.length > 0) warn(work, {
+		level: "notice",
+		code: "cut-boot",
+		title: `cut: ${boot.length} ${boot.length === 1 ? "file stays" : "files stay"} against the lists, the image does not boot without`,
+		detail: shown(boot),
+		hint: "Add them to the lists, so that these say what is there.",
+		at: work.request.position(["cut"])
+	});
+	for (const [key, names] of unused) {
+		if (names.length === 0) continue;
+		warn(work, {
+			level: "notice",
+			code: "cut-unused",
+			title: `cut.${key}: ${names.length} entries match nothing in this image`,
+			detail: shown(names),
+			at: at(key)
+		});
+	}
+}
+// packages/tailor-image/src/scriptlets/covered.ts
+/** What the build does by itself, for every package at once, or what only concerns a running system. */
+const DONE_BY_BUILD = [
+	/^(\/usr)?(\/bin\/)?systemctl( --?[\w-]+(=\S+)?)* (preset|daemon-reload|daemon-reexec|try-restart|reload-or-try-restart|condrestart|is-active)\b/,
+	/^\/usr\/lib\/systemd\/systemd-update-helper\b/,
+	/^(\/usr)?(\/s?bin\/)?(systemd-sysusers|systemd-tmpfiles|ldconfig|depmod)\b/,
+	/^(\/usr)?(\/s?bin\/)?udevadm (control|trigger|settle)\b/
+];
+/** Words and tests of a shell that do nothing by themselves. */
+const IDLE = /^(:|true|fi|else|then|do|done|exit( 0)?|return( 0)?|\[ .*\]|test .*|\[\[ .*\]\]|)$/;
+/**
+* Does the build do by itself all that a scriptlet does? Only where every command of it is known; unknown ones, and Lua, count as
+* not. Body as in the RPM.
+*/
+function isCovered(body) {
+	return body.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").replaceAll(/\s*\d?>+\s*(&\d|\/dev\/null)/g, "")).flatMap((line) => line.split(/&&|\|\||[;|&]/)).map((command) => command.trim().replace(/^(if|then|else|elif|!|do)\s+/, "").replace(/^!\s+/, "")).every((command) => IDLE.test(command) || DONE_BY_BUILD.some((known) => known.test(command)));
+}
+// packages/tailor-image/src/scriptlets/findings.ts
+/** Packages named in a finding; the rest is counted. */
+const NAMED = 40;
+const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** `bash %post, glibc %post %transfiletriggerin`, at most NAMED packages. */
+function byPackage(scriptlets) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const one of scriptlets) kinds.set(one.package, [...kinds.get(one.package) ?? [], `%${one.kind}`]);
+	const words = [...kinds].map(([name, all]) => `${name} ${[...new Set(all)].join(" ")}`);
+	return words.length > NAMED ? `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more packages` : words.join(", ");
+}
+/**
+* Which scriptlets did not run and what that means; undefined where there are none. Those that only do what the build does by itself
+* (presets, users, folders, caches) leave a notice, any other a warning.
+*/
+function notRun(scriptlets, why) {
+	if (scriptlets.length === 0) return void 0;
+	const covered = scriptlets.filter((one) => isCovered(one.body));
+	const lost = scriptlets.filter((one) => !isCovered(one.body));
+	const packages = new Set(scriptlets.map((one) => one.package)).size;
+	const reason = why.asked ? "packages.scriptlets: skip" : `${why.arch}: ${why.emulation.detail}`;
+	return {
+		level: lost.length > 0 ? "warning" : "notice",
+		code: "scriptlets-not-run",
+		title: `${plural(scriptlets.length, "scriptlet")} of ${plural(packages, "package")} did not run (${reason}); ${lost.length === 0 ? "the build did their work by itself" : `${lost.length} did what nothing makes up for`}`,
+		detail: [...lost.length > 0 ? [`Users, files or settings may be missing: ${byPackage(lost)}.`] : [], ...covered.length > 0 ? [`Made up for (presets, users, folders, caches): ${byPackage(covered)}.`] : []].join("\n"),
+		...why.asked || lost.length === 0 ? {} : { hint: remedy(why.arch) },
+		at: why.at
+	};
+}
+/** How programs of a processor become executable here. */
+const remedy = (arch) => `Install qemu-user-static (Debian, Ubuntu), which is used without registering anything on the machine on Linux 6.7 or newer; or build on an ${arch} machine.`;
+/** `packages.scriptlets: required`, and they cannot be. */
+function cannotRun(arch, emulation, at) {
+	return {
+		level: "error",
+		code: "scriptlets-cannot-run",
+		title: `packages.scriptlets: required, but ${arch} programs cannot be executed here: ${emulation.detail}`,
+		hint: remedy(arch),
+		at
+	};
+}
+/** That they ran by emulation, and what it took. */
+function ranEmulated(ran, arch, emulation) {
+	if (ran.count === 0) return void 0;
+	return {
+		level: "notice",
+		code: "scriptlets-emulated",
+		title: `${plural(ran.count, "scriptlet")} of ${arch} packages ran by emulation in ${ran.seconds.toFixed(1)} s`,
+		detail: `Through ${emulation.detail}.`
+	};
+}
+// packages/tailor-image/src/linker/cache-file.ts
+/** Beginning of /etc/ld.so.cache since glibc 2.32 (dl-cache.h); older ones put an old table of 12 bytes a library before it. */
+const MAGIC$1 = "glibc-ld.so.cache1.1";
+const OLD_MAGIC = "ld.so-1.7.0";
+const HEADER = 48;
+const ENTRY = 24;
+/** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
+const ABI = {
+	x86_64: 768,
+	aarch64: 2560
+};
+/** What an ld.so.cache holds; undefined where it is none. */
+function readLinkerCache(bytes, arch) {
+	const start = bytes.toString("latin1", 0, 11) === OLD_MAGIC ? bytes.indexOf(MAGIC$1) : 0;
+	if (start < 0 || bytes.toString("latin1", start, start + 20) !== MAGIC$1) return void 0;
+	if (bytes.length < start + HEADER) return void 0;
+	const count = bytes.readUInt32LE(start + 20);
+	if (bytes.length < start + HEADER + count * ENTRY) return void 0;
+	let [own, others] = [0, 0];
+	for (let index = 0; index < count; index++) {
+		const abi = bytes.readUInt32LE(start + HEADER + index * ENTRY) & 65280;
+		if (abi === ABI[arch]) own++;
+		else if (abi !== 0) others++;
+	}
+	return {
+		own,
+		others
+	};
+}
+// packages/tailor-image/src/linker/folders.ts
+/** Includes in includes, before it is taken for a circle; ldconfig itself stops at none. */
+const DEPTH = 8;
+/** Folders that ld.so.conf and what it includes name, in their order (ldconfig(8)). */
+function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
+	return (root.readText(file) ?? "").split("\n").map((line) => line.replace(/#.*/, "").trim()).flatMap((line) => {
+		const included = /^include\s+(\S+)$/.exec(line)?.[1];
+		if (included !== void 0) {
+			if (depth === DEPTH) return [];
+			const pattern = path.posix.resolve(path.posix.dirname(file), included);
+			const folder = path.posix.dirname(pattern);
+			const wanted = globPattern(path.posix.basename(pattern));
+			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
+		}
+		const folder = line.replace(/=.*/, "").trim();
+		return folder.startsWith("/") ? [folder] : [];
+	});
+}
+const isLibrary = (name) => /^(lib|ld-).*\.so(\.|$)/.test(name);
+/** Libraries in a folder, by name. */
+const librariesIn = (root, folder) => root.list(folder).filter(isLibrary);
+/** Where the loader looks without a cache: RPM distributions' own, and Debian's, which the sandbox's loader knows (ld.so(8)). */
+function defaultFolders(root, triplet) {
+	const folders = [
+		"/lib64",
+		"/usr/lib64",
+		"/lib",
+		"/usr/lib",
+		`/lib/${triplet}`,
+		`/usr/lib/${triplet}`
+	];
+	return new Set(folders.map((folder) => canonical(root, folder)));
+}
+/** Folders with libraries that the loader finds only by its cache. */
+function cachedOnlyFolders(root, triplet) {
+	const known = defaultFolders(root, triplet);
+	return [...new Set(configuredFolders(root).map((folder) => canonical(root, folder)))].filter((folder) => !known.has(folder) && librariesIn(root, folder).length > 0);
+}
+/** The folder itself, links followed, as a path of the root. */
+const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) || "/";
+// packages/tailor-image/src/linker/update.ts
+const CACHE = "/etc/ld.so.cache";
+/** Larger than any real one: 16 MiB hold 200,000 libraries. */
+const MOST = 16 * 2 ** 20;
+/**
+* /etc/ld.so.cache for the libraries as they now are. ldconfig passes over libraries of another processor without a word and writes an
+* empty cache, so a foreign root's own ldconfig makes it, in a chroot, where its programs can be executed; and what came out is read.
+* Where there can be none, the loader searches its default folders: a finding names what it then cannot find.
+*/
+async function linkerCache(work) {
+	const { root, ports, scriptlets } = work;
+	const { emulation } = scriptlets;
+	if (emulation.kind === "native") await ports.proc.run([
+		"ldconfig",
+		"-r",
+		root.dir
+	]);
+	else {
+		root.remove(CACHE);
+		const own = ["/usr/sbin/ldconfig", "/sbin/ldconfig"].find((file) => root.stat(file)?.isFile());
+		if (scriptlets.run && own !== void 0) await ports.proc.run(emulation.wrap([
+			"chroot",
+			root.dir,
+			own
+		]), { root: true });
+	}
+	const made = readCache(work);
+	const finding = judge(work, made);
+	if (made === void 0 || made.own === 0) root.remove(CACHE);
+	if (finding !== void 0) warn(work, finding);
+}
+function readCache({ root, request }) {
+	const stats = root.lstat(CACHE);
+	if (stats?.isFile() !== true || stats.size > MOST) return void 0;
+	return readLinkerCache(readFileSync(root.locate(CACHE)), request.arch);
+}
+/** What is wrong with the cache, or with there being none. */
+function judge(work, made) {
+	const { root, request, scriptlets } = work;
+	const triplet = `${request.arch}-linux-gnu`;
+	if (made !== void 0 && made.own > 0) return void 0;
+	const hidden = cachedOnlyFolders(root, triplet);
+	if ([...defaultFolders(root, triplet), ...hidden].flatMap((one) => librariesIn(root, one)).length === 0) return void 0;
+	const what = made === void 0 ? "the image has no ld.so.cache" : `ldconfig found no library of ${request.arch}, so the image has no ld.so.cache`;
+	const because = scriptlets.run ? "" : `: its ldconfig did not run (${reason(work)})`;
+	if (hidden.length === 0) return {
+		level: "notice",
+		code: "linker-cache-missing",
+		title: `${what}${because}; all libraries are where the loader looks without one`
+	};
+	return {
+		level: "warning",
+		code: "linker-cache-missing",
+		title: `${what}${because}; programs do not find the libraries of ${hidden.join(", ")}`,
+		detail: hidden.map((one) => `${one}: ${librariesIn(root, one).slice(0, 8).join(", ")}`).join("\n"),
+		hint: `${scriptlets.run ? "Is glibc, which brings ldconfig, in the image? Else" : remedy(request.arch).replace(/\.$/, "") + ", or"} run ldconfig in the image at its first start.`
+	};
+}
+const reason = ({ request, scriptlets }) => request.definition.packages.scriptlets === "skip" ? "packages.scriptlets: skip" : scriptlets.emulation.detail;
+// packages/tailor-image/src/pack/fstab.ts
+/** `1A2B-3C4D` from eight hex digits: how Linux spells a FAT volume id. */
+const fatUuid = (volume) => `${volume.slice(0, 4)}-${volume.slice(4)}`;
+/** fstab(5). The ESP may be away without stopping a boot. */
+function fstab(layout, identity) {
+	return `# Written by dpuos.\n${layout.map(({ mount }) => mount === "/" ? `UUID=${identity.rootFs} / ext4 defaults 0 1` : `UUID=${fatUuid(identity.espVolume)} ${mount} vfat umask=0077,shortname=winnt,nofail 0 0`).map((line) => `${line}\n`).join("")}`;
+}
+// packages/tailor-image/src/finalize.ts
+/** Where tmpfiles must not write: file systems of the running machine. */
+const RUNTIME = [
+	"/dev",
+	"/proc",
+	"/sys",
+	"/run",
+	"/tmp"
+];
+/** systemd-tmpfiles: 65 (EX_DATAERR) a line it does not understand, 73 (EX_CANTCREAT) one it could not carry out; systemd repeats them at boot. */
+const TMPFILES_OK = [65, 73];
+/** Users and groups of packages (sysusers.d), which scriptlets of a live system would have made. Before services and users. */
+async function systemUsers({ root, ports, epoch }) {
+	await ports.proc.run(["systemd-sysusers", `--root=${root.dir}`], { env: { SOURCE_DATE_EPOCH: String(epoch) } });
+}
+/** What is left to do when all layers are laid: folders of tmpfiles.d, the linker's cache, fstab; and nothing of this one machine or run. */
+async function finalize(work, identity) {
+	const { root, ports, ledger, request } = work;
+	await ports.proc.run([
+		"systemd-tmpfiles",
+		`--root=${root.dir}`,
+		"--create",
+		...RUNTIME.map((folder) => `--exclude-prefix=${folder}`)
+	], { okCodes: TMPFILES_OK });
+	await linkerCache(work);
+	ledger.write("system", "/etc/fstab", fstab(request.definition.storage.layout, identity));
+	root.mkdir("/boot/efi");
+	clean(work);
+	checkSelinux(work);
+	ledger.write("system", "/etc/machine-id", "", 292);
+}
+/** mke2fs -d writes no SELinux labels: an enforcing system would refuse nearly everything until it is relabelled. */
+function checkSelinux(work) {
+	const mode = /^SELINUX=(\w+)/m.exec(work.root.readText("/etc/selinux/config") ?? "")?.[1];
+	const words = work.request.definition.kernel.cmdline;
+	if (mode !== "enforcing" || words.includes("selinux=0") || words.includes("enforcing=0")) return;
+	warn(work, {
+		level: "warning",
+		code: "selinux-unlabelled",
+		title: "SELinux is enforcing in this image, but its files carry no labels",
+		hint: "Add selinux=0 to kernel.cmdline, or an overlay with the file /.autorelabel: the first boot relabels and restarts.",
+		at: work.request.position(["kernel", "cmdline"])
+	});
+}
+/** State of this one installation: never to be shared by two machines, or never the same twice. */
+const STATE = [
+	"/var/lib/dbus/machine-id",
+	"/var/lib/systemd/random-seed",
+	"/var/lib/systemd/credential.secret",
+	"/var/cache/ldconfig",
+	"/var/cache/dnf",
+	"/var/cache/yum",
+	"/var/lib/dnf",
+	"/var/lib/yum",
+	"/root/.rpmdb",
+	"/root/.rpmmacros"
+];
+function clean({ root, ledger }) {
+	for (const file of STATE) ledger.remove("file", "finalize: state of this run", file);
+	for (const name of root.list("/etc/ssh")) if (/^ssh_host_.*key(\.pub)?$/.test(name)) ledger.remove("file", "finalize: no host keys in images", `/etc/ssh/${name}`);
+	for (const name of root.list("/var/log")) if (/^(dnf|hawkey|yum)\b.*log/.test(name)) root.remove(`/var/log/${name}`);
+	for (const folder of [
+		"/dev",
+		"/run",
+		"/tmp",
+		"/var/tmp"
+	]) for (const name of root.list(folder)) root.remove(`${folder}/${name}`);
+	for (const base of ["/var/lib/rpm", "/usr/lib/sysimage/rpm"]) {
+		if (root.stat(`${base}/rpmdb.sqlite-wal`)?.size === 0) for (const name of ["rpmdb.sqlite-wal", "rpmdb.sqlite-shm"]) root.remove(`${base}/${name}`);
+		root.remove(`${base}/.rpm.lock`);
+	}
+}
+/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+function clampTimes({ root, epoch }) {
+	const entries = [...root.walk()].reverse();
+	for (const { path, stats } of entries) {
+		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
+		lutimesSync(`${root.dir}${path}`, time, time);
+	}
+	lutimesSync(root.dir, epoch, epoch);
+}
+// packages/tailor-image/src/harden/dangling.ts
+const FOLDERS = [
+	"/etc",
+	"/lib",
+	"/lib64",
+	"/usr",
+	"/var"
+];
+/** What is there only while the system runs; a unit that is masked is a link to /dev/null. */
+const AT_RUN_TIME = /^\/(boot|dev|proc|run|sys|tmp|var\/run|var\/lock)(\/|$)/;
+/** Take out links that lead nowhere, but not those to what comes at boot. Returns how many. */
+function removeDanglingLinks({ root, ledger }, rule) {
+	const links = FOLDERS.filter((folder) => root.lstat(folder)?.isDirectory() === true).flatMap((folder) => [...root.walk(folder)]).filter((entry) => entry.stats.isSymbolicLink()).map((entry) => entry.path);
+	let count = 0;
+	for (const link of links) {
+		const end = linkEnd(root, link);
+		if (end.there || AT_RUN_TIME.test(end.path)) continue;
+		ledger.remove("file", rule, link);
+		count++;
+	}
+	return count;
+}
+// packages/tailor-image/src/harden/mode.ts
+const WHO = {
+	u: 2496,
+	g: 1080,
+	o: 519,
+	a: 4095
+};
+/** A mode as chmod(1) takes it, in digits or letters (`go-wx`, `u=rwX,o+t`); undefined when it is none. */
+function parseMode(text) {
+	if (/^[0-7]{1,5}$/.test(text)) {
+		const bits = Number.parseInt(text, 8);
+		return (mode, isFolder) => isFolder && text.length < 5 ? bits | mode & 3072 : bits;
+	}
+	const clauses = text.split(",").map(parseClause);
+	if (clauses.some((clause) => clause === void 0)) return void 0;
+	return (mode, isFolder) => clauses.reduce((bits, clause) => clause === void 0 ? bits : clause(bits, isFolder), mode);
+}
+function parseClause(text) {
+	const [, who = "", actions = ""] = /^([ugoa]*)((?:[-+=](?:[rwxXst]*|[ugo]))+)$/.exec(text) ?? [];
+	if (actions === "") return void 0;
+	const mask = who === "" ? 4077 : Array.from(who).reduce((bits, one) => bits | (WHO[one] ?? 0), 0);
+	const steps = [...actions.matchAll(/([-+=])([rwxXst]*|[ugo])(?=[-+=]|$)/g)];
+	return (mode, isFolder) => steps.reduce((bits, [, operator, permissions = ""]) => {
+		const given = bitsOf(permissions, bits, isFolder) & mask;
+		if (operator === "+") return bits | given;
+		if (operator === "-") return bits & ~given;
+		const kept = isFolder ? bits & 3072 : 0;
+		return bits & ~mask | given | kept & mask;
+	}, mode);
+}
+function bitsOf(permissions, mode, isFolder) {
+	if (/^[ugo]$/.test(permissions)) {
+		const three = mode >> {
+			u: 6,
+			g: 3,
+			o: 0
+		}[permissions] & 7;
+		return three << 6 | three << 3 | three;
+	}
+	const bits = {
+		r: 292,
+		w: 146,
+		x: 73,
+		X: isFolder || (mode & 73) !== 0 ? 73 : 0,
+		s: 3072,
+		t: 512
+	};
+	return Array.from(permissions).reduce((all, one) => all | (bits[one] ?? 0), 0);
+}
+// packages/tailor-image/src/harden/rule-work.ts
+const DONE = { kind: "done" };
+const ABSENT = { kind: "absent" };
+const failed = (why) => ({
+	kind: "failed",
+	why
+});
+const unsupported = (why) => ({
+	kind: "unsupported",
+	why
+});
+/** Blank-separated words. */
+const words = (text) => text.split(/\s+/).filter((word) => word !== "");
+/** Paths in the image that the targets of a rule stand for, each once. */
+const targetsOf = ({ root }, targets) => [...new Set(words(targets).flatMap((one) => expandGlob(root, one)))];
+/** Put other content into a file that is there; mode and owner stay. Nothing happens when it is the same. */
+function rewrite({ root, ledger }, target, data, before) {
+	const stats = root.stat(target);
+	if (stats === void 0 || Buffer.from(data).equals(Buffer.from(before))) return;
+	ledger.write("system", target, data, stats.mode & 4095);
+	if (process.getuid?.() === 0) lchownSync(root.resolve(target), stats.uid, stats.gid);
+}
+// packages/tailor-image/src/harden/owners.ts
+/** Numeric id of a name of the image's own /etc/passwd or /etc/group, or of digits. */
+function idOf(root, file, name) {
+	if (/^\d+$/.test(name)) return Number(name);
+	const id = (root.readText(file) ?? "").split("\n").find((line) => line.startsWith(`${name}:`))?.split(":")[2];
+	return id !== void 0 && /^\d+$/.test(id) ? Number(id) : void 0;
+}
+/** Give a path to `owner[:group]` (also `owner.group`); with `everything`, all that lies below it too. Absent parts stay as they are. */
+function giveTo(root, target, who, everything) {
+	const uid = who.user === void 0 ? void 0 : idOf(root, "/etc/passwd", who.user);
+	const gid = who.group === void 0 ? void 0 : idOf(root, "/etc/group", who.group);
+	if (who.user !== void 0 && uid === void 0) return failed(`the image has no user ${who.user}`);
+	if (who.group !== void 0 && gid === void 0) return failed(`the image has no group ${who.group}`);
+	if (process.getuid?.() !== 0) return DONE;
+	const stats = root.stat(target);
+	if (stats === void 0) return failed(`${target} leads to nothing`);
+	chownSync(root.resolve(target), uid ?? stats.uid, gid ?? stats.gid);
+	if (!everything || !stats.isDirectory()) return DONE;
+	for (const entry of root.walk(target)) lchownSync(root.locate(entry.path), uid ?? entry.stats.uid, gid ?? entry.stats.gid);
+	return DONE;
+}
+// packages/tailor-image/src/harden/sed.ts
+/** A script that takes longer than this on one file never ends. */
+const LIMIT_MS$1 = 6e4;
+/** `sed -i SCRIPT` on copies beside the image, with sed's own sandbox: it can neither run programs nor read or write other files. */
+async function runSed(work, argv, targets) {
+	const options = [];
+	const scripts = [];
+	let inPlace = false;
+	for (let index = 0; index < argv.length; index++) {
+		const word = argv[index] ?? "";
+		if (/^-[inrEsz]+$/.test(word)) {
+			inPlace ||= word.includes("i");
+			const others = word.slice(1).replaceAll("i", "");
+			if (others !== "") options.push(`-${others}`);
+		} else if (word === "-e") scripts.push(argv[++index] ?? "");
+		else if (word.startsWith("-")) return unsupported(`sed ${word}: that option is not carried out`);
+		else scripts.push(word);
+	}
+	if (!inPlace) return unsupported("sed without -i only prints: nothing was changed");
+	if (scripts.length !== 1 && !argv.includes("-e")) return failed("a sed script holds no blanks, and there is one");
+	const paths = targetsOf(work, targets).filter((one) => work.root.stat(one)?.isFile() === true);
+	if (paths.length === 0) return ABSENT;
+	const copy = path.join(work.scratch, "harden-sed");
+	for (const target of paths) {
+		const before = readFileSync(work.root.resolve(target));
+		writeFileSync(copy, before);
+		const script = scripts.flatMap((one) => ["-e", one]);
+		const run = await work.ports.proc.run([
+			"sed",
+			"--sandbox",
+			"-i",
+			...options,
+			...script,
+			"--",
+			copy
+		], {
+			env: { LC_ALL: "C.UTF-8" },
+			timeoutMs: LIMIT_MS$1,
+			okCodes: [
+				1,
+				2,
+				4
+			]
+		});
+		if (run.code !== 0) return failed(run.stderr.trim().replace(/^sed: /, "").split("\n")[0] ?? "sed failed");
+		rewrite(work, target, readFileSync(copy), before);
+	}
+	return DONE;
+}
+// packages/tailor-image/src/harden/commands.ts
+/** What rules call by name, done here to the image alone. */
+const COMMANDS = {
+	rm,
+	rmdir,
+	mkdir,
+	touch,
+	chmod: changeMode,
+	chown: (work, argv, targets) => changeOwner(work, argv, targets, "user"),
+	chgrp: (work, argv, targets) => changeOwner(work, argv, targets, "group"),
+	sed: runSed
+};
+/** Run `command -options` over blank-separated targets. */
+async function runCommand(work, operation, targets) {
+	const [name = "", ...argv] = words(operation);
+	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
+	if (command === void 0) return unsupported(`\`${name}\` is none of ${Object.keys(COMMANDS).join(", ")}: nothing was done to ${targets}`);
+	return await command(work, argv, targets);
+}
+/** Letters of options, and the other words. */
+function readOptions(argv, known) {
+	const letters = /* @__PURE__ */ new Set();
+	const rest = [];
+	for (const word of argv) if (!/^-[A-Za-z]+$/.test(word)) rest.push(word);
+	else for (const letter of word.slice(1)) letters.add(letter);
+	const bad = [...letters].find((letter) => !known.includes(letter));
+	return {
+		letters,
+		rest,
+		...bad === void 0 ? {} : { bad: `-${bad}` }
+	};
+}
+const unknownOption = (name, option) => unsupported(`${name} ${option}: that option is not carried out`);
+function rm(work, argv, targets) {
+	const { letters, bad } = readOptions(argv, "rRfvd");
+	if (bad !== void 0) return unknownOption("rm", bad);
+	const paths = targetsOf(work, targets);
+	if (paths.length === 0) return ABSENT;
+	let outcome = DONE;
+	for (const path of paths) {
+		const folder = work.root.lstat(path)?.isDirectory() === true;
+		if (work.root.canonical(path) === "/") outcome = failed("the root itself is not removed");
+		else if (folder && !letters.has("r") && !letters.has("R")) outcome = failed(`${path} is a folder`);
+		else work.ledger.remove("file", work.label, path);
+	}
+	return outcome;
+}
+function rmdir(work, argv, targets) {
+	const { bad } = readOptions(argv, "v");
+	if (bad !== void 0) return unknownOption("rmdir", bad);
+	const paths = targetsOf(work, targets);
+	if (paths.length === 0) return ABSENT;
+	let outcome = DONE;
+	for (const path of paths) if (work.root.lstat(path)?.isDirectory() !== true) outcome = failed(`${path} is no folder`);
+	else if (work.root.list(path).length > 0) outcome = failed(`${path} is not empty`);
+	else work.ledger.remove("file", work.label, path);
+	return outcome;
+}
+function mkdir({ root }, argv, targets) {
+	const at = argv.findIndex((word) => /^-p?m/.test(word));
+	const given = at < 0 ? void 0 : argv[at]?.replace(/^-p?m/, "") || argv[at + 1];
+	const change = given === void 0 ? void 0 : parseMode(given);
+	if (at >= 0 && change === void 0) return failed(`${given ?? ""} is no mode`);
+	for (const path of words(targets)) {
+		if (root.lstat(path) !== void 0 && root.stat(path)?.isDirectory() !== true) return failed(`${path} is no folder`);
+		if (root.stat(path) === void 0) root.mkdir(path, change?.(493, true) ?? 493);
+	}
+	return DONE;
+}
+/** Times are those of the image anyway: only what is not there is made. */
+function touch({ root, ledger }, _argv, targets) {
+	for (const path of words(targets)) if (root.stat(path) === void 0) ledger.write("system", path, "");
+	return DONE;
+}
+function changeMode(work, argv, targets) {
+	const options = argv.filter((word) => /^-[Rfvc]+$/.test(word));
+	const [mode = "", ...more] = argv.filter((word) => !options.includes(word));
+	const change = parseMode(mode);
+	if (change === void 0 || more.length > 0) return failed(`\`${[mode, ...more].join(" ")}\` is no mode`);
+	const paths = targetsOf(work, targets);
+	if (paths.length === 0) return ABSENT;
+	for (const path of paths) setMode(work, path, change, options.some((word) => word.includes("R")));
+	return DONE;
+}
+/** chmod(1): a link that is named is followed, one that is met below a folder is passed over. */
+function setMode({ root }, path, change, everything) {
+	const stats = root.stat(path);
+	if (stats === void 0) return;
+	chmodSync(root.resolve(path), change(stats.mode & 4095, stats.isDirectory()));
+	if (!everything || !stats.isDirectory()) return;
+	for (const entry of root.walk(path)) {
+		if (entry.stats.isSymbolicLink()) continue;
+		chmodSync(root.locate(entry.path), change(entry.stats.mode & 4095, entry.stats.isDirectory()));
+	}
+}
+function changeOwner(work, argv, targets, what) {
+	const { letters, rest, bad } = readOptions(argv, "RfvcPh");
+	if (bad !== void 0) return unknownOption(what === "user" ? "chown" : "chgrp", bad);
+	const [name = "", ...more] = rest;
+	if (name === "" || more.length > 0) return failed(`it names no ${what}`);
+	const [user, group] = what === "group" ? [void 0, name] : name.split(/[:.](.*)/s);
+	const who = {
+		user: user === "" ? void 0 : user,
+		group: group === "" ? void 0 : group
+	};
+	const paths = targetsOf(work, targets);
+	if (paths.length === 0) return ABSENT;
+	let outcome = DONE;
+	for (const path of paths) {
+		const one = giveTo(work.root, path, who, letters.has("R"));
+		if (one.kind !== "done") outcome = one;
+	}
+	return outcome;
+}
+// packages/tailor-image/src/harden/find.ts
+/** `find folder conditions`, and a command over every hit. */
+async function runFind(work, folders, conditions, command) {
+	const tests = parseConditions(work, words(conditions));
+	if (typeof tests === "string") return unsupported(`find ${tests}: that condition is not carried out`);
+	const tops = targetsOf(work, folders);
+	if (tops.length === 0) return ABSENT;
+	const found = tops.flatMap((top) => below(work, top)).filter((entry) => tests.every((test) => test(entry)));
+	let outcome = DONE;
+	for (const { path } of found) {
+		const one = await runCommand(work, command, path);
+		if (one.kind === "unsupported") return one;
+		if (one.kind === "failed") outcome = one;
+	}
+	return outcome;
+}
+/** A folder and all below it. */
+function below({ root }, top) {
+	const stats = root.lstat(top);
+	if (stats === void 0) return [];
+	const base = root.canonical(top);
+	const inside = stats.isDirectory() ? [...root.walk(base)] : [];
+	const depth = (path) => path.slice(base === "/" ? 0 : base.length).split("/").length - 1;
+	return [{
+		path: base,
+		stats,
+		depth: 0
+	}, ...inside.map((entry) => ({
+		...entry,
+		depth: depth(entry.path)
+	}))];
+}
+/** Conditions of find(1), all of which must hold; the text of the first that is not known. */
+function parseConditions({ root }, given) {
+	const tests = [];
+	let negated = false;
+	for (let index = 0; index < given.length; index++) {
+		const word = given[index] ?? "";
+		if (word === "!" || word === "-not") {
+			negated = !negated;
+			continue;
+		}
+		if (word === "-a" || word === "-xdev" || word === "-mount") continue;
+		const alone = unary(word, root);
+		const value = alone === void 0 ? given[++index] : "";
+		const test = alone ?? (value === void 0 ? void 0 : binary(word, value, root));
+		if (test === void 0) return value === void 0 ? word : `${word} ${value}`;
+		const wanted = !negated;
+		tests.push((entry) => test(entry) === wanted);
+		negated = false;
+	}
+	return tests;
+}
+function unary(word, root) {
+	const known = (file) => new Set((root.readText(file) ?? "").split("\n").map((line) => Number(line.split(":")[2])));
+	if (word === "-nouser") return ({ stats }) => !known("/etc/passwd").has(stats.uid);
+	if (word === "-nogroup") return ({ stats }) => !known("/etc/group").has(stats.gid);
+}
+function binary(word, value, root) {
+	const number = /^\d+$/.test(value) ? Number(value) : void 0;
+	switch (word) {
+		case "-type": return {
+			f: isFile,
+			d: isFolder,
+			l: isLink
+		}[value];
+		case "-name": {
+			const glob = globPattern(value);
+			return ({ path }) => glob.test(path.slice(path.lastIndexOf("/") + 1));
+		}
+		case "-maxdepth": return number === void 0 ? void 0 : ({ depth }) => depth <= number;
+		case "-mindepth": return number === void 0 ? void 0 : ({ depth }) => depth >= number;
+		case "-perm": return permission(value);
+		case "-user": {
+			const id = idOf(root, "/etc/passwd", value);
+			return ({ stats }) => stats.uid === id;
+		}
+		case "-group": {
+			const id = idOf(root, "/etc/group", value);
+			return ({ stats }) => stats.gid === id;
+		}
+		default: return;
+	}
+}
+const isFile = ({ stats }) => stats.isFile();
+const isFolder = ({ stats }) => stats.isDirectory();
+const isLink = ({ stats }) => stats.isSymbolicLink();
+/** `644` exactly, `-002` all of these, `/022` any of these. */
+function permission(value) {
+	const [, how = "", digits = ""] = /^([-/]?)([0-7]{1,4})$/.exec(value) ?? [];
+	if (digits === "") return void 0;
+	const bits = Number.parseInt(digits, 8);
+	if (how === "-") return ({ stats }) => (stats.mode & bits) === bits;
+	if (how === "/") return ({ stats }) => bits === 0 || (stats.mode & bits) !== 0;
+	return ({ stats }) => (stats.mode & 4095) === bits;
+}
+// packages/tailor-image/src/harden/lines.ts
+/** Operations on the lines of a file, as in security_s.conf. */
+const LINE_OPERATIONS = [
+	"d",
+	"m",
+	"sm",
+	"M"
+];
+/** Characters of keys that stand for themselves; the others of an extended expression keep their meaning. */
+const LITERAL = /[/.[\]$*]/g;
+const BLANKS = /[ \t]+/g;
+const escaped = (text) => text.replaceAll(LITERAL, "\\$&");
+/** A key wherever it may be indented, blanks in it of any width. */
+const keyExpression = (key) => `[[:blank:]]*${escaped(key.trim()).replaceAll(BLANKS, "[[:blank:]]+")}`;
+/**
+* The text with the rule applied; undefined where it does not apply (`M` whose key no line has). Throws EreError for a key that is no
+* expression. Of a replaced line only what the rule says remains: an indentation is lost, and the key is a prefix (`umask` also
+* meets `umaskfoo`). In what replaces, `&` is what was there and `\n` a new line, as for sed.
+*/
+function editLines(text, { operation, key, value, value2 }) {
+	const lines = text.split("\n");
+	const ended = lines.at(-1) === "";
+	if (ended) lines.pop();
+	const whole = (edited) => edited.join("\n") + (ended ? "\n" : "");
+	const begins = compileEre(`^${keyExpression(key)}`);
+	if (operation === "d") {
+		const open = compileEre(`^[^#]*${keyExpression(key)}`);
+		return whole(lines.map((line) => open.test(line) ? `#${line}` : line));
+	}
+	if (operation === "M") return within(lines, begins, key, value, value2, whole);
+	if (!lines.some((line) => begins.test(line))) return append(text, `${key.trimStart()}${value}`);
+	if (operation === "m") return whole(lines.map((line) => begins.test(line) ? expand(`${key}${value}`, line) : line));
+	const anywhere = compileEre(escaped(key));
+	return whole(lines.map((line) => {
+		const found = anywhere.find(line);
+		if (found === void 0) return line;
+		return line.slice(0, found.start) + expand(`${key}${value}`, line.slice(found.start));
+	}));
+}
+/** sed writes nothing behind the last line of an empty file: one that is empty gets an empty line first. */
+function append(text, line) {
+	if (text === "") return `\n${line}\n`;
+	return `${text}${text.endsWith("\n") ? "" : "\n"}${line}\n`;
+}
+function within(lines, begins, key, key2, value2, whole) {
+	if (!lines.some((line) => begins.test(line))) return void 0;
+	const plain = key.trim();
+	if (!lines.some((line) => {
+		const at = line.trimStart().startsWith(plain) ? line.indexOf(plain) + plain.length : -1;
+		return at >= 0 && !/[ \t]/.test(plain) && line.includes(key2, at);
+	})) return whole(lines.map((line) => begins.test(line) ? line + expand(`${key2}${value2}`, line) : line));
+	const second = compileEre(`${escaped(key2)}[^[:space:]]*`);
+	return whole(lines.map((line) => begins.test(line) ? replaceAll(line, second, `${key2}${value2}`) : line));
+}
+function replaceAll(line, pattern, replacement) {
+	let done = "";
+	let from = 0;
+	for (let found = pattern.find(line); found !== void 0; found = pattern.find(line, from)) {
+		if (found.end === found.start) break;
+		done += line.slice(from, found.start) + expand(replacement, line.slice(found.start, found.end));
+		from = found.end;
+	}
+	return done + line.slice(from);
+}
+/** What sed makes of a replacement. */
+const expand = (replacement, matched) => replacement.replaceAll(/\\(.)|&/gs, (all, char) => all === "&" ? matched : char === "n" ? "\n" : char ?? "");
+// packages/tailor-image/src/harden/operations.ts
+/** Carry out one rule on the image; programs of the image are never run. */
+async function runRule(work, { operation, fields }) {
+	const [first = "", second = "", third = "", fourth = ""] = fields;
+	if (LINE_OPERATIONS.some((one) => one === operation)) return runLines(work, operation, first, second, third, fourth);
+	switch (operation) {
+		case "which": return which(work, first);
+		case "find": return await runFind(work, first, second, third);
+		case "cp": return copy(work, first, second);
+		case "ln": return link(work, first, second, third);
+		case "file": return fileList(work, first);
+		case "path": return appendTo(work, "/etc/profile", `PATH=${first}\nexport PATH\n`);
+		case "home": return homes(work, first);
+		case "umask": return umask(work, first, second);
+		case "systemctl": return unsupported(`it would ${second} ${first} on the machine that builds; say so in \`services\``);
+		case "loca": return unsupported(`it would run \`${fields.join(" ")}\` inside the image`);
+		default: return await runCommand(work, operation, first);
+	}
+}
+function runLines(work, operation, file, key, third, fourth) {
+	if (work.root.stat(file)?.isFile() !== true) return ABSENT;
+	const before = readFileSync(work.root.resolve(file), "utf8");
+	try {
+		const after = editLines(before, {
+			operation,
+			key,
+			value: third,
+			value2: fourth
+		});
+		if (after === void 0) return failed(`no line of ${file} begins with ${key.trim()}`);
+		rewrite(work, file, after, before);
+		return DONE;
+	} catch (error) {
+		if (error instanceof EreError) return failed(`\`${key}\` is no expression: ${error.message}`);
+		throw error;
+	}
+}
+const COMMAND_FOLDERS = [
+	"/bin",
+	"/sbin",
+	"/usr/bin",
+	"/usr/sbin",
+	"/usr/local/bin",
+	"/usr/local/sbin"
+];
+function which({ root }, names) {
+	const missing = words(names).filter((name) => COMMAND_FOLDERS.every((folder) => root.lstat(`${folder}/${name}`) === void 0));
+	return missing.length === 0 ? DONE : failed(`the image has no ${missing.join(", ")}`);
+}
+/** `cp -p` of a file that lies beside the rules; owner root. */
+function copy(work, source, target) {
+	const host = work.source(source);
+	if (host === void 0) return failed(`there is no ${source} beside the rules`);
+	const { mode } = lstatSync(host);
+	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path.posix.join(target, path.basename(source)) : target;
+	work.ledger.write("system", place, readFileSync(host), mode & 4095);
+	return DONE;
+}
+function link({ root, ledger }, options, target, place) {
+	if (!/^-[sfnv]*s[sfnv]*$/.test(options.trim())) return unsupported(`ln ${options}: only links with -s are made`);
+	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path.posix.join(place, path.posix.basename(target)) : place;
+	const there = root.lstat(name);
+	if (there?.isDirectory() === true) return failed(`${name} is a folder`);
+	if (there !== void 0 && !options.includes("f")) return failed(`${name} is there already`);
+	ledger.symlink("system", target, name);
+	return DONE;
+}
+/** Rows `path,owner,group,mode,SUBDIRS|SUBFILES|-` of a list that lies beside the rules. */
+function fileList(work, list) {
+	const host = work.source(list);
+	if (host === void 0) return failed(`there is no ${list} beside the rules`);
+	let outcome = DONE;
+	for (const row of words(readFileSync(host, "utf8"))) {
+		const [file = "", user, group, mode = "", flag] = row.split(",");
+		const change = parseMode(mode);
+		const stats = work.root.stat(file);
+		if (change === void 0) outcome = failed(`\`${mode}\` is no mode in ${row}`);
+		if (change === void 0 || stats === void 0 || flag === "SUBDIRS" && !stats.isDirectory()) continue;
+		const files = work.root.list(file).map((name) => `${file}/${name}`).filter((one) => work.root.lstat(one)?.isFile() === true);
+		for (const one of flag === "SUBFILES" ? stats.isFile() ? [file] : files : [file]) {
+			const given = giveTo(work.root, one, {
+				user,
+				group
+			}, false);
+			if (given.kind !== "done") outcome = given;
+			setMode(work, one, change, false);
+		}
+	}
+	return outcome;
+}
+function appendTo(work, file, text) {
+	const before = work.root.readText(file);
+	if (before === void 0) return ABSENT;
+	rewrite(work, file, `${before}${text}`, before);
+	return DONE;
+}
+const HOME = parseMode("g-w,o-rwx");
+function homes(work, passwd) {
+	const rows = work.root.readText(passwd);
+	if (rows === void 0) return ABSENT;
+	for (const row of rows.split("\n")) {
+		const [, , uid = "", , , home = ""] = row.split(":");
+		if (/^\d+$/.test(uid) && Number(uid) >= 1e3 && home !== "" && HOME !== void 0) setMode(work, home, HOME, false);
+	}
+	return DONE;
+}
+/** The last line of shells' start files; an earlier one that stood there is replaced. */
+function umask(work, target, value) {
+	if (target !== "user" && target !== "deamon") return failed(`\`${target}\` is neither \`user\` nor \`deamon\``);
+	const profiles = [...work.root.walk("/etc/profile.d")].filter((entry) => entry.stats.isFile());
+	const there = (target === "user" ? [
+		...profiles.map((entry) => entry.path),
+		"/etc/bashrc",
+		"/etc/csh.cshrc"
+	] : ["/etc/sysconfig/init"]).filter((file) => work.root.stat(file)?.isFile() === true);
+	for (const file of there) {
+		const before = work.root.readText(file) ?? "";
+		rewrite(work, file, `${before.replace(/(^|\n)(\n)?umask[^\n]*\n?$/, "$1")}\numask ${value}\n`, before);
+	}
+	return there.length === 0 ? ABSENT : DONE;
+}
+// packages/tailor-image/src/harden/harden.ts
+/**
+* Carry out `system.harden`, in order, on the image alone. A rule that cannot be carried out is told and the others go on, as imageTailor
+* does; what concerns files that are not there is one notice. At last links that lead nowhere go.
+*/
+async function hardenLayer(work) {
+	const { request } = work;
+	const lines = request.definition.system.harden;
+	if (lines.length === 0) return;
+	await work.ports.log.group("Harden", () => harden(work, lines));
+}
+async function harden(work, lines) {
+	const rules = lines.flatMap((line, index) => {
+		const rule = parseRule(line, work.request.position([
+			"system",
+			"harden",
+			index
+		]), []);
+		return rule === void 0 ? [] : [rule];
+	});
+	const incomplete = groupsWithoutSource(work, rules);
+	const absent = [];
+	let done = 0;
+	for (const rule of rules) {
+		const missing = incomplete.get(rule.id);
+		const ended = missing === void 0 ? await runRule(ruleWork(work, rule), rule) : {
+			kind: "left out",
+			why: missing
+		};
+		if (ended.kind === "done") done++;
+		else if (ended.kind === "absent") absent.push(rule);
+		else if (ended.kind !== "left out") warn(work, problem(rule, ended));
+	}
+	for (const [id, why] of incomplete) warn(work, leftOut(rules.filter((rule) => rule.id === id), why));
+	if (absent.length > 0) warn(work, nothingThere(absent, rules.length));
+	const links = removeDanglingLinks(work, ruleOf(work));
+	work.ports.log.info(`${done} of ${rules.length} rules carried out; ${links} links to nothing taken out`);
+}
+function ruleWork(work, rule) {
+	const { root, ledger, ports, scratch } = work;
+	return {
+		root,
+		ledger,
+		ports,
+		scratch,
+		label: `system.harden: ${rule.id} ${rule.operation} (${formatPosition(rule.at)})`,
+		source: (relative) => sourceOf(work, rule, relative)
+	};
+}
+const ruleOf = ({ request }) => `system.harden: a link to nothing (${formatPosition(request.position(["system", "harden"]))})`;
+/** A file that rules bring along: beside the file with the rules, or up to two folders above it, where imageTailor's own lies. */
+function sourceOf({ ports, request }, rule, relative) {
+	if (path.isAbsolute(relative) || relative.split("/").includes("..")) return void 0;
+	const base = rule.at.file === void 0 ? request.definitionFile : path.resolve(ports.host.workspace, rule.at.file);
+	const folder = path.dirname(base);
+	return [
+		folder,
+		path.dirname(folder),
+		path.dirname(path.dirname(folder))
+	].map((one) => path.join(one, relative)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+/** Rules of one id belong together: without the file that one of them brings, the others would only take something away. */
+function groupsWithoutSource(work, rules) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const rule of rules) {
+		const [source = ""] = rule.fields;
+		if (rule.operation !== "cp" || sourceOf(work, rule, source) !== void 0) continue;
+		groups.set(rule.id, source);
+	}
+	return groups;
+}
+function problem(rule, ended) {
+	return {
+		level: "warning",
+		code: ended.kind === "failed" ? "harden-failed" : "harden-unsupported",
+		title: `system.harden: \`${rule.line}\` was not carried out: ${ended.why}`,
+		hint: "Take the rule out, or say it in another way: a file of `system.files`, `services`, `system.sysctl`.",
+		at: rule.at
+	};
+}
+function leftOut(rules, source) {
+	const [first] = rules;
+	return {
+		level: "warning",
+		code: "harden-source-missing",
+		title: `system.harden: the ${rules.length} rules with id ${first?.id} were left out: there is no ${source} beside the rules`,
+		detail: rules.map((rule) => rule.line).join("\n"),
+		hint: `Put it there, as ${source}: without it these rules would only take away what it replaces.`,
+		...first === void 0 ? {} : { at: first.at }
+	};
+}
+function nothingThere(rules, all) {
+	const [first] = rules;
+	return {
+		level: "notice",
+		code: "harden-absent",
+		title: `system.harden: ${rules.length} of ${all} rules concern files that the image does not have`,
+		detail: rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`).join("\n"),
+		...first === void 0 ? {} : { at: first.at }
 	};
 }
 // packages/tailor-image/src/layers/kernel.ts
@@ -2921,217 +4447,6 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
-// packages/tailor-image/src/closure/elf-dynamic.ts
-/** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
-const TAG = {
-	needed: 1,
-	strtab: 5,
-	strsz: 10,
-	soname: 14,
-	rpath: 15,
-	runpath: 29,
-	verdef: 1879048188,
-	verdefnum: 1879048189,
-	verneed: 1879048190,
-	verneednum: 1879048191
-};
-/** ld.so does not insist on a version with this flag (VER_FLG_WEAK); the one with the other names the library itself (VER_FLG_BASE). */
-const WEAK = 2;
-const BASE = 1;
-/** More than any honest file has; a hostile one shall not make us read gigabytes or go in circles. */
-const MAX_STRINGS = 2 ** 24;
-const MAX_VERSIONS = 2 ** 18;
-const MAX_ENTRIES = 2 ** 16;
-/** What ld.so reads out of the dynamic section. */
-function readDynamic(given) {
-	const tags = readTags(given.dynamic, given.wide);
-	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
-	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
-	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
-	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
-	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
-	const count = (tag) => Math.min(first(tag) ?? 0, MAX_ENTRIES);
-	const runpath = folders(TAG.runpath);
-	return {
-		soname: all(TAG.soname)[0],
-		needed: all(TAG.needed),
-		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
-		runpath,
-		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
-		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
-	};
-}
-function readTags(dynamic, wide) {
-	const tags = [];
-	const step = wide ? 16 : 8;
-	for (let at = 0; at + step <= dynamic.length; at += step) {
-		const tag = wide ? Number(dynamic.readBigUInt64LE(at)) : dynamic.readUInt32LE(at);
-		if (tag === 0) break;
-		tags.push([tag, wide ? Number(dynamic.readBigUInt64LE(at + 8)) : dynamic.readUInt32LE(at + 4)]);
-	}
-	return tags;
-}
-/** Bytes at an address of memory, as far as the file has them. */
-function table({ loads, bytes, size }, address, length) {
-	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
-	if (address === void 0 || load === void 0) return Buffer.alloc(0);
-	const offset = load.offset + address - load.address;
-	const inSegment = load.address + load.size - address;
-	return offset >= size ? Buffer.alloc(0) : bytes(offset, Math.min(length, inSegment, size - offset));
-}
-/** Elf_Verneed: version, count, file, aux, next; Elf_Vernaux: hash, flags, other, name, next. Both word sizes alike. */
-function versionsNeeded(chain, count, string) {
-	const found = /* @__PURE__ */ new Map();
-	let budget = MAX_ENTRIES;
-	for (let at = 0, left = count; left > 0 && at + 16 <= chain.length; left--) {
-		const versions = [];
-		let aux = at + chain.readUInt32LE(at + 8);
-		for (let more = chain.readUInt16LE(at + 2); more > 0 && aux + 16 <= chain.length && budget > 0; more--) {
-			budget--;
-			const name = string(chain.readUInt32LE(aux + 8));
-			if (name !== "" && (chain.readUInt16LE(aux + 4) & WEAK) === 0) versions.push(name);
-			const next = chain.readUInt32LE(aux + 12);
-			if (next === 0) break;
-			aux += next;
-		}
-		const library = string(chain.readUInt32LE(at + 4));
-		if (library !== "") found.set(library, [...found.get(library) ?? [], ...versions]);
-		const next = chain.readUInt32LE(at + 12);
-		if (next === 0) break;
-		at += next;
-	}
-	return Object.fromEntries(found);
-}
-/** Elf_Verdef: version, flags, index, count, hash, aux, next; its first Elf_Verdaux (name, next) is the version's own name. */
-function versionsDefined(chain, count, string) {
-	const found = [];
-	for (let at = 0, left = count; left > 0 && at + 20 <= chain.length; left--) {
-		const aux = at + chain.readUInt32LE(at + 12);
-		const isBase = (chain.readUInt16LE(at + 2) & BASE) !== 0;
-		const name = aux + 4 <= chain.length ? string(chain.readUInt32LE(aux)) : "";
-		if (name !== "" && !isBase) found.push(name);
-		const next = chain.readUInt32LE(at + 16);
-		if (next === 0) break;
-		at += next;
-	}
-	return found;
-}
-/** Type and owner of the note: NT_FDO_DLOPEN_METADATA. */
-const DLOPEN_NOTE = 1081871370;
-/** The JSON of every dlopen note in a PT_NOTE segment; one that is not as specified counts as none. */
-function dlopenNotes(notes) {
-	const found = [];
-	for (let at = 0; at + 12 <= notes.length;) {
-		const [nameSize, size, type] = [
-			0,
-			4,
-			8
-		].map((offset) => notes.readUInt32LE(at + offset));
-		const start = at + 12 + align4(nameSize);
-		if (type === DLOPEN_NOTE && text(notes.subarray(at + 12, at + 12 + nameSize)) === "FDO") found.push(...parseDlopen(text(notes.subarray(start, start + size))));
-		at = start + align4(size);
-	}
-	return found;
-}
-const align4 = (size) => Math.ceil(size / 4) * 4;
-function parseDlopen(json) {
-	let entries;
-	try {
-		entries = JSON.parse(json);
-	} catch {
-		return [];
-	}
-	if (!Array.isArray(entries)) return [];
-	return entries.flatMap((entry) => {
-		const sonames = Array.isArray(entry?.soname) ? entry.soname.filter((one) => typeof one === "string") : [];
-		if (sonames.length === 0) return [];
-		const priority = ["required", "suggested"].find((one) => one === entry?.priority) ?? "recommended";
-		return [{
-			sonames,
-			feature: typeof entry?.feature === "string" ? entry.feature : "",
-			priority
-		}];
-	});
-}
-// packages/tailor-image/src/closure/elf.ts
-const TYPES$2 = {
-	1: "relocatable",
-	2: "executable",
-	3: "shared",
-	4: "core"
-};
-/** Program header types of elf(5). */
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-const PT_NOTE = 4;
-/** No path is longer (PATH_MAX, limits.h). */
-const MAX_PATH = 4096;
-/**
-* Read a little-endian ELF file, of both word sizes, from its program headers, so that stripped files are fine too. Undefined for
-* anything else, also for one cut short in its headers. Never throws, whatever the bytes.
-*/
-function readElf(file) {
-	return parse((offset, length) => file.subarray(offset, offset + length), file.length);
-}
-/** Does it run without a dynamic loader? */
-const isStaticElf = (file) => {
-	const elf = readElf(file);
-	return elf !== void 0 && elf.segments > 0 && elf.interp === void 0;
-};
-const isElf = (head) => head.length >= 52 && head.readUInt32BE(0) === 2135247942;
-function parse(bytes, size) {
-	const head = bytes(0, 64);
-	if (!isElf(head) || head[5] !== 1 || head[4] !== 1 && head[4] !== 2) return void 0;
-	const wide = head[4] === 2;
-	if (wide && head.length < 64) return void 0;
-	const segments = readSegments(head, wide, bytes, size);
-	if (segments === void 0) return void 0;
-	const within = (segment, limit) => segment === void 0 || segment.offset >= size ? Buffer.alloc(0) : bytes(segment.offset, Math.min(segment.size, limit, size - segment.offset));
-	const first = (type) => segments.find((one) => one.type === type);
-	const interp = first(PT_INTERP);
-	const loads = segments.filter((one) => one.type === PT_LOAD);
-	const notes = segments.filter((one) => one.type === PT_NOTE).map((one) => within(one, 2 ** 20));
-	return {
-		class: wide ? 64 : 32,
-		machine: head.readUInt16LE(18),
-		type: TYPES$2[head.readUInt16LE(16)] ?? "other",
-		interp: interp === void 0 ? void 0 : text(within(interp, MAX_PATH)),
-		segments: segments.length,
-		...readDynamic({
-			dynamic: within(first(PT_DYNAMIC), 2 ** 20),
-			wide,
-			loads,
-			bytes,
-			size
-		}),
-		dlopen: notes.flatMap(dlopenNotes)
-	};
-}
-function readSegments(head, wide, bytes, size) {
-	const offset = wide ? Number(head.readBigUInt64LE(32)) : head.readUInt32LE(28);
-	const entry = head.readUInt16LE(wide ? 54 : 42);
-	const count = head.readUInt16LE(wide ? 56 : 44);
-	if (count === 0) return [];
-	if (entry < (wide ? 56 : 32) || offset + entry * count > size) return void 0;
-	const table = bytes(offset, entry * count);
-	if (table.length < entry * count) return void 0;
-	return Array.from({ length: count }, (_, index) => {
-		const at = index * entry;
-		const word = (narrowAt, wideAt) => wide ? Number(table.readBigUInt64LE(at + wideAt)) : table.readUInt32LE(at + narrowAt);
-		return {
-			type: table.readUInt32LE(at),
-			offset: word(4, 8),
-			address: word(8, 16),
-			size: word(16, 32)
-		};
-	});
-}
-/** Up to the first zero byte. */
-function text(bytes) {
-	const end = bytes.indexOf(0);
-	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
-}
 // packages/tailor-image/src/root/target-root.ts
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40;
@@ -3220,7 +4535,7 @@ var TargetRoot = class {
 		const host = this.resolve(target);
 		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
-		rmSync(host, { force: true });
+		clear(host);
 		const file = openSync(host, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
 		try {
 			writeFileSync(file, data);
@@ -3235,7 +4550,7 @@ var TargetRoot = class {
 		const host = this.locate(target);
 		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
-		rmSync(host, { force: true });
+		clear(host);
 		symlinkSync(text, host);
 		own(host);
 	}
@@ -3243,10 +4558,11 @@ var TargetRoot = class {
 	remove(target) {
 		const host = this.locate(target);
 		if (host === this.dir) throw new Error("refusing to remove the target root itself");
-		rmSync(host, {
+		if (peek(host)?.isDirectory() === true) rmSync(host, {
 			recursive: true,
 			force: true
 		});
+		else clear(host);
 	}
 	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
 	*walk(from = "/") {
@@ -3276,6 +4592,10 @@ function peek(host) {
 		if (error.code === "ENOTDIR") return void 0;
 		throw error;
 	}
+}
+/** Remove a file or link, if there is one. Not rmSync: with `force`, Node 24.9's leaves a link to nothing where it is. */
+function clear(host) {
+	if (peek(host) !== void 0) unlinkSync(host);
 }
 function own(host) {
 	if (process.getuid?.() === 0) lchownSync(host, 0, 0);
@@ -3436,9 +4756,9 @@ async function makeInitramfs(work, kernel, tree, kept) {
 		at: work.request.position(["storage", "initramfs"])
 	});
 	const tree_ = path.join(scratch, "initramfs");
-	await mkdir(path.join(tree_, "bin"), { recursive: true });
-	await mkdir(path.join(tree_, "lib", "modules"), { recursive: true });
-	await mkdir(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await mkdir$1(path.join(tree_, "bin"), { recursive: true });
+	await mkdir$1(path.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir$1(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
 	await writeFile(path.join(tree_, "bin", "busybox"), program);
 	await chmod(path.join(tree_, "bin", "busybox"), 493);
 	await symlink("busybox", path.join(tree_, "bin", "sh"));
@@ -3555,9 +4875,10 @@ async function buildRoot(prepared, identity) {
 	await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared));
 	await presets(work);
 	const kernel = kernelLayer(work);
-	const drivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
+	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
 	await log.group("System", () => systemLayer(work));
 	await log.group("Packages", () => packagesLayer(work));
+	const drivers = await cutLayer(work, allDrivers, resolution.packages);
 	const services = await log.group("Services and users", async () => {
 		await systemUsers(work);
 		const chosen = await servicesLayer(work);
@@ -3572,7 +4893,9 @@ async function buildRoot(prepared, identity) {
 	});
 	const loader = await takeLoader(work);
 	const installed = await rootPackages(root.dir, ports);
+	cutPackageData(work);
 	await finalize(work, identity);
+	await hardenLayer(work);
 	clampTimes(work);
 	return {
 		kernel,
@@ -4018,7 +5341,7 @@ async function writeOci(work, layer, kernelRelease, file) {
 	});
 	const folder = `${layer.file}.layout`;
 	const blobs = path.join(folder, "blobs", "sha256");
-	await mkdir(blobs, { recursive: true });
+	await mkdir$1(blobs, { recursive: true });
 	await rename(layer.file, path.join(blobs, packed.sha256));
 	for (const one of [config, manifest]) await writeFile(path.join(blobs, one.digest.slice(7)), one.text);
 	await writeFile(path.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
@@ -4588,81 +5911,6 @@ const none = () => ({
 	size: 0,
 	files: 0
 });
-// packages/tailor-image/src/measure/facts.ts
-/** ext4's block, and the grain in which zeros become holes. */
-const BLOCK$3 = 4096;
-const ZEROS$2 = Buffer.alloc(BLOCK$3);
-/**
-* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
-* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
-* `full`: whole blocks that surely hold something and need not be looked at; in order.
-*/
-function occupied(file, size, full = []) {
-	if (size < BLOCK$3) return size;
-	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
-	const fd = openSync(file, "r");
-	let bytes = size;
-	try {
-		for (let at = 0, next = 0; at < size;) {
-			const range = full[next];
-			if (range?.from === at) {
-				at = range.to;
-				next++;
-				continue;
-			}
-			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
-			if (got === 0) break;
-			for (let offset = 0; offset < got; offset += BLOCK$3) {
-				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
-				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
-			}
-			at += got;
-		}
-	} finally {
-		closeSync(fd);
-	}
-	return bytes;
-}
-/**
-* Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
-* where that was found already.
-*/
-function rootFiles(root, known = /* @__PURE__ */ new Map()) {
-	const seen = /* @__PURE__ */ new Set();
-	const facts = [];
-	for (const { path, stats } of root.walk()) {
-		if (stats.isDirectory()) continue;
-		if (stats.nlink > 1) {
-			const inode = `${stats.dev}:${stats.ino}`;
-			if (seen.has(inode)) continue;
-			seen.add(inode);
-		}
-		const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size);
-		facts.push({
-			path,
-			size
-		});
-	}
-	return facts;
-}
-/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
-function canonicalOwners(root, packages) {
-	const folders = /* @__PURE__ */ new Map();
-	const owners = /* @__PURE__ */ new Map();
-	for (const [file, owner] of fileOwners(packages)) {
-		const cut = file.lastIndexOf("/");
-		const folder = file.slice(0, cut);
-		let real = folders.get(folder);
-		if (real === void 0) {
-			const resolved = root.resolve(folder).slice(root.dir.length);
-			real = resolved === "/" ? "" : resolved;
-			folders.set(folder, real);
-		}
-		const path = `${real}${file.slice(cut)}`;
-		if (!owners.has(path)) owners.set(path, owner);
-	}
-	return owners;
-}
 // packages/tailor-image/src/measure/packages.ts
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
 function installedPackages(packages, resolved, asks, files, owners, layers) {
@@ -4734,7 +5982,7 @@ async function imageManifest(work, parts, about) {
 			toolchain.inputs.digest,
 			about.tools
 		]) },
-		source: await sourceOf(request.definitionFile, ports),
+		source: await sourceOf$1(request.definitionFile, ports),
 		tools: { ...about.tools },
 		files: [],
 		findings: [...work.findings],
@@ -5830,7 +7078,7 @@ async function packDisk(work, options) {
 	}
 	if (packed === void 0) throw new Error("storage.layout has no partition for /");
 	copyBlocks(draft, raw, size, partitions.filter(({ mount }) => mount === "/"));
-	await rm(draft);
+	await rm$1(draft);
 	return {
 		raw,
 		esp,
@@ -6231,7 +7479,7 @@ async function publish({ ports }, described, output, lock, made) {
 		"disk.raw",
 		"disk.qcow2",
 		...old
-	]) await rm(path.resolve(output, stale), { force: true });
+	]) await rm$1(path.resolve(output, stale), { force: true });
 	const lockFile = path.join(path.dirname(made.vmlinuz), "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	const files = [];
@@ -6403,7 +7651,7 @@ async function readRequest(inputs, ports) {
 	const adapted = adaptArch(definition, arch, position);
 	for (const finding of adapted.findings) ports.log.finding(finding);
 	return {
-		definition: adapted.definition,
+		definition: judgedBy(inputs.cut, adapted.definition),
 		position,
 		arch,
 		toolchain,
@@ -6414,6 +7662,22 @@ async function readRequest(inputs, ports) {
 		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		warnings: [...loaded.value.findings, ...adapted.findings]
+	};
+}
+/** The definition with the input's word on breaks, where there is one. */
+function judgedBy(cut, definition) {
+	if (cut === void 0) return definition;
+	const given = definition.cut ?? {
+		level: "none",
+		"user-rpms": false,
+		docs: false
+	};
+	return {
+		...definition,
+		cut: {
+			...given,
+			breaks: cut === "strict" ? "error" : "report"
+		}
 	};
 }
 function archMistakes(arch, definition, position, toolchain, kernel) {
@@ -6461,7 +7725,7 @@ const make = async (inputs, ports) => {
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
 	const folder = path.join(work.scratch, "image");
-	await mkdir(folder);
+	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { G as readManifest, H as fileEntry, I as MACHINES, K as writeManifest, L as probeAccelerator, U as listedFile, at as cleanLine, bt as ToolError, it as LineSplitter, l as spec, pt as digestOf, tt as shownPath, xt as UserError } from "./shared.mjs";
+import { K as fileEntry, L as MACHINES, R as probeAccelerator, Tt as UserError, X as writeManifest, Y as readManifest, _t as digestOf, at as shownPath, ct as LineSplitter, l as spec, lt as cleanLine, q as listedFile, wt as ToolError } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

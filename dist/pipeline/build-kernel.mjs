@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { F as readDefinition, G as readManifest, H as fileEntry, J as filePath, K as writeManifest, S as noSuchPackage, T as rpmPaths, Y as string, _ as toolVersions, b as NoSuchPackage, d as chooseLock, et as NO_SPACE, f as openLock, g as requireTools, lt as nameOfNevra, m as readModuleTree, p as LOCK_INPUTS, pt as digestOf, q as arch, rt as defineAction, st as formatMiB, u as sourceOf, xt as UserError, y as openDnf } from "./shared.mjs";
+import { $ as string, I as readDefinition, K as fileEntry, Q as filePath, S as noSuchPackage, T as rpmPaths, Tt as UserError, X as writeManifest, Y as readManifest, Z as arch, _ as toolVersions, _t as digestOf, b as NoSuchPackage, d as chooseLock, dt as formatMiB, f as openLock, g as requireTools, it as NO_SPACE, m as readModuleTree, p as LOCK_INPUTS, pt as nameOfNevra, st as defineAction, u as sourceOf, y as openDnf } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { F as readDefinition, G as readManifest, Q as ELEVATED, R as takeSecrets, X as runAction, _t as ENDINGS, a as spec, bt as ToolError, d as chooseLock, f as openLock, ft as formatPosition, gt as LAYERS, nt as readInputs, ot as formatDuration, st as formatMiB, vt as endingOf, xt as UserError, yt as Cancelled, z as fillSecrets } from "./shared.mjs";
+import { B as fillSecrets, Ct as Cancelled, I as readDefinition, St as endingOf, Tt as UserError, Y as readManifest, a as spec, bt as LAYERS, d as chooseLock, dt as formatMiB, et as runAction, f as openLock, gt as formatPosition, nt as ELEVATED, ot as readInputs, ut as formatDuration, wt as ToolError, xt as ENDINGS, z as takeSecrets } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -883,7 +883,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "secrets", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "output"),
 			toolchain,
 			kernel
 		}),

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { G as readManifest, K as writeManifest, ft as formatPosition, gt as LAYERS, pt as digestOf, s as spec, st as formatMiB, tt as shownPath, xt as UserError } from "./shared.mjs";
+import { Tt as UserError, X as writeManifest, Y as readManifest, _t as digestOf, at as shownPath, bt as LAYERS, dt as formatMiB, gt as formatPosition, s as spec } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

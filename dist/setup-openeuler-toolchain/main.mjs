@@ -3954,6 +3954,346 @@ board:
 * `pci:15b3:a2d6`, `usb:1d6b:0002`, `of:nvidia,bluefield`, `acpi:MLNXBF17`. `*` stands for anything.
 */
 const DeviceId = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z][a-z0-9_-]*:[A-Za-z0-9_,.:*?#+-]+$/, "a device id such as pci:15b3:a2d6, pci:v000019E5d*, usb:1d6b:0002, acpi:MLNXBF17 or of:nvidia,bluefield"));
+// packages/definition/src/ere/parse.ts
+/** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
+var EreError = class extends Error {};
+/** Most repetitions of one interval (RE_DUP_MAX of POSIX is 255). */
+const MAX_REPEAT = 255;
+const CLASSES = {
+	alpha: /[A-Za-z]/,
+	digit: /[0-9]/,
+	alnum: /[A-Za-z0-9]/,
+	upper: /[A-Z]/,
+	lower: /[a-z]/,
+	space: /[ \t\n\r\f\v]/,
+	blank: /[ \t]/,
+	punct: /[!-/:-@[-`{-~]/,
+	print: /[ -~]/,
+	graph: /[!-~]/,
+	cntrl: /[\0-\x1f\x7f]/,
+	xdigit: /[0-9A-Fa-f]/
+};
+const ANY = {
+	kind: "set",
+	test: () => true
+};
+const ofRegExp = (regex, wanted = true) => ({
+	kind: "set",
+	test: (code) => regex.test(String.fromCodePoint(code)) === wanted
+});
+/** What GNU adds behind a backslash: character classes. Its anchors and back-references are refused. */
+const ESCAPES = {
+	w: ofRegExp(/\w/),
+	W: ofRegExp(/\w/, false),
+	s: ofRegExp(/\s/),
+	S: ofRegExp(/\s/, false)
+};
+/** Read a POSIX extended regular expression as `grep -E` does in the C locale. Throws EreError. */
+function parseEre(text) {
+	return new Parser(text).whole();
+}
+var Parser = class {
+	#chars;
+	#at = 0;
+	#depth = 0;
+	constructor(text) {
+		this.#chars = Array.from(text);
+	}
+	whole() {
+		const all = this.#either();
+		if (this.#at < this.#chars.length) throw new EreError("it closes a group that was never opened");
+		return all;
+	}
+	get #next() {
+		return this.#chars[this.#at];
+	}
+	#either() {
+		const branches = [this.#sequence()];
+		while (this.#next === "|") {
+			this.#at++;
+			branches.push(this.#sequence());
+		}
+		return branches.length === 1 && branches[0] !== void 0 ? branches[0] : {
+			kind: "either",
+			branches
+		};
+	}
+	#sequence() {
+		const items = [];
+		for (let next = this.#next; next !== void 0 && next !== "|" && next !== ")"; next = this.#next) items.push(this.#piece(items.length === 0));
+		return {
+			kind: "sequence",
+			items
+		};
+	}
+	#piece(first) {
+		const char = this.#chars[this.#at] ?? "";
+		if (first && /[*+?{]/.test(char)) {
+			this.#at++;
+			return this.#repeated({
+				kind: "char",
+				char
+			});
+		}
+		return this.#repeated(this.#atom());
+	}
+	#repeated(atom) {
+		let item = atom;
+		for (let next = this.#next; next !== void 0; next = this.#next) {
+			if (next === "*") item = {
+				kind: "repeat",
+				item,
+				min: 0,
+				max: Number.POSITIVE_INFINITY
+			};
+			else if (next === "+") item = {
+				kind: "repeat",
+				item,
+				min: 1,
+				max: Number.POSITIVE_INFINITY
+			};
+			else if (next === "?") item = {
+				kind: "repeat",
+				item,
+				min: 0,
+				max: 1
+			};
+			else if (next === "{") {
+				const interval = /^\{(\d*)(,?)(\d*)\}/.exec(this.#chars.slice(this.#at, this.#at + 12).join(""));
+				if (interval === null || interval[0] === "{}" || interval[0] === "{,}") return item;
+				const [all, low = "", comma = "", high = ""] = interval;
+				const min = Number(low);
+				const max = comma === "" ? min : high === "" ? Number.POSITIVE_INFINITY : Number(high);
+				if (min > MAX_REPEAT || max > MAX_REPEAT && Number.isFinite(max) || max < min) throw new EreError(`${all} repeats in no range from 0 to ${MAX_REPEAT}`);
+				item = {
+					kind: "repeat",
+					item,
+					min,
+					max
+				};
+				this.#at += all.length - 1;
+			} else return item;
+			this.#at++;
+		}
+		return item;
+	}
+	#atom() {
+		const char = this.#chars[this.#at++] ?? "";
+		switch (char) {
+			case ".": return ANY;
+			case "^": return { kind: "begin" };
+			case "$": return { kind: "end" };
+			case "[": return this.#bracket();
+			case "(": return this.#group();
+			case "\\": return this.#escape();
+			default: return {
+				kind: "char",
+				char
+			};
+		}
+	}
+	#group() {
+		if (++this.#depth > 100) throw new EreError("its groups lie more than 100 deep");
+		const inner = this.#either();
+		if (this.#next !== ")") throw new EreError("a group is not closed");
+		this.#at++;
+		this.#depth--;
+		return inner;
+	}
+	#escape() {
+		const char = this.#chars[this.#at++];
+		if (char === void 0) throw new EreError("it ends in a backslash");
+		const known = ESCAPES[char];
+		if (known !== void 0) return known;
+		if (/[A-Za-z0-9<>`']/.test(char)) throw new EreError(`\\${char} is not part of POSIX expressions`);
+		return {
+			kind: "char",
+			char
+		};
+	}
+	#bracket() {
+		const negated = this.#next === "^";
+		if (negated) this.#at++;
+		const tests = [];
+		for (let first = true; first || this.#next !== "]"; first = false) tests.push(this.#bracketItem());
+		this.#at++;
+		return {
+			kind: "set",
+			test: (code) => tests.some((test) => test(code)) !== negated
+		};
+	}
+	#bracketItem() {
+		const from = this.#bracketChar();
+		if (from instanceof RegExp) return (code) => from.test(String.fromCodePoint(code));
+		const low = from.codePointAt(0) ?? 0;
+		const last = this.#chars[this.#at + 1];
+		if (this.#next !== "-" || last === "]" || last === void 0) return (code) => code === low;
+		this.#at++;
+		const to = this.#bracketChar();
+		const high = to instanceof RegExp ? -1 : to.codePointAt(0) ?? 0;
+		if (high < low) throw new EreError("a range in brackets runs backwards");
+		return (code) => code >= low && code <= high;
+	}
+	#bracketChar() {
+		const char = this.#chars[this.#at++];
+		if (char === void 0) throw new EreError("a bracket is not closed");
+		if (char !== "[" || !/[:.=]/.test(this.#next ?? "")) return char;
+		const kind = this.#next ?? "";
+		const end = this.#chars.findIndex((one, at) => at > this.#at && one === kind && this.#chars[at + 1] === "]");
+		const name = end < 0 ? "" : this.#chars.slice(this.#at + 1, end).join("");
+		this.#at = end + 2;
+		if (kind !== ":" && Array.from(name).length === 1) return name;
+		const known = kind === ":" && Object.hasOwn(CLASSES, name) ? CLASSES[name] : void 0;
+		if (known === void 0) throw new EreError("a bracket names no character class");
+		return known;
+	}
+};
+// packages/definition/src/ere/match.ts
+/** States of one expression; `(a{255}){255}` would need 65,000. */
+const MAX_STATES = 2e4;
+/** Compile a POSIX extended regular expression. Throws EreError. */
+function compileEre(text) {
+	const ere = parseEre(text);
+	const needed = literalOf(ere);
+	const machine = lazily(() => compile(ere));
+	if (/[{]/.test(text)) machine();
+	return {
+		test: (subject) => {
+			if (needed !== "" && !subject.includes(needed)) return false;
+			if (needed === text) return true;
+			return run(machine(), subject, 0, true) !== void 0;
+		},
+		find: (subject, from = 0) => {
+			if (needed !== "" && !subject.includes(needed, from)) return void 0;
+			return findIn(machine(), subject, from);
+		}
+	};
+}
+/** Why a text is no expression, to complete "but …"; undefined when it is one. */
+function ereMistake(text) {
+	try {
+		compileEre(text);
+		return;
+	} catch (error) {
+		if (error instanceof EreError) return error.message;
+		throw error;
+	}
+}
+/** The longest run of characters that every match holds: most texts are ruled out by it alone. */
+function literalOf(ere) {
+	const items = ere.kind === "sequence" ? ere.items : [ere];
+	let best = "";
+	let run = "";
+	for (const item of items) {
+		run = item.kind === "char" ? run + item.char : "";
+		if (run.length > best.length) best = run;
+	}
+	return best;
+}
+function lazily(make) {
+	let made;
+	return () => made ??= make();
+}
+/** Thompson's construction: each part compiled to lead to the state given. */
+function compile(ere) {
+	const states = [{ kind: "match" }];
+	const add = (state) => {
+		if (states.push(state) > MAX_STATES) throw new EreError("it repeats too much");
+		return states.length - 1;
+	};
+	const part = (one, next) => {
+		switch (one.kind) {
+			case "char": {
+				const wanted = one.char.codePointAt(0);
+				return add({
+					kind: "char",
+					test: (code) => code === wanted,
+					next
+				});
+			}
+			case "set": return add({
+				kind: "char",
+				test: one.test,
+				next
+			});
+			case "begin":
+			case "end": return add({
+				kind: one.kind,
+				next
+			});
+			case "sequence": return one.items.reduceRight((after, item) => part(item, after), next);
+			case "either": return add({
+				kind: "split",
+				to: one.branches.map((branch) => part(branch, next))
+			});
+			case "repeat": return repeat(one.item, one.min, one.max, next);
+			default: throw new Error("not a part of an expression");
+		}
+	};
+	const repeat = (item, min, max, next) => {
+		let after = next;
+		if (Number.isFinite(max)) for (let times = min; times < max; times++) after = add({
+			kind: "split",
+			to: [part(item, after), next]
+		});
+		else {
+			const loop = {
+				kind: "split",
+				to: [next]
+			};
+			after = add(loop);
+			loop.to.push(part(item, after));
+		}
+		for (let times = 0; times < min; times++) after = part(item, after);
+		return after;
+	};
+	const start = part(ere, 0);
+	return [...states, {
+		kind: "split",
+		to: [start]
+	}];
+}
+/** Where the match beginning at `from` ends: the longest, or with `anywhere` any match at all, wherever it begins. */
+function run(states, subject, from, anywhere) {
+	let current = /* @__PURE__ */ new Set();
+	let end;
+	const enter = (start, at, into) => {
+		const todo = [start];
+		for (let index = todo.pop(); index !== void 0; index = todo.pop()) {
+			const state = states[index];
+			if (state === void 0 || into.has(index)) continue;
+			into.add(index);
+			if (state.kind === "split") todo.push(...state.to);
+			else if (state.kind === "begin" && at === 0) todo.push(state.next);
+			else if (state.kind === "end" && at === subject.length) todo.push(state.next);
+			else if (state.kind === "match") end = at;
+		}
+	};
+	enter(states.length - 1, from, current);
+	for (let at = from; at < subject.length;) {
+		if (anywhere ? end !== void 0 : current.size === 0) break;
+		const code = subject.codePointAt(at) ?? 0;
+		at += code > 65535 ? 2 : 1;
+		const following = /* @__PURE__ */ new Set();
+		for (const index of current) {
+			const state = states[index];
+			if (state?.kind === "char" && state.test(code)) enter(state.next, at, following);
+		}
+		if (anywhere) enter(states.length - 1, at, following);
+		current = following;
+	}
+	return end;
+}
+function findIn(states, subject, from) {
+	if (run(states, subject, from, true) === void 0) return void 0;
+	for (let start = from; start <= subject.length; start++) {
+		const end = run(states, subject, start, false);
+		if (end !== void 0) return {
+			start,
+			end
+		};
+	}
+}
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
@@ -4059,15 +4399,15 @@ const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__
 // packages/definition/src/schema-cut.ts
 /** One line of text that has no NUL; `what` completes "expected …". */
 const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
-const DeleteGlob = line(/^[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
-const DriverPattern = line(/^[^\0\r\n]+$/, "a POSIX extended regular expression such as drivers/net/(virtio_net|tun)\\.ko");
+const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
+const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
 const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
 const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
 /** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
 const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
 const ALL = { single: true };
 const Cut = /* @__PURE__ */ strictObject({
-	level: /* @__PURE__ */ optional(doc("`full` also takes out rpm, dnf and their database, `keep-rpm` leaves them, `none` runs no pass at all.", /* @__PURE__ */ picklist([
+	level: /* @__PURE__ */ optional(doc("`full` also takes out the database of rpm; `keep-rpm` leaves it, and rpm and dnf with what starts them; `none` makes no use of the lists.", /* @__PURE__ */ picklist([
 		"full",
 		"keep-rpm",
 		"none"
@@ -4348,6 +4688,124 @@ function found(node) {
 	if (node.value === null) return "nothing";
 	if (node.value === "") return "empty text";
 	return `${typeof node.value === "string" ? "text" : typeof node.value === "number" ? "the number" : "the truth value"} \`${print(node)}\``;
+}
+// packages/definition/src/imagetailor/text.ts
+/** A finding about an imageTailor file. Titles are one line; `printText` escapes what comes from the file. */
+function complaint(level, code, title, at, hint) {
+	return {
+		level,
+		code: `imagetailor-${code}`,
+		title,
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+// packages/definition/src/imagetailor/security-conf.ts
+/** id, operation and four more. */
+const MAX_FIELDS = 6;
+/** Operations of the language; every other is a command with its options. */
+const FIELDS = {
+	d: {
+		min: 2,
+		max: 2,
+		form: "file@key"
+	},
+	m: {
+		min: 2,
+		max: 3,
+		form: "file@key[@value]"
+	},
+	sm: {
+		min: 2,
+		max: 3,
+		form: "file@key[@value]"
+	},
+	M: {
+		min: 3,
+		max: 4,
+		form: "file@key@key2[@value2]"
+	},
+	which: {
+		min: 1,
+		max: 1,
+		form: "names"
+	},
+	find: {
+		min: 3,
+		max: 3,
+		form: "folder@conditions@command"
+	},
+	cp: {
+		min: 2,
+		max: 2,
+		form: "source@destination"
+	},
+	ln: {
+		min: 3,
+		max: 3,
+		form: "options@target@link"
+	},
+	file: {
+		min: 1,
+		max: 1,
+		form: "list"
+	},
+	systemctl: {
+		min: 2,
+		max: 2,
+		form: "unit@verb"
+	},
+	path: {
+		min: 1,
+		max: 1,
+		form: "list"
+	},
+	home: {
+		min: 1,
+		max: 1,
+		form: "passwd-file"
+	},
+	umask: {
+		min: 2,
+		max: 2,
+		form: "user|deamon@value"
+	},
+	loca: {
+		min: 1,
+		max: 1,
+		form: "command"
+	}
+};
+/** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
+function parseRule(line, at, findings) {
+	const fields = splitFields(unescape(line));
+	const [id = "", operation = "", ...rest] = fields;
+	const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : void 0;
+	const form = wanted ? `id@${operation.trim()}@${wanted.form}` : "id@operation@arguments";
+	const fail = (why) => {
+		const title = `\`${printText(line, 60)}\` ${why}, expected \`${form}\``;
+		findings.push(complaint("error", "rule", title, at, "Fields are joined by @; @@ is a literal @."));
+	};
+	if (rest.length === 0 || operation.trim() === "") return fail("is no rule");
+	if (id.trim() === "") return fail("has no id");
+	if (fields.length > MAX_FIELDS) return fail("has too many fields");
+	if (wanted && (rest.length < wanted.min || rest.length > wanted.max)) return fail(`has ${rest.length} ${rest.length === 1 ? "argument" : "arguments"}`);
+	return {
+		line,
+		id,
+		operation: operation.trim(),
+		fields: rest,
+		at
+	};
+}
+/** A backslash makes the character after it literal. */
+const unescape = (text) => text.replace(/\\(.)/gs, "$1");
+/** Split at single @; `@@` is one @ inside a field. An empty field cannot be written. */
+function splitFields(text) {
+	const fields = [""];
+	for (const part of text.match(/@@|@|[^@]+/g) ?? []) if (part === "@") fields.push("");
+	else fields[fields.length - 1] += part === "@@" ? "@" : part;
+	return fields;
 }
 // packages/definition/src/messages.ts
 /** Other people's spellings of our words. */
@@ -11778,7 +12236,9 @@ function checkRules(definition, at) {
 		...drivers(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
-		...storage(definition, at)
+		...storage(definition, at),
+		...cutting(definition, at),
+		...hardening(definition, at)
 	];
 }
 /** A second entry that contradicts a first. */
@@ -11930,6 +12390,25 @@ function commandLine({ kernel }, at) {
 			level: "warning"
 		});
 	}
+	return findings;
+}
+/** Locales that glibc has built in. */
+const BUILT_IN = /^(C|POSIX)(\..*)?$/;
+function cutting({ cut, system }, at) {
+	const words = cut?.level === "none" ? void 0 : cut?.locales;
+	const folder = system.locale.replace(/\.(.*)$/, (_, charset) => `.${charset.toLowerCase().replaceAll("-", "")}`);
+	if (words === void 0 || BUILT_IN.test(system.locale)) return [];
+	if (words.some((word) => word === "all" || folder.includes(word) || system.locale.includes(word))) return [];
+	return [conflict$1(`\`cut.locales\` takes out \`${system.locale}\`, which \`system.locale\` asks for`, at(["cut", "locales"]), at(["system", "locale"]), `Add ${folder} to \`cut.locales\`, or choose another locale.`)];
+}
+/** Every rule must be one: what it does is seen in the image only. */
+function hardening({ system }, at) {
+	const findings = [];
+	for (const [index, line] of system.harden.entries()) parseRule(line, at([
+		"system",
+		"harden",
+		index
+	]), findings);
 	return findings;
 }
 function users({ users }, at) {

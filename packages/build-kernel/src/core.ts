@@ -42,7 +42,9 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   await requireTools('build-kernel', request.arch, ports)
   const work = await ports.fs.scratch('build-kernel')
   const dnf = await openDnf({ ...request, root: path.join(work, 'root'), work }, ports)
-  const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked))
+  const packages = await ports.log.group(`Resolving ${request.package}`, () =>
+    resolve(request, dnf, locked, ports),
+  )
   const paths = await rpmPaths(
     packages.map((one) => one.file),
     ports,
@@ -78,18 +80,30 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   }
 }
 
+/** The kernel of the lock by its content, which takes no metadata; else what the repositories have under the name. */
 async function resolve(
   request: Request,
   dnf: Dnf,
   locked: LockedKernel | undefined,
+  ports: Ports,
 ): Promise<readonly ResolvedPackage[]> {
+  if (locked === undefined) return await resolveName(request, dnf)
+  const taken = await dnf.take(locked.packages)
+  for (const finding of taken.findings) ports.log.finding(finding)
+  if (taken.missing.length === 0) return taken.packages
   try {
-    return await dnf.resolve(locked === undefined ? [request.package] : locked.nevras)
+    return await dnf.resolve(locked.packages.map((one) => one.nevra))
   } catch (error) {
     if (!(error instanceof NoSuchPackage)) throw error
-    if (locked !== undefined)
-      throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error })
-    if (request.packageAt === undefined) throw error
+    throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error })
+  }
+}
+
+async function resolveName(request: Request, dnf: Dnf): Promise<readonly ResolvedPackage[]> {
+  try {
+    return await dnf.resolve([request.package])
+  } catch (error) {
+    if (!(error instanceof NoSuchPackage) || request.packageAt === undefined) throw error
     const at = request.packageAt
     const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
     throw new UserError(

@@ -28,7 +28,10 @@ const at = (nevra?: string) => ({ file: 'dpuos.lock.yaml', line: nevra === undef
 
 test('the kernel of a lock is what was asked for by its NEVRA, with the parts of a split one', () => {
   const found = lockedKernel({ ...open, lock, at }, { package: 'kernel', toolchain })
-  expect(found?.nevras).toEqual(['kernel-6.6.0-1.x86_64', 'kernel-modules-6.6.0-1.x86_64'])
+  expect(found?.packages.map((one) => one.nevra)).toEqual([
+    'kernel-6.6.0-1.x86_64',
+    'kernel-modules-6.6.0-1.x86_64',
+  ])
   expect(found?.gone(['kernel-6.6.0-1.x86_64'])[0]).toMatchObject({
     code: 'lock-package-gone',
     at: { line: 9 },

@@ -1,10 +1,10 @@
 import type { OpenLock } from '@dpuos/host-tools'
-import { type Finding, nameOfNevra } from '@dpuos/manifests'
+import { type Finding, type LockedPackage, nameOfNevra } from '@dpuos/manifests'
 import type { Request } from './request.ts'
 
 /** The kernel that a lock binds an image to. */
 export interface LockedKernel {
-  readonly nevras: readonly string[]
+  readonly packages: readonly LockedPackage[]
   /** What to say of those that no repository has any more. */
   gone(nevras: readonly string[]): Finding[]
 }
@@ -22,20 +22,14 @@ export function lockedKernel(
 ): LockedKernel | undefined {
   const lock = open?.lock
   if (open === undefined || lock === undefined || lock.distro !== toolchain.distro.id) return undefined
-  const nevras = lock.packages
-    .filter(({ nevra, asked }) => asked?.includes(nevra))
-    .map(({ nevra }) => nevra)
-    .filter((nevra) => {
-      const name = nameOfNevra(nevra)
-      return (
-        nevra === wanted ||
-        name === wanted ||
-        (name.startsWith(wanted) && PART.test(name.slice(wanted.length)))
-      )
-    })
-  if (nevras.length === 0) return undefined
+  const packages = lock.packages.filter(({ nevra, asked }) => {
+    const name = nameOfNevra(nevra)
+    const isPart = name.startsWith(wanted) && PART.test(name.slice(wanted.length))
+    return asked?.includes(nevra) && (nevra === wanted || name === wanted || isPart)
+  })
+  if (packages.length === 0) return undefined
   return {
-    nevras,
+    packages,
     gone: (missing) =>
       missing.map((nevra) => ({
         level: 'error',

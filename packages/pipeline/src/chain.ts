@@ -68,6 +68,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     install: inputs.install,
     mirror: inputs.mirror,
     cache: inputs.cache,
+    'cache-limit': String(inputs.cacheLimit),
     lock: inputs.lock,
     'lock-file': inputs.lockFile,
     secrets: inputs.secrets?.join('\n'),

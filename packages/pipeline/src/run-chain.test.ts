@@ -75,6 +75,7 @@ describe('the chain', () => {
       install: 'never',
       mirror: undefined,
       cache: 'none',
+      cacheLimit: 2 ** 32,
       lock: 'auto',
       lockFile: undefined,
       cut: undefined,

@@ -21,6 +21,7 @@ export const spec = defineAction({
     install: setup.inputs.install,
     mirror: setup.inputs.mirror,
     cache: setup.inputs.cache,
+    'cache-limit': setup.inputs['cache-limit'],
     lock: tailor.inputs.lock,
     'lock-file': tailor.inputs['lock-file'],
     cut: tailor.inputs.cut,

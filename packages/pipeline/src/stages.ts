@@ -18,6 +18,9 @@ export const CHAIN: readonly Stage[] = [
         'mirror',
         'sandbox-set',
         'cache',
+        'cache-limit',
+        'lock',
+        'lock-file',
         'output',
       ),
     load: async () => {

@@ -1,6 +1,7 @@
 import type { Core, Outputs } from '@dpuos/action-kit'
 import { CATALOG, type Catalog } from '@dpuos/distro-catalog'
-import { sourceOf } from '@dpuos/host-tools'
+import { pruneCache, sourceOf } from '@dpuos/host-tools'
+import { formatMiB } from '@dpuos/manifests'
 import { type CachePlan, planCache, restoreCache } from './cache.ts'
 import { prepareDistribution } from './distribution.ts'
 import { foldersOf, markWarm } from './folders.ts'
@@ -22,6 +23,11 @@ export function setupCore(catalog: Catalog): Core<Inputs, Outputs<typeof spec>, 
     const folders = foldersOf(inputs, request, ports.host)
     await restoreCache(inputs.cache, folders.cache, ports)
     const host = await prepareHost(inputs, request, folders, ports)
+    const pruned = await pruneCache(folders.dnf, inputs.cacheLimit)
+    if (pruned.items > 0)
+      ports.log.info(
+        `Cache: ${pruned.items} RPMs and lists not used for long are gone, ${formatMiB(pruned.bytes)}`,
+      )
     const distribution = await prepareDistribution(inputs, request, catalog, folders, ports)
     for (const finding of distribution.findings) ports.log.finding(finding)
 

@@ -5,6 +5,7 @@ import type { Folders } from './folders.ts'
 import { checkRepositories } from './repositories/check.ts'
 import { placeExtras } from './repositories/extra.ts'
 import { releaseRepositories } from './repositories/release-repositories.ts'
+import { lockedAtHand, readUnlessAtHand } from './repositories/replay.ts'
 import type { Inputs, Request } from './request.ts'
 import { prepareSandbox } from './sandbox.ts'
 
@@ -84,9 +85,11 @@ export async function prepareDistribution(
     folder: stage,
     cacheDir: folders.dnf,
   }
-  const { repositories, findings } = await ports.log.group(
-    `Reading the metadata of ${all.map(({ id }) => id).join(', ')}`,
-    () => checkRepositories(all, options, ports),
+  const atHand = await lockedAtHand(inputs, request, all, folders.dnf, ports)
+  const { repositories, findings } = await readUnlessAtHand(atHand, all, ports, () =>
+    ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(', ')}`, () =>
+      checkRepositories(all, options, ports),
+    ),
   )
   const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0)
   return { ...base, stage, repositories, findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])] }

@@ -1,5 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
-import { PURPOSES } from '@dpuos/host-tools'
+import { LOCK_INPUTS, PURPOSES } from '@dpuos/host-tools'
 
 export const spec = defineAction({
   name: 'setup-openeuler-toolchain',
@@ -57,6 +57,13 @@ export const spec = defineAction({
       description:
         'Keep downloaded metadata and RPMs in the runner’s cache: `restore` only reads it, `store` only writes it, `full` does both.',
     },
+    'cache-limit': {
+      kind: kinds.byteSize,
+      default: '4GiB',
+      description:
+        'How much metadata and RPMs of one distribution and processor are kept: beyond it, what was not used for the longest time goes.',
+    },
+    ...LOCK_INPUTS,
     'gpg-key': {
       kind: kinds.filePath,
       description:

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
+import { type RealPorts, realPorts, serve, testCache } from '@dpuos/action-kit/testing'
 import { readLock } from '@dpuos/definition'
-import { type ImageManifest, parseManifest } from '@dpuos/manifests'
+import { openDnf } from '@dpuos/host-tools'
+import {
+  type ImageManifest,
+  type LockedPackage,
+  parseManifest,
+  type ToolchainManifest,
+} from '@dpuos/manifests'
 import { buildSandbox, type SandboxRepository } from '@dpuos/sandbox-distro'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeManifests } from './testing/sandbox-manifests.ts'
@@ -57,6 +63,15 @@ async function inputs(name: string, yaml = DEFINITION): Promise<TailorInputs> {
     output: path.join(folder, 'out'),
     secrets: [`ROOT_HASH=${HASH}`],
   }
+}
+
+/** Get the RPMs of a lock as tailor-image would, and nothing more. */
+async function fillStore(toolchainFile: string, locked: readonly LockedPackage[]): Promise<void> {
+  const toolchain = JSON.parse(await readFile(toolchainFile, 'utf8')) as ToolchainManifest
+  const work = await ports.fs.scratch('fill')
+  const toolchainDir = path.dirname(toolchainFile)
+  const dnf = await openDnf({ toolchain, toolchainDir, root: path.join(work, 'root'), work }, ports)
+  expect((await dnf.take(locked)).missing).toEqual([])
 }
 
 beforeAll(async () => {
@@ -175,7 +190,7 @@ describe('the disk', () => {
     const ssh = image.packages.find((one) => one.name === 'openssh-server')
     expect(ssh).toMatchObject({
       reason: 'requested',
-      because: [expect.stringMatching(/dpuos\.yaml:16:13$/)],
+      because: [expect.stringMatching(/dpuos\.yaml:18:13$/)],
       layer: 'services',
     })
     expect(image.removed).toContainEqual(
@@ -191,7 +206,7 @@ describe('the disk', () => {
       [expect.stringContaining('no driver for acpi:K2K20001')],
     )
     expect(image.budgets).toEqual([
-      { id: 'installed', metric: 'installed', max: 300 * 2 ** 20, at: expect.objectContaining({ line: 23 }) },
+      { id: 'installed', metric: 'installed', max: 300 * 2 ** 20, at: expect.objectContaining({ line: 25 }) },
     ])
     expect(image.promises).toMatchObject({
       hostname: 'k2',
@@ -221,13 +236,24 @@ describe('the disk', () => {
     expect(ended.facts?.find((one) => one.name === 'lock')?.value).toMatch(/dpuos\.lock\.yaml: written, new$/)
   })
 
-  test('comes out bit for bit the same from the lock, from another checkout and on disk instead of in memory', async () => {
-    const again: TailorInputs = {
-      ...(await inputs('elsewhere')),
-      lock: 'frozen',
-      lockFile: ended.outputs?.lock ?? '',
-    }
-    const { outputs } = await tailor(again, ports, { onDisk: true })
+  test('comes out bit for bit the same from the lock with the network off, from another checkout and on disk instead of in memory', async () => {
+    const lockFile = ended.outputs?.lock ?? ''
+    const server = await serve(sandbox.repoDir)
+    const dnfCache = path.join(ports.dir, 'store')
+    const away = await writeManifests(sandbox, path.join(ports.dir, 'away'), ports, {
+      repository: { baseurl: [`${server.url}/`] },
+      toolchain: { dnfCache },
+    })
+    const read = readLock(await readFile(lockFile, 'utf8'), lockFile)
+    const locked = read.ok ? (read.value.lock.arches.x86_64?.packages ?? []) : []
+    await fillStore(away.toolchain, locked)
+    await server.close()
+    expect(server.asked.filter((file) => file.includes('repodata'))).toEqual([])
+    expect(server.asked).toHaveLength(locked.length)
+
+    const again: TailorInputs = { ...(await inputs('elsewhere')), ...away, lock: 'frozen', lockFile }
+    const { outputs, findings } = await tailor(again, ports, { onDisk: true, offline: true })
+    expect(findings.filter((one) => one.level === 'error')).toEqual([])
     const second = JSON.parse(await readFile(outputs?.manifest ?? '', 'utf8')) as ImageManifest
     expect(second.files).toEqual(image.files)
     expect(second.inputs).toEqual(image.inputs)

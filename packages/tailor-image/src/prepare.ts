@@ -65,7 +65,7 @@ export async function prepare(
     scratch,
     epoch,
     scriptlets,
-    findings: [...request.warnings, ...use.findings],
+    findings: [...request.warnings, ...use.findings, ...resolution.findings],
   }
   const seed = digestOf({
     definition: definitionDigest(request),

@@ -19,6 +19,7 @@ const ports = { log: recordingLog() } as never
 const dnf = (answer: (names: readonly string[]) => Promise<readonly ResolvedPackage[]>): Dnf => ({
   version: '4.14.0',
   resolve: answer,
+  take: () => Promise.reject(new Error('not asked for')),
   install: () => Promise.reject(new Error('not asked for')),
 })
 const resolved = (name: string, asked: string[]): ResolvedPackage => ({

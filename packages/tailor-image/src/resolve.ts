@@ -1,10 +1,10 @@
 import { type Ports, UserError } from '@dpuos/action-kit'
-import { type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
-import { formatPosition, type Lock, type Repository } from '@dpuos/manifests'
+import { type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage, type Taken } from '@dpuos/host-tools'
+import { type Finding, formatPosition, type Lock, type Repository } from '@dpuos/manifests'
 import { foreignArchHint } from './arch-suffix.ts'
 import { type Ask, askedNames } from './ask.ts'
 import { type LockChange, lockChanges } from './lock/changes.ts'
-import { type FoundLock, lockKept } from './lock/check.ts'
+import { type FoundLock, lockKept, notAtHand } from './lock/check.ts'
 import { describeLock } from './lock/describe.ts'
 import type { LockUse } from './lock/use.ts'
 import type { Request } from './request.ts'
@@ -16,6 +16,8 @@ export interface Resolution {
   readonly asks: readonly Ask[]
   /** Against what the lock file said of this architecture; undefined where it said nothing. */
   readonly changes: readonly LockChange[] | undefined
+  /** Warnings, logged already. */
+  readonly findings: readonly Finding[]
 }
 
 /** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
@@ -50,27 +52,37 @@ export async function resolve(
     const names = askedNames(asks)
     const packages = await resolveNames(dnf, names, asks, request)
     const lock = await describeLock(request, repositoriesOf(request), names, packages)
-    return { packages, lock, asks, changes: open?.lock && lockChanges(open.lock, lock) }
+    return { packages, lock, asks, changes: open?.lock && lockChanges(open.lock, lock), findings: [] }
   }
   ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`)
-  const found = await resolveLocked(dnf, bound)
+  const { packages: found, findings } = await takeLocked(dnf, bound, ports)
   // What answered which name was settled when the lock was made: now dnf was asked for NEVRAs.
   const answered = new Map(bound.lock.packages.map((entry) => [entry.nevra, entry.asked ?? []]))
   const packages = found.map((one) => ({ ...one, asked: answered.get(one.nevra) ?? [] }))
-  return { packages, lock: bound.lock, asks, changes: [] }
+  return { packages, lock: bound.lock, asks, changes: [], findings }
 }
 
-async function resolveLocked(dnf: Dnf, bound: FoundLock): Promise<readonly ResolvedPackage[]> {
+/**
+ * The RPMs of a lock: from the cache and the mirrors by content where they are to be had, which takes no metadata; else dnf says what
+ * the repositories have now, and why that is not what the lock says.
+ */
+async function takeLocked(dnf: Dnf, bound: FoundLock, ports: Ports): Promise<Taken> {
   const entries = bound.lock.packages
+  const taken = await dnf.take(entries)
+  for (const finding of taken.findings) ports.log.finding(finding)
+  if (taken.missing.length === 0) return taken
   const packages = await dnf.resolve(entries.map((entry) => entry.nevra)).catch((error: unknown) => {
-    if (!(error instanceof NoSuchPackage)) throw error
-    const gone = new Set(error.missing.map((one) => one.name))
-    const found = entries.filter((entry) => !gone.has(entry.nevra))
-    throw new UserError(lockKept(bound, found), { cause: error })
+    if (error instanceof NoSuchPackage) {
+      const gone = new Set(error.missing.map((one) => one.name))
+      const found = entries.filter((entry) => !gone.has(entry.nevra))
+      throw new UserError(lockKept(bound, found), { cause: error })
+    }
+    if (!(error instanceof UserError)) throw error
+    throw new UserError([notAtHand(bound, taken.missing), ...error.findings], { cause: error })
   })
   const broken = lockKept(bound, packages)
   if (broken.length > 0) throw new UserError(broken)
-  return packages
+  return { ...taken, packages, missing: [] }
 }
 
 async function resolveNames(

@@ -91,3 +91,4 @@ export function realPorts(
 export function testCache(): string {
   return process.env['DPUOS_TEST_CACHE'] ?? path.join(os.homedir(), '.cache', 'dpuos-test')
 }
+export { type Answer, type Fault, serve, type TestServer } from './server.ts'

@@ -1,4 +1,6 @@
 import { type Ports, UserError } from '@dpuos/action-kit'
+import { keepRpms } from '../store/keep.ts'
+import { takeLocked } from '../store/take.ts'
 import { install } from './install.ts'
 import { resolve } from './resolve.ts'
 import { openRunner } from './runner.ts'
@@ -13,7 +15,21 @@ export async function openDnf(options: DnfOptions, ports: Ports, known?: string)
   const runner = await openRunner(options, ports)
   return {
     version,
-    resolve: (names, { exclude = [] } = {}) => resolve(runner, options.work, names, exclude, ports),
+    resolve: async (names, { exclude = [] } = {}) => {
+      const packages = await resolve(runner, options.work, names, exclude, ports)
+      await keepRpms(packages, options.toolchain.dnfCache, ports)
+      return packages
+    },
+    take: (entries) =>
+      takeLocked(
+        entries,
+        {
+          repositories: runner.repositories,
+          keyFolder: options.toolchainDir,
+          dnfCache: options.toolchain.dnfCache,
+        },
+        ports,
+      ),
     install: (packages, scriptlets = SCRIPTLETS_RUN) =>
       install(runner, options.root, packages, scriptlets, ports),
   }

@@ -1,5 +1,6 @@
 import { UserError } from '@dpuos/action-kit'
-import type { Finding, Repository, ToolchainManifest } from '@dpuos/manifests'
+import type { Finding, LockedPackage, Repository, ToolchainManifest } from '@dpuos/manifests'
+import type { Taken } from '../store/take.ts'
 import type { ScriptletFailure } from './scriptlets.ts'
 
 export interface DnfOptions {
@@ -100,6 +101,12 @@ export interface Dnf {
     names: readonly string[],
     options?: { readonly exclude?: readonly string[] },
   ): Promise<readonly ResolvedPackage[]>
+  /**
+   * Get exactly these RPMs without metadata: from the store of earlier runs, from repositories that are folders, from mirrors by the path
+   * in the lock. Compared with their sha256, verified by their own repository's keys. Throws UserError for refused ones; what cannot be
+   * had comes back as missing.
+   */
+  take(entries: readonly LockedPackage[]): Promise<Taken>
   /**
    * Install exactly these RPMs into the root, offline. Before: each file's sha256 is compared with the entry's; signatures are
    * verified against the repositories' keys, which go into the root's own rpm database. After: the root's packages are compared with the asked.

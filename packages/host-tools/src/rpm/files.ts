@@ -1,4 +1,5 @@
 import type { Ports } from '@dpuos/action-kit'
+import { formatNevra, type Nevra } from '../dnf/output.ts'
 import { queryFormat, splitItems, splitRecords } from './format.ts'
 
 /** A path in an RPM's payload. `ghost` ones are only promised: the payload does not hold them. */
@@ -74,4 +75,25 @@ export async function rpmPaths(
 export async function rpmBuildTimes(files: readonly string[], ports: Ports): Promise<number[]> {
   const records = await query(files, ['BUILDTIME'], [], ports)
   return records.map(([, time]) => Number(time))
+}
+
+/** What an RPM file's header says it is. */
+export interface RpmHeader extends Nevra {
+  readonly nevra: string
+  /** Bytes of its files once installed. */
+  readonly installedSize: number
+}
+
+/** The headers of RPM files, by path. */
+export async function rpmHeaders(
+  files: readonly string[],
+  ports: Ports,
+): Promise<ReadonlyMap<string, RpmHeader>> {
+  const records = await query(files, ['EPOCHNUM', 'VERSION', 'RELEASE', 'ARCH', 'LONGSIZE'], [], ports)
+  return new Map(
+    records.map(([name = '', epoch, version = '', release = '', arch = '', size], index) => {
+      const one = { name, epoch: Number(epoch), version, release, arch }
+      return [files[index] ?? '', { ...one, nevra: formatNevra(one), installedSize: Number(size) }]
+    }),
+  )
 }

@@ -1,5 +1,12 @@
 import type { OpenLock, ResolvedPackage } from '@dpuos/host-tools'
-import { type Finding, formatPosition, type Lock, nameOfNevra, nearest } from '@dpuos/manifests'
+import {
+  type Finding,
+  formatPosition,
+  type Lock,
+  type LockedPackage,
+  nameOfNevra,
+  nearest,
+} from '@dpuos/manifests'
 import type { Ask } from '../ask.ts'
 
 /** A lock that was opened and speaks of the architecture. */
@@ -70,4 +77,17 @@ export function lockKept(
     )
   }
   return findings
+}
+
+/** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
+export function notAtHand({ lock, shown, at }: FoundLock, missing: readonly LockedPackage[]): Finding {
+  const names = missing.slice(0, 8).map((one) => one.nevra)
+  const more = missing.length > names.length ? ' and others' : ''
+  return {
+    level: 'error',
+    code: 'lock-not-at-hand',
+    title: `${missing.length} of the ${lock.packages.length} RPMs of ${shown} are neither in the package cache nor on a mirror: ${names.join(', ')}${more}`,
+    hint: 'Run once with the network on to fill the cache, or restore it from where it was filled.',
+    at: at(missing[0]?.nevra),
+  }
 }

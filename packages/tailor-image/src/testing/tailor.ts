@@ -23,15 +23,16 @@ export interface TailorInputs {
   readonly secrets?: readonly string[]
 }
 
-/** Run tailor-image's core as root and say how it ended. `onDisk`: as on a machine with no memory to spare. */
+/** Run tailor-image's core as root and say how it ended. `onDisk`: as on a machine with no memory to spare; `offline`: without any network. */
 export async function tailor(
   inputs: TailorInputs,
   ports: RealPorts,
-  options: { readonly onDisk?: boolean } = {},
+  options: { readonly onDisk?: boolean; readonly offline?: boolean } = {},
 ): Promise<Ended> {
   const here = path.dirname(fileURLToPath(import.meta.url))
   const node = path.resolve(here, '../../../../node_modules/.bin/node')
-  const { stdout } = await ports.proc.run([node, path.join(here, 'run-core.ts')], {
+  const alone = options.offline === true ? (['unshare', '--net', '--'] as const) : ([] as const)
+  const { stdout } = await ports.proc.run([...alone, node, path.join(here, 'run-core.ts')], {
     root: true,
     input: JSON.stringify({ cacheDir: ports.host.cacheDir, inputs, ...options }),
     timeoutMs: 10 * 60_000,

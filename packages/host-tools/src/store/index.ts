@@ -1,0 +1,3 @@
+export { type Pruned, pruneCache } from './prune.ts'
+export { signatureFinding } from './signatures.ts'
+export { allAtHand, type Sources, type Taken, takeLocked } from './take.ts'

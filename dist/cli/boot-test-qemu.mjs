@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as digestOf, Bt as shownPath, Nt as LineSplitter, Pt as cleanLine, _t as readManifest, ct as probeAccelerator, ht as listedFile, m as spec, mt as fileEntry, on as ToolError, sn as UserError, st as MACHINES, vt as writeManifest } from "./shared.mjs";
+import { Ft as LineSplitter, Ht as shownPath, It as cleanLine, _t as listedFile, bt as writeManifest, cn as ToolError, gt as fileEntry, ln as UserError, lt as MACHINES, m as spec, tn as digestOf, ut as probeAccelerator, yt as readManifest } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

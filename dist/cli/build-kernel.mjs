@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as digestOf, D as NoSuchPackage, E as openDnf, Gt as defineAction, Kt as formatMiB, Lt as NO_SPACE, M as rpmPaths, S as toolVersions, St as string, X as readDefinition, Yt as nameOfNevra, _ as openLock, _t as readManifest, g as chooseLock, h as sourceOf, k as noSuchPackage, mt as fileEntry, sn as UserError, v as LOCK_INPUTS, vt as writeManifest, x as requireTools, xt as filePath, y as readModuleTree, yt as arch } from "./shared.mjs";
+import { Ct as filePath, D as NoSuchPackage, E as openDnf, Jt as formatMiB, Q as readDefinition, R as rpmPaths, S as toolVersions, Zt as nameOfNevra, _ as openLock, bt as writeManifest, g as chooseLock, gt as fileEntry, h as sourceOf, k as noSuchPackage, ln as UserError, qt as defineAction, tn as digestOf, v as LOCK_INPUTS, wt as string, x as requireTools, xt as arch, y as readModuleTree, yt as readManifest, zt as NO_SPACE } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
@@ -69,13 +69,14 @@ const PART = /^-(core|image|modules(-\w+)?)$/;
 function lockedKernel(open, { package: wanted, toolchain }) {
 	const lock = open?.lock;
 	if (open === void 0 || lock === void 0 || lock.distro !== toolchain.distro.id) return void 0;
-	const nevras = lock.packages.filter(({ nevra, asked }) => asked?.includes(nevra)).map(({ nevra }) => nevra).filter((nevra) => {
+	const packages = lock.packages.filter(({ nevra, asked }) => {
 		const name = nameOfNevra(nevra);
-		return nevra === wanted || name === wanted || name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+		const isPart = name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+		return asked?.includes(nevra) && (nevra === wanted || name === wanted || isPart);
 	});
-	if (nevras.length === 0) return void 0;
+	if (packages.length === 0) return void 0;
 	return {
-		nevras,
+		packages,
 		gone: (missing) => missing.map((nevra) => ({
 			level: "error",
 			code: "lock-package-gone",
@@ -359,7 +360,7 @@ const core = async (inputs, ports) => {
 		root: path.join(work, "root"),
 		work
 	}, ports);
-	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked));
+	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked, ports));
 	const rpms = findKernel(await rpmPaths(packages.map((one) => one.file), ports), {
 		package: request.package,
 		at: request.packageAt
@@ -396,13 +397,24 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-async function resolve(request, dnf, locked) {
+/** The kernel of the lock by its content, which takes no metadata; else what the repositories have under the name. */
+async function resolve(request, dnf, locked, ports) {
+	if (locked === void 0) return await resolveName(request, dnf);
+	const taken = await dnf.take(locked.packages);
+	for (const finding of taken.findings) ports.log.finding(finding);
+	if (taken.missing.length === 0) return taken.packages;
 	try {
-		return await dnf.resolve(locked === void 0 ? [request.package] : locked.nevras);
+		return await dnf.resolve(locked.packages.map((one) => one.nevra));
 	} catch (error) {
 		if (!(error instanceof NoSuchPackage)) throw error;
-		if (locked !== void 0) throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
-		if (request.packageAt === void 0) throw error;
+		throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
+	}
+}
+async function resolveName(request, dnf) {
+	try {
+		return await dnf.resolve([request.package]);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage) || request.packageAt === void 0) throw error;
 		const at = request.packageAt;
 		const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		throw new UserError(error.missing.map((one) => ({

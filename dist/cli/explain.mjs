@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Jt as nearest, Qt as formatPosition, X as readDefinition, et as formatFlow, nt as describe, sn as UserError, tt as formatPath } from "./shared.mjs";
+import { Q as readDefinition, Xt as nearest, en as formatPosition, it as describe, ln as UserError, nt as formatFlow, rt as formatPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { At as prepareProcess, Ct as palette, Dt as isElevatedCopy, Et as adoptEnvironment, Ht as openScope, It as formatDuration, Jt as nearest, Mt as nodeProc, Ot as runElevated, Pt as cleanLine, Qt as formatPosition, Tt as ELEVATED, Ut as removeLogs, Vt as cancelled, an as VERSION, ft as secretVariable, in as endingOf, kt as ENDING_SIGNALS, lt as CHAIN, pt as formatOutcome, rn as ENDINGS, sn as UserError, ut as PART_OF_CHAIN, wt as wantsColours, zt as nodeFs } from "./shared.mjs";
+import { At as runElevated, Dt as ELEVATED, Et as wantsColours, Gt as removeLogs, It as cleanLine, Mt as prepareProcess, Ot as adoptEnvironment, Pt as nodeProc, Rt as formatDuration, Tt as palette, Ut as cancelled, Vt as nodeFs, Wt as openScope, Xt as nearest, an as ENDINGS, dt as CHAIN, en as formatPosition, ft as PART_OF_CHAIN, ht as formatOutcome, jt as ENDING_SIGNALS, kt as isElevatedCopy, ln as UserError, mt as secretVariable, on as endingOf, sn as VERSION } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as palette, Gt as defineAction, It as formatDuration, Kt as formatMiB, Q as fillSecrets, Qt as formatPosition, Wt as readInputs, X as readDefinition, Z as takeSecrets, _ as openLock, _t as readManifest, bt as boolean, dt as runElevatedStage, g as chooseLock, in as endingOf, lt as CHAIN, m as spec$3, n as spec$4, nn as LAYERS, r as spec$2, sn as UserError, t as spec$1, xt as filePath } from "./shared.mjs";
+import { $ as takeSecrets, Ct as filePath, Jt as formatMiB, Kt as readInputs, Q as readDefinition, Rt as formatDuration, St as boolean, Tt as palette, _ as openLock, dt as CHAIN, en as formatPosition, et as fillSecrets, g as chooseLock, in as LAYERS, ln as UserError, m as spec$3, n as spec$4, on as endingOf, pt as runElevatedStage, qt as defineAction, r as spec$2, t as spec$1, yt as readManifest } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -766,6 +766,7 @@ function rawInputs(inputs) {
 		install: inputs.install,
 		mirror: inputs.mirror,
 		cache: inputs.cache,
+		"cache-limit": String(inputs.cacheLimit),
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),
@@ -919,6 +920,7 @@ const spec = defineAction({
 		install: spec$2.inputs.install,
 		mirror: spec$2.inputs.mirror,
 		cache: spec$2.inputs.cache,
+		"cache-limit": spec$2.inputs["cache-limit"],
 		lock: spec$1.inputs.lock,
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,

@@ -1,11 +1,11 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $t as digestOf, Bt as shownPath, G as repositoryFailures, H as openRunner, J as repoFile, Jt as nearest, K as keyFingerprints, Kt as formatMiB, Lt as NO_SPACE, T as toolsFor, V as dnfError, W as repositoryFinding, X as readDefinition, c as inventory, ct as probeAccelerator, d as estimate, f as requireSpace, h as sourceOf, i as installArgv, l as missingTools, mt as fileEntry, o as missingFindings, on as ToolError, q as fileUrl, qt as editDistance, r as spec, s as missingPackages, sn as UserError, tn as ARCHES, u as readHostSystem, vt as writeManifest, x as requireTools } from "./shared.mjs";
+import { F as allAtHand, H as STORE, Ht as shownPath, J as keyFingerprints, Jt as formatMiB, K as repositoryFinding, Q as readDefinition, T as toolsFor, U as dnfError, W as openRunner, X as repoFile, Xt as nearest, Y as fileUrl, Yt as editDistance, Z as cacheFolders, _ as openLock, bt as writeManifest, c as inventory, cn as ToolError, d as estimate, en as formatPosition, f as requireSpace, g as chooseLock, gt as fileEntry, h as sourceOf, i as installArgv, l as missingTools, ln as UserError, o as missingFindings, q as repositoryFailures, r as spec, rn as ARCHES, s as missingPackages, tn as digestOf, u as readHostSystem, ut as probeAccelerator, x as requireTools, zt as NO_SPACE } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync } from "node:fs";
-import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 // packages/host-tools/src/dnf/metadata.ts
 /** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
 const LIMIT_MS$1 = 18e5;
@@ -50,6 +50,70 @@ async function fetchMetadata(options, ports) {
 	} finally {
 		await runner.tidy(root);
 	}
+}
+// packages/host-tools/src/store/prune.ts
+/**
+* Bound what dnf and the store keep: beyond `maxBytes` what was not used for the longest time goes, RPMs and repositories' metadata alike.
+* An RPM that dnf and the store both have is one file, and goes from both.
+*/
+async function pruneCache(dnfCache, maxBytes) {
+	const items = [...await rpmItems(dnfCache), ...await metadataItems(dnfCache)];
+	let total = items.reduce((sum, one) => sum + one.size, 0);
+	let [count, bytes] = [0, 0];
+	for (const item of items.sort((a, b) => a.used - b.used)) {
+		if (total <= maxBytes) break;
+		for (const one of item.paths) await rm(one, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+		total -= item.size;
+		bytes += item.size;
+		count++;
+	}
+	return {
+		items: count,
+		bytes
+	};
+}
+async function rpmItems(dnfCache) {
+	const folders = [...await subfolders(path.join(dnfCache, STORE)), ...(await cacheFolders(dnfCache)).map((folder) => path.join(folder, "packages"))];
+	const byInode = /* @__PURE__ */ new Map();
+	for (const folder of folders) for (const name of await readdir(folder).catch(() => [])) {
+		const file = path.join(folder, name);
+		const found = await stat(file).catch(() => void 0);
+		if (found?.isFile() !== true) continue;
+		const key = `${found.dev}:${found.ino}`;
+		const item = byInode.get(key) ?? {
+			paths: [],
+			size: found.size,
+			used: found.mtimeMs
+		};
+		item.paths.push(file);
+		byInode.set(key, item);
+	}
+	return [...byInode.values()];
+}
+async function metadataItems(dnfCache) {
+	const items = [];
+	for (const folder of await cacheFolders(dnfCache)) {
+		const repodata = path.join(folder, "repodata");
+		const item = {
+			paths: [repodata],
+			size: 0,
+			used: 0
+		};
+		for (const name of await readdir(repodata).catch(() => [])) {
+			const found = await stat(path.join(repodata, name)).catch(() => void 0);
+			if (found === void 0) continue;
+			item.size += found.size;
+			item.used = Math.max(item.used, found.mtimeMs);
+		}
+		if (item.size > 0) items.push(item);
+	}
+	return items;
+}
+async function subfolders(folder) {
+	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
 }
 // packages/setup-openeuler-toolchain/src/cache.ts
 /** Fetch what an earlier run kept; says what came of it. Never fails: a lost cache costs time only. */
@@ -2785,6 +2849,59 @@ async function releaseRepositories(request, ports) {
 		enabled: true
 	}));
 }
+// packages/setup-openeuler-toolchain/src/repositories/replay.ts
+/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
+async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
+	if (mode === "update") return void 0;
+	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
+	if (!await allAtHand(lock.packages, {
+		repositories,
+		dnfCache
+	})) return void 0;
+	return {
+		shown: formatPosition(open.at()),
+		count: lock.packages.length,
+		frozen: mode === "frozen"
+	};
+}
+/** What says that there is no way to a server, rather than that a server is at fault. */
+const AWAY = [
+	"repository-dns",
+	"repository-connect",
+	"repository-timeout",
+	"repository-slow"
+];
+/**
+* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
+* out that the lock does not fit, the later action says which repository it misses.
+*/
+async function readUnlessAtHand(atHand, repositories, ports, read) {
+	if (atHand === void 0) return await read();
+	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
+	if (atHand.frozen) {
+		ports.log.info(`The repositories are not asked: ${all}`);
+		return {
+			repositories,
+			findings: []
+		};
+	}
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
+		return {
+			repositories,
+			findings: [{
+				level: "notice",
+				code: "repositories-away",
+				title: `the repositories cannot be reached; ${all}`,
+				detail: error.findings.map(({ title }) => title).join("\n")
+			}]
+		};
+	}
+}
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
 * `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
@@ -5328,7 +5445,7 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 		folder: stage,
 		cacheDir: folders.dnf
 	};
-	const { repositories, findings } = await ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports));
+	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports)));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
 	return {
 		...base,
@@ -5780,6 +5897,8 @@ function setupCore(catalog) {
 		const folders = foldersOf(inputs, request, ports.host);
 		await restoreCache(inputs.cache, folders.cache, ports);
 		const host = await prepareHost(inputs, request, folders, ports);
+		const pruned = await pruneCache(folders.dnf, inputs.cacheLimit);
+		if (pruned.items > 0) ports.log.info(`Cache: ${pruned.items} RPMs and lists not used for long are gone, ${formatMiB(pruned.bytes)}`);
 		const distribution = await prepareDistribution(inputs, request, catalog, folders, ports);
 		for (const finding of distribution.findings) ports.log.finding(finding);
 		const findings = [...resolved.findings, ...distribution.findings];

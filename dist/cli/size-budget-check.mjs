@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as digestOf, Bt as shownPath, Kt as formatMiB, Qt as formatPosition, _t as readManifest, n as spec, nn as LAYERS, sn as UserError, vt as writeManifest } from "./shared.mjs";
+import { Ht as shownPath, Jt as formatMiB, bt as writeManifest, en as formatPosition, in as LAYERS, ln as UserError, n as spec, tn as digestOf, yt as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

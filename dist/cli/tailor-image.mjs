@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as parseRule, $t as digestOf, A as query, B as splitRecords, C as versionIn, D as NoSuchPackage, E as openDnf, F as fileOwners, I as rootPackages, Jt as nearest, Kt as formatMiB, L as whoRequires, Lt as NO_SPACE, N as atRoot, O as SCRIPTLETS_RUN, P as capabilityNames, Pt as cleanLine, Q as fillSecrets, Qt as formatPosition, R as queryFormat, S as toolVersions, U as scriptletFailures, X as readDefinition, Xt as parseManifest, Y as cacheFolders, Yt as nameOfNevra, Z as takeSecrets, Zt as globPattern, _ as openLock, _t as readManifest, at as EreError, b as moduleName, en as parseBytes, g as chooseLock, gt as manifestPath, h as sourceOf$1, ht as listedFile, it as compileEre, j as rpmBuildTimes, jt as classify, k as noSuchPackage, mt as fileEntry, nn as LAYERS, on as ToolError, ot as drives, rt as unitName, sn as UserError, t as spec, tn as ARCHES, vt as writeManifest, x as requireTools, y as readModuleTree, z as splitItems } from "./shared.mjs";
+import { $ as takeSecrets, $t as globPattern, A as atRoot, B as splitItems, C as versionIn, D as NoSuchPackage, E as openDnf, G as scriptletFailures, I as query, It as cleanLine, Jt as formatMiB, L as rpmBuildTimes, M as fileOwners, N as rootPackages, Nt as classify, O as SCRIPTLETS_RUN, P as whoRequires, Q as readDefinition, Qt as parseManifest, S as toolVersions, V as splitRecords, Xt as nearest, Z as cacheFolders, Zt as nameOfNevra, _ as openLock, _t as listedFile, at as unitName, b as moduleName, bt as writeManifest, cn as ToolError, ct as drives, en as formatPosition, et as fillSecrets, g as chooseLock, gt as fileEntry, h as sourceOf$1, in as LAYERS, j as capabilityNames, k as noSuchPackage, ln as UserError, nn as parseBytes, ot as compileEre, rn as ARCHES, st as EreError, t as spec, tn as digestOf, tt as parseRule, vt as manifestPath, x as requireTools, y as readModuleTree, yt as readManifest, z as queryFormat, zt as NO_SPACE } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -5771,6 +5771,18 @@ function lockKept({ lock, shown, at }, found) {
 	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
 }
+/** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
+function notAtHand({ lock, shown, at }, missing) {
+	const names = missing.slice(0, 8).map((one) => one.nevra);
+	const more = missing.length > names.length ? " and others" : "";
+	return {
+		level: "error",
+		code: "lock-not-at-hand",
+		title: `${missing.length} of the ${lock.packages.length} RPMs of ${shown} are neither in the package cache nor on a mirror: ${names.join(", ")}${more}`,
+		hint: "Run once with the network on to fill the cache, or restore it from where it was filled.",
+		at: at(missing[0]?.nevra)
+	};
+}
 // packages/tailor-image/src/lock/use.ts
 /**
 * Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
@@ -7336,11 +7348,12 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 			packages,
 			lock,
 			asks,
-			changes: open?.lock && lockChanges(open.lock, lock)
+			changes: open?.lock && lockChanges(open.lock, lock),
+			findings: []
 		};
 	}
 	ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`);
-	const found = await resolveLocked(dnf, bound);
+	const { packages: found, findings } = await takeLocked(dnf, bound, ports);
 	const answered = new Map(bound.lock.packages.map((entry) => [entry.nevra, entry.asked ?? []]));
 	return {
 		packages: found.map((one) => ({
@@ -7349,20 +7362,35 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		})),
 		lock: bound.lock,
 		asks,
-		changes: []
+		changes: [],
+		findings
 	};
 }
-async function resolveLocked(dnf, bound) {
+/**
+* The RPMs of a lock: from the cache and the mirrors by content where they are to be had, which takes no metadata; else dnf says what
+* the repositories have now, and why that is not what the lock says.
+*/
+async function takeLocked(dnf, bound, ports) {
 	const entries = bound.lock.packages;
+	const taken = await dnf.take(entries);
+	for (const finding of taken.findings) ports.log.finding(finding);
+	if (taken.missing.length === 0) return taken;
 	const packages = await dnf.resolve(entries.map((entry) => entry.nevra)).catch((error) => {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const gone = new Set(error.missing.map((one) => one.name));
-		const found = entries.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(bound, found), { cause: error });
+		if (error instanceof NoSuchPackage) {
+			const gone = new Set(error.missing.map((one) => one.name));
+			const found = entries.filter((entry) => !gone.has(entry.nevra));
+			throw new UserError(lockKept(bound, found), { cause: error });
+		}
+		if (!(error instanceof UserError)) throw error;
+		throw new UserError([notAtHand(bound, taken.missing), ...error.findings], { cause: error });
 	});
 	const broken = lockKept(bound, packages);
 	if (broken.length > 0) throw new UserError(broken);
-	return packages;
+	return {
+		...taken,
+		packages,
+		missing: []
+	};
 }
 async function resolveNames(dnf, names, asks, { toolchain, arch }) {
 	try {
@@ -7433,7 +7461,11 @@ async function prepare(request, use, output, ports) {
 		scratch,
 		epoch,
 		scriptlets,
-		findings: [...request.warnings, ...use.findings]
+		findings: [
+			...request.warnings,
+			...use.findings,
+			...resolution.findings
+		]
 	};
 	const seed = digestOf({
 		definition: definitionDigest(request),

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as string, I as readDefinition, K as fileEntry, Q as filePath, S as noSuchPackage, T as rpmPaths, Tt as UserError, X as writeManifest, Y as readManifest, Z as arch, _ as toolVersions, _t as digestOf, b as NoSuchPackage, d as chooseLock, dt as formatMiB, f as openLock, g as requireTools, it as NO_SPACE, m as readModuleTree, p as LOCK_INPUTS, pt as nameOfNevra, st as defineAction, u as sourceOf, y as openDnf } from "./shared.mjs";
+import { $ as string, A as rpmPaths, I as readDefinition, K as fileEntry, Q as filePath, S as noSuchPackage, Tt as UserError, X as writeManifest, Y as readManifest, Z as arch, _ as toolVersions, _t as digestOf, b as NoSuchPackage, d as chooseLock, dt as formatMiB, f as openLock, g as requireTools, it as NO_SPACE, m as readModuleTree, p as LOCK_INPUTS, pt as nameOfNevra, st as defineAction, u as sourceOf, y as openDnf } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
@@ -68,13 +68,14 @@ const PART = /^-(core|image|modules(-\w+)?)$/;
 function lockedKernel(open, { package: wanted, toolchain }) {
 	const lock = open?.lock;
 	if (open === void 0 || lock === void 0 || lock.distro !== toolchain.distro.id) return void 0;
-	const nevras = lock.packages.filter(({ nevra, asked }) => asked?.includes(nevra)).map(({ nevra }) => nevra).filter((nevra) => {
+	const packages = lock.packages.filter(({ nevra, asked }) => {
 		const name = nameOfNevra(nevra);
-		return nevra === wanted || name === wanted || name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+		const isPart = name.startsWith(wanted) && PART.test(name.slice(wanted.length));
+		return asked?.includes(nevra) && (nevra === wanted || name === wanted || isPart);
 	});
-	if (nevras.length === 0) return void 0;
+	if (packages.length === 0) return void 0;
 	return {
-		nevras,
+		packages,
 		gone: (missing) => missing.map((nevra) => ({
 			level: "error",
 			code: "lock-package-gone",
@@ -358,7 +359,7 @@ const core = async (inputs, ports) => {
 		root: path.join(work, "root"),
 		work
 	}, ports);
-	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked));
+	const packages = await ports.log.group(`Resolving ${request.package}`, () => resolve(request, dnf, locked, ports));
 	const rpms = findKernel(await rpmPaths(packages.map((one) => one.file), ports), {
 		package: request.package,
 		at: request.packageAt
@@ -395,13 +396,24 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-async function resolve(request, dnf, locked) {
+/** The kernel of the lock by its content, which takes no metadata; else what the repositories have under the name. */
+async function resolve(request, dnf, locked, ports) {
+	if (locked === void 0) return await resolveName(request, dnf);
+	const taken = await dnf.take(locked.packages);
+	for (const finding of taken.findings) ports.log.finding(finding);
+	if (taken.missing.length === 0) return taken.packages;
 	try {
-		return await dnf.resolve(locked === void 0 ? [request.package] : locked.nevras);
+		return await dnf.resolve(locked.packages.map((one) => one.nevra));
 	} catch (error) {
 		if (!(error instanceof NoSuchPackage)) throw error;
-		if (locked !== void 0) throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
-		if (request.packageAt === void 0) throw error;
+		throw new UserError(locked.gone(error.missing.map((one) => one.name)), { cause: error });
+	}
+}
+async function resolveName(request, dnf) {
+	try {
+		return await dnf.resolve([request.package]);
+	} catch (error) {
+		if (!(error instanceof NoSuchPackage) || request.packageAt === void 0) throw error;
 		const at = request.packageAt;
 		const repositories = request.toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
 		throw new UserError(error.missing.map((one) => ({

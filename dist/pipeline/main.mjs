@@ -861,7 +861,7 @@ const CHAIN = [
 	{
 		name: "setup-openeuler-toolchain",
 		manifest: "toolchain",
-		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "cache", "output"),
+		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "cache", "cache-limit", "lock", "lock-file", "output"),
 		load: async () => {
 			const { spec, core } = await import("./setup-openeuler-toolchain.mjs");
 			return bind(spec, core);
@@ -964,6 +964,7 @@ function rawInputs(inputs) {
 		install: inputs.install,
 		mirror: inputs.mirror,
 		cache: inputs.cache,
+		"cache-limit": String(inputs.cacheLimit),
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as whoRequires, B as fillSecrets, C as query, D as capabilityNames, E as atRoot, F as cacheFolders, G as drives, H as unitName, I as readDefinition, J as manifestPath, K as fileEntry, M as splitItems, N as splitRecords, O as fileOwners, P as scriptletFailures, S as noSuchPackage, Tt as UserError, U as compileEre, V as parseRule, W as EreError, X as writeManifest, Y as readManifest, _ as toolVersions, _t as digestOf, b as NoSuchPackage, bt as LAYERS, d as chooseLock, dt as formatMiB, f as openLock, ft as nearest, g as requireTools, gt as formatPosition, h as moduleName, ht as globPattern, it as NO_SPACE, j as queryFormat, k as rootPackages, lt as cleanLine, m as readModuleTree, mt as parseManifest, o as spec, pt as nameOfNevra, q as listedFile, rt as classify, u as sourceOf$1, v as versionIn, vt as parseBytes, w as rpmBuildTimes, wt as ToolError, x as SCRIPTLETS_RUN, y as openDnf, yt as ARCHES, z as takeSecrets } from "./shared.mjs";
+import { B as fillSecrets, C as atRoot, D as whoRequires, E as rootPackages, F as cacheFolders, G as drives, H as unitName, I as readDefinition, J as manifestPath, K as fileEntry, M as splitItems, N as splitRecords, O as query, P as scriptletFailures, S as noSuchPackage, T as fileOwners, Tt as UserError, U as compileEre, V as parseRule, W as EreError, X as writeManifest, Y as readManifest, _ as toolVersions, _t as digestOf, b as NoSuchPackage, bt as LAYERS, d as chooseLock, dt as formatMiB, f as openLock, ft as nearest, g as requireTools, gt as formatPosition, h as moduleName, ht as globPattern, it as NO_SPACE, j as queryFormat, k as rpmBuildTimes, lt as cleanLine, m as readModuleTree, mt as parseManifest, o as spec, pt as nameOfNevra, q as listedFile, rt as classify, u as sourceOf$1, v as versionIn, vt as parseBytes, w as capabilityNames, wt as ToolError, x as SCRIPTLETS_RUN, y as openDnf, yt as ARCHES, z as takeSecrets } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -5770,6 +5770,18 @@ function lockKept({ lock, shown, at }, found) {
 	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
 }
+/** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
+function notAtHand({ lock, shown, at }, missing) {
+	const names = missing.slice(0, 8).map((one) => one.nevra);
+	const more = missing.length > names.length ? " and others" : "";
+	return {
+		level: "error",
+		code: "lock-not-at-hand",
+		title: `${missing.length} of the ${lock.packages.length} RPMs of ${shown} are neither in the package cache nor on a mirror: ${names.join(", ")}${more}`,
+		hint: "Run once with the network on to fill the cache, or restore it from where it was filled.",
+		at: at(missing[0]?.nevra)
+	};
+}
 // packages/tailor-image/src/lock/use.ts
 /**
 * Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
@@ -7335,11 +7347,12 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 			packages,
 			lock,
 			asks,
-			changes: open?.lock && lockChanges(open.lock, lock)
+			changes: open?.lock && lockChanges(open.lock, lock),
+			findings: []
 		};
 	}
 	ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`);
-	const found = await resolveLocked(dnf, bound);
+	const { packages: found, findings } = await takeLocked(dnf, bound, ports);
 	const answered = new Map(bound.lock.packages.map((entry) => [entry.nevra, entry.asked ?? []]));
 	return {
 		packages: found.map((one) => ({
@@ -7348,20 +7361,35 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		})),
 		lock: bound.lock,
 		asks,
-		changes: []
+		changes: [],
+		findings
 	};
 }
-async function resolveLocked(dnf, bound) {
+/**
+* The RPMs of a lock: from the cache and the mirrors by content where they are to be had, which takes no metadata; else dnf says what
+* the repositories have now, and why that is not what the lock says.
+*/
+async function takeLocked(dnf, bound, ports) {
 	const entries = bound.lock.packages;
+	const taken = await dnf.take(entries);
+	for (const finding of taken.findings) ports.log.finding(finding);
+	if (taken.missing.length === 0) return taken;
 	const packages = await dnf.resolve(entries.map((entry) => entry.nevra)).catch((error) => {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const gone = new Set(error.missing.map((one) => one.name));
-		const found = entries.filter((entry) => !gone.has(entry.nevra));
-		throw new UserError(lockKept(bound, found), { cause: error });
+		if (error instanceof NoSuchPackage) {
+			const gone = new Set(error.missing.map((one) => one.name));
+			const found = entries.filter((entry) => !gone.has(entry.nevra));
+			throw new UserError(lockKept(bound, found), { cause: error });
+		}
+		if (!(error instanceof UserError)) throw error;
+		throw new UserError([notAtHand(bound, taken.missing), ...error.findings], { cause: error });
 	});
 	const broken = lockKept(bound, packages);
 	if (broken.length > 0) throw new UserError(broken);
-	return packages;
+	return {
+		...taken,
+		packages,
+		missing: []
+	};
 }
 async function resolveNames(dnf, names, asks, { toolchain, arch }) {
 	try {
@@ -7432,7 +7460,11 @@ async function prepare(request, use, output, ports) {
 		scratch,
 		epoch,
 		scriptlets,
-		findings: [...request.warnings, ...use.findings]
+		findings: [
+			...request.warnings,
+			...use.findings,
+			...resolution.findings
+		]
 	};
 	const seed = digestOf({
 		definition: definitionDigest(request),

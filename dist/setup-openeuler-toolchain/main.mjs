@@ -1,11 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { d as cleanLine, f as editDistance, h as UserError, i as planCache, l as NO_SPACE, m as ToolError, n as toolsFor, o as restoreCache, p as nearest, s as runAction, t as spec, u as shownPath } from "./shared.mjs";
+import { _ as UserError, d as cleanLine, f as editDistance, g as ToolError, h as parseBytes, i as planCache, l as NO_SPACE, m as formatPosition, n as toolsFor, o as restoreCache, p as nearest, s as runAction, t as spec, u as shownPath } from "./shared.mjs";
 import { existsSync, lstatSync } from "node:fs";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
-import { access, chmod, constants, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, constants, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path$1 from "node:path/posix";
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -1032,35 +1032,6 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
 });
-// packages/manifests/src/bytes.ts
-/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
-const BYTE_UNITS = {
-	"": 1,
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	tb: 0xe8d4a51000,
-	kib: 1024,
-	mib: 2 ** 20,
-	gib: 2 ** 30,
-	tib: 2 ** 40,
-	k: 1024,
-	m: 2 ** 20,
-	g: 2 ** 30,
-	t: 2 ** 40
-};
-/**
-* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
-* these or more than a JavaScript number holds exactly (8 PiB).
-*/
-function parseBytes(raw) {
-	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
-	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
-	if (!match || unit === void 0) return void 0;
-	const bytes = Math.round(Number(match[1]) * unit);
-	return Number.isSafeInteger(bytes) ? bytes : void 0;
-}
 // packages/manifests/src/digest.ts
 /** JSON with sorted keys: equal values, equal text. */
 function canonicalJson(value) {
@@ -1322,6 +1293,38 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
+		}))
+	}))
+});
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -12576,6 +12579,99 @@ function explain(contributions, root, path) {
 function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
+// packages/definition/src/lock/read.ts
+/** What to do about a file that is no lock. */
+const RENEW = "Run once with `lock: update` to write it anew, or take the file back from version control.";
+/** Read the text of a lock file. Never throws; says every mistake (the first ten) with its line. */
+function readLock(text, file) {
+	const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+	if (conflict >= 0) return bad([{
+		title: `${file} holds the marks of an unfinished merge`,
+		hint: "Take either side, then run once with `lock: update`: it resolves anew.",
+		at: {
+			file,
+			line: conflict + 1
+		}
+	}]);
+	const lines = new import_dist.LineCounter();
+	const position = (offset) => {
+		if (offset === void 0) return { file };
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		version: "1.2",
+		logLevel: "silent"
+	});
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) return bad(errors.slice(0, 5).map((error) => {
+		const { title } = explainYamlError(error, text);
+		return {
+			title: `${file}: ${title}`,
+			hint: RENEW,
+			at: position(error.pos[0])
+		};
+	}));
+	let json;
+	try {
+		json = document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		return bad([{
+			title: `${file}: ${printText(error.message)}`,
+			hint: RENEW,
+			at: { file }
+		}]);
+	}
+	/** Where a value begins; in a block map, its key. */
+	const offsetOf = (path) => {
+		const parent = document.getIn(path.slice(0, -1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+	};
+	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
+		const path = issue.path?.map((one) => one.key) ?? [];
+		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
+		const at = position(offset);
+		return {
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			hint: RENEW,
+			at
+		};
+	}));
+	const lock = result.output;
+	return {
+		ok: true,
+		value: {
+			lock,
+			at: (arch, nevra) => {
+				const index = nevra === void 0 ? -1 : lock.arches[arch]?.packages.findIndex((one) => one.nevra === nevra) ?? -1;
+				return position(offsetOf(index < 0 ? ["arches", arch] : [
+					"arches",
+					arch,
+					"packages",
+					index
+				]));
+			}
+		}
+	};
+}
+function bad(findings) {
+	return {
+		ok: false,
+		findings: findings.map((one) => ({
+			level: "error",
+			code: "lock-invalid",
+			...one
+		}))
+	};
+}
 // packages/host-tools/src/definition.ts
 /**
 * Read a definition, by its absolute path, with all that it extends. Findings and positions name files relative to the workspace; paths
@@ -13225,6 +13321,26 @@ async function fetchMetadata(options, ports) {
 		await runner.tidy(root);
 	}
 }
+// packages/host-tools/src/store/store.ts
+/**
+* RPMs by their content, below dnf's cache: `sha256/ab/abcd….rpm`. dnf keeps its own copies under names, which a mirror, a republished
+* package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
+*/
+const STORE = "sha256";
+const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+// packages/host-tools/src/store/take.ts
+/** Are all of these in the store or in a repository that is a folder? Only names and sizes are looked at. */
+async function allAtHand(entries, sources) {
+	for (const entry of entries) if (!(await Promise.all(places(entry, sources).map(sizeOf))).includes(entry.size)) return false;
+	return true;
+}
+const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+/** Where a locked RPM may lie on this machine. */
+function places({ sha256, repository, path }, { repositories, dnfCache }) {
+	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
+	const folders = path === void 0 ? [] : bases.filter((base) => base.startsWith("file://"));
+	return [storePath(dnfCache, sha256), ...folders.map((base) => `${fileURLToPath(base).replace(/\/*$/, "/")}${path}`)];
+}
 // packages/host-tools/src/tools/require.ts
 /** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
 async function requireTools(need, arch, ports) {
@@ -13241,6 +13357,92 @@ async function requireTools(need, arch, ports) {
 		code: "tool-missing",
 		title: `not installed: ${missing.join(", ")}`,
 		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
+// packages/host-tools/src/lock/open.ts
+/** The lock file of a definition: beside it under its name, or in it where it is a folder. */
+async function chooseLock(mode, lockFile, definition) {
+	if (lockFile !== void 0) return {
+		mode,
+		file: lockFile,
+		named: true
+	};
+	if (definition === void 0) return {
+		mode,
+		file: void 0,
+		named: false
+	};
+	return {
+		mode,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		named: false
+	};
+}
+/**
+* Read the lock file for an architecture; undefined where none is wanted or known. Throws UserError: not there although it is wanted
+* (`frozen`, or named by the user), not readable, without the architecture (`frozen`).
+*/
+async function openLock({ mode, file, named }, arch, ports) {
+	if (mode === "none") return void 0;
+	if (file === void 0) {
+		if (mode !== "frozen") return void 0;
+		throw missing("`lock: frozen` without a definition: where is the lock file?", "Name it as `lock-file`, or give the definition.");
+	}
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	const nothing = {
+		file,
+		shown,
+		whole: void 0,
+		lock: void 0,
+		at: () => ({ file: shown }),
+		findings: []
+	};
+	if (text === void 0) {
+		if (mode === "update" || mode === "auto" && !named) return nothing;
+		throw missing(`there is no lock file ${shown}`, "Run once with `lock: update` to write it.");
+	}
+	const read = readLock(text, shown);
+	if (!read.ok) {
+		if (mode !== "update") throw new UserError(read.findings);
+		return {
+			...nothing,
+			findings: read.findings.map((one) => ({
+				...one,
+				level: "warning",
+				hint: LOST
+			}))
+		};
+	}
+	const opened = open(read.value, arch);
+	if (opened.lock === void 0 && mode === "frozen") throw missing(`${shown} is for ${Object.keys(read.value.lock.arches).join(", ") || "nothing"}, not for ${arch}`, `Run once with \`lock: update\` for ${arch}: it is added to the file.`, { file: shown });
+	return {
+		file,
+		shown,
+		findings: [],
+		...opened
+	};
+}
+const LOST = "It is written anew; what it said for other architectures is lost: run `lock: update` for these too.";
+function open({ lock: whole, at }, arch) {
+	const section = whole.arches[arch];
+	return {
+		whole,
+		lock: section === void 0 ? void 0 : {
+			...section,
+			arch,
+			distro: whole.distro
+		},
+		at: (nevra) => at(arch, nevra)
+	};
+}
+function missing(title, hint, at) {
+	return new UserError({
+		level: "error",
+		code: "lock-missing",
+		title,
+		hint,
+		...at === void 0 ? {} : { at }
 	});
 }
 // packages/host-tools/src/source.ts
@@ -13282,6 +13484,70 @@ async function sourceOf(file, ports) {
 		commit: head.stdout.trim(),
 		dirty: status.stdout.trim() !== ""
 	};
+}
+// packages/host-tools/src/store/prune.ts
+/**
+* Bound what dnf and the store keep: beyond `maxBytes` what was not used for the longest time goes, RPMs and repositories' metadata alike.
+* An RPM that dnf and the store both have is one file, and goes from both.
+*/
+async function pruneCache(dnfCache, maxBytes) {
+	const items = [...await rpmItems(dnfCache), ...await metadataItems(dnfCache)];
+	let total = items.reduce((sum, one) => sum + one.size, 0);
+	let [count, bytes] = [0, 0];
+	for (const item of items.sort((a, b) => a.used - b.used)) {
+		if (total <= maxBytes) break;
+		for (const one of item.paths) await rm(one, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+		total -= item.size;
+		bytes += item.size;
+		count++;
+	}
+	return {
+		items: count,
+		bytes
+	};
+}
+async function rpmItems(dnfCache) {
+	const folders = [...await subfolders(path.join(dnfCache, STORE)), ...(await cacheFolders(dnfCache)).map((folder) => path.join(folder, "packages"))];
+	const byInode = /* @__PURE__ */ new Map();
+	for (const folder of folders) for (const name of await readdir(folder).catch(() => [])) {
+		const file = path.join(folder, name);
+		const found = await stat(file).catch(() => void 0);
+		if (found?.isFile() !== true) continue;
+		const key = `${found.dev}:${found.ino}`;
+		const item = byInode.get(key) ?? {
+			paths: [],
+			size: found.size,
+			used: found.mtimeMs
+		};
+		item.paths.push(file);
+		byInode.set(key, item);
+	}
+	return [...byInode.values()];
+}
+async function metadataItems(dnfCache) {
+	const items = [];
+	for (const folder of await cacheFolders(dnfCache)) {
+		const repodata = path.join(folder, "repodata");
+		const item = {
+			paths: [repodata],
+			size: 0,
+			used: 0
+		};
+		for (const name of await readdir(repodata).catch(() => [])) {
+			const found = await stat(path.join(repodata, name)).catch(() => void 0);
+			if (found === void 0) continue;
+			item.size += found.size;
+			item.used = Math.max(item.used, found.mtimeMs);
+		}
+		if (item.size > 0) items.push(item);
+	}
+	return items;
+}
+async function subfolders(folder) {
+	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
 }
 // packages/setup-openeuler-toolchain/src/repositories/check.ts
 /** Causes that concern the server as a whole. */
@@ -13666,6 +13932,59 @@ async function releaseRepositories(request, ports) {
 		signedMetadata: release.signedMetadata,
 		enabled: true
 	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/replay.ts
+/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
+async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
+	if (mode === "update") return void 0;
+	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
+	if (!await allAtHand(lock.packages, {
+		repositories,
+		dnfCache
+	})) return void 0;
+	return {
+		shown: formatPosition(open.at()),
+		count: lock.packages.length,
+		frozen: mode === "frozen"
+	};
+}
+/** What says that there is no way to a server, rather than that a server is at fault. */
+const AWAY = [
+	"repository-dns",
+	"repository-connect",
+	"repository-timeout",
+	"repository-slow"
+];
+/**
+* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
+* out that the lock does not fit, the later action says which repository it misses.
+*/
+async function readUnlessAtHand(atHand, repositories, ports, read) {
+	if (atHand === void 0) return await read();
+	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
+	if (atHand.frozen) {
+		ports.log.info(`The repositories are not asked: ${all}`);
+		return {
+			repositories,
+			findings: []
+		};
+	}
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
+		return {
+			repositories,
+			findings: [{
+				level: "notice",
+				code: "repositories-away",
+				title: `the repositories cannot be reached; ${all}`,
+				detail: error.findings.map(({ title }) => title).join("\n")
+			}]
+		};
+	}
 }
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
@@ -15171,7 +15490,7 @@ function namesOf(set, arch) {
 const FOREIGN_KEY = "foreign-key";
 /** Flip one bit of the last byte: inside the compressed payload, far from the headers. */
 async function corrupt(file) {
-	const handle = await open(file, "r+");
+	const handle = await open$1(file, "r+");
 	try {
 		const { size } = await handle.stat();
 		const byte = Buffer.alloc(1);
@@ -16210,7 +16529,7 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 		folder: stage,
 		cacheDir: folders.dnf
 	};
-	const { repositories, findings } = await ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports));
+	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports)));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
 	return {
 		...base,
@@ -16861,6 +17180,8 @@ function setupCore(catalog) {
 		const folders = foldersOf(inputs, request, ports.host);
 		await restoreCache(inputs.cache, folders.cache, ports);
 		const host = await prepareHost(inputs, request, folders, ports);
+		const pruned = await pruneCache(folders.dnf, inputs.cacheLimit);
+		if (pruned.items > 0) ports.log.info(`Cache: ${pruned.items} RPMs and lists not used for long are gone, ${formatMiB(pruned.bytes)}`);
 		const distribution = await prepareDistribution(inputs, request, catalog, folders, ports);
 		for (const finding of distribution.findings) ports.log.finding(finding);
 		const findings = [...resolved.findings, ...distribution.findings];

@@ -384,6 +384,35 @@ function annotations(findings) {
 		message: `${left} more in the job summary and the log.`
 	}]];
 }
+// packages/manifests/src/bytes.ts
+/** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
+const BYTE_UNITS = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	tb: 0xe8d4a51000,
+	kib: 1024,
+	mib: 2 ** 20,
+	gib: 2 ** 30,
+	tib: 2 ** 40,
+	k: 1024,
+	m: 2 ** 20,
+	g: 2 ** 30,
+	t: 2 ** 40
+};
+/**
+* Bytes from `700MiB`, `1.5GB`, `200M` (= MiB) or a plain number, rounded to a whole byte; undefined when it is none of
+* these or more than a JavaScript number holds exactly (8 PiB).
+*/
+function parseBytes(raw) {
+	const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(raw.trim());
+	const unit = BYTE_UNITS[match?.[2]?.toLowerCase() ?? "none"];
+	if (!match || unit === void 0) return void 0;
+	const bytes = Math.round(Number(match[1]) * unit);
+	return Number.isSafeInteger(bytes) ? bytes : void 0;
+}
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1903,6 +1932,14 @@ const boolean = {
 		return no("true or false");
 	}
 };
+const byteSize = {
+	name: "byte-size",
+	label: "size (700MiB)",
+	read: (raw) => {
+		const value = parseBytes(raw);
+		return value === void 0 ? no("a size such as 700MiB, 1.5GB or 1048576") : ok(value);
+	}
+};
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
 function list(item) {
 	return {
@@ -2061,6 +2098,23 @@ const HOST_TOOLS = [
 function toolsFor(needs, arch) {
 	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
 }
+/** The inputs of every action that reads the lock. */
+const LOCK_INPUTS = {
+	lock: {
+		kind: oneOf(...[
+			"auto",
+			"frozen",
+			"update",
+			"none"
+		]),
+		default: "auto",
+		description: "The lock file beside the definition (`dpuos.lock.yaml`). `auto`: install what it says where it fits the definition, else resolve anew and say why. `frozen`: exactly what it says, or an error that names what drifted. `update`: resolve anew, write it and show what changed. `none`: as if there were none."
+	},
+	"lock-file": {
+		kind: filePath,
+		description: "Another place for the lock file. Default: beside the definition under its name, `dpuos.lock.yaml` for `dpuos.yaml`; in the folder where the definition is a folder."
+	}
+};
 // packages/setup-openeuler-toolchain/src/spec.ts
 const spec = defineAction({
 	name: "setup-openeuler-toolchain",
@@ -2113,6 +2167,12 @@ const spec = defineAction({
 			default: "full",
 			description: "Keep downloaded metadata and RPMs in the runner’s cache: `restore` only reads it, `store` only writes it, `full` does both."
 		},
+		"cache-limit": {
+			kind: byteSize,
+			default: "4GiB",
+			description: "How much metadata and RPMs of one distribution and processor are kept: beyond it, what was not used for the longest time goes."
+		},
+		...LOCK_INPUTS,
 		"gpg-key": {
 			kind: filePath,
 			description: "File with the ASCII-armoured public key(s) that sign the RPMs, for a distribution whose key the catalog does not have (CTyunOS)."
@@ -2136,4 +2196,4 @@ const spec = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
-export { postCore as a, runPost as c, cleanLine as d, editDistance as f, UserError as h, planCache as i, NO_SPACE as l, ToolError as m, toolsFor as n, restoreCache as o, nearest as p, checkPlan as r, runAction as s, spec as t, shownPath as u };
+export { UserError as _, postCore as a, runPost as c, cleanLine as d, editDistance as f, ToolError as g, parseBytes as h, planCache as i, NO_SPACE as l, formatPosition as m, toolsFor as n, restoreCache as o, nearest as p, checkPlan as r, runAction as s, spec as t, shownPath as u };

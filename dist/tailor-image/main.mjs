@@ -11,7 +11,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chmod, chown, constants as constants$1, copyFile, lstat, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$1 from "node:path/posix";
@@ -13048,6 +13048,60 @@ async function keyrings(cache) {
 	return rings.filter((_, index) => there[index]);
 }
 const exists = (file) => access(file).then(() => true, () => false);
+// packages/host-tools/src/store/store.ts
+/**
+* RPMs by their content, below dnf's cache: `sha256/ab/abcd….rpm`. dnf keeps its own copies under names, which a mirror, a republished
+* package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
+*/
+const STORE = "sha256";
+const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+/** Put a file into the store: as a hard link to it (costs nothing), or a copy where that cannot be. Its sha256 must have been computed. */
+async function keepFile(file, sha256, dnfCache, ports) {
+	const place = storePath(dnfCache, sha256);
+	if (place === file) return await touch$1(place);
+	const there = await stat(place).catch(() => void 0);
+	const given = await stat(file);
+	if (there !== void 0 && there.size === given.size) return await touch$1(place);
+	await makeFolder(path.dirname(place), dnfCache, ports);
+	const part = `${place}.part-${process.pid}`;
+	try {
+		await link$1(file, part).catch(() => copyFile(file, part));
+		await own$1(part, ports);
+		await rename(part, place);
+	} finally {
+		await rm$1(part, { force: true });
+	}
+	await touch$1(place);
+}
+/** Move a downloaded file into the store. */
+async function adoptFile(part, sha256, dnfCache, ports) {
+	const place = storePath(dnfCache, sha256);
+	await makeFolder(path.dirname(place), dnfCache, ports);
+	await chmod(part, 420);
+	await own$1(part, ports);
+	await rename(part, place);
+	return place;
+}
+/** Folders of the store, owned by the caller. */
+async function makeFolder(folder, top, ports) {
+	const first = await mkdir$1(folder, { recursive: true });
+	if (first === void 0) return;
+	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own$1(made, ports);
+}
+/** Used now: what was not for the longest time is what pruning takes first. */
+async function touch$1(file) {
+	const now = /* @__PURE__ */ new Date();
+	await utimes(file, now, now);
+}
+async function own$1(file, { host }) {
+	if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+}
+// packages/host-tools/src/store/keep.ts
+/** Keep what dnf downloaded by its content too. What lies in a repository that is a folder stays there alone. */
+async function keepRpms(packages, dnfCache, ports) {
+	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path.sep}`));
+	for (const { file, sha256 } of cached) await keepFile(file, sha256, dnfCache, ports);
+}
 // packages/host-tools/src/rpm/format.ts
 /**
 * rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
@@ -13074,6 +13128,421 @@ function splitRecords(stdout, columns) {
 /** Items of a list column; rpm prints nothing, or `(none)`, for an absent tag. */
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
+}
+// packages/host-tools/src/rpm/files.ts
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files, tags, lists, ports) {
+	if (files.length === 0) return [];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		"--dbpath",
+		"/nonexistent",
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		queryFormat(["NAME", ...tags], lists),
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
+	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
+	return records;
+}
+/** For each RPM file the names it provides and the paths it holds. */
+async function rpmCapabilities(files, ports) {
+	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
+	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
+}
+/** When each RPM file was built, seconds since 1970. */
+async function rpmBuildTimes(files, ports) {
+	return (await query(files, ["BUILDTIME"], [], ports)).map(([, time]) => Number(time));
+}
+/** The headers of RPM files, by path. */
+async function rpmHeaders(files, ports) {
+	const records = await query(files, [
+		"EPOCHNUM",
+		"VERSION",
+		"RELEASE",
+		"ARCH",
+		"LONGSIZE"
+	], [], ports);
+	return new Map(records.map(([name = "", epoch, version = "", release = "", arch = "", size], index) => {
+		const one = {
+			name,
+			epoch: Number(epoch),
+			version,
+			release,
+			arch
+		};
+		return [files[index] ?? "", {
+			...one,
+			nevra: formatNevra(one),
+			installedSize: Number(size)
+		}];
+	}));
+}
+// packages/host-tools/src/store/download.ts
+/** What each means, to complete "mirror … …". */
+const FAULTS = {
+	unreachable: "cannot be reached",
+	silent: "does not answer in time",
+	slow: "delivers too slowly",
+	reset: "breaks connections",
+	truncated: "delivers files that end too early",
+	absent: "lacks files",
+	refused: "refuses",
+	"wrong-content": "delivers other content than the lock says"
+};
+const LIMITS = {
+	answerMs: 1e4,
+	minRate: 8e3,
+	windowMs: 8e3
+};
+/**
+* Download one file to `part`, going on behind what is there already. undefined when it is whole and has the wanted sha256; else what went
+* wrong: `part` then holds a beginning that is worth going on with, or is gone. Rejects only when the run is cancelled or the disk fails.
+*/
+async function download(url, part, wanted, ports, limits = LIMITS) {
+	const fault = await transfer(url, part, wanted.size, ports.signal, limits);
+	ports.signal.throwIfAborted();
+	if (fault !== void 0) {
+		if (fault === "wrong-content") await rm$1(part, { force: true });
+		return fault;
+	}
+	const { sha256, size } = await ports.fs.hash(part);
+	if (size < wanted.size) return "truncated";
+	if (sha256 === wanted.sha256) return void 0;
+	await rm$1(part, { force: true });
+	return "wrong-content";
+}
+/** The bytes behind what `part` holds, appended to it. */
+async function transfer(url, part, size, signal, { answerMs, minRate, windowMs }) {
+	const from = await stat(part).then((found) => found.size < size ? found.size : 0, () => 0);
+	const stop = new AbortController();
+	let why;
+	const give = (fault) => {
+		why ??= fault;
+		stop.abort();
+	};
+	let timer = setTimeout(() => give("silent"), answerMs);
+	try {
+		const response = await fetch(url, {
+			signal: AbortSignal.any([signal, stop.signal]),
+			headers: {
+				"accept-encoding": "identity",
+				...from > 0 ? { range: `bytes=${from}-` } : {}
+			}
+		});
+		if (!response.ok || response.body === null) {
+			await response.body?.cancel();
+			return [404, 410].includes(response.status) ? "absent" : "refused";
+		}
+		const file = await open$1(part, response.status === 206 ? "a" : "w");
+		try {
+			let [total, recent] = [response.status === 206 ? from : 0, 0];
+			clearTimeout(timer);
+			timer = setInterval(() => {
+				if (recent < minRate * windowMs / 1e3) give("slow");
+				recent = 0;
+			}, windowMs);
+			for await (const chunk of response.body) {
+				total += chunk.length;
+				recent += chunk.length;
+				if (total > size) return "wrong-content";
+				await file.writeFile(chunk);
+			}
+			return;
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (why !== void 0) return why;
+		if (isDiskError(error)) throw error;
+		return isNoConnection(error) ? "unreachable" : "reset";
+	} finally {
+		clearTimeout(timer);
+	}
+}
+/** What fetch throws, or what it was caused by. */
+const codeOf = (error) => {
+	const { code, cause } = error;
+	return code ?? (cause === void 0 ? "" : codeOf(cause));
+};
+const isDiskError = (error) => [
+	"ENOSPC",
+	"EDQUOT",
+	"EROFS",
+	"EACCES",
+	"EIO"
+].includes(codeOf(error));
+const isNoConnection = (error) => /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO|UNABLE_TO_|SELF_SIGNED)/.test(codeOf(error));
+// packages/host-tools/src/store/fetch.ts
+/** RPMs at a time: mirrors count connections, and resets come with many of them. */
+const PARALLEL = 4;
+/** How often the list of mirrors is gone through for one RPM. */
+const ROUNDS = 2;
+/**
+* Download locked RPMs into the store, from whichever mirror delivers: what was reset, cut off or too slow goes on at the next one where
+* it stopped; what is not there or has another content is asked of the next. What nobody delivers is left out. Behind a proxy nothing
+* is fetched: there dnf is the one that knows the way.
+*/
+async function fetchRpms(entries, { repositories, dnfCache }, ports) {
+	const mirrors = new Mirrors(new Map(repositories.map(({ id, baseurl }) => [id, baseurl.filter(isPlainHttp)])));
+	const queue = isProxied(ports) ? [] : entries.filter((one) => one.path !== void 0 && mirrors.of(one).length > 0);
+	const files = /* @__PURE__ */ new Map();
+	let [done, bytes] = [0, 0];
+	const total = queue.length;
+	const worker = async () => {
+		for (let entry = queue.shift(); entry !== void 0; entry = queue.shift()) {
+			const file = await fetchOne(entry, mirrors, dnfCache, ports);
+			if (file !== void 0) files.set(entry, file);
+			bytes += entry.size;
+			ports.log.progress(`downloading ${++done}/${total}: ${formatMiB(bytes)}`);
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL }, worker));
+	return {
+		files,
+		findings: mirrors.findings()
+	};
+}
+async function fetchOne(entry, mirrors, dnfCache, ports) {
+	const place = storePath(dnfCache, entry.sha256);
+	const part = `${place}.part-${process.pid}`;
+	await makeFolder(path.dirname(place), dnfCache, ports);
+	try {
+		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
+			const fault = await download(`${base.replace(/\/*$/, "/")}${(entry.path ?? "").split("/").map(encodeURIComponent).join("/")}`, part, entry, ports);
+			if (fault === void 0) return await adoptFile(part, entry.sha256, dnfCache, ports);
+			mirrors.failed(entry.repository, base, fault);
+		}
+		return;
+	} finally {
+		await rm$1(part, { force: true });
+	}
+}
+/** The mirrors of each repository, those that failed least first. */
+var Mirrors = class {
+	#known;
+	#failures = /* @__PURE__ */ new Map();
+	constructor(known) {
+		this.#known = known;
+	}
+	of({ repository }) {
+		const count = (base) => [...this.#failures.get(`${repository} ${base}`)?.faults.values() ?? []].reduce((sum, one) => sum + one, 0);
+		return (this.#known.get(repository) ?? []).toSorted((a, b) => count(a) - count(b));
+	}
+	failed(repository, base, fault) {
+		const key = `${repository} ${base}`;
+		const known = this.#failures.get(key) ?? {
+			repository,
+			base,
+			faults: /* @__PURE__ */ new Map()
+		};
+		known.faults.set(fault, (known.faults.get(fault) ?? 0) + 1);
+		this.#failures.set(key, known);
+	}
+	findings() {
+		return [...this.#failures.values()].map(({ repository, base, faults }) => ({
+			level: "warning",
+			code: "mirror-failed",
+			title: `mirror ${base} of repository ${repository} ${[...faults.keys()].map((one) => FAULTS[one]).join(", ")}`,
+			detail: [...faults].map(([fault, count]) => `${fault}: ${count} RPMs`).join(", "),
+			hint: "Other mirrors, or dnf, were asked for these. If it stays so, name a nearer server as `mirror`."
+		}));
+	}
+};
+/** dnf replaces $variables; these addresses are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
+// packages/host-tools/src/rpm/verify.ts
+/** A keyring of these public key files alone, in a new scratch folder. */
+async function openKeyring(keys, ports) {
+	const ring = await ports.fs.scratch("keyring");
+	if (keys.length > 0) await ports.proc.run([
+		"rpmkeys",
+		"--dbpath",
+		ring,
+		"--import",
+		...keys
+	]);
+	return ring;
+}
+/** Verify RPM files against a keyring, by absolute path; nothing of the host's rpm database counts. */
+async function verifyRpms(files, keyring, ports) {
+	if (files.length === 0) return /* @__PURE__ */ new Map();
+	const { stdout } = await ports.proc.run([
+		"rpmkeys",
+		"--dbpath",
+		keyring,
+		"--checksig",
+		"--verbose",
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes: Array.from({ length: 255 }, (_, code) => code + 1)
+	});
+	return parseVerified(stdout, files);
+}
+/**
+* rpmkeys -Kv prints a block per file: `FILE:`, then `    Header V4 RSA/SHA256 Signature, key ID 66674526: OK` and the like. A file without
+* a block, or with none of these lines, could not be read.
+*/
+function parseVerified(stdout, files) {
+	const blocks = /* @__PURE__ */ new Map();
+	let block;
+	for (const line of stdout.split("\n")) {
+		const file = line.endsWith(":") ? line.slice(0, -1) : void 0;
+		if (file !== void 0 && files.includes(file)) blocks.set(file, block = []);
+		else if (/^\s/.test(line)) block?.push(line.trim());
+	}
+	return new Map(files.map((file) => [file, verdictOf(blocks.get(file) ?? [])]));
+}
+function verdictOf(lines) {
+	const signatures = lines.flatMap((line) => {
+		const [, key = "", state = ""] = /\bSignature, key (?:ID|fingerprint:?) ([0-9a-f]+): (\w+)/i.exec(line) ?? [];
+		return key === "" ? [] : [{
+			key: key.toLowerCase(),
+			state
+		}];
+	});
+	const signers = [...new Set(signatures.map(({ key }) => key))];
+	if (lines.some((line) => /: BAD\b/.test(line)) || !lines.some((line) => /digest: OK/.test(line))) return {
+		state: "damaged",
+		signers
+	};
+	if (signatures.length === 0) return {
+		state: "unsigned",
+		signers
+	};
+	return {
+		state: signatures.every(({ state }) => state === "OK") ? "good" : "wrong-key",
+		signers
+	};
+}
+// packages/host-tools/src/store/signatures.ts
+/**
+* Verify each file by the keys of its own repository: that another repository's key signed it is not enough. A repository without keys
+* is one that the user accepted unsigned; there the digests alone are looked at. One finding per file that is refused. `folder`: where
+* relative key paths start.
+*/
+async function refusedBySignature(claimed, repositories, folder, ports) {
+	const findings = [];
+	for (const repository of repositories) {
+		const mine = claimed.filter((one) => one.repository === repository.id);
+		if (mine.length === 0) continue;
+		const ring = await openKeyring(repository.gpgkey.map((key) => path.resolve(folder, key)), ports);
+		const verified = await verifyRpms(mine.map((one) => one.file), ring, ports);
+		for (const one of mine) {
+			const finding = refusal(one, repository, verified.get(one.file));
+			if (finding !== void 0) findings.push(finding);
+		}
+	}
+	return findings;
+}
+function refusal(one, repository, verified) {
+	const isOpen = repository.gpgkey.length === 0;
+	const state = verified?.state ?? "damaged";
+	if (state === "good" || isOpen && state !== "damaged") return void 0;
+	return signatureFinding(one, repository, state, verified?.signers ?? []);
+}
+const CAUSES = {
+	unsigned: ["package-unsigned", "is not signed"],
+	"wrong-key": ["package-wrong-key", "is signed with a key that its repository does not name"],
+	damaged: ["package-corrupt", "is damaged, or its signature is wrong"]
+};
+/** A package that is refused by its signature: which, from where, whose signature was expected, and what to do. */
+function signatureFinding({ nevra, file }, { id, fingerprints }, state, signers) {
+	const [code, what] = CAUSES[state];
+	const expected = fingerprints.length === 0 ? "" : ` Expected is a signature of ${fingerprints.join(" or ")}.`;
+	const found = signers.length === 0 ? "" : ` It bears one of key ${signers.join(", ")}.`;
+	return {
+		level: "error",
+		code,
+		title: `${nevra} of repository ${id} ${what}`,
+		detail: `${file}.${found}${expected}`,
+		hint: HINTS[state]
+	};
+}
+const HINTS = {
+	unsigned: "Somebody replaced it, or the repository is built without signing. Use another mirror; for a repository of your own sign it (rpmsign --addsign).",
+	"wrong-key": "It is not what it claims to be, unless the distribution changed its key: compare the fingerprint with the distribution’s own page before you add it (`gpg-key`, or gpgkey= in `repositories`). Else use another mirror, and tell who runs this one.",
+	damaged: "Use another mirror. If it comes back, the repository itself is at fault."
+};
+// packages/host-tools/src/store/take.ts
+/**
+* Get exactly these RPMs without any metadata: from the store, from repositories that are folders, else from the mirrors by the path in
+* the lock. Each is compared with its sha256, then verified by its own repository's keys. Throws UserError for those that are refused.
+*/
+async function takeLocked$1(entries, sources, ports) {
+	const files = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [index, entry] of entries.entries()) {
+		ports.log.progress(`looking for ${index + 1}/${entries.length}`);
+		const file = await onDisk(entry, sources, ports);
+		if (file === void 0) open.push(entry);
+		else files.set(entry, file);
+	}
+	const fetched = await fetchRpms(open, sources, ports);
+	for (const [entry, file] of fetched.files) files.set(entry, file);
+	return {
+		packages: (await asResolved(files, sources, ports)).sort((a, b) => a.nevra < b.nevra ? -1 : 1),
+		missing: open.filter((entry) => !files.has(entry)),
+		findings: fetched.findings
+	};
+}
+const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+/** Where a locked RPM may lie on this machine. */
+function places({ sha256, repository, path }, { repositories, dnfCache }) {
+	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
+	const folders = path === void 0 ? [] : bases.filter((base) => base.startsWith("file://"));
+	return [storePath(dnfCache, sha256), ...folders.map((base) => `${fileURLToPath(base).replace(/\/*$/, "/")}${path}`)];
+}
+/** The file with exactly the locked content; one in the store that is damaged is thrown away. */
+async function onDisk(entry, sources, ports) {
+	const stored = storePath(sources.dnfCache, entry.sha256);
+	for (const file of places(entry, sources)) {
+		const size = await sizeOf(file);
+		if (size === void 0) continue;
+		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
+			if (file === stored) await touch$1(file);
+			return file;
+		}
+		if (file === stored) await rm$1(file);
+	}
+}
+async function asResolved(files, { repositories, keyFolder }, ports) {
+	const findings = await refusedBySignature([...files].map(([{ nevra, repository }, file]) => ({
+		nevra,
+		repository,
+		file
+	})), repositories, keyFolder, ports);
+	const headers = await rpmHeaders([...files.values()], ports);
+	const packages = [...files].flatMap(([entry, file]) => {
+		const { nevra, repository, size, sha256 } = entry;
+		const header = headers.get(file);
+		if (header?.nevra === nevra && repositories.some((one) => one.id === repository)) return [{
+			...header,
+			repository,
+			file,
+			path: entry.path ?? "",
+			size,
+			sha256,
+			asked: entry.asked ?? []
+		}];
+		findings.push({
+			level: "error",
+			code: "lock-package-other",
+			title: header?.nevra === nevra ? `${nevra}: the lock says that it is of repository ${repository}, and the toolchain has none of that name` : `the lock says ${nevra}, and the RPM with its sha256 is ${header?.nevra ?? "unreadable"}`,
+			hint: "Was the lock edited, or the toolchain set up otherwise? Run with `lock: update`."
+		});
+		return [];
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	return packages;
 }
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
@@ -13307,37 +13776,6 @@ async function importKeys(runner, root, ports) {
 		env: runner.env
 	});
 }
-// packages/host-tools/src/rpm/files.ts
-/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
-async function query(files, tags, lists, ports) {
-	if (files.length === 0) return [];
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		"--dbpath",
-		"/nonexistent",
-		"-qp",
-		"--nosignature",
-		"--nodigest",
-		"--qf",
-		queryFormat(["NAME", ...tags], lists),
-		...files
-	], {
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	const records = splitRecords(stdout, 1 + tags.length + lists.length);
-	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
-	return records;
-}
-/** For each RPM file the names it provides and the paths it holds. */
-async function rpmCapabilities(files, ports) {
-	const records = await query(files, [], ["PROVIDENAME", "FILENAMES"], ports);
-	return new Map(records.map(([, provides, paths], index) => [files[index] ?? "", /* @__PURE__ */ new Set([...splitItems(provides), ...splitItems(paths)])]));
-}
-/** When each RPM file was built, seconds since 1970. */
-async function rpmBuildTimes(files, ports) {
-	return (await query(files, ["BUILDTIME"], [], ports)).map(([, time]) => Number(time));
-}
 // packages/host-tools/src/dnf/asked.ts
 /** Does this package answer the name as asked: by name, name.arch, NEVRA (with or without parts) or a glob of these? */
 function answersByName(one, asked) {
@@ -13517,7 +13955,16 @@ async function openDnf(options, ports, known) {
 	const runner = await openRunner(options, ports);
 	return {
 		version,
-		resolve: (names, { exclude = [] } = {}) => resolve$1(runner, options.work, names, exclude, ports),
+		resolve: async (names, { exclude = [] } = {}) => {
+			const packages = await resolve$1(runner, options.work, names, exclude, ports);
+			await keepRpms(packages, options.toolchain.dnfCache, ports);
+			return packages;
+		},
+		take: (entries) => takeLocked$1(entries, {
+			repositories: runner.repositories,
+			keyFolder: options.toolchainDir,
+			dnfCache: options.toolchain.dnfCache
+		}, ports),
 		install: (packages, scriptlets = SCRIPTLETS_RUN) => install$1(runner, options.root, packages, scriptlets, ports)
 	};
 }
@@ -19664,6 +20111,18 @@ function lockKept({ lock, shown, at }, found) {
 	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
 }
+/** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
+function notAtHand({ lock, shown, at }, missing) {
+	const names = missing.slice(0, 8).map((one) => one.nevra);
+	const more = missing.length > names.length ? " and others" : "";
+	return {
+		level: "error",
+		code: "lock-not-at-hand",
+		title: `${missing.length} of the ${lock.packages.length} RPMs of ${shown} are neither in the package cache nor on a mirror: ${names.join(", ")}${more}`,
+		hint: "Run once with the network on to fill the cache, or restore it from where it was filled.",
+		at: at(missing[0]?.nevra)
+	};
+}
 // packages/tailor-image/src/lock/use.ts
 /**
 * Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
@@ -21289,11 +21748,12 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 			packages,
 			lock,
 			asks,
-			changes: open?.lock && lockChanges(open.lock, lock)
+			changes: open?.lock && lockChanges(open.lock, lock),
+			findings: []
 		};
 	}
 	ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`);
-	const found = await resolveLocked(dnf, bound);
+	const { packages: found, findings } = await takeLocked(dnf, bound, ports);
 	const answered = new Map(bound.lock.packages.map((entry) => [entry.nevra, entry.asked ?? []]));
 	return {
 		packages: found.map((one) => ({
@@ -21302,19 +21762,34 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		})),
 		lock: bound.lock,
 		asks,
-		changes: []
+		changes: [],
+		findings
 	};
 }
-async function resolveLocked(dnf, bound) {
+/**
+* The RPMs of a lock: from the cache and the mirrors by content where they are to be had, which takes no metadata; else dnf says what
+* the repositories have now, and why that is not what the lock says.
+*/
+async function takeLocked(dnf, bound, ports) {
 	const entries = bound.lock.packages;
+	const taken = await dnf.take(entries);
+	for (const finding of taken.findings) ports.log.finding(finding);
+	if (taken.missing.length === 0) return taken;
 	const packages = await dnf.resolve(entries.map((entry) => entry.nevra)).catch((error) => {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const gone = new Set(error.missing.map((one) => one.name));
-		throw new UserError(lockKept(bound, entries.filter((entry) => !gone.has(entry.nevra))), { cause: error });
+		if (error instanceof NoSuchPackage) {
+			const gone = new Set(error.missing.map((one) => one.name));
+			throw new UserError(lockKept(bound, entries.filter((entry) => !gone.has(entry.nevra))), { cause: error });
+		}
+		if (!(error instanceof UserError)) throw error;
+		throw new UserError([notAtHand(bound, taken.missing), ...error.findings], { cause: error });
 	});
 	const broken = lockKept(bound, packages);
 	if (broken.length > 0) throw new UserError(broken);
-	return packages;
+	return {
+		...taken,
+		packages,
+		missing: []
+	};
 }
 async function resolveNames(dnf, names, asks, { toolchain, arch }) {
 	try {
@@ -21384,7 +21859,11 @@ async function prepare(request, use, output, ports) {
 		scratch,
 		epoch,
 		scriptlets,
-		findings: [...request.warnings, ...use.findings]
+		findings: [
+			...request.warnings,
+			...use.findings,
+			...resolution.findings
+		]
 	};
 	const seed = digestOf({
 		definition: definitionDigest(request),

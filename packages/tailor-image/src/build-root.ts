@@ -2,6 +2,7 @@ import { type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
 import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
+import { lookUntouched, type Untouched } from './closure/check.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
 import { hardenLayer } from './harden/harden.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
@@ -27,6 +28,8 @@ export interface Built {
   readonly loader: Loader
   /** The rpm database's view, after removals. */
   readonly installed: readonly RootPackage[]
+  /** The root before the layers, for the check of what they took out. */
+  readonly untouched: Untouched
 }
 
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
@@ -36,6 +39,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const { log } = ports
   await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared))
   await presets(work)
+  const untouched = await lookUntouched(work)
   const kernel = kernelLayer(work)
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
   await log.group('System', () => systemLayer(work))
@@ -63,5 +67,5 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   await finalize(work, identity)
   await hardenLayer(work)
   clampTimes(work)
-  return { kernel, drivers, services, initramfs, loader, installed }
+  return { kernel, drivers, services, initramfs, loader, installed, untouched }
 }

@@ -223,6 +223,7 @@ describe('the disk', () => {
       'kernel-image',
       'initramfs',
       'lock',
+      'closure',
     ])
     for (const file of image.files) {
       const bytes = await readFile(path.join(given.output, file.path))
@@ -321,6 +322,13 @@ describe('bad input ends in one sentence per mistake, and leaves no image', () =
       'remove: [dbus-libs]',
       /dbus-libs cannot go/,
       19,
+    ],
+    [
+      'a library that the ssh server needs, taken by force',
+      'remove: [board-tools-impl]',
+      'erase: [openssl-libs]',
+      /^packages\.erase: openssl-libs took .*libcrypto\S*, which \/usr\/sbin\/sshd and \d+ more need$/,
+      17,
     ],
   ]
   test.each(cases)('%s', async (name, from, to, title, line) => {

@@ -5,6 +5,7 @@ import { formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
 import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
+import { checkClosure } from './closure/check.ts'
 import { clockInDatabase } from './epoch.ts'
 import { FORMATS, type Format } from './formats/formats.ts'
 import { packFormats } from './formats/pack.ts'
@@ -51,6 +52,9 @@ const make: typeof core = async (inputs, ports) => {
   if (clock !== undefined) warn(work, clock)
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
+  const closure = await ports.log.group('Closure', () =>
+    checkClosure(work, { ...built, ...resolution }, inputs.output),
+  )
 
   const folder = path.join(work.scratch, 'image')
   await mkdir(folder)
@@ -79,6 +83,7 @@ const make: typeof core = async (inputs, ports) => {
       raw,
       qcow2,
       formats,
+      closure,
     })
   })
   if (use.mode === 'update' && use.open !== undefined) await writeLock(use.open, resolution.lock, ports)

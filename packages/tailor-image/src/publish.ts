@@ -12,6 +12,8 @@ export interface Made {
   readonly raw: string | undefined
   readonly qcow2: string | undefined
   readonly formats: readonly MadeFormat[]
+  /** What is missing in the root, and why. */
+  readonly closure: string
 }
 
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
@@ -37,6 +39,7 @@ export async function publish(
     ['kernel-image', made.vmlinuz],
     ['initramfs', made.initramfs],
     ['lock', lockFile],
+    ['closure', made.closure],
   ] as const) {
     if (file === undefined) continue
     const entry = await fileEntry(role, file, path.dirname(file), ports)

@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import path from "node:path";
+import path, { posix } from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -2319,10 +2319,10 @@ function removeLogs(host) {
 		force: true
 	});
 }
-let count = 0;
+let count$1 = 0;
 /** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
 function openLogFile(host, tool, wanted) {
-	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	const file = wanted ?? path.join(logFolder(host), `${String(++count$1).padStart(3, "0")}-${tool}.log`);
 	let fd;
 	let broken = false;
 	return {
@@ -12018,11 +12018,11 @@ function commandLine$1({ kernel }, at) {
 	return findings;
 }
 /** Locales that glibc has built in. */
-const BUILT_IN$1 = /^(C|POSIX)(\..*)?$/;
+const BUILT_IN$2 = /^(C|POSIX)(\..*)?$/;
 function cutting({ cut, system }, at) {
 	const words = cut?.level === "none" ? void 0 : cut?.locales;
 	const folder = system.locale.replace(/\.(.*)$/, (_, charset) => `.${charset.toLowerCase().replaceAll("-", "")}`);
-	if (words === void 0 || BUILT_IN$1.test(system.locale)) return [];
+	if (words === void 0 || BUILT_IN$2.test(system.locale)) return [];
 	if (words.some((word) => word === "all" || folder.includes(word) || system.locale.includes(word))) return [];
 	return [conflict(`\`cut.locales\` takes out \`${system.locale}\`, which \`system.locale\` asks for`, at(["cut", "locales"]), at(["system", "locale"]), `Add ${folder} to \`cut.locales\`, or choose another locale.`)];
 }
@@ -12100,7 +12100,7 @@ async function loadDefinition(file, read) {
 	};
 	const merged = merge(roots);
 	findings.push(...merged.findings);
-	const position = (path) => positionOf$1(merged.root, path, file);
+	const position = (path) => positionOf$2(merged.root, path, file);
 	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
 	const { definition, findings: late } = fillIn(merged.root, position);
 	findings.push(...late);
@@ -12170,7 +12170,7 @@ function fillIn(root, position) {
 		findings
 	};
 }
-function positionOf$1(root, path, file) {
+function positionOf$2(root, path, file) {
 	let at = {
 		file,
 		line: 1,
@@ -12192,7 +12192,7 @@ function positionOf$1(root, path, file) {
 /** Contributions to a value and below it; for a list item, those with its value. */
 function explain(contributions, root, path) {
 	if (typeof path.at(-1) === "number") {
-		const at = positionOf$1(root, path, "");
+		const at = positionOf$2(root, path, "");
 		return contributions.filter((one) => formatPath(one.path) === formatPath(path.slice(0, -1)) && one.at.line === at.line && one.at.column === at.column && one.at.file === at.file);
 	}
 	return contributions.filter((one) => path.every((part, index) => one.path[index] === part));
@@ -13044,10 +13044,10 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 }
 async function keyrings(cache) {
 	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
-	const there = await Promise.all(rings.map(exists));
+	const there = await Promise.all(rings.map(exists$1));
 	return rings.filter((_, index) => there[index]);
 }
-const exists = (file) => access(file).then(() => true, () => false);
+const exists$1 = (file) => access(file).then(() => true, () => false);
 // packages/host-tools/src/store/store.ts
 /**
 * RPMs by their content, below dnf's cache: `sha256/ab/abcd….rpm`. dnf keeps its own copies under names, which a mirror, a republished
@@ -14305,7 +14305,7 @@ function inNamespace(folder, line, argv) {
 }
 // packages/host-tools/src/emulation/find.ts
 /** The static ones: their own libraries are not in the root that they work in. Debian 13 and Fedora leave the suffix away. */
-const programs$1 = (arch) => [`qemu-${arch}-static`, `qemu-${arch}`];
+const programs$2 = (arch) => [`qemu-${arch}-static`, `qemu-${arch}`];
 const SECONDS = 1e3;
 /**
 * Find out by proof: a program of 132 bytes for that processor is started in a chroot, first as the host is, then with qemu-user
@@ -14342,8 +14342,8 @@ async function findEmulation(arch, ports) {
 		version: await versionOf(arch, ports),
 		wrap: same
 	};
-	const program = await firstOf(programs$1(arch), ports);
-	if (program === void 0) return none$1(`${programs$1(arch)[0]} is not installed`, same);
+	const program = await firstOf(programs$2(arch), ports);
+	if (program === void 0) return none$1(`${programs$2(arch)[0]} is not installed`, same);
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
@@ -14369,7 +14369,7 @@ async function firstOf(names, ports) {
 	}
 }
 async function versionOf(arch, ports) {
-	const program = await firstOf(programs$1(arch), ports);
+	const program = await firstOf(programs$2(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
 }
@@ -14715,6 +14715,17 @@ function xattrsOf(pax) {
 	}
 	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -14873,7 +14884,7 @@ function symbolsFromModules(modules) {
 }
 // packages/host-tools/src/kmod/module-elf.ts
 /** e_machine (elf(5)). */
-const MACHINES = {
+const MACHINES$1 = {
 	62: "x86_64",
 	183: "aarch64"
 };
@@ -14906,7 +14917,7 @@ function read$1(file) {
 	if (modinfo === void 0 || symtab === void 0) return void 0;
 	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
 	return {
-		arch: MACHINES[file.readUInt16LE(18)],
+		arch: MACHINES$1[file.readUInt16LE(18)],
 		modinfo: readModinfo(modinfo.data),
 		versions: readVersions(sections),
 		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
@@ -15014,7 +15025,7 @@ function parseSymvers(text) {
 }
 // packages/host-tools/src/kmod/module-file.ts
 /** More links than any weak-updates folder has. */
-const MAX_LINKS$2 = 8;
+const MAX_LINKS$3 = 8;
 /**
 * Where a module that modules.dep names really lies, and its bytes. Links (weak-updates has them) are followed within the root only, absolute ones
 * from its top. Throws UserError (`module-missing`) when there is no such file in the root.
@@ -15022,7 +15033,7 @@ const MAX_LINKS$2 = 8;
 async function moduleFile(root, folder, relative) {
 	const top = await realpath(root);
 	let file = path.join(folder, relative);
-	for (let links = 0; links < MAX_LINKS$2; links++) {
+	for (let links = 0; links < MAX_LINKS$3; links++) {
 		const stats = await lstat(file).catch(() => void 0);
 		if (stats === void 0) break;
 		if (!stats.isSymbolicLink()) {
@@ -15276,17 +15287,6 @@ function missing(title, hint, at) {
 		...at === void 0 ? {} : { at }
 	});
 }
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
-}
 // packages/host-tools/src/rpm/erase.ts
 /** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
 async function erasureNeeds(root, names, ports) {
@@ -15521,101 +15521,117 @@ function asks(request) {
 }
 /** The names alone, sorted, each once. */
 const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
-// packages/tailor-image/src/measure/facts.ts
-/** ext4's block, and the grain in which zeros become holes. */
-const BLOCK$3 = 4096;
-const ZEROS$2 = Buffer.alloc(BLOCK$3);
-/**
-* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
-* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
-* `full`: whole blocks that surely hold something and need not be looked at; in order.
-*/
-function occupied(file, size, full = []) {
-	if (size < BLOCK$3) return size;
-	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
-	const fd = openSync(file, "r");
-	let bytes = size;
-	try {
-		for (let at = 0, next = 0; at < size;) {
-			const range = full[next];
-			if (range?.from === at) {
-				at = range.to;
-				next++;
-				continue;
-			}
-			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
-			if (got === 0) break;
-			for (let offset = 0; offset < got; offset += BLOCK$3) {
-				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
-				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
-			}
-			at += got;
-		}
-	} finally {
-		closeSync(fd);
-	}
-	return bytes;
-}
-/**
-* Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
-* where that was found already.
-*/
-function rootFiles(root, known = /* @__PURE__ */ new Map()) {
-	const seen = /* @__PURE__ */ new Set();
-	const facts = [];
-	for (const { path, stats } of root.walk()) {
-		if (stats.isDirectory()) continue;
-		if (stats.nlink > 1) {
-			const inode = `${stats.dev}:${stats.ino}`;
-			if (seen.has(inode)) continue;
-			seen.add(inode);
-		}
-		const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size);
-		facts.push({
-			path,
-			size
-		});
-	}
-	return facts;
-}
-/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
-function canonicalOwners(root, packages) {
-	const folders = /* @__PURE__ */ new Map();
-	const owners = /* @__PURE__ */ new Map();
-	for (const [file, owner] of fileOwners(packages)) {
-		const cut = file.lastIndexOf("/");
-		const folder = file.slice(0, cut);
-		let real = folders.get(folder);
-		if (real === void 0) {
-			const resolved = root.resolve(folder).slice(root.dir.length);
-			real = resolved === "/" ? "" : resolved;
-			folders.set(folder, real);
-		}
-		const path = `${real}${file.slice(cut)}`;
-		if (!owners.has(path)) owners.set(path, owner);
-	}
-	return owners;
-}
 // packages/tailor-image/src/work.ts
 /** Say a warning or notice at once, and keep it for the report. */
 function warn(work, finding) {
 	work.ports.log.finding(finding);
 	work.findings.push(finding);
 }
-// packages/tailor-image/src/cut/glob.ts
-/** What a shell in the root makes of a path with `*`, `?` and `[…]`: names that begin with a dot need a dot. Nothing found: empty. */
-function expandGlob(root, pattern) {
-	let found = [""];
-	for (const part of pattern.split("/").filter((one) => one !== "" && one !== ".")) {
-		if (!/[*?[]/.test(part)) {
-			found = found.map((folder) => `${folder}/${part}`);
-			continue;
-		}
-		const matches = globPattern(part);
-		found = found.flatMap((folder) => root.list(folder === "" ? "/" : folder).filter((name) => matches.test(name) && (part.startsWith(".") || !name.startsWith("."))).map((name) => `${folder}/${name}`));
+// packages/tailor-image/src/closure/causes.ts
+/** Which removal took a thing away. */
+var Causes = class {
+	#byWhat;
+	#byName;
+	#owners;
+	#unitFiles;
+	/** `owners`: path → NEVRA of its package, before. */
+	constructor(removed, owners, before) {
+		this.#byWhat = new Map(removed.map((one) => [one.what, one]));
+		this.#byName = new Map(removed.map((one) => [posix.basename(one.what), one]));
+		this.#owners = owners;
+		this.#unitFiles = new Map(before.needs.flatMap(({ from, kind, what, to }) => kind === "unit" && what === "its unit file" ? [[from, to[0] ?? ""]] : []));
 	}
-	return found.filter((path) => path !== "" && root.lstat(path) !== void 0);
+	/** `lost`: what answered a need before, `name`: as the need named it, for links that were taken and their targets left. */
+	of(lost, name) {
+		const path = this.#unitFiles.get(lost) ?? lost;
+		const found = this.#covering(path) ?? this.#ownedBy(path) ?? this.#byName.get(posix.basename(name));
+		return found === void 0 ? void 0 : {
+			rule: found.rule,
+			what: found.what
+		};
+	}
+	/** The removal of the path itself, or of a folder above. */
+	#covering(path) {
+		for (let at = path; at !== "/" && at !== "."; at = posix.dirname(at)) {
+			const found = this.#byWhat.get(at);
+			if (found !== void 0) return found;
+		}
+	}
+	#ownedBy(path) {
+		const owner = this.#owners.get(path);
+		return owner === void 0 ? void 0 : this.#byWhat.get(owner);
+	}
+};
+/** How a unit names the file it is made from. */
+const UNIT_FILE = "its unit file";
+// packages/tailor-image/src/closure/types.ts
+/** Who starts everything: the kernel starts /sbin/init. */
+const KERNEL = "the kernel";
+/** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
+const PATH = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+/** Canonical path of a program given by path or name. */
+function findProgram(tree, program) {
+	if (program.startsWith("/")) return tree.file(program);
+	if (program.includes("/")) return void 0;
+	for (const folder of PATH) {
+		const found = tree.file(`${folder}/${program}`);
+		if (found !== void 0) return found;
+	}
 }
+/** `to` of a need that one thing answers, or none. */
+const answer = (path) => path === void 0 ? [] : [path];
+// packages/tailor-image/src/closure/reach.ts
+/** Shortest ways from what is started, or was asked for, to any thing that needs something. */
+var Reach = class {
+	/** Thing → the need that led there; null for one that a way starts at. */
+	#from = /* @__PURE__ */ new Map();
+	/** Thing → which of the starts leads there, by their order. */
+	#tier = /* @__PURE__ */ new Map();
+	/** `enabled`: units that the definition enables; `asked`: files of packages that it asks for. */
+	constructor(scan, enabled, asked) {
+		const needs = groupBy(scan.needs.filter(({ kind }) => kind !== "link"), ({ from }) => from);
+		const started = [...scan.startable].filter((unit) => !unit.endsWith(".target")).sort();
+		const wanted = [...enabled].filter((unit) => scan.startable.has(unit));
+		for (const [tier, starts] of [
+			wanted,
+			[KERNEL, ...started],
+			[...asked]
+		].entries()) {
+			let front = starts.filter((thing) => !this.#from.has(thing));
+			for (const thing of front) this.#reached(thing, null, tier);
+			while (front.length > 0) {
+				const next = [];
+				for (const thing of front) for (const need of needs.get(thing) ?? []) for (const to of need.to) {
+					if (this.#from.has(to)) continue;
+					this.#reached(to, need, tier);
+					next.push(to);
+				}
+				front = next;
+			}
+		}
+	}
+	#reached(thing, need, tier) {
+		this.#from.set(thing, need);
+		this.#tier.set(thing, tier);
+	}
+	/** 0: an enabled unit leads there; 1: another that is started, or the kernel; 2: something asked for; 3: nothing. */
+	tierOf(thing) {
+		return this.#tier.get(thing) ?? 3;
+	}
+	/** Needs from a start down to `thing`; empty for a start itself, and where no way leads. */
+	chainTo(thing) {
+		const chain = [];
+		for (let need = this.#from.get(thing); need !== null && need !== void 0; need = this.#from.get(need.from)) chain.unshift(need);
+		return chain;
+	}
+};
 // packages/tailor-image/src/closure/elf-dynamic.ts
 /** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
 const TAG = {
@@ -15847,6 +15863,1211 @@ function readSegments(head, wide, bytes, size) {
 function text(bytes) {
 	const end = bytes.indexOf(0);
 	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
+}
+// packages/tailor-image/src/closure/libraries.ts
+/** ld.so's own folders: those of 64-bit RPM distributions, of 32-bit ones, and of Debian's multiarch, which the sandbox is made from. */
+const DEFAULTS = [
+	"/lib64",
+	"/usr/lib64",
+	"/lib",
+	"/usr/lib"
+];
+/** By e_machine: what `$PLATFORM` stands for, and the multiarch folder. */
+const MACHINES = {
+	3: ["i686", "i386-linux-gnu"],
+	62: ["x86_64", "x86_64-linux-gnu"],
+	183: ["aarch64", "aarch64-linux-gnu"],
+	243: ["riscv64", "riscv64-linux-gnu"]
+};
+/** Finds shared libraries as ld.so does (ld.so(8)), in a root that is not running. */
+var Libraries$1 = class {
+	#tree;
+	#facts;
+	#configured;
+	/** File name → canonical paths of all libraries of that name, wherever they lie. */
+	#anywhere = /* @__PURE__ */ new Map();
+	constructor(tree, facts) {
+		this.#tree = tree;
+		this.#facts = facts;
+		this.#configured = configuredFolders$2(tree);
+		for (const [path, { kind }] of tree.entries()) {
+			const name = path.slice(path.lastIndexOf("/") + 1);
+			if (!name.includes(".so") || kind !== "file" && kind !== "link") continue;
+			const paths = this.#anywhere.get(name);
+			if (paths === void 0) this.#anywhere.set(name, [path]);
+			else paths.push(path);
+		}
+	}
+	/** Folders searched for every program, ld.so.conf's first. */
+	folders(machine) {
+		const multiarch = MACHINES[machine]?.[1];
+		const own = multiarch === void 0 ? [] : [`/lib/${multiarch}`, `/usr/lib/${multiarch}`];
+		return [
+			...this.#configured,
+			...DEFAULTS,
+			...own
+		];
+	}
+	/**
+	* Canonical path of the library that `elf` at `from` gets for `name`; undefined when there is none of its word size and machine.
+	* One that lies in no search folder is taken all the same: the program that loads a plugin has often loaded it before.
+	*/
+	find(name, from, elf) {
+		const fits = (target) => {
+			const path = this.#tree.file(target);
+			const found = path === void 0 ? void 0 : this.#facts(path)?.elf;
+			return found?.class === elf.class && found.machine === elf.machine ? path : void 0;
+		};
+		if (name.includes("/")) return name.startsWith("/") ? fits(name) : void 0;
+		const own = [...elf.rpath, ...elf.runpath].flatMap((folder) => expand$1(folder, from, elf.machine));
+		for (const folder of [...own, ...this.folders(elf.machine)]) {
+			const found = fits(`${folder}/${name}`);
+			if (found !== void 0) return found;
+		}
+		for (const path of this.#anywhere.get(name) ?? []) {
+			const found = fits(path);
+			if (found !== void 0) return found;
+		}
+	}
+};
+/** `$ORIGIN/../$LIB` of a file, as folders. `$LIB` has two forms among distributions. */
+function expand$1(folder, from, machine) {
+	const origin = from.slice(0, from.lastIndexOf("/"));
+	const [platform = "", multiarch = ""] = MACHINES[machine] ?? [];
+	const whole = folder.replaceAll(/\$(ORIGIN\b|\{ORIGIN\})/g, () => origin).replaceAll(/\$(PLATFORM\b|\{PLATFORM\})/g, platform);
+	if (!whole.startsWith("/")) return [];
+	return /\$(LIB\b|\{LIB\})/.test(whole) ? [
+		"lib64",
+		`lib/${multiarch}`,
+		"lib"
+	].map((lib) => whole.replaceAll(/\$(LIB\b|\{LIB\})/g, lib)) : [whole];
+}
+/** Folders of ld.so.conf with its includes, in order; an include that includes itself is read once. */
+function configuredFolders$2(tree) {
+	const folders = [];
+	const seen = /* @__PURE__ */ new Set();
+	const read = (file) => {
+		if (seen.has(file)) return;
+		seen.add(file);
+		for (const raw of (tree.text(file) ?? "").split("\n")) {
+			const line = raw.replace(/#.*/, "").trim();
+			const include = /^include\s+(\S+)/.exec(line)?.[1];
+			if (include !== void 0) for (const one of glob(tree, include)) read(one);
+			else if (line.startsWith("/")) folders.push(line.replace(/=.*/, ""));
+		}
+	};
+	read("/etc/ld.so.conf");
+	return folders;
+}
+/** Files that an include's pattern names: wildcards in the last part only, as everybody writes them. */
+function glob(tree, pattern) {
+	const whole = pattern.startsWith("/") ? pattern : `/etc/${pattern}`;
+	const slash = whole.lastIndexOf("/");
+	const matches = globPattern(whole.slice(slash + 1));
+	const folder = whole.slice(0, slash);
+	return tree.list(folder).flatMap((name) => matches.test(name) ? [`${folder}/${name}`] : []);
+}
+// packages/tailor-image/src/closure/needs-config.ts
+/** What configuration files need: PAM, name services, udev rules, D-Bus services, sshd, accounts; and the kernel, /sbin/init. */
+function* configNeeds(units, view) {
+	yield* pamNeeds(view);
+	yield* pamUsers(view);
+	yield* nssNeeds(view);
+	yield* udevNeeds(units, view);
+	yield* dbusNeeds(units, view);
+	yield* sshdNeeds(view);
+	yield* shellNeeds(view);
+	const init = view.tree.file("/sbin/init") ?? view.tree.file("/usr/lib/systemd/systemd");
+	yield {
+		from: KERNEL,
+		kind: "program",
+		what: "/sbin/init",
+		to: answer(init),
+		hard: true
+	};
+}
+const PAM_FOLDERS = ["/etc/pam.d", "/usr/lib/pam.d"];
+/** Where libpam of RPM distributions looks, and Debian's. */
+const PAM_MODULES = [
+	"/usr/lib64/security",
+	"/usr/lib/security",
+	"/usr/lib/x86_64-linux-gnu/security",
+	"/usr/lib/aarch64-linux-gnu/security"
+];
+/** Modules and includes of pam.d(5). Missing ones that PAM may pass over (`-`, `optional`, `ignore`) are soft. */
+function* pamNeeds({ tree }) {
+	const service = (name) => name.startsWith("/") ? tree.file(name) : PAM_FOLDERS.map((folder) => tree.file(`${folder}/${name}`)).find(Boolean);
+	for (const folder of PAM_FOLDERS) for (const name of tree.list(folder)) {
+		const from = tree.file(`${folder}/${name}`);
+		if (from === void 0) continue;
+		const text = (tree.text(from) ?? "").replaceAll(/\\\r?\n/g, " ");
+		for (const raw of text.split("\n")) {
+			const line = raw.replace(/#.*/, "").trim();
+			const included = /^@include\s+(\S+)/.exec(line)?.[1] ?? /^-?\w+\s+(?:include|substack)\s+(\S+)/.exec(line)?.[1];
+			if (included !== void 0) {
+				yield {
+					from,
+					kind: "pam",
+					what: included,
+					to: answer(service(included)),
+					hard: true
+				};
+				continue;
+			}
+			const [, quiet, control = "", module] = /^(-?)\w+\s+(\[[^\]]*\]|\w+)\s+(\S+)/.exec(line) ?? [];
+			if (module === void 0) continue;
+			const file = module.startsWith("/") ? tree.file(module) : PAM_MODULES.map((one) => tree.file(`${one}/${module}`)).find(Boolean);
+			const soft = quiet === "-" || control === "optional" || /\b(module_unknown|default)=ignore\b/.test(control);
+			yield {
+				from,
+				kind: "pam",
+				what: module,
+				to: answer(file),
+				hard: !soft
+			};
+		}
+	}
+}
+/** Programs with PAM read the file of their name: `sshd` /etc/pam.d/sshd. */
+function* pamUsers({ tree, facts, programs }) {
+	for (const from of programs()) {
+		const name = from.slice(from.lastIndexOf("/") + 1);
+		if (facts(from)?.elf?.needed.includes("libpam.so.0") !== true) continue;
+		const file = PAM_FOLDERS.map((folder) => tree.file(`${folder}/${name}`)).find(Boolean);
+		if (file !== void 0) yield {
+			from,
+			kind: "pam",
+			what: `PAM’s ${name}`,
+			to: [file],
+			hard: false
+		};
+	}
+}
+/** Modules of nsswitch.conf(5). glibc passes over missing ones; since 2.34 `files` and `dns` are part of it. */
+function* nssNeeds({ tree, libraries, facts }) {
+	const from = tree.file("/etc/nsswitch.conf");
+	if (from === void 0) return;
+	const names = /* @__PURE__ */ new Set();
+	for (const raw of (tree.text(from) ?? "").split("\n")) {
+		const [, services = ""] = raw.replace(/#.*/, "").split(":");
+		for (const name of services.replaceAll(/\[[^\]]*\]/g, " ").match(/\w+/g) ?? []) names.add(name);
+	}
+	const libc = [
+		"/lib64/libc.so.6",
+		"/usr/lib64/libc.so.6",
+		"/lib/libc.so.6"
+	].map((one) => tree.file(one)).find(Boolean);
+	const elf = libc === void 0 ? void 0 : facts(libc)?.elf;
+	if (libc === void 0 || elf === void 0) return;
+	const builtIn = elf.versionsDefined.includes("GLIBC_2.34");
+	for (const name of names) {
+		const what = `libnss_${name}.so.2`;
+		const library = libraries.find(what, libc, elf);
+		if (library === void 0 && builtIn && /^(files|dns)$/.test(name)) continue;
+		yield {
+			from,
+			kind: "nss",
+			what,
+			to: answer(library),
+			hard: /^(files|dns)$/.test(name) && !builtIn
+		};
+	}
+}
+const RULE_FOLDERS = [
+	"/etc/udev/rules.d",
+	"/usr/local/lib/udev/rules.d",
+	"/usr/lib/udev/rules.d"
+];
+const UDEV_PROGRAM = /(?:RUN(?:\{program\})?\s*\+?:?=|PROGRAM\s*={1,2}|IMPORT\{program\}\s*={1,2})\s*(?:e)?"([^"]*)"/g;
+const UDEV_WANTS = /ENV\{SYSTEMD_WANTS\}\s*\+?:?=\s*"([^"]*)"/g;
+/** Programs and units of udev rules (udev(7)). Of rules files by one name the strongest folder's counts. */
+function* udevNeeds(units, { tree }) {
+	const files = /* @__PURE__ */ new Map();
+	for (const folder of RULE_FOLDERS.toReversed()) for (const name of tree.list(folder)) if (name.endsWith(".rules")) files.set(name, `${folder}/${name}`);
+	for (const file of files.values()) {
+		const from = tree.file(file);
+		if (from === void 0) continue;
+		const text = (tree.text(from) ?? "").replaceAll(/^\s*#.*$/gm, "").replaceAll(/\\\r?\n/g, " ");
+		for (const [, command = ""] of text.matchAll(UDEV_PROGRAM)) {
+			const program = /^'([^']*)'|^(\S+)/.exec(command);
+			const what = program?.[1] ?? program?.[2] ?? "";
+			if (what === "" || /[%$]/.test(what)) continue;
+			const found = tree.file(what.startsWith("/") ? what : `/usr/lib/udev/${what}`);
+			yield {
+				from,
+				kind: "program",
+				what,
+				to: answer(found),
+				hard: true
+			};
+		}
+		for (const [, names = ""] of text.matchAll(UDEV_WANTS)) for (const name of names.split(/\s+/)) {
+			const unit = units.realName(name.replace(/@.*[%$].*(\.[a-z]+)$/, "@$1"));
+			if (name !== "" && units.get(unit) !== void 0) yield {
+				from,
+				kind: "unit",
+				what: name,
+				to: [unit],
+				hard: false
+			};
+		}
+	}
+}
+/** D-Bus activation: a program, or a systemd unit in its place. */
+function* dbusNeeds(units, { tree }) {
+	for (const folder of ["/usr/share/dbus-1/system-services", "/usr/share/dbus-1/services"]) for (const name of tree.list(folder)) {
+		const from = tree.file(`${folder}/${name}`);
+		if (from === void 0 || !name.endsWith(".service")) continue;
+		const text = tree.text(from) ?? "";
+		const unit = /^SystemdService\s*=\s*(\S+)/m.exec(text)?.[1];
+		const program = /^Exec\s*=\s*"?([^\s"]+)/m.exec(text)?.[1];
+		if (unit !== void 0 && folder.endsWith("system-services")) {
+			const real = units.realName(unit);
+			if (units.get(real) !== void 0) yield {
+				from,
+				kind: "unit",
+				what: unit,
+				to: [real],
+				hard: false
+			};
+			continue;
+		}
+		if (program === void 0 || /\/(false|true)$/.test(program)) continue;
+		yield {
+			from,
+			kind: "program",
+			what: program,
+			to: answer(findProgram(tree, program)),
+			hard: true
+		};
+	}
+}
+function* sshdNeeds({ tree }) {
+	const folder = "/etc/ssh/sshd_config.d";
+	for (const file of ["/etc/ssh/sshd_config", ...tree.list(folder).map((name) => `${folder}/${name}`)]) {
+		const from = tree.file(file);
+		if (from === void 0) continue;
+		for (const [, program = ""] of (tree.text(from) ?? "").matchAll(/^\s*Subsystem\s+\S+\s+"?([^\s"]+)/gim)) if (program !== "internal-sftp") yield {
+			from,
+			kind: "program",
+			what: program,
+			to: answer(tree.file(program)),
+			hard: true
+		};
+	}
+}
+/** Login shells. Those of system accounts that log nobody in may be missing; root's and those of people may not. */
+function* shellNeeds({ tree }) {
+	const from = tree.file("/etc/passwd");
+	for (const line of (from === void 0 ? "" : tree.text(from) ?? "").split("\n")) {
+		const [, , uid = "", , , , shell = ""] = line.split(":");
+		if (from === void 0 || !shell.startsWith("/")) continue;
+		const person = uid === "0" || Number(uid) >= 1e3;
+		yield {
+			from,
+			kind: "shell",
+			what: shell,
+			to: answer(tree.file(shell)),
+			hard: person && !/nologin|false$/.test(shell)
+		};
+	}
+}
+// packages/tailor-image/src/closure/needs-programs.ts
+/** Examples are not run: their interpreters are nobody's need. */
+const EXAMPLES = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
+/** What programs and libraries need to be run: libraries with their symbol versions, the dynamic loader, interpreters of scripts. */
+function* programNeeds(view) {
+	for (const path of view.programs()) {
+		const facts = view.facts(path);
+		if (facts?.elf !== void 0) yield* elfNeeds(path, view);
+		else if (facts?.shebang !== void 0 && !EXAMPLES.test(path)) yield* scriptNeeds(path, facts.shebang, view);
+	}
+}
+function* elfNeeds(path, { tree, libraries, facts }) {
+	const elf = facts(path)?.elf;
+	if (elf === void 0) return;
+	if (elf.interp !== void 0) {
+		const loader = tree.file(elf.interp);
+		yield {
+			from: path,
+			kind: "loader",
+			what: elf.interp,
+			to: answer(loader),
+			hard: true
+		};
+	}
+	for (const name of elf.needed) {
+		const library = libraries.find(name, path, elf);
+		yield {
+			from: path,
+			kind: "library",
+			what: name,
+			to: answer(library),
+			hard: true
+		};
+		const defined = library === void 0 ? [] : facts(library)?.elf?.versionsDefined ?? [];
+		if (defined.length === 0) continue;
+		for (const version of elf.versionsNeeded[name] ?? []) if (!defined.includes(version)) yield {
+			from: path,
+			kind: "version",
+			what: `${name} (${version})`,
+			to: [],
+			hard: true
+		};
+	}
+	for (const { sonames, priority } of elf.dlopen) {
+		const found = sonames.flatMap((name) => answer(libraries.find(name, path, elf)));
+		yield {
+			from: path,
+			kind: "dlopen",
+			what: sonames.join(" or "),
+			to: found,
+			hard: priority === "required"
+		};
+	}
+}
+function* scriptNeeds(path, shebang, { tree }) {
+	const [interpreter = "", ...rest] = shebang.split(/\s+/);
+	if (!interpreter.startsWith("/")) return;
+	const need = (what) => ({
+		from: path,
+		kind: "interpreter",
+		what,
+		to: answer(findProgram(tree, what)),
+		hard: true
+	});
+	yield need(interpreter);
+	if (interpreter.split("/").at(-1) !== "env") return;
+	const program = rest.find((word) => !word.startsWith("-") && !word.includes("="));
+	if (program !== void 0) yield need(program);
+}
+/** Links that lead nowhere. Those into file systems of the running machine lead somewhere there. */
+const RUNTIME$1 = /^\/(dev|proc|run|sys|tmp|var\/(run|tmp))(\/|$)/;
+/** Links of the root. A program or library behind one is a need; anything else (a page, an example) is passed over when it is missing. */
+function* linkNeeds({ tree }) {
+	for (const [path, { link }] of tree.entries()) {
+		if (link === void 0) continue;
+		const target = posix.resolve(posix.dirname(path), link);
+		if (RUNTIME$1.test(target) || RUNTIME$1.test(path)) continue;
+		yield {
+			from: path,
+			kind: "link",
+			what: link,
+			to: answer(tree.resolve(path)),
+			hard: isRunnable(path)
+		};
+	}
+}
+const isRunnable = (path) => /^(\/usr)?(\/local)?\/s?bin\/|^\/usr\/lib(64|exec)?\/(?!.*\/(doc|man|locale)\/).*\.so(\.[^/]*)?$|^\/usr\/libexec\//.test(path);
+// packages/tailor-image/src/closure/units.ts
+/** Where systemd looks for units, strongest first (systemd.unit(5)); /run is empty in an image. */
+const FOLDERS$1 = [
+	"/etc/systemd/system",
+	"/usr/local/lib/systemd/system",
+	"/usr/lib/systemd/system",
+	"/lib/systemd/system"
+];
+/** The units of a root, loaded when they are asked for. */
+var Units = class {
+	#tree;
+	#units = /* @__PURE__ */ new Map();
+	#folders;
+	/** Names of folders with drop-ins. */
+	#dropInFolders;
+	constructor(tree) {
+		this.#tree = tree;
+		const real = FOLDERS$1.map((folder) => tree.resolve(folder));
+		this.#folders = FOLDERS$1.filter((_, index) => real[index] !== void 0 && real.indexOf(real[index]) === index);
+		const names = this.#folders.flatMap((folder) => tree.list(folder));
+		this.#dropInFolders = new Set(names.filter((name) => name.endsWith(".d")));
+	}
+	/** Names of all unit files, templates too, aliases by the unit's own name. */
+	names() {
+		const names = this.#folders.flatMap((folder) => this.#tree.list(folder)).filter((name) => /\.[a-z]+$/.test(name));
+		return new Set(names.filter((name) => !/\.(wants|requires|upholds|d)$/.test(name)).map((name) => this.realName(name)));
+	}
+	/** The unit that a name stands for: itself, or the one its link leads to. Instances keep their name. */
+	realName(name) {
+		const target = this.#file(name)?.split("/").at(-1);
+		if (target === void 0 || target === "null") return name;
+		if (!target.includes("@")) return target;
+		const instance = /^[^@]+@(.+)(\.[a-z]+)$/.exec(name)?.[1];
+		return instance === void 0 ? target : target.replace("@.", `@${instance}.`);
+	}
+	/** undefined: no file by that name, or masked. */
+	get(name) {
+		if (!this.#units.has(name)) this.#units.set(name, this.#load(name));
+		return this.#units.get(name);
+	}
+	/** Is the unit switched off for good: a link to /dev/null, or an empty file? */
+	masked(name) {
+		const found = this.#place(name);
+		return found !== void 0 && (this.#tree.get(found)?.link === "/dev/null" || this.#tree.get(found)?.size === 0);
+	}
+	/** Who starts whom by links in `X.wants` and its like, for every unit and template. */
+	*pulls() {
+		for (const folder of this.#folders) for (const name of this.#tree.list(folder)) {
+			const match = /^(.+)\.(wants|requires|upholds)$/.exec(name);
+			if (match === null) continue;
+			for (const unit of this.#tree.list(`${folder}/${name}`)) {
+				const link = `${this.#tree.resolve(`${folder}/${name}`)}/${unit}`;
+				yield {
+					from: match[1] ?? "",
+					unit,
+					hard: match[2] === "requires",
+					link
+				};
+			}
+		}
+	}
+	/** Canonical path of the entry of that name (of its template), the last link not followed. */
+	#place(name) {
+		const template = templateOf$1(name);
+		for (const one of template === void 0 ? [name] : [name, template]) for (const folder of this.#folders) {
+			const path = `${this.#tree.resolve(folder)}/${one}`;
+			if (this.#tree.get(path) !== void 0) return path;
+		}
+	}
+	#file(name) {
+		const place = this.#place(name);
+		return place === void 0 ? void 0 : this.#tree.file(place);
+	}
+	#load(name) {
+		if (this.masked(name)) return void 0;
+		const file = this.#file(name);
+		const dropIns = this.#dropIns(name);
+		if (file === void 0 && dropIns.length === 0) return void 0;
+		const settings = /* @__PURE__ */ new Map();
+		for (const one of file === void 0 ? dropIns : [file, ...dropIns]) readSettings(this.#tree.text(one) ?? "", settings);
+		return {
+			name,
+			file,
+			settings
+		};
+	}
+	/** Files of `NAME.d` and of the folders for its template, its prefixes and its type; of equal names the strongest folder's counts. */
+	#dropIns(name) {
+		const type = name.slice(name.lastIndexOf(".") + 1);
+		const parts = name.slice(0, name.lastIndexOf(".")).split("-");
+		const prefixes = parts.slice(1).map((_, index) => `${parts.slice(0, index + 1).join("-")}-.${type}.d`);
+		const template = templateOf$1(name);
+		const folders = [
+			`${type}.d`,
+			...prefixes,
+			...template === void 0 ? [] : [`${template}.d`],
+			`${name}.d`
+		];
+		const found = /* @__PURE__ */ new Map();
+		for (const dropIn of folders.filter((one) => this.#dropInFolders.has(one))) for (const folder of this.#folders.toReversed()) for (const file of this.#tree.list(`${folder}/${dropIn}`)) if (file.endsWith(".conf")) found.set(file, `${folder}/${dropIn}/${file}`);
+		return [...found].sort(([a], [b]) => a < b ? -1 : 1).map(([, file]) => file);
+	}
+};
+/** `getty@tty1.service` → `getty@.service`; undefined for a unit that is no instance. */
+function templateOf$1(unit) {
+	const match = /^([^@]+@)[^@]+(\.[a-z]+)$/.exec(unit);
+	return match === null ? void 0 : `${match[1]}${match[2]}`;
+}
+/** Add a unit file's assignments (systemd.syntax(7)): comments, continued lines, empty values that reset. */
+function readSettings(text, settings) {
+	let section = "";
+	let carried = "";
+	for (const raw of text.split("\n")) {
+		if (/^\s*[#;]/.test(raw)) continue;
+		const line = carried + raw.trim();
+		carried = "";
+		if (line.endsWith("\\")) {
+			carried = `${line.slice(0, -1)} `;
+			continue;
+		}
+		const header = /^\[(.+)\]$/.exec(line);
+		if (header !== null) section = header[1] ?? "";
+		const equals = line.indexOf("=");
+		if (header !== null || equals <= 0) continue;
+		const key = `${section}.${line.slice(0, equals).trim()}`;
+		const value = line.slice(equals + 1).trim();
+		if (value === "") settings.set(key, []);
+		else settings.set(key, [...settings.get(key) ?? [], value]);
+	}
+}
+/** Replace the specifiers that a name alone decides (systemd.unit(5)); undefined when others are left. */
+function expandSpecifiers(text, unit) {
+	const dot = unit.lastIndexOf(".");
+	const at = unit.indexOf("@");
+	const stem = unit.slice(0, dot);
+	const known = {
+		"%": "%",
+		n: unit,
+		N: stem,
+		p: at < 0 ? stem : unit.slice(0, at),
+		i: at < 0 ? "" : unit.slice(at + 1, dot),
+		I: at < 0 ? "" : unit.slice(at + 1, dot).replaceAll("-", "/"),
+		E: "/etc",
+		S: "/var/lib",
+		C: "/var/cache",
+		L: "/var/log",
+		t: "/run"
+	};
+	let unknown = false;
+	const whole = text.replaceAll(/%(.)/g, (all, letter) => {
+		const value = known[letter];
+		if (value === void 0) unknown = true;
+		return value ?? all;
+	});
+	return unknown ? void 0 : whole;
+}
+// packages/tailor-image/src/closure/needs-units.ts
+/** Dependencies by key: `true` fails the unit when the other is missing (systemd.unit(5)). */
+const DEPENDENCIES = [
+	["Unit.Requires", true],
+	["Unit.Requisite", true],
+	["Unit.BindsTo", true],
+	["Unit.Wants", false],
+	["Unit.Upholds", false],
+	["Unit.OnFailure", false],
+	["Unit.OnSuccess", false],
+	["Service.Sockets", false]
+];
+/** What starts what: the key that names it, and the suffix when it does not. */
+const ACTIVATES = {
+	socket: ["Socket.Service", ".service"],
+	timer: ["Timer.Unit", ".service"],
+	path: ["Path.Unit", ".service"]
+};
+/** Types that exist without a file: devices appear, mounts come from fstab, slices and scopes are made on demand. */
+const FILELESS = /\.(device|mount|automount|swap|slice|scope)$/;
+/** What units need: the programs they run, the units they require, the units they activate. Instances as somebody names them. */
+function* unitNeeds(units, view) {
+	const todo = [...units.names()];
+	const seen = new Set(todo);
+	const pulls = groupBy([...units.pulls()], ({ from }) => from);
+	const add = (name) => {
+		if (seen.has(name)) return;
+		seen.add(name);
+		todo.push(name);
+	};
+	for (const from of pulls.keys()) if (!FILELESS.test(from)) add(units.realName(from));
+	for (let name = todo.pop(); name !== void 0; name = todo.pop()) {
+		for (const { unit: pulled, hard, link } of pulls.get(name) ?? []) {
+			const real = units.realName(pulled);
+			const lost = view.tree.get(link)?.link !== void 0 && view.tree.resolve(link) === void 0;
+			const known = exists(units, real);
+			if (known) add(real);
+			if (known || lost) yield {
+				from: name,
+				kind: "unit",
+				what: pulled,
+				to: known ? [real] : [],
+				hard: hard || lost
+			};
+		}
+		const unit = units.get(name);
+		if (unit === void 0) continue;
+		if (unit.file !== void 0) yield {
+			from: name,
+			kind: "unit",
+			what: UNIT_FILE,
+			to: [unit.file],
+			hard: true
+		};
+		for (const need of [...dependencies(unit, units), ...programs$1(unit, view)]) {
+			if (need.kind === "unit") for (const other of need.to) add(other);
+			yield need;
+		}
+	}
+}
+/** A masked unit is meant to be none. */
+const exists = (units, name) => units.get(name) !== void 0;
+function* dependencies(unit, units) {
+	const need = (given, hard) => {
+		const name = expandSpecifiers(given, unit.name);
+		if (name === void 0 || !/\.[a-z]+$/.test(name) || units.masked(name)) return [];
+		const real = units.realName(name);
+		const known = exists(units, real);
+		if (!known && FILELESS.test(name)) return [];
+		return [{
+			from: unit.name,
+			kind: "unit",
+			what: name,
+			to: known ? [real] : [],
+			hard
+		}];
+	};
+	for (const [key, hard] of DEPENDENCIES) for (const names of unit.settings.get(key) ?? []) for (const name of names.split(/\s+/)) yield* need(name, hard);
+	const dot = unit.name.lastIndexOf(".");
+	const [key, suffix] = ACTIVATES[unit.name.slice(dot + 1)] ?? [];
+	if (key === void 0 || unit.file === void 0) return;
+	const named = unit.settings.get(key)?.at(-1);
+	const accepts = /^(1|yes|true|on)$/i.test(unit.settings.get("Socket.Accept")?.at(-1) ?? "");
+	yield* need(named ?? `${unit.name.slice(0, dot)}${accepts ? "@" : ""}${suffix}`, true);
+}
+const EXEC = /^(Service|Socket|Mount|Swap)\.Exec[A-Z][A-Za-z]*$/;
+function* programs$1(unit, { tree }) {
+	for (const [key, values] of unit.settings) {
+		if (key === "Service.PAMName") for (const name of values) {
+			const file = tree.file(`/etc/pam.d/${name}`) ?? tree.file(`/usr/lib/pam.d/${name}`);
+			yield {
+				from: unit.name,
+				kind: "pam",
+				what: name,
+				to: answer(file),
+				hard: false
+			};
+		}
+		if (!EXEC.test(key)) continue;
+		for (const value of values) {
+			const command = commandOf(value, unit.name);
+			if (command === void 0) continue;
+			const to = answer(findProgram(tree, command.program));
+			yield {
+				from: unit.name,
+				kind: "program",
+				what: command.program,
+				to,
+				hard: !command.mayFail
+			};
+			for (const mentioned of command.rest.match(/\/[\w./+@-]+/g) ?? []) {
+				const file = tree.file(mentioned);
+				if (file !== void 0) yield {
+					from: unit.name,
+					kind: "program",
+					what: mentioned,
+					to: [file],
+					hard: false
+				};
+			}
+		}
+	}
+}
+/**
+* The program of an Exec line (systemd.service(5)): prefix characters, quotes and specifiers done with. undefined for one that only
+* a running system can tell. `mayFail`: by `-`.
+*/
+function commandOf(line, unit) {
+	const [, prefix = "", command = ""] = /^([@\-:+!|]*)\s*(.*)$/s.exec(line) ?? [];
+	const match = /^(?:"([^"]*)"|'([^']*)'|(\S+))(.*)$/s.exec(command);
+	const word = match?.[1] ?? match?.[2] ?? match?.[3];
+	const program = word === void 0 ? void 0 : expandSpecifiers(word, unit);
+	if (program === void 0 || program === "" || program.includes("$")) return void 0;
+	if (/@\.[a-z]+$/.test(unit) && word !== program && /%[iI]/.test(word ?? "")) return void 0;
+	return {
+		program,
+		mayFail: prefix.includes("-"),
+		rest: match?.[4] ?? ""
+	};
+}
+/** What systemd starts without being told by a unit: its generators, logins on consoles, and the ways down. */
+const BUILT_IN$1 = [
+	"default.target",
+	"sysinit.target",
+	"basic.target",
+	"rescue.target",
+	"emergency.target",
+	"reboot.target",
+	"poweroff.target",
+	"halt.target",
+	"kexec.target",
+	"ctrl-alt-del.target",
+	"serial-getty@.service",
+	"getty@.service",
+	"systemd-fsck@.service",
+	"systemd-fsck-root.service",
+	"systemd-remount-fs.service"
+];
+/** Units that can be started: those that boot, shutdown, and messages pull in, by way of the needs among units. */
+function startable(units, needs) {
+	const pulled = /* @__PURE__ */ new Map();
+	const roots = new Set(BUILT_IN$1.map((name) => units.realName(name)));
+	for (const { from, kind, to } of needs) {
+		if (kind !== "unit") continue;
+		if (from.startsWith("/")) for (const unit of to) roots.add(unit);
+		const set = pulled.get(from) ?? /* @__PURE__ */ new Set();
+		for (const unit of to) if (!unit.startsWith("/")) set.add(unit);
+		pulled.set(from, set);
+	}
+	const reached = /* @__PURE__ */ new Set();
+	const todo = [...roots];
+	for (let unit = todo.pop(); unit !== void 0; unit = todo.pop()) {
+		if (reached.has(unit)) continue;
+		reached.add(unit);
+		todo.push(...pulled.get(unit) ?? []);
+	}
+	return reached;
+}
+// packages/tailor-image/src/closure/tree.ts
+/** As many links in one lookup as Linux follows (MAXSYMLINKS). */
+const MAX_LINKS$2 = 40;
+/** Larger texts are no configuration and no script. */
+const MAX_TEXT = 2 ** 20;
+/** All names of a root at one time, looked up in memory: thousands of lookups cost no system call. Paths are canonical, as TargetRoot.walk names them. */
+var RootTree = class {
+	#dir;
+	#entries = /* @__PURE__ */ new Map();
+	#children = /* @__PURE__ */ new Map();
+	#resolved = /* @__PURE__ */ new Map();
+	constructor(root) {
+		this.#dir = root.dir;
+		this.#children.set("/", []);
+		for (const { path, stats } of root.walk()) {
+			const slash = path.lastIndexOf("/");
+			this.#children.get(slash === 0 ? "/" : path.slice(0, slash))?.push(path.slice(slash + 1));
+			const folder = stats.isDirectory();
+			const link = stats.isSymbolicLink();
+			if (folder) this.#children.set(path, []);
+			this.#entries.set(path, {
+				kind: folder ? "folder" : link ? "link" : stats.isFile() ? "file" : "other",
+				size: stats.size,
+				mode: stats.mode,
+				link: link ? readlinkSync(`${root.dir}${path}`) : void 0,
+				stamp: `${stats.ino} ${stats.size} ${Math.floor(stats.mtimeMs / 1e3)}`
+			});
+		}
+	}
+	/** The entry of a canonical path. */
+	get(path) {
+		return this.#entries.get(path);
+	}
+	/** Every path with its entry, folders before what is in them. */
+	entries() {
+		return this.#entries.entries();
+	}
+	/** Canonical path of what `target` leads to, all links followed within the root; undefined when that is nothing, or a loop. */
+	resolve(target) {
+		const known = this.#resolved.get(target);
+		if (known !== void 0 || this.#resolved.has(target)) return known;
+		const found = this.#walk(target);
+		this.#resolved.set(target, found);
+		return found;
+	}
+	#walk(target) {
+		const todo = target.split("/").reverse();
+		let at = "";
+		let links = 0;
+		for (let part = todo.pop(); part !== void 0; part = todo.pop()) {
+			if (part === "" || part === ".") continue;
+			if (part === "..") {
+				at = at.slice(0, Math.max(0, at.lastIndexOf("/")));
+				continue;
+			}
+			const next = `${at}/${part}`;
+			const entry = this.#entries.get(next);
+			if (entry === void 0) return void 0;
+			if (entry.link === void 0) {
+				at = next;
+				continue;
+			}
+			if (++links > MAX_LINKS$2) return void 0;
+			if (entry.link.startsWith("/")) at = "";
+			todo.push(...entry.link.split("/").reverse());
+		}
+		return at === "" ? "/" : at;
+	}
+	/** Canonical path of the file that `target` leads to; undefined when that is no regular file. */
+	file(target) {
+		const path = this.resolve(target);
+		return path !== void 0 && this.#entries.get(path)?.kind === "file" ? path : void 0;
+	}
+	/** Names in a folder, links to it followed, sorted; empty when it is none. */
+	list(folder) {
+		return this.#children.get(this.resolve(folder) ?? "") ?? [];
+	}
+	/** Where a canonical path lies on the host: its folders are real folders, so nothing leads out of the root. */
+	host(path) {
+		return `${this.#dir}${path}`;
+	}
+	/** Text of a file, links followed; undefined when there is none, or one too large to be a configuration. */
+	text(target) {
+		const path = this.file(target);
+		if (path === void 0 || (this.#entries.get(path)?.size ?? 0) > MAX_TEXT) return void 0;
+		return readFileSync(this.host(path), "utf8");
+	}
+};
+// packages/tailor-image/src/closure/scan.ts
+/** Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. */
+function scan(root, earlier) {
+	const tree = new RootTree(root);
+	const view = viewOf(tree, earlier);
+	const units = new Units(tree);
+	const needs = distinct([
+		...programNeeds(view),
+		...linkNeeds(view),
+		...unitNeeds(units, view),
+		...configNeeds(units, view)
+	]);
+	return {
+		tree,
+		view,
+		needs,
+		startable: startable(units, needs)
+	};
+}
+/** Identity of a need: the same before and after a cut. */
+const keyOf = ({ from, kind, what }) => `${from}\0${kind}\0${what}`;
+/** The same need twice (two Exec lines): once, hard when one of them is. */
+function distinct(needs) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const need of needs) {
+		const key = keyOf(need);
+		if (byKey.get(key)?.hard !== true) byKey.set(key, need);
+	}
+	return [...byKey.values()];
+}
+/** Programs carry an x bit; libraries of some distributions do not. Kernel modules are ELF files that no program needs. */
+const isCandidate = (path, mode) => (mode & 73) !== 0 && !/\.ko(\.\w+)?$/.test(path) || /\.so(\.[^/]*)?$/.test(path);
+function viewOf(tree, earlier) {
+	const known = /* @__PURE__ */ new Map();
+	const facts = (path) => {
+		const found = known.get(path);
+		if (found !== void 0) return found;
+		const entry = tree.get(path);
+		if (entry?.kind !== "file" || !isCandidate(path, entry.mode)) return void 0;
+		const read = (earlier?.tree.get(path)?.stamp === entry.stamp ? earlier.view.facts(path) : void 0) ?? readFacts(tree.host(path));
+		known.set(path, read);
+		return read;
+	};
+	return {
+		tree,
+		facts,
+		libraries: new Libraries$1(tree, facts),
+		*programs() {
+			for (const [path, { kind, mode }] of tree.entries()) if (kind === "file" && isCandidate(path, mode)) yield path;
+		}
+	};
+}
+function readFacts(host) {
+	const elf = readElfFile(host);
+	return {
+		elf,
+		shebang: elf === void 0 ? readShebang(host) : void 0
+	};
+}
+/** As much of a first line as the kernel reads (BINPRM_BUF_SIZE). */
+const LINE = 256;
+function readShebang(host) {
+	const file = openSync(host, "r");
+	try {
+		const head = Buffer.alloc(LINE);
+		const text = head.toString("utf8", 0, readSync(file, head, 0, LINE, 0));
+		return /^#!\s*([^\n]*)/.exec(text)?.[1]?.trim();
+	} finally {
+		closeSync(file);
+	}
+}
+// packages/tailor-image/src/closure/breaks.ts
+/** Everything that is missing after, hard and soft, in the order of who needs it. */
+function findBreaks({ before, after, removed, owners, enabled, asked }) {
+	const earlier = new Map(before.needs.map((need) => [keyOf(need), need]));
+	const missing = after.needs.filter((need) => need.to.length === 0);
+	if (missing.length === 0) return [];
+	const causes = new Causes(removed, owners, before);
+	const reach = new Reach(after, enabled, asked);
+	return missing.map((need) => {
+		const was = earlier.get(keyOf(need));
+		const lost = was?.to[0];
+		return {
+			need,
+			since: was === void 0 ? "added" : lost === void 0 ? "before" : "cut",
+			lost,
+			cause: lost === void 0 ? void 0 : causes.of(lost, need.what),
+			chain: reach.chainTo(need.from),
+			tier: reach.tierOf(need.from),
+			dormant: isUnit(need.from) && !after.startable.has(need.from)
+		};
+	}).sort((a, b) => keyOf(a.need) < keyOf(b.need) ? -1 : 1);
+}
+/** Units are named without a folder; files are paths. */
+const isUnit = (thing) => /^[^/ ]+\.[a-z]+$/.test(thing);
+// packages/tailor-image/src/closure/findings.ts
+/** How many findings, examples in one, and names in a title are still read. */
+const MAX_FINDINGS = 20;
+const MAX_EXAMPLES = 5;
+const MAX_NAMES = 3;
+const VERBS = {
+	library: "is linked with",
+	version: "is linked with",
+	loader: "is loaded by",
+	dlopen: "loads",
+	interpreter: "is a script for",
+	program: "runs",
+	unit: "needs",
+	pam: "names",
+	nss: "names",
+	module: "needs",
+	link: "is a link to",
+	shell: "names the shell"
+};
+/** What to say of breaks: one finding for each rule that caused some, and one for each other sort. */
+function breakFindings(breaks, { breaks: how, position, list }) {
+	const hard = breaks.filter(({ need, dormant }) => need.hard && !dormant);
+	const findings = [...groupBy(hard.filter(({ since }) => since === "cut"), ({ cause }) => cause?.rule)].map(([rule, some]) => {
+		const at = rule === void 0 ? void 0 : position(rule);
+		return {
+			level: how === "error" ? "error" : "warning",
+			code: "closure-cut",
+			title: `${rule ?? "something"} took ${lostNames(some)}, which ${needers(some)}`,
+			detail: chains(some),
+			hint: "Keep it, or take out what needs it too; with `cut: {breaks: report}` the image is made all the same.",
+			...at === void 0 ? {} : { at }
+		};
+	});
+	const added = hard.filter(({ since }) => since === "added");
+	if (added.length > 0) findings.push({
+		level: "warning",
+		code: "closure-added",
+		title: `${count(added, "thing")} that came after the packages ${added.length === 1 ? "needs" : "need"} what the image has not: ${names$1(added.map(({ need }) => need.what))}`,
+		detail: chains(added),
+		hint: "Add the package that brings it to packages.install, or correct the file that names it."
+	});
+	const before = hard.filter(({ since, tier }) => since === "before" && tier < 2);
+	if (before.length > 0) findings.push({
+		level: "notice",
+		code: "closure-before",
+		title: `packages came without what their units need: ${names$1(before.map(({ need }) => need.what))}`,
+		detail: chains(before),
+		hint: "Nothing of yours took it out; if the unit matters, add the package that brings it."
+	});
+	const soft = breaks.filter(({ need, since, dormant }) => since === "cut" && need.kind !== "link" && (!need.hard || dormant));
+	if (soft.length > 0) findings.push({
+		level: "notice",
+		code: "closure-optional",
+		title: `what was cut is missed by ${count(soft, "thing")} that can do without, or that nothing starts: ${names$1(soft.map(({ need }) => need.what))}`,
+		detail: chains(soft),
+		hint: `Nothing to do, unless you want it. The whole list: ${list}.`
+	});
+	if (findings.length <= MAX_FINDINGS) return findings;
+	const rest = findings.length - MAX_FINDINGS + 1;
+	return [...findings.slice(0, 19), {
+		level: how === "error" ? "error" : "warning",
+		code: "closure-cut",
+		title: `${rest} more rules took something that is needed`,
+		hint: `The whole list: ${list}.`
+	}];
+}
+/** `sshd.service runs /usr/sbin/sshd, which is linked with libcrypto.so.3`. */
+function sentence({ chain, need }) {
+	const [first, ...rest] = [...chain, need];
+	const what = (one) => one === need ? one.what : one.to[0] ?? one.what;
+	const links = rest.map((one) => `, which ${VERBS[one.kind]} ${what(one)}`);
+	return cleanLine(`${first.from} ${VERBS[first.kind]} ${what(first)}${links.join("")}`);
+}
+function chains(breaks) {
+	const sorted = breaks.toSorted((a, b) => rank(a) - rank(b));
+	const lines = sorted.slice(0, MAX_EXAMPLES).map(sentence);
+	if (sorted.length > MAX_EXAMPLES) lines.push(`and ${sorted.length - MAX_EXAMPLES} more`);
+	return lines.join("\n");
+}
+/** What an enabled unit leads to comes first, what nothing leads to last; short ways before long ones. */
+const rank = ({ tier, chain }) => tier * 1e3 + chain.length;
+const lostNames = (breaks) => names$1(breaks.map(({ lost, need }) => lost ?? need.what));
+function needers(breaks) {
+	const from = [...new Set(breaks.map(({ need }) => need.from))];
+	const first = breaks.toSorted((a, b) => rank(a) - rank(b))[0]?.need.from ?? "";
+	return from.length === 1 ? `${cleanLine(first)} needs` : `${cleanLine(first)} and ${from.length - 1} more need`;
+}
+function names$1(all) {
+	const unique = [...new Set(all.map(cleanLine))];
+	const shown = unique.slice(0, MAX_NAMES).join(", ");
+	return unique.length <= MAX_NAMES ? shown : `${shown} and ${unique.length - MAX_NAMES} more`;
+}
+const count = (all, noun) => `${all.length} ${noun}${all.length === 1 ? "" : "s"}`;
+// packages/tailor-image/src/closure/needs-modules.ts
+/** What kernel modules that are left need of each other, by the modules.dep of the whole set: depmod forgets what is gone. */
+function* moduleNeeds(modules, tree) {
+	const fileOf = (name) => {
+		const path = modules.modules.get(name)?.path;
+		return path === void 0 ? void 0 : tree.file(`/lib/modules/${modules.release}/${path}`);
+	};
+	for (const { name, depends, softdeps } of modules.modules.values()) {
+		const from = fileOf(name);
+		if (from === void 0) continue;
+		for (const what of depends) yield {
+			from,
+			kind: "module",
+			what,
+			to: answer(fileOf(what)),
+			hard: true
+		};
+		for (const what of softdeps) if (modules.modules.has(what)) yield {
+			from,
+			kind: "module",
+			what,
+			to: answer(fileOf(what)),
+			hard: false
+		};
+	}
+}
+// packages/tailor-image/src/closure/check.ts
+/** Look at the root before the layers: what is broken by then is nobody's fault but the packages'. */
+async function lookUntouched({ root, request, ports }) {
+	const { remove, erase } = request.definition.packages;
+	const packages = remove.length + erase.length > 0 ? await rootPackages(root.dir, ports) : [];
+	return {
+		scan: scan(root),
+		owners: new Map(packages.flatMap(({ nevra, files }) => files.map((file) => [root.canonical(file), nevra])))
+	};
+}
+const LIST = "closure.json";
+/**
+* Does everything that is left find what it needs? What a cut took from it is an error, or with `cut.breaks: report` a warning; the
+* whole list goes to closure.json in the output folder, also when the build ends here. Returns the list's path in
+* the scratch folder. Throws UserError. Executes nothing of the root.
+*/
+async function checkClosure(work, finished, output) {
+	const { request, root, ledger, ports, scratch } = work;
+	const { untouched, drivers, services, installed, packages } = finished;
+	const now = scan(root, untouched.scan);
+	const modules = [...moduleNeeds(drivers.tree, now.tree)];
+	const before = {
+		...untouched.scan,
+		needs: [...untouched.scan.needs, ...moduleNeeds(drivers.tree, untouched.scan.tree)]
+	};
+	const after = {
+		...now,
+		needs: [...now.needs, ...modules]
+	};
+	const asked = new Set(packages.filter((one) => one.asked.length > 0).map(({ name }) => name));
+	const breaks = findBreaks({
+		before,
+		after,
+		removed: ledger.removed,
+		owners: untouched.owners,
+		enabled: services.enabled,
+		asked: installed.filter(({ name }) => asked.has(name)).flatMap(({ files }) => files.map((file) => now.tree.resolve(file) ?? file))
+	});
+	const list = path.join(scratch, LIST);
+	await ports.fs.writeFile(list, `${JSON.stringify({
+		needs: after.needs.length,
+		missing: breaks.map(listed)
+	}, null, 1)}\n`);
+	const findings = breakFindings(breaks, {
+		breaks: request.definition.cut?.breaks ?? "error",
+		position: (rule) => positionOf$1(rule, request),
+		list: path.join(output, LIST)
+	});
+	const caused = breaks.filter(({ since }) => since !== "before").length;
+	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST})`);
+	if (findings.some(({ level }) => level === "error")) {
+		await ports.fs.publish(list, path.join(output, LIST));
+		throw new UserError(findings);
+	}
+	for (const finding of findings) warn(work, finding);
+	return list;
+}
+/** A break as the list has it. */
+const listed = (one) => ({
+	missing: one.need.what,
+	neededBy: one.need.from,
+	kind: one.need.kind,
+	since: one.since,
+	hard: one.need.hard && !one.dormant,
+	...one.lost === void 0 ? {} : { was: one.lost },
+	...one.cause === void 0 ? {} : {
+		cutBy: one.cause.rule,
+		taken: one.cause.what
+	},
+	chain: sentence(one)
+});
+/** Where a rule of the ledger stands: `packages.remove: perl-*` is an entry of a list, `drivers.keep` a key. */
+function positionOf$1(rule, { definition, position }) {
+	const [, dotted = "", entry] = /^([\w.-]+)(?:: (.*))?$/s.exec(rule) ?? [];
+	const keys = [];
+	let value = definition;
+	for (const key of dotted.split(".")) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) break;
+		value = value[key];
+		keys.push(key);
+	}
+	if (keys.length === 0) return void 0;
+	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
+	return position(index < 0 ? keys : [...keys, index]);
+}
+// packages/tailor-image/src/measure/facts.ts
+/** ext4's block, and the grain in which zeros become holes. */
+const BLOCK$3 = 4096;
+const ZEROS$2 = Buffer.alloc(BLOCK$3);
+/**
+* Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
+* arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
+* `full`: whole blocks that surely hold something and need not be looked at; in order.
+*/
+function occupied(file, size, full = []) {
+	if (size < BLOCK$3) return size;
+	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
+	const fd = openSync(file, "r");
+	let bytes = size;
+	try {
+		for (let at = 0, next = 0; at < size;) {
+			const range = full[next];
+			if (range?.from === at) {
+				at = range.to;
+				next++;
+				continue;
+			}
+			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
+			if (got === 0) break;
+			for (let offset = 0; offset < got; offset += BLOCK$3) {
+				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
+				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
+			}
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+	return bytes;
+}
+/**
+* Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
+* where that was found already.
+*/
+function rootFiles(root, known = /* @__PURE__ */ new Map()) {
+	const seen = /* @__PURE__ */ new Set();
+	const facts = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isDirectory()) continue;
+		if (stats.nlink > 1) {
+			const inode = `${stats.dev}:${stats.ino}`;
+			if (seen.has(inode)) continue;
+			seen.add(inode);
+		}
+		const size = known.get(path) ?? (stats.isFile() ? occupied(`${root.dir}${path}`, stats.size) : stats.size);
+		facts.push({
+			path,
+			size
+		});
+	}
+	return facts;
+}
+/** Owners by canonical path: RPMs still say /lib/modules or /bin where the root has links to /usr. */
+function canonicalOwners(root, packages) {
+	const folders = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	for (const [file, owner] of fileOwners(packages)) {
+		const cut = file.lastIndexOf("/");
+		const folder = file.slice(0, cut);
+		let real = folders.get(folder);
+		if (real === void 0) {
+			const resolved = root.resolve(folder).slice(root.dir.length);
+			real = resolved === "/" ? "" : resolved;
+			folders.set(folder, real);
+		}
+		const path = `${real}${file.slice(cut)}`;
+		if (!owners.has(path)) owners.set(path, owner);
+	}
+	return owners;
+}
+// packages/tailor-image/src/cut/glob.ts
+/** What a shell in the root makes of a path with `*`, `?` and `[…]`: names that begin with a dot need a dot. Nothing found: empty. */
+function expandGlob(root, pattern) {
+	let found = [""];
+	for (const part of pattern.split("/").filter((one) => one !== "" && one !== ".")) {
+		if (!/[*?[]/.test(part)) {
+			found = found.map((folder) => `${folder}/${part}`);
+			continue;
+		}
+		const matches = globPattern(part);
+		found = found.flatMap((folder) => root.list(folder === "" ? "/" : folder).filter((name) => matches.test(name) && (part.startsWith(".") || !name.startsWith("."))).map((name) => `${folder}/${name}`));
+	}
+	return found.filter((path) => path !== "" && root.lstat(path) !== void 0);
 }
 // packages/tailor-image/src/cut/links.ts
 /** As many as Linux follows (MAXSYMLINKS). */
@@ -19214,6 +20435,7 @@ async function buildRoot(prepared, identity) {
 	const { log } = ports;
 	await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared));
 	await presets(work);
+	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
 	await log.group("System", () => systemLayer(work));
@@ -19243,7 +20465,8 @@ async function buildRoot(prepared, identity) {
 		services,
 		initramfs,
 		loader,
-		installed
+		installed,
+		untouched
 	};
 }
 // packages/tailor-image/src/epoch.ts
@@ -21919,7 +23142,8 @@ async function publish({ ports }, described, output, lock, made) {
 		...made.formats.map(({ role, file }) => [role, file]),
 		["kernel-image", made.vmlinuz],
 		["initramfs", made.initramfs],
-		["lock", lockFile]
+		["lock", lockFile],
+		["closure", made.closure]
 	]) {
 		if (file === void 0) continue;
 		const entry = await fileEntry(role, file, path.dirname(file), ports);
@@ -22154,6 +23378,10 @@ const make = async (inputs, ports) => {
 	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
+	const closure = await ports.log.group("Closure", () => checkClosure(work, {
+		...built,
+		...resolution
+	}, inputs.output));
 	const folder = path.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
@@ -22199,7 +23427,8 @@ const make = async (inputs, ports) => {
 			...direct,
 			raw,
 			qcow2,
-			formats
+			formats,
+			closure
 		});
 	});
 	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);

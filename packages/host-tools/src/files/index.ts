@@ -1,5 +1,6 @@
 export { collect } from './collect.ts'
 export { readCpio } from './cpio.ts'
+export { readExt4 } from './ext4.ts'
 export { formatMtree, parseMtree } from './mtree.ts'
 export { type ArchiveEntry, absolute, byPath, type FileRecord, type FileType } from './record.ts'
 export { type Filter, type Streaming, withFilter } from './stream.ts'

@@ -66,5 +66,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ),
     run: async (invocation, ports) => await (await import('./explain.ts')).explain(invocation, ports),
   },
+  diff: {
+    usage: 'dpuos diff <a> <b>',
+    summary: 'are two images, or two files of them, the same, and where do they differ first?',
+    positionals: { names: ['an image', 'another image'], required: 2 },
+    spec: plain(
+      'Compares two image manifests or output folders (packages, sizes by layer, files), or two files: disk (raw, qcow2), ext4, squashfs, erofs, tar, cpio or initramfs, OCI archive, list of files. Names the first file that differs and in what; with equal files, the field of partition table, boot partition or superblock. Exit code 0: the same, 1: different, 2: cannot be compared.',
+    ),
+    run: async (invocation, ports) => await (await import('./diff/diff.ts')).diff(invocation, ports),
+  },
   ...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)])),
 }

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ft as LineSplitter, Ht as shownPath, It as cleanLine, _t as listedFile, bt as writeManifest, cn as ToolError, gt as fileEntry, ln as UserError, lt as MACHINES, m as spec, tn as digestOf, ut as probeAccelerator, yt as readManifest } from "./shared.mjs";
+import { Dt as readManifest, Ht as LineSplitter, Ot as writeManifest, Tt as listedFile, Ut as cleanLine, Yt as shownPath, _t as MACHINES, cn as digestOf, gn as UserError, hn as ToolError, m as spec, vt as probeAccelerator, wt as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as filePath, D as NoSuchPackage, E as openDnf, Jt as formatMiB, Q as readDefinition, R as rpmPaths, S as toolVersions, Zt as nameOfNevra, _ as openLock, bt as writeManifest, g as chooseLock, gt as fileEntry, h as sourceOf, k as noSuchPackage, ln as UserError, qt as defineAction, tn as digestOf, v as LOCK_INPUTS, wt as string, x as requireTools, xt as arch, y as readModuleTree, yt as readManifest, zt as NO_SPACE } from "./shared.mjs";
+import { A as toolVersions, Dt as readManifest, F as NoSuchPackage, K as rpmPaths, Kt as NO_SPACE, L as noSuchPackage, Mt as string, Ot as writeManifest, P as openDnf, _ as openLock, cn as digestOf, en as defineAction, g as chooseLock, gn as UserError, h as sourceOf, in as nameOfNevra, jt as filePath, k as requireTools, kt as arch, ot as readDefinition, tn as formatMiB, v as LOCK_INPUTS, wt as fileEntry, y as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

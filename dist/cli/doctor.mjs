@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as memoryAvailable, Lt as formatBytes, T as toolsFor, a as installCommand, c as inventory, d as estimate, l as missingTools, ln as UserError, o as missingFindings, p as spaceMistakes, u as readHostSystem, ut as probeAccelerator, w as PURPOSES } from "./shared.mjs";
+import { M as PURPOSES, N as toolsFor, Wt as formatBytes, a as installCommand, c as inventory, d as estimate, gn as UserError, l as missingTools, o as missingFindings, p as spaceMistakes, qt as memoryAvailable, u as readHostSystem, vt as probeAccelerator } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

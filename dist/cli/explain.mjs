@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Q as readDefinition, Xt as nearest, en as formatPosition, it as describe, ln as UserError, nt as formatFlow, rt as formatPath } from "./shared.mjs";
+import { dt as formatPath, ft as describe, gn as UserError, ot as readDefinition, rn as nearest, sn as formatPosition, ut as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { At as runElevated, Dt as ELEVATED, Et as wantsColours, Gt as removeLogs, It as cleanLine, Mt as prepareProcess, Ot as adoptEnvironment, Pt as nodeProc, Rt as formatDuration, Tt as palette, Ut as cancelled, Vt as nodeFs, Wt as openScope, Xt as nearest, an as ENDINGS, dt as CHAIN, en as formatPosition, ft as PART_OF_CHAIN, ht as formatOutcome, jt as ENDING_SIGNALS, kt as isElevatedCopy, ln as UserError, mt as secretVariable, on as endingOf, sn as VERSION } from "./shared.mjs";
+import { Bt as prepareProcess, Ct as formatOutcome, Ft as ELEVATED, Gt as formatDuration, It as adoptEnvironment, Jt as nodeFs, Lt as isElevatedCopy, Nt as palette, Pt as wantsColours, Qt as removeLogs, Rt as runElevated, St as secretVariable, Ut as cleanLine, Vt as nodeProc, Xt as cancelled, Zt as openScope, bt as PART_OF_CHAIN, fn as ENDINGS, gn as UserError, mn as VERSION, pn as endingOf, rn as nearest, sn as formatPosition, yt as CHAIN, zt as ENDING_SIGNALS } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -378,6 +378,16 @@ const COMMANDS = {
 		},
 		spec: plain("Prints a value of a definition after inheritance, and every line of every file that had a say in it, overridden ones too."),
 		run: async (invocation, ports) => await (await import("./explain.mjs")).explain(invocation, ports)
+	},
+	diff: {
+		usage: "dpuos diff <a> <b>",
+		summary: "are two images, or two files of them, the same, and where do they differ first?",
+		positionals: {
+			names: ["an image", "another image"],
+			required: 2
+		},
+		spec: plain("Compares two image manifests or output folders (packages, sizes by layer, files), or two files: disk (raw, qcow2), ext4, squashfs, erofs, tar, cpio or initramfs, OCI archive, list of files. Names the first file that differs and in what; with equal files, the field of partition table, boot partition or superblock. Exit code 0: the same, 1: different, 2: cannot be compared."),
+		run: async (invocation, ports) => await (await import("./diff.mjs")).diff(invocation, ports)
 	},
 	...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)]))
 };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as takeSecrets, Ct as filePath, Jt as formatMiB, Kt as readInputs, Q as readDefinition, Rt as formatDuration, St as boolean, Tt as palette, _ as openLock, dt as CHAIN, en as formatPosition, et as fillSecrets, g as chooseLock, in as LAYERS, ln as UserError, m as spec$3, n as spec$4, on as endingOf, pt as runElevatedStage, qt as defineAction, r as spec$2, t as spec$1, yt as readManifest } from "./shared.mjs";
+import { $t as readInputs, At as boolean, Dt as readManifest, Gt as formatDuration, Nt as palette, _ as openLock, ct as fillSecrets, dn as LAYERS, en as defineAction, g as chooseLock, gn as UserError, jt as filePath, m as spec$3, n as spec$4, ot as readDefinition, pn as endingOf, r as spec$2, sn as formatPosition, st as takeSecrets, t as spec$1, tn as formatMiB, xt as runElevatedStage, yt as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

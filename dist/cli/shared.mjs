@@ -2559,7 +2559,7 @@ function parseOutcome(text) {
 }
 // packages/pipeline/src/elevated-stage.ts
 /** An hour: the largest images over a slow mirror; within it, the tools' own limits end what hangs. */
-const LIMIT_MS = 36e5;
+const LIMIT_MS$1 = 36e5;
 /** Tells the copy that its caller will show the report. */
 const PART_OF_CHAIN = "DPUOS_PART_OF_CHAIN";
 /** The environment variable from which the CLI takes a secret input. */
@@ -2588,7 +2588,7 @@ async function runElevatedStage(spec, raw, { program, environment }, ports) {
 			...Object.fromEntries(secrets),
 			[PART_OF_CHAIN]: "1"
 		}),
-		timeoutMs: LIMIT_MS,
+		timeoutMs: LIMIT_MS$1,
 		okCodes: Object.values(ENDINGS).map((ending) => ending.exitCode),
 		onLine: (line) => ports.log.info(line)
 	});
@@ -3449,31 +3449,31 @@ function info(schema) {
 }
 // packages/definition/src/fields.ts
 /** Text of a pattern; `what` completes "expected …". */
-const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
+const text$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(pattern, what));
 /** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+const Name = text$1(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
 const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
 /** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+const PackageName = text$1(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$1(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
 /** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+const ModuleName = text$1(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$1(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
 /** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
-const ModuleFolder = text(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const ModuleFolder = text$1(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
 const moduleIdentity = (name) => name.replaceAll("-", "_");
 /** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UnitName = text$1(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
 const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
 /** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
 function unitName(name) {
 	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
 }
 /** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+const KernelWord = text$1(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
 /** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+const SysctlKey = text$1(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
 /**
 * The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
 * literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
@@ -3484,19 +3484,19 @@ function sysctlName(key) {
 }
 /** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
-	text(/^[^\r\n]+$/, "one line of text"),
+	text$1(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
 	/* @__PURE__ */ boolean$1()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
-const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$1(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$1(/^[^\0]+$/, "a path"), { path: true });
 const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 /** The name in `${NAME}`, or undefined when the text is no reference. */
 function secretName(value) {
@@ -3914,7 +3914,7 @@ const FIELDS = {
 };
 /** Read one rule, as it stands in a line. What is none is told, and undefined comes back. */
 function parseRule(line, at, findings) {
-	const fields = splitFields(unescape(line));
+	const fields = splitFields(unescape$1(line));
 	const [id = "", operation = "", ...rest] = fields;
 	const wanted = Object.hasOwn(FIELDS, operation.trim()) ? FIELDS[operation.trim()] : void 0;
 	const form = wanted ? `id@${operation.trim()}@${wanted.form}` : "id@operation@arguments";
@@ -3935,7 +3935,7 @@ function parseRule(line, at, findings) {
 	};
 }
 /** A backslash makes the character after it literal. */
-const unescape = (text) => text.replace(/\\(.)/gs, "$1");
+const unescape$1 = (text) => text.replace(/\\(.)/gs, "$1");
 /** Split at single @; `@@` is one @ inside a field. An empty field cannot be written. */
 function splitFields(text) {
 	const fields = [""];
@@ -3973,7 +3973,7 @@ function expectation(schema) {
 		case "picklist": return `one of ${base.options.join(", ")}`;
 		case "literal": return `\`${String(base.literal)}\``;
 		case "boolean": return "true or false";
-		case "number": return number(checks);
+		case "number": return number$1(checks);
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
 		case "strict_object":
 		case "record": return "a map of keys";
@@ -3981,7 +3981,7 @@ function expectation(schema) {
 		default: return "text";
 	}
 }
-function number(checks) {
+function number$1(checks) {
 	const bound = (type) => {
 		const requirement = checks.find((check) => check.type === type)?.requirement;
 		return typeof requirement === "number" ? requirement : void 0;
@@ -12255,7 +12255,7 @@ function excluded(text) {
 function downloadProblems(text) {
 	const hint = "The repository promises this file and does not deliver it. Try again later, or another mirror.";
 	const failed = [...text.matchAll(/^\[FAILED\] (\S+): (.*)$/gm)].map(([, file, why]) => {
-		const reason = new RegExp(`^\\[MIRROR\\] ${escape(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
+		const reason = new RegExp(`^\\[MIRROR\\] ${escape$1(file ?? "")}: (.*)$`, "m").exec(text)?.[1] ?? why;
 		return error("download-failed", `${file} could not be downloaded`, hint, reason);
 	});
 	const local = [...text.matchAll(/^Package "(.+)" from local repository "(.+)" has incorrect checksum$/gm)].map(([, nevra, id]) => error("package-corrupt", `repository ${id}: the file of ${nevra} is missing or not the one its metadata describes`, "Build the repository again, or run createrepo_c on it."));
@@ -12297,7 +12297,7 @@ function noSpace(text) {
 	const title = short === null ? "no space left on device" : `${short[1]} more space is needed for the packages’ files`;
 	return [error("no-space", title, "Free some disk space, or point TMPDIR (or RUNNER_TEMP) to a larger disk.")];
 }
-const escape = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const escape$1 = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 // packages/host-tools/src/dnf/scriptlets.ts
 /** dnf's transaction lines: `  Installing       : bash-5.2-1.x86_64   3/175`. What a scriptlet prints stands between two of them. */
 const STEP = /^ {2}(Preparing|Installing|Upgrading|Cleanup|Erasing|Obsoleting|Verifying|Running scriptlet) *: /;
@@ -13623,6 +13623,401 @@ async function toolVersions(need, arch, ports) {
 }
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/host-tools/src/files/record.ts
+/** `./etc/a`, `etc/a/` → `/etc/a`: a name of an archive as an absolute path. `..` is kept as it is: these paths are only shown and compared. */
+function absolute(name) {
+	return `/${name.split("/").filter((part) => part !== "" && part !== ".").join("/")}`;
+}
+/** By code unit, as every list of ours is sorted. */
+const byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+// packages/host-tools/src/files/collect.ts
+/**
+* All entries of an archive as records, sorted, with the sha256 of every content; hard links resolved so that each name has mode, owner
+* and content of its inode, and only the first name (by code unit) is without `hardlink`. A name that comes twice: the last one counts,
+* as when it is unpacked. Without `content` nothing is hashed.
+*/
+async function collect(entries, { content } = { content: true }) {
+	const byName = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	for await (const { data, sameAs, ...record } of entries) {
+		let sha256;
+		if (content && data !== void 0) {
+			const hash = createHash("sha256");
+			for await (const chunk of data) hash.update(chunk);
+			sha256 = hash.digest("hex");
+		}
+		byName.set(record.path, {
+			...record,
+			...sha256 === void 0 ? {} : { sha256 }
+		});
+		const first = sameAs ?? record.path;
+		groups.set(first, [...groups.get(first) ?? [], record.path]);
+	}
+	for (const names of groups.values()) {
+		if (names.length < 2) continue;
+		const records = names.flatMap((name) => byName.get(name) ?? []);
+		const full = records.find((one) => one.size > 0) ?? records.find((one) => one.sha256) ?? records[0];
+		const xattrs = records.find((one) => Object.keys(one.xattrs ?? {}).length > 0)?.xattrs ?? full?.xattrs;
+		const [first = "", ...others] = names.toSorted();
+		if (full === void 0) continue;
+		const { path: _, hardlink: __, ...inode } = {
+			...full,
+			...xattrs === void 0 ? {} : { xattrs }
+		};
+		byName.set(first, {
+			path: first,
+			...inode
+		});
+		for (const name of others) byName.set(name, {
+			path: name,
+			...inode,
+			hardlink: first
+		});
+	}
+	return [...byName.values()].sort(byPath);
+}
+// packages/host-tools/src/files/byte-source.ts
+/** Bytes of a stream in the portions that a format asks for. */
+var ByteSource = class {
+	#chunks;
+	#rest = Buffer.alloc(0);
+	#ended = false;
+	/** Bytes given out so far. */
+	position = 0;
+	constructor(chunks) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+	}
+	/** Exactly `size` bytes; fewer only at the end of the stream. For headers: all of it lies in memory. */
+	async take(size) {
+		const parts = [];
+		let missing = size;
+		while (missing > 0 && await this.#fill()) {
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			parts.push(part);
+		}
+		this.position += size - missing;
+		return parts.length === 1 && parts[0] !== void 0 ? parts[0] : Buffer.concat(parts);
+	}
+	/** The next `size` bytes piece by piece. Throws at an early end of the stream. */
+	async *pieces(size) {
+		let missing = size;
+		while (missing > 0) {
+			if (!await this.#fill()) throw new Error(`it ends ${missing} bytes too early`);
+			const part = this.#rest.subarray(0, missing);
+			this.#rest = this.#rest.subarray(part.length);
+			missing -= part.length;
+			this.position += part.length;
+			yield part;
+		}
+	}
+	async skip(size) {
+		for await (const _ of this.pieces(size));
+	}
+	/** Read on to the end, so that whoever writes the stream can finish. */
+	async drain() {
+		while (await this.#fill()) {
+			this.position += this.#rest.length;
+			this.#rest = Buffer.alloc(0);
+		}
+	}
+	/** Is there a byte at hand? */
+	async #fill() {
+		while (this.#rest.length === 0 && !this.#ended) {
+			const { value, done } = await this.#chunks.next();
+			if (done === true) this.#ended = true;
+			else this.#rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+		}
+		return this.#rest.length > 0;
+	}
+};
+// packages/host-tools/src/files/mtree.ts
+/** mtree(5)'s words for types. */
+const WORDS = {
+	file: "file",
+	dir: "dir",
+	link: "link",
+	char: "char",
+	block: "block",
+	fifo: "fifo",
+	socket: "socket"
+};
+/**
+* Records as an mtree(5) text with full paths, one line each, as bsdtar and libarchive read it. Extended attributes, for which mtree has
+* no word, stand in comments: `# xattr PATH NAME=0xHEX`.
+*/
+function formatMtree(records) {
+	const lines = ["#mtree"];
+	for (const one of [...records].sort(byPath)) {
+		const path = escape(`.${one.path === "/" ? "" : one.path}`);
+		const words = [
+			path,
+			`type=${WORDS[one.type]}`,
+			`mode=${one.mode.toString(8).padStart(4, "0")}`,
+			`uid=${one.uid}`,
+			`gid=${one.gid}`,
+			`time=${one.mtime}.0`,
+			...one.type === "file" ? [`size=${one.size}`] : [],
+			...one.sha256 === void 0 ? [] : [`sha256digest=${one.sha256}`],
+			...one.link === void 0 ? [] : [`link=${escape(one.link)}`],
+			...one.device === void 0 ? [] : [`device=native,${one.device.major},${one.device.minor}`]
+		];
+		lines.push(words.join(" "));
+		if (one.hardlink !== void 0) lines.push(`# hardlink ${path} ${escape(`.${one.hardlink}`)}`);
+		for (const [name, value] of Object.entries(one.xattrs ?? {})) lines.push(`# xattr ${path} ${escape(name)}=0x${value}`);
+	}
+	return `${lines.join("\n")}\n`;
+}
+/** Read what formatMtree wrote. Throws with one sentence when a line is not like that. */
+function parseMtree(text) {
+	const records = /* @__PURE__ */ new Map();
+	const types = new Map(Object.entries(WORDS).map(([type, word]) => [word, type]));
+	for (const [index, line] of text.split("\n").entries()) {
+		const [first = "", ...words] = line.split(" ");
+		if (first === "#" && (words[0] === "xattr" || words[0] === "hardlink")) {
+			const path = fullPath(words[1] ?? "");
+			const known = records.get(path);
+			if (known === void 0) throw new Error(`line ${index + 1} speaks of ${path} before it is listed`);
+			const [name = "", value = ""] = (words[2] ?? "").split("=0x");
+			records.set(path, words[0] === "xattr" ? {
+				...known,
+				xattrs: {
+					...known.xattrs,
+					[unescape(name)]: value
+				}
+			} : {
+				...known,
+				hardlink: fullPath(words[2] ?? "")
+			});
+			continue;
+		}
+		if (first === "" || first.startsWith("#")) continue;
+		const values = new Map(words.map((word) => [word.split("=", 1)[0] ?? "", word.replace(/^[^=]*=/, "")]));
+		const type = types.get(values.get("type") ?? "");
+		if (type === void 0 || !first.startsWith(".")) throw new Error(`line ${index + 1} is not of the form that dpuos writes`);
+		const number = (key, base = 10) => Number.parseInt(values.get(key) ?? "0", base);
+		const [, major, minor] = (values.get("device") ?? "").split(",");
+		const path = fullPath(first);
+		const link = values.get("link");
+		const sha256 = values.get("sha256digest");
+		records.set(path, {
+			path,
+			type,
+			mode: number("mode", 8),
+			uid: number("uid"),
+			gid: number("gid"),
+			mtime: number("time"),
+			size: number("size"),
+			xattrs: {},
+			...link === void 0 ? {} : { link: unescape(link) },
+			...sha256 === void 0 ? {} : { sha256 },
+			...major === void 0 ? {} : { device: {
+				major: Number(major),
+				minor: Number(minor)
+			} }
+		});
+	}
+	return [...records.values()].sort(byPath);
+}
+const fullPath = (text) => unescape(text).slice(1) || "/";
+/** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
+const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const unescape = (text) => Buffer.from(text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))), "latin1").toString();
+// packages/host-tools/src/files/stream.ts
+/** Lines of stderr kept for the error message. */
+const TAIL = 30;
+const LIMIT_MS = 12e5;
+/**
+* Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
+* ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
+*/
+async function withFilter(argv, { proc, signal }, work, options = {}) {
+	const child = await proc.start(argv, options);
+	const tail = [];
+	const stderr = new TextDecoder();
+	child.stderr.on("data", (chunk) => {
+		const lines = stderr.decode(chunk, { stream: true }).split("\n").map(cleanLine);
+		tail.push(...lines.filter((line) => line.trim() !== ""));
+		tail.splice(0, Math.max(0, tail.length - TAIL));
+	});
+	let late = false;
+	const timer = setTimeout(() => {
+		late = true;
+		child.kill();
+	}, LIMIT_MS);
+	let gone = false;
+	const end = async () => {
+		const { code, signal: by } = await child.exit;
+		gone = true;
+		clearTimeout(timer);
+		if (code !== 0) throw failure(argv, code, by, late, tail);
+	};
+	const ended = end();
+	ended.catch(() => void 0);
+	try {
+		const result = await work({
+			stdout: child.stdout,
+			...sink(child)
+		});
+		await ended;
+		return result;
+	} catch (error) {
+		if (signal.aborted) throw signal.reason;
+		const soon = new Promise((resolve) => setTimeout(resolve, 500));
+		if (!(error instanceof ToolError)) await Promise.race([ended, soon]);
+		throw error;
+	} finally {
+		if (!gone) await child.kill();
+	}
+}
+function failure(argv, code, by, late, tail) {
+	const ended = late ? `was ended after ${LIMIT_MS / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const how = late ? "timeout" : code === null ? "signal" : "exit";
+	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
+		code: "tool-failed",
+		title: tail.at(-1) ?? "it printed nothing",
+		hint: "Its last lines are all that it printed."
+	};
+	return new ToolError(`${argv[0]} ${ended}: ${cause.title}`, {
+		argv,
+		exitCode: code,
+		how,
+		tail,
+		logFile: "none",
+		cause
+	});
+}
+function sink(child) {
+	return {
+		async write(chunk) {
+			if (!child.stdin.writable || child.stdin.write(chunk)) return;
+			await Promise.race([once(child.stdin, "drain"), child.exit]);
+		},
+		end: () => void child.stdin.end()
+	};
+}
+// packages/host-tools/src/files/tar.ts
+const BLOCK = 512;
+/** POSIX.1-2001 type flags; `7` (contiguous) counts as a file, as everywhere. */
+const TYPES = {
+	"0": "file",
+	"\0": "file",
+	"7": "file",
+	"2": "link",
+	"3": "char",
+	"4": "block",
+	"5": "dir",
+	"6": "fifo"
+};
+/**
+* Entries of an uncompressed tar stream: ustar, pax with xattrs as GNU tar and libarchive write them (`SCHILY.xattr.*`), GNU's long names.
+* Throws with one sentence when it is none, or a damaged one.
+*/
+async function* readTar(chunks) {
+	const source = new ByteSource(chunks);
+	let pax = {};
+	let longName;
+	let longLink;
+	for (;;) {
+		const at = source.position;
+		const header = await source.take(BLOCK);
+		if (header.length === 0) throw new Error("it ends without an end mark");
+		if (header.every((byte) => byte === 0)) break;
+		if (header.length < BLOCK || !checksumFits(header)) throw new Error(`it is no tar at byte ${at}`);
+		const flag = text(header, 156, 1) || "0";
+		const size = pax["size"] === void 0 ? number(header, 124, 12) : Number(pax["size"].toString());
+		const padding = (BLOCK - size % BLOCK) % BLOCK;
+		if ("xgLK".includes(flag)) {
+			const body = await source.take(size);
+			await source.skip(padding);
+			if (flag === "x") pax = paxRecords(body);
+			if (flag === "L") longName = cString(body);
+			if (flag === "K") longLink = cString(body);
+			continue;
+		}
+		const known = flag === "1" ? "file" : TYPES[flag];
+		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
+		const name = pax["path"]?.toString() ?? longName ?? ustarName(header);
+		const target = pax["linkpath"]?.toString() ?? longLink ?? text(header, 157, 100);
+		const hasData = known === "file" && flag !== "1";
+		const end = source.position + (hasData ? size : 0);
+		yield {
+			path: absolute(name),
+			type: known,
+			mode: number(header, 100, 8) & 4095,
+			uid: decimal(pax["uid"]) ?? number(header, 108, 8),
+			gid: decimal(pax["gid"]) ?? number(header, 116, 8),
+			mtime: Math.floor(decimal(pax["mtime"]) ?? number(header, 136, 12)),
+			size: hasData ? size : 0,
+			...known === "link" ? { link: target } : {},
+			...known === "char" || known === "block" ? { device: {
+				major: number(header, 329, 8),
+				minor: number(header, 337, 8)
+			} } : {},
+			xattrs: xattrsOf(pax),
+			...flag === "1" ? { sameAs: absolute(target) } : {},
+			...hasData ? { data: source.pieces(size) } : {}
+		};
+		await source.skip(end - source.position);
+		if (hasData) await source.skip(padding);
+		pax = {};
+		longName = void 0;
+		longLink = void 0;
+	}
+	await source.drain();
+}
+/** `prefix/name` of a ustar header. */
+function ustarName(header) {
+	const prefix = text(header, 257, 5) === "ustar" && header[262] === 0 ? text(header, 345, 155) : "";
+	const name = text(header, 0, 100);
+	return prefix === "" ? name : `${prefix}/${name}`;
+}
+function checksumFits(header) {
+	let sum = 0;
+	for (let index = 0; index < BLOCK; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
+	return sum === number(header, 148, 8);
+}
+/** Octal digits, or GNU's base-256 where the first bit is set. */
+function number(header, at, length) {
+	const field = header.subarray(at, at + length);
+	if (((field[0] ?? 0) & 128) !== 0) {
+		let value = 0n;
+		for (const [index, byte] of field.entries()) value = value * 256n + BigInt(index === 0 ? byte & 127 : byte);
+		return Number(value);
+	}
+	return Number.parseInt(cString(field).trim() || "0", 8);
+}
+const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+function cString(field) {
+	const end = field.indexOf(0);
+	return field.subarray(0, end < 0 ? field.length : end).toString();
+}
+const text = (header, at, length) => cString(header.subarray(at, at + length));
+/** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
+function paxRecords(body) {
+	const records = Object.create(null);
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const length = Number(body.subarray(at, space).toString());
+		if (space < 0 || !Number.isSafeInteger(length) || length <= space - at || at + length > body.length) throw new Error("it has a damaged pax header");
+		const record = body.subarray(space + 1, at + length - 1);
+		const equals = record.indexOf(61);
+		records[record.subarray(0, equals).toString()] = record.subarray(equals + 1);
+		at += length;
+	}
+	return records;
+}
+/** Access lists are written as text of their own; an empty default list is none. */
+function xattrsOf(pax) {
+	const found = [];
+	for (const [key, value] of Object.entries(pax)) {
+		if (key.startsWith("SCHILY.xattr.")) found.push([key.slice(13), value.toString("hex")]);
+		if (key.startsWith("SCHILY.acl.") && value.length > 0) found.push([key.slice(7), value.toString("hex")]);
+		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
+	}
+	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -14363,4 +14758,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { takeSecrets as $, globPattern as $t, atRoot as A, runElevated as At, splitItems as B, memoryAvailable as Bt, versionIn as C, filePath as Ct, NoSuchPackage as D, ELEVATED as Dt, openDnf as E, wantsColours as Et, allAtHand as F, LineSplitter as Ft, scriptletFailures as G, removeLogs as Gt, STORE as H, shownPath as Ht, query as I, cleanLine as It, keyFingerprints as J, formatMiB as Jt, repositoryFinding as K, readInputs as Kt, rpmBuildTimes as L, formatBytes as Lt, fileOwners as M, prepareProcess as Mt, rootPackages as N, classify as Nt, SCRIPTLETS_RUN as O, adoptEnvironment as Ot, whoRequires as P, nodeProc as Pt, readDefinition as Q, parseManifest as Qt, rpmPaths as R, formatDuration as Rt, toolVersions as S, boolean as St, toolsFor as T, palette as Tt, dnfError as U, cancelled as Ut, splitRecords as V, nodeFs as Vt, openRunner as W, openScope as Wt, repoFile as X, nearest as Xt, fileUrl as Y, editDistance as Yt, cacheFolders as Z, nameOfNevra as Zt, openLock as _, listedFile as _t, installCommand as a, ENDINGS as an, unitName as at, moduleName as b, writeManifest as bt, inventory as c, ToolError as cn, drives as ct, estimate as d, CHAIN as dt, formatPosition as en, fillSecrets as et, requireSpace as f, PART_OF_CHAIN as ft, chooseLock as g, fileEntry as gt, sourceOf as h, formatOutcome as ht, installArgv as i, LAYERS as in, describe$1 as it, capabilityNames as j, ENDING_SIGNALS as jt, noSuchPackage as k, isElevatedCopy as kt, missingTools as l, UserError as ln, MACHINES as lt, spec$3 as m, secretVariable as mt, spec$1 as n, parseBytes as nn, formatFlow as nt, missingFindings as o, endingOf as on, compileEre as ot, spaceMistakes as p, runElevatedStage as pt, repositoryFailures as q, defineAction as qt, spec$2 as r, ARCHES as rn, formatPath as rt, missingPackages as s, VERSION as sn, EreError as st, spec as t, digestOf as tn, parseRule as tt, readHostSystem as u, probeAccelerator as ut, LOCK_INPUTS as v, manifestPath as vt, PURPOSES as w, string as wt, requireTools as x, arch as xt, readModuleTree as y, readManifest as yt, queryFormat as z, NO_SPACE as zt };
+export { scriptletFailures as $, readInputs as $t, toolVersions as A, boolean as At, fileOwners as B, prepareProcess as Bt, formatMtree as C, formatOutcome as Ct, absolute as D, readManifest as Dt, collect as E, manifestPath as Et, NoSuchPackage as F, ELEVATED as Ft, rpmBuildTimes as G, formatDuration as Gt, whoRequires as H, LineSplitter as Ht, SCRIPTLETS_RUN as I, adoptEnvironment as It, splitItems as J, nodeFs as Jt, rpmPaths as K, NO_SPACE as Kt, noSuchPackage as L, isElevatedCopy as Lt, PURPOSES as M, string as Mt, toolsFor as N, palette as Nt, byPath as O, writeManifest as Ot, openDnf as P, wantsColours as Pt, openRunner as Q, removeLogs as Qt, atRoot as R, runElevated as Rt, withFilter as S, secretVariable as St, ByteSource as T, listedFile as Tt, allAtHand as U, cleanLine as Ut, rootPackages as V, nodeProc as Vt, query as W, formatBytes as Wt, STORE as X, cancelled as Xt, splitRecords as Y, shownPath as Yt, dnfError as Z, openScope as Zt, openLock as _, MACHINES as _t, installCommand as a, parseManifest as an, cacheFolders as at, moduleName as b, PART_OF_CHAIN as bt, inventory as c, digestOf as cn, fillSecrets as ct, estimate as d, LAYERS as dn, formatPath as dt, defineAction as en, repositoryFinding as et, requireSpace as f, ENDINGS as fn, describe$1 as ft, chooseLock as g, UserError as gn, drives as gt, sourceOf as h, ToolError as hn, EreError as ht, installArgv as i, nameOfNevra as in, repoFile as it, versionIn as j, filePath as jt, requireTools as k, arch as kt, missingTools as l, parseBytes as ln, parseRule as lt, spec$3 as m, VERSION as mn, compileEre as mt, spec$1 as n, editDistance as nn, keyFingerprints as nt, missingFindings as o, globPattern as on, readDefinition as ot, spaceMistakes as p, endingOf as pn, unitName as pt, queryFormat as q, memoryAvailable as qt, spec$2 as r, nearest as rn, fileUrl as rt, missingPackages as s, formatPosition as sn, takeSecrets as st, spec as t, formatMiB as tn, repositoryFailures as tt, readHostSystem as u, ARCHES as un, formatFlow as ut, LOCK_INPUTS as v, probeAccelerator as vt, parseMtree as w, fileEntry as wt, readTar as x, runElevatedStage as xt, readModuleTree as y, CHAIN as yt, capabilityNames as z, ENDING_SIGNALS as zt };

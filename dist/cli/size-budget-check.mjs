@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ht as shownPath, Jt as formatMiB, bt as writeManifest, en as formatPosition, in as LAYERS, ln as UserError, n as spec, tn as digestOf, yt as readManifest } from "./shared.mjs";
+import { Dt as readManifest, Ot as writeManifest, Yt as shownPath, cn as digestOf, dn as LAYERS, gn as UserError, n as spec, sn as formatPosition, tn as formatMiB } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

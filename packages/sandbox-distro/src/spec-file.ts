@@ -86,7 +86,7 @@ export function planSpec(plan: RpmPlan, kernelRelease?: string): SpecParts {
   return {
     name: plan.name,
     ...evr,
-    noarch: empty && plan.debs.every((deb) => deb.architecture === 'all'),
+    noarch: recipe.noarch ?? (empty && plan.debs.every((deb) => deb.architecture === 'all')),
     summary: main?.summary ?? `openEuler's ${plan.name}, as the sandbox has it`,
     description: `Made from ${plan.debs.length === 0 ? 'nothing: it stands for a name of openEuler' : `Debian's ${plan.debs.map((deb) => `${deb.name} ${deb.version}`).join(', ')}`}.`,
     requires: plan.requires,

@@ -16,6 +16,33 @@ it('the DPU-OS configuration has its 126 names', () => {
   expect(dpuosNames('x86_64')).toContain('grub2-efi-x64')
 })
 
+/** Those of the configuration's names that it suffixes with .noarch; the others are suffixed with the architecture. */
+const NOARCH = [
+  'basesystem',
+  'crontabs',
+  'dnf-plugins-core',
+  'grub2-efi-aa64-modules',
+  'hwdata',
+  'kpatch-runtime',
+  'linux-firmware',
+  'selinux-policy',
+  'selinux-policy-targeted',
+  'setup',
+  'tzdata',
+  'yum',
+]
+
+it('names that are made of nothing are noarch exactly where openEuler has them so', () => {
+  const recipes = Object.entries(recipesFor('aarch64', 'k'))
+  const asked = new Set(dpuosNames('aarch64'))
+  const stubs = recipes.filter(
+    ([name, one]) => asked.has(name) && one.debs === undefined && one.step === undefined,
+  )
+  const noarch = stubs.filter(([, one]) => one.noarch ?? true).map(([name]) => name)
+  expect(noarch.filter((name) => !NOARCH.includes(name))).toEqual([])
+  expect(stubs.filter(([name, one]) => one.noarch === false && NOARCH.includes(name))).toEqual([])
+})
+
 it('no Debian package belongs to two recipes', () => {
   const recipes = Object.values(recipesFor('x86_64', 'k')).filter((recipe) => recipe.step !== 'grub-efi')
   const debs = recipes.flatMap((recipe) => recipe.debs ?? [])

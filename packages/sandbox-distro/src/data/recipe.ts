@@ -27,6 +27,8 @@ export interface Recipe {
   readonly trigger?: { readonly priority: number; readonly paths: readonly string[]; readonly body: string }
   /** Work that data cannot say; see build-steps.ts. */
   readonly step?: 'kernel' | 'grub-efi' | 'ca-bundle' | 'filesystem'
+  /** Whether openEuler has it as noarch, where that is not what its debs or its being a stub suggest: names such as `passwd.aarch64` must exist. */
+  readonly noarch?: boolean
   /** Carries the distribution's version instead of a Debian one. */
   readonly native?: boolean
 }

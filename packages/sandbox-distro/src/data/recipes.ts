@@ -36,17 +36,18 @@ const STUBS: Readonly<Record<string, Recipe>> = {
   chkconfig: {
     files: { '/usr/sbin/chkconfig': '#!/bin/sh\nexec /usr/bin/systemctl "$@"\n' },
     requires: ['systemd'],
+    noarch: false,
   },
   crontabs: { requires: ['cronie'] },
   'glibc-common': { requires: ['glibc'] },
-  'grub2-tools': { requires: ['grub2-common', 'grub2-tools-minimal'] },
-  'grub2-tools-extra': { requires: ['grub2-tools'] },
-  grubby: { files: { '/usr/sbin/grubby': '#!/bin/sh\nexit 0\n' } },
-  initscripts: { requires: ['systemd', 'gawk'] },
+  'grub2-tools': { requires: ['grub2-common', 'grub2-tools-minimal'], noarch: false },
+  'grub2-tools-extra': { requires: ['grub2-tools'], noarch: false },
+  grubby: { files: { '/usr/sbin/grubby': '#!/bin/sh\nexit 0\n' }, noarch: false },
+  initscripts: { requires: ['systemd', 'gawk'], noarch: false },
   'kpatch-runtime': { files: { '/usr/sbin/kpatch': '#!/bin/sh\nexit 0\n' } },
-  'network-scripts': { requires: ['iproute', 'initscripts'] },
-  openssh: { requires: ['openssh-clients'] },
-  passwd: { requires: ['shadow'] },
+  'network-scripts': { requires: ['iproute', 'initscripts'], noarch: false },
+  openssh: { requires: ['openssh-clients'], noarch: false },
+  passwd: { requires: ['shadow'], noarch: false },
   'selinux-policy': {},
   yum: { requires: ['dnf'], links: { '/usr/bin/yum': 'dnf-3' } },
 }
@@ -137,6 +138,7 @@ const SYSTEM: Readonly<Record<string, Recipe>> = {
   'ca-certificates': {
     debs: ['ca-certificates'],
     step: 'ca-bundle',
+    noarch: true,
     links: { '/etc/pki/tls/certs/ca-bundle.crt': '../../../ssl/certs/ca-certificates.crt' },
   },
   iptables: {
@@ -349,7 +351,7 @@ export function recipesFor(arch: Arch, kernelDeb: string | undefined): Readonly<
     ...SYSTEM,
     ...PLAIN,
     [`grub2-efi-${efi}`]: { debs: [`grub-efi-${debian}-bin`], step: 'grub-efi' },
-    [`grub2-efi-${efi}-modules`]: from(`grub-efi-${debian}-bin`),
+    [`grub2-efi-${efi}-modules`]: { debs: [`grub-efi-${debian}-bin`], noarch: true },
     ...(kernelDeb === undefined
       ? {}
       : { kernel: { debs: [kernelDeb], step: 'kernel', requires: ['kmod'] } as const }),

@@ -15169,7 +15169,7 @@ function planSpec(plan, kernelRelease) {
 	return {
 		name: plan.name,
 		...evr,
-		noarch: empty && plan.debs.every((deb) => deb.architecture === "all"),
+		noarch: recipe.noarch ?? (empty && plan.debs.every((deb) => deb.architecture === "all")),
 		summary: main?.summary ?? `openEuler's ${plan.name}, as the sandbox has it`,
 		description: `Made from ${plan.debs.length === 0 ? "nothing: it stands for a name of openEuler" : `Debian's ${plan.debs.map((deb) => `${deb.name} ${deb.version}`).join(", ")}`}.`,
 		requires: plan.requires,
@@ -15580,18 +15580,40 @@ const BASE = {
 const STUBS = {
 	chkconfig: {
 		files: { "/usr/sbin/chkconfig": "#!/bin/sh\nexec /usr/bin/systemctl \"$@\"\n" },
-		requires: ["systemd"]
+		requires: ["systemd"],
+		noarch: false
 	},
 	crontabs: { requires: ["cronie"] },
 	"glibc-common": { requires: ["glibc"] },
-	"grub2-tools": { requires: ["grub2-common", "grub2-tools-minimal"] },
-	"grub2-tools-extra": { requires: ["grub2-tools"] },
-	grubby: { files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" } },
-	initscripts: { requires: ["systemd", "gawk"] },
+	"grub2-tools": {
+		requires: ["grub2-common", "grub2-tools-minimal"],
+		noarch: false
+	},
+	"grub2-tools-extra": {
+		requires: ["grub2-tools"],
+		noarch: false
+	},
+	grubby: {
+		files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" },
+		noarch: false
+	},
+	initscripts: {
+		requires: ["systemd", "gawk"],
+		noarch: false
+	},
 	"kpatch-runtime": { files: { "/usr/sbin/kpatch": "#!/bin/sh\nexit 0\n" } },
-	"network-scripts": { requires: ["iproute", "initscripts"] },
-	openssh: { requires: ["openssh-clients"] },
-	passwd: { requires: ["shadow"] },
+	"network-scripts": {
+		requires: ["iproute", "initscripts"],
+		noarch: false
+	},
+	openssh: {
+		requires: ["openssh-clients"],
+		noarch: false
+	},
+	passwd: {
+		requires: ["shadow"],
+		noarch: false
+	},
 	"selinux-policy": {},
 	yum: {
 		requires: ["dnf"],
@@ -15743,6 +15765,7 @@ const SYSTEM = {
 	"ca-certificates": {
 		debs: ["ca-certificates"],
 		step: "ca-bundle",
+		noarch: true,
 		links: { "/etc/pki/tls/certs/ca-bundle.crt": "../../../ssl/certs/ca-certificates.crt" }
 	},
 	iptables: {
@@ -15985,7 +16008,10 @@ function recipesFor(arch, kernelDeb) {
 			debs: [`grub-efi-${debian}-bin`],
 			step: "grub-efi"
 		},
-		[`grub2-efi-${efi}-modules`]: from(`grub-efi-${debian}-bin`),
+		[`grub2-efi-${efi}-modules`]: {
+			debs: [`grub-efi-${debian}-bin`],
+			noarch: true
+		},
 		...kernelDeb === void 0 ? {} : { kernel: {
 			debs: [kernelDeb],
 			step: "kernel",

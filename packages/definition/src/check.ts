@@ -58,7 +58,8 @@ class Checker {
     }
   }
 
-  map(node: Node, schema: SchemaPart, path: Path): MapNode | undefined {
+  map(given: Node, schema: SchemaPart, path: Path): MapNode | undefined {
+    const node = spelledOut(given, schema)
     if (!this.#isMap(node, schema, path)) return undefined
     const known = info(schema).base.entries ?? {}
     const inList = typeof path.at(-1) === 'number'
@@ -72,11 +73,17 @@ class Checker {
         whole = false
         continue
       }
-      const value = this.#node(entry.node, child, [...path, key])
+      const value = this.#node(entry.node, child, node.short === undefined ? [...path, key] : path)
       if (value) entries.set(key, { ...entry, node: value })
       else whole = false
     }
-    const checked: MapNode = { ...node, entries }
+    // Text stays text, its path resolved.
+    const [only] = node.short === undefined ? [] : entries.values()
+    const checked: MapNode = {
+      ...node,
+      entries,
+      ...(only?.node.kind === 'scalar' ? { short: only.node } : {}),
+    }
     if (!inList) return checked
     // A list item is whole: nothing is inherited into it.
     for (const [key, child] of Object.entries(known)) {
@@ -210,6 +217,7 @@ class Checker {
     if (
       typeof value === 'string' &&
       !meta.secretReference &&
+      !meta.verbatim &&
       keys !== 'description' &&
       REFERENCE.test(value)
     ) {
@@ -240,6 +248,13 @@ class Checker {
     )
     return false
   }
+}
+
+/** Text where a map may be written short: as the map. */
+function spelledOut(node: Node, schema: SchemaPart): Node {
+  const { shorthand } = info(schema).meta
+  if (shorthand === undefined || node.kind !== 'scalar' || node.value === null) return node
+  return { kind: 'map', at: node.at, short: node, entries: new Map([[shorthand, { key: node.at, node }]]) }
 }
 
 function parse(schema: SchemaPart, value: unknown): v.SafeParseResult<v.GenericSchema> {

@@ -5,6 +5,7 @@ export { compileEre, type Pattern } from './ere/match.ts'
 export { EreError } from './ere/parse.ts'
 export { type Explanation, explainKey } from './explain.ts'
 export { isAuthorizedKey, isCryptHash, moduleIdentity, secretName, sysctlName, unitName } from './fields.ts'
+export { CAPABILITIES, capabilityNumbers, type FileCapabilities } from './fields-files.ts'
 export {
   parseRule as parseHardenRule,
   parseSecurityConf,

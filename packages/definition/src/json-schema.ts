@@ -27,10 +27,10 @@ export function definitionJsonSchema(): JsonSchema {
 /** What a file may say where the whole must say more: keys are optional, a list may be an operation on the inherited one. */
 const asWritten: Refine = (json, { base, metadata }, inItem) => {
   const meta: Meta = metadata
-  if (inItem) return { ...json, ...meta.jsonSchema }
+  if (inItem) return orShort({ ...json, ...meta.jsonSchema }, meta)
   if (base.type === 'strict_object') {
     const { required: _required, ...optional } = json
-    return optional
+    return orShort(optional, meta)
   }
   if (base.type !== 'array') return json
   const { description, default: fallback, ...list } = json
@@ -39,6 +39,14 @@ const asWritten: Refine = (json, { base, metadata }, inItem) => {
     ...(fallback === undefined ? {} : { default: fallback }),
     anyOf: [list, ...(meta.single && list.items ? [list.items] : []), operations(list)],
   }
+}
+
+/** A map, or the text of its most important key alone. */
+function orShort(map: JsonSchema, { shorthand }: Meta): JsonSchema {
+  const short = map.properties?.[shorthand ?? '']
+  if (short === undefined) return map
+  const { description, ...rest } = map
+  return { ...(description === undefined ? {} : { description }), anyOf: [short, rest] }
 }
 
 function operations({ items = {} }: JsonSchema): JsonSchema {

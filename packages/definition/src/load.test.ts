@@ -98,7 +98,7 @@ services: {enable: [sshd.service]}`,
       '/w/vendor/common.yaml': 'system: {hostname: common}',
     })
     expect(files).toEqual(['/w/vendor/common.yaml', '/w/vendor/k2/board.yaml', '/w/dpuos.yaml'])
-    expect(definition.system.files).toBe('/w/vendor/k2/overlay')
+    expect(definition.system.files.map(({ from }) => from)).toEqual(['/w/vendor/k2/overlay'])
   })
 })
 
@@ -240,9 +240,9 @@ test('the demo definition is sound, uses all five layers and has its overlay', a
   for (const layer of ['kernel', 'drivers', 'system', 'packages', 'services']) {
     expect(result.value.explain([layer]).some(({ at }) => at.file === file)).toBe(true)
   }
-  await expect(readFile(path.join(definition.system.files ?? '', 'etc/motd'), 'utf8')).resolves.toContain(
-    'dpuos',
-  )
+  await expect(
+    readFile(path.join(definition.system.files[0]?.from ?? '', 'etc/motd'), 'utf8'),
+  ).resolves.toContain('dpuos')
 })
 
 test('the example in the documentation is sound', async () => {

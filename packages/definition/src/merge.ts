@@ -67,7 +67,9 @@ class Merger {
       entries.set(key, { key: entry.key, node: this.#node(earlier, entry.node, [...path, key]) })
     }
     if (after.entries.size === 0 && path.length > 0) this.#add(after, path, 'sets', '')
-    return { ...after, entries }
+    // What is put together from two files is no longer the text of one.
+    const { short: _short, ...whole } = after
+    return before === undefined ? after : { ...whole, entries }
   }
 
   #node(before: Node | undefined, after: Node, path: Path): Node {
@@ -98,7 +100,7 @@ class Merger {
       const name = identity(item)
       const earlier = items.get(name)
       // `sshd` and `sshd.service` are one thing; two budgets of one id are two opinions.
-      if (earlier && (item.kind === 'scalar' || print(earlier) === print(item))) {
+      if (earlier && (item.kind === 'scalar' || isShort(item) || print(earlier) === print(item))) {
         this.#add(item, path, 'repeats', name)
         continue
       }
@@ -139,6 +141,8 @@ class Merger {
     })
   }
 }
+
+const isShort = (node: Node): boolean => node.kind === 'map' && node.short !== undefined
 
 /** How items of the list at a path are told apart. */
 function identityOf(path: Path): (item: Node) => string {

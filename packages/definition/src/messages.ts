@@ -27,7 +27,7 @@ export function finding(code: string, title: string, at: Position, hint?: string
 
 /** What values a schema takes, to complete "expected …". */
 export function expectation(schema: v.GenericSchema | SchemaPart): string {
-  const { base, checks } = info(schema)
+  const { base, checks, meta } = info(schema)
   const own = checks.findLast(
     (check) => typeof check.message === 'string' && check.type !== 'max_length',
   )?.message
@@ -43,7 +43,10 @@ export function expectation(schema: v.GenericSchema | SchemaPart): string {
       return number(checks)
     case 'array':
       return checks.some((check) => check.type === 'min_length') ? 'a list of at least one item' : 'a list'
-    case 'strict_object':
+    case 'strict_object': {
+      const short = base.entries?.[meta.shorthand ?? '']
+      return short === undefined ? 'a map of keys' : `${expectation(short)} or a map of keys`
+    }
     case 'record':
       return 'a map of keys'
     case 'union':

@@ -13,6 +13,10 @@ export interface Meta {
   readonly normalKey?: (key: string) => string
   /** Text: a path, relative to the file in which it stands. */
   readonly path?: true
+  /** Map: the key that is meant where text stands in place of the map. */
+  readonly shorthand?: string
+  /** Text: taken as it is, `${…}` in it is not ours. */
+  readonly verbatim?: true
   /** Text: may be `${NAME}`. */
   readonly secretReference?: true
   /** Text: not shown in findings when it is refused (it may be a private key), or nowhere at all (a password hash). */

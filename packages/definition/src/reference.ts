@@ -61,7 +61,7 @@ const code = (text: string): string => `\`${text}\``
 
 /** A type in words: `true` or `false`, list of text, … */
 function typeName(schema: SchemaPart): string {
-  const { base, checks } = info(schema)
+  const { base, checks, meta } = info(schema)
   switch (base.type) {
     case 'picklist':
       return (base.options as string[]).map(code).join(', ')
@@ -75,8 +75,10 @@ function typeName(schema: SchemaPart): string {
       return `list of ${typeName(base.item as SchemaPart)}`
     case 'record':
       return `map of ${typeName(base.value as SchemaPart)}`
-    case 'strict_object':
-      return 'map'
+    case 'strict_object': {
+      const short = base.entries?.[meta.shorthand ?? '']
+      return short === undefined ? 'map' : `${typeName(short)} or map`
+    }
     case 'union':
       return [...new Set((base.options as SchemaPart[]).map(typeName))].join(' or ')
     default:

@@ -24,6 +24,8 @@ import {
 } from './fields.ts'
 import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
+import { Contents, Files } from './schema-files.ts'
+import { packageSources } from './schema-packages.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -166,9 +168,8 @@ export const System = v.strictObject({
     'Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.',
     HardenRule,
   ),
-  files: v.optional(
-    doc('Folder whose content is laid over the root, relative to the file that names it.', RelativePath),
-  ),
+  files: Files,
+  content: Contents,
 })
 
 export const Packages = v.strictObject({
@@ -205,6 +206,7 @@ export const Packages = v.strictObject({
     ),
     {},
   ),
+  ...packageSources,
 })
 
 const units = (description: string) => list(description, UnitName, { identity: unitName })

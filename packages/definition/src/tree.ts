@@ -24,6 +24,8 @@ export interface MapNode {
   readonly kind: 'map'
   readonly at: Required<Position>
   readonly entries: ReadonlyMap<string, Entry>
+  /** Set by the check: the text that stands in the file in place of the map. */
+  readonly short?: ScalarNode
 }
 
 export interface Entry {
@@ -54,6 +56,7 @@ export function toPlain(node: Node): unknown {
 
 /** One short line that shows the value to a person; control characters are escaped. */
 export function print(node: Node): string {
+  if (node.kind === 'map' && node.short !== undefined) return print(node.short)
   if (node.kind !== 'scalar') return shorten(formatFlow(toPlain(node)))
   return typeof node.value === 'string' ? printText(node.value) : node.source
 }

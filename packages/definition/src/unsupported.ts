@@ -58,7 +58,7 @@ const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonl
   ],
   'packages.install': [
     { value: /^@/, hint: 'Name the packages of the group one by one (`dnf group info`).' },
-    { value: /\.rpm$|\//, hint: 'Put the RPM into a repository and name the package.' },
+    { value: /\.rpm$|\//, hint: 'Name an RPM file of your own in `packages.rpms`.' },
   ],
 }
 

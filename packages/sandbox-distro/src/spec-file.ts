@@ -18,6 +18,7 @@ export interface SpecParts {
   /** Needed before %post runs. */
   readonly requiresPost: readonly string[]
   readonly provides: readonly string[]
+  readonly recommends: readonly string[]
   readonly conflicts: readonly string[]
   /** Whole scriptlet sections, `%post` and its body. */
   readonly scriptlets: readonly string[]
@@ -42,6 +43,7 @@ export function formatSpec(parts: SpecParts): string {
     ...parts.provides.map((line) => `Provides: ${line}`),
     ...parts.requires.map((line) => `Requires: ${line}`),
     ...parts.requiresPost.map((line) => `Requires(post): ${line}`),
+    ...parts.recommends.map((line) => `Recommends: ${line}`),
     ...parts.conflicts.map((line) => `Conflicts: ${line}`),
     '',
     '%description',
@@ -97,6 +99,7 @@ export function planSpec(plan: RpmPlan, kernelRelease?: string): SpecParts {
       // As openEuler's kernel says it; RPM allows one `-` in a version, so the release is not parsed as EVR.
       ...(kernelRelease === undefined ? [] : ['kernel-core', `kernel-uname-r(${kernelRelease})`]),
     ],
+    recommends: [],
     conflicts: [],
     scriptlets,
   }
@@ -114,6 +117,7 @@ export function extraSpec(extra: ExtraPackage): SpecParts {
     requires: extra.requires ?? [],
     requiresPost: [],
     provides: extra.provides ?? [],
+    recommends: extra.recommends ?? [],
     conflicts: extra.conflicts ?? [],
     scriptlets: extra.post === undefined ? [] : [`%post\n${extra.post}`],
   }

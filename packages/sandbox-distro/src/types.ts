@@ -37,6 +37,7 @@ export interface ExtraPackage {
   /** Lines after `Requires:`, for example `libmissing.so.1()(64bit)`. */
   readonly requires?: readonly string[]
   readonly provides?: readonly string[]
+  readonly recommends?: readonly string[]
   readonly conflicts?: readonly string[]
   /** Absolute path in the root → content, or its size in bytes for a file of incompressible noise. */
   readonly files?: Readonly<Record<string, string | { readonly size: number }>>

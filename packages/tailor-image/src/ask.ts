@@ -1,4 +1,5 @@
 import { formatPosition, type Position } from '@dpuos/manifests'
+import { localAsks } from './local-rpms.ts'
 import type { Request } from './request.ts'
 
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
@@ -23,6 +24,7 @@ export function asks(request: Request): Ask[] {
     const at = position(['packages', 'install', index])
     return { name, at, because: formatPosition(at) }
   })
+  all.push(...localAsks(request.rpms))
   for (const name of kernel.packages) all.push({ name, at: undefined, because: 'the kernel manifest' })
   const need = (name: string, because: string, at?: Position): void => {
     if (!all.some((ask) => ask.name === name)) all.push({ name, at, because })

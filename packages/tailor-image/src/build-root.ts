@@ -6,6 +6,7 @@ import { cutPackageData } from './cut/package-manager.ts'
 import { clampTimes, finalize, systemUsers } from './finalize.ts'
 import { hardenLayer } from './harden/harden.ts'
 import { type Drivers, driversLayer } from './layers/drivers.ts'
+import { giveFiles } from './layers/give-files.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
 import { presets, type Services, servicesLayer } from './layers/services.ts'
@@ -42,13 +43,14 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const untouched = await lookUntouched(work)
   const kernel = kernelLayer(work)
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
-  await log.group('System', () => systemLayer(work))
+  const laid = await log.group('System', async () => systemLayer(work))
   await log.group('Packages', () => packagesLayer(work))
   const drivers = await cutLayer(work, allDrivers, resolution.packages)
   const services = await log.group('Services and users', async () => {
     await systemUsers(work)
     const chosen = await servicesLayer(work)
     usersLayer(work)
+    await giveFiles(work, laid)
     return chosen
   })
   const initramfs = await log.group('Initramfs', async () => {

@@ -31,7 +31,7 @@ system:
   hostname: k2
   timezone: Asia/Shanghai
   sysctl: {vm.nr_hugepages: 16}
-  files: ./overlay
+  files: [{from: ./overlay, mode: "0600"}]
 packages:
   install: [openssh-server, tzdata, board-tools, hostname]
   remove: [board-tools-impl]

@@ -11,6 +11,7 @@ import { FORMATS, type Format } from './formats/formats.ts'
 import { packFormats } from './formats/pack.ts'
 import { refuseFormats } from './formats/refuse.ts'
 import { fullDisk } from './install.ts'
+import { readLocalRpms } from './local-rpms.ts'
 import { lockReport } from './lock/report.ts'
 import { useLock } from './lock/use.ts'
 import { lockFileWith, writeLock } from './lock/write.ts'
@@ -36,7 +37,8 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 }
 
 const make: typeof core = async (inputs, ports) => {
-  const request = await readRequest(inputs, ports)
+  const given = await readRequest(inputs, ports)
+  const request = { ...given, rpms: await readLocalRpms(given, ports) }
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const use = await useLock(choice, request, asks(request), ports)
   for (const finding of use.findings) ports.log.finding(finding)

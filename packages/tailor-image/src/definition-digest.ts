@@ -1,14 +1,22 @@
+import path from 'node:path'
 import { digestOf } from '@dpuos/manifests'
-import { overlayDigest } from './layers/overlay.ts'
+import { overlayDigest } from './layers/overlay-tree.ts'
 import { vendorDigest } from './layers/vendor-modules.ts'
 import type { Request } from './request.ts'
 
-/** Digest of the definition after inheritance, secrets filled in, the user's files by their content: where a checkout lies does not matter. */
-export function definitionDigest({ definition, overlay, kmods }: Request): string {
-  const { system, drivers } = definition
+/**
+ * Digest of the definition after inheritance, secrets filled in. Overlays and vendor modules count by their content, RPM files by their
+ * names (the lock has their sha256): where a checkout lies does not matter.
+ */
+export function definitionDigest({ definition, filesFrom, kmods }: Request): string {
+  const { system, packages, drivers } = definition
   return digestOf({
     ...definition,
-    system: { ...system, files: overlayDigest(overlay) },
+    system: {
+      ...system,
+      files: system.files.map((one) => ({ ...one, from: overlayDigest(path.resolve(filesFrom, one.from)) })),
+    },
+    packages: { ...packages, rpms: packages.rpms.map((one) => path.basename(one)) },
     drivers: { ...drivers, vendor: vendorDigest(kmods) },
   })
 }

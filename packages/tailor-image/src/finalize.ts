@@ -2,6 +2,7 @@ import { lutimesSync } from 'node:fs'
 import { linkerCache } from './linker/update.ts'
 import { fstab } from './pack/fstab.ts'
 import type { Identity } from './pack/identity.ts'
+import { osPath } from './root/os-path.ts'
 import { type Work, warn } from './work.ts'
 
 /** Where tmpfiles must not write: file systems of the running machine. */
@@ -91,7 +92,7 @@ export function clampTimes({ root, epoch }: Work): void {
   const entries = [...root.walk()].reverse()
   for (const { path, stats } of entries) {
     const time = Math.min(Math.floor(stats.mtimeMs / 1000), epoch)
-    lutimesSync(`${root.dir}${path}`, time, time)
+    lutimesSync(osPath(`${root.dir}${path}`), time, time)
   }
   lutimesSync(root.dir, epoch, epoch)
 }

@@ -14,10 +14,18 @@ export class Ledger {
   /** Write a file (mode 0644 unless said) on behalf of a layer. */
   write(layer: Layer, target: string, data: string | Uint8Array, mode?: number): void {
     this.#root.write(target, data, mode)
-    this.written.set(
-      this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`),
-      layer,
-    )
+    this.#wrote(layer, target)
+  }
+
+  /** Write a file as a copy of one on the host. */
+  copy(layer: Layer, source: string, target: string, mode?: number): void {
+    this.#root.copy(source, target, mode)
+    this.#wrote(layer, target)
+  }
+
+  #wrote(layer: Layer, target: string): void {
+    const real = `/${this.#root.resolve(target).slice(this.#root.dir.length)}`
+    this.written.set(this.#root.canonical(real), layer)
   }
 
   symlink(layer: Layer, text: string, target: string): void {

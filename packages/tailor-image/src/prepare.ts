@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import { type Dnf, openDnf } from '@dpuos/host-tools'
+import { type Dnf, openDnf, type RankedRepository } from '@dpuos/host-tools'
 import { digestOf, formatMiB } from '@dpuos/manifests'
 import { asks } from './ask.ts'
 import { definitionDigest } from './definition-digest.ts'
@@ -8,12 +8,13 @@ import { imageEpoch, withEpoch } from './epoch.ts'
 import { packedShare } from './formats/formats.ts'
 import { checkRoom, roomFor } from './install.ts'
 import { Ledger } from './ledger.ts'
+import { localRepository, trustedFindings } from './local-rpms.ts'
 import type { LockUse } from './lock/use.ts'
 import type { Request } from './request.ts'
 import { kernelRepositories, type Resolution, resolve } from './resolve.ts'
 import { TargetRoot } from './root/target-root.ts'
 import { scriptletsOf } from './scriptlets/mode.ts'
-import type { Work } from './work.ts'
+import { type Work, warn } from './work.ts'
 
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
 const USUAL_ROOT = 2 ** 30
@@ -36,7 +37,8 @@ export async function prepare(
   const scriptlets = await scriptletsOf(request, ports)
   const scratch = await ports.fs.scratch('tailor')
   const usual = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
-  const first = await openFor(request, usual, scratch, ports)
+  const local = await localRepository(request.rpms, scratch, ports)
+  const first = await openFor(request, local, usual, scratch, ports)
   const resolution = await ports.log.group('Resolve packages', () =>
     resolve(request, asks(request), first, use, ports),
   )
@@ -57,7 +59,7 @@ export async function prepare(
   const epoch = await imageEpoch(packages, ports)
   const timed = withEpoch(ports, epoch)
   const root = new TargetRoot(path.join(place, 'root'))
-  const work = {
+  const work: Work = {
     request,
     root,
     ledger: new Ledger(root),
@@ -67,6 +69,7 @@ export async function prepare(
     scriptlets,
     findings: [...request.warnings, ...use.findings, ...resolution.findings],
   }
+  for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding)
   const seed = digestOf({
     definition: definitionDigest(request),
     arch: request.arch,
@@ -75,11 +78,12 @@ export async function prepare(
     scriptlets: scriptlets.run,
     version: ports.host.version,
   })
-  return { work, dnf: await openFor(request, place, scratch, timed, first.version), resolution, seed }
+  return { work, dnf: await openFor(request, local, place, scratch, timed, first.version), resolution, seed }
 }
 
 const openFor = (
   request: Request,
+  local: readonly RankedRepository[],
   place: string,
   work: string,
   ports: Ports,
@@ -89,7 +93,8 @@ const openFor = (
     {
       toolchain: request.toolchain,
       toolchainDir: request.toolchainDir,
-      extraRepositories: kernelRepositories(request),
+      extraRepositories: [...local, ...kernelRepositories(request)],
+      weak: request.definition.packages.weak,
       root: path.join(place, 'root'),
       work,
     },

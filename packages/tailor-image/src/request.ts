@@ -4,6 +4,7 @@ import { type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/d
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
 import { adaptArch } from './arch-suffix.ts'
+import type { LocalRpm } from './local-rpms.ts'
 import type { spec } from './spec.ts'
 
 /** Everything the user gave, read and checked against each other. */
@@ -21,10 +22,12 @@ export interface Request {
   readonly kernelDir: string
   /** Absolute; for its commit. */
   readonly definitionFile: string
-  /** Absolute folder that is laid over the root; undefined when there is none. */
-  readonly overlay: string | undefined
   /** Absolute paths of `drivers.vendor`, in its order. */
   readonly kmods: readonly string[]
+  /** Absolute folder where relative paths of the definition start; the loader has resolved them against the file that names them. */
+  readonly filesFrom: string
+  /** `packages.rpms`, each of them looked at. */
+  readonly rpms: readonly LocalRpm[]
   /** What the definition's loader warns of; logged already. */
   readonly warnings: readonly Finding[]
 }
@@ -58,7 +61,6 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     })
   }
   if (findings.length > 0) throw new UserError(findings)
-  const files = definition.system.files
   const adapted = adaptArch(definition, arch, position)
   for (const finding of adapted.findings) ports.log.finding(finding)
   return {
@@ -70,9 +72,9 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     toolchainDir: path.dirname(inputs.toolchain),
     kernelDir: path.dirname(inputs.kernel),
     definitionFile: inputs.definition,
-    // The loader has resolved it against the file that names it.
-    overlay: files === undefined ? undefined : path.resolve(ports.host.workspace, files),
     kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+    filesFrom: ports.host.workspace,
+    rpms: [],
     warnings: [...loaded.value.findings, ...adapted.findings],
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Repository } from '@dpuos/manifests'
 import { NO_PLUGINS } from '../rpm/plugins.ts'
+import type { RankedRepository } from './types.ts'
 
 /** Where dnf finds and leaves its own things; all absolute, none below the target root. */
 export interface DnfPaths {
@@ -70,13 +70,14 @@ export function dnfConf(
  * Repositories as a `.repo` file (dnf.conf(5)); key paths relative to `folder` become absolute URLs. A repository without keys is one
  * that setup was told to trust unsigned (`allow-unsigned`).
  */
-export function repoFile(repositories: readonly Repository[], folder: string): string {
+export function repoFile(repositories: readonly RankedRepository[], folder: string): string {
   const sections = repositories.map((repository) => {
     const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)))
     return ini(repository.id, {
       name: repository.id,
       ...(repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(' ') } : {}),
       ...(repository.metalink === undefined ? {} : { metalink: repository.metalink }),
+      ...(repository.priority === undefined ? {} : { priority: String(repository.priority) }),
       enabled: repository.enabled ? '1' : '0',
       gpgcheck: keys.length > 0 ? '1' : '0',
       repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? '1' : '0',

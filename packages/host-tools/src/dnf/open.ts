@@ -12,7 +12,8 @@ import { type Dnf, type DnfOptions, SCRIPTLETS_RUN } from './types.ts'
  */
 export async function openDnf(options: DnfOptions, ports: Ports, known?: string): Promise<Dnf> {
   const version = known ?? (await dnfVersion(ports))
-  const runner = await openRunner(options, ports)
+  const settings = options.weak === true ? { install_weak_deps: '1' } : {}
+  const runner = await openRunner(options, ports, { root: true, settings })
   return {
     version,
     resolve: async (names, { exclude = [] } = {}) => {

@@ -9,7 +9,7 @@ import { dnfFindings } from './failures.ts'
 import { checkKeys } from './keys.ts'
 import { progressOf } from './output.ts'
 import { scriptletFailures } from './scriptlets.ts'
-import type { DnfOptions } from './types.ts'
+import type { DnfOptions, RankedRepository } from './types.ts'
 
 /** dnf with a configuration of its own, for any installroot. */
 export interface DnfRunner {
@@ -41,9 +41,10 @@ export async function openRunner(
   { root, settings }: RunnerMode = { root: true },
 ): Promise<DnfRunner> {
   const { toolchain, work } = options
-  const repositories = [...toolchain.repositories, ...(options.extraRepositories ?? [])].filter(
-    (one) => one.enabled,
-  )
+  const repositories: readonly RankedRepository[] = [
+    ...toolchain.repositories,
+    ...(options.extraRepositories ?? []),
+  ].filter((one) => one.enabled)
   const folder = (name: string): string => path.join(work, 'dnf', name)
   const paths: DnfPaths = {
     repos: folder('repos'),

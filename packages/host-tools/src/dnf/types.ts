@@ -3,6 +3,12 @@ import type { Finding, LockedPackage, Repository, ToolchainManifest } from '@dpu
 import type { Taken } from '../store/take.ts'
 import type { ScriptletFailure } from './scriptlets.ts'
 
+/** A repository, and how it stands to the others. */
+export interface RankedRepository extends Repository {
+  /** dnf.conf(5): of repositories that have a package of one name, only those of the lowest number count. Default 99. */
+  readonly priority?: number
+}
+
 export interface DnfOptions {
   readonly toolchain: Pick<ToolchainManifest, 'arch' | 'repositories' | 'dnfCache'> & {
     readonly distro: Pick<ToolchainManifest['distro'], 'releasever'>
@@ -10,7 +16,9 @@ export interface DnfOptions {
   /** Folder of the toolchain manifest: relative key paths start there. Absolute. */
   readonly toolchainDir: string
   /** Repositories beside the toolchain's, for example a kernel build's own. */
-  readonly extraRepositories?: readonly Repository[]
+  readonly extraRepositories?: readonly RankedRepository[]
+  /** Also install what packages recommend. */
+  readonly weak?: boolean
   /** The target root. Absolute; `install` makes it, nothing else touches it. */
   readonly root: string
   /** Scratch folder for configuration, logs and an empty root to resolve against. Absolute, exists. */

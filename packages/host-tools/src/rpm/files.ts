@@ -1,6 +1,7 @@
 import type { Ports } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
 import { queryFormat, splitItems, splitRecords } from './format.ts'
+import { capabilityNames } from './query.ts'
 
 /** A path in an RPM's payload. `ghost` ones are only promised: the payload does not hold them. */
 export interface RpmPath {
@@ -94,6 +95,28 @@ export async function rpmHeaders(
     records.map(([name = '', epoch, version = '', release = '', arch = '', size], index) => {
       const one = { name, epoch: Number(epoch), version, release, arch }
       return [files[index] ?? '', { ...one, nevra: formatNevra(one), installedSize: Number(size) }]
+    }),
+  )
+}
+
+/** For each package name among these RPM files: the names of those that recommend something it provides, itself left out, sorted. */
+export async function whoRecommends(
+  files: readonly string[],
+  ports: Ports,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const records = await query(files, [], ['PROVIDENAME', 'RECOMMENDNAME'], ports)
+  const all = records.map(([name = '', provides, recommends]) => ({
+    name,
+    provides: new Set(splitItems(provides)),
+    recommends: splitItems(recommends).flatMap(capabilityNames),
+  }))
+  const asking = all.filter((one) => one.recommends.length > 0)
+  return new Map(
+    all.map(({ name, provides }) => {
+      const who = asking.filter(
+        (one) => one.name !== name && one.recommends.some((each) => provides.has(each)),
+      )
+      return [name, [...new Set(who.map((one) => one.name))].sort()]
     }),
   )
 }

@@ -1,4 +1,5 @@
 export * from './erase.ts'
 export * from './files.ts'
+export * from './local.ts'
 export * from './query.ts'
 export * from './scriptlets.ts'

@@ -80,10 +80,13 @@ export const HOST_TOOLS: readonly HostTool[] = [
     debian: 'rpm',
     openeuler: 'rpm-build',
   }),
-  tool('createrepo_c', 'makes the sandbox’s metadata', ['sandbox'], ['createrepo_c'], {
-    debian: 'createrepo-c',
-    openeuler: 'createrepo_c',
-  }),
+  tool(
+    'createrepo_c',
+    'makes metadata of the sandbox and of your own RPM files',
+    ['sandbox', 'tailor-image'],
+    ['createrepo_c'],
+    { debian: 'createrepo-c', openeuler: 'createrepo_c' },
+  ),
   tool('grub-mkimage', 'makes the sandbox’s UEFI boot loader', ['sandbox'], ['grub-mkimage'], {
     debian: 'grub-common',
     openeuler: 'grub2-tools',
@@ -153,7 +156,13 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool('e2fsprogs', 'makes ext4 without mounting it', ['tailor-image'], ['mke2fs'], same('e2fsprogs'), {
     version: ['mke2fs', '-V'],
   }),
-  tool('attr', 'reads extended attributes', ['tailor-image'], ['getfattr'], same('attr')),
+  tool(
+    'attr',
+    'reads and sets extended attributes',
+    ['tailor-image'],
+    ['getfattr', 'setfattr'],
+    same('attr'),
+  ),
   tool('dosfstools', 'makes the EFI system partition', ['tailor-image'], ['mkfs.vfat'], same('dosfstools')),
   tool(
     'mtools',

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -38,16 +38,11 @@ describe('system', () => {
   files: ./overlay
 drivers: {load: [vfio-pci]}
 `
-  const overlay = (): string => {
-    const folder = path.join(work.dir, 'overlay')
-    mkdirSync(path.join(folder, 'etc'), { recursive: true })
-    return folder
-  }
 
   test('writes what the definition says, each file as the tool that reads it wants it', async () => {
     work = await aWork({ '/usr/share/zoneinfo/Asia/Shanghai': 'TZif' }, SYSTEM)
-    overlay()
-    await systemLayer(work)
+    mkdirSync(path.join(work.dir, 'overlay'))
+    systemLayer(work)
     expect(work.root.readText('/etc/hostname')).toBe('k2\n')
     expect(work.root.readText('/etc/localtime')).toBe('TZif')
     expect(work.root.readText('/etc/locale.conf')).toBe('LANG=C.UTF-8\n')
@@ -57,21 +52,6 @@ drivers: {load: [vfio-pci]}
     )
     expect(work.root.readText('/etc/modules-load.d/dpuos.conf')).toContain('\nvfio-pci\n')
     expect(work.ledger.written.get('/etc/hostname')).toBe('system')
-  })
-
-  test('lays the overlay over with its modes and links, owner root, and never outside', async () => {
-    work = await aWork({ '/usr/share/zoneinfo/Asia/Shanghai': 'TZif', '/opt': '-> /etc' }, SYSTEM)
-    const folder = overlay()
-    writeFileSync(path.join(folder, 'etc/rc.local'), '#!/bin/sh\n')
-    chmodSync(path.join(folder, 'etc/rc.local'), 0o750)
-    symlinkSync('../outside', path.join(folder, 'etc/link'))
-    mkdirSync(path.join(folder, 'opt'))
-    writeFileSync(path.join(folder, 'opt/x'), 'x')
-    await systemLayer(work)
-    expect((work.root.lstat('/etc/rc.local')?.mode ?? 0) & 0o7777).toBe(0o750)
-    expect(work.root.lstat('/etc/rc.local')?.uid).toBe(process.getuid?.())
-    expect(work.root.lstat('/etc/link')?.isSymbolicLink()).toBe(true)
-    expect(work.root.readText('/etc/x')).toBe('x')
   })
 
   test('tells every mistake at once, with the line', async () => {

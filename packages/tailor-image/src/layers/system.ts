@@ -4,17 +4,20 @@ import type { Definition } from '@dpuos/definition'
 import { type Finding, nearest } from '@dpuos/manifests'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
-import { layOverlay } from './overlay.ts'
+import { type Laid, layFiles } from './overlay.ts'
 
 const HEAD = '# Written by dpuos from the definition.\n'
 const ZONES = '/usr/share/zoneinfo'
 
-/** Host name, time zone, locale, sysctl, limits, modules to load, overlay. Throws UserError with every mistake. */
-export async function systemLayer(work: Work): Promise<void> {
+/**
+ * Host name, time zone, locale, sysctl, limits, modules to load, overlays. Returns what the overlays laid, for `giveFiles`. Throws
+ * UserError with every mistake.
+ */
+export function systemLayer(work: Work): readonly Laid[] {
   const { request, root, ledger } = work
   const { system, drivers } = request.definition
   const mistakes: Finding[] = [...zoneMistakes(work), ...localeMistakes(work)]
-  mistakes.push(...(await layOverlay(work)))
+  const laid = layFiles(work, mistakes)
   if (mistakes.length > 0) throw new UserError(mistakes)
 
   ledger.write('system', '/etc/hostname', `${system.hostname}\n`)
@@ -32,6 +35,7 @@ export async function systemLayer(work: Work): Promise<void> {
   if (drivers.load.length > 0) {
     ledger.write('system', '/etc/modules-load.d/dpuos.conf', `${HEAD}${drivers.load.join('\n')}\n`)
   }
+  return laid
 }
 
 /** sysctl.d(5); values as given. */

@@ -2,6 +2,7 @@ import { chownSync, lchownSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
+import { osPath } from '../root/os-path.ts'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { ACCOUNT_FILES, type Accounts, applyAccount, formatTable, parseTable } from './accounts.ts'
@@ -86,5 +87,5 @@ function makeHome(
 function give(root: TargetRoot, folder: string, uid: number, gid: number): void {
   if (process.getuid?.() !== 0) return
   chownSync(root.resolve(folder), uid, gid)
-  for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid)
+  for (const entry of root.walk(folder)) lchownSync(osPath(`${root.dir}${entry.path}`), uid, gid)
 }

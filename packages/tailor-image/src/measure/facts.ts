@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { fileOwners, type RootPackage } from '@dpuos/host-tools'
+import { osPath } from '../root/os-path.ts'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { FileFact } from './attribute.ts'
 
@@ -19,7 +20,7 @@ export function occupied(
 ): number {
   if (size < BLOCK) return size
   const chunk = Buffer.allocUnsafe(256 * BLOCK)
-  const fd = openSync(file, 'r')
+  const fd = openSync(osPath(file), 'r')
   let bytes = size
   try {
     for (let at = 0, next = 0; at < size; ) {

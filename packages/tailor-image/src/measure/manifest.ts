@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { sourceOf } from '@dpuos/host-tools'
+import { sourceOf, whoRecommends } from '@dpuos/host-tools'
 import { digestOf, type ImageManifest } from '@dpuos/manifests'
 import type { Built } from '../build-root.ts'
 import type { Disk } from '../pack/disk.ts'
@@ -44,6 +44,12 @@ export async function imageManifest(
   const raw = await stat(parts.disk.raw)
   const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content)
   const { verify, system, services, drivers } = definition
+  const recommendedBy = definition.packages.weak
+    ? await whoRecommends(
+        parts.packages.map((one) => one.file),
+        ports,
+      )
+    : new Map<string, readonly string[]>()
   return {
     schema: 'dpuos.image/v1',
     tool: { name: spec.name, version: ports.host.version },
@@ -82,7 +88,15 @@ export async function imageManifest(
       },
       initramfs: root.stat(parts.initramfs)?.size ?? 0,
     },
-    packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+    packages: installedPackages(
+      parts.installed,
+      parts.packages,
+      parts.asks,
+      files,
+      owners,
+      layers,
+      recommendedBy,
+    ),
     modulesKept: [...parts.drivers.kept],
     removed: [...ledger.removed],
     largest: [...files]

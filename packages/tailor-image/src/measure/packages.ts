@@ -11,6 +11,7 @@ export function installedPackages(
   files: readonly FileFact[],
   owners: ReadonlyMap<string, string>,
   layers: ReadonlyMap<string, Layer>,
+  recommendedBy: ReadonlyMap<string, readonly string[]>,
 ): InstalledPackage[] {
   const sizes = new Map<string, { size: number; files: number }>()
   for (const file of files) {
@@ -24,11 +25,13 @@ export function installedPackages(
   return packages.map((one) => {
     const origin = byNevra.get(one.nevra)
     const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because)
+    const required = requiredBy.get(one.name) ?? []
+    const weak = required.length > 0 ? [] : (recommendedBy.get(one.name) ?? [])
     return {
       nevra: one.nevra,
       name: one.name,
       reason: reasons.length > 0 ? 'requested' : 'dependency',
-      because: reasons.length > 0 ? reasons : [...(requiredBy.get(one.name) ?? [])],
+      because: reasons.length > 0 ? reasons : [...required, ...weak.map((name) => `recommended by ${name}`)],
       layer: layers.get(one.name) ?? 'packages',
       ...(sizes.get(one.name) ?? { size: 0, files: 0 }),
       repository: origin?.repository ?? '',

@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  copyFileSync,
   lchownSync,
   lstatSync,
   mkdirSync,
@@ -17,12 +18,16 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
+import { fromBytes, osPath } from './os-path.ts'
 
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40
 
 export interface Entry {
-  /** Absolute path as the image will see it: `/etc/passwd`. Its folders are real folders, never links. */
+  /**
+   * Absolute path as the image will see it: `/etc/passwd`. Its folders are real folders, never links. Bytes that are no UTF-8 are
+   * lone surrogates: open it as `osPath(root.dir + path)`.
+   */
   readonly path: string
   readonly stats: Stats
 }
@@ -69,7 +74,7 @@ export class TargetRoot {
       const stats = peek(host)
       if (stats?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
         if (++links > MAX_LINKS) throw loop(target)
-        const link = readlinkSync(host)
+        const link = fromBytes(readlinkSync(osPath(host), 'buffer'))
         if (link.startsWith('/')) done.length = 0
         todo.unshift(...link.split('/'))
         continue
@@ -91,12 +96,14 @@ export class TargetRoot {
 
   /** Text of a file; undefined when there is none (a folder or device counts as none). */
   readText(target: string): string | undefined {
-    return this.stat(target)?.isFile() === true ? readFileSync(this.resolve(target), 'utf8') : undefined
+    return this.stat(target)?.isFile() === true
+      ? readFileSync(osPath(this.resolve(target)), 'utf8')
+      : undefined
   }
 
   /** Names in a folder, sorted by code unit; empty when it is no folder. */
   list(target: string): string[] {
-    return this.stat(target)?.isDirectory() === true ? readdirSync(this.resolve(target)).sort() : []
+    return this.stat(target)?.isDirectory() === true ? names(this.resolve(target)) : []
   }
 
   /** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
@@ -109,8 +116,8 @@ export class TargetRoot {
       const stats = peek(folder)
       if (stats?.isDirectory() === true) continue
       if (stats !== undefined) throw notAFolder(target, path.relative(this.dir, folder))
-      mkdirSync(folder)
-      chmodSync(folder, folder === host ? mode : 0o755)
+      mkdirSync(osPath(folder))
+      chmodSync(osPath(folder), folder === host ? mode : 0o755)
       own(folder)
     }
   }
@@ -120,12 +127,9 @@ export class TargetRoot {
    * so that other hard links keep their content. Makes the folder.
    */
   write(target: string, data: string | Uint8Array, mode = 0o644): void {
-    const host = this.resolve(target)
-    this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`)
-    if (peek(host)?.isDirectory() === true) throw isAFolder(target)
-    clear(host)
+    const host = this.#makeWay(target, this.resolve(target))
     const file = openSync(
-      host,
+      osPath(host),
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
     )
     try {
@@ -133,26 +137,36 @@ export class TargetRoot {
     } finally {
       closeSync(file)
     }
-    // chown(2) takes set-user-ID away: it comes first.
-    own(host)
-    chmodSync(host, mode)
+    finish(host, mode)
+  }
+
+  /** Write a file as a copy of one on the host (never a link), of any size; otherwise as `write`. */
+  copy(source: string, target: string, mode = 0o644): void {
+    const host = this.#makeWay(target, this.resolve(target))
+    copyFileSync(osPath(source), osPath(host), constants.COPYFILE_EXCL)
+    finish(host, mode)
   }
 
   /** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
   symlink(text: string, target: string): void {
-    const host = this.locate(target)
+    const host = this.#makeWay(target, this.locate(target))
+    symlinkSync(osPath(text), osPath(host))
+    own(host)
+  }
+
+  /** Make the folder of a host path, and take away what is there. Returns the host path. */
+  #makeWay(target: string, host: string): string {
     this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`)
     if (peek(host)?.isDirectory() === true) throw isAFolder(target)
     clear(host)
-    symlinkSync(text, host)
-    own(host)
+    return host
   }
 
   /** Remove a file, a link (never what it points to) or a whole folder. Nothing there is fine. */
   remove(target: string): void {
     const host = this.locate(target)
     if (host === this.dir) throw new Error('refusing to remove the target root itself')
-    if (peek(host)?.isDirectory() === true) rmSync(host, { recursive: true, force: true })
+    if (peek(host)?.isDirectory() === true) rmSync(osPath(host), { recursive: true, force: true })
     else clear(host)
   }
 
@@ -164,8 +178,8 @@ export class TargetRoot {
       const host = path.join(this.dir, folder)
       if (peek(host)?.isDirectory() !== true) continue
       const folders: string[] = []
-      for (const name of readdirSync(host).sort()) {
-        const entry = { path: path.posix.join(folder, name), stats: lstatSync(path.join(host, name)) }
+      for (const name of names(host)) {
+        const entry = { path: path.posix.join(folder, name), stats: lstatSync(osPath(path.join(host, name))) }
         yield entry
         if (entry.stats.isDirectory()) folders.push(entry.path)
       }
@@ -177,7 +191,7 @@ export class TargetRoot {
 /** lstat(2); undefined when there is nothing, also because a part of the path is no folder. */
 function peek(host: string): Stats | undefined {
   try {
-    return lstatSync(host, { throwIfNoEntry: false })
+    return lstatSync(osPath(host), { throwIfNoEntry: false })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
     throw error
@@ -186,11 +200,20 @@ function peek(host: string): Stats | undefined {
 
 /** Remove a file or link, if there is one. Not rmSync: with `force`, Node 24.9's leaves a link to nothing where it is. */
 function clear(host: string): void {
-  if (peek(host) !== undefined) unlinkSync(host)
+  if (peek(host) !== undefined) unlinkSync(osPath(host))
 }
 
+/** Names in a folder of the host, sorted by code unit. */
+const names = (host: string): string[] => readdirSync(osPath(host), 'buffer').map(fromBytes).sort()
+
 function own(host: string): void {
-  if (process.getuid?.() === 0) lchownSync(host, 0, 0)
+  if (process.getuid?.() === 0) lchownSync(osPath(host), 0, 0)
+}
+
+/** Owner and mode of a new file; chown(2) takes set-user-ID away: it comes first. */
+function finish(host: string, mode: number): void {
+  own(host)
+  chmodSync(osPath(host), mode)
 }
 
 const bad = (code: string, title: string): UserError =>

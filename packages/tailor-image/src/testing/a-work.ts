@@ -31,7 +31,6 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
     Promise.resolve(file === definitionFile ? head + yaml : undefined),
   )
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))
-  const files_ = loaded.value.definition.system.files
   return {
     dir,
     root,
@@ -55,8 +54,9 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       toolchainDir: dir,
       kernelDir: dir,
       definitionFile,
-      overlay: files_ === undefined ? undefined : path.resolve(dir, files_),
       kmods: loaded.value.definition.drivers.vendor.map(({ kmod }) => kmod),
+      filesFrom: dir,
+      rpms: [],
       warnings: [],
     },
   }

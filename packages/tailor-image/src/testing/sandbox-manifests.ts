@@ -39,7 +39,8 @@ export async function writeManifests(
       },
     ],
     distro: { id: 'sandbox', releasever: '22.03', kernel: '6.1', systemd: '252' },
-    dnfCache: path.join(ports.host.cacheDir, 'dnf'),
+    // Of its own: another run that checks signatures beside this one would take away the keyrings of a shared one.
+    dnfCache: path.join(folder, 'dnf'),
     ...overrides.toolchain,
   })
   const { stdout } = await ports.proc.run([

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { osPath, toBytes } from '../../root/os-path.ts'
 import type { TargetRoot } from '../../root/target-root.ts'
 import { type Populated, populate } from './populate.ts'
 import { readAttributes } from './read-attributes.ts'
@@ -57,13 +58,18 @@ export async function makeExt4(
   await ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, disk, `${size / 1024}k`], {
     env,
   })
-  const attributes = await readAttributes(root.dir, ports)
+  const attributes = new Map(await readAttributes(root.dir, ports))
   const items = [...root.walk()].map(({ path: file, stats }) => ({
     path: file,
-    host: `${root.dir}${file}`,
-    name: Buffer.from(file.slice(file.lastIndexOf('/') + 1)),
+    host: osPath(`${root.dir}${file}`),
+    name: toBytes(file.slice(file.lastIndexOf('/') + 1)),
     stats,
   }))
+  // getfattr's output is read as UTF-8: a name of other bytes is known by what became of it.
+  for (const { path: file } of items) {
+    const found = attributes.get(toBytes(file).toString('utf8'))
+    if (found !== undefined) attributes.set(file, found)
+  }
   const top = { path: '/', host: root.dir, name: Buffer.alloc(0), stats: lstatSync(root.dir) }
   return populate(disk, offset, [top, ...items], attributes, { fixed: epoch })
 }

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as readManifest, Ht as LineSplitter, Ot as writeManifest, Tt as listedFile, Ut as cleanLine, Yt as shownPath, _t as MACHINES, cn as digestOf, gn as UserError, hn as ToolError, m as spec, vt as probeAccelerator, wt as fileEntry } from "./shared.mjs";
+import { At as readManifest, Dt as fileEntry, Gt as LineSplitter, Kt as cleanLine, Ot as listedFile, Qt as shownPath, bt as MACHINES, dn as digestOf, jt as writeManifest, m as spec, vn as ToolError, xt as probeAccelerator, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as toolVersions, Dt as readManifest, F as NoSuchPackage, K as rpmPaths, Kt as NO_SPACE, L as noSuchPackage, Mt as string, Ot as writeManifest, P as openDnf, _ as openLock, cn as digestOf, en as defineAction, g as chooseLock, gn as UserError, h as sourceOf, in as nameOfNevra, jt as filePath, k as requireTools, kt as arch, ot as readDefinition, tn as formatMiB, v as LOCK_INPUTS, wt as fileEntry, y as readModuleTree } from "./shared.mjs";
+import { A as toolVersions, At as readManifest, Dt as fileEntry, F as NoSuchPackage, Ft as string, L as noSuchPackage, Mt as arch, P as openDnf, Pt as filePath, V as rpmPaths, Yt as NO_SPACE, _ as openLock, ct as readDefinition, dn as digestOf, g as chooseLock, h as sourceOf, in as formatMiB, jt as writeManifest, k as requireTools, rn as defineAction, sn as nameOfNevra, v as LOCK_INPUTS, y as readModuleTree, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { D as absolute, Dt as readManifest, E as collect, O as byPath, S as withFilter, T as ByteSource, Tt as listedFile, Yt as shownPath, dn as LAYERS, gn as UserError, tn as formatMiB, w as parseMtree, x as readTar } from "./shared.mjs";
+import { At as readManifest, D as absolute, E as collect, O as byPath, Ot as listedFile, Qt as shownPath, S as withFilter, T as ByteSource, in as formatMiB, mn as LAYERS, w as parseMtree, x as readTar, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { dt as formatPath, ft as describe, gn as UserError, ot as readDefinition, rn as nearest, sn as formatPosition, ut as formatFlow } from "./shared.mjs";
+import { ct as readDefinition, ft as formatFlow, mt as describe, on as nearest, pt as formatPath, un as formatPosition, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

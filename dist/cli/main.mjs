@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bt as prepareProcess, Ct as formatOutcome, Ft as ELEVATED, Gt as formatDuration, It as adoptEnvironment, Jt as nodeFs, Lt as isElevatedCopy, Nt as palette, Pt as wantsColours, Qt as removeLogs, Rt as runElevated, St as secretVariable, Ut as cleanLine, Vt as nodeProc, Xt as cancelled, Zt as openScope, bt as PART_OF_CHAIN, fn as ENDINGS, gn as UserError, mn as VERSION, pn as endingOf, rn as nearest, sn as formatPosition, yt as CHAIN, zt as ENDING_SIGNALS } from "./shared.mjs";
+import { $t as cancelled, Bt as isElevatedCopy, Ct as PART_OF_CHAIN, Et as formatOutcome, Ht as ENDING_SIGNALS, It as palette, Jt as formatDuration, Kt as cleanLine, Lt as wantsColours, Rt as ELEVATED, St as CHAIN, Tt as secretVariable, Ut as prepareProcess, Vt as runElevated, Wt as nodeProc, Zt as nodeFs, _n as VERSION, en as openScope, gn as endingOf, hn as ENDINGS, on as nearest, tn as removeLogs, un as formatPosition, yn as UserError, zt as adoptEnvironment } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as readInputs, At as boolean, Dt as readManifest, Gt as formatDuration, Nt as palette, _ as openLock, ct as fillSecrets, dn as LAYERS, en as defineAction, g as chooseLock, gn as UserError, jt as filePath, m as spec$3, n as spec$4, ot as readDefinition, pn as endingOf, r as spec$2, sn as formatPosition, st as takeSecrets, t as spec$1, tn as formatMiB, xt as runElevatedStage, yt as CHAIN } from "./shared.mjs";
+import { At as readManifest, It as palette, Jt as formatDuration, Nt as boolean, Pt as filePath, St as CHAIN, _ as openLock, ct as readDefinition, g as chooseLock, gn as endingOf, in as formatMiB, lt as takeSecrets, m as spec$3, mn as LAYERS, n as spec$4, nn as readInputs, r as spec$2, rn as defineAction, t as spec$1, un as formatPosition, ut as fillSecrets, wt as runElevatedStage, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { Kt as NO_SPACE, N as toolsFor, Ot as writeManifest, Q as openRunner, U as allAtHand, X as STORE, Yt as shownPath, Z as dnfError, _ as openLock, at as cacheFolders, c as inventory, cn as digestOf, d as estimate, et as repositoryFinding, f as requireSpace, g as chooseLock, gn as UserError, h as sourceOf, hn as ToolError, i as installArgv, it as repoFile, k as requireTools, l as missingTools, nn as editDistance, nt as keyFingerprints, o as missingFindings, ot as readDefinition, r as spec, rn as nearest, rt as fileUrl, s as missingPackages, sn as formatPosition, tn as formatMiB, tt as repositoryFailures, u as readHostSystem, un as ARCHES, vt as probeAccelerator, wt as fileEntry } from "./shared.mjs";
+import { $ as openRunner, Dt as fileEntry, N as toolsFor, Q as dnfError, Qt as shownPath, R as allAtHand, Yt as NO_SPACE, Z as STORE, _ as openLock, an as editDistance, at as fileUrl, c as inventory, ct as readDefinition, d as estimate, dn as digestOf, f as requireSpace, g as chooseLock, h as sourceOf, i as installArgv, in as formatMiB, it as keyFingerprints, jt as writeManifest, k as requireTools, l as missingTools, o as missingFindings, on as nearest, ot as repoFile, pn as ARCHES, r as spec, rt as repositoryFailures, s as missingPackages, st as cacheFolders, tt as repositoryFinding, u as readHostSystem, un as formatPosition, vn as ToolError, xt as probeAccelerator, yn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -4049,6 +4049,7 @@ function formatSpec(parts) {
 		...parts.provides.map((line) => `Provides: ${line}`),
 		...parts.requires.map((line) => `Requires: ${line}`),
 		...parts.requiresPost.map((line) => `Requires(post): ${line}`),
+		...parts.recommends.map((line) => `Recommends: ${line}`),
 		...parts.conflicts.map((line) => `Conflicts: ${line}`),
 		"",
 		"%description",
@@ -4095,6 +4096,7 @@ function planSpec(plan, kernelRelease) {
 			...recipe.step === "grub-efi" ? [] : plan.debs.map((deb) => `debian(${deb.name})`),
 			...kernelRelease === void 0 ? [] : ["kernel-core", `kernel-uname-r(${kernelRelease})`]
 		],
+		recommends: [],
 		conflicts: [],
 		scriptlets
 	};
@@ -4111,6 +4113,7 @@ function extraSpec(extra) {
 		requires: extra.requires ?? [],
 		requiresPost: [],
 		provides: extra.provides ?? [],
+		recommends: extra.recommends ?? [],
 		conflicts: extra.conflicts ?? [],
 		scriptlets: extra.post === void 0 ? [] : [`%post\n${extra.post}`]
 	};

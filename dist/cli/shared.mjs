@@ -3561,6 +3561,119 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/fields-files.ts
+/** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
+const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
+/** A place in the image for a folder's content or a file: `/` and a last slash are fine here. */
+const ImagePlace = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)*\/?$/, "an absolute path in the image such as /opt/board, without `..`"), /* @__PURE__ */ nonEmpty("an absolute path in the image such as /opt/board"));
+/** Permission bits in octal digits, always four of them after parsing. Text only: YAML reads 0755 as the number 755. */
+const FileMode = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(0o)?[0-7]{3,4}$/, "permission bits in octal such as \"0644\""), /* @__PURE__ */ transform((mode) => mode.replace(/^0o/, "").padStart(4, "0"))), { hint: "In quotes: YAML takes 0644 for the number 644." });
+/** A user or group of the image by name, or its number. Names of packages' users may be freer than those that useradd makes. */
+const Owner = /* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "the name or number of a user or group of the image")), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(4294967294))]);
+/** Names of capabilities by number (linux/capability.h, Linux 5.9 and later). */
+const CAPABILITIES = [
+	"chown",
+	"dac_override",
+	"dac_read_search",
+	"fowner",
+	"fsetid",
+	"kill",
+	"setgid",
+	"setuid",
+	"setpcap",
+	"linux_immutable",
+	"net_bind_service",
+	"net_broadcast",
+	"net_admin",
+	"net_raw",
+	"ipc_lock",
+	"ipc_owner",
+	"sys_module",
+	"sys_rawio",
+	"sys_chroot",
+	"sys_ptrace",
+	"sys_pacct",
+	"sys_admin",
+	"sys_boot",
+	"sys_nice",
+	"sys_resource",
+	"sys_time",
+	"sys_tty_config",
+	"mknod",
+	"lease",
+	"audit_write",
+	"audit_control",
+	"setfcap",
+	"mac_override",
+	"mac_admin",
+	"syslog",
+	"wake_alarm",
+	"block_suspend",
+	"audit_read",
+	"perfmon",
+	"bpf",
+	"checkpoint_restore"
+];
+/** cap_from_text(3), without its `all`: `cap_net_raw+ep`. */
+const Capabilities = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3}( cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3})*$/, "capabilities such as cap_net_raw+ep or cap_net_admin,cap_net_raw=ep"), /* @__PURE__ */ check((text) => capabilityNumbers(text) !== void 0, "names of capabilities(7), and the same `e` for all of them: a file has one effective flag"));
+/** Read `cap_net_raw+ep`; undefined for an unknown name, or where only some of them are effective. */
+function capabilityNumbers(text) {
+	let permitted = 0n;
+	let inheritable = 0n;
+	const effective = /* @__PURE__ */ new Set();
+	for (const clause of text.split(" ")) {
+		const [names = "", flags = ""] = clause.split(/[+=]/);
+		for (const name of names.split(",")) {
+			const bit = CAPABILITIES.indexOf(name.replace(/^cap_/, ""));
+			if (bit < 0) return void 0;
+			if (flags.includes("p")) permitted |= 1n << BigInt(bit);
+			if (flags.includes("i")) inheritable |= 1n << BigInt(bit);
+		}
+		effective.add(flags.includes("e"));
+	}
+	if (effective.size > 1) return void 0;
+	return {
+		permitted,
+		inheritable,
+		effective: effective.has(true)
+	};
+}
+/** xattr(7): a name space that file systems of images keep; capabilities and ACLs have binary values and are declared otherwise or not at all. */
+const XattrName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(user|trusted|security)\.[A-Za-z0-9_.-]{1,200}$/, "an extended attribute such as user.origin or security.selinux"), /* @__PURE__ */ check((name) => name !== "security.capability", "`capabilities` for this one, as text"));
+const XattrValue = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ maxLength(1024, "text of at most 1024 characters"));
+// packages/definition/src/schema-files.ts
+const ownership = {
+	owner: /* @__PURE__ */ optional(doc("User that it belongs to, by name of the image or by number; also one of `users`.", Owner), "root"),
+	group: /* @__PURE__ */ optional(doc("Group that it belongs to, by name of the image or by number.", Owner), "root")
+};
+const attributes = {
+	capabilities: /* @__PURE__ */ optional(doc("Capabilities of one program, for example `cap_net_raw+ep`; `from` must be a file.", Capabilities)),
+	xattrs: /* @__PURE__ */ optional(doc("Extended attributes of every file (not folders and links), as text.", /* @__PURE__ */ record(XattrName, doc("Its value.", XattrValue))), {})
+};
+/** `system.files`. */
+const Files = /* @__PURE__ */ optional(doc("Folders and files laid over the root, in order; later ones win. A path alone: a folder over `/`.", /* @__PURE__ */ array(doc("A folder or file.", /* @__PURE__ */ strictObject({
+	from: doc("Folder or file, relative to the file that names it.", RelativePath),
+	to: /* @__PURE__ */ optional(doc("Where the content of the folder goes, or the file (below it, with a last slash).", ImagePlace), "/"),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of every file; absent: 0755 for programs (execute bit), else 0644, and a set-ID bit stays.", FileMode)),
+	"dir-mode": /* @__PURE__ */ optional(doc("Mode of folders that it makes; absent: 0755. Folders that are there keep theirs.", FileMode)),
+	...attributes
+}), { shorthand: "from" })), {
+	single: true,
+	identity: (one) => one.to === "/" ? one.from : `${one.from} ${one.to}`
+}), []);
+/** `system.content`. */
+const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the image, written out here; after `files`.", /* @__PURE__ */ record(ImagePath, doc("A file, or its text alone.", /* @__PURE__ */ strictObject({
+	text: doc("What is in it; a last line break is added where it is missing.", /* @__PURE__ */ string$1(), { verbatim: true }),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
+}), { shorthand: "text" }))), {});
+// packages/definition/src/schema-packages.ts
+/** Keys of `packages` that say from where packages come and which of them are taken. */
+const packageSources = {
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
+	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
+};
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -3632,7 +3745,8 @@ const System = /* @__PURE__ */ strictObject({
 	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
 	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
-	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
+	files: Files,
+	content: Contents
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
@@ -3647,7 +3761,8 @@ const Packages = /* @__PURE__ */ strictObject({
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
-	})), {})
+	})), {}),
+	...packageSources
 });
 const units = (description) => list(description, UnitName, { identity: unitName });
 const Services = /* @__PURE__ */ strictObject({
@@ -3801,6 +3916,7 @@ function toPlain(node) {
 }
 /** One short line that shows the value to a person; control characters are escaped. */
 function print(node) {
+	if (node.kind === "map" && node.short !== void 0) return print(node.short);
 	if (node.kind !== "scalar") return shorten(formatFlow(toPlain(node)));
 	return typeof node.value === "string" ? printText(node.value) : node.source;
 }
@@ -3966,7 +4082,7 @@ function finding(code, title, at, hint, detail) {
 }
 /** What values a schema takes, to complete "expected …". */
 function expectation(schema) {
-	const { base, checks } = info(schema);
+	const { base, checks, meta } = info(schema);
 	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
 	if (typeof own === "string") return own;
 	switch (base.type) {
@@ -3975,7 +4091,10 @@ function expectation(schema) {
 		case "boolean": return "true or false";
 		case "number": return number$1(checks);
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
-		case "strict_object":
+		case "strict_object": {
+			const short = base.entries?.[meta.shorthand ?? ""];
+			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
+		}
 		case "record": return "a map of keys";
 		case "union": return union(base.options);
 		default: return "text";
@@ -4095,7 +4214,7 @@ const VALUES = {
 		hint: "Name the packages of the group one by one (`dnf group info`)."
 	}, {
 		value: /\.rpm$|\//,
-		hint: "Put the RPM into a repository and name the package."
+		hint: "Name an RPM file of your own in `packages.rpms`."
 	}]
 };
 /** Why a key at this path is refused though it is no mistake, or undefined. */
@@ -4163,7 +4282,8 @@ var Checker = class {
 			default: return this.#leaf(node, schema, path);
 		}
 	}
-	map(node, schema, path) {
+	map(given, schema, path) {
+		const node = spelledOut(given, schema);
 		if (!this.#isMap(node, schema, path)) return void 0;
 		const known = info(schema).base.entries ?? {};
 		const inList = typeof path.at(-1) === "number";
@@ -4177,16 +4297,18 @@ var Checker = class {
 				whole = false;
 				continue;
 			}
-			const value = this.#node(entry.node, child, [...path, key]);
+			const value = this.#node(entry.node, child, node.short === void 0 ? [...path, key] : path);
 			if (value) entries.set(key, {
 				...entry,
 				node: value
 			});
 			else whole = false;
 		}
+		const [only] = node.short === void 0 ? [] : entries.values();
 		const checked = {
 			...node,
-			entries
+			entries,
+			...only?.node.kind === "scalar" ? { short: only.node } : {}
 		};
 		if (!inList) return checked;
 		for (const [key, child] of Object.entries(known)) {
@@ -4315,7 +4437,7 @@ var Checker = class {
 			this.#findings.push(finding("unsupported", title, node.at, unsupported.hint));
 			return;
 		}
-		if (typeof value === "string" && !meta.secretReference && keys !== "description" && REFERENCE.test(value)) {
+		if (typeof value === "string" && !meta.secretReference && !meta.verbatim && keys !== "description" && REFERENCE.test(value)) {
 			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
 			this.#findings.push(finding("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
 			return;
@@ -4340,6 +4462,20 @@ var Checker = class {
 		return false;
 	}
 };
+/** Text where a map may be written short: as the map. */
+function spelledOut(node, schema) {
+	const { shorthand } = info(schema).meta;
+	if (shorthand === void 0 || node.kind !== "scalar" || node.value === null) return node;
+	return {
+		kind: "map",
+		at: node.at,
+		short: node,
+		entries: /* @__PURE__ */ new Map([[shorthand, {
+			key: node.at,
+			node
+		}]])
+	};
+}
 function parse(schema, value) {
 	return /* @__PURE__ */ safeParse(schema, value);
 }
@@ -11270,8 +11406,9 @@ var Merger = class {
 			});
 		}
 		if (after.entries.size === 0 && path.length > 0) this.#add(after, path, "sets", "");
-		return {
-			...after,
+		const { short: _short, ...whole } = after;
+		return before === void 0 ? after : {
+			...whole,
 			entries
 		};
 	}
@@ -11299,7 +11436,7 @@ var Merger = class {
 		for (const item of after.items) {
 			const name = identity(item);
 			const earlier = items.get(name);
-			if (earlier && (item.kind === "scalar" || print(earlier) === print(item))) {
+			if (earlier && (item.kind === "scalar" || isShort(item) || print(earlier) === print(item))) {
 				this.#add(item, path, "repeats", name);
 				continue;
 			}
@@ -11348,6 +11485,7 @@ var Merger = class {
 		});
 	}
 };
+const isShort = (node) => node.kind === "map" && node.short !== void 0;
 /** How items of the list at a path are told apart. */
 function identityOf(path) {
 	const own = describe$1(path)?.meta.identity;
@@ -11948,6 +12086,7 @@ function repoFile(repositories, folder) {
 			name: repository.id,
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -12586,6 +12725,123 @@ function splitRecords(stdout, columns) {
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
 }
+// packages/host-tools/src/rpm/query.ts
+/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
+function atRoot(root) {
+	return [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm",
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+}
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+const TAGS = [
+	...NEVRA_TAGS,
+	"LONGSIZE",
+	"LICENSE",
+	"SOURCERPM"
+];
+const LISTS = [
+	"FILENAMES",
+	"REQUIRENAME",
+	"PROVIDENAME"
+];
+/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
+async function rootPackages(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(TAGS, LISTS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages$1(stdout);
+}
+/** rpm's answer as packages, sorted by NEVRA. */
+function parsePackages$1(stdout) {
+	return splitRecords(stdout, TAGS.length + LISTS.length).map((columns) => {
+		const one = readNevra(columns);
+		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		return {
+			...one,
+			nevra: formatNevra(one),
+			size: Number(size),
+			license: license ?? "",
+			source: source ?? "",
+			files: splitItems(files),
+			requires: [...new Set(splitItems(requires))],
+			provides: [...new Set(splitItems(provides))]
+		};
+	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
+/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
+async function installedNevras(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(NEVRA_TAGS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
+function whoRequires(packages) {
+	const providers = /* @__PURE__ */ new Map();
+	const provide = (capability, name) => {
+		const names = providers.get(capability);
+		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
+		else names.add(name);
+	};
+	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
+	for (const one of packages) {
+		for (const capability of one.provides) provide(capability, one.name);
+		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
+	}
+	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
+	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
+	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
+}
+/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
+function capabilityNames(requirement) {
+	if (!requirement.startsWith("(")) return [requirement];
+	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
+	return words.filter((word, index) => {
+		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
+		return !/^[<>=]+$/.test(words[index - 1] ?? "");
+	});
+}
+/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
+function fileOwners(packages) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
+	return owners;
+}
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
 async function query(files, tags, lists, ports) {
@@ -12653,6 +12909,19 @@ async function rpmHeaders(files, ports) {
 			nevra: formatNevra(one),
 			installedSize: Number(size)
 		}];
+	}));
+}
+/** For each package name among these RPM files: the names of those that recommend something it provides, itself left out, sorted. */
+async function whoRecommends(files, ports) {
+	const all = (await query(files, [], ["PROVIDENAME", "RECOMMENDNAME"], ports)).map(([name = "", provides, recommends]) => ({
+		name,
+		provides: new Set(splitItems(provides)),
+		recommends: splitItems(recommends).flatMap(capabilityNames)
+	}));
+	const asking = all.filter((one) => one.recommends.length > 0);
+	return new Map(all.map(({ name, provides }) => {
+		const who = asking.filter((one) => one.name !== name && one.recommends.some((each) => provides.has(each)));
+		return [name, [...new Set(who.map((one) => one.name))].sort()];
 	}));
 }
 // packages/host-tools/src/store/download.ts
@@ -13020,123 +13289,6 @@ async function asResolved(files, { repositories, keyFolder }, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return packages;
 }
-// packages/host-tools/src/rpm/query.ts
-/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
-function atRoot(root) {
-	return [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm",
-		"--define",
-		`__plugindir ${NO_PLUGINS}`
-	];
-}
-const NEVRA_TAGS = [
-	"NAME",
-	"EPOCHNUM",
-	"VERSION",
-	"RELEASE",
-	"ARCH"
-];
-const TAGS = [
-	...NEVRA_TAGS,
-	"LONGSIZE",
-	"LICENSE",
-	"SOURCERPM"
-];
-const LISTS = [
-	"FILENAMES",
-	"REQUIRENAME",
-	"PROVIDENAME"
-];
-/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
-async function rootPackages(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(TAGS, LISTS)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	return parsePackages$1(stdout);
-}
-/** rpm's answer as packages, sorted by NEVRA. */
-function parsePackages$1(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS.length).map((columns) => {
-		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
-		return {
-			...one,
-			nevra: formatNevra(one),
-			size: Number(size),
-			license: license ?? "",
-			source: source ?? "",
-			files: splitItems(files),
-			requires: [...new Set(splitItems(requires))],
-			provides: [...new Set(splitItems(provides))]
-		};
-	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
-}
-/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
-async function installedNevras(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(NEVRA_TAGS)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" }
-	});
-	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
-}
-function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
-	return {
-		name,
-		epoch: Number(epoch),
-		version,
-		release,
-		arch
-	};
-}
-/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
-function whoRequires(packages) {
-	const providers = /* @__PURE__ */ new Map();
-	const provide = (capability, name) => {
-		const names = providers.get(capability);
-		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
-		else names.add(name);
-	};
-	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
-	for (const one of packages) {
-		for (const capability of one.provides) provide(capability, one.name);
-		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
-	}
-	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
-	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
-	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
-}
-/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
-function capabilityNames(requirement) {
-	if (!requirement.startsWith("(")) return [requirement];
-	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
-	return words.filter((word, index) => {
-		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
-		return !/^[<>=]+$/.test(words[index - 1] ?? "");
-	});
-}
-/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
-function fileOwners(packages) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
-	return owners;
-}
 // packages/host-tools/src/dnf/install.ts
 /** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
 const ONE_STREAM = "exec \"$@\" 2>&1";
@@ -13428,7 +13580,10 @@ async function withCapabilities(packages, names, ports) {
 */
 async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
-	const runner = await openRunner(options, ports);
+	const runner = await openRunner(options, ports, {
+		root: true,
+		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+	});
 	return {
 		version,
 		resolve: async (names, { exclude = [] } = {}) => {
@@ -13504,7 +13659,7 @@ const HOST_TOOLS = [
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -13542,7 +13697,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
 	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
-	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
+	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
 		"mcopy",
@@ -14758,4 +14913,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { scriptletFailures as $, readInputs as $t, toolVersions as A, boolean as At, fileOwners as B, prepareProcess as Bt, formatMtree as C, formatOutcome as Ct, absolute as D, readManifest as Dt, collect as E, manifestPath as Et, NoSuchPackage as F, ELEVATED as Ft, rpmBuildTimes as G, formatDuration as Gt, whoRequires as H, LineSplitter as Ht, SCRIPTLETS_RUN as I, adoptEnvironment as It, splitItems as J, nodeFs as Jt, rpmPaths as K, NO_SPACE as Kt, noSuchPackage as L, isElevatedCopy as Lt, PURPOSES as M, string as Mt, toolsFor as N, palette as Nt, byPath as O, writeManifest as Ot, openDnf as P, wantsColours as Pt, openRunner as Q, removeLogs as Qt, atRoot as R, runElevated as Rt, withFilter as S, secretVariable as St, ByteSource as T, listedFile as Tt, allAtHand as U, cleanLine as Ut, rootPackages as V, nodeProc as Vt, query as W, formatBytes as Wt, STORE as X, cancelled as Xt, splitRecords as Y, shownPath as Yt, dnfError as Z, openScope as Zt, openLock as _, MACHINES as _t, installCommand as a, parseManifest as an, cacheFolders as at, moduleName as b, PART_OF_CHAIN as bt, inventory as c, digestOf as cn, fillSecrets as ct, estimate as d, LAYERS as dn, formatPath as dt, defineAction as en, repositoryFinding as et, requireSpace as f, ENDINGS as fn, describe$1 as ft, chooseLock as g, UserError as gn, drives as gt, sourceOf as h, ToolError as hn, EreError as ht, installArgv as i, nameOfNevra as in, repoFile as it, versionIn as j, filePath as jt, requireTools as k, arch as kt, missingTools as l, parseBytes as ln, parseRule as lt, spec$3 as m, VERSION as mn, compileEre as mt, spec$1 as n, editDistance as nn, keyFingerprints as nt, missingFindings as o, globPattern as on, readDefinition as ot, spaceMistakes as p, endingOf as pn, unitName as pt, queryFormat as q, memoryAvailable as qt, spec$2 as r, nearest as rn, fileUrl as rt, missingPackages as s, formatPosition as sn, takeSecrets as st, spec as t, formatMiB as tn, repositoryFailures as tt, readHostSystem as u, ARCHES as un, formatFlow as ut, LOCK_INPUTS as v, probeAccelerator as vt, parseMtree as w, fileEntry as wt, readTar as x, runElevatedStage as xt, readModuleTree as y, CHAIN as yt, capabilityNames as z, ENDING_SIGNALS as zt };
+export { openRunner as $, cancelled as $t, toolVersions as A, readManifest as At, rpmBuildTimes as B, isElevatedCopy as Bt, formatMtree as C, PART_OF_CHAIN as Ct, absolute as D, fileEntry as Dt, collect as E, formatOutcome as Et, NoSuchPackage as F, string as Ft, fileOwners as G, LineSplitter as Gt, whoRecommends as H, ENDING_SIGNALS as Ht, SCRIPTLETS_RUN as I, palette as It, queryFormat as J, formatDuration as Jt, rootPackages as K, cleanLine as Kt, noSuchPackage as L, wantsColours as Lt, PURPOSES as M, arch as Mt, toolsFor as N, boolean as Nt, byPath as O, listedFile as Ot, openDnf as P, filePath as Pt, dnfError as Q, shownPath as Qt, allAtHand as R, ELEVATED as Rt, withFilter as S, CHAIN as St, ByteSource as T, secretVariable as Tt, atRoot as U, prepareProcess as Ut, rpmPaths as V, runElevated as Vt, capabilityNames as W, nodeProc as Wt, splitRecords as X, memoryAvailable as Xt, splitItems as Y, NO_SPACE as Yt, STORE as Z, nodeFs as Zt, openLock as _, VERSION as _n, compileEre as _t, installCommand as a, editDistance as an, fileUrl as at, moduleName as b, MACHINES as bt, inventory as c, parseManifest as cn, readDefinition as ct, estimate as d, digestOf as dn, parseRule as dt, openScope as en, scriptletFailures as et, requireSpace as f, parseBytes as fn, formatFlow as ft, chooseLock as g, endingOf as gn, unitName as gt, sourceOf as h, ENDINGS as hn, capabilityNumbers as ht, installArgv as i, formatMiB as in, keyFingerprints as it, versionIn as j, writeManifest as jt, requireTools as k, manifestPath as kt, missingTools as l, globPattern as ln, takeSecrets as lt, spec$3 as m, LAYERS as mn, describe$1 as mt, spec$1 as n, readInputs as nn, formatNevra as nt, missingFindings as o, nearest as on, repoFile as ot, spaceMistakes as p, ARCHES as pn, formatPath as pt, whoRequires as q, formatBytes as qt, spec$2 as r, defineAction as rn, repositoryFailures as rt, missingPackages as s, nameOfNevra as sn, cacheFolders as st, spec as t, removeLogs as tn, repositoryFinding as tt, readHostSystem as u, formatPosition as un, fillSecrets as ut, LOCK_INPUTS as v, ToolError as vn, EreError as vt, parseMtree as w, runElevatedStage as wt, readTar as x, probeAccelerator as xt, readModuleTree as y, UserError as yn, drives as yt, query as z, adoptEnvironment as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Dt as readManifest, Ot as writeManifest, Yt as shownPath, cn as digestOf, dn as LAYERS, gn as UserError, n as spec, sn as formatPosition, tn as formatMiB } from "./shared.mjs";
+import { At as readManifest, Qt as shownPath, dn as digestOf, in as formatMiB, jt as writeManifest, mn as LAYERS, n as spec, un as formatPosition, yn as UserError } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

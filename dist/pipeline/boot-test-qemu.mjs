@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { K as fileEntry, L as MACHINES, R as probeAccelerator, Tt as UserError, X as writeManifest, Y as readManifest, _t as digestOf, at as shownPath, ct as LineSplitter, l as spec, lt as cleanLine, q as listedFile, wt as ToolError } from "./shared.mjs";
+import { $ as readManifest, B as MACHINES, Ot as ToolError, V as probeAccelerator, X as fileEntry, Z as listedFile, et as writeManifest, ft as LineSplitter, kt as UserError, l as spec, lt as shownPath, pt as cleanLine, xt as digestOf } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

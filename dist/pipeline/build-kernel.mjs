@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as string, A as rpmPaths, I as readDefinition, K as fileEntry, Q as filePath, S as noSuchPackage, Tt as UserError, X as writeManifest, Y as readManifest, Z as arch, _ as toolVersions, _t as digestOf, b as NoSuchPackage, d as chooseLock, dt as formatMiB, f as openLock, g as requireTools, it as NO_SPACE, m as readModuleTree, p as LOCK_INPUTS, pt as nameOfNevra, st as defineAction, u as sourceOf, y as openDnf } from "./shared.mjs";
+import { $ as readManifest, S as noSuchPackage, T as rpmPaths, X as fileEntry, _ as toolVersions, _t as nameOfNevra, b as NoSuchPackage, ct as NO_SPACE, d as chooseLock, dt as defineAction, et as writeManifest, f as openLock, g as requireTools, ht as formatMiB, kt as UserError, m as readModuleTree, nt as filePath, p as LOCK_INPUTS, rt as string, tt as arch, u as sourceOf, xt as digestOf, y as openDnf, z as readDefinition } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as fillSecrets, Ct as Cancelled, I as readDefinition, St as endingOf, Tt as UserError, Y as readManifest, a as spec, bt as LAYERS, d as chooseLock, dt as formatMiB, et as runAction, f as openLock, gt as formatPosition, nt as ELEVATED, ot as readInputs, ut as formatDuration, wt as ToolError, xt as ENDINGS, z as takeSecrets } from "./shared.mjs";
+import { $ as readManifest, Dt as Cancelled, Et as endingOf, H as takeSecrets, Ot as ToolError, Tt as ENDINGS, U as fillSecrets, a as spec, bt as formatPosition, d as chooseLock, f as openLock, ht as formatMiB, it as runAction, kt as UserError, mt as formatDuration, ot as ELEVATED, ut as readInputs, wt as LAYERS, z as readDefinition } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Tt as UserError, X as writeManifest, Y as readManifest, _t as digestOf, at as shownPath, bt as LAYERS, dt as formatMiB, gt as formatPosition, s as spec } from "./shared.mjs";
+import { $ as readManifest, bt as formatPosition, et as writeManifest, ht as formatMiB, kt as UserError, lt as shownPath, s as spec, wt as LAYERS, xt as digestOf } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,13 +1,14 @@
 import "./rolldown-runtime.mjs";
-import { B as fillSecrets, C as atRoot, D as whoRequires, E as rootPackages, F as cacheFolders, G as drives, H as unitName, I as readDefinition, J as manifestPath, K as fileEntry, M as splitItems, N as splitRecords, O as query, P as scriptletFailures, S as noSuchPackage, T as fileOwners, Tt as UserError, U as compileEre, V as parseRule, W as EreError, X as writeManifest, Y as readManifest, _ as toolVersions, _t as digestOf, b as NoSuchPackage, bt as LAYERS, d as chooseLock, dt as formatMiB, f as openLock, ft as nearest, g as requireTools, gt as formatPosition, h as moduleName, ht as globPattern, it as NO_SPACE, j as queryFormat, k as rpmBuildTimes, lt as cleanLine, m as readModuleTree, mt as parseManifest, o as spec, pt as nameOfNevra, q as listedFile, rt as classify, u as sourceOf$1, v as versionIn, vt as parseBytes, w as capabilityNames, wt as ToolError, x as SCRIPTLETS_RUN, y as openDnf, yt as ARCHES, z as takeSecrets } from "./shared.mjs";
+import { $ as readManifest, A as rootPackages, C as query, Ct as ARCHES, D as atRoot, E as whoRecommends, F as scriptletFailures, G as capabilityNumbers, H as takeSecrets, I as formatNevra, J as EreError, K as unitName, L as fileUrl, M as queryFormat, N as splitItems, O as capabilityNames, Ot as ToolError, P as splitRecords, Q as manifestPath, R as cacheFolders, S as noSuchPackage, St as parseBytes, U as fillSecrets, W as parseRule, X as fileEntry, Y as drives, Z as listedFile, _ as toolVersions, _t as nameOfNevra, b as NoSuchPackage, bt as formatPosition, ct as NO_SPACE, d as chooseLock, et as writeManifest, f as openLock, g as requireTools, gt as nearest, h as moduleName, ht as formatMiB, j as whoRequires, k as fileOwners, kt as UserError, m as readModuleTree, o as spec, pt as cleanLine, q as compileEre, st as classify, u as sourceOf$1, v as versionIn, vt as parseManifest, w as rpmBuildTimes, wt as LAYERS, x as SCRIPTLETS_RUN, xt as digestOf, y as openDnf, yt as globPattern, z as readDefinition } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
-import { chmodSync, chownSync, closeSync, constants, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
+import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import path, { posix } from "node:path";
-import { chmod, copyFile, mkdir as mkdir$1, open, readFile, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir as mkdir$1, open, readFile, readdir, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 // packages/manifests/src/rpm-version.ts
 /**
@@ -1069,6 +1070,88 @@ async function eraseByForce(root, names, ports) {
 		env: { LC_ALL: "C.UTF-8" }
 	});
 }
+// packages/host-tools/src/rpm/local.ts
+/** rpm's file(1) magic: the first four bytes of the lead. */
+const MAGIC$2 = Buffer.from([
+	237,
+	171,
+	238,
+	219
+]);
+const TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH",
+	"SOURCEPACKAGE"
+];
+const SIGNATURES = [
+	"RSAHEADER:pgpsig",
+	"DSAHEADER:pgpsig",
+	"SIGPGP:pgpsig"
+];
+const NO_DATABASE = ["--dbpath", "/nonexistent"];
+/** Read the header of an RPM file and compare its digests; undefined when it is no RPM, or not a whole one. */
+async function readRpmFile(file, ports) {
+	if (!await startsWith(file, MAGIC$2)) return void 0;
+	const env = { LC_ALL: "C.UTF-8" };
+	const argv = [
+		"--nosignature",
+		"--qf",
+		queryFormat([...TAGS, ...SIGNATURES]),
+		"--",
+		file
+	];
+	try {
+		await ports.proc.run([
+			"rpmkeys",
+			...NO_DATABASE,
+			"-K",
+			"--nosignature",
+			"--",
+			file
+		], { env });
+		const { stdout } = await ports.proc.run([
+			"rpm",
+			...NO_DATABASE,
+			"-qp",
+			...argv
+		], { env });
+		return parse$1(stdout);
+	} catch (error) {
+		if (error instanceof ToolError && error.info.how === "exit") return void 0;
+		throw error;
+	}
+}
+function parse$1(stdout) {
+	const [columns] = splitRecords(stdout, TAGS.length + SIGNATURES.length);
+	if (columns === void 0) return void 0;
+	const [name = "", epoch, version = "", release = "", arch = "", source, ...signatures] = columns;
+	const one = {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+	const signed = signatures.some((text) => text !== "" && text !== "(none)");
+	return {
+		...one,
+		nevra: formatNevra(one),
+		source: source === "1",
+		signed
+	};
+}
+async function startsWith(file, bytes) {
+	const handle = await open(file, "r");
+	try {
+		const { buffer } = await handle.read(Buffer.alloc(bytes.length), 0, bytes.length, 0);
+		return buffer.equals(bytes);
+	} finally {
+		await handle.close();
+	}
+}
 // packages/host-tools/src/rpm/scriptlets.ts
 const PLAIN$1 = {
 	pretrans: "PRETRANS",
@@ -1131,6 +1214,122 @@ function plain(name, kinds, columns) {
 		}];
 	});
 }
+// packages/tailor-image/src/local-rpms.ts
+/** Id of the repository that is made of `packages.rpms`. */
+const LOCAL = "local-rpms";
+/** Before the distribution's (dnf's default is 99) and before those of `packages.repositories`. */
+const PRIORITY = 10;
+/**
+* The RPM files of `packages.rpms`, each looked at. Those of other processors are left out of folders. Throws UserError with every file
+* that is missing, unreadable, of another processor, or there twice.
+*/
+async function readLocalRpms(request, ports) {
+	const findings = [];
+	const rpms = /* @__PURE__ */ new Map();
+	for (const [index, one] of request.definition.packages.rpms.entries()) {
+		const at = request.position([
+			"packages",
+			"rpms",
+			index
+		]);
+		const add = (code, title, hint) => {
+			findings.push({
+				level: "error",
+				code,
+				title: `packages.rpms: ${title}`,
+				hint,
+				at
+			});
+		};
+		const given = path.resolve(request.filesFrom, one);
+		const files = await rpmsIn(given);
+		if (files === void 0) {
+			add("rpm-missing", `there is no ${given}`, `The path is relative to the file that names it (${formatPosition(at)}).`);
+			continue;
+		}
+		if (files.length === 0) add("rpm-none", `the folder ${given} holds no RPM`, "Put *.rpm files into it, or take it out.");
+		for (const file of files) {
+			const named = file === given;
+			const rpm = await readRpmFile(file, ports);
+			if (rpm === void 0) {
+				add("rpm-unreadable", `${file} is no RPM, or not a whole one`, "Fetch or build it again; `rpm -K --nosignature FILE` must say “digests OK”.");
+				continue;
+			}
+			if (rpm.source || rpm.arch !== "noarch" && rpm.arch !== request.arch) {
+				const what = rpm.source ? "a source RPM" : `for ${rpm.arch}`;
+				if (named) add("rpm-arch", `${file} is ${what}, the image is for ${request.arch}`, "Name the RPM of that processor, or their folder: then the fitting ones are taken.");
+				continue;
+			}
+			const twin = rpms.get(rpm.nevra);
+			if (twin !== void 0 && (await ports.fs.hash(twin.file)).sha256 !== (await ports.fs.hash(file)).sha256) add("rpm-twice", `${twin.file} and ${file} are both ${rpm.nevra}, with different content`, "Take one of them out, or give it another release.");
+			rpms.set(rpm.nevra, {
+				...twin ?? {
+					...rpm,
+					file,
+					at
+				},
+				named: named || twin?.named === true
+			});
+		}
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return [...rpms.values()];
+}
+/** The file itself, or the RPMs right in the folder; undefined when there is nothing. */
+async function rpmsIn(given) {
+	const stats = await stat(given).catch(() => void 0);
+	if (stats?.isFile() === true) return [given];
+	if (stats?.isDirectory() !== true) return void 0;
+	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(given, name));
+}
+/** What they ask for: exactly this file of each that is named. */
+function localAsks(rpms) {
+	return rpms.filter((one) => one.named).map(({ nevra, at }) => ({
+		name: nevra,
+		at,
+		because: formatPosition(at)
+	}));
+}
+/** A repository of them in `scratch`, so that dnf resolves what they need together with everything else; none without RPMs. */
+async function localRepository(rpms, scratch, ports) {
+	if (rpms.length === 0) return [];
+	const folder = path.join(scratch, LOCAL);
+	await mkdir$1(folder);
+	for (const one of rpms) await copyFile(one.file, path.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		...[
+			"--revision",
+			"0",
+			"--set-timestamp-to-revision"
+		],
+		folder
+	]);
+	return [{
+		id: LOCAL,
+		baseurl: [fileUrl(folder)],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true,
+		priority: PRIORITY
+	}];
+}
+/** What was taken on the definition's word alone: each local RPM that goes into the image. */
+function trustedFindings(rpms, packages) {
+	return packages.flatMap((one) => {
+		const rpm = rpms.find(({ nevra }) => nevra === one.nevra);
+		if (one.repository !== "local-rpms" || rpm === void 0) return [];
+		return {
+			level: "notice",
+			code: "rpm-unverified",
+			title: `${rpm.nevra} is installed from ${rpm.file} on the definition’s word: ${rpm.signed ? "its signature is not checked" : "it is not signed"}`,
+			detail: `sha256 ${one.sha256}`,
+			at: rpm.at
+		};
+	});
+}
 // packages/tailor-image/src/ask.ts
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
 const LOADER = {
@@ -1160,6 +1359,7 @@ function asks(request) {
 			because: formatPosition(at)
 		};
 	});
+	all.push(...localAsks(request.rpms));
 	for (const name of kernel.packages) all.push({
 		name,
 		at: void 0,
@@ -1316,7 +1516,7 @@ const MAX_ENTRIES = 2 ** 16;
 function readDynamic(given) {
 	const tags = readTags(given.dynamic, given.wide);
 	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
-	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
+	const strings = table$1(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
 	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
 	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
 	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
@@ -1327,8 +1527,8 @@ function readDynamic(given) {
 		needed: all(TAG.needed),
 		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
 		runpath,
-		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
-		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
+		versionsNeeded: versionsNeeded(table$1(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
+		versionsDefined: versionsDefined(table$1(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
 	};
 }
 function readTags(dynamic, wide) {
@@ -1342,7 +1542,7 @@ function readTags(dynamic, wide) {
 	return tags;
 }
 /** Bytes at an address of memory, as far as the file has them. */
-function table({ loads, bytes, size }, address, length) {
+function table$1({ loads, bytes, size }, address, length) {
 	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
 	if (address === void 0 || load === void 0) return Buffer.alloc(0);
 	const offset = load.offset + address - load.address;
@@ -2472,7 +2672,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (added.length > 0) findings.push({
 		level: "warning",
 		code: "closure-added",
-		title: `${count(added, "thing")} that came after the packages ${added.length === 1 ? "needs" : "need"} what the image has not: ${names$1(added.map(({ need }) => need.what))}`,
+		title: `${count(added, "thing")} that came after the packages ${added.length === 1 ? "needs" : "need"} what the image has not: ${names$2(added.map(({ need }) => need.what))}`,
 		detail: chains(added),
 		hint: "Add the package that brings it to packages.install, or correct the file that names it."
 	});
@@ -2480,7 +2680,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (before.length > 0) findings.push({
 		level: "notice",
 		code: "closure-before",
-		title: `packages came without what their units need: ${names$1(before.map(({ need }) => need.what))}`,
+		title: `packages came without what their units need: ${names$2(before.map(({ need }) => need.what))}`,
 		detail: chains(before),
 		hint: "Nothing of yours took it out; if the unit matters, add the package that brings it."
 	});
@@ -2488,7 +2688,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (soft.length > 0) findings.push({
 		level: "notice",
 		code: "closure-optional",
-		title: `what was cut is missed by ${count(soft, "thing")} that can do without, or that nothing starts: ${names$1(soft.map(({ need }) => need.what))}`,
+		title: `what was cut is missed by ${count(soft, "thing")} that can do without, or that nothing starts: ${names$2(soft.map(({ need }) => need.what))}`,
 		detail: chains(soft),
 		hint: `Nothing to do, unless you want it. The whole list: ${list}.`
 	});
@@ -2516,13 +2716,13 @@ function chains(breaks) {
 }
 /** What an enabled unit leads to comes first, what nothing leads to last; short ways before long ones. */
 const rank = ({ tier, chain }) => tier * 1e3 + chain.length;
-const lostNames = (breaks) => names$1(breaks.map(({ lost, need }) => lost ?? need.what));
+const lostNames = (breaks) => names$2(breaks.map(({ lost, need }) => lost ?? need.what));
 function needers(breaks) {
 	const from = [...new Set(breaks.map(({ need }) => need.from))];
 	const first = breaks.toSorted((a, b) => rank(a) - rank(b))[0]?.need.from ?? "";
 	return from.length === 1 ? `${cleanLine(first)} needs` : `${cleanLine(first)} and ${from.length - 1} more need`;
 }
-function names$1(all) {
+function names$2(all) {
 	const unique = [...new Set(all.map(cleanLine))];
 	const shown = unique.slice(0, MAX_NAMES).join(", ");
 	return unique.length <= MAX_NAMES ? shown : `${shown} and ${unique.length - MAX_NAMES} more`;
@@ -2639,6 +2839,37 @@ function positionOf$1(rule, { definition, position }) {
 	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
 	return position(index < 0 ? keys : [...keys, index]);
 }
+// packages/tailor-image/src/root/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
 const BLOCK$3 = 4096;
@@ -2651,7 +2882,7 @@ const ZEROS$2 = Buffer.alloc(BLOCK$3);
 function occupied(file, size, full = []) {
 	if (size < BLOCK$3) return size;
 	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
-	const fd = openSync(file, "r");
+	const fd = openSync(osPath(file), "r");
 	let bytes = size;
 	try {
 		for (let at = 0, next = 0; at < size;) {
@@ -3108,11 +3339,11 @@ function chooseModules(tree, rules) {
 		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
 		return selected.unmatched;
 	};
-	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown(tree, rule, pattern)));
+	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown$1(tree, rule, pattern)));
 	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
 	take(rules.boot);
 	const drop = selectModules(tree, rules.drop.patterns);
-	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop, pattern)));
+	mistakes.push(...drop.unmatched.map((pattern) => unknown$1(tree, rules.drop, pattern)));
 	const dropped = /* @__PURE__ */ new Map();
 	for (const pattern of rules.drop.patterns) {
 		const { names } = selectModules(tree, [pattern]);
@@ -3137,7 +3368,7 @@ function chooseModules(tree, rules) {
 		mistakes
 	};
 }
-function unknown(tree, { name: rule, by }, pattern) {
+function unknown$1(tree, { name: rule, by }, pattern) {
 	const at = {
 		rule,
 		pattern,
@@ -4062,7 +4293,7 @@ function clampTimes({ root, epoch }) {
 	const entries = [...root.walk()].reverse();
 	for (const { path, stats } of entries) {
 		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
-		lutimesSync(`${root.dir}${path}`, time, time);
+		lutimesSync(osPath(`${root.dir}${path}`), time, time);
 	}
 	lutimesSync(root.dir, epoch, epoch);
 }
@@ -4727,6 +4958,390 @@ function nothingThere(rules, all) {
 		...first === void 0 ? {} : { at: first.at }
 	};
 }
+// packages/tailor-image/src/layers/accounts.ts
+const ACCOUNT_FILES = [
+	"passwd",
+	"shadow",
+	"group",
+	"gshadow"
+];
+const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
+const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
+/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
+const UID_MIN = 1e3;
+/**
+* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
+* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
+* `accounts` in place. Findings carry no position.
+*/
+function applyAccount(accounts, account, day) {
+	const mistake = (code, title, hint) => [{
+		level: "error",
+		code,
+		title,
+		hint
+	}];
+	const { passwd, shadow, group, gshadow } = accounts;
+	const known = passwd.find((row) => row[0] === account.name);
+	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
+	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
+	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
+	if (known === void 0) {
+		const uid = String(account.uid ?? nextFree(passwd, group));
+		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		passwd.push([
+			account.name,
+			"x",
+			uid,
+			gid,
+			account.name,
+			`/home/${account.name}`,
+			account.shell
+		]);
+		if (!group.some((row) => row[0] === account.name)) {
+			group.push([
+				account.name,
+				"x",
+				gid,
+				""
+			]);
+			gshadow.push([
+				account.name,
+				"!",
+				"",
+				""
+			]);
+		}
+	} else {
+		known[1] = "x";
+		known[6] = account.shell;
+	}
+	const hash = account.hash ?? "!";
+	const entry = shadow.find((row) => row[0] === account.name);
+	if (entry === void 0) shadow.push([
+		account.name,
+		hash,
+		String(day),
+		"0",
+		"99999",
+		"7",
+		"",
+		"",
+		""
+	]);
+	else {
+		entry[1] = hash;
+		entry[2] = String(day);
+	}
+	for (const name of account.groups) {
+		addMember(group.find((row) => row[0] === name), account.name);
+		addMember(gshadow.find((row) => row[0] === name), account.name);
+	}
+	return [];
+}
+/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
+function nextFree(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = UID_MIN;
+	while (used.has(String(id))) id++;
+	return id;
+}
+function nextGid(group, uid) {
+	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
+}
+function addMember(row, name) {
+	if (row === void 0) return;
+	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
+	if (!members.includes(name)) row[3] = [...members, name].join(",");
+}
+// packages/tailor-image/src/layers/overlay-tree.ts
+/** Everything below `from` (or the file itself) as it goes to `to`: parents first, names sorted. `odd` are sockets, pipes and devices. */
+function listOverlay(from, to) {
+	const items = [];
+	const odd = [];
+	const visit = (host, target, stats) => {
+		const mode = stats.mode & 4095;
+		if (stats.isDirectory()) {
+			items.push({
+				target,
+				kind: "folder",
+				mode,
+				host
+			});
+			for (const name of readdirSync(osPath(host), "buffer").map(fromBytes).sort()) {
+				const below = path.join(host, name);
+				visit(below, path.posix.join(target, name), lstatSync(osPath(below)));
+			}
+		} else if (stats.isFile()) items.push({
+			target,
+			kind: "file",
+			mode,
+			host
+		});
+		else if (stats.isSymbolicLink()) {
+			const text = fromBytes(readlinkSync(osPath(host), "buffer"));
+			items.push({
+				target,
+				kind: "link",
+				mode,
+				host,
+				text
+			});
+		} else odd.push(host);
+	};
+	const stats = lstatSync(osPath(from));
+	const folder = stats.isDirectory();
+	const place = !folder && to.endsWith("/") ? path.posix.join(to, path.basename(from)) : path.posix.join(to);
+	visit(from, folder && place !== "/" ? place.replace(/\/$/, "") : place, stats);
+	return {
+		items,
+		odd
+	};
+}
+/** One digest over names, modes as they are laid, and content: part of what shapes an image. Null where there is nothing. */
+function overlayDigest(from) {
+	if (lstatSync(osPath(from), { throwIfNoEntry: false }) === void 0) return null;
+	return digestOf(listOverlay(from, "/").items.map(({ target, kind, mode, host, text }) => ({
+		target,
+		kind,
+		mode: kind === "file" ? fileMode(mode) : null,
+		content: kind === "file" ? sha256(host) : text ?? null
+	})));
+}
+/**
+* The mode that a file of this host mode gets where none is declared. Of nine bits only the execute bit is the user's: git keeps no
+* other, the rest is the umask of a checkout. Set-ID bits never come by accident.
+*/
+const fileMode = (mode) => mode & 3072 | ((mode & 73) === 0 ? 420 : 493);
+/** Streamed: an overlay may hold files larger than any buffer. */
+function sha256(file) {
+	const hash = createHash("sha256");
+	const chunk = Buffer.allocUnsafe(2 ** 20);
+	const fd = openSync(osPath(file), "r");
+	try {
+		for (let got = readSync(fd, chunk); got > 0; got = readSync(fd, chunk)) hash.update(chunk.subarray(0, got));
+	} finally {
+		closeSync(fd);
+	}
+	return hash.digest("hex");
+}
+// packages/tailor-image/src/layers/overlay.ts
+/** Lay every overlay, then the files whose text stands in the definition. Returns what was laid; mistakes go into `findings`. */
+function layFiles(work, findings) {
+	const { files, content } = work.request.definition.system;
+	const laid = [];
+	for (const [index, one] of files.entries()) {
+		const at = work.request.position([
+			"system",
+			"files",
+			index
+		]);
+		laid.push(...layOverlay(work, one, `system.files[${index}]`, at, findings));
+	}
+	for (const [target, one] of Object.entries(content)) {
+		const at = work.request.position([
+			"system",
+			"content",
+			target
+		]);
+		const text = one.text === "" || one.text.endsWith("\n") ? one.text : `${one.text}\n`;
+		const mode = octal(one.mode);
+		work.ledger.write("system", target, text, mode);
+		const ownership = {
+			owner: one.owner,
+			group: one.group,
+			capabilities: void 0,
+			xattrs: {}
+		};
+		laid.push(remember(work, {
+			target,
+			kind: "file",
+			mode,
+			...ownership,
+			key: `system.content.${target}`,
+			at
+		}));
+	}
+	return laid;
+}
+const octal = (text) => Number.parseInt(text, 8);
+function layOverlay(work, one, key, at, findings) {
+	const { request, root, ledger } = work;
+	const from = path.resolve(request.filesFrom, one.from);
+	const fail = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title: `system.files: ${title}`,
+			hint,
+			at
+		});
+		return [];
+	};
+	const source = lstatSync(osPath(from), { throwIfNoEntry: false });
+	if (source === void 0) {
+		const hint = `The path is relative to the file that names it (${formatPosition(at)}).`;
+		return fail("overlay-missing", `there is no file or folder ${from}`, hint);
+	}
+	if (!source.isDirectory() && one.to === "/") return fail("overlay-place", `${from} is a file, and nothing says where it goes`, "Add `to:` with its path.");
+	if (source.isDirectory() && one.capabilities !== void 0) return fail("overlay-capabilities", `capabilities are one program’s, and ${from} is a folder`, "Give the program an entry of its own, with its path as `from`.");
+	const { items, odd } = listOverlay(from, one.to);
+	for (const host of odd) fail("overlay-odd-file", `${host} is neither a file nor a folder nor a link`, "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.");
+	if (odd.length > 0) return [];
+	const narrow = items.filter(({ kind, mode }) => kind === "file" && (mode & 4) === 0);
+	if (narrow.length > 0 && one.mode === void 0) warn(work, widened(narrow, at));
+	return items.flatMap((item) => {
+		const { target, kind, host, text } = item;
+		const is = root.stat(target)?.isDirectory() === true;
+		if (kind === "folder" && is) return [];
+		const mode = modeOf(item, one);
+		if (kind === "folder") root.mkdir(target, mode);
+		else if (kind === "link") ledger.symlink("system", text ?? "", target);
+		else ledger.copy("system", host, target, mode);
+		const { owner, group, capabilities, xattrs } = one;
+		return [remember(work, {
+			target,
+			kind,
+			mode,
+			owner,
+			group,
+			capabilities,
+			xattrs,
+			key,
+			at
+		})];
+	});
+}
+function modeOf({ kind, mode }, one) {
+	if (kind === "folder") return octal(one["dir-mode"] ?? "0755");
+	return one.mode === void 0 ? fileMode(mode) : octal(one.mode);
+}
+/** Where it lies in the end, and which inode it is. */
+function remember({ root }, { target, ...rest }) {
+	const real = rest.kind === "link" ? target : `/${root.resolve(target).slice(root.dir.length)}`;
+	const place = root.canonical(real);
+	return {
+		...rest,
+		path: place,
+		inode: inodeOf$1({ root }, place)
+	};
+}
+/** A file that is written again is a new inode, or the same one with another time. */
+function inodeOf$1({ root }, target) {
+	const stats = root.lstat(target);
+	return stats === void 0 ? "" : `${stats.ino}:${stats.isDirectory() ? "" : stats.mtimeMs}`;
+}
+/** A private file becomes readable by all: not to happen without a word. */
+function widened(files, at) {
+	const named = files.slice(0, 5).map(({ target }) => target);
+	const more = files.length > named.length ? ` and ${files.length - named.length} more` : "";
+	return {
+		level: "warning",
+		code: "overlay-mode",
+		title: `system.files: not everybody may read ${named.join(", ")}${more} here; in the image all may (0644, or 0755 for programs)`,
+		hint: "A checkout does not keep such modes, so they must be declared: give the file an entry of its own with `mode: \"0600\"`, or this entry `mode: \"0644\"`.",
+		at
+	};
+}
+// packages/tailor-image/src/layers/vfs-capabilities.ts
+/** linux/capability.h: VFS_CAP_REVISION_2, and its flag for the effective set. */
+const REVISION_2 = 33554432;
+const EFFECTIVE = 1;
+/** `cap_net_raw+ep` as the value of `security.capability` (struct vfs_cap_data, little endian: magic, then permitted and inheritable in two halves). */
+function vfsCapabilities(text) {
+	const caps = capabilityNumbers(text);
+	if (caps === void 0) throw new Error(`not capabilities: ${text}`);
+	const value = Buffer.alloc(20);
+	value.writeUInt32LE(REVISION_2 | (caps.effective ? EFFECTIVE : 0), 0);
+	for (const half of [0n, 1n]) {
+		const word = (set) => Number(set >> 32n * half & 4294967295n);
+		value.writeUInt32LE(word(caps.permitted), 4 + 8 * Number(half));
+		value.writeUInt32LE(word(caps.inheritable), 8 + 8 * Number(half));
+	}
+	return value;
+}
+// packages/tailor-image/src/layers/give-files.ts
+/** tmpfs keeps user.* attributes since Linux 6.6. */
+const NO_XATTRS = {
+	code: "xattr-refused",
+	match: /setfattr: (.+): Operation not supported/,
+	blame: "user",
+	title: "the file system of the work folder keeps no such extended attribute ($1)",
+	hint: "Attributes of the name space user need Linux 6.6 on tmpfs; ext4 and xfs keep them always. Point TMPDIR to such a one."
+};
+/**
+* Give what was laid its declared owners, modes, capabilities and extended attributes. After the last user is made; a file that something
+* else has written since is left alone. Throws UserError with every owner that the image does not have.
+*/
+async function giveFiles(work, laid) {
+	const { root, ports, scratch } = work;
+	const findings = [];
+	const ids = {
+		owner: table(work, "passwd"),
+		group: table(work, "group")
+	};
+	const id = (one, of) => {
+		const name = one[of];
+		if (typeof name === "number") return name;
+		if (name === "root") return 0;
+		const found = ids[of].get(name);
+		if (found === void 0) findings.push(unknown(one, of, name, [...ids[of].keys()]));
+		return found ?? 0;
+	};
+	const there = [...new Map(laid.map((one) => [one.path, one])).values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	const owned = there.map((one) => ({
+		one,
+		uid: id(one, "owner"),
+		gid: id(one, "group")
+	}));
+	if (findings.length > 0) throw new UserError(uniqueByPlace(findings));
+	for (const { one, uid, gid } of owned) {
+		if (uid === 0 && gid === 0) continue;
+		const host = osPath(`${root.dir}${one.path}`);
+		lchownSync(host, uid, gid);
+		if (one.kind !== "link") chmodSync(host, one.mode);
+	}
+	const dump = there.map((one) => attributes(root.dir, one)).join("");
+	if (dump === "") return;
+	const file = path.join(scratch, "xattrs");
+	await writeFile(file, toBytes(dump));
+	await ports.proc.run([
+		"setfattr",
+		"-h",
+		`--restore=${file}`
+	], { failures: [NO_XATTRS] });
+}
+/** Name → number. */
+function table({ root }, file) {
+	return new Map(parseTable(root.readText(`/etc/${file}`) ?? "").map(([name = "", , number]) => [name, Number(number)]));
+}
+function unknown(one, of, name, known) {
+	const close = nearest(name, known);
+	const what = of === "owner" ? "user" : "group";
+	return {
+		level: "error",
+		code: `${of}-unknown`,
+		title: `${one.key}.${of}: the image has no ${what} ${name}`,
+		hint: close === void 0 ? `Users and groups come with packages or stand in \`users\`; a number works always.` : `Did you mean ${close}?`,
+		at: one.at
+	};
+}
+/** One finding an entry: it may have laid thousands of files. */
+function uniqueByPlace(findings) {
+	return [...new Map(findings.map((one) => [one.title, one])).values()];
+}
+/** What `setfattr --restore` reads: getfattr's dump, names escaped, values in base64. */
+function attributes(dir, one) {
+	if (one.kind !== "file") return "";
+	const lines = Object.entries(one.xattrs).map(([name, value]) => `${name}=0s${base64(Buffer.from(value))}`);
+	if (one.capabilities !== void 0) lines.push(`security.capability=0s${base64(vfsCapabilities(one.capabilities))}`);
+	if (lines.length === 0) return "";
+	return `# file: ${`${dir}${one.path}`.replace(/[\\\n\r]/g, (char) => `\\${octets(char)}`)}\n${lines.join("\n")}\n\n`;
+}
+const octets = (char) => char.charCodeAt(0).toString(8).padStart(3, "0");
+const base64 = (bytes) => bytes.toString("base64");
 // packages/tailor-image/src/layers/kernel.ts
 /** Find the kernel that the manifest promises in the root that was installed from it. */
 function kernelLayer({ request, root }) {
@@ -4826,7 +5441,7 @@ async function tellUnrun(work, names) {
 }
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
-const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
+const names$1 = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
 /**
 * `packages.erase`: out by force, no scriptlet, no question what needs them; what then is broken, the check after cutting tells.
 * Names not installed are passed over with one notice. Throws UserError where the image could not boot without one.
@@ -4846,10 +5461,10 @@ async function eraseLayer(work) {
 	const absent = [];
 	const chosen = /* @__PURE__ */ new Map();
 	for (const [index, name] of erase.entries()) {
-		const found = installed.filter((pkg) => names(name, pkg));
+		const found = installed.filter((pkg) => names$1(name, pkg));
 		if (found.length === 0) absent.push(name);
 		for (const pkg of found) {
-			const vital = needed.find((ask) => names(ask.name, pkg) || ask.name === pkg.nevra);
+			const vital = needed.find((ask) => names$1(ask.name, pkg) || ask.name === pkg.nevra);
 			if (vital !== void 0) mistakes.push(bootNeeds(name, vital.because, at(index)));
 			else chosen.set(pkg.nevra, {
 				pkg,
@@ -5164,77 +5779,18 @@ function wantedByVendor({ request, root }) {
 		}];
 	});
 }
-// packages/tailor-image/src/layers/overlay.ts
-/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
-function listOverlay(folder) {
-	const items = [];
-	const odd = [];
-	const visit = (below) => {
-		for (const name of readdirSync(path.join(folder, below)).sort()) {
-			const target = path.posix.join(below, name);
-			const host = path.join(folder, target);
-			const stats = lstatSync(host);
-			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
-			if (kind === void 0) odd.push(host);
-			else items.push({
-				target,
-				kind,
-				mode: stats.mode & 4095,
-				host
-			});
-			if (kind === "folder") visit(target);
-		}
-	};
-	visit("/");
-	return {
-		items,
-		odd
-	};
-}
-/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
-async function layOverlay({ request, root, ledger }) {
-	const folder = request.overlay;
-	if (folder === void 0) return [];
-	const at = request.position(["system", "files"]);
-	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
-		level: "error",
-		code: "overlay-missing",
-		title: `system.files: there is no folder ${folder}`,
-		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
-		at
-	}];
-	const { items, odd } = listOverlay(folder);
-	if (odd.length > 0) return odd.map((host) => ({
-		level: "error",
-		code: "overlay-odd-file",
-		title: `system.files: ${host} is neither a file nor a folder nor a link`,
-		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
-		at
-	}));
-	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
-	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
-	else ledger.write("system", target, readFileSync(host), mode);
-	return [];
-}
-/** One digest over names, modes and content of the overlay: part of what shapes an image. */
-function overlayDigest(folder) {
-	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
-		target,
-		kind,
-		mode,
-		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
-	})));
-}
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
 const ZONES = "/usr/share/zoneinfo";
-/** Host name, time zone, locale, sysctl, limits, modules to load, overlay. Throws UserError with every mistake. */
-async function systemLayer(work) {
+/**
+* Host name, time zone, locale, sysctl, limits, modules to load, overlays. Returns what the overlays laid, for `giveFiles`. Throws
+* UserError with every mistake.
+*/
+function systemLayer(work) {
 	const { request, root, ledger } = work;
 	const { system, drivers } = request.definition;
 	const mistakes = [...zoneMistakes(work), ...localeMistakes(work)];
-	mistakes.push(...await layOverlay(work));
+	const laid = layFiles(work, mistakes);
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	ledger.write("system", "/etc/hostname", `${system.hostname}\n`);
 	if (root.stat(`${ZONES}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES}/${system.timezone}`, "/etc/localtime");
@@ -5243,6 +5799,7 @@ async function systemLayer(work) {
 	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
 	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
 	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
+	return laid;
 }
 /** sysctl.d(5); values as given. */
 function sysctlConf(sysctl) {
@@ -5293,104 +5850,6 @@ function hasLocale(root, locale) {
 	const archive = "/usr/lib/locale/locale-archive";
 	if (root.stat(archive)?.isFile() !== true) return false;
 	return readFileSync(root.resolve(archive)).includes(`${folder}\0`);
-}
-// packages/tailor-image/src/layers/accounts.ts
-const ACCOUNT_FILES = [
-	"passwd",
-	"shadow",
-	"group",
-	"gshadow"
-];
-const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
-const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
-/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
-const UID_MIN = 1e3;
-/**
-* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
-* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
-* `accounts` in place. Findings carry no position.
-*/
-function applyAccount(accounts, account, day) {
-	const mistake = (code, title, hint) => [{
-		level: "error",
-		code,
-		title,
-		hint
-	}];
-	const { passwd, shadow, group, gshadow } = accounts;
-	const known = passwd.find((row) => row[0] === account.name);
-	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
-	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
-	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
-	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
-	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
-	if (known === void 0) {
-		const uid = String(account.uid ?? nextFree(passwd, group));
-		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
-		passwd.push([
-			account.name,
-			"x",
-			uid,
-			gid,
-			account.name,
-			`/home/${account.name}`,
-			account.shell
-		]);
-		if (!group.some((row) => row[0] === account.name)) {
-			group.push([
-				account.name,
-				"x",
-				gid,
-				""
-			]);
-			gshadow.push([
-				account.name,
-				"!",
-				"",
-				""
-			]);
-		}
-	} else {
-		known[1] = "x";
-		known[6] = account.shell;
-	}
-	const hash = account.hash ?? "!";
-	const entry = shadow.find((row) => row[0] === account.name);
-	if (entry === void 0) shadow.push([
-		account.name,
-		hash,
-		String(day),
-		"0",
-		"99999",
-		"7",
-		"",
-		"",
-		""
-	]);
-	else {
-		entry[1] = hash;
-		entry[2] = String(day);
-	}
-	for (const name of account.groups) {
-		addMember(group.find((row) => row[0] === name), account.name);
-		addMember(gshadow.find((row) => row[0] === name), account.name);
-	}
-	return [];
-}
-/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
-function nextFree(passwd, group) {
-	const used = new Set([...passwd, ...group].map((row) => row[2]));
-	let id = UID_MIN;
-	while (used.has(String(id))) id++;
-	return id;
-}
-function nextGid(group, uid) {
-	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
-}
-function addMember(row, name) {
-	if (row === void 0) return;
-	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
-	if (!members.includes(name)) row[3] = [...members, name].join(",");
 }
 // packages/tailor-image/src/layers/users.ts
 /** shadow and gshadow are readable by nobody: openEuler's setup ships them with mode 0000. */
@@ -5472,7 +5931,7 @@ function makeHome({ root, ledger }, row, keys) {
 function give(root, folder, uid, gid) {
 	if (process.getuid?.() !== 0) return;
 	chownSync(root.resolve(folder), uid, gid);
-	for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid);
+	for (const entry of root.walk(folder)) lchownSync(osPath(`${root.dir}${entry.path}`), uid, gid);
 }
 // packages/tailor-image/src/pack/dracut.ts
 /**
@@ -5707,7 +6166,7 @@ var TargetRoot = class {
 			const host = path.join(this.dir, ...done, part);
 			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
 				if (++links > MAX_LINKS) throw loop(target);
-				const link = readlinkSync(host);
+				const link = fromBytes(readlinkSync(osPath(host), "buffer"));
 				if (link.startsWith("/")) done.length = 0;
 				todo.unshift(...link.split("/"));
 				continue;
@@ -5726,11 +6185,11 @@ var TargetRoot = class {
 	}
 	/** Text of a file; undefined when there is none (a folder or device counts as none). */
 	readText(target) {
-		return this.stat(target)?.isFile() === true ? readFileSync(this.resolve(target), "utf8") : void 0;
+		return this.stat(target)?.isFile() === true ? readFileSync(osPath(this.resolve(target)), "utf8") : void 0;
 	}
 	/** Names in a folder, sorted by code unit; empty when it is no folder. */
 	list(target) {
-		return this.stat(target)?.isDirectory() === true ? readdirSync(this.resolve(target)).sort() : [];
+		return this.stat(target)?.isDirectory() === true ? names(this.resolve(target)) : [];
 	}
 	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
 	mkdir(target, mode = 493) {
@@ -5742,8 +6201,8 @@ var TargetRoot = class {
 			const stats = peek(folder);
 			if (stats?.isDirectory() === true) continue;
 			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
-			mkdirSync(folder);
-			chmodSync(folder, folder === host ? mode : 493);
+			mkdirSync(osPath(folder));
+			chmodSync(osPath(folder), folder === host ? mode : 493);
 			own(folder);
 		}
 	}
@@ -5752,33 +6211,39 @@ var TargetRoot = class {
 	* so that other hard links keep their content. Makes the folder.
 	*/
 	write(target, data, mode = 420) {
-		const host = this.resolve(target);
-		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
-		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
-		clear(host);
-		const file = openSync(host, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+		const host = this.#makeWay(target, this.resolve(target));
+		const file = openSync(osPath(host), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
 		try {
 			writeFileSync(file, data);
 		} finally {
 			closeSync(file);
 		}
-		own(host);
-		chmodSync(host, mode);
+		finish(host, mode);
+	}
+	/** Write a file as a copy of one on the host (never a link), of any size; otherwise as `write`. */
+	copy(source, target, mode = 420) {
+		const host = this.#makeWay(target, this.resolve(target));
+		copyFileSync(osPath(source), osPath(host), constants.COPYFILE_EXCL);
+		finish(host, mode);
 	}
 	/** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
 	symlink(text, target) {
-		const host = this.locate(target);
+		const host = this.#makeWay(target, this.locate(target));
+		symlinkSync(osPath(text), osPath(host));
+		own(host);
+	}
+	/** Make the folder of a host path, and take away what is there. Returns the host path. */
+	#makeWay(target, host) {
 		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
 		clear(host);
-		symlinkSync(text, host);
-		own(host);
+		return host;
 	}
 	/** Remove a file, a link (never what it points to) or a whole folder. Nothing there is fine. */
 	remove(target) {
 		const host = this.locate(target);
 		if (host === this.dir) throw new Error("refusing to remove the target root itself");
-		if (peek(host)?.isDirectory() === true) rmSync(host, {
+		if (peek(host)?.isDirectory() === true) rmSync(osPath(host), {
 			recursive: true,
 			force: true
 		});
@@ -5792,10 +6257,10 @@ var TargetRoot = class {
 			const host = path.join(this.dir, folder);
 			if (peek(host)?.isDirectory() !== true) continue;
 			const folders = [];
-			for (const name of readdirSync(host).sort()) {
+			for (const name of names(host)) {
 				const entry = {
 					path: path.posix.join(folder, name),
-					stats: lstatSync(path.join(host, name))
+					stats: lstatSync(osPath(path.join(host, name)))
 				};
 				yield entry;
 				if (entry.stats.isDirectory()) folders.push(entry.path);
@@ -5807,7 +6272,7 @@ var TargetRoot = class {
 /** lstat(2); undefined when there is nothing, also because a part of the path is no folder. */
 function peek(host) {
 	try {
-		return lstatSync(host, { throwIfNoEntry: false });
+		return lstatSync(osPath(host), { throwIfNoEntry: false });
 	} catch (error) {
 		if (error.code === "ENOTDIR") return void 0;
 		throw error;
@@ -5815,10 +6280,17 @@ function peek(host) {
 }
 /** Remove a file or link, if there is one. Not rmSync: with `force`, Node 24.9's leaves a link to nothing where it is. */
 function clear(host) {
-	if (peek(host) !== void 0) unlinkSync(host);
+	if (peek(host) !== void 0) unlinkSync(osPath(host));
 }
+/** Names in a folder of the host, sorted by code unit. */
+const names = (host) => readdirSync(osPath(host), "buffer").map(fromBytes).sort();
 function own(host) {
-	if (process.getuid?.() === 0) lchownSync(host, 0, 0);
+	if (process.getuid?.() === 0) lchownSync(osPath(host), 0, 0);
+}
+/** Owner and mode of a new file; chown(2) takes set-user-ID away: it comes first. */
+function finish(host, mode) {
+	own(host);
+	chmodSync(osPath(host), mode);
 }
 const bad = (code, title) => new UserError({
 	level: "error",
@@ -6097,13 +6569,14 @@ async function buildRoot(prepared, identity) {
 	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
-	await log.group("System", () => systemLayer(work));
+	const laid = await log.group("System", async () => systemLayer(work));
 	await log.group("Packages", () => packagesLayer(work));
 	const drivers = await cutLayer(work, allDrivers, resolution.packages);
 	const services = await log.group("Services and users", async () => {
 		await systemUsers(work);
 		const chosen = await servicesLayer(work);
 		usersLayer(work);
+		await giveFiles(work, laid);
 		return chosen;
 	});
 	const initramfs = await log.group("Initramfs", async () => {
@@ -7147,7 +7620,7 @@ const none = () => ({
 });
 // packages/tailor-image/src/measure/packages.ts
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
-function installedPackages(packages, resolved, asks, files, owners, layers) {
+function installedPackages(packages, resolved, asks, files, owners, layers, recommendedBy) {
 	const sizes = /* @__PURE__ */ new Map();
 	for (const file of files) {
 		const owner = owners.get(file.path);
@@ -7166,11 +7639,13 @@ function installedPackages(packages, resolved, asks, files, owners, layers) {
 	return packages.map((one) => {
 		const origin = byNevra.get(one.nevra);
 		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
+		const required = requiredBy.get(one.name) ?? [];
+		const weak = required.length > 0 ? [] : recommendedBy.get(one.name) ?? [];
 		return {
 			nevra: one.nevra,
 			name: one.name,
 			reason: reasons.length > 0 ? "requested" : "dependency",
-			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
+			because: reasons.length > 0 ? reasons : [...required, ...weak.map((name) => `recommended by ${name}`)],
 			layer: layers.get(one.name) ?? "packages",
 			...sizes.get(one.name) ?? {
 				size: 0,
@@ -7204,6 +7679,7 @@ async function imageManifest(work, parts, about) {
 	const raw = await stat(parts.disk.raw);
 	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
 	const { verify, system, services, drivers } = definition;
+	const recommendedBy = definition.packages.weak ? await whoRecommends(parts.packages.map((one) => one.file), ports) : /* @__PURE__ */ new Map();
 	return {
 		schema: "dpuos.image/v1",
 		tool: {
@@ -7247,7 +7723,7 @@ async function imageManifest(work, parts, about) {
 			},
 			initramfs: root.stat(parts.initramfs)?.size ?? 0
 		},
-		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers, recommendedBy),
 		modulesKept: [...parts.drivers.kept],
 		removed: [...ledger.removed],
 		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
@@ -8124,13 +8600,17 @@ async function makeExt4(root, place, scratch, ports) {
 		disk,
 		`${size / 1024}k`
 	], { env });
-	const attributes = await readAttributes(root.dir, ports);
+	const attributes = new Map(await readAttributes(root.dir, ports));
 	const items = [...root.walk()].map(({ path: file, stats }) => ({
 		path: file,
-		host: `${root.dir}${file}`,
-		name: Buffer.from(file.slice(file.lastIndexOf("/") + 1)),
+		host: osPath(`${root.dir}${file}`),
+		name: toBytes(file.slice(file.lastIndexOf("/") + 1)),
 		stats
 	}));
+	for (const { path: file } of items) {
+		const found = attributes.get(toBytes(file).toString("utf8"));
+		if (found !== void 0) attributes.set(file, found);
+	}
 	return populate(disk, offset, [{
 		path: "/",
 		host: root.dir,
@@ -8356,14 +8836,24 @@ function uuid(seed, what) {
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 // packages/tailor-image/src/definition-digest.ts
-/** Digest of the definition after inheritance, secrets filled in, the user's files by their content: where a checkout lies does not matter. */
-function definitionDigest({ definition, overlay, kmods }) {
-	const { system, drivers } = definition;
+/**
+* Digest of the definition after inheritance, secrets filled in. Overlays and vendor modules count by their content, RPM files by their
+* names (the lock has their sha256): where a checkout lies does not matter.
+*/
+function definitionDigest({ definition, filesFrom, kmods }) {
+	const { system, packages, drivers } = definition;
 	return digestOf({
 		...definition,
 		system: {
 			...system,
-			files: overlayDigest(overlay)
+			files: system.files.map((one) => ({
+				...one,
+				from: overlayDigest(path.resolve(filesFrom, one.from))
+			}))
+		},
+		packages: {
+			...packages,
+			rpms: packages.rpms.map((one) => path.basename(one))
 		},
 		drivers: {
 			...drivers,
@@ -8384,7 +8874,16 @@ var Ledger = class {
 	/** Write a file (mode 0644 unless said) on behalf of a layer. */
 	write(layer, target, data, mode) {
 		this.#root.write(target, data, mode);
-		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
+		this.#wrote(layer, target);
+	}
+	/** Write a file as a copy of one on the host. */
+	copy(layer, source, target, mode) {
+		this.#root.copy(source, target, mode);
+		this.#wrote(layer, target);
+	}
+	#wrote(layer, target) {
+		const real = `/${this.#root.resolve(target).slice(this.#root.dir.length)}`;
+		this.written.set(this.#root.canonical(real), layer);
 	}
 	symlink(layer, text, target) {
 		this.#root.symlink(text, target);
@@ -8659,7 +9158,8 @@ async function prepare(request, use, output, ports) {
 	const scriptlets = await scriptletsOf(request, ports);
 	const scratch = await ports.fs.scratch("tailor");
 	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
-	const first = await openFor(request, usual, scratch, ports);
+	const local = await localRepository(request.rpms, scratch, ports);
+	const first = await openFor(request, local, usual, scratch, ports);
 	const resolution = await ports.log.group("Resolve packages", () => resolve(request, asks(request), first, use, ports));
 	const { packages, lock } = resolution;
 	const asked = packages.filter((one) => one.asked.length > 0).length;
@@ -8689,6 +9189,7 @@ async function prepare(request, use, output, ports) {
 			...resolution.findings
 		]
 	};
+	for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding);
 	const seed = digestOf({
 		definition: definitionDigest(request),
 		arch: request.arch,
@@ -8699,15 +9200,16 @@ async function prepare(request, use, output, ports) {
 	});
 	return {
 		work,
-		dnf: await openFor(request, place, scratch, timed, first.version),
+		dnf: await openFor(request, local, place, scratch, timed, first.version),
 		resolution,
 		seed
 	};
 }
-const openFor = (request, place, work, ports, version) => openDnf({
+const openFor = (request, local, place, work, ports, version) => openDnf({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
-	extraRepositories: kernelRepositories(request),
+	extraRepositories: [...local, ...kernelRepositories(request)],
+	weak: request.definition.packages.weak,
 	root: path.join(place, "root"),
 	work
 }, ports, version);
@@ -8902,7 +9404,6 @@ async function readRequest(inputs, ports) {
 		at: position(["distro"])
 	});
 	if (findings.length > 0) throw new UserError(findings);
-	const files = definition.system.files;
 	const adapted = adaptArch(definition, arch, position);
 	for (const finding of adapted.findings) ports.log.finding(finding);
 	return {
@@ -8914,8 +9415,9 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		filesFrom: ports.host.workspace,
+		rpms: [],
 		warnings: [...loaded.value.findings, ...adapted.findings]
 	};
 }
@@ -8965,7 +9467,11 @@ const core = async (inputs, ports) => {
 	}
 };
 const make = async (inputs, ports) => {
-	const request = await readRequest(inputs, ports);
+	const given = await readRequest(inputs, ports);
+	const request = {
+		...given,
+		rpms: await readLocalRpms(given, ports)
+	};
 	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
 	for (const finding of use.findings) ports.log.finding(finding);
 	await requireTools("tailor-image", request.arch, ports);

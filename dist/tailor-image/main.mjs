@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
-import { appendFileSync, chmodSync, chownSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
 import { PassThrough } from "node:stream";
+import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -1176,7 +1177,7 @@ function union$1(options, message$1) {
 *
 * @returns The parsed input.
 */
-function parse$2(schema, input, config$1) {
+function parse$3(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -1933,14 +1934,14 @@ const LEVEL = {
 /** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
 function markdown(title, ending, report, limit = MOST_BYTES) {
 	const head = [`## ${ICON[ending]} ${escape$2(title)}: ${escape$2(report.headline)}`];
-	if (report.facts.length > 0) head.push(table$2({
+	if (report.facts.length > 0) head.push(table$3({
 		title: "",
 		columns: [{ name: "Fact" }, { name: "Value" }],
 		rows: report.facts.map((f) => [f.name, f.value])
 	}));
 	if (report.findings.length > 0) head.push(findings(report));
 	const sections = [...report.tables.map((part) => ({
-		text: table$2(part),
+		text: table$3(part),
 		droppable: part.detail === true
 	})), ...report.excerpts.map((part) => ({
 		text: excerpt(part),
@@ -1962,7 +1963,7 @@ function findings(report) {
 		return `- ${LEVEL[finding.level]}${where} **${escape$2(finding.title)}**${more === "" ? "" : `<br>${escape$2(more)}`}`;
 	}).join("\n");
 }
-function table$2(part) {
+function table$3(part) {
 	const row = (cells) => `| ${cells.map(escape$2).join(" | ")} |`;
 	const body = [
 		row(part.columns.map((column) => column.name)),
@@ -1991,7 +1992,7 @@ function terminal(title, ending, report, palette) {
 	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
 	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
 	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
-	for (const part of report.tables) if (!part.detail) lines.push("", ...table$1(part, palette));
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table$2(part, palette));
 	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
 	if (report.findings.length > 0) lines.push("");
 	for (const finding of worstFirst(report.findings)) {
@@ -2008,7 +2009,7 @@ function terminal(title, ending, report, palette) {
 	return lines;
 }
 /** A table with padded columns. */
-function table$1(part, palette) {
+function table$2(part, palette) {
 	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
 	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
 	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
@@ -4050,6 +4051,119 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/fields-files.ts
+/** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
+const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
+/** A place in the image for a folder's content or a file: `/` and a last slash are fine here. */
+const ImagePlace = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)*\/?$/, "an absolute path in the image such as /opt/board, without `..`"), /* @__PURE__ */ nonEmpty("an absolute path in the image such as /opt/board"));
+/** Permission bits in octal digits, always four of them after parsing. Text only: YAML reads 0755 as the number 755. */
+const FileMode = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(0o)?[0-7]{3,4}$/, "permission bits in octal such as \"0644\""), /* @__PURE__ */ transform((mode) => mode.replace(/^0o/, "").padStart(4, "0"))), { hint: "In quotes: YAML takes 0644 for the number 644." });
+/** A user or group of the image by name, or its number. Names of packages' users may be freer than those that useradd makes. */
+const Owner = /* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "the name or number of a user or group of the image")), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(4294967294))]);
+/** Names of capabilities by number (linux/capability.h, Linux 5.9 and later). */
+const CAPABILITIES$1 = [
+	"chown",
+	"dac_override",
+	"dac_read_search",
+	"fowner",
+	"fsetid",
+	"kill",
+	"setgid",
+	"setuid",
+	"setpcap",
+	"linux_immutable",
+	"net_bind_service",
+	"net_broadcast",
+	"net_admin",
+	"net_raw",
+	"ipc_lock",
+	"ipc_owner",
+	"sys_module",
+	"sys_rawio",
+	"sys_chroot",
+	"sys_ptrace",
+	"sys_pacct",
+	"sys_admin",
+	"sys_boot",
+	"sys_nice",
+	"sys_resource",
+	"sys_time",
+	"sys_tty_config",
+	"mknod",
+	"lease",
+	"audit_write",
+	"audit_control",
+	"setfcap",
+	"mac_override",
+	"mac_admin",
+	"syslog",
+	"wake_alarm",
+	"block_suspend",
+	"audit_read",
+	"perfmon",
+	"bpf",
+	"checkpoint_restore"
+];
+/** cap_from_text(3), without its `all`: `cap_net_raw+ep`. */
+const Capabilities = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3}( cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3})*$/, "capabilities such as cap_net_raw+ep or cap_net_admin,cap_net_raw=ep"), /* @__PURE__ */ check((text) => capabilityNumbers(text) !== void 0, "names of capabilities(7), and the same `e` for all of them: a file has one effective flag"));
+/** Read `cap_net_raw+ep`; undefined for an unknown name, or where only some of them are effective. */
+function capabilityNumbers(text) {
+	let permitted = 0n;
+	let inheritable = 0n;
+	const effective = /* @__PURE__ */ new Set();
+	for (const clause of text.split(" ")) {
+		const [names = "", flags = ""] = clause.split(/[+=]/);
+		for (const name of names.split(",")) {
+			const bit = CAPABILITIES$1.indexOf(name.replace(/^cap_/, ""));
+			if (bit < 0) return void 0;
+			if (flags.includes("p")) permitted |= 1n << BigInt(bit);
+			if (flags.includes("i")) inheritable |= 1n << BigInt(bit);
+		}
+		effective.add(flags.includes("e"));
+	}
+	if (effective.size > 1) return void 0;
+	return {
+		permitted,
+		inheritable,
+		effective: effective.has(true)
+	};
+}
+/** xattr(7): a name space that file systems of images keep; capabilities and ACLs have binary values and are declared otherwise or not at all. */
+const XattrName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(user|trusted|security)\.[A-Za-z0-9_.-]{1,200}$/, "an extended attribute such as user.origin or security.selinux"), /* @__PURE__ */ check((name) => name !== "security.capability", "`capabilities` for this one, as text"));
+const XattrValue = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(1024, "text of at most 1024 characters"));
+// packages/definition/src/schema-files.ts
+const ownership = {
+	owner: /* @__PURE__ */ optional(doc("User that it belongs to, by name of the image or by number; also one of `users`.", Owner), "root"),
+	group: /* @__PURE__ */ optional(doc("Group that it belongs to, by name of the image or by number.", Owner), "root")
+};
+const attributes$1 = {
+	capabilities: /* @__PURE__ */ optional(doc("Capabilities of one program, for example `cap_net_raw+ep`; `from` must be a file.", Capabilities)),
+	xattrs: /* @__PURE__ */ optional(doc("Extended attributes of every file (not folders and links), as text.", /* @__PURE__ */ record(XattrName, doc("Its value.", XattrValue))), {})
+};
+/** `system.files`. */
+const Files = /* @__PURE__ */ optional(doc("Folders and files laid over the root, in order; later ones win. A path alone: a folder over `/`.", /* @__PURE__ */ array(doc("A folder or file.", /* @__PURE__ */ strictObject({
+	from: doc("Folder or file, relative to the file that names it.", RelativePath),
+	to: /* @__PURE__ */ optional(doc("Where the content of the folder goes, or the file (below it, with a last slash).", ImagePlace), "/"),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of every file; absent: 0755 for programs (execute bit), else 0644, and a set-ID bit stays.", FileMode)),
+	"dir-mode": /* @__PURE__ */ optional(doc("Mode of folders that it makes; absent: 0755. Folders that are there keep theirs.", FileMode)),
+	...attributes$1
+}), { shorthand: "from" })), {
+	single: true,
+	identity: (one) => one.to === "/" ? one.from : `${one.from} ${one.to}`
+}), []);
+/** `system.content`. */
+const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the image, written out here; after `files`.", /* @__PURE__ */ record(ImagePath, doc("A file, or its text alone.", /* @__PURE__ */ strictObject({
+	text: doc("What is in it; a last line break is added where it is missing.", /* @__PURE__ */ string(), { verbatim: true }),
+	...ownership,
+	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
+}), { shorthand: "text" }))), {});
+// packages/definition/src/schema-packages.ts
+/** Keys of `packages` that say from where packages come and which of them are taken. */
+const packageSources = {
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
+	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
+};
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -4121,7 +4235,8 @@ const System = /* @__PURE__ */ strictObject({
 	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
 	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
-	files: /* @__PURE__ */ optional(doc("Folder whose content is laid over the root, relative to the file that names it.", RelativePath))
+	files: Files,
+	content: Contents
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
@@ -4136,7 +4251,8 @@ const Packages = /* @__PURE__ */ strictObject({
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
-	})), {})
+	})), {}),
+	...packageSources
 });
 const units = (description) => list(description, UnitName, { identity: unitName });
 const Services = /* @__PURE__ */ strictObject({
@@ -4290,6 +4406,7 @@ function toPlain(node) {
 }
 /** One short line that shows the value to a person; control characters are escaped. */
 function print(node) {
+	if (node.kind === "map" && node.short !== void 0) return print(node.short);
 	if (node.kind !== "scalar") return shorten$1(formatFlow(toPlain(node)));
 	return typeof node.value === "string" ? printText(node.value) : node.source;
 }
@@ -4455,7 +4572,7 @@ function finding(code, title, at, hint, detail) {
 }
 /** What values a schema takes, to complete "expected …". */
 function expectation(schema) {
-	const { base, checks } = info(schema);
+	const { base, checks, meta } = info(schema);
 	const own = checks.findLast((check) => typeof check.message === "string" && check.type !== "max_length")?.message;
 	if (typeof own === "string") return own;
 	switch (base.type) {
@@ -4464,7 +4581,10 @@ function expectation(schema) {
 		case "boolean": return "true or false";
 		case "number": return number$1(checks);
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
-		case "strict_object":
+		case "strict_object": {
+			const short = base.entries?.[meta.shorthand ?? ""];
+			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
+		}
 		case "record": return "a map of keys";
 		case "union": return union(base.options);
 		default: return "text";
@@ -4584,7 +4704,7 @@ const VALUES = {
 		hint: "Name the packages of the group one by one (`dnf group info`)."
 	}, {
 		value: /\.rpm$|\//,
-		hint: "Put the RPM into a repository and name the package."
+		hint: "Name an RPM file of your own in `packages.rpms`."
 	}]
 };
 /** Why a key at this path is refused though it is no mistake, or undefined. */
@@ -4652,7 +4772,8 @@ var Checker = class {
 			default: return this.#leaf(node, schema, path);
 		}
 	}
-	map(node, schema, path) {
+	map(given, schema, path) {
+		const node = spelledOut(given, schema);
 		if (!this.#isMap(node, schema, path)) return void 0;
 		const known = info(schema).base.entries ?? {};
 		const inList = typeof path.at(-1) === "number";
@@ -4666,16 +4787,18 @@ var Checker = class {
 				whole = false;
 				continue;
 			}
-			const value = this.#node(entry.node, child, [...path, key]);
+			const value = this.#node(entry.node, child, node.short === void 0 ? [...path, key] : path);
 			if (value) entries.set(key, {
 				...entry,
 				node: value
 			});
 			else whole = false;
 		}
+		const [only] = node.short === void 0 ? [] : entries.values();
 		const checked = {
 			...node,
-			entries
+			entries,
+			...only?.node.kind === "scalar" ? { short: only.node } : {}
 		};
 		if (!inList) return checked;
 		for (const [key, child] of Object.entries(known)) {
@@ -4697,7 +4820,7 @@ var Checker = class {
 		const entries = /* @__PURE__ */ new Map();
 		for (const [key, entry] of node.entries) {
 			const shown = printText(key);
-			const badKey = parse$1(base.key, key).issues?.[0];
+			const badKey = parse$2(base.key, key).issues?.[0];
 			if (badKey || key === "__proto__") {
 				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
 				this.#findings.push(finding("bad-key", title, entry.key));
@@ -4804,7 +4927,7 @@ var Checker = class {
 			this.#findings.push(finding("unsupported", title, node.at, unsupported.hint));
 			return;
 		}
-		if (typeof value === "string" && !meta.secretReference && keys !== "description" && REFERENCE.test(value)) {
+		if (typeof value === "string" && !meta.secretReference && !meta.verbatim && keys !== "description" && REFERENCE.test(value)) {
 			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
 			this.#findings.push(finding("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
 			return;
@@ -4818,7 +4941,7 @@ var Checker = class {
 	}
 	/** Run the schema itself over a value whose parts are sound. */
 	#passes(node, schema, path) {
-		const result = parse$1(schema, toPlain(node));
+		const result = parse$2(schema, toPlain(node));
 		if (result.success) return true;
 		const [issue] = result.issues;
 		const inside = (issue.path ?? []).map((step) => step.key);
@@ -4829,7 +4952,21 @@ var Checker = class {
 		return false;
 	}
 };
-function parse$1(schema, value) {
+/** Text where a map may be written short: as the map. */
+function spelledOut(node, schema) {
+	const { shorthand } = info(schema).meta;
+	if (shorthand === void 0 || node.kind !== "scalar" || node.value === null) return node;
+	return {
+		kind: "map",
+		at: node.at,
+		short: node,
+		entries: /* @__PURE__ */ new Map([[shorthand, {
+			key: node.at,
+			node
+		}]])
+	};
+}
+function parse$2(schema, value) {
 	return /* @__PURE__ */ safeParse(schema, value);
 }
 function childOf(node, step) {
@@ -11761,8 +11898,9 @@ var Merger = class {
 			});
 		}
 		if (after.entries.size === 0 && path.length > 0) this.#add(after, path, "sets", "");
-		return {
-			...after,
+		const { short: _short, ...whole } = after;
+		return before === void 0 ? after : {
+			...whole,
 			entries
 		};
 	}
@@ -11790,7 +11928,7 @@ var Merger = class {
 		for (const item of after.items) {
 			const name = identity(item);
 			const earlier = items.get(name);
-			if (earlier && (item.kind === "scalar" || print(earlier) === print(item))) {
+			if (earlier && (item.kind === "scalar" || isShort(item) || print(earlier) === print(item))) {
 				this.#add(item, path, "repeats", name);
 				continue;
 			}
@@ -11839,6 +11977,7 @@ var Merger = class {
 		});
 	}
 };
+const isShort = (node) => node.kind === "map" && node.short !== void 0;
 /** How items of the list at a path are told apart. */
 function identityOf$1(path) {
 	const own = describe$1(path)?.meta.identity;
@@ -12166,7 +12305,7 @@ function fillIn(root, position) {
 		else Reflect.deleteProperty(plain, top);
 	}
 	return {
-		definition: parse$2(DefinitionSchema, plain),
+		definition: parse$3(DefinitionSchema, plain),
 		findings
 	};
 }
@@ -12491,6 +12630,7 @@ function repoFile(repositories, folder) {
 			name: repository.id,
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
+			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -13129,6 +13269,123 @@ function splitRecords(stdout, columns) {
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
 }
+// packages/host-tools/src/rpm/query.ts
+/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
+function atRoot(root) {
+	return [
+		"--root",
+		root,
+		"--dbpath",
+		"/var/lib/rpm",
+		"--define",
+		`__plugindir ${NO_PLUGINS}`
+	];
+}
+const NEVRA_TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH"
+];
+const TAGS$1 = [
+	...NEVRA_TAGS,
+	"LONGSIZE",
+	"LICENSE",
+	"SOURCERPM"
+];
+const LISTS$2 = [
+	"FILENAMES",
+	"REQUIRENAME",
+	"PROVIDENAME"
+];
+/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
+async function rootPackages(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(TAGS$1, LISTS$2)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	return parsePackages(stdout);
+}
+/** rpm's answer as packages, sorted by NEVRA. */
+function parsePackages(stdout) {
+	return splitRecords(stdout, TAGS$1.length + LISTS$2.length).map((columns) => {
+		const one = readNevra(columns);
+		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
+		return {
+			...one,
+			nevra: formatNevra(one),
+			size: Number(size),
+			license: license ?? "",
+			source: source ?? "",
+			files: splitItems(files),
+			requires: [...new Set(splitItems(requires))],
+			provides: [...new Set(splitItems(provides))]
+		};
+	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
+}
+/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
+async function installedNevras(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...atRoot(root),
+		"-qa",
+		"--qf",
+		queryFormat(NEVRA_TAGS)
+	], {
+		root: true,
+		env: { LC_ALL: "C.UTF-8" }
+	});
+	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
+}
+function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
+	return {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+}
+/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
+function whoRequires(packages) {
+	const providers = /* @__PURE__ */ new Map();
+	const provide = (capability, name) => {
+		const names = providers.get(capability);
+		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
+		else names.add(name);
+	};
+	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
+	for (const one of packages) {
+		for (const capability of one.provides) provide(capability, one.name);
+		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
+	}
+	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
+	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
+	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
+}
+/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
+function capabilityNames(requirement) {
+	if (!requirement.startsWith("(")) return [requirement];
+	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
+	return words.filter((word, index) => {
+		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
+		return !/^[<>=]+$/.test(words[index - 1] ?? "");
+	});
+}
+/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
+function fileOwners(packages) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
+	return owners;
+}
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
 async function query(files, tags, lists, ports) {
@@ -13182,6 +13439,19 @@ async function rpmHeaders(files, ports) {
 			nevra: formatNevra(one),
 			installedSize: Number(size)
 		}];
+	}));
+}
+/** For each package name among these RPM files: the names of those that recommend something it provides, itself left out, sorted. */
+async function whoRecommends(files, ports) {
+	const all = (await query(files, [], ["PROVIDENAME", "RECOMMENDNAME"], ports)).map(([name = "", provides, recommends]) => ({
+		name,
+		provides: new Set(splitItems(provides)),
+		recommends: splitItems(recommends).flatMap(capabilityNames)
+	}));
+	const asking = all.filter((one) => one.recommends.length > 0);
+	return new Map(all.map(({ name, provides }) => {
+		const who = asking.filter((one) => one.name !== name && one.recommends.some((each) => provides.has(each)));
+		return [name, [...new Set(who.map((one) => one.name))].sort()];
 	}));
 }
 // packages/host-tools/src/store/download.ts
@@ -13544,123 +13814,6 @@ async function asResolved(files, { repositories, keyFolder }, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	return packages;
 }
-// packages/host-tools/src/rpm/query.ts
-/** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
-function atRoot(root) {
-	return [
-		"--root",
-		root,
-		"--dbpath",
-		"/var/lib/rpm",
-		"--define",
-		`__plugindir ${NO_PLUGINS}`
-	];
-}
-const NEVRA_TAGS = [
-	"NAME",
-	"EPOCHNUM",
-	"VERSION",
-	"RELEASE",
-	"ARCH"
-];
-const TAGS = [
-	...NEVRA_TAGS,
-	"LONGSIZE",
-	"LICENSE",
-	"SOURCERPM"
-];
-const LISTS$2 = [
-	"FILENAMES",
-	"REQUIRENAME",
-	"PROVIDENAME"
-];
-/** Every package of the root but gpg-pubkey pseudo packages, sorted by NEVRA, in one query of the root's own database. */
-async function rootPackages(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(TAGS, LISTS$2)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" },
-		maxStdout: 256 * 2 ** 20
-	});
-	return parsePackages(stdout);
-}
-/** rpm's answer as packages, sorted by NEVRA. */
-function parsePackages(stdout) {
-	return splitRecords(stdout, TAGS.length + LISTS$2.length).map((columns) => {
-		const one = readNevra(columns);
-		const [size, license, source, files, requires, provides] = columns.slice(NEVRA_TAGS.length);
-		return {
-			...one,
-			nevra: formatNevra(one),
-			size: Number(size),
-			license: license ?? "",
-			source: source ?? "",
-			files: splitItems(files),
-			requires: [...new Set(splitItems(requires))],
-			provides: [...new Set(splitItems(provides))]
-		};
-	}).filter((one) => one.name !== "gpg-pubkey").sort((a, b) => a.nevra < b.nevra ? -1 : 1);
-}
-/** NEVRAs of the root's packages, sorted, gpg-pubkey left out. */
-async function installedNevras(root, ports) {
-	const { stdout } = await ports.proc.run([
-		"rpm",
-		...atRoot(root),
-		"-qa",
-		"--qf",
-		queryFormat(NEVRA_TAGS)
-	], {
-		root: true,
-		env: { LC_ALL: "C.UTF-8" }
-	});
-	return splitRecords(stdout, NEVRA_TAGS.length).map(readNevra).filter((one) => one.name !== "gpg-pubkey").map(formatNevra).sort();
-}
-function readNevra([name = "", epoch, version = "", release = "", arch = ""]) {
-	return {
-		name,
-		epoch: Number(epoch),
-		version,
-		release,
-		arch
-	};
-}
-/** For each package name: the names of installed packages that require something it provides or owns (itself left out), sorted. */
-function whoRequires(packages) {
-	const providers = /* @__PURE__ */ new Map();
-	const provide = (capability, name) => {
-		const names = providers.get(capability);
-		if (names === void 0) providers.set(capability, /* @__PURE__ */ new Set([name]));
-		else names.add(name);
-	};
-	const wanted = new Set(packages.flatMap((one) => one.requires.flatMap(capabilityNames)));
-	for (const one of packages) {
-		for (const capability of one.provides) provide(capability, one.name);
-		for (const file of one.files) if (wanted.has(file)) provide(file, one.name);
-	}
-	const result = new Map(packages.map((one) => [one.name, /* @__PURE__ */ new Set()]));
-	for (const one of packages) for (const capability of one.requires.flatMap(capabilityNames)) for (const provider of providers.get(capability) ?? []) if (provider !== one.name) result.get(provider)?.add(one.name);
-	return new Map([...result].map(([name, needs]) => [name, [...needs].sort()]));
-}
-/** The capabilities a Requires speaks of: itself, or those inside a rich one such as `((a >= 1 and b) if c)`. */
-function capabilityNames(requirement) {
-	if (!requirement.startsWith("(")) return [requirement];
-	const words = requirement.split(/\s+/).map((word) => word.replace(/^\(+/, "").replace(/(?<!\([^()]*)\)+$/, ""));
-	return words.filter((word, index) => {
-		if (/^(and|or|if|else|with|without|unless|[<>=]+)$/.test(word) || word === "") return false;
-		return !/^[<>=]+$/.test(words[index - 1] ?? "");
-	});
-}
-/** Path → name of the package that owns it; of several owners the first by NEVRA. Folders are included. */
-function fileOwners(packages) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const one of packages) for (const file of one.files) if (!owners.has(file)) owners.set(file, one.name);
-	return owners;
-}
 // packages/host-tools/src/dnf/install.ts
 /** Constant text, the argv comes as arguments: what scriptlets print and what rpm says about them stay in order. */
 const ONE_STREAM = "exec \"$@\" 2>&1";
@@ -13952,7 +14105,10 @@ async function withCapabilities(packages, names, ports) {
 */
 async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
-	const runner = await openRunner(options, ports);
+	const runner = await openRunner(options, ports, {
+		root: true,
+		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+	});
 	return {
 		version,
 		resolve: async (names, { exclude = [] } = {}) => {
@@ -14022,7 +14178,7 @@ const HOST_TOOLS = [
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes the sandbox’s metadata", ["sandbox"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -14060,7 +14216,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
 	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
-	tool("attr", "reads extended attributes", ["tailor-image"], ["getfattr"], same("attr")),
+	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
 		"mcopy",
@@ -15370,6 +15526,88 @@ async function eraseByForce(root, names, ports) {
 		env: { LC_ALL: "C.UTF-8" }
 	});
 }
+// packages/host-tools/src/rpm/local.ts
+/** rpm's file(1) magic: the first four bytes of the lead. */
+const MAGIC$2 = Buffer.from([
+	237,
+	171,
+	238,
+	219
+]);
+const TAGS = [
+	"NAME",
+	"EPOCHNUM",
+	"VERSION",
+	"RELEASE",
+	"ARCH",
+	"SOURCEPACKAGE"
+];
+const SIGNATURES = [
+	"RSAHEADER:pgpsig",
+	"DSAHEADER:pgpsig",
+	"SIGPGP:pgpsig"
+];
+const NO_DATABASE = ["--dbpath", "/nonexistent"];
+/** Read the header of an RPM file and compare its digests; undefined when it is no RPM, or not a whole one. */
+async function readRpmFile(file, ports) {
+	if (!await startsWith(file, MAGIC$2)) return void 0;
+	const env = { LC_ALL: "C.UTF-8" };
+	const argv = [
+		"--nosignature",
+		"--qf",
+		queryFormat([...TAGS, ...SIGNATURES]),
+		"--",
+		file
+	];
+	try {
+		await ports.proc.run([
+			"rpmkeys",
+			...NO_DATABASE,
+			"-K",
+			"--nosignature",
+			"--",
+			file
+		], { env });
+		const { stdout } = await ports.proc.run([
+			"rpm",
+			...NO_DATABASE,
+			"-qp",
+			...argv
+		], { env });
+		return parse$1(stdout);
+	} catch (error) {
+		if (error instanceof ToolError && error.info.how === "exit") return void 0;
+		throw error;
+	}
+}
+function parse$1(stdout) {
+	const [columns] = splitRecords(stdout, TAGS.length + SIGNATURES.length);
+	if (columns === void 0) return void 0;
+	const [name = "", epoch, version = "", release = "", arch = "", source, ...signatures] = columns;
+	const one = {
+		name,
+		epoch: Number(epoch),
+		version,
+		release,
+		arch
+	};
+	const signed = signatures.some((text) => text !== "" && text !== "(none)");
+	return {
+		...one,
+		nevra: formatNevra(one),
+		source: source === "1",
+		signed
+	};
+}
+async function startsWith(file, bytes) {
+	const handle = await open$1(file, "r");
+	try {
+		const { buffer } = await handle.read(Buffer.alloc(bytes.length), 0, bytes.length, 0);
+		return buffer.equals(bytes);
+	} finally {
+		await handle.close();
+	}
+}
 // packages/host-tools/src/rpm/scriptlets.ts
 const PLAIN$1 = {
 	pretrans: "PRETRANS",
@@ -15472,6 +15710,122 @@ async function sourceOf$1(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/tailor-image/src/local-rpms.ts
+/** Id of the repository that is made of `packages.rpms`. */
+const LOCAL = "local-rpms";
+/** Before the distribution's (dnf's default is 99) and before those of `packages.repositories`. */
+const PRIORITY = 10;
+/**
+* The RPM files of `packages.rpms`, each looked at. Those of other processors are left out of folders. Throws UserError with every file
+* that is missing, unreadable, of another processor, or there twice.
+*/
+async function readLocalRpms(request, ports) {
+	const findings = [];
+	const rpms = /* @__PURE__ */ new Map();
+	for (const [index, one] of request.definition.packages.rpms.entries()) {
+		const at = request.position([
+			"packages",
+			"rpms",
+			index
+		]);
+		const add = (code, title, hint) => {
+			findings.push({
+				level: "error",
+				code,
+				title: `packages.rpms: ${title}`,
+				hint,
+				at
+			});
+		};
+		const given = path.resolve(request.filesFrom, one);
+		const files = await rpmsIn(given);
+		if (files === void 0) {
+			add("rpm-missing", `there is no ${given}`, `The path is relative to the file that names it (${formatPosition(at)}).`);
+			continue;
+		}
+		if (files.length === 0) add("rpm-none", `the folder ${given} holds no RPM`, "Put *.rpm files into it, or take it out.");
+		for (const file of files) {
+			const named = file === given;
+			const rpm = await readRpmFile(file, ports);
+			if (rpm === void 0) {
+				add("rpm-unreadable", `${file} is no RPM, or not a whole one`, "Fetch or build it again; `rpm -K --nosignature FILE` must say “digests OK”.");
+				continue;
+			}
+			if (rpm.source || rpm.arch !== "noarch" && rpm.arch !== request.arch) {
+				const what = rpm.source ? "a source RPM" : `for ${rpm.arch}`;
+				if (named) add("rpm-arch", `${file} is ${what}, the image is for ${request.arch}`, "Name the RPM of that processor, or their folder: then the fitting ones are taken.");
+				continue;
+			}
+			const twin = rpms.get(rpm.nevra);
+			if (twin !== void 0 && (await ports.fs.hash(twin.file)).sha256 !== (await ports.fs.hash(file)).sha256) add("rpm-twice", `${twin.file} and ${file} are both ${rpm.nevra}, with different content`, "Take one of them out, or give it another release.");
+			rpms.set(rpm.nevra, {
+				...twin ?? {
+					...rpm,
+					file,
+					at
+				},
+				named: named || twin?.named === true
+			});
+		}
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return [...rpms.values()];
+}
+/** The file itself, or the RPMs right in the folder; undefined when there is nothing. */
+async function rpmsIn(given) {
+	const stats = await stat(given).catch(() => void 0);
+	if (stats?.isFile() === true) return [given];
+	if (stats?.isDirectory() !== true) return void 0;
+	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(given, name));
+}
+/** What they ask for: exactly this file of each that is named. */
+function localAsks(rpms) {
+	return rpms.filter((one) => one.named).map(({ nevra, at }) => ({
+		name: nevra,
+		at,
+		because: formatPosition(at)
+	}));
+}
+/** A repository of them in `scratch`, so that dnf resolves what they need together with everything else; none without RPMs. */
+async function localRepository(rpms, scratch, ports) {
+	if (rpms.length === 0) return [];
+	const folder = path.join(scratch, LOCAL);
+	await mkdir$1(folder);
+	for (const one of rpms) await copyFile(one.file, path.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
+	await ports.proc.run([
+		"createrepo_c",
+		"--quiet",
+		...[
+			"--revision",
+			"0",
+			"--set-timestamp-to-revision"
+		],
+		folder
+	]);
+	return [{
+		id: LOCAL,
+		baseurl: [fileUrl(folder)],
+		gpgkey: [],
+		fingerprints: [],
+		signedMetadata: false,
+		enabled: true,
+		priority: PRIORITY
+	}];
+}
+/** What was taken on the definition's word alone: each local RPM that goes into the image. */
+function trustedFindings(rpms, packages) {
+	return packages.flatMap((one) => {
+		const rpm = rpms.find(({ nevra }) => nevra === one.nevra);
+		if (one.repository !== "local-rpms" || rpm === void 0) return [];
+		return {
+			level: "notice",
+			code: "rpm-unverified",
+			title: `${rpm.nevra} is installed from ${rpm.file} on the definition’s word: ${rpm.signed ? "its signature is not checked" : "it is not signed"}`,
+			detail: `sha256 ${one.sha256}`,
+			at: rpm.at
+		};
+	});
+}
 // packages/tailor-image/src/ask.ts
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
 const LOADER = {
@@ -15501,6 +15855,7 @@ function asks(request) {
 			because: formatPosition(at)
 		};
 	});
+	all.push(...localAsks(request.rpms));
 	for (const name of kernel.packages) all.push({
 		name,
 		at: void 0,
@@ -15657,7 +16012,7 @@ const MAX_ENTRIES = 2 ** 16;
 function readDynamic(given) {
 	const tags = readTags(given.dynamic, given.wide);
 	const first = (tag) => tags.find(([one]) => one === tag)?.[1];
-	const strings = table(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
+	const strings = table$1(given, first(TAG.strtab), Math.min(first(TAG.strsz) ?? 0, MAX_STRINGS));
 	const string = (offset) => offset < strings.length ? text(strings.subarray(offset)) : "";
 	const all = (tag) => tags.flatMap(([one, value]) => one === tag && string(value) !== "" ? [string(value)] : []);
 	const folders = (tag) => all(tag).flatMap((list) => list.split(":").filter(Boolean));
@@ -15668,8 +16023,8 @@ function readDynamic(given) {
 		needed: all(TAG.needed),
 		rpath: runpath.length > 0 ? [] : folders(TAG.rpath),
 		runpath,
-		versionsNeeded: versionsNeeded(table(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
-		versionsDefined: versionsDefined(table(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
+		versionsNeeded: versionsNeeded(table$1(given, first(TAG.verneed), MAX_VERSIONS), count(TAG.verneednum), string),
+		versionsDefined: versionsDefined(table$1(given, first(TAG.verdef), MAX_VERSIONS), count(TAG.verdefnum), string)
 	};
 }
 function readTags(dynamic, wide) {
@@ -15683,7 +16038,7 @@ function readTags(dynamic, wide) {
 	return tags;
 }
 /** Bytes at an address of memory, as far as the file has them. */
-function table({ loads, bytes, size }, address, length) {
+function table$1({ loads, bytes, size }, address, length) {
 	const load = loads.find((one) => address !== void 0 && address >= one.address && address < one.address + one.size);
 	if (address === void 0 || load === void 0) return Buffer.alloc(0);
 	const offset = load.offset + address - load.address;
@@ -16813,7 +17168,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (added.length > 0) findings.push({
 		level: "warning",
 		code: "closure-added",
-		title: `${count(added, "thing")} that came after the packages ${added.length === 1 ? "needs" : "need"} what the image has not: ${names$1(added.map(({ need }) => need.what))}`,
+		title: `${count(added, "thing")} that came after the packages ${added.length === 1 ? "needs" : "need"} what the image has not: ${names$2(added.map(({ need }) => need.what))}`,
 		detail: chains(added),
 		hint: "Add the package that brings it to packages.install, or correct the file that names it."
 	});
@@ -16821,7 +17176,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (before.length > 0) findings.push({
 		level: "notice",
 		code: "closure-before",
-		title: `packages came without what their units need: ${names$1(before.map(({ need }) => need.what))}`,
+		title: `packages came without what their units need: ${names$2(before.map(({ need }) => need.what))}`,
 		detail: chains(before),
 		hint: "Nothing of yours took it out; if the unit matters, add the package that brings it."
 	});
@@ -16829,7 +17184,7 @@ function breakFindings(breaks, { breaks: how, position, list }) {
 	if (soft.length > 0) findings.push({
 		level: "notice",
 		code: "closure-optional",
-		title: `what was cut is missed by ${count(soft, "thing")} that can do without, or that nothing starts: ${names$1(soft.map(({ need }) => need.what))}`,
+		title: `what was cut is missed by ${count(soft, "thing")} that can do without, or that nothing starts: ${names$2(soft.map(({ need }) => need.what))}`,
 		detail: chains(soft),
 		hint: `Nothing to do, unless you want it. The whole list: ${list}.`
 	});
@@ -16857,13 +17212,13 @@ function chains(breaks) {
 }
 /** What an enabled unit leads to comes first, what nothing leads to last; short ways before long ones. */
 const rank = ({ tier, chain }) => tier * 1e3 + chain.length;
-const lostNames = (breaks) => names$1(breaks.map(({ lost, need }) => lost ?? need.what));
+const lostNames = (breaks) => names$2(breaks.map(({ lost, need }) => lost ?? need.what));
 function needers(breaks) {
 	const from = [...new Set(breaks.map(({ need }) => need.from))];
 	const first = breaks.toSorted((a, b) => rank(a) - rank(b))[0]?.need.from ?? "";
 	return from.length === 1 ? `${cleanLine(first)} needs` : `${cleanLine(first)} and ${from.length - 1} more need`;
 }
-function names$1(all) {
+function names$2(all) {
 	const unique = [...new Set(all.map(cleanLine))];
 	const shown = unique.slice(0, MAX_NAMES).join(", ");
 	return unique.length <= MAX_NAMES ? shown : `${shown} and ${unique.length - MAX_NAMES} more`;
@@ -16980,6 +17335,37 @@ function positionOf$1(rule, { definition, position }) {
 	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
 	return position(index < 0 ? keys : [...keys, index]);
 }
+// packages/tailor-image/src/root/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
 const BLOCK$3 = 4096;
@@ -16992,7 +17378,7 @@ const ZEROS$2 = Buffer.alloc(BLOCK$3);
 function occupied(file, size, full = []) {
 	if (size < BLOCK$3) return size;
 	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
-	const fd = openSync(file, "r");
+	const fd = openSync(osPath(file), "r");
 	let bytes = size;
 	try {
 		for (let at = 0, next = 0; at < size;) {
@@ -17449,11 +17835,11 @@ function chooseModules(tree, rules) {
 		for (const name of selected.names) if (!wanted.has(name)) wanted.set(name, rule.name);
 		return selected.unmatched;
 	};
-	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown(tree, rule, pattern)));
+	for (const rule of [...rules.keep ?? [], ...rules.needed]) mistakes.push(...take(rule).map((pattern) => unknown$1(tree, rule, pattern)));
 	mistakes.push(...take(rules.board).map((pattern) => unserved(tree, rules.board, pattern)));
 	take(rules.boot);
 	const drop = selectModules(tree, rules.drop.patterns);
-	mistakes.push(...drop.unmatched.map((pattern) => unknown(tree, rules.drop, pattern)));
+	mistakes.push(...drop.unmatched.map((pattern) => unknown$1(tree, rules.drop, pattern)));
 	const dropped = /* @__PURE__ */ new Map();
 	for (const pattern of rules.drop.patterns) {
 		const { names } = selectModules(tree, [pattern]);
@@ -17478,7 +17864,7 @@ function chooseModules(tree, rules) {
 		mistakes
 	};
 }
-function unknown(tree, { name: rule, by }, pattern) {
+function unknown$1(tree, { name: rule, by }, pattern) {
 	const at = {
 		rule,
 		pattern,
@@ -18403,7 +18789,7 @@ function clampTimes({ root, epoch }) {
 	const entries = [...root.walk()].reverse();
 	for (const { path, stats } of entries) {
 		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
-		lutimesSync(`${root.dir}${path}`, time, time);
+		lutimesSync(osPath(`${root.dir}${path}`), time, time);
 	}
 	lutimesSync(root.dir, epoch, epoch);
 }
@@ -19068,6 +19454,390 @@ function nothingThere(rules, all) {
 		...first === void 0 ? {} : { at: first.at }
 	};
 }
+// packages/tailor-image/src/layers/accounts.ts
+const ACCOUNT_FILES = [
+	"passwd",
+	"shadow",
+	"group",
+	"gshadow"
+];
+const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
+const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
+/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
+const UID_MIN = 1e3;
+/**
+* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
+* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
+* `accounts` in place. Findings carry no position.
+*/
+function applyAccount(accounts, account, day) {
+	const mistake = (code, title, hint) => [{
+		level: "error",
+		code,
+		title,
+		hint
+	}];
+	const { passwd, shadow, group, gshadow } = accounts;
+	const known = passwd.find((row) => row[0] === account.name);
+	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
+	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
+	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
+	if (known === void 0) {
+		const uid = String(account.uid ?? nextFree(passwd, group));
+		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		passwd.push([
+			account.name,
+			"x",
+			uid,
+			gid,
+			account.name,
+			`/home/${account.name}`,
+			account.shell
+		]);
+		if (!group.some((row) => row[0] === account.name)) {
+			group.push([
+				account.name,
+				"x",
+				gid,
+				""
+			]);
+			gshadow.push([
+				account.name,
+				"!",
+				"",
+				""
+			]);
+		}
+	} else {
+		known[1] = "x";
+		known[6] = account.shell;
+	}
+	const hash = account.hash ?? "!";
+	const entry = shadow.find((row) => row[0] === account.name);
+	if (entry === void 0) shadow.push([
+		account.name,
+		hash,
+		String(day),
+		"0",
+		"99999",
+		"7",
+		"",
+		"",
+		""
+	]);
+	else {
+		entry[1] = hash;
+		entry[2] = String(day);
+	}
+	for (const name of account.groups) {
+		addMember(group.find((row) => row[0] === name), account.name);
+		addMember(gshadow.find((row) => row[0] === name), account.name);
+	}
+	return [];
+}
+/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
+function nextFree(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = UID_MIN;
+	while (used.has(String(id))) id++;
+	return id;
+}
+function nextGid(group, uid) {
+	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
+}
+function addMember(row, name) {
+	if (row === void 0) return;
+	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
+	if (!members.includes(name)) row[3] = [...members, name].join(",");
+}
+// packages/tailor-image/src/layers/overlay-tree.ts
+/** Everything below `from` (or the file itself) as it goes to `to`: parents first, names sorted. `odd` are sockets, pipes and devices. */
+function listOverlay(from, to) {
+	const items = [];
+	const odd = [];
+	const visit = (host, target, stats) => {
+		const mode = stats.mode & 4095;
+		if (stats.isDirectory()) {
+			items.push({
+				target,
+				kind: "folder",
+				mode,
+				host
+			});
+			for (const name of readdirSync(osPath(host), "buffer").map(fromBytes).sort()) {
+				const below = path.join(host, name);
+				visit(below, path.posix.join(target, name), lstatSync(osPath(below)));
+			}
+		} else if (stats.isFile()) items.push({
+			target,
+			kind: "file",
+			mode,
+			host
+		});
+		else if (stats.isSymbolicLink()) {
+			const text = fromBytes(readlinkSync(osPath(host), "buffer"));
+			items.push({
+				target,
+				kind: "link",
+				mode,
+				host,
+				text
+			});
+		} else odd.push(host);
+	};
+	const stats = lstatSync(osPath(from));
+	const folder = stats.isDirectory();
+	const place = !folder && to.endsWith("/") ? path.posix.join(to, path.basename(from)) : path.posix.join(to);
+	visit(from, folder && place !== "/" ? place.replace(/\/$/, "") : place, stats);
+	return {
+		items,
+		odd
+	};
+}
+/** One digest over names, modes as they are laid, and content: part of what shapes an image. Null where there is nothing. */
+function overlayDigest(from) {
+	if (lstatSync(osPath(from), { throwIfNoEntry: false }) === void 0) return null;
+	return digestOf(listOverlay(from, "/").items.map(({ target, kind, mode, host, text }) => ({
+		target,
+		kind,
+		mode: kind === "file" ? fileMode(mode) : null,
+		content: kind === "file" ? sha256(host) : text ?? null
+	})));
+}
+/**
+* The mode that a file of this host mode gets where none is declared. Of nine bits only the execute bit is the user's: git keeps no
+* other, the rest is the umask of a checkout. Set-ID bits never come by accident.
+*/
+const fileMode = (mode) => mode & 3072 | ((mode & 73) === 0 ? 420 : 493);
+/** Streamed: an overlay may hold files larger than any buffer. */
+function sha256(file) {
+	const hash = createHash("sha256");
+	const chunk = Buffer.allocUnsafe(2 ** 20);
+	const fd = openSync(osPath(file), "r");
+	try {
+		for (let got = readSync(fd, chunk); got > 0; got = readSync(fd, chunk)) hash.update(chunk.subarray(0, got));
+	} finally {
+		closeSync(fd);
+	}
+	return hash.digest("hex");
+}
+// packages/tailor-image/src/layers/overlay.ts
+/** Lay every overlay, then the files whose text stands in the definition. Returns what was laid; mistakes go into `findings`. */
+function layFiles(work, findings) {
+	const { files, content } = work.request.definition.system;
+	const laid = [];
+	for (const [index, one] of files.entries()) {
+		const at = work.request.position([
+			"system",
+			"files",
+			index
+		]);
+		laid.push(...layOverlay(work, one, `system.files[${index}]`, at, findings));
+	}
+	for (const [target, one] of Object.entries(content)) {
+		const at = work.request.position([
+			"system",
+			"content",
+			target
+		]);
+		const text = one.text === "" || one.text.endsWith("\n") ? one.text : `${one.text}\n`;
+		const mode = octal(one.mode);
+		work.ledger.write("system", target, text, mode);
+		const ownership = {
+			owner: one.owner,
+			group: one.group,
+			capabilities: void 0,
+			xattrs: {}
+		};
+		laid.push(remember(work, {
+			target,
+			kind: "file",
+			mode,
+			...ownership,
+			key: `system.content.${target}`,
+			at
+		}));
+	}
+	return laid;
+}
+const octal = (text) => Number.parseInt(text, 8);
+function layOverlay(work, one, key, at, findings) {
+	const { request, root, ledger } = work;
+	const from = path.resolve(request.filesFrom, one.from);
+	const fail = (code, title, hint) => {
+		findings.push({
+			level: "error",
+			code,
+			title: `system.files: ${title}`,
+			hint,
+			at
+		});
+		return [];
+	};
+	const source = lstatSync(osPath(from), { throwIfNoEntry: false });
+	if (source === void 0) {
+		const hint = `The path is relative to the file that names it (${formatPosition(at)}).`;
+		return fail("overlay-missing", `there is no file or folder ${from}`, hint);
+	}
+	if (!source.isDirectory() && one.to === "/") return fail("overlay-place", `${from} is a file, and nothing says where it goes`, "Add `to:` with its path.");
+	if (source.isDirectory() && one.capabilities !== void 0) return fail("overlay-capabilities", `capabilities are one program’s, and ${from} is a folder`, "Give the program an entry of its own, with its path as `from`.");
+	const { items, odd } = listOverlay(from, one.to);
+	for (const host of odd) fail("overlay-odd-file", `${host} is neither a file nor a folder nor a link`, "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.");
+	if (odd.length > 0) return [];
+	const narrow = items.filter(({ kind, mode }) => kind === "file" && (mode & 4) === 0);
+	if (narrow.length > 0 && one.mode === void 0) warn(work, widened(narrow, at));
+	return items.flatMap((item) => {
+		const { target, kind, host, text } = item;
+		const is = root.stat(target)?.isDirectory() === true;
+		if (kind === "folder" && is) return [];
+		const mode = modeOf(item, one);
+		if (kind === "folder") root.mkdir(target, mode);
+		else if (kind === "link") ledger.symlink("system", text ?? "", target);
+		else ledger.copy("system", host, target, mode);
+		const { owner, group, capabilities, xattrs } = one;
+		return [remember(work, {
+			target,
+			kind,
+			mode,
+			owner,
+			group,
+			capabilities,
+			xattrs,
+			key,
+			at
+		})];
+	});
+}
+function modeOf({ kind, mode }, one) {
+	if (kind === "folder") return octal(one["dir-mode"] ?? "0755");
+	return one.mode === void 0 ? fileMode(mode) : octal(one.mode);
+}
+/** Where it lies in the end, and which inode it is. */
+function remember({ root }, { target, ...rest }) {
+	const real = rest.kind === "link" ? target : `/${root.resolve(target).slice(root.dir.length)}`;
+	const place = root.canonical(real);
+	return {
+		...rest,
+		path: place,
+		inode: inodeOf$1({ root }, place)
+	};
+}
+/** A file that is written again is a new inode, or the same one with another time. */
+function inodeOf$1({ root }, target) {
+	const stats = root.lstat(target);
+	return stats === void 0 ? "" : `${stats.ino}:${stats.isDirectory() ? "" : stats.mtimeMs}`;
+}
+/** A private file becomes readable by all: not to happen without a word. */
+function widened(files, at) {
+	const named = files.slice(0, 5).map(({ target }) => target);
+	const more = files.length > named.length ? ` and ${files.length - named.length} more` : "";
+	return {
+		level: "warning",
+		code: "overlay-mode",
+		title: `system.files: not everybody may read ${named.join(", ")}${more} here; in the image all may (0644, or 0755 for programs)`,
+		hint: "A checkout does not keep such modes, so they must be declared: give the file an entry of its own with `mode: \"0600\"`, or this entry `mode: \"0644\"`.",
+		at
+	};
+}
+// packages/tailor-image/src/layers/vfs-capabilities.ts
+/** linux/capability.h: VFS_CAP_REVISION_2, and its flag for the effective set. */
+const REVISION_2 = 33554432;
+const EFFECTIVE = 1;
+/** `cap_net_raw+ep` as the value of `security.capability` (struct vfs_cap_data, little endian: magic, then permitted and inheritable in two halves). */
+function vfsCapabilities(text) {
+	const caps = capabilityNumbers(text);
+	if (caps === void 0) throw new Error(`not capabilities: ${text}`);
+	const value = Buffer.alloc(20);
+	value.writeUInt32LE(REVISION_2 | (caps.effective ? EFFECTIVE : 0), 0);
+	for (const half of [0n, 1n]) {
+		const word = (set) => Number(set >> 32n * half & 4294967295n);
+		value.writeUInt32LE(word(caps.permitted), 4 + 8 * Number(half));
+		value.writeUInt32LE(word(caps.inheritable), 8 + 8 * Number(half));
+	}
+	return value;
+}
+// packages/tailor-image/src/layers/give-files.ts
+/** tmpfs keeps user.* attributes since Linux 6.6. */
+const NO_XATTRS = {
+	code: "xattr-refused",
+	match: /setfattr: (.+): Operation not supported/,
+	blame: "user",
+	title: "the file system of the work folder keeps no such extended attribute ($1)",
+	hint: "Attributes of the name space user need Linux 6.6 on tmpfs; ext4 and xfs keep them always. Point TMPDIR to such a one."
+};
+/**
+* Give what was laid its declared owners, modes, capabilities and extended attributes. After the last user is made; a file that something
+* else has written since is left alone. Throws UserError with every owner that the image does not have.
+*/
+async function giveFiles(work, laid) {
+	const { root, ports, scratch } = work;
+	const findings = [];
+	const ids = {
+		owner: table(work, "passwd"),
+		group: table(work, "group")
+	};
+	const id = (one, of) => {
+		const name = one[of];
+		if (typeof name === "number") return name;
+		if (name === "root") return 0;
+		const found = ids[of].get(name);
+		if (found === void 0) findings.push(unknown(one, of, name, [...ids[of].keys()]));
+		return found ?? 0;
+	};
+	const there = [...new Map(laid.map((one) => [one.path, one])).values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	const owned = there.map((one) => ({
+		one,
+		uid: id(one, "owner"),
+		gid: id(one, "group")
+	}));
+	if (findings.length > 0) throw new UserError(uniqueByPlace(findings));
+	for (const { one, uid, gid } of owned) {
+		if (uid === 0 && gid === 0) continue;
+		const host = osPath(`${root.dir}${one.path}`);
+		lchownSync(host, uid, gid);
+		if (one.kind !== "link") chmodSync(host, one.mode);
+	}
+	const dump = there.map((one) => attributes(root.dir, one)).join("");
+	if (dump === "") return;
+	const file = path.join(scratch, "xattrs");
+	await writeFile(file, toBytes(dump));
+	await ports.proc.run([
+		"setfattr",
+		"-h",
+		`--restore=${file}`
+	], { failures: [NO_XATTRS] });
+}
+/** Name → number. */
+function table({ root }, file) {
+	return new Map(parseTable(root.readText(`/etc/${file}`) ?? "").map(([name = "", , number]) => [name, Number(number)]));
+}
+function unknown(one, of, name, known) {
+	const close = nearest(name, known);
+	const what = of === "owner" ? "user" : "group";
+	return {
+		level: "error",
+		code: `${of}-unknown`,
+		title: `${one.key}.${of}: the image has no ${what} ${name}`,
+		hint: close === void 0 ? `Users and groups come with packages or stand in \`users\`; a number works always.` : `Did you mean ${close}?`,
+		at: one.at
+	};
+}
+/** One finding an entry: it may have laid thousands of files. */
+function uniqueByPlace(findings) {
+	return [...new Map(findings.map((one) => [one.title, one])).values()];
+}
+/** What `setfattr --restore` reads: getfattr's dump, names escaped, values in base64. */
+function attributes(dir, one) {
+	if (one.kind !== "file") return "";
+	const lines = Object.entries(one.xattrs).map(([name, value]) => `${name}=0s${base64(Buffer.from(value))}`);
+	if (one.capabilities !== void 0) lines.push(`security.capability=0s${base64(vfsCapabilities(one.capabilities))}`);
+	if (lines.length === 0) return "";
+	return `# file: ${`${dir}${one.path}`.replace(/[\\\n\r]/g, (char) => `\\${octets(char)}`)}\n${lines.join("\n")}\n\n`;
+}
+const octets = (char) => char.charCodeAt(0).toString(8).padStart(3, "0");
+const base64 = (bytes) => bytes.toString("base64");
 // packages/tailor-image/src/layers/kernel.ts
 /** Find the kernel that the manifest promises in the root that was installed from it. */
 function kernelLayer({ request, root }) {
@@ -19167,7 +19937,7 @@ async function tellUnrun(work, names) {
 }
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
-const names = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
+const names$1 = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
 /**
 * `packages.erase`: out by force, no scriptlet, no question what needs them; what then is broken, the check after cutting tells.
 * Names not installed are passed over with one notice. Throws UserError where the image could not boot without one.
@@ -19187,10 +19957,10 @@ async function eraseLayer(work) {
 	const absent = [];
 	const chosen = /* @__PURE__ */ new Map();
 	for (const [index, name] of erase.entries()) {
-		const found = installed.filter((pkg) => names(name, pkg));
+		const found = installed.filter((pkg) => names$1(name, pkg));
 		if (found.length === 0) absent.push(name);
 		for (const pkg of found) {
-			const vital = needed.find((ask) => names(ask.name, pkg) || ask.name === pkg.nevra);
+			const vital = needed.find((ask) => names$1(ask.name, pkg) || ask.name === pkg.nevra);
 			if (vital !== void 0) mistakes.push(bootNeeds(name, vital.because, at(index)));
 			else chosen.set(pkg.nevra, {
 				pkg,
@@ -19505,77 +20275,18 @@ function wantedByVendor({ request, root }) {
 		}];
 	});
 }
-// packages/tailor-image/src/layers/overlay.ts
-/** Everything in the user's folder: parents first, names sorted. `odd` are sockets, pipes and devices, which no overlay can hold. */
-function listOverlay(folder) {
-	const items = [];
-	const odd = [];
-	const visit = (below) => {
-		for (const name of readdirSync(path.join(folder, below)).sort()) {
-			const target = path.posix.join(below, name);
-			const host = path.join(folder, target);
-			const stats = lstatSync(host);
-			const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : void 0;
-			if (kind === void 0) odd.push(host);
-			else items.push({
-				target,
-				kind,
-				mode: stats.mode & 4095,
-				host
-			});
-			if (kind === "folder") visit(target);
-		}
-	};
-	visit("/");
-	return {
-		items,
-		odd
-	};
-}
-/** Lay the overlay over the root: modes kept, owner root, links as they are; folders that exist keep their mode. Returns mistakes. */
-async function layOverlay({ request, root, ledger }) {
-	const folder = request.overlay;
-	if (folder === void 0) return [];
-	const at = request.position(["system", "files"]);
-	if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [{
-		level: "error",
-		code: "overlay-missing",
-		title: `system.files: there is no folder ${folder}`,
-		hint: `The path is relative to the file that names it (${formatPosition(at)}).`,
-		at
-	}];
-	const { items, odd } = listOverlay(folder);
-	if (odd.length > 0) return odd.map((host) => ({
-		level: "error",
-		code: "overlay-odd-file",
-		title: `system.files: ${host} is neither a file nor a folder nor a link`,
-		hint: "Take it out; systemd-tmpfiles makes sockets, pipes and devices at boot.",
-		at
-	}));
-	for (const { target, kind, mode, host } of items) if (kind === "folder") root.mkdir(target, mode);
-	else if (kind === "link") ledger.symlink("system", readlinkSync(host), target);
-	else ledger.write("system", target, readFileSync(host), mode);
-	return [];
-}
-/** One digest over names, modes and content of the overlay: part of what shapes an image. */
-function overlayDigest(folder) {
-	if (folder === void 0 || lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
-	return digestOf(listOverlay(folder).items.map(({ target, kind, mode, host }) => ({
-		target,
-		kind,
-		mode,
-		content: kind === "file" ? createHash("sha256").update(readFileSync(host)).digest("hex") : kind === "link" ? readlinkSync(host) : null
-	})));
-}
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
 const ZONES = "/usr/share/zoneinfo";
-/** Host name, time zone, locale, sysctl, limits, modules to load, overlay. Throws UserError with every mistake. */
-async function systemLayer(work) {
+/**
+* Host name, time zone, locale, sysctl, limits, modules to load, overlays. Returns what the overlays laid, for `giveFiles`. Throws
+* UserError with every mistake.
+*/
+function systemLayer(work) {
 	const { request, root, ledger } = work;
 	const { system, drivers } = request.definition;
 	const mistakes = [...zoneMistakes(work), ...localeMistakes(work)];
-	mistakes.push(...await layOverlay(work));
+	const laid = layFiles(work, mistakes);
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	ledger.write("system", "/etc/hostname", `${system.hostname}\n`);
 	if (root.stat(`${ZONES}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES}/${system.timezone}`, "/etc/localtime");
@@ -19584,6 +20295,7 @@ async function systemLayer(work) {
 	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
 	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
 	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
+	return laid;
 }
 /** sysctl.d(5); values as given. */
 function sysctlConf(sysctl) {
@@ -19634,104 +20346,6 @@ function hasLocale(root, locale) {
 	const archive = "/usr/lib/locale/locale-archive";
 	if (root.stat(archive)?.isFile() !== true) return false;
 	return readFileSync(root.resolve(archive)).includes(`${folder}\0`);
-}
-// packages/tailor-image/src/layers/accounts.ts
-const ACCOUNT_FILES = [
-	"passwd",
-	"shadow",
-	"group",
-	"gshadow"
-];
-const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split(":"));
-const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
-/** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
-const UID_MIN = 1e3;
-/**
-* Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
-* shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
-* `accounts` in place. Findings carry no position.
-*/
-function applyAccount(accounts, account, day) {
-	const mistake = (code, title, hint) => [{
-		level: "error",
-		code,
-		title,
-		hint
-	}];
-	const { passwd, shadow, group, gshadow } = accounts;
-	const known = passwd.find((row) => row[0] === account.name);
-	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
-	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
-	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
-	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
-	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
-	if (known === void 0) {
-		const uid = String(account.uid ?? nextFree(passwd, group));
-		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
-		passwd.push([
-			account.name,
-			"x",
-			uid,
-			gid,
-			account.name,
-			`/home/${account.name}`,
-			account.shell
-		]);
-		if (!group.some((row) => row[0] === account.name)) {
-			group.push([
-				account.name,
-				"x",
-				gid,
-				""
-			]);
-			gshadow.push([
-				account.name,
-				"!",
-				"",
-				""
-			]);
-		}
-	} else {
-		known[1] = "x";
-		known[6] = account.shell;
-	}
-	const hash = account.hash ?? "!";
-	const entry = shadow.find((row) => row[0] === account.name);
-	if (entry === void 0) shadow.push([
-		account.name,
-		hash,
-		String(day),
-		"0",
-		"99999",
-		"7",
-		"",
-		"",
-		""
-	]);
-	else {
-		entry[1] = hash;
-		entry[2] = String(day);
-	}
-	for (const name of account.groups) {
-		addMember(group.find((row) => row[0] === name), account.name);
-		addMember(gshadow.find((row) => row[0] === name), account.name);
-	}
-	return [];
-}
-/** Lowest id from UID_MIN that neither a user nor a group has, so that both can be the same. */
-function nextFree(passwd, group) {
-	const used = new Set([...passwd, ...group].map((row) => row[2]));
-	let id = UID_MIN;
-	while (used.has(String(id))) id++;
-	return id;
-}
-function nextGid(group, uid) {
-	return group.some((row) => row[2] === uid) ? String(nextFree([], group)) : uid;
-}
-function addMember(row, name) {
-	if (row === void 0) return;
-	const members = (row[3] ?? "").split(",").filter((one) => one !== "");
-	if (!members.includes(name)) row[3] = [...members, name].join(",");
 }
 // packages/tailor-image/src/layers/users.ts
 /** shadow and gshadow are readable by nobody: openEuler's setup ships them with mode 0000. */
@@ -19813,7 +20427,7 @@ function makeHome({ root, ledger }, row, keys) {
 function give(root, folder, uid, gid) {
 	if (process.getuid?.() !== 0) return;
 	chownSync(root.resolve(folder), uid, gid);
-	for (const entry of root.walk(folder)) lchownSync(`${root.dir}${entry.path}`, uid, gid);
+	for (const entry of root.walk(folder)) lchownSync(osPath(`${root.dir}${entry.path}`), uid, gid);
 }
 // packages/tailor-image/src/pack/dracut.ts
 /**
@@ -20048,7 +20662,7 @@ var TargetRoot = class {
 			const host = path.join(this.dir, ...done, part);
 			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
 				if (++links > MAX_LINKS) throw loop(target);
-				const link = readlinkSync(host);
+				const link = fromBytes(readlinkSync(osPath(host), "buffer"));
 				if (link.startsWith("/")) done.length = 0;
 				todo.unshift(...link.split("/"));
 				continue;
@@ -20067,11 +20681,11 @@ var TargetRoot = class {
 	}
 	/** Text of a file; undefined when there is none (a folder or device counts as none). */
 	readText(target) {
-		return this.stat(target)?.isFile() === true ? readFileSync(this.resolve(target), "utf8") : void 0;
+		return this.stat(target)?.isFile() === true ? readFileSync(osPath(this.resolve(target)), "utf8") : void 0;
 	}
 	/** Names in a folder, sorted by code unit; empty when it is no folder. */
 	list(target) {
-		return this.stat(target)?.isDirectory() === true ? readdirSync(this.resolve(target)).sort() : [];
+		return this.stat(target)?.isDirectory() === true ? names(this.resolve(target)) : [];
 	}
 	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
 	mkdir(target, mode = 493) {
@@ -20083,8 +20697,8 @@ var TargetRoot = class {
 			const stats = peek(folder);
 			if (stats?.isDirectory() === true) continue;
 			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
-			mkdirSync(folder);
-			chmodSync(folder, folder === host ? mode : 493);
+			mkdirSync(osPath(folder));
+			chmodSync(osPath(folder), folder === host ? mode : 493);
 			own(folder);
 		}
 	}
@@ -20093,33 +20707,39 @@ var TargetRoot = class {
 	* so that other hard links keep their content. Makes the folder.
 	*/
 	write(target, data, mode = 420) {
-		const host = this.resolve(target);
-		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
-		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
-		clear(host);
-		const file = openSync(host, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+		const host = this.#makeWay(target, this.resolve(target));
+		const file = openSync(osPath(host), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
 		try {
 			writeFileSync(file, data);
 		} finally {
 			closeSync(file);
 		}
-		own(host);
-		chmodSync(host, mode);
+		finish(host, mode);
+	}
+	/** Write a file as a copy of one on the host (never a link), of any size; otherwise as `write`. */
+	copy(source, target, mode = 420) {
+		const host = this.#makeWay(target, this.resolve(target));
+		copyFileSync(osPath(source), osPath(host), constants.COPYFILE_EXCL);
+		finish(host, mode);
 	}
 	/** Make a link, replacing a file or link that is there. The link's text is taken as it is. */
 	symlink(text, target) {
-		const host = this.locate(target);
+		const host = this.#makeWay(target, this.locate(target));
+		symlinkSync(osPath(text), osPath(host));
+		own(host);
+	}
+	/** Make the folder of a host path, and take away what is there. Returns the host path. */
+	#makeWay(target, host) {
 		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
 		clear(host);
-		symlinkSync(text, host);
-		own(host);
+		return host;
 	}
 	/** Remove a file, a link (never what it points to) or a whole folder. Nothing there is fine. */
 	remove(target) {
 		const host = this.locate(target);
 		if (host === this.dir) throw new Error("refusing to remove the target root itself");
-		if (peek(host)?.isDirectory() === true) rmSync(host, {
+		if (peek(host)?.isDirectory() === true) rmSync(osPath(host), {
 			recursive: true,
 			force: true
 		});
@@ -20133,10 +20753,10 @@ var TargetRoot = class {
 			const host = path.join(this.dir, folder);
 			if (peek(host)?.isDirectory() !== true) continue;
 			const folders = [];
-			for (const name of readdirSync(host).sort()) {
+			for (const name of names(host)) {
 				const entry = {
 					path: path.posix.join(folder, name),
-					stats: lstatSync(path.join(host, name))
+					stats: lstatSync(osPath(path.join(host, name)))
 				};
 				yield entry;
 				if (entry.stats.isDirectory()) folders.push(entry.path);
@@ -20148,7 +20768,7 @@ var TargetRoot = class {
 /** lstat(2); undefined when there is nothing, also because a part of the path is no folder. */
 function peek(host) {
 	try {
-		return lstatSync(host, { throwIfNoEntry: false });
+		return lstatSync(osPath(host), { throwIfNoEntry: false });
 	} catch (error) {
 		if (error.code === "ENOTDIR") return void 0;
 		throw error;
@@ -20156,10 +20776,17 @@ function peek(host) {
 }
 /** Remove a file or link, if there is one. Not rmSync: with `force`, Node 24.9's leaves a link to nothing where it is. */
 function clear(host) {
-	if (peek(host) !== void 0) unlinkSync(host);
+	if (peek(host) !== void 0) unlinkSync(osPath(host));
 }
+/** Names in a folder of the host, sorted by code unit. */
+const names = (host) => readdirSync(osPath(host), "buffer").map(fromBytes).sort();
 function own(host) {
-	if (process.getuid?.() === 0) lchownSync(host, 0, 0);
+	if (process.getuid?.() === 0) lchownSync(osPath(host), 0, 0);
+}
+/** Owner and mode of a new file; chown(2) takes set-user-ID away: it comes first. */
+function finish(host, mode) {
+	own(host);
+	chmodSync(osPath(host), mode);
 }
 const bad = (code, title) => new UserError({
 	level: "error",
@@ -20438,13 +21065,14 @@ async function buildRoot(prepared, identity) {
 	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
-	await log.group("System", () => systemLayer(work));
+	const laid = await log.group("System", async () => systemLayer(work));
 	await log.group("Packages", () => packagesLayer(work));
 	const drivers = await cutLayer(work, allDrivers, resolution.packages);
 	const services = await log.group("Services and users", async () => {
 		await systemUsers(work);
 		const chosen = await servicesLayer(work);
 		usersLayer(work);
+		await giveFiles(work, laid);
 		return chosen;
 	});
 	const initramfs = await log.group("Initramfs", async () => {
@@ -21548,7 +22176,7 @@ const none = () => ({
 });
 // packages/tailor-image/src/measure/packages.ts
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
-function installedPackages(packages, resolved, asks, files, owners, layers) {
+function installedPackages(packages, resolved, asks, files, owners, layers, recommendedBy) {
 	const sizes = /* @__PURE__ */ new Map();
 	for (const file of files) {
 		const owner = owners.get(file.path);
@@ -21567,11 +22195,13 @@ function installedPackages(packages, resolved, asks, files, owners, layers) {
 	return packages.map((one) => {
 		const origin = byNevra.get(one.nevra);
 		const reasons = asks.filter((ask) => origin?.asked.includes(ask.name) === true).map((ask) => ask.because);
+		const required = requiredBy.get(one.name) ?? [];
+		const weak = required.length > 0 ? [] : recommendedBy.get(one.name) ?? [];
 		return {
 			nevra: one.nevra,
 			name: one.name,
 			reason: reasons.length > 0 ? "requested" : "dependency",
-			because: reasons.length > 0 ? reasons : [...requiredBy.get(one.name) ?? []],
+			because: reasons.length > 0 ? reasons : [...required, ...weak.map((name) => `recommended by ${name}`)],
 			layer: layers.get(one.name) ?? "packages",
 			...sizes.get(one.name) ?? {
 				size: 0,
@@ -21605,6 +22235,7 @@ async function imageManifest(work, parts, about) {
 	const raw = await stat(parts.disk.raw);
 	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
 	const { verify, system, services, drivers } = definition;
+	const recommendedBy = definition.packages.weak ? await whoRecommends(parts.packages.map((one) => one.file), ports) : /* @__PURE__ */ new Map();
 	return {
 		schema: "dpuos.image/v1",
 		tool: {
@@ -21648,7 +22279,7 @@ async function imageManifest(work, parts, about) {
 			},
 			initramfs: root.stat(parts.initramfs)?.size ?? 0
 		},
-		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers),
+		packages: installedPackages(parts.installed, parts.packages, parts.asks, files, owners, layers, recommendedBy),
 		modulesKept: [...parts.drivers.kept],
 		removed: [...ledger.removed],
 		largest: [...files].sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).slice(0, LARGEST).map(({ path, size }) => ({
@@ -22525,13 +23156,17 @@ async function makeExt4(root, place, scratch, ports) {
 		disk,
 		`${size / 1024}k`
 	], { env });
-	const attributes = await readAttributes(root.dir, ports);
+	const attributes = new Map(await readAttributes(root.dir, ports));
 	const items = [...root.walk()].map(({ path: file, stats }) => ({
 		path: file,
-		host: `${root.dir}${file}`,
-		name: Buffer.from(file.slice(file.lastIndexOf("/") + 1)),
+		host: osPath(`${root.dir}${file}`),
+		name: toBytes(file.slice(file.lastIndexOf("/") + 1)),
 		stats
 	}));
+	for (const { path: file } of items) {
+		const found = attributes.get(toBytes(file).toString("utf8"));
+		if (found !== void 0) attributes.set(file, found);
+	}
 	return populate(disk, offset, [{
 		path: "/",
 		host: root.dir,
@@ -22757,14 +23392,24 @@ function uuid(seed, what) {
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 // packages/tailor-image/src/definition-digest.ts
-/** Digest of the definition after inheritance, secrets filled in, the user's files by their content: where a checkout lies does not matter. */
-function definitionDigest({ definition, overlay, kmods }) {
-	const { system, drivers } = definition;
+/**
+* Digest of the definition after inheritance, secrets filled in. Overlays and vendor modules count by their content, RPM files by their
+* names (the lock has their sha256): where a checkout lies does not matter.
+*/
+function definitionDigest({ definition, filesFrom, kmods }) {
+	const { system, packages, drivers } = definition;
 	return digestOf({
 		...definition,
 		system: {
 			...system,
-			files: overlayDigest(overlay)
+			files: system.files.map((one) => ({
+				...one,
+				from: overlayDigest(path.resolve(filesFrom, one.from))
+			}))
+		},
+		packages: {
+			...packages,
+			rpms: packages.rpms.map((one) => path.basename(one))
 		},
 		drivers: {
 			...drivers,
@@ -22785,7 +23430,16 @@ var Ledger = class {
 	/** Write a file (mode 0644 unless said) on behalf of a layer. */
 	write(layer, target, data, mode) {
 		this.#root.write(target, data, mode);
-		this.written.set(this.#root.canonical(`/${this.#root.resolve(target).slice(this.#root.dir.length)}`), layer);
+		this.#wrote(layer, target);
+	}
+	/** Write a file as a copy of one on the host. */
+	copy(layer, source, target, mode) {
+		this.#root.copy(source, target, mode);
+		this.#wrote(layer, target);
+	}
+	#wrote(layer, target) {
+		const real = `/${this.#root.resolve(target).slice(this.#root.dir.length)}`;
+		this.written.set(this.#root.canonical(real), layer);
 	}
 	symlink(layer, text, target) {
 		this.#root.symlink(text, target);
@@ -23058,7 +23712,8 @@ async function prepare(request, use, output, ports) {
 	const scriptlets = await scriptletsOf(request, ports);
 	const scratch = await ports.fs.scratch("tailor");
 	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
-	const first = await openFor(request, usual, scratch, ports);
+	const local = await localRepository(request.rpms, scratch, ports);
+	const first = await openFor(request, local, usual, scratch, ports);
 	const resolution = await ports.log.group("Resolve packages", () => resolve(request, asks(request), first, use, ports));
 	const { packages, lock } = resolution;
 	const asked = packages.filter((one) => one.asked.length > 0).length;
@@ -23088,6 +23743,7 @@ async function prepare(request, use, output, ports) {
 			...resolution.findings
 		]
 	};
+	for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding);
 	const seed = digestOf({
 		definition: definitionDigest(request),
 		arch: request.arch,
@@ -23098,15 +23754,16 @@ async function prepare(request, use, output, ports) {
 	});
 	return {
 		work,
-		dnf: await openFor(request, place, scratch, timed, first.version),
+		dnf: await openFor(request, local, place, scratch, timed, first.version),
 		resolution,
 		seed
 	};
 }
-const openFor = (request, place, work, ports, version) => openDnf({
+const openFor = (request, local, place, work, ports, version) => openDnf({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
-	extraRepositories: kernelRepositories(request),
+	extraRepositories: [...local, ...kernelRepositories(request)],
+	weak: request.definition.packages.weak,
 	root: path.join(place, "root"),
 	work
 }, ports, version);
@@ -23301,7 +23958,6 @@ async function readRequest(inputs, ports) {
 		at: position(["distro"])
 	});
 	if (findings.length > 0) throw new UserError(findings);
-	const files = definition.system.files;
 	const adapted = adaptArch(definition, arch, position);
 	for (const finding of adapted.findings) ports.log.finding(finding);
 	return {
@@ -23313,8 +23969,9 @@ async function readRequest(inputs, ports) {
 		toolchainDir: path.dirname(inputs.toolchain),
 		kernelDir: path.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		overlay: files === void 0 ? void 0 : path.resolve(ports.host.workspace, files),
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		filesFrom: ports.host.workspace,
+		rpms: [],
 		warnings: [...loaded.value.findings, ...adapted.findings]
 	};
 }
@@ -23364,7 +24021,11 @@ const core = async (inputs, ports) => {
 	}
 };
 const make = async (inputs, ports) => {
-	const request = await readRequest(inputs, ports);
+	const given = await readRequest(inputs, ports);
+	const request = {
+		...given,
+		rpms: await readLocalRpms(given, ports)
+	};
 	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
 	for (const finding of use.findings) ports.log.finding(finding);
 	await requireTools("tailor-image", request.arch, ports);

@@ -63,6 +63,22 @@ export function adaptArch(
   }
 }
 
+/** A name without any architecture, also without `.noarch`. */
+export const withoutArch = (name: string): string => splitArch(name.replace(/\.noarch$/, '')).name
+
+/**
+ * With `arch-suffix: adapt`, what to ask for in place of names that no repository has: distributions differ in which packages have
+ * architectures, so they are asked for by name alone. Empty where that is no help.
+ */
+export function looserNames(
+  missing: readonly string[],
+  definition: Pick<Definition, 'packages'>,
+): ReadonlyMap<string, string> {
+  if (definition.packages['arch-suffix'] !== 'adapt') return new Map()
+  const pairs = missing.map((name) => [name, withoutArch(name)] as const)
+  return new Map(pairs.filter(([name, bare]) => name !== bare))
+}
+
 /** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
 export function foreignArchHint(name: string, arch: Arch): string | undefined {
   const adapted = adaptName(name, arch)

@@ -3,6 +3,7 @@ import { UserError } from '@dpuos/action-kit'
 import { recordingLog } from '@dpuos/action-kit/testing'
 import { type Dnf, NoSuchPackage, type ResolvedPackage } from '@dpuos/host-tools'
 import { afterEach, expect, test } from 'vitest'
+import { adaptArch } from './arch-suffix.ts'
 import { asks } from './ask.ts'
 import { scriptletFinding } from './install.ts'
 import type { LockUse } from './lock/use.ts'
@@ -79,4 +80,41 @@ test('a failed scriptlet names package, exit status, its last lines and the line
     detail: 'cp: cannot stat',
     at: { file: 'dpuos.yaml', line: 6 },
   })
+})
+
+test('with arch-suffix: adapt, a name that is not there with architecture is asked for without, and told; the lock says what was asked', async () => {
+  work = await aWork({}, 'packages:\n  install: [passwd.aarch64, sed, nope.noarch]\n  arch-suffix: adapt\n')
+  const known = ['passwd', 'sed', 'busybox', 'grub2-efi-x64', 'kernel-0:6.1.0-1.x86_64', 'systemd']
+  const asked: (readonly string[])[] = []
+  const answering = (all: readonly string[]) =>
+    dnf((names) => {
+      asked.push(names)
+      const missing = names.filter((name) => !all.includes(name)).map((name) => ({ name, near: [] }))
+      if (missing.length > 0) return Promise.reject(new NoSuchPackage(missing, ['sandbox']))
+      return Promise.resolve(names.map((name) => resolved(name, [name])))
+    })
+  const request = {
+    ...work.request,
+    definition: adaptArch(work.request.definition, 'x86_64', work.request.position).definition,
+  }
+  const { packages, lock, findings } = await resolve(
+    request,
+    asks(request),
+    answering([...known, 'nope']),
+    anew,
+    ports,
+  )
+  expect(asked[0]).toContain('passwd.x86_64')
+  expect(asked[1]).toEqual(expect.arrayContaining(['passwd', 'nope', 'sed']))
+  expect(packages.find((one) => one.name === 'passwd')?.asked).toEqual(['passwd.x86_64'])
+  expect(lock.asked).toContain('passwd.x86_64')
+  expect(findings).toMatchObject([
+    { level: 'notice', code: 'arch-dropped', detail: 'nope.noarch passwd.x86_64' },
+  ])
+  const error = await resolve(request, asks(request), answering(known), anew, ports).catch(
+    (one: unknown) => one,
+  )
+  expect((error as UserError).findings.map(({ title, at }) => [title, at?.column])).toEqual([
+    ['no package nope in sandbox', 34],
+  ])
 })

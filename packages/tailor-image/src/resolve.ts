@@ -1,13 +1,13 @@
 import { type Ports, UserError } from '@dpuos/action-kit'
-import { type Dnf, NoSuchPackage, noSuchPackage, type ResolvedPackage, type Taken } from '@dpuos/host-tools'
-import { type Finding, formatPosition, type Lock, type Repository } from '@dpuos/manifests'
-import { foreignArchHint } from './arch-suffix.ts'
+import { type Dnf, NoSuchPackage, type ResolvedPackage, type Taken } from '@dpuos/host-tools'
+import { type Finding, type Lock, type Repository } from '@dpuos/manifests'
 import { type Ask, askedNames } from './ask.ts'
 import { type LockChange, lockChanges } from './lock/changes.ts'
 import { type FoundLock, lockKept, notAtHand } from './lock/check.ts'
 import { describeLock } from './lock/describe.ts'
 import type { LockUse } from './lock/use.ts'
 import type { Request } from './request.ts'
+import { resolveLoosely, withoutSuffix } from './resolve-names.ts'
 
 export interface Resolution {
   readonly packages: readonly ResolvedPackage[]
@@ -16,7 +16,7 @@ export interface Resolution {
   readonly asks: readonly Ask[]
   /** Against what the lock file said of this architecture; undefined where it said nothing. */
   readonly changes: readonly LockChange[] | undefined
-  /** Warnings, logged already. */
+  /** Warnings and notices, logged already. */
   readonly findings: readonly Finding[]
 }
 
@@ -50,9 +50,11 @@ export async function resolve(
 ): Promise<Resolution> {
   if (bound === undefined) {
     const names = askedNames(asks)
-    const packages = await resolveNames(dnf, names, asks, request)
+    const { packages, loose } = await resolveLoosely(dnf, names, asks, request)
+    const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)]
+    for (const finding of findings) ports.log.finding(finding)
     const lock = await describeLock(request, repositoriesOf(request), names, packages)
-    return { packages, lock, asks, changes: open?.lock && lockChanges(open.lock, lock), findings: [] }
+    return { packages, lock, asks, changes: open?.lock && lockChanges(open.lock, lock), findings }
   }
   ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`)
   const { packages: found, findings } = await takeLocked(dnf, bound, ports)
@@ -83,30 +85,4 @@ async function takeLocked(dnf: Dnf, bound: FoundLock, ports: Ports): Promise<Tak
   const broken = lockKept(bound, packages)
   if (broken.length > 0) throw new UserError(broken)
   return { ...taken, packages, missing: [] }
-}
-
-async function resolveNames(
-  dnf: Dnf,
-  names: readonly string[],
-  asks: readonly Ask[],
-  { toolchain, arch }: Pick<Request, 'toolchain' | 'arch'>,
-): Promise<readonly ResolvedPackage[]> {
-  try {
-    return await dnf.resolve(names)
-  } catch (error) {
-    if (!(error instanceof NoSuchPackage)) throw error
-    const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
-    const findings = error.missing.flatMap((missing) => {
-      const hint = foreignArchHint(missing.name, arch)
-      const finding = { ...noSuchPackage(missing, repositories), ...(hint === undefined ? {} : { hint }) }
-      return asks
-        .filter((ask) => ask.name === missing.name)
-        .map((ask) =>
-          ask.at === undefined
-            ? { ...finding, detail: `Asked for by ${ask.because}.` }
-            : { ...finding, at: ask.at, detail: `${formatPosition(ask.at)} asks for it.` },
-        )
-    })
-    throw new UserError(findings, { cause: error })
-  }
 }

@@ -1,6 +1,7 @@
 import { UserError } from '@dpuos/action-kit'
 import { eraseByForce, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import type { Finding } from '@dpuos/manifests'
+import { withoutArch } from '../arch-suffix.ts'
 import { type Ask, asks } from '../ask.ts'
 import type { Request } from '../request.ts'
 import { type Work, warn } from '../work.ts'
@@ -15,16 +16,17 @@ export const names = (name: string, pkg: Pick<RootPackage, 'name' | 'arch'>): bo
  */
 export async function eraseLayer(work: Work): Promise<void> {
   const { request, root, ledger, ports } = work
-  const { erase } = request.definition.packages
+  const { erase, 'arch-suffix': suffix } = request.definition.packages
   if (erase.length === 0) return
   const at = (index: number) => request.position(['packages', 'erase', index])
   const installed = await rootPackages(root.dir, ports)
   const needed = vitalAsks(request)
+  const loose = suffix === 'adapt'
   const mistakes: Finding[] = []
   const absent: string[] = []
   const chosen = new Map<string, { readonly pkg: RootPackage; readonly name: string }>()
   for (const [index, name] of erase.entries()) {
-    const found = installed.filter((pkg) => names(name, pkg))
+    const found = installed.filter((pkg) => names(name, pkg) || (loose && withoutArch(name) === pkg.name))
     if (found.length === 0) absent.push(name)
     for (const pkg of found) {
       const vital = needed.find((ask) => names(ask.name, pkg) || ask.name === pkg.nevra)

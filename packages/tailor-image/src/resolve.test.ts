@@ -115,6 +115,6 @@ test('with arch-suffix: adapt, a name that is not there with architecture is ask
     (one: unknown) => one,
   )
   expect((error as UserError).findings.map(({ title, at }) => [title, at?.column])).toEqual([
-    ['no package nope in sandbox', 34],
+    [expect.stringContaining('no package nope in'), 34],
   ])
 })

@@ -108,13 +108,21 @@ function leftOut(rules: readonly SecurityRule[], source: string): Finding {
   }
 }
 
+/** Enough to see what it is about. */
+const SHOWN = 12
+
+function firstOf(lines: readonly string[]): string {
+  const rest = lines.length - SHOWN
+  return [...lines.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')
+}
+
 function nothingThere(rules: readonly SecurityRule[], all: number): Finding {
   const [first] = rules
   return {
     level: 'notice',
     code: 'harden-absent',
     title: `system.harden: ${rules.length} of ${all} rules concern files that the image does not have`,
-    detail: rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`).join('\n'),
+    detail: firstOf(rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`)),
     ...(first === undefined ? {} : { at: first.at }),
   }
 }

@@ -105,6 +105,9 @@ const listed = (one: Break): Readonly<Record<string, unknown>> => ({
 
 /** Where a rule of the ledger stands: `packages.remove: perl-*` is an entry of a list, `drivers.keep` a key. */
 function positionOf(rule: string, { definition, position }: Request): Position | undefined {
+  // Rules of `cut` and `system.harden` end in their place.
+  const [, file, line, column] = /\(([^()]+):(\d+):(\d+)\)$/.exec(rule) ?? []
+  if (file !== undefined) return { file, line: Number(line), column: Number(column) }
   const [, dotted = '', entry] = /^([\w.-]+)(?:: (.*))?$/s.exec(rule) ?? []
   const keys: (string | number)[] = []
   let value: unknown = definition

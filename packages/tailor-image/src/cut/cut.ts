@@ -6,7 +6,7 @@ import { canonicalOwners } from '../measure/facts.ts'
 import { type Work, warn } from '../work.ts'
 import { expandGlob } from './glob.ts'
 import { cutDocs, cutGconv, cutLocales, cutTranslations } from './languages.ts'
-import { Libraries } from './libraries.ts'
+import { librariesOf } from './libraries.ts'
 import { cutLibs } from './libs.ts'
 import { linkChain, programChain } from './links.ts'
 import { cutModules } from './modules.ts'
@@ -75,7 +75,7 @@ function protect(
   const { root, ledger, request } = work
   const { cut } = request.definition
   const boot = bootFiles(work)
-  for (const path of [...boot, ...new Libraries(root).closure(boot)]) shears.keep(path, 'boot')
+  for (const path of [...boot, ...librariesOf(root, boot)]) shears.keep(path, 'boot')
   for (const path of ledger.written.keys()) shears.keep(path, 'written by the definition')
   const roots = [...boot]
   if (cut?.['user-rpms'] !== true) {

@@ -1,94 +1,43 @@
-import path from 'node:path'
 import { type Elf, readElfFile } from '../closure/elf.ts'
+import { Libraries } from '../closure/libraries.ts'
+import { RootTree } from '../closure/tree.ts'
 import type { TargetRoot } from '../root/target-root.ts'
-import { realPath } from './links.ts'
 
-/** What GNU calls the architectures of e_machine in Debian's multiarch folders. */
-const TRIPLETS: Readonly<Record<number, string>> = {
-  62: 'x86_64-linux-gnu',
-  183: 'aarch64-linux-gnu',
-  243: 'riscv64-linux-gnu',
-}
-const PLAIN = ['/lib64', '/usr/lib64', '/lib', '/usr/lib']
+/** Debian's multiarch folders, which the sandbox is made from. */
+const MULTIARCH = ['x86_64-linux-gnu', 'aarch64-linux-gnu', 'riscv64-linux-gnu']
+const PLAIN = ['/lib', '/lib64', '/usr/lib', '/usr/lib64', '/usr/X11R6/lib', '/usr/X11R6/lib64']
 
 /** Folders that hold libraries themselves, not in folders below: each once, as canonical paths. */
 export function libraryFolders(root: TargetRoot): string[] {
-  const triplets = Object.values(TRIPLETS).flatMap((triplet) => [`/lib/${triplet}`, `/usr/lib/${triplet}`])
-  const all = [...PLAIN, ...triplets, '/usr/X11R6/lib', '/usr/X11R6/lib64']
-  const real = all.filter((folder) => root.stat(folder)?.isDirectory() === true)
-  return [...new Set(real.map((folder) => realPath(root, folder) ?? folder))]
+  const all = [...PLAIN, ...MULTIARCH.flatMap((name) => [`/lib/${name}`, `/usr/lib/${name}`])]
+  const there = all.filter((folder) => root.stat(folder)?.isDirectory() === true)
+  return [...new Set(there.map((folder) => root.resolve(folder).slice(root.dir.length)))]
 }
 
-/** Finds shared libraries as ld.so of the image would, without running it. */
-export class Libraries {
-  readonly #root: TargetRoot
-  readonly #configured: readonly string[]
-  readonly #read = new Map<string, Elf | undefined>()
-
-  constructor(root: TargetRoot) {
-    this.#root = root
-    this.#configured = configuredFolders(root)
+/** Real paths (canonical, links resolved) of every library that these files are linked with, directly or not, and of their loaders. */
+export function librariesOf(root: TargetRoot, files: Iterable<string>): Set<string> {
+  const tree = new RootTree(root)
+  const read = new Map<string, { readonly elf: Elf | undefined }>()
+  const facts = (path: string): { readonly elf: Elf | undefined } => {
+    const known = read.get(path) ?? { elf: readElfFile(tree.host(path)) }
+    read.set(path, known)
+    return known
   }
-
-  /** Real paths (canonical, links resolved) of every library that these files are linked with, directly or not, and of their loaders. */
-  closure(files: Iterable<string>): Set<string> {
-    const needed = new Set<string>()
-    const todo = [...files].flatMap((file) => realPath(this.#root, file) ?? [])
-    const done = new Set<string>()
-    for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
-      if (done.has(file)) continue
-      done.add(file)
-      const elf = this.#elf(file)
-      if (elf === undefined) continue
-      const names = [...elf.needed, ...(elf.interp === undefined ? [] : [elf.interp])]
-      for (const name of names) {
-        const found = this.#find(name, file, elf)
-        if (found === undefined) continue
-        needed.add(found)
-        todo.push(found)
-      }
+  const libraries = new Libraries(tree, facts)
+  const needed = new Set<string>()
+  const seen = new Set<string>()
+  const todo = [...files].flatMap((file) => tree.file(file) ?? [])
+  for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    const { elf } = facts(file)
+    if (elf === undefined) continue
+    for (const name of [...elf.needed, ...(elf.interp === undefined ? [] : [elf.interp])]) {
+      const found = libraries.find(name, file, elf)
+      if (found === undefined) continue
+      needed.add(found)
+      todo.push(found)
     }
-    return needed
   }
-
-  #elf(file: string): Elf | undefined {
-    if (!this.#read.has(file)) {
-      const isFile = this.#root.lstat(file)?.isFile() === true
-      this.#read.set(file, isFile ? readElfFile(this.#root.locate(file)) : undefined)
-    }
-    return this.#read.get(file)
-  }
-
-  /** ld.so(8): rpath or runpath, then what ld.so.conf names, then the default folders. */
-  #find(name: string, from: string, elf: Elf): string | undefined {
-    const fits = (candidate: string): string | undefined => {
-      const real = realPath(this.#root, candidate)
-      const found = real === undefined ? undefined : this.#elf(real)
-      return found?.class === elf.class && found.machine === elf.machine ? real : undefined
-    }
-    if (name.includes('/')) return fits(path.posix.resolve(path.posix.dirname(from), name))
-    const triplet = TRIPLETS[elf.machine] ?? ''
-    const own = (elf.runpath.length > 0 ? elf.runpath : elf.rpath).map((folder) =>
-      folder
-        .replaceAll(/\$(ORIGIN|\{ORIGIN\})/g, path.posix.dirname(from))
-        .replaceAll(/\$(LIB|\{LIB\})/g, elf.class === 64 ? 'lib64' : 'lib'),
-    )
-    const defaults = [`/lib/${triplet}`, `/usr/lib/${triplet}`, ...PLAIN]
-    for (const folder of [...own, ...this.#configured, ...defaults]) {
-      if (!folder.startsWith('/')) continue
-      const found = fits(`${folder}/${name}`)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-}
-
-/** Folders of ld.so.conf and the files it includes from ld.so.conf.d. */
-function configuredFolders(root: TargetRoot): string[] {
-  const included = root.list('/etc/ld.so.conf.d').filter((name) => name.endsWith('.conf'))
-  const files = ['/etc/ld.so.conf', ...included.map((name) => `/etc/ld.so.conf.d/${name}`)]
-  return files
-    .flatMap((file) => (root.readText(file) ?? '').split('\n'))
-    .map((line) => line.replace(/#.*/, '').trim())
-    .filter((line) => line.startsWith('/'))
+  return needed
 }

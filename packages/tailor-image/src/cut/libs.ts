@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts'
-import { Libraries, libraryFolders } from './libraries.ts'
+import { librariesOf, libraryFolders } from './libraries.ts'
 import { linkEnd } from './links.ts'
 import { ruleOf, type Shears } from './shears.ts'
 import { programs } from './tools.ts'
@@ -23,7 +23,7 @@ export function cutLibs(
   more: readonly string[],
 ): string[] {
   const { root } = work
-  const needed = new Libraries(root).closure([...programs(work), ...systemdPrograms(work), ...more])
+  const needed = librariesOf(root, [...programs(work), ...systemdPrograms(work), ...more])
   const rule = ruleOf(work, 'libs', 'no remaining program is linked with it')
   const used = new Set<string>()
   for (const folder of libraryFolders(root)) {

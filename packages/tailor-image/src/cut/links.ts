@@ -5,13 +5,6 @@ import type { TargetRoot } from '../root/target-root.ts'
 /** As many as Linux follows (MAXSYMLINKS). */
 const MAX_LINKS = 40
 
-/** The canonical path of what a path names, links in the last place followed; undefined when there is nothing. */
-export function realPath(root: TargetRoot, target: string): string | undefined {
-  const host = root.resolve(target)
-  const real = root.canonical(`/${path.relative(root.dir, host)}`)
-  return root.lstat(real) === undefined ? undefined : real
-}
-
 /** A path and every link on the way to what it names, that included: canonical, in order. Ends where nothing follows. */
 export function linkChain(root: TargetRoot, target: string): string[] {
   const chain: string[] = []

@@ -19751,8 +19751,11 @@ const SYSTEM = {
 	},
 	cronie: {
 		debs: ["cron", "cron-daemon-common"],
-		links: { "/usr/sbin/crond": "cron" },
-		rename: { "/usr/lib/systemd/system/cron.service": "/usr/lib/systemd/system/crond.service" },
+		rename: {
+			"/usr/sbin/cron": "/usr/sbin/crond",
+			"/usr/lib/systemd/system/cron.service": "/usr/lib/systemd/system/crond.service"
+		},
+		replace: { "/usr/lib/systemd/system/crond.service": [["ExecStart=/usr/sbin/cron ", "ExecStart=/usr/sbin/crond "]] },
 		attr: { "/usr/bin/crontab": "%attr(2755, root, crontab)" },
 		units: ["crond.service"]
 	},

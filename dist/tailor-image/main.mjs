@@ -14498,7 +14498,7 @@ async function findEmulation(arch, ports) {
 		version: await versionOf(arch, ports),
 		wrap: same
 	};
-	const program = await firstOf(programs$2(arch), ports);
+	const program = await firstOf$1(programs$2(arch), ports);
 	if (program === void 0) return none$1(`${programs$2(arch)[0]} is not installed`, same);
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
@@ -14518,14 +14518,14 @@ const none$1 = (detail, wrap) => ({
 	version: void 0,
 	wrap
 });
-async function firstOf(names, ports) {
+async function firstOf$1(names, ports) {
 	for (const name of names) {
 		const found = await ports.proc.which(name);
 		if (found !== void 0) return path.resolve(found);
 	}
 }
 async function versionOf(arch, ports) {
-	const program = await firstOf(programs$2(arch), ports);
+	const program = await firstOf$1(programs$2(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
 }
@@ -16235,7 +16235,7 @@ const MACHINES = {
 	243: ["riscv64", "riscv64-linux-gnu"]
 };
 /** Finds shared libraries as ld.so does (ld.so(8)), in a root that is not running. */
-var Libraries$1 = class {
+var Libraries = class {
 	#tree;
 	#facts;
 	#configured;
@@ -16244,7 +16244,7 @@ var Libraries$1 = class {
 	constructor(tree, facts) {
 		this.#tree = tree;
 		this.#facts = facts;
-		this.#configured = configuredFolders$2(tree);
+		this.#configured = configuredFolders$1(tree);
 		for (const [path, { kind }] of tree.entries()) {
 			const name = path.slice(path.lastIndexOf("/") + 1);
 			if (!name.includes(".so") || kind !== "file" && kind !== "link") continue;
@@ -16298,7 +16298,7 @@ function expand$1(folder, from, machine) {
 	].map((lib) => whole.replaceAll(/\$(LIB\b|\{LIB\})/g, lib)) : [whole];
 }
 /** Folders of ld.so.conf with its includes, in order; an include that includes itself is read once. */
-function configuredFolders$2(tree) {
+function configuredFolders$1(tree) {
 	const folders = [];
 	const seen = /* @__PURE__ */ new Set();
 	const read = (file) => {
@@ -17082,7 +17082,7 @@ function viewOf(tree, earlier) {
 	return {
 		tree,
 		facts,
-		libraries: new Libraries$1(tree, facts),
+		libraries: new Libraries(tree, facts),
 		*programs() {
 			for (const [path, { kind, mode }] of tree.entries()) if (kind === "file" && isCandidate(path, mode)) yield path;
 		}
@@ -17323,6 +17323,12 @@ const listed = (one) => ({
 });
 /** Where a rule of the ledger stands: `packages.remove: perl-*` is an entry of a list, `drivers.keep` a key. */
 function positionOf$1(rule, { definition, position }) {
+	const [, file, line, column] = /\(([^()]+):(\d+):(\d+)\)$/.exec(rule) ?? [];
+	if (file !== void 0) return {
+		file,
+		line: Number(line),
+		column: Number(column)
+	};
 	const [, dotted = "", entry] = /^([\w.-]+)(?:: (.*))?$/s.exec(rule) ?? [];
 	const keys = [];
 	let value = definition;
@@ -17455,159 +17461,52 @@ function expandGlob(root, pattern) {
 	}
 	return found.filter((path) => path !== "" && root.lstat(path) !== void 0);
 }
-// packages/tailor-image/src/cut/links.ts
-/** As many as Linux follows (MAXSYMLINKS). */
-const MAX_LINKS$1 = 40;
-/** The canonical path of what a path names, links in the last place followed; undefined when there is nothing. */
-function realPath(root, target) {
-	const host = root.resolve(target);
-	const real = root.canonical(`/${path.relative(root.dir, host)}`);
-	return root.lstat(real) === void 0 ? void 0 : real;
-}
-/** A path and every link on the way to what it names, that included: canonical, in order. Ends where nothing follows. */
-function linkChain(root, target) {
-	const chain = [];
-	let next = root.canonical(target);
-	for (let links = 0; links <= MAX_LINKS$1; links++) {
-		const stats = root.lstat(next);
-		if (stats === void 0 || chain.includes(next)) return chain;
-		chain.push(next);
-		if (!stats.isSymbolicLink()) return chain;
-		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
-	}
-	return chain;
-}
-/** Where a link ends: the last path of its chain, or what its last link names when that is not there. A circle ends nowhere. */
-function linkEnd(root, link) {
-	const last = linkChain(root, link).at(-1) ?? link;
-	if (root.lstat(last)?.isSymbolicLink() !== true) return {
-		path: last,
-		there: true
-	};
-	return {
-		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
-		there: false
-	};
-}
-/** Programs of a file's `#!` line: the interpreter, and what `env` shall find. */
-function interpretersOf(root, file) {
-	const head = Buffer.alloc(256);
-	const open = openSync(root.locate(file), "r");
-	try {
-		readSync(open, head, 0, head.length, 0);
-	} finally {
-		closeSync(open);
-	}
-	const [, program = "", argument = ""] = /^#!\s*(\S+)[ \t]*(\S*)/.exec(head.toString("latin1")) ?? [];
-	if (program === "") return [];
-	if (!program.endsWith("/env")) return [program];
-	return [program, ...[
-		"/usr/bin",
-		"/bin",
-		"/usr/sbin",
-		"/sbin"
-	].map((folder) => `${folder}/${argument}`).filter((one) => root.lstat(one) !== void 0).slice(0, 1)];
-}
-/** A program with all links to it, and the same of its interpreters. */
-function programChain(root, target) {
-	const all = /* @__PURE__ */ new Set();
-	const todo = [target];
-	for (let one = todo.pop(); one !== void 0; one = todo.pop()) for (const step of linkChain(root, one)) {
-		if (all.has(step)) continue;
-		all.add(step);
-		if (root.lstat(step)?.isFile() === true) todo.push(...interpretersOf(root, step));
-	}
-	return [...all];
-}
 // packages/tailor-image/src/cut/libraries.ts
-/** What GNU calls the architectures of e_machine in Debian's multiarch folders. */
-const TRIPLETS = {
-	62: "x86_64-linux-gnu",
-	183: "aarch64-linux-gnu",
-	243: "riscv64-linux-gnu"
-};
+/** Debian's multiarch folders, which the sandbox is made from. */
+const MULTIARCH = [
+	"x86_64-linux-gnu",
+	"aarch64-linux-gnu",
+	"riscv64-linux-gnu"
+];
 const PLAIN = [
-	"/lib64",
-	"/usr/lib64",
 	"/lib",
-	"/usr/lib"
+	"/lib64",
+	"/usr/lib",
+	"/usr/lib64",
+	"/usr/X11R6/lib",
+	"/usr/X11R6/lib64"
 ];
 /** Folders that hold libraries themselves, not in folders below: each once, as canonical paths. */
 function libraryFolders(root) {
-	const triplets = Object.values(TRIPLETS).flatMap((triplet) => [`/lib/${triplet}`, `/usr/lib/${triplet}`]);
-	const real = [
-		...PLAIN,
-		...triplets,
-		"/usr/X11R6/lib",
-		"/usr/X11R6/lib64"
-	].filter((folder) => root.stat(folder)?.isDirectory() === true);
-	return [...new Set(real.map((folder) => realPath(root, folder) ?? folder))];
+	const there = [...PLAIN, ...MULTIARCH.flatMap((name) => [`/lib/${name}`, `/usr/lib/${name}`])].filter((folder) => root.stat(folder)?.isDirectory() === true);
+	return [...new Set(there.map((folder) => root.resolve(folder).slice(root.dir.length)))];
 }
-/** Finds shared libraries as ld.so of the image would, without running it. */
-var Libraries = class {
-	#root;
-	#configured;
-	#read = /* @__PURE__ */ new Map();
-	constructor(root) {
-		this.#root = root;
-		this.#configured = configuredFolders$1(root);
-	}
-	/** Real paths (canonical, links resolved) of every library that these files are linked with, directly or not, and of their loaders. */
-	closure(files) {
-		const needed = /* @__PURE__ */ new Set();
-		const todo = [...files].flatMap((file) => realPath(this.#root, file) ?? []);
-		const done = /* @__PURE__ */ new Set();
-		for (let file = todo.pop(); file !== void 0; file = todo.pop()) {
-			if (done.has(file)) continue;
-			done.add(file);
-			const elf = this.#elf(file);
-			if (elf === void 0) continue;
-			const names = [...elf.needed, ...elf.interp === void 0 ? [] : [elf.interp]];
-			for (const name of names) {
-				const found = this.#find(name, file, elf);
-				if (found === void 0) continue;
-				needed.add(found);
-				todo.push(found);
-			}
-		}
-		return needed;
-	}
-	#elf(file) {
-		if (!this.#read.has(file)) {
-			const isFile = this.#root.lstat(file)?.isFile() === true;
-			this.#read.set(file, isFile ? readElfFile(this.#root.locate(file)) : void 0);
-		}
-		return this.#read.get(file);
-	}
-	/** ld.so(8): rpath or runpath, then what ld.so.conf names, then the default folders. */
-	#find(name, from, elf) {
-		const fits = (candidate) => {
-			const real = realPath(this.#root, candidate);
-			const found = real === void 0 ? void 0 : this.#elf(real);
-			return found?.class === elf.class && found.machine === elf.machine ? real : void 0;
-		};
-		if (name.includes("/")) return fits(path.posix.resolve(path.posix.dirname(from), name));
-		const triplet = TRIPLETS[elf.machine] ?? "";
-		const own = (elf.runpath.length > 0 ? elf.runpath : elf.rpath).map((folder) => folder.replaceAll(/\$(ORIGIN|\{ORIGIN\})/g, path.posix.dirname(from)).replaceAll(/\$(LIB|\{LIB\})/g, elf.class === 64 ? "lib64" : "lib"));
-		const defaults = [
-			`/lib/${triplet}`,
-			`/usr/lib/${triplet}`,
-			...PLAIN
-		];
-		for (const folder of [
-			...own,
-			...this.#configured,
-			...defaults
-		]) {
-			if (!folder.startsWith("/")) continue;
-			const found = fits(`${folder}/${name}`);
-			if (found !== void 0) return found;
+/** Real paths (canonical, links resolved) of every library that these files are linked with, directly or not, and of their loaders. */
+function librariesOf(root, files) {
+	const tree = new RootTree(root);
+	const read = /* @__PURE__ */ new Map();
+	const facts = (path) => {
+		const known = read.get(path) ?? { elf: readElfFile(tree.host(path)) };
+		read.set(path, known);
+		return known;
+	};
+	const libraries = new Libraries(tree, facts);
+	const needed = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	const todo = [...files].flatMap((file) => tree.file(file) ?? []);
+	for (let file = todo.pop(); file !== void 0; file = todo.pop()) {
+		if (seen.has(file)) continue;
+		seen.add(file);
+		const { elf } = facts(file);
+		if (elf === void 0) continue;
+		for (const name of [...elf.needed, ...elf.interp === void 0 ? [] : [elf.interp]]) {
+			const found = libraries.find(name, file, elf);
+			if (found === void 0) continue;
+			needed.add(found);
+			todo.push(found);
 		}
 	}
-};
-/** Folders of ld.so.conf and the files it includes from ld.so.conf.d. */
-function configuredFolders$1(root) {
-	return ["/etc/ld.so.conf", ...root.list("/etc/ld.so.conf.d").filter((name) => name.endsWith(".conf")).map((name) => `/etc/ld.so.conf.d/${name}`)].flatMap((file) => (root.readText(file) ?? "").split("\n")).map((line) => line.replace(/#.*/, "").trim()).filter((line) => line.startsWith("/"));
+	return needed;
 }
 // packages/tailor-image/src/cut/shears.ts
 /**
@@ -17704,6 +17603,64 @@ function cutDocs(work, shears) {
 	const rule = ruleOf$1(work, "docs", "true");
 	for (const folder of ["/usr/share/man", "/usr/share/info"]) for (const name of work.root.list(folder)) shears.remove("doc", rule, `${folder}/${name}`);
 }
+// packages/tailor-image/src/cut/links.ts
+/** As many as Linux follows (MAXSYMLINKS). */
+const MAX_LINKS$1 = 40;
+/** A path and every link on the way to what it names, that included: canonical, in order. Ends where nothing follows. */
+function linkChain(root, target) {
+	const chain = [];
+	let next = root.canonical(target);
+	for (let links = 0; links <= MAX_LINKS$1; links++) {
+		const stats = root.lstat(next);
+		if (stats === void 0 || chain.includes(next)) return chain;
+		chain.push(next);
+		if (!stats.isSymbolicLink()) return chain;
+		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
+	}
+	return chain;
+}
+/** Where a link ends: the last path of its chain, or what its last link names when that is not there. A circle ends nowhere. */
+function linkEnd(root, link) {
+	const last = linkChain(root, link).at(-1) ?? link;
+	if (root.lstat(last)?.isSymbolicLink() !== true) return {
+		path: last,
+		there: true
+	};
+	return {
+		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
+		there: false
+	};
+}
+/** Programs of a file's `#!` line: the interpreter, and what `env` shall find. */
+function interpretersOf(root, file) {
+	const head = Buffer.alloc(256);
+	const open = openSync(root.locate(file), "r");
+	try {
+		readSync(open, head, 0, head.length, 0);
+	} finally {
+		closeSync(open);
+	}
+	const [, program = "", argument = ""] = /^#!\s*(\S+)[ \t]*(\S*)/.exec(head.toString("latin1")) ?? [];
+	if (program === "") return [];
+	if (!program.endsWith("/env")) return [program];
+	return [program, ...[
+		"/usr/bin",
+		"/bin",
+		"/usr/sbin",
+		"/sbin"
+	].map((folder) => `${folder}/${argument}`).filter((one) => root.lstat(one) !== void 0).slice(0, 1)];
+}
+/** A program with all links to it, and the same of its interpreters. */
+function programChain(root, target) {
+	const all = /* @__PURE__ */ new Set();
+	const todo = [target];
+	for (let one = todo.pop(); one !== void 0; one = todo.pop()) for (const step of linkChain(root, one)) {
+		if (all.has(step)) continue;
+		all.add(step);
+		if (root.lstat(step)?.isFile() === true) todo.push(...interpretersOf(root, step));
+	}
+	return [...all];
+}
 // packages/tailor-image/src/cut/tools.ts
 /** Where programs lie. With a merged /usr some of these are links, which are not followed. */
 const TOOL_FOLDERS = [
@@ -17742,7 +17699,7 @@ function systemdPrograms({ root }) {
 */
 function cutLibs(work, shears, prefixes, more) {
 	const { root } = work;
-	const needed = new Libraries(root).closure([
+	const needed = librariesOf(root, [
 		...programs(work),
 		...systemdPrograms(work),
 		...more
@@ -18132,9 +18089,9 @@ async function symvers(work, release) {
 	}
 }
 /** Symbols shown of one module; a wrong kernel differs in hundreds. */
-const SHOWN = 12;
+const SHOWN$1 = 12;
 function misfitFinding(work, tree, name, misfits) {
-	const shown = misfits.slice(0, SHOWN).map(({ detail }) => detail);
+	const shown = misfits.slice(0, SHOWN$1).map(({ detail }) => detail);
 	const more = misfits.length - shown.length;
 	const decided = misfits.some(({ kind }) => kind !== "unproven");
 	return {
@@ -18443,7 +18400,7 @@ function protect(work, shears, installed, resolved) {
 	const { root, ledger, request } = work;
 	const { cut } = request.definition;
 	const boot = bootFiles(work);
-	for (const path of [...boot, ...new Libraries(root).closure(boot)]) shears.keep(path, "boot");
+	for (const path of [...boot, ...librariesOf(root, boot)]) shears.keep(path, "boot");
 	for (const path of ledger.written.keys()) shears.keep(path, "written by the definition");
 	const roots = [...boot];
 	if (cut?.["user-rpms"] !== true) {
@@ -19444,13 +19401,19 @@ function leftOut(rules, source) {
 		...first === void 0 ? {} : { at: first.at }
 	};
 }
+/** Enough to see what it is about. */
+const SHOWN = 12;
+function firstOf(lines) {
+	const rest = lines.length - SHOWN;
+	return [...lines.slice(0, SHOWN), ...rest > 0 ? [`and ${rest} more`] : []].join("\n");
+}
 function nothingThere(rules, all) {
 	const [first] = rules;
 	return {
 		level: "notice",
 		code: "harden-absent",
 		title: `system.harden: ${rules.length} of ${all} rules concern files that the image does not have`,
-		detail: rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`).join("\n"),
+		detail: firstOf(rules.map((rule) => `${formatPosition(rule.at)} ${rule.line}`)),
 		...first === void 0 ? {} : { at: first.at }
 	};
 }
@@ -19935,6 +19898,98 @@ async function tellUnrun(work, names) {
 	});
 	if (finding !== void 0) warn(work, finding);
 }
+// packages/tailor-image/src/arch-suffix.ts
+/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
+const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
+/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
+const EFI = {
+	x86_64: "x64",
+	aarch64: "aa64",
+	riscv64: "riscv64"
+};
+const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
+/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
+function splitArch(name) {
+	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
+	return {
+		name: bare,
+		arch
+	};
+}
+/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
+function adaptName(name, arch) {
+	const given = splitArch(name);
+	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
+	return given.arch === void 0 ? bare : `${bare}.${arch}`;
+}
+const LISTS$1 = [
+	"install",
+	"remove",
+	"erase"
+];
+/**
+* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
+* positions hold), and a notice of how many. Otherwise the definition as it is.
+*/
+function adaptArch(definition, arch, position) {
+	const { packages } = definition;
+	if (packages["arch-suffix"] !== "adapt") return {
+		definition,
+		findings: []
+	};
+	let count = 0;
+	const renamed = [];
+	const adapt = (name, key, index) => {
+		const adapted = adaptName(name, arch);
+		if (adapted === name) return name;
+		count++;
+		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
+		if (from !== to) renamed.push(`${formatPosition(position([
+			"packages",
+			key,
+			index
+		]))}: ${from} became ${to}`);
+		return adapted;
+	};
+	const lists = LISTS$1.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
+	if (count === 0) return {
+		definition,
+		findings: []
+	};
+	return {
+		definition: {
+			...definition,
+			packages: {
+				...packages,
+				...Object.fromEntries(lists)
+			}
+		},
+		findings: [{
+			level: "notice",
+			code: "arch-adapted",
+			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
+			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
+			at: position(["packages", "arch-suffix"])
+		}]
+	};
+}
+/** A name without any architecture, also without `.noarch`. */
+const withoutArch = (name) => splitArch(name.replace(/\.noarch$/, "")).name;
+/**
+* With `arch-suffix: adapt`, what to ask for in place of names that no repository has: distributions differ in which packages have
+* architectures, so they are asked for by name alone. Empty where that is no help.
+*/
+function looserNames(missing, definition) {
+	if (definition.packages["arch-suffix"] !== "adapt") return /* @__PURE__ */ new Map();
+	const pairs = missing.map((name) => [name, withoutArch(name)]);
+	return new Map(pairs.filter(([name, bare]) => name !== bare));
+}
+/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
+function foreignArchHint(name, arch) {
+	const adapted = adaptName(name, arch);
+	if (adapted === name) return void 0;
+	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
+}
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
 const names$1 = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.arch}`;
@@ -19944,7 +19999,7 @@ const names$1 = (name, pkg) => name === pkg.name || name === `${pkg.name}.${pkg.
 */
 async function eraseLayer(work) {
 	const { request, root, ledger, ports } = work;
-	const { erase } = request.definition.packages;
+	const { erase, "arch-suffix": suffix } = request.definition.packages;
 	if (erase.length === 0) return;
 	const at = (index) => request.position([
 		"packages",
@@ -19953,11 +20008,12 @@ async function eraseLayer(work) {
 	]);
 	const installed = await rootPackages(root.dir, ports);
 	const needed = vitalAsks(request);
+	const loose = suffix === "adapt";
 	const mistakes = [];
 	const absent = [];
 	const chosen = /* @__PURE__ */ new Map();
 	for (const [index, name] of erase.entries()) {
-		const found = installed.filter((pkg) => names$1(name, pkg));
+		const found = installed.filter((pkg) => names$1(name, pkg) || loose && withoutArch(name) === pkg.name);
 		if (found.length === 0) absent.push(name);
 		for (const pkg of found) {
 			const vital = needed.find((ask) => names$1(ask.name, pkg) || ask.name === pkg.nevra);
@@ -20154,7 +20210,7 @@ function isInstallable(text) {
 	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
 }
 // packages/tailor-image/src/layers/services.ts
-const LISTS$1 = [
+const LISTS = [
 	"enable",
 	"disable",
 	"mask"
@@ -20212,14 +20268,14 @@ function unitMistakes({ request, root }) {
 			at: request.position(at)
 		});
 	};
-	for (const list of LISTS$1) services[list].forEach((given, index) => check(given, [
+	for (const list of LISTS) services[list].forEach((given, index) => check(given, [
 		"services",
 		list,
 		index
 	]));
 	check(services["default-target"], ["services", "default-target"]);
 	services.enable.forEach((given, index) => {
-		const other = LISTS$1.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
+		const other = LISTS.slice(1).find((list) => services[list].map(unitName).includes(unitName(given)));
 		if (other === void 0) return;
 		findings.push({
 			level: "error",
@@ -23463,87 +23519,6 @@ var Ledger = class {
 		});
 	}
 };
-// packages/tailor-image/src/arch-suffix.ts
-/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
-const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
-/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
-const EFI = {
-	x86_64: "x64",
-	aarch64: "aa64",
-	riscv64: "riscv64"
-};
-const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
-/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
-function splitArch(name) {
-	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
-	return {
-		name: bare,
-		arch
-	};
-}
-/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
-function adaptName(name, arch) {
-	const given = splitArch(name);
-	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
-	return given.arch === void 0 ? bare : `${bare}.${arch}`;
-}
-const LISTS = [
-	"install",
-	"remove",
-	"erase"
-];
-/**
-* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
-* positions hold), and a notice of how many. Otherwise the definition as it is.
-*/
-function adaptArch(definition, arch, position) {
-	const { packages } = definition;
-	if (packages["arch-suffix"] !== "adapt") return {
-		definition,
-		findings: []
-	};
-	let count = 0;
-	const renamed = [];
-	const adapt = (name, key, index) => {
-		const adapted = adaptName(name, arch);
-		if (adapted === name) return name;
-		count++;
-		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
-		if (from !== to) renamed.push(`${formatPosition(position([
-			"packages",
-			key,
-			index
-		]))}: ${from} became ${to}`);
-		return adapted;
-	};
-	const lists = LISTS.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
-	if (count === 0) return {
-		definition,
-		findings: []
-	};
-	return {
-		definition: {
-			...definition,
-			packages: {
-				...packages,
-				...Object.fromEntries(lists)
-			}
-		},
-		findings: [{
-			level: "notice",
-			code: "arch-adapted",
-			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
-			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
-			at: position(["packages", "arch-suffix"])
-		}]
-	};
-}
-/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
-function foreignArchHint(name, arch) {
-	const adapted = adaptName(name, arch);
-	if (adapted === name) return void 0;
-	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
-}
 // packages/tailor-image/src/lock/describe.ts
 /** A freshly resolved set as a lock. */
 async function describeLock({ arch, toolchain }, repositories, asked, packages) {
@@ -23596,6 +23571,68 @@ async function cachedFolders(id, dnfCache) {
 		at: (await stat(folder)).mtimeMs
 	})))).sort((a, b) => b.at - a.at).map(({ folder }) => folder);
 }
+// packages/tailor-image/src/resolve-names.ts
+/** Resolve names; those that `arch-suffix: adapt` lets stand without architecture are asked for so where they are not found with it. */
+async function resolveLoosely(dnf, names, asks, request) {
+	const first = await dnf.resolve(names).catch((error) => {
+		if (error instanceof NoSuchPackage) return error;
+		throw error;
+	});
+	if (!(first instanceof NoSuchPackage)) return {
+		packages: first,
+		loose: []
+	};
+	const missing = first.missing.map((one) => one.name);
+	const looser = looserNames(missing, request.definition);
+	if (missing.some((name) => !looser.has(name))) throw unknownPackages(first, asks, request);
+	return {
+		packages: (await resolveNames(dnf, [...new Set(names.map((name) => looser.get(name) ?? name))], asks, request)).map((one) => {
+			const also = [...looser].filter(([, bare]) => one.asked.includes(bare)).map(([name]) => name);
+			const asked = [...one.asked.filter((name) => names.includes(name)), ...also];
+			return {
+				...one,
+				asked
+			};
+		}),
+		loose: missing
+	};
+}
+/** The notice of those. */
+function withoutSuffix(loose, { position }) {
+	return {
+		level: "notice",
+		code: "arch-dropped",
+		title: `${loose.length} package ${loose.length === 1 ? "name is" : "names are"} not found with architecture and taken without (packages.arch-suffix: adapt)`,
+		detail: loose.join(" "),
+		at: position(["packages", "arch-suffix"])
+	};
+}
+async function resolveNames(dnf, names, asks, request) {
+	try {
+		return await dnf.resolve(names);
+	} catch (error) {
+		throw error instanceof NoSuchPackage ? unknownPackages(error, asks, request) : error;
+	}
+}
+/** Every unknown name with the line that asks for it. */
+function unknownPackages(error, asks, { toolchain, arch }) {
+	const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+	return new UserError(error.missing.flatMap((missing) => {
+		const hint = foreignArchHint(missing.name, arch);
+		const finding = {
+			...noSuchPackage(missing, repositories),
+			...hint === void 0 ? {} : { hint }
+		};
+		return asks.filter((ask) => ask.name === missing.name || withoutArch(ask.name) === missing.name).map((ask) => ask.at === void 0 ? {
+			...finding,
+			detail: `Asked for by ${ask.because}.`
+		} : {
+			...finding,
+			at: ask.at,
+			detail: `${formatPosition(ask.at)} asks for it.`
+		});
+	}), { cause: error });
+}
 // packages/tailor-image/src/resolve.ts
 /** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
 function repositoriesOf({ toolchain, kernel }) {
@@ -23619,14 +23656,16 @@ function kernelRepositories({ kernel }) {
 async function resolve(request, asks, dnf, { bound, open }, ports) {
 	if (bound === void 0) {
 		const names = askedNames(asks);
-		const packages = await resolveNames(dnf, names, asks, request);
+		const { packages, loose } = await resolveLoosely(dnf, names, asks, request);
+		const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)];
+		for (const finding of findings) ports.log.finding(finding);
 		const lock = await describeLock(request, repositoriesOf(request), names, packages);
 		return {
 			packages,
 			lock,
 			asks,
 			changes: open?.lock && lockChanges(open.lock, lock),
-			findings: []
+			findings
 		};
 	}
 	ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`);
@@ -23667,29 +23706,6 @@ async function takeLocked(dnf, bound, ports) {
 		packages,
 		missing: []
 	};
-}
-async function resolveNames(dnf, names, asks, { toolchain, arch }) {
-	try {
-		return await dnf.resolve(names);
-	} catch (error) {
-		if (!(error instanceof NoSuchPackage)) throw error;
-		const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
-		throw new UserError(error.missing.flatMap((missing) => {
-			const hint = foreignArchHint(missing.name, arch);
-			const finding = {
-				...noSuchPackage(missing, repositories),
-				...hint === void 0 ? {} : { hint }
-			};
-			return asks.filter((ask) => ask.name === missing.name).map((ask) => ask.at === void 0 ? {
-				...finding,
-				detail: `Asked for by ${ask.because}.`
-			} : {
-				...finding,
-				at: ask.at,
-				detail: `${formatPosition(ask.at)} asks for it.`
-			});
-		}), { cause: error });
-	}
 }
 // packages/tailor-image/src/scriptlets/mode.ts
 /** Find out, before anything long is done. Throws UserError where they must run and cannot. */

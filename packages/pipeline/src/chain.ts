@@ -72,6 +72,8 @@ export function rawInputs(inputs: ChainInputs): Raw {
     lock: inputs.lock,
     'lock-file': inputs.lockFile,
     secrets: inputs.secrets?.join('\n'),
+    'signing-key': inputs.signingKey,
+    'signing-password': inputs.signingPassword,
     boots: inputs.boots?.join('\n'),
     accelerator: inputs.accelerator,
     'fail-on': inputs.failOn,
@@ -95,6 +97,9 @@ export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs)
     squashfs: of('tailor-image', 'squashfs'),
     erofs: of('tailor-image', 'erofs'),
     mtree: of('tailor-image', 'mtree'),
+    sbom: of('tailor-image', 'sbom'),
+    provenance: of('tailor-image', 'provenance'),
+    sums: of('tailor-image', 'sums'),
     report: reportPath(inputs),
     verdict: record.ending,
   }

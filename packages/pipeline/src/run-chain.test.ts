@@ -80,6 +80,8 @@ describe('the chain', () => {
       lockFile: undefined,
       cut: undefined,
       secrets: undefined,
+      signingKey: undefined,
+      signingPassword: undefined,
       boots: undefined,
       accelerator: 'auto',
       skipBootTest: false,

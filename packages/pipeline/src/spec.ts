@@ -26,6 +26,8 @@ export const spec = defineAction({
     'lock-file': tailor.inputs['lock-file'],
     cut: tailor.inputs.cut,
     secrets: tailor.inputs.secrets,
+    'signing-key': tailor.inputs['signing-key'],
+    'signing-password': tailor.inputs['signing-password'],
     boots: boot.inputs.boots,
     accelerator: boot.inputs.accelerator,
     'skip-boot-test': {
@@ -54,6 +56,9 @@ export const spec = defineAction({
     squashfs: tailor.outputs.squashfs,
     erofs: tailor.outputs.erofs,
     mtree: tailor.outputs.mtree,
+    sbom: tailor.outputs.sbom,
+    provenance: tailor.outputs.provenance,
+    sums: tailor.outputs.sums,
     report: { description: 'Path of `report.html`, one self-contained file.' },
     verdict: { description: 'The worst verdict of the five: `pass`, `fail` or `broken`.' },
   },

@@ -44,7 +44,17 @@ export const CHAIN: readonly Stage[] = [
     name: 'tailor-image',
     manifest: 'image',
     inputs: (given, { toolchain, kernel }) => ({
-      ...pick(given, 'definition', 'lock', 'lock-file', 'cut', 'secrets', 'output'),
+      ...pick(
+        given,
+        'definition',
+        'lock',
+        'lock-file',
+        'cut',
+        'secrets',
+        'signing-key',
+        'signing-password',
+        'output',
+      ),
       toolchain,
       kernel,
     }),

@@ -7,6 +7,8 @@ import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
 import { checkClosure } from './closure/check.ts'
 import { clockInDatabase } from './epoch.ts'
+import { signingOf } from './evidence/sign.ts'
+import { SUMS } from './evidence/write.ts'
 import { FORMATS, type Format } from './formats/formats.ts'
 import { packFormats } from './formats/pack.ts'
 import { refuseFormats } from './formats/refuse.ts'
@@ -37,6 +39,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 }
 
 const make: typeof core = async (inputs, ports) => {
+  const signing = signingOf(inputs)
   const given = await readRequest(inputs, ports)
   const request = { ...given, rpms: await readLocalRpms(given, ports) }
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
@@ -80,13 +83,9 @@ const make: typeof core = async (inputs, ports) => {
     const parts = { ...built, ...resolution, disk, qcow2, cmdline, budgets }
     const described = await imageManifest(work, parts, about)
     const raw = definition.outputs.includes('raw') ? disk.raw : undefined
-    return publish(work, described, inputs.output, formatLock(lockFileWith(resolution.lock)), {
-      ...direct,
-      raw,
-      qcow2,
-      formats,
-      closure,
-    })
+    const lock = formatLock(lockFileWith(resolution.lock))
+    const made = { ...direct, raw, qcow2, formats, closure }
+    return publish(work, described, inputs.output, lock, made, { installed: built.installed, signing })
   })
   if (use.mode === 'update' && use.open !== undefined) await writeLock(use.open, resolution.lock, ports)
   const at = (role: string): string => {
@@ -101,6 +100,9 @@ const make: typeof core = async (inputs, ports) => {
       disk: at('disk-raw'),
       qcow2: at('disk-qcow2'),
       ...mapFormats((format) => at(FORMATS[format].role)),
+      sbom: at('sbom-spdx'),
+      provenance: at('provenance'),
+      sums: path.join(inputs.output, SUMS),
       verdict: 'pass',
     },
   }

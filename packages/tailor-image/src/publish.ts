@@ -1,7 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileEntry, manifestPath, writeManifest } from '@dpuos/action-kit'
+import type { RootPackage } from '@dpuos/host-tools'
 import type { FileEntry, ImageManifest } from '@dpuos/manifests'
+import type { Signing } from './evidence/sign.ts'
+import { SUMS, writeEvidence, writeSums } from './evidence/write.ts'
 import type { MadeFormat } from './formats/pack.ts'
 import { staleFormats } from './formats/stale.ts'
 import type { Work } from './work.ts'
@@ -16,21 +19,36 @@ export interface Made {
   readonly closure: string
 }
 
+/** What the papers are made from. */
+export interface Papers {
+  readonly installed: readonly RootPackage[]
+  readonly signing: Signing | undefined
+}
+
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
 export async function publish(
-  { ports }: Work,
+  work: Work,
   described: ImageManifest,
   output: string,
   lock: string,
   made: Made,
+  papers: Papers,
 ): Promise<ImageManifest> {
+  const { ports } = work
   // An older manifest must not speak for the new files, should we be stopped between two of them; nor an older disk stay beside it.
-  const old = await staleFormats(described, output, ports)
+  const old = [...(await staleFormats(described, output, ports)), SUMS, `${SUMS}.asc`, `${SUMS}.minisig`]
   for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2', ...old]) {
     await rm(path.resolve(output, stale), { force: true })
   }
-  const lockFile = path.join(path.dirname(made.vmlinuz), 'dpuos.lock.yaml')
+  const folder = path.dirname(made.vmlinuz)
+  const lockFile = path.join(folder, 'dpuos.lock.yaml')
   await writeFile(lockFile, lock)
+  /** Move a file into the output folder, as the manifest lists it. */
+  const hand = async (role: string, file: string): Promise<FileEntry> => {
+    const entry = await fileEntry(role, file, path.dirname(file), ports)
+    await ports.fs.publish(file, path.join(output, entry.path))
+    return entry
+  }
   const files: FileEntry[] = []
   for (const [role, file] of [
     ['disk-raw', made.raw],
@@ -41,12 +59,15 @@ export async function publish(
     ['lock', lockFile],
     ['closure', made.closure],
   ] as const) {
-    if (file === undefined) continue
-    const entry = await fileEntry(role, file, path.dirname(file), ports)
-    files.push(entry)
-    await ports.fs.publish(file, path.join(output, entry.path))
+    if (file !== undefined) files.push(await hand(role, file))
+  }
+  for (const { role, file } of await writeEvidence(work, described, papers.installed, files, folder)) {
+    files.push(await hand(role, file))
   }
   const manifest = { ...described, files }
+  for (const file of await writeSums(work, manifest, folder, papers.signing)) {
+    await ports.fs.publish(file, path.join(output, path.basename(file)))
+  }
   await writeManifest(manifest, output, ports)
   return manifest
 }

@@ -11,6 +11,8 @@ import type { spec } from './spec.ts'
 export interface Request {
   /** Secrets filled in. */
   readonly definition: Definition
+  /** Secrets as `${NAME}`. */
+  readonly asWritten: Definition
   /** Where a value of the definition stands. */
   readonly position: Loaded['position']
   readonly arch: Arch
@@ -65,6 +67,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   for (const finding of adapted.findings) ports.log.finding(finding)
   return {
     definition: judgedBy(inputs.cut, adapted.definition),
+    asWritten: loaded.value.definition,
     position,
     arch,
     toolchain,

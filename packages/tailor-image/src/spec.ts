@@ -36,6 +36,12 @@ export const spec = defineAction({
       kind: kinds.list(kinds.secret),
       description: 'Values for `${NAME}` in the definition’s password hashes, as `NAME=value`.',
     },
+    'signing-key': {
+      kind: kinds.secret,
+      description:
+        'Key that signs `SHA256SUMS`: an armoured private OpenPGP key, or the content of a secret key file of minisign. Absent: not signed.',
+    },
+    'signing-password': { kind: kinds.secret, description: 'Password of `signing-key`, where it has one.' },
   },
   outputs: {
     manifest: { description: 'Path of the image manifest, `image.json`.' },
@@ -53,6 +59,11 @@ export const spec = defineAction({
     squashfs: { description: 'Path of the root file system as squashfs; empty when not asked for.' },
     erofs: { description: 'Path of the root file system as erofs; empty when not asked for.' },
     mtree: { description: 'Path of the list of files (mtree); empty when not asked for.' },
+    sbom: {
+      description: 'Path of the bill of materials in SPDX 2.3; the one in CycloneDX 1.6 lies beside it.',
+    },
+    provenance: { description: 'Path of the SLSA provenance predicate, for `actions/attest` and cosign.' },
+    sums: { description: 'Path of `SHA256SUMS`; its signature lies beside it.' },
     verdict: { description: '`pass` when the image was made.' },
   },
 })

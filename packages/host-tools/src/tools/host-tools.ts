@@ -63,6 +63,8 @@ export const HOST_TOOLS: readonly HostTool[] = [
     ['gpg', 'gpgconf'],
     { debian: 'gnupg', openeuler: 'gnupg2' },
   ),
+  // Asked for only where a key of minisign signs.
+  tool('minisign', 'signs with a key of minisign', [], ['minisign'], { debian: 'minisign' }),
   tool('apt', 'downloads the sandbox distribution’s material', ['sandbox'], ['apt-get', 'dpkg-deb'], {
     debian: 'apt',
   }),

@@ -47,6 +47,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
     ports: { log: recordingLog() } as unknown as Ports,
     request: {
       definition: loaded.value.definition,
+      asWritten: loaded.value.definition,
       position: (at) => ({ ...loaded.value.position(at), file: 'dpuos.yaml' }),
       arch: 'x86_64',
       toolchain: aToolchainManifest(),

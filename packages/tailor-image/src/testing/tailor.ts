@@ -21,6 +21,8 @@ export interface TailorInputs {
   readonly lock?: LockMode
   readonly lockFile?: string
   readonly secrets?: readonly string[]
+  readonly signingKey?: string
+  readonly signingPassword?: string
 }
 
 /** Run tailor-image's core as root and say how it ended. `onDisk`: as on a machine with no memory to spare; `offline`: without any network. */

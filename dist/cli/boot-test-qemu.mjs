@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as readManifest, Dt as fileEntry, Gt as LineSplitter, Kt as cleanLine, Ot as listedFile, Qt as shownPath, bt as MACHINES, dn as digestOf, jt as writeManifest, m as spec, vn as ToolError, xt as probeAccelerator, yn as UserError } from "./shared.mjs";
+import { $t as shownPath, Kt as LineSplitter, Mt as writeManifest, Ot as fileEntry, Sn as UserError, St as probeAccelerator, jt as readManifest, kt as listedFile, m as spec, mn as digestOf, qt as cleanLine, xn as ToolError, xt as MACHINES } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as toolVersions, At as readManifest, Dt as fileEntry, F as NoSuchPackage, Ft as string, L as noSuchPackage, Mt as arch, P as openDnf, Pt as filePath, V as rpmPaths, Yt as NO_SPACE, _ as openLock, ct as readDefinition, dn as digestOf, g as chooseLock, h as sourceOf, in as formatMiB, jt as writeManifest, k as requireTools, rn as defineAction, sn as nameOfNevra, v as LOCK_INPUTS, y as readModuleTree, yn as UserError } from "./shared.mjs";
+import { A as toolVersions, F as NoSuchPackage, Ft as filePath, It as string, L as noSuchPackage, Mt as writeManifest, Nt as arch, Ot as fileEntry, P as openDnf, Sn as UserError, V as rpmPaths, Xt as NO_SPACE, _ as openLock, an as formatMiB, cn as nameOfNevra, ct as readDefinition, g as chooseLock, h as sourceOf, in as defineAction, jt as readManifest, k as requireTools, mn as digestOf, v as LOCK_INPUTS, y as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

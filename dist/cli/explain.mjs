@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { ct as readDefinition, ft as formatFlow, mt as describe, on as nearest, pt as formatPath, un as formatPosition, yn as UserError } from "./shared.mjs";
+import { Sn as UserError, ct as readDefinition, ft as formatFlow, mt as describe, pn as formatPosition, pt as formatPath, sn as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

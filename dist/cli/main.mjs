@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as cancelled, Bt as isElevatedCopy, Ct as PART_OF_CHAIN, Et as formatOutcome, Ht as ENDING_SIGNALS, It as palette, Jt as formatDuration, Kt as cleanLine, Lt as wantsColours, Rt as ELEVATED, St as CHAIN, Tt as secretVariable, Ut as prepareProcess, Vt as runElevated, Wt as nodeProc, Zt as nodeFs, _n as VERSION, en as openScope, gn as endingOf, hn as ENDINGS, on as nearest, tn as removeLogs, un as formatPosition, yn as UserError, zt as adoptEnvironment } from "./shared.mjs";
+import { Bt as adoptEnvironment, Ct as CHAIN, Dt as formatOutcome, Et as secretVariable, Gt as nodeProc, Ht as runElevated, Lt as palette, Qt as nodeFs, Rt as wantsColours, Sn as UserError, Ut as ENDING_SIGNALS, Vt as isElevatedCopy, Wt as prepareProcess, Yt as formatDuration, bn as VERSION, en as cancelled, nn as removeLogs, pn as formatPosition, qt as cleanLine, sn as nearest, tn as openScope, vn as ENDINGS, wt as PART_OF_CHAIN, yn as endingOf, zt as ELEVATED } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

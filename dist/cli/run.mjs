@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as readManifest, It as palette, Jt as formatDuration, Nt as boolean, Pt as filePath, St as CHAIN, _ as openLock, ct as readDefinition, g as chooseLock, gn as endingOf, in as formatMiB, lt as takeSecrets, m as spec$3, mn as LAYERS, n as spec$4, nn as readInputs, r as spec$2, rn as defineAction, t as spec$1, un as formatPosition, ut as fillSecrets, wt as runElevatedStage, yn as UserError } from "./shared.mjs";
+import { Ct as CHAIN, Ft as filePath, Lt as palette, Pt as boolean, Sn as UserError, Tt as runElevatedStage, Yt as formatDuration, _ as openLock, _n as LAYERS, an as formatMiB, ct as readDefinition, g as chooseLock, in as defineAction, jt as readManifest, lt as takeSecrets, m as spec$3, n as spec$4, pn as formatPosition, r as spec$2, rn as readInputs, t as spec$1, ut as fillSecrets, yn as endingOf } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -770,6 +770,8 @@ function rawInputs(inputs) {
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),
+		"signing-key": inputs.signingKey,
+		"signing-password": inputs.signingPassword,
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,
 		"fail-on": inputs.failOn,
@@ -792,6 +794,9 @@ function chainOutputs({ record, outputs }, inputs) {
 		squashfs: of("tailor-image", "squashfs"),
 		erofs: of("tailor-image", "erofs"),
 		mtree: of("tailor-image", "mtree"),
+		sbom: of("tailor-image", "sbom"),
+		provenance: of("tailor-image", "provenance"),
+		sums: of("tailor-image", "sums"),
 		report: reportPath(inputs),
 		verdict: record.ending
 	};
@@ -925,6 +930,8 @@ const spec = defineAction({
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,
 		secrets: spec$1.inputs.secrets,
+		"signing-key": spec$1.inputs["signing-key"],
+		"signing-password": spec$1.inputs["signing-password"],
 		boots: spec$3.inputs.boots,
 		accelerator: spec$3.inputs.accelerator,
 		"skip-boot-test": {
@@ -953,6 +960,9 @@ const spec = defineAction({
 		squashfs: spec$1.outputs.squashfs,
 		erofs: spec$1.outputs.erofs,
 		mtree: spec$1.outputs.mtree,
+		sbom: spec$1.outputs.sbom,
+		provenance: spec$1.outputs.provenance,
+		sums: spec$1.outputs.sums,
 		report: { description: "Path of `report.html`, one self-contained file." },
 		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
 	}

@@ -2667,7 +2667,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "signing-key", "signing-password", "output"),
 			toolchain,
 			kernel
 		}),
@@ -13653,6 +13653,7 @@ const HOST_TOOLS = [
 		debian: "gnupg",
 		openeuler: "gnupg2"
 	}),
+	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
 	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
@@ -14897,6 +14898,14 @@ const spec = defineAction({
 		secrets: {
 			kind: list$1(secret),
 			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
+		},
+		"signing-key": {
+			kind: secret,
+			description: "Key that signs `SHA256SUMS`: an armoured private OpenPGP key, or the content of a secret key file of minisign. Absent: not signed."
+		},
+		"signing-password": {
+			kind: secret,
+			description: "Password of `signing-key`, where it has one."
 		}
 	},
 	outputs: {
@@ -14910,7 +14919,10 @@ const spec = defineAction({
 		squashfs: { description: "Path of the root file system as squashfs; empty when not asked for." },
 		erofs: { description: "Path of the root file system as erofs; empty when not asked for." },
 		mtree: { description: "Path of the list of files (mtree); empty when not asked for." },
+		sbom: { description: "Path of the bill of materials in SPDX 2.3; the one in CycloneDX 1.6 lies beside it." },
+		provenance: { description: "Path of the SLSA provenance predicate, for `actions/attest` and cosign." },
+		sums: { description: "Path of `SHA256SUMS`; its signature lies beside it." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { openRunner as $, cancelled as $t, toolVersions as A, readManifest as At, rpmBuildTimes as B, isElevatedCopy as Bt, formatMtree as C, PART_OF_CHAIN as Ct, absolute as D, fileEntry as Dt, collect as E, formatOutcome as Et, NoSuchPackage as F, string as Ft, fileOwners as G, LineSplitter as Gt, whoRecommends as H, ENDING_SIGNALS as Ht, SCRIPTLETS_RUN as I, palette as It, queryFormat as J, formatDuration as Jt, rootPackages as K, cleanLine as Kt, noSuchPackage as L, wantsColours as Lt, PURPOSES as M, arch as Mt, toolsFor as N, boolean as Nt, byPath as O, listedFile as Ot, openDnf as P, filePath as Pt, dnfError as Q, shownPath as Qt, allAtHand as R, ELEVATED as Rt, withFilter as S, CHAIN as St, ByteSource as T, secretVariable as Tt, atRoot as U, prepareProcess as Ut, rpmPaths as V, runElevated as Vt, capabilityNames as W, nodeProc as Wt, splitRecords as X, memoryAvailable as Xt, splitItems as Y, NO_SPACE as Yt, STORE as Z, nodeFs as Zt, openLock as _, VERSION as _n, compileEre as _t, installCommand as a, editDistance as an, fileUrl as at, moduleName as b, MACHINES as bt, inventory as c, parseManifest as cn, readDefinition as ct, estimate as d, digestOf as dn, parseRule as dt, openScope as en, scriptletFailures as et, requireSpace as f, parseBytes as fn, formatFlow as ft, chooseLock as g, endingOf as gn, unitName as gt, sourceOf as h, ENDINGS as hn, capabilityNumbers as ht, installArgv as i, formatMiB as in, keyFingerprints as it, versionIn as j, writeManifest as jt, requireTools as k, manifestPath as kt, missingTools as l, globPattern as ln, takeSecrets as lt, spec$3 as m, LAYERS as mn, describe$1 as mt, spec$1 as n, readInputs as nn, formatNevra as nt, missingFindings as o, nearest as on, repoFile as ot, spaceMistakes as p, ARCHES as pn, formatPath as pt, whoRequires as q, formatBytes as qt, spec$2 as r, defineAction as rn, repositoryFailures as rt, missingPackages as s, nameOfNevra as sn, cacheFolders as st, spec as t, removeLogs as tn, repositoryFinding as tt, readHostSystem as u, formatPosition as un, fillSecrets as ut, LOCK_INPUTS as v, ToolError as vn, EreError as vt, parseMtree as w, runElevatedStage as wt, readTar as x, probeAccelerator as xt, readModuleTree as y, UserError as yn, drives as yt, query as z, adoptEnvironment as zt };
+export { openRunner as $, shownPath as $t, toolVersions as A, manifestPath as At, rpmBuildTimes as B, adoptEnvironment as Bt, formatMtree as C, CHAIN as Ct, absolute as D, formatOutcome as Dt, collect as E, secretVariable as Et, NoSuchPackage as F, filePath as Ft, fileOwners as G, nodeProc as Gt, whoRecommends as H, runElevated as Ht, SCRIPTLETS_RUN as I, string as It, queryFormat as J, formatBytes as Jt, rootPackages as K, LineSplitter as Kt, noSuchPackage as L, palette as Lt, PURPOSES as M, writeManifest as Mt, toolsFor as N, arch as Nt, byPath as O, fileEntry as Ot, openDnf as P, boolean as Pt, dnfError as Q, nodeFs as Qt, allAtHand as R, wantsColours as Rt, withFilter as S, UserError as Sn, probeAccelerator as St, ByteSource as T, runElevatedStage as Tt, atRoot as U, ENDING_SIGNALS as Ut, rpmPaths as V, isElevatedCopy as Vt, capabilityNames as W, prepareProcess as Wt, splitRecords as X, NO_SPACE as Xt, splitItems as Y, formatDuration as Yt, STORE as Z, memoryAvailable as Zt, openLock as _, LAYERS as _n, unitName as _t, installCommand as a, formatMiB as an, fileUrl as at, moduleName as b, VERSION as bn, drives as bt, inventory as c, nameOfNevra as cn, readDefinition as ct, estimate as d, parseManifest as dn, parseRule as dt, cancelled as en, scriptletFailures as et, requireSpace as f, globPattern as fn, formatFlow as ft, chooseLock as g, ARCHES as gn, secretName as gt, sourceOf as h, parseBytes as hn, capabilityNumbers as ht, installArgv as i, defineAction as in, keyFingerprints as it, versionIn as j, readManifest as jt, requireTools as k, listedFile as kt, missingTools as l, formatManifest as ln, takeSecrets as lt, spec$3 as m, digestOf as mn, describe$1 as mt, spec$1 as n, removeLogs as nn, formatNevra as nt, missingFindings as o, editDistance as on, repoFile as ot, spaceMistakes as p, formatPosition as pn, formatPath as pt, whoRequires as q, cleanLine as qt, spec$2 as r, readInputs as rn, repositoryFailures as rt, missingPackages as s, nearest as sn, cacheFolders as st, spec as t, openScope as tn, repositoryFinding as tt, readHostSystem as u, kindOf as un, fillSecrets as ut, LOCK_INPUTS as v, ENDINGS as vn, compileEre as vt, parseMtree as w, PART_OF_CHAIN as wt, readTar as x, ToolError as xn, MACHINES as xt, readModuleTree as y, endingOf as yn, EreError as yt, query as z, ELEVATED as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as readManifest, Qt as shownPath, dn as digestOf, in as formatMiB, jt as writeManifest, mn as LAYERS, n as spec, un as formatPosition, yn as UserError } from "./shared.mjs";
+import { $t as shownPath, Mt as writeManifest, Sn as UserError, _n as LAYERS, an as formatMiB, jt as readManifest, mn as digestOf, n as spec, pn as formatPosition } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as readManifest, B as MACHINES, Ot as ToolError, V as probeAccelerator, X as fileEntry, Z as listedFile, et as writeManifest, ft as LineSplitter, kt as UserError, l as spec, lt as shownPath, pt as cleanLine, xt as digestOf } from "./shared.mjs";
+import { B as MACHINES, Mt as UserError, Q as listedFile, V as probeAccelerator, Z as fileEntry, et as readManifest, jt as ToolError, l as spec, mt as cleanLine, pt as LineSplitter, tt as writeManifest, ut as shownPath, wt as digestOf } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as readManifest, S as noSuchPackage, T as rpmPaths, X as fileEntry, _ as toolVersions, _t as nameOfNevra, b as NoSuchPackage, ct as NO_SPACE, d as chooseLock, dt as defineAction, et as writeManifest, f as openLock, g as requireTools, ht as formatMiB, kt as UserError, m as readModuleTree, nt as filePath, p as LOCK_INPUTS, rt as string, tt as arch, u as sourceOf, xt as digestOf, y as openDnf, z as readDefinition } from "./shared.mjs";
+import { Mt as UserError, S as noSuchPackage, T as rpmPaths, Z as fileEntry, _ as toolVersions, b as NoSuchPackage, d as chooseLock, et as readManifest, f as openLock, ft as defineAction, g as requireTools, gt as formatMiB, it as string, lt as NO_SPACE, m as readModuleTree, nt as arch, p as LOCK_INPUTS, rt as filePath, tt as writeManifest, u as sourceOf, vt as nameOfNevra, wt as digestOf, y as openDnf, z as readDefinition } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as readManifest, Dt as Cancelled, Et as endingOf, H as takeSecrets, Ot as ToolError, Tt as ENDINGS, U as fillSecrets, a as spec, bt as formatPosition, d as chooseLock, f as openLock, ht as formatMiB, it as runAction, kt as UserError, mt as formatDuration, ot as ELEVATED, ut as readInputs, wt as LAYERS, z as readDefinition } from "./shared.mjs";
+import { At as Cancelled, Ct as formatPosition, Dt as LAYERS, H as takeSecrets, Mt as UserError, Ot as ENDINGS, U as fillSecrets, a as spec, at as runAction, d as chooseLock, dt as readInputs, et as readManifest, f as openLock, gt as formatMiB, ht as formatDuration, jt as ToolError, kt as endingOf, st as ELEVATED, z as readDefinition } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -883,7 +883,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "signing-key", "signing-password", "output"),
 			toolchain,
 			kernel
 		}),
@@ -968,6 +968,8 @@ function rawInputs(inputs) {
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
 		secrets: inputs.secrets?.join("\n"),
+		"signing-key": inputs.signingKey,
+		"signing-password": inputs.signingPassword,
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,
 		"fail-on": inputs.failOn,
@@ -990,6 +992,9 @@ function chainOutputs({ record, outputs }, inputs) {
 		squashfs: of("tailor-image", "squashfs"),
 		erofs: of("tailor-image", "erofs"),
 		mtree: of("tailor-image", "mtree"),
+		sbom: of("tailor-image", "sbom"),
+		provenance: of("tailor-image", "provenance"),
+		sums: of("tailor-image", "sums"),
 		report: reportPath(inputs),
 		verdict: record.ending
 	};

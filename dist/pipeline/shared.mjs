@@ -14407,6 +14407,7 @@ const HOST_TOOLS = [
 		debian: "gnupg",
 		openeuler: "gnupg2"
 	}),
+	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
 	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
@@ -15120,6 +15121,14 @@ const spec$1 = defineAction({
 		secrets: {
 			kind: list$1(secret),
 			description: "Values for `${NAME}` in the definition’s password hashes, as `NAME=value`."
+		},
+		"signing-key": {
+			kind: secret,
+			description: "Key that signs `SHA256SUMS`: an armoured private OpenPGP key, or the content of a secret key file of minisign. Absent: not signed."
+		},
+		"signing-password": {
+			kind: secret,
+			description: "Password of `signing-key`, where it has one."
 		}
 	},
 	outputs: {
@@ -15133,6 +15142,9 @@ const spec$1 = defineAction({
 		squashfs: { description: "Path of the root file system as squashfs; empty when not asked for." },
 		erofs: { description: "Path of the root file system as erofs; empty when not asked for." },
 		mtree: { description: "Path of the list of files (mtree); empty when not asked for." },
+		sbom: { description: "Path of the bill of materials in SPDX 2.3; the one in CycloneDX 1.6 lies beside it." },
+		provenance: { description: "Path of the SLSA provenance predicate, for `actions/attest` and cosign." },
+		sums: { description: "Path of `SHA256SUMS`; its signature lies beside it." },
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
@@ -15161,6 +15173,8 @@ const spec = defineAction({
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,
 		secrets: spec$1.inputs.secrets,
+		"signing-key": spec$1.inputs["signing-key"],
+		"signing-password": spec$1.inputs["signing-password"],
 		boots: spec$4.inputs.boots,
 		accelerator: spec$4.inputs.accelerator,
 		"skip-boot-test": {
@@ -15189,6 +15203,9 @@ const spec = defineAction({
 		squashfs: spec$1.outputs.squashfs,
 		erofs: spec$1.outputs.erofs,
 		mtree: spec$1.outputs.mtree,
+		sbom: spec$1.outputs.sbom,
+		provenance: spec$1.outputs.provenance,
+		sums: spec$1.outputs.sums,
 		report: { description: "Path of `report.html`, one self-contained file." },
 		verdict: { description: "The worst verdict of the five: `pass`, `fail` or `broken`." }
 	}
@@ -21283,4 +21300,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { readManifest as $, rootPackages as A, MACHINES as B, query as C, ARCHES as Ct, atRoot as D, Cancelled as Dt, whoRecommends as E, endingOf as Et, scriptletFailures as F, capabilityNumbers as G, takeSecrets as H, formatNevra as I, EreError as J, unitName as K, fileUrl as L, queryFormat as M, splitItems as N, capabilityNames as O, ToolError as Ot, splitRecords as P, manifestPath as Q, cacheFolders as R, noSuchPackage as S, parseBytes as St, rpmPaths as T, ENDINGS as Tt, fillSecrets as U, probeAccelerator as V, parseRule as W, fileEntry as X, drives as Y, listedFile as Z, toolVersions$1 as _, nameOfNevra as _t, spec as a, runPost as at, NoSuchPackage as b, formatPosition as bt, spec$3 as c, NO_SPACE as ct, chooseLock as d, defineAction as dt, writeManifest as et, openLock as f, LineSplitter as ft, requireTools as g, nearest as gt, moduleName as h, formatMiB as ht, postCore as i, runAction as it, whoRequires as j, fileOwners as k, UserError as kt, spec$4 as l, shownPath as lt, readModuleTree as m, formatDuration as mt, setupCore as n, filePath as nt, spec$1 as o, ELEVATED as ot, LOCK_INPUTS as p, cleanLine as pt, compileEre as q, checkPlan as r, string as rt, spec$2 as s, classify as st, core as t, arch as tt, sourceOf as u, readInputs as ut, versionIn as v, parseManifest as vt, rpmBuildTimes as w, LAYERS as wt, SCRIPTLETS_RUN as x, digestOf$1 as xt, openDnf as y, globPattern as yt, readDefinition as z };
+export { manifestPath as $, rootPackages as A, Cancelled as At, MACHINES as B, query as C, formatPosition as Ct, atRoot as D, LAYERS as Dt, whoRecommends as E, ARCHES as Et, scriptletFailures as F, capabilityNumbers as G, takeSecrets as H, formatNevra as I, compileEre as J, secretName as K, fileUrl as L, queryFormat as M, UserError as Mt, splitItems as N, capabilityNames as O, ENDINGS as Ot, splitRecords as P, listedFile as Q, cacheFolders as R, noSuchPackage as S, globPattern as St, rpmPaths as T, parseBytes as Tt, fillSecrets as U, probeAccelerator as V, parseRule as W, drives as X, EreError as Y, fileEntry as Z, toolVersions$1 as _, nearest as _t, spec as a, runAction as at, NoSuchPackage as b, kindOf as bt, spec$3 as c, classify as ct, chooseLock as d, readInputs as dt, readManifest as et, openLock as f, defineAction as ft, requireTools as g, formatMiB as gt, moduleName as h, formatDuration as ht, postCore as i, string as it, whoRequires as j, ToolError as jt, fileOwners as k, endingOf as kt, spec$4 as l, NO_SPACE as lt, readModuleTree as m, cleanLine as mt, setupCore as n, arch as nt, spec$1 as o, runPost as ot, LOCK_INPUTS as p, LineSplitter as pt, unitName as q, checkPlan as r, filePath as rt, spec$2 as s, ELEVATED as st, core as t, writeManifest as tt, sourceOf as u, shownPath as ut, versionIn as v, nameOfNevra as vt, rpmBuildTimes as w, digestOf$1 as wt, SCRIPTLETS_RUN as x, parseManifest as xt, openDnf as y, formatManifest as yt, readDefinition as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as readManifest, bt as formatPosition, et as writeManifest, ht as formatMiB, kt as UserError, lt as shownPath, s as spec, wt as LAYERS, xt as digestOf } from "./shared.mjs";
+import { Ct as formatPosition, Dt as LAYERS, Mt as UserError, et as readManifest, gt as formatMiB, s as spec, tt as writeManifest, ut as shownPath, wt as digestOf } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -26,6 +26,8 @@ import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
 import { packageSources } from './schema-packages.ts'
+import { servicesMore } from './schema-services.ts'
+import { systemMore } from './schema-system.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -170,6 +172,7 @@ export const System = v.strictObject({
   ),
   files: Files,
   content: Contents,
+  ...systemMore,
 })
 
 export const Packages = v.strictObject({
@@ -225,4 +228,5 @@ export const Services = v.strictObject({
     ),
     'multi-user.target',
   ),
+  ...servicesMore,
 })

@@ -4,6 +4,7 @@ import type { Finding, Repository } from '@dpuos/manifests'
 import type { Folders } from './folders.ts'
 import { checkRepositories } from './repositories/check.ts'
 import { placeExtras } from './repositories/extra.ts'
+import { raceMirrors } from './repositories/race.ts'
 import { releaseRepositories } from './repositories/release-repositories.ts'
 import { lockedAtHand, readUnlessAtHand } from './repositories/replay.ts'
 import type { Inputs, Request } from './request.ts'
@@ -17,6 +18,8 @@ export interface Distribution {
   readonly findings: readonly Finding[]
   /** Folder that relative key paths start at: a scratch until everything is proven. */
   readonly stage: string
+  /** The repositories before mirrors were chosen among: what decides about the result is the same on every machine. */
+  readonly declared: readonly Repository[]
   /** sha256 of the sandbox's repomd.xml, which stands for its content; `` for a release. */
   readonly revision: string
 }
@@ -28,7 +31,7 @@ const UNSIGNED: Finding = {
   hint: 'Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`).',
 }
 
-type Base = Omit<Distribution, 'findings' | 'stage'>
+type Base = Omit<Distribution, 'findings' | 'stage' | 'declared'>
 
 async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, ports: Ports): Promise<Base> {
   const { sandboxSet: set, output } = inputs
@@ -87,10 +90,22 @@ export async function prepareDistribution(
   }
   const atHand = await lockedAtHand(inputs, request, all, folders.dnf, ports)
   const { repositories, findings } = await readUnlessAtHand(atHand, all, ports, () =>
-    ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(', ')}`, () =>
-      checkRepositories(all, options, ports),
-    ),
+    ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(', ')}`, async () => {
+      const raced = await Promise.all(all.map((one) => raceMirrors(one, folders.dnf, ports)))
+      const checked = await checkRepositories(
+        raced.map((one) => one.repository),
+        options,
+        ports,
+      )
+      return { ...checked, findings: [...raced.flatMap((one) => one.findings), ...checked.findings] }
+    }),
   )
   const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0)
-  return { ...base, stage, repositories, findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])] }
+  return {
+    ...base,
+    stage,
+    declared: all,
+    repositories,
+    findings: [...findings, ...(isUnsigned ? [UNSIGNED] : [])],
+  }
 }

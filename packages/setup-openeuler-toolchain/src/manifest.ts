@@ -20,6 +20,7 @@ export interface Toolchain {
   readonly states: readonly ToolState[]
   readonly accelerator: Accelerator
   readonly repositories: readonly Repository[]
+  readonly declared: readonly Repository[]
   readonly kernel: string
   readonly systemd: string
   readonly revision: string
@@ -43,8 +44,8 @@ export function toolVersions(states: readonly ToolState[]): Record<string, strin
 
 /** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
 function digest(toolchain: Toolchain, tools: Record<string, string>): string {
-  const { release, arch, repositories, revision } = toolchain
-  const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
+  const { release, arch, declared, revision } = toolchain
+  const addresses = declared.map(({ id, baseurl, metalink, fingerprints }) => ({
     id,
     // A sandbox repository lies elsewhere on every machine; its revision stands for it.
     at: revision === '' ? [baseurl, metalink ?? null] : revision,

@@ -53,8 +53,10 @@ export function dnfConf(
     skip_if_unavailable: '0',
     // Ask the repository each time whether its metadata is still current: one small request, and never yesterday's packages.
     metadata_expire: '1',
-    retries: '5',
-    timeout: '30',
+    // In all, not for each file: a mirror that lacks much must not end a run that others can serve.
+    retries: '20',
+    timeout: '20',
+    fastestmirror: '0',
     max_parallel_downloads: '6',
     module_platform_id: year === undefined ? `platform:${releasever}` : `platform:oe${year}${month ?? ''}`,
     reposdir: paths.repos,
@@ -78,6 +80,8 @@ export function repoFile(repositories: readonly RankedRepository[], folder: stri
       ...(repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(' ') } : {}),
       ...(repository.metalink === undefined ? {} : { metalink: repository.metalink }),
       ...(repository.priority === undefined ? {} : { priority: String(repository.priority) }),
+      // Below it for `timeout` seconds, dnf goes on to the next address; where there is none, slow is better than nothing.
+      ...(repository.baseurl.length > 1 ? { minrate: '4k' } : {}),
       enabled: repository.enabled ? '1' : '0',
       gpgcheck: keys.length > 0 ? '1' : '0',
       repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? '1' : '0',

@@ -1,18 +1,26 @@
-import type { Finding } from '@dpuos/manifests'
+import type { Finding, Repository } from '@dpuos/manifests'
 import { repositoryFailures } from './repository-failures.ts'
 import { repositoryFinding } from './repository-findings.ts'
 
 /**
  * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
- * says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+ * says nothing that is known. `repositories`: whose signatures are expected. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
  */
-export function dnfFindings(output: string): Finding[] {
+export function dnfFindings(
+  output: string,
+  repositories: readonly Pick<Repository, 'id' | 'baseurl' | 'fingerprints'>[] = [],
+): Finding[] {
   const lines = output.split('\n').map((line) => line.trimEnd())
   const text = lines.join('\n')
   const found = [
     ...solverProblems(text),
     ...excluded(text),
-    ...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+    ...repositoryFailures(text).map((failure) =>
+      repositoryFinding(
+        failure,
+        repositories.find((one) => one.id === failure.id),
+      ),
+    ),
     ...downloadProblems(text),
     ...signatureProblems(text),
     ...fileConflicts(text),

@@ -1,4 +1,4 @@
-export { cacheFolders } from './cache.ts'
+export { cacheFolders, dnfCacheFolder } from './cache.ts'
 export { fileUrl, repoFile } from './config.ts'
 export { keyFingerprints, primaryFingerprints } from './keys.ts'
 export { fetchMetadata } from './metadata.ts'

@@ -9,10 +9,10 @@ import type { DnfOptions } from './types.ts'
 const LIMIT_MS = 30 * 60_000
 
 /**
- * A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); the fastest of several mirrors is asked
- * first; one run names every repository that cannot be used, not only the first.
+ * A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); one run names every repository that cannot
+ * be used, not only the first.
  */
-const SETTINGS = { timeout: '10', retries: '1', fastestmirror: '1', skip_if_unavailable: '1' }
+const SETTINGS = { timeout: '10', retries: '3', skip_if_unavailable: '1' }
 
 /**
  * Read the metadata of every enabled repository into dnf's cache, where the later actions find it. Needs no root. Returns the

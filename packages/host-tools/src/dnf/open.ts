@@ -12,7 +12,7 @@ import { type Dnf, type DnfOptions, SCRIPTLETS_RUN } from './types.ts'
  */
 export async function openDnf(options: DnfOptions, ports: Ports, known?: string): Promise<Dnf> {
   const version = known ?? (await dnfVersion(ports))
-  const settings = options.weak === true ? { install_weak_deps: '1' } : {}
+  const settings = { ...(options.weak === true ? { install_weak_deps: '1' } : {}), ...options.settings }
   const runner = await openRunner(options, ports, { root: true, settings })
   return {
     version,

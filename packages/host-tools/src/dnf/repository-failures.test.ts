@@ -47,9 +47,15 @@ Ignoring repositories: nf, html, hang, ml, sig
 it('a failure becomes a sentence with repository, address, cause, dnf’s words and a remedy', () => {
   const finding = repositoryFinding(
     { id: 'OS', cause: 'dns', url: undefined, said: 'Curl error (6)' },
-    'https://a.example/OS/',
+    { baseurl: ['https://a.example/OS/'], fingerprints: ['ABCD'] },
   )
   expect(finding).toMatchObject({ code: 'repository-dns', detail: 'Curl error (6)' })
   expect(finding.title).toBe('repository OS (https://a.example/OS/): its host name cannot be resolved')
   expect(finding.hint).toContain('mirror')
+})
+
+it('where a signature is at fault, the expected key is named', () => {
+  const failure = { id: 'OS', cause: 'signature', url: undefined, said: 'Bad GPG signature' } as const
+  const { detail } = repositoryFinding(failure, { baseurl: [], fingerprints: ['ABCD'] })
+  expect(detail).toBe('Bad GPG signature Expected is a signature of ABCD.')
 })

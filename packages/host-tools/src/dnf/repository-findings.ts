@@ -1,4 +1,4 @@
-import type { Finding } from '@dpuos/manifests'
+import type { Finding, Repository } from '@dpuos/manifests'
 import type { RepositoryFailure } from './repository-failures.ts'
 
 type Text = readonly [title: string, hint: string]
@@ -42,16 +42,27 @@ const TEXTS: Readonly<Record<RepositoryFailure['cause'], Text>> = {
   other: ['dnf cannot read it', ELSEWHERE],
 }
 
-/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
-export function repositoryFinding(failure: RepositoryFailure, at?: string): Finding {
+/** Causes in which it matters whose signature was expected. */
+const SIGNED: readonly RepositoryFailure['cause'][] = ['signature', 'unsigned']
+
+/** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
+export function repositoryFinding(
+  failure: RepositoryFailure,
+  repository?: Pick<Repository, 'baseurl' | 'fingerprints'>,
+): Finding {
   const [cause, hint] = TEXTS[failure.cause]
-  const url = failure.url ?? at
+  const url = failure.url ?? repository?.baseurl[0]
+  const expected =
+    SIGNED.includes(failure.cause) && repository !== undefined && repository.fingerprints.length > 0
+      ? `Expected is a signature of ${repository.fingerprints.join(' or ')}.`
+      : ''
+  const detail = [failure.said, expected].filter((part) => part !== '').join(' ')
   const code = failure.cause === 'signature' ? 'repository-key' : `repository-${failure.cause}`
   return {
     level: 'error',
     code,
     title: `repository ${failure.id}${url === undefined ? '' : ` (${url})`}: ${cause}`,
-    ...(failure.said === '' ? {} : { detail: failure.said }),
+    ...(detail === '' ? {} : { detail }),
     hint,
   }
 }

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import { rpmCapabilities } from '../rpm/files.ts'
+import { refusedBySignature } from '../store/signatures.ts'
 import { answersByName } from './asked.ts'
-import { chosenPackages } from './chosen.ts'
+import { type Chosen, chosenPackages } from './chosen.ts'
 import { nearNames } from './near.ts'
 import { unmatchedNames } from './output.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
@@ -46,7 +47,7 @@ async function resolveAgainst(
   ])
   const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`)
   if (missing.length > 0) throw await noSuchPackages(runner, empty, missing)
-  if (install.code !== 0) throw dnfError(install, 'resolve and download the packages')
+  if (install.code !== 0) throw await failure(runner, install, ports)
 
   const chosen = chosenPackages(install.stdout)
   if (chosen.length === 0) throw gone(install, 'dnf is done, and did not say what it chose')
@@ -60,6 +61,27 @@ async function resolveAgainst(
   }
   return await withCapabilities(packages, names, ports)
 }
+
+/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
+async function failure(runner: DnfRunner, install: RunResult, ports: Ports): Promise<Error> {
+  const error = dnfError(install, 'resolve and download the packages', 'dnf', runner.repositories)
+  const isRefused = error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code))
+  if (!isRefused) return error
+  const there: Chosen[] = []
+  for (const one of chosenPackages(install.stdout)) {
+    if (await isThere(one.file)) there.push(one)
+  }
+  const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports)
+  return findings.length === 0 ? error : new UserError(findings, { cause: error })
+}
+
+const SIGNATURE = ['package-unsigned', 'package-wrong-key', 'package-corrupt']
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
 
 function gone({ argv, code, stderr, logFile }: RunResult, what: string): ToolError {
   return new ToolError(what, {

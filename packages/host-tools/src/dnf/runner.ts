@@ -14,6 +14,8 @@ import type { DnfOptions, RankedRepository } from './types.ts'
 /** dnf with a configuration of its own, for any installroot. */
 export interface DnfRunner {
   readonly repositories: readonly Repository[]
+  /** Where relative paths of the repositories' keys start. */
+  readonly keyFolder: string
   /** Files of all repositories' keys, fingerprints checked. */
   readonly keys: readonly string[]
   /** Environment for dnf and rpm: HOME with our macros, and what makes results repeatable. */
@@ -73,6 +75,7 @@ export async function openRunner(
 
   return {
     repositories,
+    keyFolder: options.toolchainDir,
     keys: [...new Set([...keys.values()].flat())],
     env,
     signed,
@@ -113,9 +116,14 @@ export async function openRunner(
 }
 
 /** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
-export function dnfError(result: RunResult, what: string, tool: 'dnf' | 'rpm' = 'dnf'): Error {
+export function dnfError(
+  result: RunResult,
+  what: string,
+  tool: 'dnf' | 'rpm' = 'dnf',
+  repositories: readonly Repository[] = [],
+): Error {
   const output = `${result.stdout}\n${result.stderr}`
-  const findings = dnfFindings(output)
+  const findings = dnfFindings(output, repositories)
   const log = `${tool}'s log: ${result.logFile}`
   if (findings.length > 0) {
     return new UserError(

@@ -23,6 +23,8 @@ export interface DnfOptions {
   readonly root: string
   /** Scratch folder for configuration, logs and an empty root to resolve against. Absolute, exists. */
   readonly work: string
+  /** dnf.conf(5), instead of ours. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** One RPM of a resolved closure, lying on disk with a verified signature. */

@@ -123,7 +123,7 @@ export async function checkRepositories(
     throw new UserError(
       failures.flatMap((failure) => {
         const repository = repositories.find(({ id }) => id === failure.id)
-        return repository === undefined ? [] : [repositoryFinding(failure, repository.baseurl[0])]
+        return repository === undefined ? [] : [repositoryFinding(failure, repository)]
       }),
     )
   }

@@ -1,16 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
-import { type KernelManifest, parseManifest, type ToolchainManifest } from '@dpuos/manifests'
+import { formatLock } from '@dpuos/definition'
+import { type KernelManifest, type LockFile, parseManifest, type ToolchainManifest } from '@dpuos/manifests'
 import { aToolchainManifest } from '@dpuos/manifests/testing'
-import { buildSandbox } from '@dpuos/sandbox-distro'
+import { buildSandbox, type SandboxRepository } from '@dpuos/sandbox-distro'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { core } from './core.ts'
 
 let ports: RealPorts
 let toolchain: ToolchainManifest
+let sandbox: SandboxRepository
 
 type Inputs = Parameters<typeof core>[0]
 
@@ -61,7 +63,7 @@ beforeAll(async () => {
   ports = realPorts()
   const out = path.join(ports.dir, 'repo')
   const cacheDir = path.join(testCache(), 'sandbox')
-  const sandbox = await buildSandbox(
+  sandbox = await buildSandbox(
     {
       arch: ports.host.arch,
       set: 'demo',
@@ -119,6 +121,32 @@ test('the distribution’s kernel is described: release, image, configuration, m
 
   const again = await run({}, definition('package: kernel'))
   expect(again.manifest.inputs.digest).toBe(manifest.inputs.digest)
+})
+
+test('the locked kernel is taken by its content, also where the repository’s metadata knows it no more', async () => {
+  const kernel = sandbox.packages.find((one) => one.name === 'kernel')
+  if (kernel === undefined) throw new Error('no kernel')
+  const { nevra, sha256, size, file } = kernel
+  const packages = [{ nevra, sha256, size, repository: 'sandbox', path: file, asked: [nevra] }]
+  const arches = { [ports.host.arch]: { asked: [nevra], repositories: [], packages } }
+  const lockFile = path.join(ports.dir, 'k.lock.yaml')
+  const lock: LockFile = { schema: 'dpuos.lock/v1', distro: toolchain.distro.id, arches }
+  await writeFile(lockFile, formatLock(lock))
+  const bare = path.join(ports.dir, 'bare')
+  await mkdir(bare)
+  await symlink(path.join(sandbox.repoDir, 'Packages'), path.join(bare, 'Packages'))
+  const whole = toolchain
+  toolchain = {
+    ...whole,
+    repositories: whole.repositories.map((one) => ({ ...one, baseurl: [pathToFileURL(bare).href] })),
+  }
+  try {
+    const { manifest } = await run({ lock: 'frozen', lockFile }, definition('package: kernel'))
+    expect(manifest.packages).toEqual([nevra])
+    await expect(run({ lock: 'update', lockFile }, definition('package: kernel'))).rejects.toThrow(/sandbox/)
+  } finally {
+    toolchain = whole
+  }
 })
 
 test('a kernel without modules, modules.dep and configuration is described, and what it lacks is said', async () => {

@@ -40,6 +40,8 @@ export type LockedRepository = v.InferOutput<typeof LockedRepositorySchema>
 const LockedArchSchema = v.strictObject({
   /** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
   asked: v.array(v.string()),
+  /** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+  weak: v.exactOptional(v.literal(true)),
   repositories: v.array(LockedRepositorySchema),
   packages: v.array(LockedPackageSchema),
 })

@@ -89,6 +89,7 @@ export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs)
     image: of('tailor-image', 'manifest'),
     boot: of('boot-test-qemu', 'manifest'),
     size: of('size-budget-check', 'manifest'),
+    lock: of('tailor-image', 'lock'),
     disk: of('tailor-image', 'disk'),
     qcow2: of('tailor-image', 'qcow2'),
     tar: of('tailor-image', 'tar'),

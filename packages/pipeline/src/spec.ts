@@ -48,6 +48,7 @@ export const spec = defineAction({
     image: { description: 'Path of the image manifest.' },
     boot: { description: 'Path of the boot manifest; empty with `skip-boot-test: true`.' },
     size: { description: 'Path of the size manifest.' },
+    lock: tailor.outputs.lock,
     disk: tailor.outputs.disk,
     qcow2: tailor.outputs.qcow2,
     tar: tailor.outputs.tar,

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, symlink } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts, serve, type TestServer, testCache } from '@dpuos/action-kit/testing'
+import { formatLock } from '@dpuos/definition'
 import { CATALOG, type Catalog, type Release } from '@dpuos/distro-catalog'
-import { type Finding, parseManifest, type ToolchainManifest } from '@dpuos/manifests'
+import { type Finding, type LockFile, parseManifest, type ToolchainManifest } from '@dpuos/manifests'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { core, setupCore } from './core.ts'
 import { inputs } from './testing/inputs.ts'
@@ -145,6 +146,26 @@ describe('a release of openEuler, served from this machine', () => {
     expect(finding?.title).toContain(
       `repository OS (http://127.0.0.1:9/openEuler-99.03-LTS/OS/${ports.host.arch}/`,
     )
+  })
+
+  it('is not asked at all where a frozen lock has all its RPMs in the cache', async () => {
+    const sha256 = 'a'.repeat(64)
+    const entry = { nevra: 'x-1-1.noarch', size: 3, repository: 'OS', sha256, path: 'x.rpm', asked: ['x'] }
+    const section = { asked: ['x'], repositories: [], packages: [entry] }
+    const lock: LockFile = {
+      schema: 'dpuos.lock/v1',
+      distro: 'openEuler-99.03-LTS',
+      arches: { [ports.host.arch]: section },
+    }
+    await ports.fs.writeFile(path.join(ports.dir, 'x.lock.yaml'), formatLock(lock))
+    const frozen = { mirror: 'http://127.0.0.1:9', lock: 'frozen', 'lock-file': 'x.lock.yaml' }
+    expect((await findingsOf(run(frozen)))[0]?.code).toBe('repository-connect')
+    const dnfCache = path.join(ports.host.cacheDir, 'dnf', `openEuler-99.03-LTS-${ports.host.arch}`)
+    const stored = path.join(dnfCache, 'sha256/aa', `${sha256}.rpm`)
+    await ports.fs.writeFile(stored, 'rpm')
+    const manifest = await manifestOf(run(frozen))
+    await rm(stored)
+    expect(manifest.repositories[0]?.baseurl[0]).toContain('127.0.0.1:9')
   })
 
   it('is refused when the key is another than the catalog’s', async () => {

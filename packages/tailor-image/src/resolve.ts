@@ -2,7 +2,7 @@ import { type Ports, UserError } from '@dpuos/action-kit'
 import { type Dnf, NoSuchPackage, type ResolvedPackage, type Taken } from '@dpuos/host-tools'
 import { type Finding, type Lock, type Repository } from '@dpuos/manifests'
 import { type Ask, askedNames } from './ask.ts'
-import { type LockChange, lockChanges } from './lock/changes.ts'
+import { changesInShort, changesLines, type LockChange, lockChanges } from './lock/changes.ts'
 import { type FoundLock, lockKept, notAtHand } from './lock/check.ts'
 import { describeLock } from './lock/describe.ts'
 import type { LockUse } from './lock/use.ts'
@@ -54,7 +54,12 @@ export async function resolve(
     const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)]
     for (const finding of findings) ports.log.finding(finding)
     const lock = await describeLock(request, repositoriesOf(request), names, packages)
-    return { packages, lock, asks, changes: open?.lock && lockChanges(open.lock, lock), findings }
+    const changes = open?.lock && lockChanges(open.lock, lock)
+    if (changes !== undefined) {
+      ports.log.info(`Against ${open?.shown}: ${changesInShort(changes)}`)
+      for (const line of changesLines(changes)) ports.log.info(line)
+    }
+    return { packages, lock, asks, changes, findings }
   }
   ports.log.info(`Installing exactly the ${bound.lock.packages.length} packages of ${bound.shown}`)
   const { packages: found, findings } = await takeLocked(dnf, bound, ports)

@@ -16,13 +16,14 @@ export function formatLock({ schema, distro, arches }: LockFile): string {
   return `${HEAD}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`
 }
 
-function formatArch({ asked, repositories, packages }: LockedArch): string {
+function formatArch({ asked, weak, repositories, packages }: LockedArch): string {
   const list = (key: string, items: readonly string[]): string =>
     items.length === 0
       ? `    ${key}: []\n`
       : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join('')}`
   return [
     list('asked', sorted(asked, (name) => name).map(scalar)),
+    weak === true ? '    weak: true\n' : '',
     list(
       'repositories',
       sorted(repositories, (one) => one.id).map(({ id, revision, time, repomd }) =>

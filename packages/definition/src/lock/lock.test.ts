@@ -10,6 +10,7 @@ const lock: LockFile = {
   arches: {
     x86_64: {
       asked: ['@core', '/usr/bin/awk', '1e5', 'bash', 'perl-*', 'true', 'a: b'],
+      weak: true,
       repositories: [
         { id: 'OS', revision: '1700000000', time: '2023-11-14T22:13:20Z', repomd: sha('1') },
         { id: 'EPOL' },

@@ -1,6 +1,6 @@
 import type { LockedArch } from '@dpuos/manifests'
 import { expect, test } from 'vitest'
-import { changesInShort, changesTable, lockChanges } from './changes.ts'
+import { changesInShort, changesLines, changesTable, lockChanges } from './changes.ts'
 
 const MIB = 2 ** 20
 const lock = (packages: Readonly<Record<string, number>>, sha = 'a'): LockedArch => ({
@@ -28,6 +28,11 @@ test('tells apart what was added, removed, upgraded and downgraded, as rpm order
   expect(changesInShort(changes)).toBe(
     '1 added, 1 removed, 1 upgraded, 1 downgraded; 1.0 MiB more to download',
   )
+  expect(changesLines(changes, 2)).toEqual([
+    'downgraded  vim 2:1-1.x86_64 → 1:9-1.x86_64 (0.0 MiB)',
+    'upgraded    bash 5.9-1.x86_64 → 5.10-1.x86_64 (+1.0 MiB)',
+    'and 2 more',
+  ])
   expect(changesTable(changes).rows).toEqual([
     ['downgraded', 'vim', '2:1-1.x86_64', '1:9-1.x86_64', '0.0 MiB'],
     ['upgraded', 'bash', '5.9-1.x86_64', '5.10-1.x86_64', '+1.0 MiB'],

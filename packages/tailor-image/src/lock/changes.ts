@@ -59,6 +59,16 @@ export function changesInShort(changes: readonly LockChange[]): string {
   return `${words.join(', ')}; ${size} to download`
 }
 
+/** The changes as lines of the log; a very long list ends with how much more there is. */
+export function changesLines(changes: readonly LockChange[], most = 60): string[] {
+  const { rows } = changesTable(changes)
+  const lines = rows.slice(0, most).map(([what = '', name = '', before = '', after = '', size = '']) => {
+    const versions = [before, after].filter((one) => one !== '').join(' → ')
+    return `${what.padEnd(11)} ${name} ${versions} (${size})`
+  })
+  return rows.length > most ? [...lines, `and ${rows.length - most} more`] : lines
+}
+
 /** The changes as a table of the summary, what is most surprising first. */
 export function changesTable(changes: readonly LockChange[]): Table {
   const rows = ORDER.toReversed().flatMap((what) =>

@@ -35,13 +35,24 @@ const ask = (name: string, line: number) => ({
 
 describe('a lock', () => {
   test('fits what it was made for', () => {
-    expect(lockFits(found, 'sandbox', [ask('bash', 6), ask('sed', 6)])).toEqual([])
+    expect(
+      lockFits(found, { distro: 'sandbox', asks: [ask('bash', 6), ask('sed', 6)], weak: false }),
+    ).toEqual([])
   })
 
   test('does not fit another distribution or list, and says everything that differs, with the line that asks', () => {
-    const drift = lockFits(found, 'openEuler-24.03-LTS', [ask('bash', 6), ask('less', 7), ask('less', 8)])
+    const drift = lockFits(found, {
+      distro: 'openEuler-24.03-LTS',
+      asks: [ask('bash', 6), ask('less', 7), ask('less', 8)],
+      weak: true,
+    })
     expect(drift.map((one) => [one.title, one.at?.file, one.at?.line])).toEqual([
       ['dpuos.lock.yaml is for sandbox, the image for openEuler-24.03-LTS', 'dpuos.lock.yaml', 4],
+      [
+        'dpuos.lock.yaml was resolved without weak dependencies, the definition wants them with',
+        'dpuos.lock.yaml',
+        4,
+      ],
       ['less is asked for by dpuos.yaml:7:13, but not in dpuos.lock.yaml', 'dpuos.yaml', 7],
       ['sed is in dpuos.lock.yaml, but no longer asked for', 'dpuos.lock.yaml', 4],
     ])
@@ -49,6 +60,13 @@ describe('a lock', () => {
 
   test('is kept by exactly its packages', () => {
     expect(lockKept(found, lock.packages)).toEqual([])
+  })
+
+  test('of a sandbox distribution of another machine is one mistake, not one for each package', () => {
+    const drift = lockKept(found, [entry('bash', 'f'), entry('sed', 'f')])
+    expect(drift.map((one) => one.title)).toEqual([
+      'dpuos.lock.yaml is of another sandbox distribution: 2 of its RPMs have other content here',
+    ])
   })
 
   test('names every package that is gone, changed or more than locked, and the line that holds it', () => {

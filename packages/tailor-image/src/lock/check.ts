@@ -12,15 +12,27 @@ import type { Ask } from '../ask.ts'
 /** A lock that was opened and speaks of the architecture. */
 export type FoundLock = OpenLock & { readonly lock: Lock }
 
+/** What a lock must be for. */
+export interface Wanted {
+  readonly distro: string
+  readonly asks: readonly Ask[]
+  /** `packages.weak` */
+  readonly weak: boolean
+}
+
 const RENEW = 'Run once with `lock: update`: it resolves anew and shows what changes.'
 
 /** Does the lock answer what is asked now? Told before anything is fetched. */
-export function lockFits({ lock, shown, at }: FoundLock, distro: string, asks: readonly Ask[]): Finding[] {
+export function lockFits({ lock, shown, at }: FoundLock, { distro, asks, weak }: Wanted): Finding[] {
   const findings: Finding[] = []
   const mismatch = (title: string, where = at()): void => {
     findings.push({ level: 'error', code: 'lock-mismatch', title, hint: RENEW, at: where })
   }
   if (lock.distro !== distro) mismatch(`${shown} is for ${lock.distro}, the image for ${distro}`)
+  if ((lock.weak ?? false) !== weak) {
+    const [was, is] = weak ? ['without', 'with'] : ['with', 'without']
+    mismatch(`${shown} was resolved ${was} weak dependencies, the definition wants them ${is}`)
+  }
   const locked = new Set(lock.asked)
   const wanted = new Set(asks.map((ask) => ask.name))
   const seen = new Set<string>()
@@ -68,6 +80,8 @@ export function lockKept(
       )
     }
   }
+  const changed = findings.filter(({ code }) => code === 'lock-package-changed')
+  if (lock.distro === 'sandbox' && changed.length > 1) return [anotherSandbox(shown, at(), changed.length)]
   for (const extra of byNevra.keys()) {
     add(
       'lock-package-extra',
@@ -77,6 +91,18 @@ export function lockKept(
     )
   }
   return findings
+}
+
+/** The sandbox distribution is made and signed on each machine: a lock holds where its cache is. */
+function anotherSandbox(shown: string, at: Finding['at'], count: number): Finding {
+  return {
+    level: 'error',
+    code: 'lock-package-changed',
+    title: `${shown} is of another sandbox distribution: ${count} of its RPMs have other content here`,
+    detail: 'The sandbox distribution is made on the spot and signed with a key of its own.',
+    hint: 'Restore the cache of the machine that made the lock, or run with `lock: update` (or `none`).',
+    ...(at === undefined ? {} : { at }),
+  }
 }
 
 /** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */

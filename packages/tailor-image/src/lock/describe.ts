@@ -8,7 +8,7 @@ import type { Request } from '../request.ts'
 
 /** A freshly resolved set as a lock. */
 export async function describeLock(
-  { arch, toolchain }: Pick<Request, 'arch' | 'toolchain'>,
+  { arch, toolchain, definition }: Pick<Request, 'arch' | 'toolchain' | 'definition'>,
   repositories: readonly Repository[],
   asked: readonly string[],
   packages: readonly ResolvedPackage[],
@@ -18,6 +18,7 @@ export async function describeLock(
     arch,
     distro: toolchain.distro.id,
     asked: [...asked],
+    ...(definition.packages.weak ? { weak: true } : {}),
     repositories: await Promise.all(
       repositories.filter((one) => used.has(one.id)).map((one) => stateOf(one, toolchain.dnfCache)),
     ),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
-import { formatLock } from '@dpuos/definition'
+import { type Definition, formatLock } from '@dpuos/definition'
 import { chooseLock, type LockMode } from '@dpuos/host-tools'
 import type { Lock } from '@dpuos/manifests'
 import { aToolchainManifest } from '@dpuos/manifests/testing'
@@ -32,7 +32,12 @@ const lock: Lock = {
 }
 const bash = { name: 'bash', at: { file: 'k2.yaml', line: 6 }, because: 'k2.yaml:6' }
 const use = async (mode: LockMode, lockFile?: string, asks = [bash]): Promise<LockUse> =>
-  await useLock(await chooseLock(mode, lockFile, definition), { arch: 'x86_64', toolchain }, asks, ports)
+  await useLock(
+    await chooseLock(mode, lockFile, definition),
+    { arch: 'x86_64', toolchain, definition: { packages: { weak: false } } as Definition },
+    asks,
+    ports,
+  )
 const codes = async (result: Promise<unknown>): Promise<string[]> => {
   const error = await result.catch((reason: unknown) => reason)
   if (!(error instanceof UserError)) throw new Error(`it went well: ${JSON.stringify(error)}`)
@@ -57,6 +62,16 @@ test('auto: a lock that does not fit is not used, and a warning says why; frozen
     { level: 'warning', code: 'lock-mismatch', at: { file: 'k2.yaml', line: 7 } },
   ])
   expect(await codes(use('frozen', undefined, [bash, less]))).toEqual(['lock-mismatch'])
+})
+
+test('auto: a list that is quite another one is not told name by name', async () => {
+  write()
+  const names = Array.from({ length: 30 }, (_, index) => ({ ...bash, name: `p${index}` }))
+  const { findings } = await use('auto', undefined, names)
+  expect(findings).toHaveLength(11)
+  expect(findings.at(-1)?.title).toBe(
+    '21 more names are asked for now and not in k2.lock.yaml, or the other way round',
+  )
 })
 
 test('frozen: wants the file, and the architecture in it', async () => {

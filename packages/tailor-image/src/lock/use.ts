@@ -22,7 +22,7 @@ export interface LockUse {
  */
 export async function useLock(
   choice: LockChoice,
-  { arch, toolchain }: Pick<Request, 'arch' | 'toolchain'>,
+  { arch, toolchain, definition }: Pick<Request, 'arch' | 'toolchain' | 'definition'>,
   asks: readonly Ask[],
   ports: Ports,
 ): Promise<LockUse> {
@@ -37,10 +37,20 @@ export async function useLock(
     return anew([])
   }
   const found = { ...open, lock }
-  const drift = lockFits(found, toolchain.distro.id, asks)
+  const drift = lockFits(found, { distro: toolchain.distro.id, asks, weak: definition.packages.weak })
   if (drift.length === 0) return { mode, open, bound: found, findings: [] }
   if (mode === 'frozen') throw new UserError(drift)
-  return anew(drift.map((one) => ({ ...one, level: 'warning', hint: UNUSED })))
+  return anew(shortened(drift, found.shown).map((one) => ({ ...one, level: 'warning', hint: UNUSED })))
+}
+
+/** Differences that are told one by one; the rest is counted. */
+const MOST = 10
+
+function shortened(drift: readonly Finding[], shown: string): Finding[] {
+  const more = drift.length - MOST
+  if (more <= 1) return [...drift]
+  const title = `${more} more names are asked for now and not in ${shown}, or the other way round`
+  return [...drift.slice(0, MOST), { level: 'warning', code: 'lock-mismatch', title, at: { file: shown } }]
 }
 
 const UNUSED =

@@ -1765,6 +1765,8 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string$1(),
 			/** `<revision>` of its repomd.xml. */
@@ -12476,8 +12478,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		color: "never",
 		skip_if_unavailable: "0",
 		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
+		retries: "20",
+		timeout: "20",
+		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
@@ -12500,6 +12503,7 @@ function repoFile(repositories, folder) {
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
 			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
+			...repository.baseurl.length > 1 ? { minrate: "4k" } : {},
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -12744,29 +12748,33 @@ const TEXTS = {
 	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
 	other: ["dnf cannot read it", ELSEWHERE]
 };
-/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
-function repositoryFinding(failure, at) {
+/** Causes in which it matters whose signature was expected. */
+const SIGNED = ["signature", "unsigned"];
+/** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? at;
+	const url = failure.url ?? repository?.baseurl[0];
+	const expected = SIGNED.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
 		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
 		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
+		...detail === "" ? {} : { detail },
 		hint
 	};
 }
 // packages/host-tools/src/dnf/failures.ts
 /**
 * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+* says nothing that is known. `repositories`: whose signatures are expected. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
 */
-function dnfFindings(output) {
+function dnfFindings(output, repositories = []) {
 	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
 	const found = [
 		...solverProblems(text),
 		...excluded(text),
-		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure, repositories.find((one) => one.id === failure.id))),
 		...downloadProblems(text),
 		...signatureProblems(text),
 		...fileConflicts(text),
@@ -12942,6 +12950,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
+		keyFolder: options.toolchainDir,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
 		signed,
@@ -12985,9 +12994,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	};
 }
 /** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what, tool = "dnf") {
+function dnfError(result, what, tool = "dnf", repositories = []) {
 	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
+	const findings = dnfFindings(output, repositories);
 	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
@@ -13817,7 +13826,7 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	]);
 	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
 	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	if (install.code !== 0) throw await failure(runner, install, ports);
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
@@ -13836,6 +13845,21 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	}
 	return await withCapabilities(packages, names, ports);
 }
+/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
+async function failure(runner, install, ports) {
+	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
+	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
+	const there = [];
+	for (const one of chosenPackages(install.stdout)) if (await isThere(one.file)) there.push(one);
+	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
+	return findings.length === 0 ? error : new UserError(findings, { cause: error });
+}
+const SIGNATURE = [
+	"package-unsigned",
+	"package-wrong-key",
+	"package-corrupt"
+];
+const isThere = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -13899,7 +13923,10 @@ async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
 	const runner = await openRunner(options, ports, {
 		root: true,
-		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+		settings: {
+			...options.weak === true ? { install_weak_deps: "1" } : {},
+			...options.settings
+		}
 	});
 	return {
 		version,

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as shownPath, Kt as LineSplitter, Mt as writeManifest, Ot as fileEntry, Sn as UserError, St as probeAccelerator, jt as readManifest, kt as listedFile, m as spec, mn as digestOf, qt as cleanLine, xn as ToolError, xt as MACHINES } from "./shared.mjs";
+import { At as listedFile, Cn as UserError, Ct as probeAccelerator, Jt as cleanLine, Mt as readManifest, Nt as writeManifest, Sn as ToolError, St as MACHINES, en as shownPath, hn as digestOf, kt as fileEntry, m as spec, qt as LineSplitter } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

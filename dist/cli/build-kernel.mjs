@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as toolVersions, F as NoSuchPackage, Ft as filePath, It as string, L as noSuchPackage, Mt as writeManifest, Nt as arch, Ot as fileEntry, P as openDnf, Sn as UserError, V as rpmPaths, Xt as NO_SPACE, _ as openLock, an as formatMiB, cn as nameOfNevra, ct as readDefinition, g as chooseLock, h as sourceOf, in as defineAction, jt as readManifest, k as requireTools, mn as digestOf, v as LOCK_INPUTS, y as readModuleTree } from "./shared.mjs";
+import { A as toolVersions, Cn as UserError, F as NoSuchPackage, It as filePath, L as noSuchPackage, Lt as string, Mt as readManifest, Nt as writeManifest, P as openDnf, Pt as arch, V as rpmPaths, Zt as NO_SPACE, _ as openLock, an as defineAction, g as chooseLock, h as sourceOf, hn as digestOf, k as requireTools, kt as fileEntry, ln as nameOfNevra, lt as readDefinition, on as formatMiB, v as LOCK_INPUTS, y as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as shownPath, D as absolute, E as collect, O as byPath, S as withFilter, Sn as UserError, T as ByteSource, _n as LAYERS, an as formatMiB, jt as readManifest, kt as listedFile, w as parseMtree, x as readTar } from "./shared.mjs";
+import { At as listedFile, Cn as UserError, D as absolute, E as collect, Mt as readManifest, O as byPath, S as withFilter, T as ByteSource, en as shownPath, on as formatMiB, vn as LAYERS, w as parseMtree, x as readTar } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Sn as UserError, ct as readDefinition, ft as formatFlow, mt as describe, pn as formatPosition, pt as formatPath, sn as nearest } from "./shared.mjs";
+import { Cn as UserError, cn as nearest, ht as describe, lt as readDefinition, mn as formatPosition, mt as formatPath, pt as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

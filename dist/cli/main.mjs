@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bt as adoptEnvironment, Ct as CHAIN, Dt as formatOutcome, Et as secretVariable, Gt as nodeProc, Ht as runElevated, Lt as palette, Qt as nodeFs, Rt as wantsColours, Sn as UserError, Ut as ENDING_SIGNALS, Vt as isElevatedCopy, Wt as prepareProcess, Yt as formatDuration, bn as VERSION, en as cancelled, nn as removeLogs, pn as formatPosition, qt as cleanLine, sn as nearest, tn as openScope, vn as ENDINGS, wt as PART_OF_CHAIN, yn as endingOf, zt as ELEVATED } from "./shared.mjs";
+import { $t as nodeFs, Bt as ELEVATED, Cn as UserError, Dt as secretVariable, Gt as prepareProcess, Ht as isElevatedCopy, Jt as cleanLine, Kt as nodeProc, Ot as formatOutcome, Rt as palette, Tt as PART_OF_CHAIN, Ut as runElevated, Vt as adoptEnvironment, Wt as ENDING_SIGNALS, Xt as formatDuration, bn as endingOf, cn as nearest, mn as formatPosition, nn as openScope, rn as removeLogs, tn as cancelled, wt as CHAIN, xn as VERSION, yn as ENDINGS, zt as wantsColours } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as CHAIN, Ft as filePath, Lt as palette, Pt as boolean, Sn as UserError, Tt as runElevatedStage, Yt as formatDuration, _ as openLock, _n as LAYERS, an as formatMiB, ct as readDefinition, g as chooseLock, in as defineAction, jt as readManifest, lt as takeSecrets, m as spec$3, n as spec$4, pn as formatPosition, r as spec$2, rn as readInputs, t as spec$1, ut as fillSecrets, yn as endingOf } from "./shared.mjs";
+import { Cn as UserError, Et as runElevatedStage, Ft as boolean, It as filePath, Mt as readManifest, Rt as palette, Xt as formatDuration, _ as openLock, an as defineAction, bn as endingOf, dt as fillSecrets, g as chooseLock, in as readInputs, lt as readDefinition, m as spec$3, mn as formatPosition, n as spec$4, on as formatMiB, r as spec$2, t as spec$1, ut as takeSecrets, vn as LAYERS, wt as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -786,6 +786,7 @@ function chainOutputs({ record, outputs }, inputs) {
 		image: of("tailor-image", "manifest"),
 		boot: of("boot-test-qemu", "manifest"),
 		size: of("size-budget-check", "manifest"),
+		lock: of("tailor-image", "lock"),
 		disk: of("tailor-image", "disk"),
 		qcow2: of("tailor-image", "qcow2"),
 		tar: of("tailor-image", "tar"),
@@ -952,6 +953,7 @@ const spec = defineAction({
 		image: { description: "Path of the image manifest." },
 		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
 		size: { description: "Path of the size manifest." },
+		lock: spec$1.outputs.lock,
 		disk: spec$1.outputs.disk,
 		qcow2: spec$1.outputs.qcow2,
 		tar: spec$1.outputs.tar,

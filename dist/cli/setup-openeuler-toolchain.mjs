@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as openRunner, $t as shownPath, Mt as writeManifest, N as toolsFor, Ot as fileEntry, Q as dnfError, R as allAtHand, Sn as UserError, St as probeAccelerator, Xt as NO_SPACE, Z as STORE, _ as openLock, an as formatMiB, at as fileUrl, c as inventory, ct as readDefinition, d as estimate, f as requireSpace, g as chooseLock, gn as ARCHES, h as sourceOf, i as installArgv, it as keyFingerprints, k as requireTools, l as missingTools, mn as digestOf, o as missingFindings, on as editDistance, ot as repoFile, pn as formatPosition, r as spec, rt as repositoryFailures, s as missingPackages, sn as nearest, st as cacheFolders, tt as repositoryFinding, u as readHostSystem, xn as ToolError } from "./shared.mjs";
+import { $ as openRunner, Cn as UserError, Ct as probeAccelerator, N as toolsFor, Nt as writeManifest, Q as dnfError, R as allAtHand, Sn as ToolError, Z as STORE, Zt as NO_SPACE, _ as openLock, _n as ARCHES, at as fileUrl, c as inventory, cn as nearest, ct as dnfCacheFolder, d as estimate, en as shownPath, f as requireSpace, g as chooseLock, h as sourceOf, hn as digestOf, i as installArgv, it as keyFingerprints, k as requireTools, kt as fileEntry, l as missingTools, lt as readDefinition, mn as formatPosition, o as missingFindings, on as formatMiB, ot as repoFile, r as spec, rt as repositoryFailures, s as missingPackages, sn as editDistance, st as cacheFolders, tt as repositoryFinding, u as readHostSystem } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -10,13 +10,12 @@ import { chmod, copyFile, cp, link, lstat, mkdir, mkdtemp, open, readFile, readd
 /** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
 const LIMIT_MS$1 = 18e5;
 /**
-* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); the fastest of several mirrors is asked
-* first; one run names every repository that cannot be used, not only the first.
+* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); one run names every repository that cannot
+* be used, not only the first.
 */
 const SETTINGS = {
 	timeout: "10",
-	retries: "1",
-	fastestmirror: "1",
+	retries: "3",
 	skip_if_unavailable: "1"
 };
 /**
@@ -2564,7 +2563,7 @@ async function checkRepositories(repositories, options, ports) {
 	const failures = results.flatMap((result) => result.failures);
 	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
 		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [repositoryFinding(failure, repository.baseurl[0])];
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
 	}));
 	const usable = results.flatMap((result) => result.repositories);
 	return {
@@ -2799,6 +2798,199 @@ async function placeExtras(extras, folder, ports) {
 		};
 	}));
 }
+// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
+/** Far more than a metalink has. */
+const MOST = 2 ** 20;
+/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
+async function readMetalink(url, signal, limitMs) {
+	if (url === void 0 || url.includes("$")) return void 0;
+	try {
+		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+		const text = await response.text();
+		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
+function parseMetalink(text) {
+	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
+	if (file === void 0) return void 0;
+	return {
+		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
+		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/probe.ts
+/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
+const PROBE_MS = 5e3;
+/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
+const PIECE = 65536;
+/** Ask one mirror. Never rejects. */
+async function probe(base, signal, limitMs = PROBE_MS) {
+	const began = performance.now();
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+	const root = base.replace(/\/*$/, "/");
+	let repomd;
+	try {
+		repomd = await get(`${root}repodata/repomd.xml`, limit);
+		const text = repomd.toString("utf8");
+		if (!text.includes("<repomd")) return {
+			base,
+			why: "answers with something that is no repository"
+		};
+		const from = performance.now();
+		const piece = await getPiece(root, text, limit);
+		const now = performance.now();
+		const rate = piece.length * 1e3 / Math.max(now - from, 1);
+		if (piece.length === PIECE && rate < 16384) return {
+			base,
+			why: `delivers ${Math.round(rate / 1024)} KiB/s`
+		};
+		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
+		const sha256 = createHash("sha256").update(repomd).digest("hex");
+		return {
+			base,
+			rate,
+			ms: now - began,
+			revision,
+			sha256
+		};
+	} catch (error) {
+		return {
+			base,
+			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
+		};
+	}
+}
+async function getPiece(root, repomd, signal) {
+	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
+	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
+	return await get(root + href, signal, PIECE);
+}
+var HttpError = class extends Error {};
+/** The body, or its first `most` bytes. */
+async function get(url, signal, most = 2 ** 20) {
+	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
+	const response = await fetch(url, {
+		signal,
+		headers: {
+			"accept-encoding": "identity",
+			...range
+		}
+	});
+	if (!response.ok || response.body === null) {
+		await response.body?.cancel();
+		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
+	}
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size >= most) break;
+	}
+	const expected = Number(response.headers.get("content-length") ?? size);
+	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
+	return Buffer.concat(chunks).subarray(0, most);
+}
+function reason(error) {
+	if (error instanceof HttpError) return error.message;
+	const { cause } = error;
+	const code = cause?.code ?? "";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
+	if (code === "ECONNREFUSED") return "refuses connections";
+	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
+	return `breaks connections${code === "" ? "" : ` (${code})`}`;
+}
+// packages/setup-openeuler-toolchain/src/repositories/race.ts
+/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
+const FAITH = 2;
+/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
+const DAY = 86400;
+/**
+* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
+* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
+* what is wrong.
+*/
+async function raceMirrors(repository, dnfCache, ports) {
+	const unchanged = {
+		repository,
+		findings: []
+	};
+	if (isProxied(ports)) return unchanged;
+	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
+	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
+	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
+	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
+	ports.signal.throwIfAborted();
+	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
+	if (fresh.length === 0) return unchanged;
+	const known = new Set(await cacheFolders(dnfCache, repository.id));
+	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
+	const ordered = order(fresh, isKnown).map(({ base }) => base);
+	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
+	const { metalink: _, ...rest } = repository;
+	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
+	return {
+		repository: {
+			...rest,
+			baseurl: ordered
+		},
+		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+	};
+}
+/** Which answers are of the newest state that mirrors agree on; why the others are not. */
+function judge(results, metalink, nowSeconds) {
+	const answers = results.filter((one) => "sha256" in one);
+	const failures = results.filter((one) => !("sha256" in one));
+	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
+	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
+	const current = sane.filter(({ revision }) => revision === newest);
+	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
+	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
+	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
+	const why = (one) => {
+		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
+		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
+		return "differs from the others in metadata of the same state";
+	};
+	const rejected = answers.filter((one) => !fresh.includes(one));
+	return {
+		fresh,
+		failures: [...failures, ...rejected.map((one) => ({
+			base: one.base,
+			why: why(one)
+		}))]
+	};
+}
+/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
+function order(answers, isKnown) {
+	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
+	const [best] = sorted;
+	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
+	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
+}
+function leftOut({ id }, { base, why }) {
+	return {
+		level: "notice",
+		code: "mirror-left-out",
+		title: `repository ${id}: mirror ${base} ${why}; it is not used`
+	};
+}
+function metalinkLags({ id, metalink }) {
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
+		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
+	};
+}
+const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
+const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
+/** dnf replaces $variables; these addresses are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
 /** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
 function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
@@ -5477,11 +5669,19 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 		folder: stage,
 		cacheDir: folders.dnf
 	};
-	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports)));
+	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, async () => {
+		const raced = await Promise.all(all.map((one) => raceMirrors(one, folders.dnf, ports)));
+		const checked = await checkRepositories(raced.map((one) => one.repository), options, ports);
+		return {
+			...checked,
+			findings: [...raced.flatMap((one) => one.findings), ...checked.findings]
+		};
+	}));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
 	return {
 		...base,
 		stage,
+		declared: all,
 		repositories,
 		findings: [...findings, ...isUnsigned ? [UNSIGNED] : []]
 	};
@@ -5519,8 +5719,8 @@ function toolVersions(states) {
 }
 /** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
 function digest(toolchain, tools) {
-	const { release, arch, repositories, revision } = toolchain;
-	const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
+	const { release, arch, declared, revision } = toolchain;
+	const addresses = declared.map(({ id, baseurl, metalink, fingerprints }) => ({
 		id,
 		at: revision === "" ? [baseurl, metalink ?? null] : revision,
 		fingerprints: revision === "" ? fingerprints : []

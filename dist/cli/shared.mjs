@@ -1534,6 +1534,8 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string$1(),
 			/** `<revision>` of its repomd.xml. */
@@ -12218,6 +12220,10 @@ async function readDefinition(file, ports) {
 async function cacheFolders(cache, id) {
 	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
 }
+/** The folder in which libdnf keeps a repository whose first address is this one (dnf/repo/Repo.cpp, getHash): another address, another folder. */
+function dnfCacheFolder(cache, id, address) {
+	return path.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -12248,8 +12254,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		color: "never",
 		skip_if_unavailable: "0",
 		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
+		retries: "20",
+		timeout: "20",
+		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
@@ -12272,6 +12279,7 @@ function repoFile(repositories, folder) {
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
 			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
+			...repository.baseurl.length > 1 ? { minrate: "4k" } : {},
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -12516,29 +12524,33 @@ const TEXTS = {
 	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
 	other: ["dnf cannot read it", ELSEWHERE]
 };
-/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
-function repositoryFinding(failure, at) {
+/** Causes in which it matters whose signature was expected. */
+const SIGNED = ["signature", "unsigned"];
+/** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? at;
+	const url = failure.url ?? repository?.baseurl[0];
+	const expected = SIGNED.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
 		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
 		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
+		...detail === "" ? {} : { detail },
 		hint
 	};
 }
 // packages/host-tools/src/dnf/failures.ts
 /**
 * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+* says nothing that is known. `repositories`: whose signatures are expected. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
 */
-function dnfFindings(output) {
+function dnfFindings(output, repositories = []) {
 	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
 	const found = [
 		...solverProblems(text),
 		...excluded(text),
-		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure, repositories.find((one) => one.id === failure.id))),
 		...downloadProblems(text),
 		...signatureProblems(text),
 		...fileConflicts(text),
@@ -12714,6 +12726,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
+		keyFolder: options.toolchainDir,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
 		signed,
@@ -12757,9 +12770,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	};
 }
 /** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what, tool = "dnf") {
+function dnfError(result, what, tool = "dnf", repositories = []) {
 	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
+	const findings = dnfFindings(output, repositories);
 	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
@@ -13685,7 +13698,7 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	]);
 	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
 	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	if (install.code !== 0) throw await failure$1(runner, install, ports);
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
@@ -13704,6 +13717,21 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	}
 	return await withCapabilities(packages, names, ports);
 }
+/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
+async function failure$1(runner, install, ports) {
+	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
+	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
+	const there = [];
+	for (const one of chosenPackages(install.stdout)) if (await isThere(one.file)) there.push(one);
+	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
+	return findings.length === 0 ? error : new UserError(findings, { cause: error });
+}
+const SIGNATURE = [
+	"package-unsigned",
+	"package-wrong-key",
+	"package-corrupt"
+];
+const isThere = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -13767,7 +13795,10 @@ async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
 	const runner = await openRunner(options, ports, {
 		root: true,
-		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+		settings: {
+			...options.weak === true ? { install_weak_deps: "1" } : {},
+			...options.settings
+		}
 	});
 	return {
 		version,
@@ -15110,4 +15141,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { openRunner as $, shownPath as $t, toolVersions as A, manifestPath as At, rpmBuildTimes as B, adoptEnvironment as Bt, formatMtree as C, CHAIN as Ct, absolute as D, formatOutcome as Dt, collect as E, secretVariable as Et, NoSuchPackage as F, filePath as Ft, fileOwners as G, nodeProc as Gt, whoRecommends as H, runElevated as Ht, SCRIPTLETS_RUN as I, string as It, queryFormat as J, formatBytes as Jt, rootPackages as K, LineSplitter as Kt, noSuchPackage as L, palette as Lt, PURPOSES as M, writeManifest as Mt, toolsFor as N, arch as Nt, byPath as O, fileEntry as Ot, openDnf as P, boolean as Pt, dnfError as Q, nodeFs as Qt, allAtHand as R, wantsColours as Rt, withFilter as S, UserError as Sn, probeAccelerator as St, ByteSource as T, runElevatedStage as Tt, atRoot as U, ENDING_SIGNALS as Ut, rpmPaths as V, isElevatedCopy as Vt, capabilityNames as W, prepareProcess as Wt, splitRecords as X, NO_SPACE as Xt, splitItems as Y, formatDuration as Yt, STORE as Z, memoryAvailable as Zt, openLock as _, LAYERS as _n, unitName as _t, installCommand as a, formatMiB as an, fileUrl as at, moduleName as b, VERSION as bn, drives as bt, inventory as c, nameOfNevra as cn, readDefinition as ct, estimate as d, parseManifest as dn, parseRule as dt, cancelled as en, scriptletFailures as et, requireSpace as f, globPattern as fn, formatFlow as ft, chooseLock as g, ARCHES as gn, secretName as gt, sourceOf as h, parseBytes as hn, capabilityNumbers as ht, installArgv as i, defineAction as in, keyFingerprints as it, versionIn as j, readManifest as jt, requireTools as k, listedFile as kt, missingTools as l, formatManifest as ln, takeSecrets as lt, spec$3 as m, digestOf as mn, describe$1 as mt, spec$1 as n, removeLogs as nn, formatNevra as nt, missingFindings as o, editDistance as on, repoFile as ot, spaceMistakes as p, formatPosition as pn, formatPath as pt, whoRequires as q, cleanLine as qt, spec$2 as r, readInputs as rn, repositoryFailures as rt, missingPackages as s, nearest as sn, cacheFolders as st, spec as t, openScope as tn, repositoryFinding as tt, readHostSystem as u, kindOf as un, fillSecrets as ut, LOCK_INPUTS as v, ENDINGS as vn, compileEre as vt, parseMtree as w, PART_OF_CHAIN as wt, readTar as x, ToolError as xn, MACHINES as xt, readModuleTree as y, endingOf as yn, EreError as yt, query as z, ELEVATED as zt };
+export { openRunner as $, nodeFs as $t, toolVersions as A, listedFile as At, rpmBuildTimes as B, ELEVATED as Bt, formatMtree as C, UserError as Cn, probeAccelerator as Ct, absolute as D, secretVariable as Dt, collect as E, runElevatedStage as Et, NoSuchPackage as F, boolean as Ft, fileOwners as G, prepareProcess as Gt, whoRecommends as H, isElevatedCopy as Ht, SCRIPTLETS_RUN as I, filePath as It, queryFormat as J, cleanLine as Jt, rootPackages as K, nodeProc as Kt, noSuchPackage as L, string as Lt, PURPOSES as M, readManifest as Mt, toolsFor as N, writeManifest as Nt, byPath as O, formatOutcome as Ot, openDnf as P, arch as Pt, dnfError as Q, memoryAvailable as Qt, allAtHand as R, palette as Rt, withFilter as S, ToolError as Sn, MACHINES as St, ByteSource as T, PART_OF_CHAIN as Tt, atRoot as U, runElevated as Ut, rpmPaths as V, adoptEnvironment as Vt, capabilityNames as W, ENDING_SIGNALS as Wt, splitRecords as X, formatDuration as Xt, splitItems as Y, formatBytes as Yt, STORE as Z, NO_SPACE as Zt, openLock as _, ARCHES as _n, secretName as _t, installCommand as a, defineAction as an, fileUrl as at, moduleName as b, endingOf as bn, EreError as bt, inventory as c, nearest as cn, dnfCacheFolder as ct, estimate as d, kindOf as dn, fillSecrets as dt, shownPath as en, scriptletFailures as et, requireSpace as f, parseManifest as fn, parseRule as ft, chooseLock as g, parseBytes as gn, capabilityNumbers as gt, sourceOf as h, digestOf as hn, describe$1 as ht, installArgv as i, readInputs as in, keyFingerprints as it, versionIn as j, manifestPath as jt, requireTools as k, fileEntry as kt, missingTools as l, nameOfNevra as ln, readDefinition as lt, spec$3 as m, formatPosition as mn, formatPath as mt, spec$1 as n, openScope as nn, formatNevra as nt, missingFindings as o, formatMiB as on, repoFile as ot, spaceMistakes as p, globPattern as pn, formatFlow as pt, whoRequires as q, LineSplitter as qt, spec$2 as r, removeLogs as rn, repositoryFailures as rt, missingPackages as s, editDistance as sn, cacheFolders as st, spec as t, cancelled as tn, repositoryFinding as tt, readHostSystem as u, formatManifest as un, takeSecrets as ut, LOCK_INPUTS as v, LAYERS as vn, unitName as vt, parseMtree as w, CHAIN as wt, readTar as x, VERSION as xn, drives as xt, readModuleTree as y, ENDINGS as yn, compileEre as yt, query as z, wantsColours as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as shownPath, Mt as writeManifest, Sn as UserError, _n as LAYERS, an as formatMiB, jt as readManifest, mn as digestOf, n as spec, pn as formatPosition } from "./shared.mjs";
+import { Cn as UserError, Mt as readManifest, Nt as writeManifest, en as shownPath, hn as digestOf, mn as formatPosition, n as spec, on as formatMiB, vn as LAYERS } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -984,6 +984,7 @@ function chainOutputs({ record, outputs }, inputs) {
 		image: of("tailor-image", "manifest"),
 		boot: of("boot-test-qemu", "manifest"),
 		size: of("size-budget-check", "manifest"),
+		lock: of("tailor-image", "lock"),
 		disk: of("tailor-image", "disk"),
 		qcow2: of("tailor-image", "qcow2"),
 		tar: of("tailor-image", "tar"),

@@ -371,11 +371,11 @@ function advice(finding) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST = 8;
+const MOST$1 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -1771,6 +1771,8 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string$1(),
 			/** `<revision>` of its repomd.xml. */
@@ -12927,6 +12929,10 @@ async function readDefinition(file, ports) {
 async function cacheFolders(cache, id) {
 	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
 }
+/** The folder in which libdnf keeps a repository whose first address is this one (dnf/repo/Repo.cpp, getHash): another address, another folder. */
+function dnfCacheFolder(cache, id, address) {
+	return path.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
+}
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
 const NO_PLUGINS = `/${"no-rpm-plugins-".repeat(20)}`;
@@ -12957,8 +12963,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		color: "never",
 		skip_if_unavailable: "0",
 		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
+		retries: "20",
+		timeout: "20",
+		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
@@ -12981,6 +12988,7 @@ function repoFile(repositories, folder) {
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
 			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
+			...repository.baseurl.length > 1 ? { minrate: "4k" } : {},
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -13225,29 +13233,33 @@ const TEXTS = {
 	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
 	other: ["dnf cannot read it", ELSEWHERE]
 };
-/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
-function repositoryFinding(failure, at) {
+/** Causes in which it matters whose signature was expected. */
+const SIGNED = ["signature", "unsigned"];
+/** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? at;
+	const url = failure.url ?? repository?.baseurl[0];
+	const expected = SIGNED.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
 		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
 		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
+		...detail === "" ? {} : { detail },
 		hint
 	};
 }
 // packages/host-tools/src/dnf/failures.ts
 /**
 * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+* says nothing that is known. `repositories`: whose signatures are expected. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
 */
-function dnfFindings(output) {
+function dnfFindings(output, repositories = []) {
 	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
 	const found = [
 		...solverProblems(text),
 		...excluded(text),
-		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure, repositories.find((one) => one.id === failure.id))),
 		...downloadProblems(text),
 		...signatureProblems(text),
 		...fileConflicts(text),
@@ -13423,6 +13435,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
+		keyFolder: options.toolchainDir,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
 		signed,
@@ -13466,9 +13479,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	};
 }
 /** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what, tool = "dnf") {
+function dnfError(result, what, tool = "dnf", repositories = []) {
 	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
+	const findings = dnfFindings(output, repositories);
 	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
@@ -13542,13 +13555,12 @@ const exists$1 = (file) => access(file).then(() => true, () => false);
 /** The origin gives as little as 44 kB/s abroad, and four repositories' metadata takes its time. Longer than this a nearer mirror is the answer. */
 const LIMIT_MS$1 = 18e5;
 /**
-* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); the fastest of several mirrors is asked
-* first; one run names every repository that cannot be used, not only the first.
+* A dead server is given up after 10 s (dnf's timeout covers both connecting and standing still); one run names every repository that cannot
+* be used, not only the first.
 */
 const SETTINGS = {
 	timeout: "10",
-	retries: "1",
-	fastestmirror: "1",
+	retries: "3",
 	skip_if_unavailable: "1"
 };
 /**
@@ -13969,8 +13981,8 @@ const ROUNDS = 2;
 * is fetched: there dnf is the one that knows the way.
 */
 async function fetchRpms(entries, { repositories, dnfCache }, ports) {
-	const mirrors = new Mirrors(new Map(repositories.map(({ id, baseurl }) => [id, baseurl.filter(isPlainHttp)])));
-	const queue = isProxied(ports) ? [] : entries.filter((one) => one.path !== void 0 && mirrors.of(one).length > 0);
+	const mirrors = new Mirrors(new Map(repositories.map(({ id, baseurl }) => [id, baseurl.filter(isPlainHttp$1)])));
+	const queue = isProxied$1(ports) ? [] : entries.filter((one) => one.path !== void 0 && mirrors.of(one).length > 0);
 	const files = /* @__PURE__ */ new Map();
 	let [done, bytes] = [0, 0];
 	const total = queue.length;
@@ -14035,8 +14047,8 @@ var Mirrors = class {
 	}
 };
 /** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
+const isPlainHttp$1 = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied$1 = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/host-tools/src/rpm/verify.ts
 /** A keyring of these public key files alone, in a new scratch folder. */
 async function openKeyring(keys, ports) {
@@ -14439,7 +14451,7 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	]);
 	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
 	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	if (install.code !== 0) throw await failure(runner, install, ports);
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
@@ -14458,6 +14470,21 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	}
 	return await withCapabilities(packages, names, ports);
 }
+/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
+async function failure(runner, install, ports) {
+	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
+	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
+	const there = [];
+	for (const one of chosenPackages(install.stdout)) if (await isThere(one.file)) there.push(one);
+	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
+	return findings.length === 0 ? error : new UserError(findings, { cause: error });
+}
+const SIGNATURE = [
+	"package-unsigned",
+	"package-wrong-key",
+	"package-corrupt"
+];
+const isThere = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -14521,7 +14548,10 @@ async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
 	const runner = await openRunner(options, ports, {
 		root: true,
-		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+		settings: {
+			...options.weak === true ? { install_weak_deps: "1" } : {},
+			...options.settings
+		}
 	});
 	return {
 		version,
@@ -15380,6 +15410,7 @@ const spec = defineAction({
 		image: { description: "Path of the image manifest." },
 		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
 		size: { description: "Path of the size manifest." },
+		lock: spec$1.outputs.lock,
 		disk: spec$1.outputs.disk,
 		qcow2: spec$1.outputs.qcow2,
 		tar: spec$1.outputs.tar,
@@ -17882,7 +17913,7 @@ async function checkRepositories(repositories, options, ports) {
 	const failures = results.flatMap((result) => result.failures);
 	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
 		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [repositoryFinding(failure, repository.baseurl[0])];
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
 	}));
 	const usable = results.flatMap((result) => result.repositories);
 	return {
@@ -18114,6 +18145,199 @@ async function placeExtras(extras, folder, ports) {
 		};
 	}));
 }
+// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
+/** Far more than a metalink has. */
+const MOST = 2 ** 20;
+/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
+async function readMetalink(url, signal, limitMs) {
+	if (url === void 0 || url.includes("$")) return void 0;
+	try {
+		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+		const text = await response.text();
+		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
+function parseMetalink(text) {
+	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
+	if (file === void 0) return void 0;
+	return {
+		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
+		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/probe.ts
+/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
+const PROBE_MS = 5e3;
+/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
+const PIECE = 65536;
+/** Ask one mirror. Never rejects. */
+async function probe(base, signal, limitMs = PROBE_MS) {
+	const began = performance.now();
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+	const root = base.replace(/\/*$/, "/");
+	let repomd;
+	try {
+		repomd = await get(`${root}repodata/repomd.xml`, limit);
+		const text = repomd.toString("utf8");
+		if (!text.includes("<repomd")) return {
+			base,
+			why: "answers with something that is no repository"
+		};
+		const from = performance.now();
+		const piece = await getPiece(root, text, limit);
+		const now = performance.now();
+		const rate = piece.length * 1e3 / Math.max(now - from, 1);
+		if (piece.length === PIECE && rate < 16384) return {
+			base,
+			why: `delivers ${Math.round(rate / 1024)} KiB/s`
+		};
+		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
+		const sha256 = createHash("sha256").update(repomd).digest("hex");
+		return {
+			base,
+			rate,
+			ms: now - began,
+			revision,
+			sha256
+		};
+	} catch (error) {
+		return {
+			base,
+			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
+		};
+	}
+}
+async function getPiece(root, repomd, signal) {
+	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
+	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
+	return await get(root + href, signal, PIECE);
+}
+var HttpError = class extends Error {};
+/** The body, or its first `most` bytes. */
+async function get(url, signal, most = 2 ** 20) {
+	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
+	const response = await fetch(url, {
+		signal,
+		headers: {
+			"accept-encoding": "identity",
+			...range
+		}
+	});
+	if (!response.ok || response.body === null) {
+		await response.body?.cancel();
+		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
+	}
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size >= most) break;
+	}
+	const expected = Number(response.headers.get("content-length") ?? size);
+	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
+	return Buffer.concat(chunks).subarray(0, most);
+}
+function reason(error) {
+	if (error instanceof HttpError) return error.message;
+	const { cause } = error;
+	const code = cause?.code ?? "";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
+	if (code === "ECONNREFUSED") return "refuses connections";
+	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
+	return `breaks connections${code === "" ? "" : ` (${code})`}`;
+}
+// packages/setup-openeuler-toolchain/src/repositories/race.ts
+/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
+const FAITH = 2;
+/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
+const DAY = 86400;
+/**
+* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
+* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
+* what is wrong.
+*/
+async function raceMirrors(repository, dnfCache, ports) {
+	const unchanged = {
+		repository,
+		findings: []
+	};
+	if (isProxied(ports)) return unchanged;
+	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
+	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
+	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
+	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
+	ports.signal.throwIfAborted();
+	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
+	if (fresh.length === 0) return unchanged;
+	const known = new Set(await cacheFolders(dnfCache, repository.id));
+	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
+	const ordered = order(fresh, isKnown).map(({ base }) => base);
+	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
+	const { metalink: _, ...rest } = repository;
+	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
+	return {
+		repository: {
+			...rest,
+			baseurl: ordered
+		},
+		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+	};
+}
+/** Which answers are of the newest state that mirrors agree on; why the others are not. */
+function judge(results, metalink, nowSeconds) {
+	const answers = results.filter((one) => "sha256" in one);
+	const failures = results.filter((one) => !("sha256" in one));
+	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
+	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
+	const current = sane.filter(({ revision }) => revision === newest);
+	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
+	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
+	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
+	const why = (one) => {
+		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
+		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
+		return "differs from the others in metadata of the same state";
+	};
+	const rejected = answers.filter((one) => !fresh.includes(one));
+	return {
+		fresh,
+		failures: [...failures, ...rejected.map((one) => ({
+			base: one.base,
+			why: why(one)
+		}))]
+	};
+}
+/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
+function order(answers, isKnown) {
+	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
+	const [best] = sorted;
+	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
+	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
+}
+function leftOut({ id }, { base, why }) {
+	return {
+		level: "notice",
+		code: "mirror-left-out",
+		title: `repository ${id}: mirror ${base} ${why}; it is not used`
+	};
+}
+function metalinkLags({ id, metalink }) {
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
+		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
+	};
+}
+const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
+const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
+/** dnf replaces $variables; these addresses are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
 /** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
 function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
@@ -20792,11 +21016,19 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 		folder: stage,
 		cacheDir: folders.dnf
 	};
-	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, () => checkRepositories(all, options, ports)));
+	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, async () => {
+		const raced = await Promise.all(all.map((one) => raceMirrors(one, folders.dnf, ports)));
+		const checked = await checkRepositories(raced.map((one) => one.repository), options, ports);
+		return {
+			...checked,
+			findings: [...raced.flatMap((one) => one.findings), ...checked.findings]
+		};
+	}));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);
 	return {
 		...base,
 		stage,
+		declared: all,
 		repositories,
 		findings: [...findings, ...isUnsigned ? [UNSIGNED] : []]
 	};
@@ -20834,8 +21066,8 @@ function toolVersions(states) {
 }
 /** What decides about the result of the later actions: release, processor, repositories and tools. Paths of this machine do not. */
 function digest(toolchain, tools) {
-	const { release, arch, repositories, revision } = toolchain;
-	const addresses = repositories.map(({ id, baseurl, metalink, fingerprints }) => ({
+	const { release, arch, declared, revision } = toolchain;
+	const addresses = declared.map(({ id, baseurl, metalink, fingerprints }) => ({
 		id,
 		at: revision === "" ? [baseurl, metalink ?? null] : revision,
 		fingerprints: revision === "" ? fingerprints : []

@@ -72,10 +72,11 @@ function formatLock({ schema, distro, arches }) {
 	const body = sections.length === 0 ? "arches: {}\n" : `arches:\n${sections.join("")}`;
 	return `${HEAD$3}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
 }
-function formatArch({ asked, repositories, packages }) {
+function formatArch({ asked, weak, repositories, packages }) {
 	const list = (key, items) => items.length === 0 ? `    ${key}: []\n` : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join("")}`;
 	return [
 		list("asked", sorted(asked, (name) => name).map(scalar)),
+		weak === true ? "    weak: true\n" : "",
 		list("repositories", sorted(repositories, (one) => one.id).map(({ id, revision, time, repomd }) => flow({
 			id,
 			revision,
@@ -4110,7 +4111,7 @@ const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) 
 // packages/tailor-image/src/linker/update.ts
 const CACHE = "/etc/ld.so.cache";
 /** Larger than any real one: 16 MiB hold 200,000 libraries. */
-const MOST = 16 * 2 ** 20;
+const MOST$1 = 16 * 2 ** 20;
 /**
 * /etc/ld.so.cache for the libraries as they now are. ldconfig passes over libraries of another processor without a word and writes an
 * empty cache, so a foreign root's own ldconfig makes it, in a chroot, where its programs can be executed; and what came out is read.
@@ -4140,7 +4141,7 @@ async function linkerCache(work) {
 }
 function readCache({ root, request }) {
 	const stats = root.lstat(CACHE);
-	if (stats?.isFile() !== true || stats.size > MOST) return void 0;
+	if (stats?.isFile() !== true || stats.size > MOST$1) return void 0;
 	return readLinkerCache(readFileSync(root.locate(CACHE)), request.arch);
 }
 /** What is wrong with the cache, or with there being none. */
@@ -18739,6 +18740,15 @@ function changesInShort(changes) {
 	const size = bytes === 0 ? "no size" : `${formatMiB(Math.abs(bytes))} ${bytes > 0 ? "more" : "less"}`;
 	return `${words.join(", ")}; ${size} to download`;
 }
+/** The changes as lines of the log; a very long list ends with how much more there is. */
+function changesLines(changes, most = 60) {
+	const { rows } = changesTable(changes);
+	const lines = rows.slice(0, most).map(([what = "", name = "", before = "", after = "", size = ""]) => {
+		const versions = [before, after].filter((one) => one !== "").join(" → ");
+		return `${what.padEnd(11)} ${name} ${versions} (${size})`;
+	});
+	return rows.length > most ? [...lines, `and ${rows.length - most} more`] : lines;
+}
 /** The changes as a table of the summary, what is most surprising first. */
 function changesTable(changes) {
 	return {
@@ -18788,7 +18798,7 @@ function lockReport(report, { mode, open, bound }, { changes }) {
 // packages/tailor-image/src/lock/check.ts
 const RENEW = "Run once with `lock: update`: it resolves anew and shows what changes.";
 /** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits({ lock, shown, at }, distro, asks) {
+function lockFits({ lock, shown, at }, { distro, asks, weak }) {
 	const findings = [];
 	const mismatch = (title, where = at()) => {
 		findings.push({
@@ -18800,6 +18810,10 @@ function lockFits({ lock, shown, at }, distro, asks) {
 		});
 	};
 	if (lock.distro !== distro) mismatch(`${shown} is for ${lock.distro}, the image for ${distro}`);
+	if ((lock.weak ?? false) !== weak) {
+		const [was, is] = weak ? ["without", "with"] : ["with", "without"];
+		mismatch(`${shown} was resolved ${was} weak dependencies, the definition wants them ${is}`);
+	}
 	const locked = new Set(lock.asked);
 	const wanted = new Set(asks.map((ask) => ask.name));
 	const seen = /* @__PURE__ */ new Set();
@@ -18834,8 +18848,21 @@ function lockKept({ lock, shown, at }, found) {
 			add("lock-package-gone", entry.nevra, `${entry.nevra} (${entry.repository}) is in ${shown}, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with \`lock: update\`.`);
 		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", entry.nevra, `${entry.nevra} has another content than in ${shown}: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, `The repository ${entry.repository} republished it under the same version, or the mirror is not what it claims to be. Find out which; then run with \`lock: update\`.`);
 	}
+	const changed = findings.filter(({ code }) => code === "lock-package-changed");
+	if (lock.distro === "sandbox" && changed.length > 1) return [anotherSandbox(shown, at(), changed.length)];
 	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
+}
+/** The sandbox distribution is made and signed on each machine: a lock holds where its cache is. */
+function anotherSandbox(shown, at, count) {
+	return {
+		level: "error",
+		code: "lock-package-changed",
+		title: `${shown} is of another sandbox distribution: ${count} of its RPMs have other content here`,
+		detail: "The sandbox distribution is made on the spot and signed with a key of its own.",
+		hint: "Restore the cache of the machine that made the lock, or run with `lock: update` (or `none`).",
+		...at === void 0 ? {} : { at }
+	};
 }
 /** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
 function notAtHand({ lock, shown, at }, missing) {
@@ -18854,7 +18881,7 @@ function notAtHand({ lock, shown, at }, missing) {
 * Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
 * `frozen`.
 */
-async function useLock(choice, { arch, toolchain }, asks, ports) {
+async function useLock(choice, { arch, toolchain, definition }, asks, ports) {
 	const { mode } = choice;
 	const open = await openLock(choice, arch, ports);
 	const anew = (findings) => ({
@@ -18874,7 +18901,11 @@ async function useLock(choice, { arch, toolchain }, asks, ports) {
 		...open,
 		lock
 	};
-	const drift = lockFits(found, toolchain.distro.id, asks);
+	const drift = lockFits(found, {
+		distro: toolchain.distro.id,
+		asks,
+		weak: definition.packages.weak
+	});
 	if (drift.length === 0) return {
 		mode,
 		open,
@@ -18882,11 +18913,24 @@ async function useLock(choice, { arch, toolchain }, asks, ports) {
 		findings: []
 	};
 	if (mode === "frozen") throw new UserError(drift);
-	return anew(drift.map((one) => ({
+	return anew(shortened(drift, found.shown).map((one) => ({
 		...one,
 		level: "warning",
 		hint: UNUSED
 	})));
+}
+/** Differences that are told one by one; the rest is counted. */
+const MOST = 10;
+function shortened(drift, shown) {
+	const more = drift.length - MOST;
+	if (more <= 1) return [...drift];
+	const title = `${more} more names are asked for now and not in ${shown}, or the other way round`;
+	return [...drift.slice(0, MOST), {
+		level: "warning",
+		code: "lock-mismatch",
+		title,
+		at: { file: shown }
+	}];
 }
 const UNUSED = "The lock is not used: everything was resolved anew. Run once with `lock: update` to renew it, or with `lock: frozen` to have this refused.";
 // packages/tailor-image/src/lock/write.ts
@@ -20254,12 +20298,13 @@ var Ledger = class {
 };
 // packages/tailor-image/src/lock/describe.ts
 /** A freshly resolved set as a lock. */
-async function describeLock({ arch, toolchain }, repositories, asked, packages) {
+async function describeLock({ arch, toolchain, definition }, repositories, asked, packages) {
 	const used = new Set(packages.map((one) => one.repository));
 	return {
 		arch,
 		distro: toolchain.distro.id,
 		asked: [...asked],
+		...definition.packages.weak ? { weak: true } : {},
 		repositories: await Promise.all(repositories.filter((one) => used.has(one.id)).map((one) => stateOf(one, toolchain.dnfCache))),
 		packages: packages.map(lockedPackage)
 	};
@@ -20394,11 +20439,16 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)];
 		for (const finding of findings) ports.log.finding(finding);
 		const lock = await describeLock(request, repositoriesOf(request), names, packages);
+		const changes = open?.lock && lockChanges(open.lock, lock);
+		if (changes !== void 0) {
+			ports.log.info(`Against ${open?.shown}: ${changesInShort(changes)}`);
+			for (const line of changesLines(changes)) ports.log.info(line);
+		}
 		return {
 			packages,
 			lock,
 			asks,
-			changes: open?.lock && lockChanges(open.lock, lock),
+			changes,
 			findings
 		};
 	}

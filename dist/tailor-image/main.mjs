@@ -389,11 +389,11 @@ function advice(finding) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST$1 = 8;
+const MOST$2 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$2 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -1789,6 +1789,8 @@ const LockFileSchema = /* @__PURE__ */ strictObject({
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string(),
 			/** `<revision>` of its repomd.xml. */
@@ -12560,10 +12562,11 @@ function formatLock({ schema, distro, arches }) {
 	const body = sections.length === 0 ? "arches: {}\n" : `arches:\n${sections.join("")}`;
 	return `${HEAD$3}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
 }
-function formatArch({ asked, repositories, packages }) {
+function formatArch({ asked, weak, repositories, packages }) {
 	const list = (key, items) => items.length === 0 ? `    ${key}: []\n` : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join("")}`;
 	return [
 		list("asked", sorted(asked, (name) => name).map(scalar)),
+		weak === true ? "    weak: true\n" : "",
 		list("repositories", sorted(repositories, (one) => one.id).map(({ id, revision, time, repomd }) => flow({
 			id,
 			revision,
@@ -12812,8 +12815,9 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		color: "never",
 		skip_if_unavailable: "0",
 		metadata_expire: "1",
-		retries: "5",
-		timeout: "30",
+		retries: "20",
+		timeout: "20",
+		fastestmirror: "0",
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
@@ -12836,6 +12840,7 @@ function repoFile(repositories, folder) {
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
 			...repository.metalink === void 0 ? {} : { metalink: repository.metalink },
 			...repository.priority === void 0 ? {} : { priority: String(repository.priority) },
+			...repository.baseurl.length > 1 ? { minrate: "4k" } : {},
 			enabled: repository.enabled ? "1" : "0",
 			gpgcheck: keys.length > 0 ? "1" : "0",
 			repo_gpgcheck: keys.length > 0 && repository.signedMetadata ? "1" : "0",
@@ -13080,29 +13085,33 @@ const TEXTS = {
 	"not-a-repository": ["what the server sends is not repository metadata", "Check `mirror`; a login page of a network or a proxy is the usual cause."],
 	other: ["dnf cannot read it", ELSEWHERE]
 };
-/** One repository that cannot be used, as a finding: repository, address (`at`, where dnf does not say which), cause, remedy. */
-function repositoryFinding(failure, at) {
+/** Causes in which it matters whose signature was expected. */
+const SIGNED$1 = ["signature", "unsigned"];
+/** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
+function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
-	const url = failure.url ?? at;
+	const url = failure.url ?? repository?.baseurl[0];
+	const expected = SIGNED$1.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
 		code: failure.cause === "signature" ? "repository-key" : `repository-${failure.cause}`,
 		title: `repository ${failure.id}${url === void 0 ? "" : ` (${url})`}: ${cause}`,
-		...failure.said === "" ? {} : { detail: failure.said },
+		...detail === "" ? {} : { detail },
 		hint
 	};
 }
 // packages/host-tools/src/dnf/failures.ts
 /**
 * What is wrong, from the output of a dnf that failed: one finding per cause, in dnf's own order. Empty when the output
-* says nothing that is known. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
+* says nothing that is known. `repositories`: whose signatures are expected. The patterns are those of dnf 4, libsolv, librepo and rpm in English.
 */
-function dnfFindings(output) {
+function dnfFindings(output, repositories = []) {
 	const text = output.split("\n").map((line) => line.trimEnd()).join("\n");
 	const found = [
 		...solverProblems(text),
 		...excluded(text),
-		...repositoryFailures(text).map((failure) => repositoryFinding(failure)),
+		...repositoryFailures(text).map((failure) => repositoryFinding(failure, repositories.find((one) => one.id === failure.id))),
 		...downloadProblems(text),
 		...signatureProblems(text),
 		...fileConflicts(text),
@@ -13278,6 +13287,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const foreign = toolchain.arch !== ports.host.arch;
 	return {
 		repositories,
+		keyFolder: options.toolchainDir,
 		keys: [...new Set([...keys.values()].flat())],
 		env,
 		signed,
@@ -13321,9 +13331,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	};
 }
 /** dnf (or rpm) failed: say why in the user's terms, or hand over what it printed. */
-function dnfError(result, what, tool = "dnf") {
+function dnfError(result, what, tool = "dnf", repositories = []) {
 	const output = `${result.stdout}\n${result.stderr}`;
-	const findings = dnfFindings(output);
+	const findings = dnfFindings(output, repositories);
 	const log = `${tool}'s log: ${result.logFile}`;
 	if (findings.length > 0) return new UserError(findings.map((one) => ({
 		...one,
@@ -14230,7 +14240,7 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	]);
 	const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`);
 	if (missing.length > 0) throw await noSuchPackages(runner, empty, missing);
-	if (install.code !== 0) throw dnfError(install, "resolve and download the packages");
+	if (install.code !== 0) throw await failure$1(runner, install, ports);
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
@@ -14249,6 +14259,21 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	}
 	return await withCapabilities(packages, names, ports);
 }
+/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
+async function failure$1(runner, install, ports) {
+	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
+	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
+	const there = [];
+	for (const one of chosenPackages(install.stdout)) if (await isThere$1(one.file)) there.push(one);
+	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
+	return findings.length === 0 ? error : new UserError(findings, { cause: error });
+}
+const SIGNATURE = [
+	"package-unsigned",
+	"package-wrong-key",
+	"package-corrupt"
+];
+const isThere$1 = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -14312,7 +14337,10 @@ async function openDnf(options, ports, known) {
 	const version = known ?? await dnfVersion(ports);
 	const runner = await openRunner(options, ports, {
 		root: true,
-		settings: options.weak === true ? { install_weak_deps: "1" } : {}
+		settings: {
+			...options.weak === true ? { install_weak_deps: "1" } : {},
+			...options.settings
+		}
 	});
 	return {
 		version,
@@ -18812,7 +18840,7 @@ const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) 
 // packages/tailor-image/src/linker/update.ts
 const CACHE = "/etc/ld.so.cache";
 /** Larger than any real one: 16 MiB hold 200,000 libraries. */
-const MOST = 16 * 2 ** 20;
+const MOST$1 = 16 * 2 ** 20;
 /**
 * /etc/ld.so.cache for the libraries as they now are. ldconfig passes over libraries of another processor without a word and writes an
 * empty cache, so a foreign root's own ldconfig makes it, in a chroot, where its programs can be executed; and what came out is read.
@@ -18842,7 +18870,7 @@ async function linkerCache(work) {
 }
 function readCache({ root, request }) {
 	const stats = root.lstat(CACHE);
-	if (stats?.isFile() !== true || stats.size > MOST) return void 0;
+	if (stats?.isFile() !== true || stats.size > MOST$1) return void 0;
 	return readLinkerCache(readFileSync(root.locate(CACHE)), request.arch);
 }
 /** What is wrong with the cache, or with there being none. */
@@ -33437,6 +33465,15 @@ function changesInShort(changes) {
 	const size = bytes === 0 ? "no size" : `${formatMiB(Math.abs(bytes))} ${bytes > 0 ? "more" : "less"}`;
 	return `${words.join(", ")}; ${size} to download`;
 }
+/** The changes as lines of the log; a very long list ends with how much more there is. */
+function changesLines(changes, most = 60) {
+	const { rows } = changesTable(changes);
+	const lines = rows.slice(0, most).map(([what = "", name = "", before = "", after = "", size = ""]) => {
+		const versions = [before, after].filter((one) => one !== "").join(" → ");
+		return `${what.padEnd(11)} ${name} ${versions} (${size})`;
+	});
+	return rows.length > most ? [...lines, `and ${rows.length - most} more`] : lines;
+}
 /** The changes as a table of the summary, what is most surprising first. */
 function changesTable(changes) {
 	return {
@@ -33486,7 +33523,7 @@ function lockReport(report, { mode, open, bound }, { changes }) {
 // packages/tailor-image/src/lock/check.ts
 const RENEW = "Run once with `lock: update`: it resolves anew and shows what changes.";
 /** Does the lock answer what is asked now? Told before anything is fetched. */
-function lockFits({ lock, shown, at }, distro, asks) {
+function lockFits({ lock, shown, at }, { distro, asks, weak }) {
 	const findings = [];
 	const mismatch = (title, where = at()) => {
 		findings.push({
@@ -33498,6 +33535,10 @@ function lockFits({ lock, shown, at }, distro, asks) {
 		});
 	};
 	if (lock.distro !== distro) mismatch(`${shown} is for ${lock.distro}, the image for ${distro}`);
+	if ((lock.weak ?? false) !== weak) {
+		const [was, is] = weak ? ["without", "with"] : ["with", "without"];
+		mismatch(`${shown} was resolved ${was} weak dependencies, the definition wants them ${is}`);
+	}
 	const locked = new Set(lock.asked);
 	const wanted = new Set(asks.map((ask) => ask.name));
 	const seen = /* @__PURE__ */ new Set();
@@ -33532,8 +33573,21 @@ function lockKept({ lock, shown, at }, found) {
 			add("lock-package-gone", entry.nevra, `${entry.nevra} (${entry.repository}) is in ${shown}, but no repository has it any more`, `${other === void 0 ? "" : `There is ${other} now. `}Point the toolchain at an archive that keeps it, restore the package cache that has it, or run with \`lock: update\`.`);
 		} else if (now.sha256 !== entry.sha256) add("lock-package-changed", entry.nevra, `${entry.nevra} has another content than in ${shown}: sha256 ${now.sha256.slice(0, 16)}…, locked ${entry.sha256.slice(0, 16)}…`, `The repository ${entry.repository} republished it under the same version, or the mirror is not what it claims to be. Find out which; then run with \`lock: update\`.`);
 	}
+	const changed = findings.filter(({ code }) => code === "lock-package-changed");
+	if (lock.distro === "sandbox" && changed.length > 1) return [anotherSandbox(shown, at(), changed.length)];
 	for (const extra of byNevra.keys()) add("lock-package-extra", extra, `${extra} is needed by the locked packages, but not in ${shown}`, "The lock is incomplete: was it edited? Run with `lock: update`.");
 	return findings;
+}
+/** The sandbox distribution is made and signed on each machine: a lock holds where its cache is. */
+function anotherSandbox(shown, at, count) {
+	return {
+		level: "error",
+		code: "lock-package-changed",
+		title: `${shown} is of another sandbox distribution: ${count} of its RPMs have other content here`,
+		detail: "The sandbox distribution is made on the spot and signed with a key of its own.",
+		hint: "Restore the cache of the machine that made the lock, or run with `lock: update` (or `none`).",
+		...at === void 0 ? {} : { at }
+	};
 }
 /** RPMs of the lock that nobody delivers, told before what dnf says of the repositories. */
 function notAtHand({ lock, shown, at }, missing) {
@@ -33552,7 +33606,7 @@ function notAtHand({ lock, shown, at }, missing) {
 * Read the lock file and decide: install what it says, or resolve anew. Throws UserError with everything that drifted where the lock is
 * `frozen`.
 */
-async function useLock(choice, { arch, toolchain }, asks, ports) {
+async function useLock(choice, { arch, toolchain, definition }, asks, ports) {
 	const { mode } = choice;
 	const open = await openLock(choice, arch, ports);
 	const anew = (findings) => ({
@@ -33572,7 +33626,11 @@ async function useLock(choice, { arch, toolchain }, asks, ports) {
 		...open,
 		lock
 	};
-	const drift = lockFits(found, toolchain.distro.id, asks);
+	const drift = lockFits(found, {
+		distro: toolchain.distro.id,
+		asks,
+		weak: definition.packages.weak
+	});
 	if (drift.length === 0) return {
 		mode,
 		open,
@@ -33580,11 +33638,24 @@ async function useLock(choice, { arch, toolchain }, asks, ports) {
 		findings: []
 	};
 	if (mode === "frozen") throw new UserError(drift);
-	return anew(drift.map((one) => ({
+	return anew(shortened(drift, found.shown).map((one) => ({
 		...one,
 		level: "warning",
 		hint: UNUSED
 	})));
+}
+/** Differences that are told one by one; the rest is counted. */
+const MOST = 10;
+function shortened(drift, shown) {
+	const more = drift.length - MOST;
+	if (more <= 1) return [...drift];
+	const title = `${more} more names are asked for now and not in ${shown}, or the other way round`;
+	return [...drift.slice(0, MOST), {
+		level: "warning",
+		code: "lock-mismatch",
+		title,
+		at: { file: shown }
+	}];
 }
 const UNUSED = "The lock is not used: everything was resolved anew. Run once with `lock: update` to renew it, or with `lock: frozen` to have this refused.";
 // packages/tailor-image/src/lock/write.ts
@@ -35023,12 +35094,13 @@ var Ledger = class {
 };
 // packages/tailor-image/src/lock/describe.ts
 /** A freshly resolved set as a lock. */
-async function describeLock({ arch, toolchain }, repositories, asked, packages) {
+async function describeLock({ arch, toolchain, definition }, repositories, asked, packages) {
 	const used = new Set(packages.map((one) => one.repository));
 	return {
 		arch,
 		distro: toolchain.distro.id,
 		asked: [...asked],
+		...definition.packages.weak ? { weak: true } : {},
 		repositories: await Promise.all(repositories.filter((one) => used.has(one.id)).map((one) => stateOf(one, toolchain.dnfCache))),
 		packages: packages.map(lockedPackage)
 	};
@@ -35162,11 +35234,16 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)];
 		for (const finding of findings) ports.log.finding(finding);
 		const lock = await describeLock(request, repositoriesOf(request), names, packages);
+		const changes = open?.lock && lockChanges(open.lock, lock);
+		if (changes !== void 0) {
+			ports.log.info(`Against ${open?.shown}: ${changesInShort(changes)}`);
+			for (const line of changesLines(changes)) ports.log.info(line);
+		}
 		return {
 			packages,
 			lock,
 			asks,
-			changes: open?.lock && lockChanges(open.lock, lock),
+			changes,
 			findings
 		};
 	}

@@ -1,5 +1,4 @@
 import { BOARDS } from './boards.ts'
-import { PROFILES } from './profiles.ts'
 
 /**
  * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
@@ -24,5 +23,4 @@ packages:
   strip: {docs: true}
 `,
   ...BOARDS,
-  ...PROFILES,
 }

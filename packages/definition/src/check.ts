@@ -250,9 +250,13 @@ class Checker {
   }
 }
 
-/** Text where a map may be written short: as the map. */
+/** Text, or the one word, where a map may be written short: as the map. */
 function spelledOut(node: Node, schema: SchemaPart): Node {
-  const { shorthand } = info(schema).meta
+  const { shorthand, word } = info(schema).meta
+  if (word !== undefined && node.kind === 'scalar' && node.value === word) {
+    const entry = { key: node.at, node: { ...node, value: true, source: 'true' } }
+    return { kind: 'map', at: node.at, entries: new Map([[word, entry]]) }
+  }
   if (shorthand === undefined || node.kind !== 'scalar' || node.value === null) return node
   return { kind: 'map', at: node.at, short: node, entries: new Map([[shorthand, { key: node.at, node }]]) }
 }

@@ -93,6 +93,11 @@ export const TimeZone = text(
 export const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, 'a locale such as C.UTF-8 or zh_CN.UTF-8')
 
 export const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, 'a user, @group or *')
+export const RootGlob = v.pipe(
+  v.string(),
+  v.regex(/^\/[^\0\r\n]+$/, 'a path or glob in the image such as /usr/share/zoneinfo/Asia/*'),
+)
+
 export const LimitValue = v.union([
   text(/^(-?\d+|unlimited|infinity)$/, 'a whole number, -1 or unlimited'),
   v.pipe(v.number(), v.integer('a whole number, -1 or unlimited'), v.minValue(-20)),

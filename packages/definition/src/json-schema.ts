@@ -41,9 +41,9 @@ const asWritten: Refine = (json, { base, metadata }, inItem) => {
   }
 }
 
-/** A map, or the text of its most important key alone. */
-function orShort(map: JsonSchema, { shorthand }: Meta): JsonSchema {
-  const short = map.properties?.[shorthand ?? '']
+/** A map, or the text of its most important key alone, or the one word. */
+function orShort(map: JsonSchema, { shorthand, word }: Meta): JsonSchema {
+  const short = word === undefined ? map.properties?.[shorthand ?? ''] : { const: word }
   if (short === undefined) return map
   const { description, ...rest } = map
   return { ...(description === undefined ? {} : { description }), anyOf: [short, rest] }

@@ -24,6 +24,25 @@ describe('inheritance', () => {
     expect(definition.kernel.cmdline).toEqual(['quiet', 'panic=3'])
   })
 
+  test('the word `auto` stands for `{auto: true}`, beside what is inherited', async () => {
+    const { definition } = await child('packages: {strip: auto}')
+    expect(definition.packages.strip).toEqual({ docs: true, auto: true, keep: [] })
+    expect(
+      (await child('packages: {strip: {auto: preview, keep: [/usr/bin/*]}}')).definition.packages.strip,
+    ).toEqual({
+      docs: true,
+      auto: 'preview',
+      keep: ['/usr/bin/*'],
+    })
+    expect(await complaints('packages: {strip: all}')).toEqual([
+      'dpuos.yaml:5:19 `packages.strip`: expected a map of keys or `auto`, found text `all`',
+    ])
+    expect(await complaints('packages: {strip: {auto: yes please, keep: [usr/bin]}}')).toHaveLength(2)
+    expect(await complaints('packages: {strip: {keep: [/usr/bin/x]}}')).toEqual([
+      'dpuos.yaml:5:20 `packages.strip.keep` keeps `/usr/bin/x` from `packages.strip.auto`, which is off',
+    ])
+  })
+
   test('arch, outputs, partitions and boots are sets: a later list takes the place of the earlier', async () => {
     const { definition } = await child('outputs: [qcow2]\nverify: {boots: [direct]}')
     expect(definition.arch).toEqual(['x86_64'])

@@ -45,6 +45,7 @@ export function expectation(schema: v.GenericSchema | SchemaPart): string {
       return checks.some((check) => check.type === 'min_length') ? 'a list of at least one item' : 'a list'
     case 'strict_object': {
       const short = base.entries?.[meta.shorthand ?? '']
+      if (meta.word !== undefined) return `a map of keys or \`${meta.word}\``
       return short === undefined ? 'a map of keys' : `${expectation(short)} or a map of keys`
     }
     case 'record':

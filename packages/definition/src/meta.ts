@@ -7,6 +7,8 @@ export interface Meta {
   readonly replaces?: true
   /** List: one item may be written without brackets. */
   readonly single?: true
+  /** Map: this word alone stands for `{WORD: true}`. */
+  readonly word?: string
   /** List: items with equal identity are one; the later takes the place of the earlier. Default: their text. */
   readonly identity?: (item: never) => string
   /** Record: the normal form of a key, so that two spellings of one thing meet. */

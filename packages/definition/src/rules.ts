@@ -49,7 +49,18 @@ function services({ services }: Definition, at: At): Finding[] {
   return findings
 }
 
-function packages({ packages }: Definition, at: At): Finding[] {
+function packages(definition: Definition, at: At): Finding[] {
+  const { keep, auto } = definition.packages.strip
+  const [first] = keep
+  const findings = removals(definition, at)
+  if (first === undefined || auto !== false) return findings
+  const title = `\`packages.strip.keep\` keeps \`${first}\` from \`packages.strip.auto\`, which is off`
+  const hint = 'Add `auto: true` beside it, or take `keep` out.'
+  const where = at(['packages', 'strip', 'keep'])
+  return [...findings, { ...finding('keep-without-auto', title, where, hint), level: 'warning' }]
+}
+
+function removals({ packages }: Definition, at: At): Finding[] {
   return packages.remove.flatMap((pattern, index) => {
     const matches = globPattern(pattern)
     const clash = packages.install.findIndex((name) => matches.test(name))

@@ -15,6 +15,7 @@ import {
   PackageGlob,
   PackageName,
   RelativePath,
+  RootGlob,
   SysctlKey,
   SysctlValue,
   sysctlName,
@@ -26,8 +27,6 @@ import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
 import { packageSources } from './schema-packages.ts'
-import { servicesMore } from './schema-services.ts'
-import { systemMore } from './schema-system.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -172,7 +171,6 @@ export const System = v.strictObject({
   ),
   files: Files,
   content: Contents,
-  ...systemMore,
 })
 
 export const Packages = v.strictObject({
@@ -201,11 +199,23 @@ export const Packages = v.strictObject({
   ),
   strip: v.optional(
     doc(
-      'What is taken out of every package.',
+      'What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.',
       v.strictObject({
         docs: v.optional(doc('Man pages, info and /usr/share/doc; licences stay.', v.boolean()), false),
         locales: v.optional(doc('Translations to keep; absent: all.', v.array(LocaleName))),
+        auto: v.optional(
+          doc(
+            '`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.',
+            v.union([v.boolean(), v.literal('preview')]),
+          ),
+          false,
+        ),
+        keep: list(
+          'Paths or globs in the image that `auto` leaves alone; `*` goes through folders.',
+          RootGlob,
+        ),
       }),
+      { word: 'auto' },
     ),
     {},
   ),
@@ -228,5 +238,4 @@ export const Services = v.strictObject({
     ),
     'multi-user.target',
   ),
-  ...servicesMore,
 })

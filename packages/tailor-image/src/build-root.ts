@@ -18,6 +18,7 @@ import type { Identity } from './pack/identity.ts'
 import { makeInitramfs } from './pack/initramfs.ts'
 import type { Prepared } from './prepare.ts'
 import { installPackages } from './scriptlets/install.ts'
+import { stripAuto } from './strip/auto.ts'
 
 /** The finished root; nothing in it changes any more. */
 export interface Built {
@@ -31,6 +32,8 @@ export interface Built {
   readonly installed: readonly RootPackage[]
   /** The root before the layers, for the check of what they took out. */
   readonly untouched: Untouched
+  /** What strip.auto takes out and why, as a file; undefined without it. */
+  readonly strip: string | undefined
 }
 
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
@@ -63,11 +66,12 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
     return file
   })
   const loader = await takeLoader(work)
+  const strip = await stripAuto(work, resolution)
   // Before finalize, which takes away what opening the database leaves behind.
   const installed = await rootPackages(root.dir, ports)
   cutPackageData(work)
   await finalize(work, identity)
   await hardenLayer(work)
   clampTimes(work)
-  return { kernel, drivers, services, initramfs, loader, installed, untouched }
+  return { kernel, drivers, services, initramfs, loader, installed, untouched, strip }
 }

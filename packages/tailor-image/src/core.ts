@@ -84,7 +84,7 @@ const make: typeof core = async (inputs, ports) => {
     const described = await imageManifest(work, parts, about)
     const raw = definition.outputs.includes('raw') ? disk.raw : undefined
     const lock = formatLock(lockFileWith(resolution.lock))
-    const made = { ...direct, raw, qcow2, formats, closure }
+    const made = { ...direct, raw, qcow2, formats, closure, strip: built.strip }
     return publish(work, described, inputs.output, lock, made, { installed: built.installed, signing })
   })
   if (use.mode === 'update' && use.open !== undefined) await writeLock(use.open, resolution.lock, ports)

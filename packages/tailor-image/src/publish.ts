@@ -17,6 +17,8 @@ export interface Made {
   readonly formats: readonly MadeFormat[]
   /** What is missing in the root, and why. */
   readonly closure: string
+  /** What strip.auto takes out, and why. */
+  readonly strip: string | undefined
 }
 
 /** What the papers are made from. */
@@ -37,7 +39,13 @@ export async function publish(
   const { ports } = work
   // An older manifest must not speak for the new files, should we be stopped between two of them; nor an older disk stay beside it.
   const old = [...(await staleFormats(described, output, ports)), SUMS, `${SUMS}.asc`, `${SUMS}.minisig`]
-  for (const stale of [manifestPath(described.schema, output), 'disk.raw', 'disk.qcow2', ...old]) {
+  for (const stale of [
+    manifestPath(described.schema, output),
+    'disk.raw',
+    'disk.qcow2',
+    'strip.json',
+    ...old,
+  ]) {
     await rm(path.resolve(output, stale), { force: true })
   }
   const folder = path.dirname(made.vmlinuz)
@@ -58,6 +66,7 @@ export async function publish(
     ['initramfs', made.initramfs],
     ['lock', lockFile],
     ['closure', made.closure],
+    ['strip', made.strip],
   ] as const) {
     if (file !== undefined) files.push(await hand(role, file))
   }

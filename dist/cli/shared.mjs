@@ -3494,6 +3494,7 @@ const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 const TimeZone = text$1(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
 const LocaleName = text$1(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
 const LimitDomain = text$1(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
 const LimitValue = /* @__PURE__ */ union$1([text$1(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
 const UserName = text$1(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
@@ -3760,10 +3761,12 @@ const Packages = /* @__PURE__ */ strictObject({
 		"required",
 		"skip"
 	])), "auto"),
-	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
+	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
-		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
-	})), {}),
+		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
+		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
+	}), { word: "auto" }), {}),
 	...packageSources
 });
 const units = (description) => list(description, UnitName, { identity: unitName });
@@ -4095,6 +4098,7 @@ function expectation(schema) {
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
 		case "strict_object": {
 			const short = base.entries?.[meta.shorthand ?? ""];
+			if (meta.word !== void 0) return `a map of keys or \`${meta.word}\``;
 			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
 		}
 		case "record": return "a map of keys";
@@ -4464,9 +4468,24 @@ var Checker = class {
 		return false;
 	}
 };
-/** Text where a map may be written short: as the map. */
+/** Text, or the one word, where a map may be written short: as the map. */
 function spelledOut(node, schema) {
-	const { shorthand } = info(schema).meta;
+	const { shorthand, word } = info(schema).meta;
+	if (word !== void 0 && node.kind === "scalar" && node.value === word) {
+		const entry = {
+			key: node.at,
+			node: {
+				...node,
+				value: true,
+				source: "true"
+			}
+		};
+		return {
+			kind: "map",
+			at: node.at,
+			entries: /* @__PURE__ */ new Map([[word, entry]])
+		};
+	}
 	if (shorthand === void 0 || node.kind !== "scalar" || node.value === null) return node;
 	return {
 		kind: "map",
@@ -11538,7 +11557,24 @@ function services({ services }, at) {
 	}
 	return findings;
 }
-function packages({ packages }, at) {
+function packages(definition, at) {
+	const { keep, auto } = definition.packages.strip;
+	const [first] = keep;
+	const findings = removals(definition, at);
+	if (first === void 0 || auto !== false) return findings;
+	const title = `\`packages.strip.keep\` keeps \`${first}\` from \`packages.strip.auto\`, which is off`;
+	const hint = "Add `auto: true` beside it, or take `keep` out.";
+	const where = at([
+		"packages",
+		"strip",
+		"keep"
+	]);
+	return [...findings, {
+		...finding("keep-without-auto", title, where, hint),
+		level: "warning"
+	}];
+}
+function removals({ packages }, at) {
 	return packages.remove.flatMap((pattern, index) => {
 		const matches = globPattern(pattern);
 		const clash = packages.install.findIndex((name) => matches.test(name));

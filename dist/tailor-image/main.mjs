@@ -4004,6 +4004,7 @@ const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 const TimeZone = text$2(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
 const LocaleName = text$2(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
 const LimitDomain = text$2(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
 const LimitValue = /* @__PURE__ */ union$1([text$2(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
 const UserName = text$2(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
@@ -4270,10 +4271,12 @@ const Packages = /* @__PURE__ */ strictObject({
 		"required",
 		"skip"
 	])), "auto"),
-	strip: /* @__PURE__ */ optional(doc("What is taken out of every package.", /* @__PURE__ */ strictObject({
+	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
-		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName)))
-	})), {}),
+		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal("preview")])), false),
+		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
+	}), { word: "auto" }), {}),
 	...packageSources
 });
 const units = (description) => list(description, UnitName, { identity: unitName });
@@ -4605,6 +4608,7 @@ function expectation(schema) {
 		case "array": return checks.some((check) => check.type === "min_length") ? "a list of at least one item" : "a list";
 		case "strict_object": {
 			const short = base.entries?.[meta.shorthand ?? ""];
+			if (meta.word !== void 0) return `a map of keys or \`${meta.word}\``;
 			return short === void 0 ? "a map of keys" : `${expectation(short)} or a map of keys`;
 		}
 		case "record": return "a map of keys";
@@ -4974,9 +4978,24 @@ var Checker = class {
 		return false;
 	}
 };
-/** Text where a map may be written short: as the map. */
+/** Text, or the one word, where a map may be written short: as the map. */
 function spelledOut(node, schema) {
-	const { shorthand } = info(schema).meta;
+	const { shorthand, word } = info(schema).meta;
+	if (word !== void 0 && node.kind === "scalar" && node.value === word) {
+		const entry = {
+			key: node.at,
+			node: {
+				...node,
+				value: true,
+				source: "true"
+			}
+		};
+		return {
+			kind: "map",
+			at: node.at,
+			entries: /* @__PURE__ */ new Map([[word, entry]])
+		};
+	}
 	if (shorthand === void 0 || node.kind !== "scalar" || node.value === null) return node;
 	return {
 		kind: "map",
@@ -12050,7 +12069,24 @@ function services({ services }, at) {
 	}
 	return findings;
 }
-function packages({ packages }, at) {
+function packages(definition, at) {
+	const { keep, auto } = definition.packages.strip;
+	const [first] = keep;
+	const findings = removals(definition, at);
+	if (first === void 0 || auto !== false) return findings;
+	const title = `\`packages.strip.keep\` keeps \`${first}\` from \`packages.strip.auto\`, which is off`;
+	const hint = "Add `auto: true` beside it, or take `keep` out.";
+	const where = at([
+		"packages",
+		"strip",
+		"keep"
+	]);
+	return [...findings, {
+		...finding("keep-without-auto", title, where, hint),
+		level: "warning"
+	}];
+}
+function removals({ packages }, at) {
 	return packages.remove.flatMap((pattern, index) => {
 		const matches = globPattern(pattern);
 		const clash = packages.install.findIndex((name) => matches.test(name));
@@ -13794,7 +13830,7 @@ async function takeLocked$1(entries, sources, ports) {
 		findings: fetched.findings
 	};
 }
-const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -13805,7 +13841,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf(file);
+		const size = await sizeOf$1(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch$1(file);
@@ -14079,7 +14115,7 @@ async function failure$1(runner, install, ports) {
 	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
 	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
 	const there = [];
-	for (const one of chosenPackages(install.stdout)) if (await isThere$1(one.file)) there.push(one);
+	for (const one of chosenPackages(install.stdout)) if (await isThere(one.file)) there.push(one);
 	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
 	return findings.length === 0 ? error : new UserError(findings, { cause: error });
 }
@@ -14088,7 +14124,7 @@ const SIGNATURE = [
 	"package-wrong-key",
 	"package-corrupt"
 ];
-const isThere$1 = (file) => access(file).then(() => true, () => false);
+const isThere = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -14348,7 +14384,7 @@ async function toolVersions(need, arch, ports) {
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/host-tools/src/emulation/machines.ts
 /** The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
-const CODE = {
+const CODE$1 = {
 	x86_64: {
 		elf: 62,
 		exit42: [
@@ -14389,10 +14425,10 @@ const EHDR = 64;
 const PHDR = 56;
 const LOAD_AT = 4194304n;
 /** e_machine of a processor's ELF files. */
-const elfMachine = (arch) => CODE[arch].elf;
+const elfMachine = (arch) => CODE$1[arch].elf;
 /** A static little-endian ELF64 program of 132 bytes for a processor, which ends with PROOF. */
 function tinyProgram(arch) {
-	const { elf, exit42 } = CODE[arch];
+	const { elf, exit42 } = CODE$1[arch];
 	const bytes = Buffer.alloc(120 + exit42.length);
 	bytes.set([
 		127,
@@ -16578,13 +16614,13 @@ function* shellNeeds({ tree }) {
 }
 // packages/tailor-image/src/closure/needs-programs.ts
 /** Examples are not run: their interpreters are nobody's need. */
-const EXAMPLES = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
+const EXAMPLES$1 = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
 /** What programs and libraries need to be run: libraries with their symbol versions, the dynamic loader, interpreters of scripts. */
 function* programNeeds(view) {
 	for (const path of view.programs()) {
 		const facts = view.facts(path);
 		if (facts?.elf !== void 0) yield* elfNeeds(path, view);
-		else if (facts?.shebang !== void 0 && !EXAMPLES.test(path)) yield* scriptNeeds(path, facts.shebang, view);
+		else if (facts?.shebang !== void 0 && !EXAMPLES$1.test(path)) yield* scriptNeeds(path, facts.shebang, view);
 	}
 }
 function* elfNeeds(path, { tree, libraries, facts }) {
@@ -17309,7 +17345,7 @@ async function lookUntouched({ root, request, ports }) {
 		owners: new Map(packages.flatMap(({ nevra, files }) => files.map((file) => [root.canonical(file), nevra])))
 	};
 }
-const LIST = "closure.json";
+const LIST$1 = "closure.json";
 /**
 * Does everything that is left find what it needs? What a cut took from it is an error, or with `cut.breaks: report` a warning; the
 * whole list goes to closure.json in the output folder, also when the build ends here. Returns the list's path in
@@ -17337,27 +17373,27 @@ async function checkClosure(work, finished, output) {
 		enabled: services.enabled,
 		asked: installed.filter(({ name }) => asked.has(name)).flatMap(({ files }) => files.map((file) => now.tree.resolve(file) ?? file))
 	});
-	const list = path.join(scratch, LIST);
+	const list = path.join(scratch, LIST$1);
 	await ports.fs.writeFile(list, `${JSON.stringify({
 		needs: after.needs.length,
-		missing: breaks.map(listed)
+		missing: breaks.map(listed$1)
 	}, null, 1)}\n`);
 	const findings = breakFindings(breaks, {
 		breaks: request.definition.cut?.breaks ?? "error",
 		position: (rule) => positionOf$1(rule, request),
-		list: path.join(output, LIST)
+		list: path.join(output, LIST$1)
 	});
 	const caused = breaks.filter(({ since }) => since !== "before").length;
-	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST})`);
+	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST$1})`);
 	if (findings.some(({ level }) => level === "error")) {
-		await ports.fs.publish(list, path.join(output, LIST));
+		await ports.fs.publish(list, path.join(output, LIST$1));
 		throw new UserError(findings);
 	}
 	for (const finding of findings) warn(work, finding);
 	return list;
 }
 /** A break as the list has it. */
-const listed = (one) => ({
+const listed$1 = (one) => ({
 	missing: one.need.what,
 	neededBy: one.need.from,
 	kind: one.need.kind,
@@ -18146,7 +18182,7 @@ function misfitFinding(work, tree, name, misfits) {
 	return {
 		level: "error",
 		code: decided ? "module-misfit" : "module-unproven",
-		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary(misfits)}`,
+		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary$1(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary$1(misfits)}`,
 		detail: [...shown, ...more > 0 ? [`and ${more} more`] : []].join("\n"),
 		hint: decided ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).` : "Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.",
 		...positionOf(work, tree, name)
@@ -18164,7 +18200,7 @@ const WORDS = {
 	unproven: ["a symbol is unknown", "symbols are unknown"]
 };
 /** `3 CRCs differ, its vermagic differs`. */
-function summary(misfits) {
+function summary$1(misfits) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
@@ -18643,15 +18679,15 @@ function defaultFolders(root, triplet) {
 		`/lib/${triplet}`,
 		`/usr/lib/${triplet}`
 	];
-	return new Set(folders.map((folder) => canonical(root, folder)));
+	return new Set(folders.map((folder) => canonical$1(root, folder)));
 }
 /** Folders with libraries that the loader finds only by its cache. */
 function cachedOnlyFolders(root, triplet) {
 	const known = defaultFolders(root, triplet);
-	return [...new Set(configuredFolders(root).map((folder) => canonical(root, folder)))].filter((folder) => !known.has(folder) && librariesIn(root, folder).length > 0);
+	return [...new Set(configuredFolders(root).map((folder) => canonical$1(root, folder)))].filter((folder) => !known.has(folder) && librariesIn(root, folder).length > 0);
 }
 /** The folder itself, links followed, as a path of the root. */
-const canonical = (root, folder) => root.resolve(folder).slice(root.dir.length) || "/";
+const canonical$1 = (root, folder) => root.resolve(folder).slice(root.dir.length) || "/";
 // packages/tailor-image/src/linker/update.ts
 const CACHE = "/etc/ld.so.cache";
 /** Larger than any real one: 16 MiB hold 200,000 libraries. */
@@ -20123,7 +20159,7 @@ const DOC_FOLDERS = [
 	"/usr/share/help"
 ];
 /** Licence texts must travel with the software; Debian calls them `copyright`. */
-const LICENCE = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
+const LICENCE$1 = /^(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z].*)?$/i;
 /** Man pages, info, documentation. Licence files, and folders named `licenses`, stay. One removal per package folder, not per page. */
 function stripDocs(work) {
 	const { root, ledger } = work;
@@ -20137,7 +20173,7 @@ function stripDocs(work) {
 		}
 	}
 }
-const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
+const isLicence = (entry) => !entry.stats.isDirectory() && (LICENCE$1.test(entry.path.split("/").at(-1) ?? "") || entry.path.includes("/licenses/"));
 /**
 * Translations of other languages than those kept. A kept `zh_CN.UTF-8` keeps the folders `zh_CN` and `zh`; a kept `zh` keeps all
 * of Chinese. glibc's own locale data in /usr/lib/locale is only touched where every locale is a folder.
@@ -20382,7 +20418,7 @@ function wantedByVendor({ request, root }) {
 }
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
-const ZONES = "/usr/share/zoneinfo";
+const ZONES$1 = "/usr/share/zoneinfo";
 /**
 * Host name, time zone, locale, sysctl, limits, modules to load, overlays. Returns what the overlays laid, for `giveFiles`. Throws
 * UserError with every mistake.
@@ -20394,7 +20430,7 @@ function systemLayer(work) {
 	const laid = layFiles(work, mistakes);
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	ledger.write("system", "/etc/hostname", `${system.hostname}\n`);
-	if (root.stat(`${ZONES}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES}/${system.timezone}`, "/etc/localtime");
+	if (root.stat(`${ZONES$1}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES$1}/${system.timezone}`, "/etc/localtime");
 	else ledger.remove("file", "system.timezone", "/etc/localtime");
 	ledger.write("system", "/etc/locale.conf", `LANG=${system.locale}\n`);
 	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
@@ -20412,8 +20448,8 @@ function limitsConf(limits) {
 }
 function zoneMistakes({ request, root }) {
 	const { timezone } = request.definition.system;
-	if (timezone === "UTC" || root.stat(`${ZONES}/${timezone}`)?.isFile() === true) return [];
-	const known = [...root.walk(ZONES)].map((entry) => entry.path.slice(20));
+	if (timezone === "UTC" || root.stat(`${ZONES$1}/${timezone}`)?.isFile() === true) return [];
+	const known = [...root.walk(ZONES$1)].map((entry) => entry.path.slice(20));
 	const close = nearest(timezone, known);
 	return [{
 		level: "error",
@@ -21159,6 +21195,497 @@ async function installPackages({ work, dnf, resolution }) {
 	});
 	if (finding) warn(work, finding);
 }
+// packages/tailor-image/src/strip/data-rules.ts
+/** Licence texts must travel with the software; Debian calls them `copyright`. */
+const LICENCE = /\/(licen[cs]es?|copying|copyright|notice|authors|patents)([^a-z/][^/]*)?$|\/licenses\//i;
+/** Terminals that reach a DPU: its consoles, ssh from the usual emulators, tmux and screen. */
+const TERMINALS = /\/(ansi|cons25|dumb|linux|pcansi|vt52|vt100|vt102|vt220|rxvt[^/]*|screen[^/]*|tmux[^/]*|xterm[^/]*|alacritty|foot|kitty|putty[^/]*)$/;
+/** Unicode's own forms and those of the protocols: a system without any other converter still talks to its peers. */
+const CHARSETS = [
+	"UTF-16",
+	"UTF-32",
+	"UTF-7",
+	"UNICODE",
+	"ISO8859-1",
+	"ISO8859-15",
+	"ANSI_X3.110"
+];
+/** Zones that everybody has. */
+const ZONES = [
+	"UTC",
+	"Etc/UTC",
+	"UCT",
+	"Etc/UCT",
+	"Universal",
+	"Zulu",
+	"GMT",
+	"Etc/GMT"
+];
+/** Data that no kept program needs in order to work, by class. The first rule that takes a path names it. */
+function dataRules({ locales, timezone, completion }) {
+	const keptLocale = localeKeeper(locales);
+	const charsets = new Set([...CHARSETS, ...locales.flatMap(charsetOf)].map((name) => `${name}.so`));
+	const zones = /* @__PURE__ */ new Set([...ZONES, timezone]);
+	return [
+		{
+			name: "docs",
+			why: "pages and texts for people; licences stay",
+			takes: (path) => /^\/usr\/share\/(doc|man|info|gtk-doc|help)\//.test(path) && !LICENCE.test(path)
+		},
+		{
+			name: "locales",
+			why: `translations other than ${locales.join(", ")}, and the sources that locales are made from`,
+			takes: (path) => {
+				const name = /^\/usr\/(?:share\/locale|lib\/locale)\/([a-z]{2,3}(?:_[A-Z]{2})?(?:[.@][^/]*)?)\//.exec(path)?.[1];
+				return name !== void 0 && !keptLocale(name) || path.startsWith("/usr/share/i18n/");
+			}
+		},
+		{
+			name: "development",
+			why: "needed to build programs, not to run them",
+			takes: (path) => /^\/usr\/(include|src|lib\/debug|lib\/\.build-id)\//.test(path) || /^\/usr\/lib(64)?\/([^/]+\/)?(lib[^/]*\.(a|la)|[^/]*crt[^/]*\.o|pkgconfig\/.*|cmake\/.*)$/.test(path) || /^\/usr\/share\/(aclocal|cmake|pkgconfig|gir-1\.0|vala|gdb)\//.test(path)
+		},
+		{
+			name: "bytecode",
+			why: "python makes it again, in memory where it may not write",
+			takes: (path) => path.includes("/__pycache__/")
+		},
+		{
+			name: "charsets",
+			why: `converters other than those of Unicode and ${locales.join(", ")}`,
+			takes: (path) => {
+				const name = /^\/usr\/lib(?:64)?\/(?:[^/]+\/)?gconv\/([^/]+\.so)$/.exec(path)?.[1];
+				return name !== void 0 && !name.startsWith("lib") && !charsets.has(name);
+			}
+		},
+		{
+			name: "terminals",
+			why: "descriptions of terminals that do not reach a DPU",
+			takes: (path) => /^(\/usr\/(share|lib)|\/etc|\/lib)\/terminfo\//.test(path) && !TERMINALS.test(path)
+		},
+		{
+			name: "timezones",
+			why: `zones other than UTC and ${timezone}`,
+			takes: (path) => {
+				const name = /^\/usr\/share\/zoneinfo\/(.+)$/.exec(path)?.[1];
+				return name !== void 0 && !zones.has(name) && !name.startsWith("leap");
+			}
+		},
+		{
+			name: "device-names",
+			why: "names of vendors and models, shown to people only; quirks of devices stay",
+			takes: (path) => /^\/usr\/lib\/udev\/hwdb\.d\/20-(OUI|(acpi|pci|usb|sdio|bluetooth|vmbus)-[^/]*(vendor|product|model|class)[^/]*)\.hwdb$/.test(path)
+		},
+		{
+			name: "desktop",
+			why: "icons and menus of a desktop",
+			takes: (path) => /^\/usr\/share\/(icons|pixmaps|applications|metainfo|appdata|sounds|themes)\//.test(path)
+		},
+		{
+			name: "completions",
+			why: "completions for shells that are not there",
+			takes: (path) => /^\/usr\/share\/(zsh|fish)\//.test(path) || !completion && path.startsWith("/usr/share/bash-completion/")
+		}
+	];
+}
+/** A kept `zh_CN.UTF-8` keeps `zh_CN` and `zh`; a kept `zh` keeps all of Chinese. */
+function localeKeeper(locales) {
+	const bare = (name) => name.replace(/[.@].*$/, "");
+	const wanted = locales.map(bare);
+	return (name) => wanted.some((one) => one === bare(name) || one.startsWith(`${bare(name)}_`) || bare(name).startsWith(`${one}_`));
+}
+/** glibc's names of a locale's charset: `zh_CN.GB18030` → GB18030; plain `zh_CN` was GB2312 once, which EUC-CN converts. */
+function charsetOf(locale) {
+	const charset = /\.([^@]+)/.exec(locale)?.[1]?.toUpperCase();
+	if (charset === void 0 || /^UTF-?8$/.test(charset)) return [];
+	return [
+		charset,
+		charset.replace(/^ISO-?/, "ISO"),
+		charset.replace("EUC", "EUC-").replace("--", "-")
+	];
+}
+/** One test for the globs of `packages.strip.keep`. */
+function keeper(globs) {
+	const patterns = globs.map(globPattern);
+	return (path) => patterns.some((pattern) => pattern.test(path));
+}
+// packages/tailor-image/src/strip/places.ts
+const TOOL = /^(\/usr(\/local)?)?\/s?bin\/[^/]+$/;
+/** Never touched: boot files, modules and firmware have rules of their own, the rest is configuration and state. */
+const UNTOUCHED = /^\/(boot|etc|var|root|home|srv|opt|dev|proc|run|sys|tmp)\/|^\/usr\/lib\/(modules|firmware)\//;
+/** Plugins that only the files in pam.d name. */
+const PAM_MODULE = /\/security\/pam_[^/]+\.so$/;
+/** Sorts the paths of a root: whose they are, and what can be decided about them. */
+var Places = class {
+	#view;
+	#folders;
+	/** Canonical path → index of its package. */
+	#owners = /* @__PURE__ */ new Map();
+	/** By package: its canonical paths that exist and are no folders. */
+	files;
+	constructor(view, packages) {
+		this.#view = view;
+		const { tree, libraries } = view;
+		this.#folders = new Set([
+			62,
+			183,
+			243
+		].flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
+		this.files = packages.map(({ files }, index) => {
+			const own = /* @__PURE__ */ new Set();
+			for (const file of files) {
+				const path = canonical(tree, file);
+				const kind = path === void 0 ? void 0 : tree.get(path)?.kind;
+				if (path === void 0 || kind === void 0 || kind === "folder") continue;
+				own.add(path);
+				if (!this.#owners.has(path)) this.#owners.set(path, index);
+			}
+			return [...own];
+		});
+	}
+	ownerOf(path) {
+		return this.#owners.get(path);
+	}
+	/** May it go at all? Only what a package brought: files of the overlay, caches and state have no owner. */
+	isOurs(path) {
+		return this.#owners.has(path) && !UNTOUCHED.test(path);
+	}
+	/** Tools and libraries are found by name, so that it can be told who needs them. `inner`: plugins and helpers that only their own package knows. */
+	of(path) {
+		if (TOOL.test(path)) return "tool";
+		const folder = path.slice(0, path.lastIndexOf("/"));
+		const name = path.slice(folder.length + 1);
+		if (PAM_MODULE.test(path)) return "library";
+		if (this.#folders.has(folder) && /^(lib|ld-).*\.so(\.|$)|\.so\.[\d.]+$/.test(name)) return "library";
+		const facts = this.#view.facts(path);
+		return facts?.elf !== void 0 || facts?.shebang !== void 0 ? "inner" : "data";
+	}
+};
+/** A package's path as the tree names it: folders may be links (`/lib/x` → `/usr/lib/x`), the last part stays. */
+function canonical(tree, file) {
+	const slash = file.lastIndexOf("/");
+	const folder = tree.resolve(file.slice(0, slash) || "/");
+	return folder === void 0 ? void 0 : `${folder === "/" ? "" : folder}/${file.slice(slash + 1)}`;
+}
+// packages/tailor-image/src/strip/mentions.ts
+/** Nothing that runs in a DPU's root is larger; a larger file is data with an x bit. */
+const MAX = 2 ** 27;
+/** libc's ways of finding a program by its name: who uses none of them has its words for something else. */
+const BY_NAME = [
+	"execvp",
+	"execvpe",
+	"execlp",
+	"posix_spawnp",
+	"popen"
+];
+const NOTHING = {
+	paths: /* @__PURE__ */ new Set(),
+	libraries: /* @__PURE__ */ new Set(),
+	words: /* @__PURE__ */ new Set()
+};
+/** Read a file's strings; those of caches and other data are nobody's speech. `binary`: words are those between zero bytes, as C has them; else every word of the text. */
+function mentionsOf(host, size, binary) {
+	const text = size > MAX ? "" : readFileSync(host, "latin1");
+	if (!binary && text.includes("\0")) return NOTHING;
+	return {
+		paths: new Set(text.match(/\/(?:usr|s?bin|lib|lib64|etc|opt)\/[\w.+@:/-]{2,200}/g)),
+		libraries: new Set(text.match(/\blib[\w+-][\w.+-]{0,60}?\.so(?:\.\d+)*(?![\w.])/g)),
+		words: binary ? cWords(text) : new Set(text.match(/\w[\w.+-]*/g))
+	};
+}
+function cWords(text) {
+	const words = new Set([...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? ""));
+	return BY_NAME.some((name) => words.has(name)) ? words : /* @__PURE__ */ new Set();
+}
+// packages/tailor-image/src/strip/reached.ts
+/** Libraries that systemd calls `suggested` in its dlopen notes, which those before version 256 do not carry: tokens, passwords, QR codes, dumps. */
+const SUGGESTED = /^lib(fido2|p11-kit|tss2-.*|qrencode|pwquality|passwdqc|xkbcommon|archive|ip4tc|dw|elf)\.so/;
+/**
+* All that is reached from what was asked for, what boots and is started, and the configuration. A package of which anything is reached keeps
+* its plugins and helpers, and what those need: who loads them cannot be known. Soft needs and mere mentions count here.
+*/
+function reach(scan, places, starts) {
+	const { tree, view } = scan;
+	const needs = groupBy(scan.needs, ({ from }) => from);
+	const unitsOf = groupBy(scan.needs.filter(({ what }) => what === UNIT_FILE), ({ to }) => to[0]);
+	const things = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Set();
+	const todo = [];
+	const add = (thing, by) => {
+		if (thing === void 0 || things.has(thing)) return;
+		things.set(thing, by);
+		todo.push(thing);
+	};
+	const keepPackage = (index, whole, by) => {
+		if (index === void 0 || packages.has(index) && !whole) return;
+		packages.add(index);
+		for (const path of places.files[index] ?? []) {
+			const place = places.of(path);
+			if (whole || place === "inner" || place === "data") add(path, by);
+		}
+	};
+	for (const index of starts.asked) keepPackage(index, true, "asked for");
+	places.files.forEach((files, index) => {
+		if (!files.some((path) => ["tool", "library"].includes(places.of(path)))) keepPackage(index, false, "data");
+	});
+	add(KERNEL, "");
+	for (const unit of scan.startable) add(unit, "started");
+	for (const name of starts.programs) add(findProgram(tree, name), "started");
+	for (const [path, { kind }] of tree.entries()) if (kind !== "folder" && places.ownerOf(path) === void 0) add(path, "no package");
+	for (let thing = todo.pop(); thing !== void 0; thing = todo.pop()) {
+		for (const need of needs.get(thing) ?? []) for (const to of need.to) if (follows(need)) add(to, thing);
+		if (!thing.startsWith("/")) continue;
+		for (const { from } of unitsOf.get(thing) ?? []) add(from, thing);
+		if (places.isOurs(thing)) keepPackage(places.ownerOf(thing), false, `the package of ${thing}`);
+		for (const found of mentioned(thing, scan)) add(found, thing);
+	}
+	return {
+		things,
+		packages
+	};
+	function follows({ kind, to, what, from }) {
+		if (kind === "dlopen") return !suggested(from, what);
+		return kind !== "unit" || to.every((one) => one.startsWith("/") || scan.startable.has(one));
+	}
+	function suggested(from, what) {
+		return (view.facts(from)?.elf?.dlopen ?? []).some(({ sonames, priority }) => priority === "suggested" && sonames.join(" or ") === what);
+	}
+	function* mentioned(path, { tree: names }) {
+		const entry = names.get(path);
+		if (entry?.kind !== "file") return;
+		const facts = view.facts(path);
+		const text = facts?.shebang !== void 0 || path.startsWith("/etc/");
+		if (facts?.elf === void 0 && !text) return;
+		const noted = new Set(facts?.elf?.dlopen.flatMap(({ sonames }) => sonames));
+		const { paths, libraries, words } = mentionsOf(names.host(path), entry.size, facts?.elf !== void 0);
+		for (const one of paths) {
+			const found = names.file(one);
+			if (found !== void 0) yield found;
+		}
+		for (const one of libraries) {
+			if (/\/[^/]*systemd/.test(path) && SUGGESTED.test(one)) continue;
+			if (noted.has(one)) continue;
+			const found = facts?.elf === void 0 ? names.file(`/usr/lib64/${one}`) : view.libraries.find(one, path, facts.elf);
+			if (found !== void 0) yield found;
+		}
+		const calls = facts?.elf === void 0 ? facts?.shebang !== void 0 || path.endsWith(".sh") : facts.elf.interp !== void 0;
+		for (const word of calls ? words : []) {
+			if (word === "debugfs") continue;
+			const found = findProgram(names, word);
+			if (found !== void 0) yield found;
+		}
+	}
+}
+// packages/tailor-image/src/strip/plan.ts
+const CODE = {
+	tools: "no kept unit, program or script runs it, and its package was not asked for",
+	libraries: "nothing kept is linked with it or names it",
+	packages: "nothing kept needs any of it"
+};
+/** Stubs of glibc that programs built against an older one still ask for. */
+const STUBS = /\/lib(anl|dl|nsl|pthread|resolv|rt|util|nss_[a-z]+)(\.so\.\d|-2\.\d+\.so)$/;
+/** Decide what goes, and say why. Changes nothing. */
+function plan(scan, packages, options) {
+	const { tree } = scan;
+	const places = new Places(scan.view, packages);
+	const reached = reach(scan, places, {
+		asked: packages.flatMap(({ name }, index) => options.asked(name) ? [index] : []),
+		programs: options.programs
+	});
+	const kept = keeper(options.keep);
+	const data = dataRules(options);
+	const byRule = /* @__PURE__ */ new Map();
+	const gone = /* @__PURE__ */ new Map();
+	const take = (rule, path) => {
+		gone.set(path, rule);
+		const list = byRule.get(rule);
+		const one = {
+			path,
+			size: tree.get(path)?.size ?? 0
+		};
+		if (list === void 0) byRule.set(rule, [one]);
+		else list.push(one);
+	};
+	const links = [];
+	for (const [path, { kind }] of tree.entries()) {
+		const owner = places.ownerOf(path);
+		if (kind === "folder" || owner === void 0 || kept(path) || options.written(path)) continue;
+		const whole = !reached.packages.has(owner);
+		if (!whole && !places.isOurs(path)) continue;
+		const rule = data.find(({ takes }) => takes(path))?.name;
+		if (rule !== void 0) take(rule, path);
+		else if (kind === "link") links.push(path);
+		else if (whole) take("packages", path);
+		else if (!reached.things.has(path) && !STUBS.test(path)) {
+			const place = places.of(path);
+			if (place === "tool" || place === "library") take(place === "tool" ? "tools" : "libraries", path);
+		}
+	}
+	for (const path of orphanedConverters(scan, gone)) if (!kept(path)) take("charsets", path);
+	for (const path of links) {
+		const target = tree.resolve(path);
+		const rule = target === void 0 ? void 0 : gone.get(target);
+		if (rule !== void 0) take(rule, path);
+	}
+	const why = new Map([...data.map((rule) => [rule.name, rule.why]), ...Object.entries(CODE)]);
+	const kinds = {
+		docs: "doc",
+		locales: "locale"
+	};
+	return {
+		rules: [...why].flatMap(([name, reason]) => {
+			const files = byRule.get(name);
+			if (files === void 0) return [];
+			return [{
+				rule: `packages.strip.auto.${name}`,
+				why: reason,
+				kind: kinds[name] ?? "file",
+				files
+			}];
+		}),
+		kept: reached.things,
+		emptied: packages.filter((_, index) => {
+			const files = places.files[index] ?? [];
+			return files.length > 0 && files.every((path) => gone.has(path));
+		})
+	};
+}
+/** Libraries that lie beside the converters and that no converter is linked with any more. */
+function orphanedConverters({ tree, needs }, gone) {
+	const used = new Set(needs.flatMap(({ from, kind, to }) => kind === "library" && !gone.has(from) ? to : []));
+	return [...tree.entries()].flatMap(([path, { kind }]) => kind === "file" && /\/gconv\/lib[^/]*\.so$/.test(path) && !used.has(path) ? [path] : []);
+}
+// packages/tailor-image/src/strip/auto.ts
+const LIST = "strip.json";
+/** As many of a rule's largest files are named in the log. */
+const EXAMPLES = 3;
+/** Programs that the kernel, systemd and the initramfs start without a file that says so. */
+const STARTED_UNSEEN = [
+	"sh",
+	"init",
+	"modprobe",
+	"mount",
+	"umount",
+	"fsck",
+	"agetty",
+	"sulogin",
+	"login",
+	"nologin",
+	"reboot"
+];
+/**
+* `packages.strip.auto`: take out what nothing that was asked for, is started or is configured reaches; with `preview` only say what
+* that would be. The last thing before the root is closed: the initramfs is made by then. Returns the path of the list of reasons in
+* the scratch folder; undefined when it is not asked for.
+*/
+async function stripAuto(work, resolution) {
+	const { log } = work.ports;
+	return work.request.definition.packages.strip.auto === false ? void 0 : log.group("Strip", () => strip(work, resolution));
+}
+async function strip(work, resolution) {
+	const { request, root, ledger, ports, scratch } = work;
+	const preview = request.definition.packages.strip.auto === "preview";
+	const now = scan(root);
+	for (const finding of idleKeeps(work, now.tree)) warn(work, finding);
+	const planned = plan(now, await rootPackages(root.dir, ports), optionsOf(work, resolution, now.tree));
+	const list = path.join(scratch, LIST);
+	await writeFile(list, `${JSON.stringify(listed(planned, preview), null, 1)}\n`);
+	for (const rule of planned.rules) ports.log.info(summary(rule));
+	const bytes = planned.rules.reduce((sum, rule) => sum + sizeOf(rule), 0);
+	if (preview) {
+		warn(work, {
+			level: "notice",
+			code: "strip-preview",
+			title: `packages.strip.auto would take out ${formatMiB(bytes)}; nothing was taken`,
+			detail: planned.rules.map(summary).join("\n"),
+			hint: `Read ${LIST} in the output folder, name what must stay in packages.strip.keep, then write \`auto: true\`.`,
+			at: request.position([
+				"packages",
+				"strip",
+				"auto"
+			])
+		});
+		return list;
+	}
+	for (const rule of planned.rules) for (const what of collapse(rule, now.tree)) ledger.remove(rule.kind, rule.rule, what);
+	await eraseEmptied(work, planned.emptied);
+	ports.log.info(`${formatMiB(bytes)} taken out, and ${planned.emptied.length} packages with nothing left: ${planned.emptied.map(({ name }) => name).join(" ")}`);
+	return list;
+}
+function optionsOf({ request, ledger }, { packages, asks }, tree) {
+	const { system, storage, packages: given } = request.definition;
+	const names = asks.filter(({ because }) => because !== "storage.initramfs: busybox").map(({ name }) => name);
+	const wanted = new Set(names);
+	const asked = packages.filter((one) => one.asked.some((name) => wanted.has(name))).map(({ name }) => name);
+	const all = new Set(asked);
+	return {
+		keep: given.strip.keep,
+		asked: (name) => all.has(name),
+		programs: [...STARTED_UNSEEN, ...storage.layout.map(({ type }) => `fsck.${type}`)],
+		written: (file) => ledger.written.has(file),
+		locales: given.strip.locales ?? [system.locale],
+		timezone: system.timezone,
+		completion: tree.file("/usr/share/bash-completion/bash_completion") !== void 0
+	};
+}
+/** Globs of `keep` that keep nothing: typing mistakes, mostly. */
+function idleKeeps({ request }, tree) {
+	const paths = [...tree.entries()].map(([file]) => file);
+	return request.definition.packages.strip.keep.flatMap((glob, index) => {
+		if (paths.some(keeper([glob]))) return [];
+		return [{
+			level: "notice",
+			code: "strip-keep-nothing",
+			title: `packages.strip.keep: ${glob} matches nothing in the image`,
+			hint: "Correct it, or take it out. Links in folders are not followed: /usr/lib64/x, not /lib64/x.",
+			at: request.position([
+				"packages",
+				"strip",
+				"keep",
+				index
+			])
+		}];
+	});
+}
+/** Their files are gone; so is their entry in the rpm database, lest `rpm -q` tell tales. */
+async function eraseEmptied({ root, ledger, ports }, emptied) {
+	await eraseByForce(root.dir, emptied.map(({ name, arch }) => `${name}.${arch}`), ports);
+	for (const { nevra } of emptied) ledger.removed.push({
+		kind: "package",
+		what: nevra,
+		rule: "packages.strip.auto.packages",
+		size: 0
+	});
+}
+/** A folder in the place of all its files, where the rule takes all there is in it. The standard folders stay, if empty. */
+function collapse({ files }, tree) {
+	const whole = new Set(files.map(({ path: file }) => file));
+	const folders = [...tree.entries()].filter(([, { kind }]) => kind === "folder").map(([folder]) => folder);
+	for (const folder of folders.reverse()) {
+		if (folder.split("/").length <= 4) continue;
+		const names = tree.list(folder);
+		if (names.length > 0 && names.every((name) => whole.has(`${folder}/${name}`))) whole.add(folder);
+	}
+	return [...whole].filter((one) => !whole.has(path.posix.dirname(one))).sort();
+}
+const sizeOf = ({ files }) => files.reduce((sum, { size }) => sum + size, 0);
+/** `packages.strip.auto.docs: 300 files, 4.2 MiB, pages for people: /usr/share/…`. */
+function summary(rule) {
+	const names = rule.files.toSorted((a, b) => b.size - a.size).slice(0, EXAMPLES).map(({ path: file }) => cleanLine(file)).join(", ");
+	return `${rule.rule}: ${rule.files.length} files, ${formatMiB(sizeOf(rule))}, ${rule.why}: ${names}`;
+}
+function listed({ rules, emptied }, preview) {
+	return {
+		preview,
+		rules: rules.map((rule) => ({
+			rule: rule.rule,
+			why: rule.why,
+			bytes: sizeOf(rule),
+			files: rule.files
+		})),
+		packages: emptied.map(({ nevra }) => nevra)
+	};
+}
 // packages/tailor-image/src/build-root.ts
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
 async function buildRoot(prepared, identity) {
@@ -21187,6 +21714,7 @@ async function buildRoot(prepared, identity) {
 		return file;
 	});
 	const loader = await takeLoader(work);
+	const strip = await stripAuto(work, resolution);
 	const installed = await rootPackages(root.dir, ports);
 	cutPackageData(work);
 	await finalize(work, identity);
@@ -21199,7 +21727,8 @@ async function buildRoot(prepared, identity) {
 		initramfs,
 		loader,
 		installed,
-		untouched
+		untouched,
+		strip
 	};
 }
 // packages/tailor-image/src/epoch.ts
@@ -34837,6 +35366,7 @@ async function publish(work, described, output, lock, made, papers) {
 		manifestPath(described.schema, output),
 		"disk.raw",
 		"disk.qcow2",
+		"strip.json",
 		...old
 	]) await rm$1(path.resolve(output, stale), { force: true });
 	const folder = path.dirname(made.vmlinuz);
@@ -34856,7 +35386,8 @@ async function publish(work, described, output, lock, made, papers) {
 		["kernel-image", made.vmlinuz],
 		["initramfs", made.initramfs],
 		["lock", lockFile],
-		["closure", made.closure]
+		["closure", made.closure],
+		["strip", made.strip]
 	]) if (file !== void 0) files.push(await hand(role, file));
 	for (const { role, file } of await writeEvidence(work, described, papers.installed, files, folder)) files.push(await hand(role, file));
 	const manifest = {
@@ -35145,7 +35676,8 @@ const make = async (inputs, ports) => {
 			raw,
 			qcow2,
 			formats,
-			closure
+			closure,
+			strip: built.strip
 		};
 		return publish(work, described, inputs.output, lock, made, {
 			installed: built.installed,

@@ -1,7 +1,18 @@
 import { live, terminalAdapter } from '@dpuos/action-kit/cli'
-import { HOST_TOOLS } from '@dpuos/host-tools'
+import { HOST_TOOLS, type HostTool } from '@dpuos/host-tools'
 import { installMissing } from '../../packages/setup-openeuler-toolchain/src/host/install.ts'
 import { inventory, readHostSystem } from '../../packages/setup-openeuler-toolchain/src/host/inventory.ts'
+
+/** What only tests drive. */
+const TEST_TOOLS: readonly HostTool[] = [
+  {
+    name: 'faketime',
+    use: 'another day',
+    needs: [],
+    programs: ['faketime'],
+    packages: { debian: 'faketime' },
+  },
+]
 
 /**
  * Install the host packages that the tests drive, the way setup-openeuler-toolchain does it, from the same list.
@@ -10,7 +21,7 @@ import { inventory, readHostSystem } from '../../packages/setup-openeuler-toolch
 export async function prepareHost(): Promise<boolean> {
   const exitCode = await live('test set-up', terminalAdapter({ verbose: false }), async (ports) => {
     const system = await readHostSystem()
-    const states = await inventory(HOST_TOOLS, system, ports)
+    const states = await inventory([...HOST_TOOLS, ...TEST_TOOLS], system, ports)
     await installMissing(states, system, 'auto', ports)
     const headline = `${states.length} host tools are there`
     const report = { headline, verdict: 'pass', facts: [], tables: [], excerpts: [], findings: [] } as const

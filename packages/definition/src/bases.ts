@@ -1,4 +1,5 @@
 import { BOARDS } from './boards.ts'
+import { PROFILES } from './profiles.ts'
 
 /**
  * Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
@@ -23,4 +24,5 @@ packages:
   strip: {docs: true}
 `,
   ...BOARDS,
+  ...PROFILES,
 }

@@ -112,7 +112,7 @@ describe('explain shows the value and every contribution, overridden ones too', 
 
 test.each([
   ['systm', 'the definition has no `systm`, did you mean `system`?'],
-  ['system.host', '`system` has no `host`'],
+  ['system.host', '`system` has no `host`, did you mean `hosts`?'],
   ['packages.install[7]', '`packages.install` has no `[7]`'],
   ['packages.install.bash', '`packages.install` has no `bash`'],
   ['system.hostname.x', '`system.hostname` has no `x`'],

@@ -45,7 +45,12 @@ export async function loadDefinition(file: string, read: ReadFile): Promise<Load
     !chain.findings.some(({ code }) => /-not-/.test(code))
   if (complete) findings.push(...missingKeys(chain.files, file))
   const { definition, findings: late } = fillIn(merged.root, position)
-  findings.push(...late)
+  // A value that was refused is missing now; that is not told a second time.
+  const told = (one: Finding): boolean => {
+    const key = one.title.split(' ')[0] ?? ''
+    return findings.some(({ title }) => title.startsWith(`${key}:`))
+  }
+  findings.push(...late.filter((one) => !told(one)))
   // What was dropped as wrong may be what a warning would miss: warn about sound files only.
   const sound = !findings.some(({ level }) => level === 'error')
   findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === 'error'))

@@ -27,6 +27,8 @@ import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
 import { packageSources } from './schema-packages.ts'
+import { servicesMore } from './schema-services.ts'
+import { systemMore } from './schema-system.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -171,6 +173,7 @@ export const System = v.strictObject({
   ),
   files: Files,
   content: Contents,
+  ...systemMore,
 })
 
 export const Packages = v.strictObject({
@@ -238,4 +241,5 @@ export const Services = v.strictObject({
     ),
     'multi-user.target',
   ),
+  ...servicesMore,
 })

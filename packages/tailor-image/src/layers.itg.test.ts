@@ -20,10 +20,20 @@ system:
     - {from: ./key, to: /etc/k2/key, owner: sshd, mode: "0600"}
   content:
     /etc/k2/notes: {text: hello, mode: "0640", group: dpu}
+  proc: {/proc/irq/default_smp_affinity: "3"}
+  network:
+    renderer: systemd-networkd
+    interfaces: {eth0: {dhcp: true}, mgmt: {mac-match: "02:00:00:00:00:01", addresses: 192.168.100.2/24}}
+  udev: {70-dpu.rules: 'SUBSYSTEM=="net", ATTR{address}=="02:*", NAME="dpu0"'}
 packages:
   install: [openssh-server, iputils]
   weak: true
   rpms: [./rpms/vendor-tool-1.0-1.noarch.rpm, ./offered]
+services:
+  presets: none
+  enable: [systemd-networkd, k2-agent]
+  units: {k2-agent.service: "[Service]\\nExecStart=/usr/sbin/k2-tool\\nNicee=5\\n[Install]\\nWantedBy=multi-user.target"}
+  drop-ins: {systemd-networkd: {Service: {Nice: -5}}}
 users:
   dpu: {}
 `
@@ -129,13 +139,37 @@ test('an RPM file that the definition names is installed though unsigned, with w
     repository: 'local-rpms',
     layer: 'packages',
   })
-  expect(one('vendor-tool')?.because[0]).toMatch(/dpuos\.yaml:16:10$/)
+  expect(one('vendor-tool')?.because[0]).toMatch(/dpuos\.yaml:21:10$/)
   expect(one('vendor-libs')).toMatchObject({ reason: 'dependency', because: ['vendor-tool'] })
   expect(one('vendor-unused')).toBeUndefined()
   const told = image.findings.filter(({ code }) => code === 'rpm-unverified')
   expect(told.map(({ level, detail }) => [level, detail])).toEqual(
     ['vendor-libs', 'vendor-tool'].map((name) => ['notice', `sha256 ${one(name)?.sha256}`]),
   )
+})
+
+test('the network is written for its renderer, which starts; a name that udev changes is told', async () => {
+  expect(await inRoot('/etc/systemd/network/10-dpuos-eth0.network')).toContain(
+    'Name=eth0\n\n[Network]\nDHCP=yes',
+  )
+  expect(await debugfs('ls -l /etc/systemd/system/multi-user.target.wants')).toContain(
+    'systemd-networkd.service',
+  )
+  expect(image.findings.map(({ code }) => code)).toContain('network-name')
+})
+
+test('own units and drop-ins are there, and what systemd would pass over in them is told with its line', async () => {
+  expect(await inRoot('/etc/systemd/system/systemd-networkd.service.d/50-dpuos.conf')).toBe(
+    '[Service]\nNice=-5\n',
+  )
+  expect(await debugfs('stat /etc/systemd/system/multi-user.target.wants/k2-agent.service')).toContain(
+    'symlink',
+  )
+  expect(image.findings.find(({ code }) => code === 'unit-file')?.title).toMatch(
+    /k2-agent\.service, line 3: Unknown key.*Nicee/,
+  )
+  // presets: none
+  expect(await debugfs('ls -l /etc/systemd/system/multi-user.target.wants')).not.toContain('sshd.service')
 })
 
 test('a recommended package is there when the definition wants weak dependencies, and says who recommends it', () => {

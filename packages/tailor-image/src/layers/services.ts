@@ -1,7 +1,9 @@
 import { UserError } from '@dpuos/action-kit'
 import { unitName } from '@dpuos/definition'
 import { type Finding, nearest } from '@dpuos/manifests'
+import { checkNetwork } from '../network/network.ts'
 import { type Work, warn } from '../work.ts'
+import { dropInMistakes, verifyUnitFiles, writeUnitFiles } from './unit-files.ts'
 import { isInstallable, templateOf, unitFile, unitNames } from './units.ts'
 
 const LISTS = ['enable', 'disable', 'mask'] as const
@@ -14,10 +16,12 @@ export interface Services {
 }
 
 /**
- * The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+ * Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
  * away links of units without a preset, and those of an overlay must stay.
  */
-export async function presets({ root, ports }: Pick<Work, 'root' | 'ports'>): Promise<void> {
+export async function presets(work: Pick<Work, 'root' | 'ports' | 'request' | 'ledger'>): Promise<void> {
+  const { root, ports } = work
+  writeUnitFiles(work)
   await ports.proc.run(['systemctl', `--root=${root.dir}`, 'preset-all'], {
     env: { SYSTEMD_LOG_LEVEL: 'warning' },
   })
@@ -32,7 +36,7 @@ export async function servicesLayer(work: Work): Promise<Services> {
   const { services } = request.definition
   const systemctl = (...words: readonly string[]) =>
     ports.proc.run(['systemctl', `--root=${root.dir}`, ...words], { env: { SYSTEMD_LOG_LEVEL: 'warning' } })
-  const mistakes = unitMistakes(work)
+  const mistakes = [...unitMistakes(work), ...dropInMistakes(work)]
   if (mistakes.length > 0) throw new UserError(mistakes)
 
   const units = (list: (typeof LISTS)[number]): string[] => services[list].map(unitName)
@@ -42,6 +46,8 @@ export async function servicesLayer(work: Work): Promise<Services> {
   // Written by hand: `systemctl mask` refuses where the distribution ships a file of that name in /etc.
   for (const unit of units('mask')) ledger.symlink('services', '/dev/null', `/etc/systemd/system/${unit}`)
   await systemctl('set-default', services['default-target'])
+  await verifyUnitFiles(work)
+  checkNetwork(work)
   return {
     enabled: units('enable'),
     masked: units('mask'),

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { UserError } from '@dpuos/action-kit'
 import type { Definition } from '@dpuos/definition'
 import { type Finding, nearest } from '@dpuos/manifests'
+import { writeNetwork } from '../network/network.ts'
 import type { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { type Laid, layFiles } from './overlay.ts'
+import { hostsFile, procConf, SYSCTL_FILE, warnOfOverriddenSysctls } from './system-files.ts'
 
 const HEAD = '# Written by dpuos from the definition.\n'
 const ZONES = '/usr/share/zoneinfo'
@@ -27,8 +29,19 @@ export function systemLayer(work: Work): readonly Laid[] {
   } else ledger.remove('file', 'system.timezone', '/etc/localtime')
   ledger.write('system', '/etc/locale.conf', `LANG=${system.locale}\n`)
   if (Object.keys(system.sysctl).length > 0) {
-    ledger.write('system', '/etc/sysctl.d/90-dpuos.conf', sysctlConf(system.sysctl))
+    ledger.write('system', `/etc/sysctl.d/${SYSCTL_FILE}`, sysctlConf(system.sysctl))
+    warnOfOverriddenSysctls(work)
   }
+  if (Object.keys(system.proc).length > 0) {
+    ledger.write('system', '/etc/tmpfiles.d/90-dpuos.conf', procConf(system.proc))
+  }
+  if (Object.keys(system.hosts).length > 0) {
+    ledger.write('system', '/etc/hosts', hostsFile(root.readText('/etc/hosts') ?? '', system.hosts))
+  }
+  for (const [name, text] of Object.entries(system.udev)) {
+    ledger.write('system', `/etc/udev/rules.d/${name}`, text.endsWith('\n') ? text : `${text}\n`)
+  }
+  writeNetwork(work)
   if (system.limits.length > 0) {
     ledger.write('system', '/etc/security/limits.d/90-dpuos.conf', limitsConf(system.limits))
   }

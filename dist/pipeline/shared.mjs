@@ -3412,29 +3412,9 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
-// packages/definition/src/bases.ts
-/**
-* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
-* them; read like any other file, so that findings and `explain` can point into them.
-*/
-const BASES = {
-	"dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
-schema: dpuos.definition/v1
-packages:
-  install:
-    - openEuler-release
-    - basesystem
-    - bash
-    - coreutils
-    - util-linux
-    - shadow
-    - systemd
-    - dbus
-    - kmod
-    - procps-ng
-    - iproute
-  strip: {docs: true}
-`,
+// packages/definition/src/boards.ts
+/** Boards that ship with dpuos, by the name that `extends` gives them. */
+const BOARDS = {
 	"dpuos:board/bluefield-2": `# NVIDIA BlueField-2. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, i2c-mlxbf, gpio-mlxbf2, mlx-bootctl).
 schema: dpuos.definition/v1
 board:
@@ -3495,6 +3475,64 @@ board:
     "pci:1af4:1044": random numbers (virtio)
     "pci:1af4:1048": SCSI host (virtio)
 `
+};
+// packages/definition/src/profiles.ts
+/**
+* Tuning profiles that ship with dpuos, by the name that `extends` gives them: what tuned's profiles of the same names set through sysctl and
+* the kernel command line (github.com/redhat-performance/tuned, profiles/). What tuned does by a daemon (CPU governor, C-states, IRQ
+* affinity) is not in them.
+*/
+const PROFILES = {
+	"dpuos:profile/network-latency": `# Low latency of the network, at the cost of power and throughput.
+schema: dpuos.definition/v1
+kernel:
+  cmdline: [skew_tick=1, rcupdate.rcu_normal_after_boot=1, transparent_hugepage=never]
+system:
+  sysctl:
+    net.core.busy_read: 50
+    net.core.busy_poll: 50
+    net.ipv4.tcp_fastopen: 3
+    vm.dirty_ratio: 10
+    vm.dirty_background_ratio: 3
+    vm.swappiness: 10
+`,
+	"dpuos:profile/network-throughput": `# Bulk transfers: larger socket buffers, later writes.
+schema: dpuos.definition/v1
+system:
+  sysctl:
+    net.ipv4.tcp_rmem: 4096 131072 16777216
+    net.ipv4.tcp_wmem: 4096 16384 16777216
+    net.ipv4.udp_mem: 3145728 4194304 16777216
+    vm.dirty_ratio: 40
+    vm.dirty_background_ratio: 10
+    vm.swappiness: 10
+`
+};
+// packages/definition/src/bases.ts
+/**
+* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
+* them; read like any other file, so that findings and `explain` can point into them.
+*/
+const BASES = {
+	"dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
+schema: dpuos.definition/v1
+packages:
+  install:
+    - openEuler-release
+    - basesystem
+    - bash
+    - coreutils
+    - util-linux
+    - shadow
+    - systemd
+    - dbus
+    - kmod
+    - procps-ng
+    - iproute
+  strip: {docs: true}
+`,
+	...BOARDS,
+	...PROFILES
 };
 // packages/definition/src/device-ids.ts
 /**
@@ -4069,7 +4107,7 @@ const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(),
 const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
 const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
 const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
-const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+const Word$1 = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
 /** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
 const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
 const ALL = { single: true };
@@ -4085,9 +4123,9 @@ const Cut = /* @__PURE__ */ strictObject({
 	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
 	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
 	libs: keep("Libraries to keep beside those that the remaining programs are linked with: every name that begins so.", FileName),
-	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word, ALL),
-	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word, ALL),
-	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word, ALL),
+	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL),
+	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL),
+	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL),
 	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
@@ -4205,6 +4243,147 @@ const packageSources = {
 	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
 	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
 };
+// packages/definition/src/schema-services.ts
+/** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
+const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
+/** Text of a unit file or drop-in: sections, settings, comments. */
+const UnitText = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => unitMistake(text) === void 0, "a unit file: a [Section] line, then `Setting=value` lines (comments with # or ;)"));
+/** The first line that systemd could not read, and what it is; undefined when all can be read. */
+function unitMistake(text) {
+	let section = false;
+	let continued = false;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.trim();
+		const isText = line !== "" && !/^[#;]/.test(line);
+		if (isText && !continued) {
+			if (/^\[[A-Za-z0-9 -]+\]$/.test(line)) section = true;
+			else if (!section || !/^[A-Za-z0-9-]+\s*=/.test(line)) return {
+				line: index + 1,
+				near: line.slice(0, 40)
+			};
+		}
+		if (isText || line === "") continued = line.endsWith("\\");
+	}
+	return section ? void 0 : {
+		line: 1,
+		near: text.slice(0, 40)
+	};
+}
+const Setting = /* @__PURE__ */ union$1([
+	/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean$1(),
+	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
+]);
+const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
+/** `Service: {Nice: 5}`, or the text of the file. */
+const DropIn = /* @__PURE__ */ union$1([UnitText, /* @__PURE__ */ record(Word, /* @__PURE__ */ record(Word, Setting))]);
+const OwnUnitName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ regex(/\.(service|socket|mount|automount|swap|target|path|timer|slice)$/, "the full name of a unit such as k2-agent.service"));
+/** Keys of `services` beside those that schema-layers.ts has. */
+const servicesMore = {
+	presets: /* @__PURE__ */ optional(doc("`vendor`: what packages’ preset files say; `none`: only what `enable` names starts; a list of lines goes before the vendor’s.", /* @__PURE__ */ union$1([/* @__PURE__ */ picklist(["vendor", "none"]), /* @__PURE__ */ array(PresetLine)])), "vendor"),
+	units: /* @__PURE__ */ optional(doc("Units of your own: full name → text of the file.", /* @__PURE__ */ record(OwnUnitName, doc("The unit file.", UnitText, { verbatim: true }))), {}),
+	"drop-ins": /* @__PURE__ */ optional(doc("Settings over those of a unit: its name → sections with settings (`Service: {Nice: 5}`), or the text of the file.", /* @__PURE__ */ record(UnitName, doc("The drop-in.", DropIn, { verbatim: true })), { normalKey: unitName }), {})
+};
+// packages/definition/src/fields-network.ts
+const OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const IPV4 = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
+/** Is it an IPv6 address, written as eight groups or with one `::` (RFC 4291)? */
+function isIpv6(text) {
+	const halves = text.split("::");
+	if (halves.length > 2 || !/^[0-9A-Fa-f:.]+$/.test(text)) return false;
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	const dotted = IPV4.test(groups.at(-1) ?? "");
+	const plain = dotted ? groups.slice(0, -1) : groups;
+	const count = plain.length + (dotted ? 2 : 0);
+	return plain.every((one) => /^[0-9A-Fa-f]{1,4}$/.test(one)) && (halves.length === 2 ? count < 8 : count === 8);
+}
+const isIpv4 = (text) => IPV4.test(text);
+const IpAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => isIpv4(text) || isIpv6(text), "an IPv4 or IPv6 address"));
+/** An address of the interface with the length of its network's prefix. */
+const Cidr = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => {
+	const [, address = "", length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+	return isIpv4(address) ? Number(length) <= 32 : isIpv6(address) && Number(length) <= 128;
+}, "an address with its prefix length, such as 192.168.100.2/24 or fd00::2/64"));
+/** What Linux takes for a network device (dev_valid_name): at most 15 bytes, no slash, blank or colon. */
+const InterfaceName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,15}$/, "a name of an interface such as eth0 (at most 15 letters, digits and _ . -)"));
+const MacAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/, "a MAC address such as 02:00:00:00:00:01"));
+// packages/definition/src/schema-network.ts
+const Vlan = /* @__PURE__ */ strictObject({
+	parent: doc("Interface that carries it.", InterfaceName),
+	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
+});
+const Interface = /* @__PURE__ */ strictObject({
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean$1()), false),
+	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
+		replaces: true,
+		single: true
+	}), []),
+	gateway: /* @__PURE__ */ optional(doc("Default routes: one of IPv4, one of IPv6.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	dns: /* @__PURE__ */ optional(doc("Name servers.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	mtu: /* @__PURE__ */ optional(doc("Largest packet, bytes.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(68), /* @__PURE__ */ maxValue(65535)))),
+	"mac-match": /* @__PURE__ */ optional(doc("The interface is the one with this MAC address, whatever its name.", MacAddress)),
+	vlan: /* @__PURE__ */ optional(doc("It is a VLAN on another interface.", Vlan))
+});
+/** `system.network`. */
+const Network = /* @__PURE__ */ optional(doc("Interfaces, written for the service that sets them up; it must be in the image and enabled.", /* @__PURE__ */ strictObject({
+	renderer: /* @__PURE__ */ optional(doc("`NetworkManager` (keyfiles), `systemd-networkd` (.network files) or `ifcfg` (network-scripts).", /* @__PURE__ */ picklist([
+		"NetworkManager",
+		"systemd-networkd",
+		"ifcfg"
+	])), "NetworkManager"),
+	interfaces: /* @__PURE__ */ optional(doc("Interfaces by name.", /* @__PURE__ */ record(InterfaceName, doc("An interface.", Interface))), {})
+})));
+// packages/definition/src/udev-rules.ts
+/** udev(7): a key, perhaps with an attribute, an operator, and a value in quotes (perhaps with a prefix, `e"…"`). */
+const PAIR = /^\s*[A-Z][A-Z_]*(\{[^{}"]+\})?\s*(==|!=|\+=|-=|:=|=)\s*[ei]?"([^"\\]|\\.)*"\s*(,|$)/;
+/** What is wrong with the text of a .rules file: line and the place that is no `KEY=="value"`; undefined when nothing is. */
+function udevMistake(text) {
+	let rule = "";
+	let first = 0;
+	for (const [index, raw] of text.split("\n").entries()) {
+		if (rule === "") first = index + 1;
+		const line = raw.trim();
+		if (line.startsWith("#")) continue;
+		rule += line.endsWith("\\") ? line.slice(0, -1) : line;
+		if (line.endsWith("\\")) continue;
+		let rest = rule.trim();
+		while (rest !== "") {
+			const match = PAIR.exec(rest);
+			if (match === null) return {
+				line: first,
+				near: rest.slice(0, 40)
+			};
+			rest = rest.slice(match[0].length).trim();
+		}
+		rule = "";
+	}
+	return rule === "" ? void 0 : {
+		line: first,
+		near: rule.slice(0, 40)
+	};
+}
+// packages/definition/src/schema-system.ts
+/** A file below /proc or /sys that is written at boot. */
+const KernelFile = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^\/(proc|sys)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_:.@,+-]+)+$/, "a file below /proc or /sys such as /proc/irq/default_smp_affinity"), /* @__PURE__ */ check((path) => !path.startsWith("/proc/sys/"), "no file below /proc/sys: that is a sysctl, for `system.sysctl`"));
+const RulesName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.rules$/, "a file name such as 70-dpu.rules"));
+const RulesText = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ check((text) => udevMistake(text) === void 0, "udev rules: KEY==\"value\", KEY=\"value\", … on each line"));
+/** Keys of `system` beside those that schema-layers.ts has. */
+const systemMore = {
+	hosts: /* @__PURE__ */ optional(doc("More lines of /etc/hosts: address → names.", /* @__PURE__ */ record(IpAddress, doc("Names of that address.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(HostName), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}))), {}),
+	proc: /* @__PURE__ */ optional(doc("Values written into files of /proc and /sys at boot (tmpfiles.d), for settings that are no sysctl.", /* @__PURE__ */ record(KernelFile, SysctlValue)), {}),
+	network: Network,
+	udev: /* @__PURE__ */ optional(doc("Files of /etc/udev/rules.d: name → rules.", /* @__PURE__ */ record(RulesName, doc("The rules.", RulesText, { verbatim: true }))), {})
+};
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -4277,7 +4456,8 @@ const System = /* @__PURE__ */ strictObject({
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
 	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
 	files: Files,
-	content: Contents
+	content: Contents,
+	...systemMore
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
@@ -4302,7 +4482,8 @@ const Services = /* @__PURE__ */ strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
 	disable: units("Units not to start at boot by themselves; others may still pull them in."),
 	mask: units("Units that can never start."),
-	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target")
+	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
+	...servicesMore
 });
 // packages/definition/src/schema.ts
 const User = /* @__PURE__ */ strictObject({
@@ -12316,7 +12497,11 @@ async function loadDefinition(file, read) {
 	const position = (path) => positionOf(merged.root, path, file);
 	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
 	const { definition, findings: late } = fillIn(merged.root, position);
-	findings.push(...late);
+	const told = (one) => {
+		const key = one.title.split(" ")[0] ?? "";
+		return findings.some(({ title }) => title.startsWith(`${key}:`));
+	};
+	findings.push(...late.filter((one) => !told(one)));
 	const sound = !findings.some(({ level }) => level === "error");
 	findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === "error"));
 	if (findings.some(({ level }) => level === "error")) return {

@@ -58,7 +58,7 @@ function evr(nevra) {
 	};
 }
 // packages/definition/src/lock/format.ts
-const HEAD$1 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
+const HEAD$3 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
 `;
 /**
 * A lock file as text: one line per package, so that a diff reads like a list. The order is the content's alone (code points), whatever
@@ -70,7 +70,7 @@ function formatLock({ schema, distro, arches }) {
 		return section === void 0 ? [] : [`  ${arch}:\n${formatArch(section)}`];
 	});
 	const body = sections.length === 0 ? "arches: {}\n" : `arches:\n${sections.join("")}`;
-	return `${HEAD$1}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
+	return `${HEAD$3}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
 }
 function formatArch({ asked, weak, repositories, packages }) {
 	const list = (key, items) => items.length === 0 ? `    ${key}: []\n` : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join("")}`;
@@ -1182,7 +1182,7 @@ async function rpmScriptlets(files, ports) {
 				body
 			}] : []);
 		});
-		return [...plain(name, PLAIN$1, columns), ...triggers];
+		return [...plain$1(name, PLAIN$1, columns), ...triggers];
 	});
 }
 /** The scriptlets that erasing installed packages runs. */
@@ -1201,11 +1201,11 @@ async function erasureScriptlets(root, names, ports) {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" }
 	});
-	return splitRecords(stdout, tags.length).flatMap(([name = "", ...columns]) => plain(name, ERASING, columns));
+	return splitRecords(stdout, tags.length).flatMap(([name = "", ...columns]) => plain$1(name, ERASING, columns));
 }
 /** The program alone (`-p /sbin/ldconfig`) is a scriptlet, too: then there is no body. */
 const withPrograms = (kinds) => Object.values(kinds).flatMap((tag) => [tag, `${tag}PROG`]);
-function plain(name, kinds, columns) {
+function plain$1(name, kinds, columns) {
 	return Object.keys(kinds).flatMap((kind, index) => {
 		const [body = "", program = ""] = columns.slice(index * 2).map((text) => text === "(none)" ? "" : text);
 		return body === "" && program === "" ? [] : [{
@@ -4639,9 +4639,9 @@ const LINE_OPERATIONS = [
 /** Characters of keys that stand for themselves; the others of an extended expression keep their meaning. */
 const LITERAL = /[/.[\]$*]/g;
 const BLANKS = /[ \t]+/g;
-const escaped = (text) => text.replaceAll(LITERAL, "\\$&");
+const escaped$1 = (text) => text.replaceAll(LITERAL, "\\$&");
 /** A key wherever it may be indented, blanks in it of any width. */
-const keyExpression = (key) => `[[:blank:]]*${escaped(key.trim()).replaceAll(BLANKS, "[[:blank:]]+")}`;
+const keyExpression = (key) => `[[:blank:]]*${escaped$1(key.trim()).replaceAll(BLANKS, "[[:blank:]]+")}`;
 /**
 * The text with the rule applied; undefined where it does not apply (`M` whose key no line has). Throws EreError for a key that is no
 * expression. Of a replaced line only what the rule says remains: an indentation is lost, and the key is a prefix (`umask` also
@@ -4660,7 +4660,7 @@ function editLines(text, { operation, key, value, value2 }) {
 	if (operation === "M") return within(lines, begins, key, value, value2, whole);
 	if (!lines.some((line) => begins.test(line))) return append(text, `${key.trimStart()}${value}`);
 	if (operation === "m") return whole(lines.map((line) => begins.test(line) ? expand(`${key}${value}`, line) : line));
-	const anywhere = compileEre(escaped(key));
+	const anywhere = compileEre(escaped$1(key));
 	return whole(lines.map((line) => {
 		const found = anywhere.find(line);
 		if (found === void 0) return line;
@@ -4679,7 +4679,7 @@ function within(lines, begins, key, key2, value2, whole) {
 		const at = line.trimStart().startsWith(plain) ? line.indexOf(plain) + plain.length : -1;
 		return at >= 0 && !/[ \t]/.test(plain) && line.includes(key2, at);
 	})) return whole(lines.map((line) => begins.test(line) ? line + expand(`${key2}${value2}`, line) : line));
-	const second = compileEre(`${escaped(key2)}[^[:space:]]*`);
+	const second = compileEre(`${escaped$1(key2)}[^[:space:]]*`);
 	return whole(lines.map((line) => begins.test(line) ? replaceAll(line, second, `${key2}${value2}`) : line));
 }
 function replaceAll(line, pattern, replacement) {
@@ -5714,6 +5714,310 @@ function isInstallable(text) {
 	const section = /^\[Install\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? "";
 	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
 }
+// packages/tailor-image/src/network/types.ts
+const isV6 = (address) => address.includes(":");
+// packages/tailor-image/src/network/ifcfg.ts
+/** Files of network-scripts (sysconfig.txt of initscripts). */
+function ifcfgFiles(interfaces) {
+	return Object.entries(interfaces).map(([name, one]) => {
+		const v4 = one.addresses.filter((address) => !isV6(address));
+		const [first6, ...more6] = one.addresses.filter(isV6);
+		const gateway = one.gateway.find((address) => !isV6(address));
+		const gateway6 = one.gateway.find(isV6);
+		const mac = one["mac-match"];
+		const lines = [
+			"# Written by dpuos from the definition.",
+			mac === void 0 ? `DEVICE=${name}` : `HWADDR=${mac.toUpperCase()}`,
+			`NAME=${name}`,
+			"ONBOOT=yes",
+			"NM_CONTROLLED=no",
+			`BOOTPROTO=${one.dhcp ? "dhcp" : "none"}`,
+			...one.vlan === void 0 ? ["TYPE=Ethernet"] : [
+				"VLAN=yes",
+				"TYPE=Vlan",
+				`PHYSDEV=${one.vlan.parent}`,
+				`VLAN_ID=${one.vlan.id}`
+			],
+			...v4.flatMap((address, index) => {
+				const [ip = "", prefix = ""] = address.split("/");
+				const number = index === 0 ? "" : String(index);
+				return [`IPADDR${number}=${ip}`, `PREFIX${number}=${prefix}`];
+			}),
+			...gateway === void 0 ? [] : [`GATEWAY=${gateway}`],
+			`IPV6INIT=${one.dhcp || first6 !== void 0 ? "yes" : "no"}`,
+			...one.dhcp ? [] : ["IPV6_AUTOCONF=no"],
+			...first6 === void 0 ? [] : [`IPV6ADDR=${first6}`],
+			...more6.length === 0 ? [] : [`IPV6ADDR_SECONDARIES="${more6.join(" ")}"`],
+			...gateway6 === void 0 ? [] : [`IPV6_DEFAULTGW=${gateway6}`],
+			...one.dns.map((address, index) => `DNS${index + 1}=${address}`),
+			...one.mtu === void 0 ? [] : [`MTU=${one.mtu}`]
+		];
+		return {
+			path: `/etc/sysconfig/network-scripts/ifcfg-${name}`,
+			text: `${lines.join("\n")}\n`,
+			mode: 420
+		};
+	});
+}
+// packages/tailor-image/src/network/network-manager.ts
+/** nm-settings-keyfile(5). NetworkManager ignores a file that others than root may read. */
+function keyfiles(interfaces) {
+	return Object.entries(interfaces).map(([name, one]) => {
+		const mac = one["mac-match"];
+		const sections = [
+			section("connection", [
+				`id=${name}`,
+				`uuid=${uuidOf$1(name)}`,
+				`type=${one.vlan === void 0 ? "ethernet" : "vlan"}`,
+				...mac === void 0 ? [`interface-name=${name}`] : []
+			]),
+			section("ethernet", [...mac === void 0 ? [] : [`mac-address=${mac.toUpperCase()}`], ...one.mtu === void 0 ? [] : [`mtu=${one.mtu}`]]),
+			...one.vlan === void 0 ? [] : [section("vlan", [
+				`id=${one.vlan.id}`,
+				`parent=${one.vlan.parent}`,
+				"flags=1"
+			])],
+			section("ipv4", family(one, false)),
+			section("ipv6", family(one, true))
+		];
+		return {
+			path: `/etc/NetworkManager/system-connections/${name}.nmconnection`,
+			text: sections.join("\n"),
+			mode: 384
+		};
+	});
+}
+const section = (name, lines) => `[${name}]\n${lines.map((line) => `${line}\n`).join("")}`;
+function family(one, v6) {
+	const addresses = one.addresses.filter((address) => isV6(address) === v6);
+	const gateway = one.gateway.find((address) => isV6(address) === v6);
+	const dns = one.dns.filter((address) => isV6(address) === v6);
+	const none = v6 ? "link-local" : "disabled";
+	return [
+		`method=${one.dhcp ? "auto" : addresses.length > 0 ? "manual" : none}`,
+		...addresses.map((address, index) => `address${index + 1}=${address}`),
+		...gateway === void 0 ? [] : [`gateway=${gateway}`],
+		...dns.length === 0 ? [] : [`dns=${dns.join(";")};`]
+	];
+}
+/** The same for the same name on every machine: it only tells connections of one machine apart. */
+function uuidOf$1(name) {
+	const hex = digestOf(`dpuos connection ${name}`);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`a${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join("-");
+}
+// packages/tailor-image/src/network/networkd.ts
+const HEAD$2 = "# Written by dpuos from the definition.\n";
+/** Before what packages ship (80-, 99-): the first file that matches an interface is the only one. */
+const NETWORKD_PREFIX = "10-dpuos-";
+/** systemd.network(5), and systemd.netdev(5) for VLANs. */
+function networkdFiles(interfaces) {
+	return Object.entries(interfaces).flatMap(([name, one]) => {
+		const base = `/etc/systemd/network/${NETWORKD_PREFIX}${name}`;
+		const children = Object.entries(interfaces).filter(([, child]) => child.vlan?.parent === name);
+		const mac = one["mac-match"];
+		const match = mac === void 0 ? `Name=${name}` : `MACAddress=${mac.toLowerCase()}`;
+		const network = [
+			`DHCP=${one.dhcp ? "yes" : "no"}`,
+			...one.dhcp ? [] : ["IPv6AcceptRA=no"],
+			...one.addresses.map((address) => `Address=${address}`),
+			...one.gateway.map((address) => `Gateway=${address}`),
+			...one.dns.map((address) => `DNS=${address}`),
+			...children.map(([child]) => `VLAN=${child}`)
+		];
+		const link = one.mtu === void 0 ? "" : `\n[Link]\nMTUBytes=${one.mtu}\n`;
+		const text = `${HEAD$2}[Match]\n${match}\n${link}\n[Network]\n${network.join("\n")}\n`;
+		const files = [{
+			path: `${base}.network`,
+			text,
+			mode: 420
+		}];
+		if (one.vlan === void 0) return files;
+		const netdev = `${HEAD$2}[NetDev]\nName=${name}\nKind=vlan\n\n[VLAN]\nId=${one.vlan.id}\n`;
+		return [...files, {
+			path: `${base}.netdev`,
+			text: netdev,
+			mode: 420
+		}];
+	});
+}
+// packages/tailor-image/src/network/network.ts
+const RENDERERS = {
+	NetworkManager: {
+		unit: "NetworkManager.service",
+		package: "NetworkManager",
+		files: keyfiles
+	},
+	"systemd-networkd": {
+		unit: "systemd-networkd.service",
+		package: "systemd-networkd",
+		files: networkdFiles
+	},
+	ifcfg: {
+		unit: "network.service",
+		package: "network-scripts",
+		files: ifcfgFiles
+	}
+};
+/** Files of `system.network`. */
+function writeNetwork(work) {
+	const { network } = work.request.definition.system;
+	if (network === void 0) return;
+	for (const { path, text, mode } of RENDERERS[network.renderer].files(network.interfaces)) work.ledger.write("system", path, text, mode);
+}
+/**
+* Will somebody read them? After the services layer: the renderer must be there (else UserError) and start; that another one starts too, or
+* that an earlier file takes the interface, is a warning.
+*/
+function checkNetwork(work) {
+	const { request, root } = work;
+	const { network } = request.definition.system;
+	if (network === void 0) return;
+	const at = request.position(["system", "network"]);
+	const { unit, package: name } = RENDERERS[network.renderer];
+	const say = (level, code, title, hint) => ({
+		level,
+		code,
+		title: `system.network: ${title}`,
+		hint,
+		at
+	});
+	if (!isThere(work, unit)) {
+		const others = Object.entries(RENDERERS).filter(([, other]) => isThere(work, other.unit));
+		const instead = others.length === 0 ? "" : `, or take \`renderer: ${others[0]?.[0]}\`, which is there`;
+		const title = `the image has no ${unit}, which is to read these files (renderer: ${network.renderer})`;
+		throw new UserError(say("error", "network-renderer", title, `Add ${name} to packages.install${instead}.`));
+	}
+	if (!starts(work, unit)) {
+		const title = `${unit} does not start at boot, so nothing sets the interfaces up`;
+		throw new UserError(say("error", "network-renderer", title, `Add ${unit.replace(".service", "")} to services.enable.`));
+	}
+	for (const [other, { unit: theirs }] of Object.entries(RENDERERS)) {
+		if (other === network.renderer || !isThere(work, theirs) || !starts(work, theirs)) continue;
+		warn(work, say("warning", "network-two-renderers", `${theirs} starts beside ${unit}; both may set up the same interface`, `Put ${theirs.replace(".service", "")} into services.disable.`));
+	}
+	for (const name of Object.keys(network.interfaces)) {
+		const one = network.interfaces[name];
+		if (/^eth\d+$/.test(name) && one?.["mac-match"] === void 0 && !request.definition.kernel.cmdline.includes("net.ifnames=0")) warn(work, say("warning", "network-name", `${name} is what the kernel calls it; udev gives interfaces other names`, "Add net.ifnames=0 to kernel.cmdline, or name the interface by `mac-match`."));
+		if (network.renderer === "systemd-networkd") for (const file of earlier(root, name)) warn(work, say("warning", "network-overridden", `${file} matches ${name} too and comes first: the definition’s file is not read`, "Take that file out, or leave the interface to it."));
+	}
+}
+/** network.service may be a script of SysV init, which a generator of systemd makes a unit of at boot. */
+const SYSV = ["/etc/rc.d/init.d/network", "/etc/init.d/network"];
+function isThere({ root }, unit) {
+	if (unitFile(root, unit) !== void 0) return true;
+	return unit === "network.service" && SYSV.some((file) => root.stat(file)?.isFile() === true);
+}
+/** Linked into what some target wants, by us or by its package. */
+function starts({ root }, unit) {
+	if (root.lstat(`/etc/systemd/system/${unit}`)?.isSymbolicLink() === true && root.stat(`/etc/systemd/system/${unit}`)?.isFile() !== true) return false;
+	for (const folder of ["/etc/systemd/system", "/usr/lib/systemd/system"]) if (root.list(folder).filter((name) => /\.(wants|requires)$/.test(name)).some((name) => root.lstat(`${folder}/${name}/${unit}`) !== void 0)) return true;
+	return unit === "network.service" && ["/etc/rc.d/rc3.d", "/etc/rc3.d"].some((folder) => root.list(folder).some((name) => /^S\d\dnetwork$/.test(name)));
+}
+/** Files of networkd that match the interface by name and are read before ours. */
+function earlier(root, name) {
+	return ["/etc/systemd/network", "/usr/lib/systemd/network"].flatMap((folder) => root.list(folder).filter((file) => file.endsWith(".network") && file < `10-dpuos-${name}.network`).filter((file) => !file.startsWith(NETWORKD_PREFIX)).map((file) => `${folder}/${file}`).filter((file) => {
+		const [, globs = ""] = /^\[Match\][^[]*?^\s*Name\s*=\s*(.*)$/ms.exec(root.readText(file) ?? "") ?? [];
+		return globs.split(/\s+/).some((glob) => glob !== "" && globPattern(glob).test(name));
+	}));
+}
+// packages/tailor-image/src/layers/unit-files.ts
+const FOLDER = "/etc/systemd/system";
+const DROP_IN = "50-dpuos.conf";
+/** Before every file of packages: the first line that fits a unit counts. */
+const PRESET = "/etc/systemd/system-preset/00-dpuos.preset";
+/** Own units and drop-ins. Before the presets are applied, which enable them. */
+function writeUnitFiles({ request, ledger }) {
+	const { units, presets } = request.definition.services;
+	for (const [name, text] of Object.entries(units)) ledger.write("services", `${FOLDER}/${name}`, ended(text));
+	if (presets === "none") ledger.write("services", PRESET, "disable *\n");
+	else if (presets !== "vendor") ledger.write("services", PRESET, presets.map((line) => `${line}\n`).join(""));
+	for (const [name, dropIn] of Object.entries(request.definition.services["drop-ins"])) ledger.write("services", dropInPath(name), dropInText(dropIn));
+}
+const dropInPath = (name) => `${FOLDER}/${unitName(name)}.d/${DROP_IN}`;
+const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
+/** A drop-in as systemd reads it; a list is one line each, so that `["", x]` clears and sets. */
+function dropInText(dropIn) {
+	if (typeof dropIn === "string") return ended(dropIn);
+	return Object.entries(dropIn).map(([section, settings]) => {
+		return `[${section}]\n${Object.entries(settings).flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${key}=${word$1(one)}\n`)).join("")}`;
+	}).join("\n");
+}
+const word$1 = (value) => typeof value === "boolean" ? value ? "yes" : "no" : String(value);
+/** Drop-ins of units that the image does not have. */
+function dropInMistakes({ request, root }) {
+	const known = unitNames(root);
+	return Object.keys(request.definition.services["drop-ins"]).flatMap((given) => {
+		const unit = unitName(given);
+		if (known.has(unit) || known.has(templateOf(unit) ?? "")) return [];
+		const close = nearest(unit, known);
+		return {
+			level: "error",
+			code: "unit-unknown",
+			title: `services.drop-ins: no installed package has the unit ${unit}`,
+			hint: close === void 0 ? "Add the package that brings it to packages.install." : `Did you mean ${close}?`,
+			at: request.position([
+				"services",
+				"drop-ins",
+				given
+			])
+		};
+	});
+}
+/**
+* What systemd would say about the files that the definition brings: `systemd-analyze verify` of the host reads them (it executes
+* nothing of the image). Only complaints about our own files count: unknown settings, values that do not parse.
+*/
+async function verifyUnitFiles(work) {
+	const { request, root, ports } = work;
+	const { units, "drop-ins": dropIns } = request.definition.services;
+	const ours = new Map([...Object.keys(units).map((name) => [`${FOLDER}/${name}`, [
+		"services",
+		"units",
+		name
+	]]), ...Object.keys(dropIns).map((name) => [dropInPath(name), [
+		"services",
+		"drop-ins",
+		name
+	]])]);
+	if (ours.size === 0) return;
+	const names = [...Object.keys(units), ...Object.keys(dropIns).map(unitName)];
+	const { stderr } = await ports.proc.run([
+		"systemd-analyze",
+		"verify",
+		`--root=${root.dir}`,
+		"--man=no",
+		"--generators=no",
+		...names
+	], {
+		okCodes: [1],
+		timeoutMs: 12e4
+	});
+	for (const { file, line, text } of complaints(stderr, root.dir)) {
+		const path = ours.get(file);
+		if (path === void 0) continue;
+		warn(work, {
+			level: "warning",
+			code: "unit-file",
+			title: `${path.slice(0, 2).join(".")}: systemd about ${path[2]}, line ${line}: ${text}`,
+			hint: "systemd passes over such a line: correct it, or take it out.",
+			at: request.position(path)
+		});
+	}
+}
+/** Lines `PATH:LINE: text` of systemd, the root taken off the path. */
+function complaints(stderr, dir) {
+	return [...stderr.matchAll(/^(\/\S+?):(\d+): (.*)$/gm)].map(([, file = "", line, text = ""]) => ({
+		file: file.startsWith(`${dir}/`) ? file.slice(dir.length) : file,
+		line: Number(line),
+		text
+	}));
+}
 // packages/tailor-image/src/layers/services.ts
 const LISTS = [
 	"enable",
@@ -5721,10 +6025,12 @@ const LISTS = [
 	"mask"
 ];
 /**
-* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+* Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
 * away links of units without a preset, and those of an overlay must stay.
 */
-async function presets({ root, ports }) {
+async function presets(work) {
+	const { root, ports } = work;
+	writeUnitFiles(work);
 	await ports.proc.run([
 		"systemctl",
 		`--root=${root.dir}`,
@@ -5743,7 +6049,7 @@ async function servicesLayer(work) {
 		`--root=${root.dir}`,
 		...words
 	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
-	const mistakes = unitMistakes(work);
+	const mistakes = [...unitMistakes(work), ...dropInMistakes(work)];
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	const units = (list) => services[list].map(unitName);
 	for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding);
@@ -5751,6 +6057,8 @@ async function servicesLayer(work) {
 	if (services.disable.length > 0) await systemctl("disable", ...units("disable"));
 	for (const unit of units("mask")) ledger.symlink("services", "/dev/null", `/etc/systemd/system/${unit}`);
 	await systemctl("set-default", services["default-target"]);
+	await verifyUnitFiles(work);
+	checkNetwork(work);
 	return {
 		enabled: units("enable"),
 		masked: units("mask"),
@@ -5836,6 +6144,62 @@ function wantedByVendor({ request, root }) {
 		}];
 	});
 }
+// packages/tailor-image/src/layers/system-files.ts
+const HEAD$1 = "# Written by dpuos from the definition.\n";
+/** `/etc/tmpfiles.d`: lines of type `w` are carried out at boot, on the running system's /proc and /sys. */
+function procConf(proc) {
+	const lines = Object.entries(proc).map(([file, value]) => `w ${escaped(file)} - - - - ${escaped(value)}\n`);
+	return `${HEAD$1}${lines.join("")}`;
+}
+const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("%", "%%");
+/** The lines of /etc/hosts with those of the definition behind them. */
+function hostsFile(before, hosts) {
+	const lines = Object.entries(hosts).map(([address, names]) => `${address} ${names.join(" ")}\n`);
+	return `${before === "" || before.endsWith("\n") ? before : `${before}\n`}${lines.join("")}`;
+}
+/** Folders of sysctl.d(5), strongest first: of two files of one name only the first counts. */
+const SYSCTL_FOLDERS = [
+	"/etc/sysctl.d",
+	"/run/sysctl.d",
+	"/usr/local/lib/sysctl.d",
+	"/usr/lib/sysctl.d",
+	"/lib/sysctl.d"
+];
+const SYSCTL_FILE = "90-dpuos.conf";
+/** A file that systemd-sysctl reads after ours and that sets the same to something else: the definition's value would not hold. */
+function warnOfOverriddenSysctls(work) {
+	const { root, request } = work;
+	const { sysctl } = request.definition.system;
+	const files = /* @__PURE__ */ new Map();
+	for (const folder of SYSCTL_FOLDERS) for (const name of root.list(folder)) if (name.endsWith(".conf") && !files.has(name)) files.set(name, `${folder}/${name}`);
+	for (const name of [...files.keys()].sort().filter((one) => one > SYSCTL_FILE)) {
+		const file = files.get(name) ?? "";
+		for (const [key, value] of settings(root.readText(file) ?? "")) {
+			const wanted = sysctl[key];
+			if (wanted === void 0 || plain(wanted) === plain(value)) continue;
+			warn(work, {
+				level: "warning",
+				code: "sysctl-overridden",
+				title: `system.sysctl: ${file} is read later and sets ${key} to ${value}, not ${wanted}`,
+				hint: `Change that file by an overlay, or take it out; /etc/sysctl.d/${SYSCTL_FILE} comes before it.`,
+				at: request.position([
+					"system",
+					"sysctl",
+					key
+				])
+			});
+		}
+	}
+}
+const plain = (value) => value.trim().replace(/\s+/g, " ");
+/** `key = value` lines of a sysctl.d file, keys in dots; `-key` (errors ignored) is the key. */
+function settings(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, key = "", value = ""] = /^\s*-?([^#;=\s][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+		if (key === "") return [];
+		return [[/^[^./]*\//.test(key) ? key.replaceAll("/", ".") : key, value]];
+	});
+}
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
 const ZONES$1 = "/usr/share/zoneinfo";
@@ -5853,7 +6217,14 @@ function systemLayer(work) {
 	if (root.stat(`${ZONES$1}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES$1}/${system.timezone}`, "/etc/localtime");
 	else ledger.remove("file", "system.timezone", "/etc/localtime");
 	ledger.write("system", "/etc/locale.conf", `LANG=${system.locale}\n`);
-	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
+	if (Object.keys(system.sysctl).length > 0) {
+		ledger.write("system", `/etc/sysctl.d/${SYSCTL_FILE}`, sysctlConf(system.sysctl));
+		warnOfOverriddenSysctls(work);
+	}
+	if (Object.keys(system.proc).length > 0) ledger.write("system", "/etc/tmpfiles.d/90-dpuos.conf", procConf(system.proc));
+	if (Object.keys(system.hosts).length > 0) ledger.write("system", "/etc/hosts", hostsFile(root.readText("/etc/hosts") ?? "", system.hosts));
+	for (const [name, text] of Object.entries(system.udev)) ledger.write("system", `/etc/udev/rules.d/${name}`, text.endsWith("\n") ? text : `${text}\n`);
+	writeNetwork(work);
 	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
 	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
 	return laid;

@@ -3394,29 +3394,9 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
-// packages/definition/src/bases.ts
-/**
-* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
-* them; read like any other file, so that findings and `explain` can point into them.
-*/
-const BASES = {
-	"dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
-schema: dpuos.definition/v1
-packages:
-  install:
-    - openEuler-release
-    - basesystem
-    - bash
-    - coreutils
-    - util-linux
-    - shadow
-    - systemd
-    - dbus
-    - kmod
-    - procps-ng
-    - iproute
-  strip: {docs: true}
-`,
+// packages/definition/src/boards.ts
+/** Boards that ship with dpuos, by the name that `extends` gives them. */
+const BOARDS = {
 	"dpuos:board/bluefield-2": `# NVIDIA BlueField-2. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, i2c-mlxbf, gpio-mlxbf2, mlx-bootctl).
 schema: dpuos.definition/v1
 board:
@@ -3477,6 +3457,64 @@ board:
     "pci:1af4:1044": random numbers (virtio)
     "pci:1af4:1048": SCSI host (virtio)
 `
+};
+// packages/definition/src/profiles.ts
+/**
+* Tuning profiles that ship with dpuos, by the name that `extends` gives them: what tuned's profiles of the same names set through sysctl and
+* the kernel command line (github.com/redhat-performance/tuned, profiles/). What tuned does by a daemon (CPU governor, C-states, IRQ
+* affinity) is not in them.
+*/
+const PROFILES = {
+	"dpuos:profile/network-latency": `# Low latency of the network, at the cost of power and throughput.
+schema: dpuos.definition/v1
+kernel:
+  cmdline: [skew_tick=1, rcupdate.rcu_normal_after_boot=1, transparent_hugepage=never]
+system:
+  sysctl:
+    net.core.busy_read: 50
+    net.core.busy_poll: 50
+    net.ipv4.tcp_fastopen: 3
+    vm.dirty_ratio: 10
+    vm.dirty_background_ratio: 3
+    vm.swappiness: 10
+`,
+	"dpuos:profile/network-throughput": `# Bulk transfers: larger socket buffers, later writes.
+schema: dpuos.definition/v1
+system:
+  sysctl:
+    net.ipv4.tcp_rmem: 4096 131072 16777216
+    net.ipv4.tcp_wmem: 4096 16384 16777216
+    net.ipv4.udp_mem: 3145728 4194304 16777216
+    vm.dirty_ratio: 40
+    vm.dirty_background_ratio: 10
+    vm.swappiness: 10
+`
+};
+// packages/definition/src/bases.ts
+/**
+* Definitions that ship with dpuos, by the name that `extends` gives them. Text rather than files, so that bundles carry
+* them; read like any other file, so that findings and `explain` can point into them.
+*/
+const BASES = {
+	"dpuos:base": `# What every DPU image needs to boot, to be logged into, and to be asked how it is.
+schema: dpuos.definition/v1
+packages:
+  install:
+    - openEuler-release
+    - basesystem
+    - bash
+    - coreutils
+    - util-linux
+    - shadow
+    - systemd
+    - dbus
+    - kmod
+    - procps-ng
+    - iproute
+  strip: {docs: true}
+`,
+	...BOARDS,
+	...PROFILES
 };
 // packages/definition/src/device-ids.ts
 /**
@@ -4051,7 +4089,7 @@ const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /
 const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
 const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
 const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
-const Word = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+const Word$1 = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
 /** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
 const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
 const ALL$1 = { single: true };
@@ -4067,9 +4105,9 @@ const Cut = /* @__PURE__ */ strictObject({
 	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
 	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
 	libs: keep("Libraries to keep beside those that the remaining programs are linked with: every name that begins so.", FileName),
-	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word, ALL$1),
-	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word, ALL$1),
-	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word, ALL$1),
+	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL$1),
+	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL$1),
+	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL$1),
 	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
@@ -4187,6 +4225,147 @@ const packageSources = {
 	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
 	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
 };
+// packages/definition/src/schema-services.ts
+/** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
+const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
+/** Text of a unit file or drop-in: sections, settings, comments. */
+const UnitText = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => unitMistake(text) === void 0, "a unit file: a [Section] line, then `Setting=value` lines (comments with # or ;)"));
+/** The first line that systemd could not read, and what it is; undefined when all can be read. */
+function unitMistake(text) {
+	let section = false;
+	let continued = false;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.trim();
+		const isText = line !== "" && !/^[#;]/.test(line);
+		if (isText && !continued) {
+			if (/^\[[A-Za-z0-9 -]+\]$/.test(line)) section = true;
+			else if (!section || !/^[A-Za-z0-9-]+\s*=/.test(line)) return {
+				line: index + 1,
+				near: line.slice(0, 40)
+			};
+		}
+		if (isText || line === "") continued = line.endsWith("\\");
+	}
+	return section ? void 0 : {
+		line: 1,
+		near: text.slice(0, 40)
+	};
+}
+const Setting = /* @__PURE__ */ union$1([
+	/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean(),
+	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
+]);
+const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
+/** `Service: {Nice: 5}`, or the text of the file. */
+const DropIn = /* @__PURE__ */ union$1([UnitText, /* @__PURE__ */ record(Word, /* @__PURE__ */ record(Word, Setting))]);
+const OwnUnitName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ regex(/\.(service|socket|mount|automount|swap|target|path|timer|slice)$/, "the full name of a unit such as k2-agent.service"));
+/** Keys of `services` beside those that schema-layers.ts has. */
+const servicesMore = {
+	presets: /* @__PURE__ */ optional(doc("`vendor`: what packages’ preset files say; `none`: only what `enable` names starts; a list of lines goes before the vendor’s.", /* @__PURE__ */ union$1([/* @__PURE__ */ picklist(["vendor", "none"]), /* @__PURE__ */ array(PresetLine)])), "vendor"),
+	units: /* @__PURE__ */ optional(doc("Units of your own: full name → text of the file.", /* @__PURE__ */ record(OwnUnitName, doc("The unit file.", UnitText, { verbatim: true }))), {}),
+	"drop-ins": /* @__PURE__ */ optional(doc("Settings over those of a unit: its name → sections with settings (`Service: {Nice: 5}`), or the text of the file.", /* @__PURE__ */ record(UnitName, doc("The drop-in.", DropIn, { verbatim: true })), { normalKey: unitName }), {})
+};
+// packages/definition/src/fields-network.ts
+const OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+const IPV4 = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
+/** Is it an IPv6 address, written as eight groups or with one `::` (RFC 4291)? */
+function isIpv6(text) {
+	const halves = text.split("::");
+	if (halves.length > 2 || !/^[0-9A-Fa-f:.]+$/.test(text)) return false;
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	const dotted = IPV4.test(groups.at(-1) ?? "");
+	const plain = dotted ? groups.slice(0, -1) : groups;
+	const count = plain.length + (dotted ? 2 : 0);
+	return plain.every((one) => /^[0-9A-Fa-f]{1,4}$/.test(one)) && (halves.length === 2 ? count < 8 : count === 8);
+}
+const isIpv4 = (text) => IPV4.test(text);
+const IpAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => isIpv4(text) || isIpv6(text), "an IPv4 or IPv6 address"));
+/** An address of the interface with the length of its network's prefix. */
+const Cidr = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => {
+	const [, address = "", length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+	return isIpv4(address) ? Number(length) <= 32 : isIpv6(address) && Number(length) <= 128;
+}, "an address with its prefix length, such as 192.168.100.2/24 or fd00::2/64"));
+/** What Linux takes for a network device (dev_valid_name): at most 15 bytes, no slash, blank or colon. */
+const InterfaceName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,15}$/, "a name of an interface such as eth0 (at most 15 letters, digits and _ . -)"));
+const MacAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/, "a MAC address such as 02:00:00:00:00:01"));
+// packages/definition/src/schema-network.ts
+const Vlan = /* @__PURE__ */ strictObject({
+	parent: doc("Interface that carries it.", InterfaceName),
+	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
+});
+const Interface = /* @__PURE__ */ strictObject({
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
+	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
+		replaces: true,
+		single: true
+	}), []),
+	gateway: /* @__PURE__ */ optional(doc("Default routes: one of IPv4, one of IPv6.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	dns: /* @__PURE__ */ optional(doc("Name servers.", /* @__PURE__ */ array(IpAddress), {
+		replaces: true,
+		single: true
+	}), []),
+	mtu: /* @__PURE__ */ optional(doc("Largest packet, bytes.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(68), /* @__PURE__ */ maxValue(65535)))),
+	"mac-match": /* @__PURE__ */ optional(doc("The interface is the one with this MAC address, whatever its name.", MacAddress)),
+	vlan: /* @__PURE__ */ optional(doc("It is a VLAN on another interface.", Vlan))
+});
+/** `system.network`. */
+const Network = /* @__PURE__ */ optional(doc("Interfaces, written for the service that sets them up; it must be in the image and enabled.", /* @__PURE__ */ strictObject({
+	renderer: /* @__PURE__ */ optional(doc("`NetworkManager` (keyfiles), `systemd-networkd` (.network files) or `ifcfg` (network-scripts).", /* @__PURE__ */ picklist([
+		"NetworkManager",
+		"systemd-networkd",
+		"ifcfg"
+	])), "NetworkManager"),
+	interfaces: /* @__PURE__ */ optional(doc("Interfaces by name.", /* @__PURE__ */ record(InterfaceName, doc("An interface.", Interface))), {})
+})));
+// packages/definition/src/udev-rules.ts
+/** udev(7): a key, perhaps with an attribute, an operator, and a value in quotes (perhaps with a prefix, `e"…"`). */
+const PAIR = /^\s*[A-Z][A-Z_]*(\{[^{}"]+\})?\s*(==|!=|\+=|-=|:=|=)\s*[ei]?"([^"\\]|\\.)*"\s*(,|$)/;
+/** What is wrong with the text of a .rules file: line and the place that is no `KEY=="value"`; undefined when nothing is. */
+function udevMistake(text) {
+	let rule = "";
+	let first = 0;
+	for (const [index, raw] of text.split("\n").entries()) {
+		if (rule === "") first = index + 1;
+		const line = raw.trim();
+		if (line.startsWith("#")) continue;
+		rule += line.endsWith("\\") ? line.slice(0, -1) : line;
+		if (line.endsWith("\\")) continue;
+		let rest = rule.trim();
+		while (rest !== "") {
+			const match = PAIR.exec(rest);
+			if (match === null) return {
+				line: first,
+				near: rest.slice(0, 40)
+			};
+			rest = rest.slice(match[0].length).trim();
+		}
+		rule = "";
+	}
+	return rule === "" ? void 0 : {
+		line: first,
+		near: rule.slice(0, 40)
+	};
+}
+// packages/definition/src/schema-system.ts
+/** A file below /proc or /sys that is written at boot. */
+const KernelFile = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/(proc|sys)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_:.@,+-]+)+$/, "a file below /proc or /sys such as /proc/irq/default_smp_affinity"), /* @__PURE__ */ check((path) => !path.startsWith("/proc/sys/"), "no file below /proc/sys: that is a sysctl, for `system.sysctl`"));
+const RulesName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.rules$/, "a file name such as 70-dpu.rules"));
+const RulesText = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => udevMistake(text) === void 0, "udev rules: KEY==\"value\", KEY=\"value\", … on each line"));
+/** Keys of `system` beside those that schema-layers.ts has. */
+const systemMore = {
+	hosts: /* @__PURE__ */ optional(doc("More lines of /etc/hosts: address → names.", /* @__PURE__ */ record(IpAddress, doc("Names of that address.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(HostName), /* @__PURE__ */ minLength(1)), {
+		replaces: true,
+		single: true
+	}))), {}),
+	proc: /* @__PURE__ */ optional(doc("Values written into files of /proc and /sys at boot (tmpfiles.d), for settings that are no sysctl.", /* @__PURE__ */ record(KernelFile, SysctlValue)), {}),
+	network: Network,
+	udev: /* @__PURE__ */ optional(doc("Files of /etc/udev/rules.d: name → rules.", /* @__PURE__ */ record(RulesName, doc("The rules.", RulesText, { verbatim: true }))), {})
+};
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
@@ -4259,7 +4438,8 @@ const System = /* @__PURE__ */ strictObject({
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
 	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
 	files: Files,
-	content: Contents
+	content: Contents,
+	...systemMore
 });
 const Packages = /* @__PURE__ */ strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
@@ -4284,7 +4464,8 @@ const Services = /* @__PURE__ */ strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
 	disable: units("Units not to start at boot by themselves; others may still pull them in."),
 	mask: units("Units that can never start."),
-	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target")
+	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
+	...servicesMore
 });
 // packages/definition/src/schema.ts
 const User = /* @__PURE__ */ strictObject({
@@ -12300,7 +12481,11 @@ async function loadDefinition(file, read) {
 	const position = (path) => positionOf$2(merged.root, path, file);
 	if (chain.files.every(({ root }) => root !== void 0) && !chain.findings.some(({ code }) => /-not-/.test(code))) findings.push(...missingKeys(chain.files, file));
 	const { definition, findings: late } = fillIn(merged.root, position);
-	findings.push(...late);
+	const told = (one) => {
+		const key = one.title.split(" ")[0] ?? "";
+		return findings.some(({ title }) => title.startsWith(`${key}:`));
+	};
+	findings.push(...late.filter((one) => !told(one)));
 	const sound = !findings.some(({ level }) => level === "error");
 	findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === "error"));
 	if (findings.some(({ level }) => level === "error")) return {
@@ -12399,7 +12584,7 @@ function sort(findings) {
 	return [...findings].sort((a, b) => (a.at?.file ?? "").localeCompare(b.at?.file ?? "") || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }
 // packages/definition/src/lock/format.ts
-const HEAD$1 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
+const HEAD$3 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
 `;
 /**
 * A lock file as text: one line per package, so that a diff reads like a list. The order is the content's alone (code points), whatever
@@ -12411,7 +12596,7 @@ function formatLock({ schema, distro, arches }) {
 		return section === void 0 ? [] : [`  ${arch}:\n${formatArch(section)}`];
 	});
 	const body = sections.length === 0 ? "arches: {}\n" : `arches:\n${sections.join("")}`;
-	return `${HEAD$1}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
+	return `${HEAD$3}schema: ${schema}\ndistro: ${scalar(distro)}\n${body}`;
 }
 function formatArch({ asked, weak, repositories, packages }) {
 	const list = (key, items) => items.length === 0 ? `    ${key}: []\n` : `    ${key}:\n${items.map((item) => `      - ${item}\n`).join("")}`;
@@ -14115,7 +14300,7 @@ async function failure$1(runner, install, ports) {
 	const error = dnfError(install, "resolve and download the packages", "dnf", runner.repositories);
 	if (!(error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code)))) return error;
 	const there = [];
-	for (const one of chosenPackages(install.stdout)) if (await isThere(one.file)) there.push(one);
+	for (const one of chosenPackages(install.stdout)) if (await isThere$1(one.file)) there.push(one);
 	const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports);
 	return findings.length === 0 ? error : new UserError(findings, { cause: error });
 }
@@ -14124,7 +14309,7 @@ const SIGNATURE = [
 	"package-wrong-key",
 	"package-corrupt"
 ];
-const isThere = (file) => access(file).then(() => true, () => false);
+const isThere$1 = (file) => access(file).then(() => true, () => false);
 function gone({ argv, code, stderr, logFile }, what) {
 	return new ToolError(what, {
 		argv,
@@ -15722,7 +15907,7 @@ async function rpmScriptlets(files, ports) {
 				body
 			}] : []);
 		});
-		return [...plain(name, PLAIN$1, columns), ...triggers];
+		return [...plain$1(name, PLAIN$1, columns), ...triggers];
 	});
 }
 /** The scriptlets that erasing installed packages runs. */
@@ -15741,11 +15926,11 @@ async function erasureScriptlets(root, names, ports) {
 		root: true,
 		env: { LC_ALL: "C.UTF-8" }
 	});
-	return splitRecords(stdout, tags.length).flatMap(([name = "", ...columns]) => plain(name, ERASING, columns));
+	return splitRecords(stdout, tags.length).flatMap(([name = "", ...columns]) => plain$1(name, ERASING, columns));
 }
 /** The program alone (`-p /sbin/ldconfig`) is a scriptlet, too: then there is no body. */
 const withPrograms = (kinds) => Object.values(kinds).flatMap((tag) => [tag, `${tag}PROG`]);
-function plain(name, kinds, columns) {
+function plain$1(name, kinds, columns) {
 	return Object.keys(kinds).flatMap((kind, index) => {
 		const [body = "", program = ""] = columns.slice(index * 2).map((text) => text === "(none)" ? "" : text);
 		return body === "" && program === "" ? [] : [{
@@ -19219,9 +19404,9 @@ const LINE_OPERATIONS = [
 /** Characters of keys that stand for themselves; the others of an extended expression keep their meaning. */
 const LITERAL = /[/.[\]$*]/g;
 const BLANKS = /[ \t]+/g;
-const escaped = (text) => text.replaceAll(LITERAL, "\\$&");
+const escaped$1 = (text) => text.replaceAll(LITERAL, "\\$&");
 /** A key wherever it may be indented, blanks in it of any width. */
-const keyExpression = (key) => `[[:blank:]]*${escaped(key.trim()).replaceAll(BLANKS, "[[:blank:]]+")}`;
+const keyExpression = (key) => `[[:blank:]]*${escaped$1(key.trim()).replaceAll(BLANKS, "[[:blank:]]+")}`;
 /**
 * The text with the rule applied; undefined where it does not apply (`M` whose key no line has). Throws EreError for a key that is no
 * expression. Of a replaced line only what the rule says remains: an indentation is lost, and the key is a prefix (`umask` also
@@ -19240,7 +19425,7 @@ function editLines(text, { operation, key, value, value2 }) {
 	if (operation === "M") return within(lines, begins, key, value, value2, whole);
 	if (!lines.some((line) => begins.test(line))) return append(text, `${key.trimStart()}${value}`);
 	if (operation === "m") return whole(lines.map((line) => begins.test(line) ? expand(`${key}${value}`, line) : line));
-	const anywhere = compileEre(escaped(key));
+	const anywhere = compileEre(escaped$1(key));
 	return whole(lines.map((line) => {
 		const found = anywhere.find(line);
 		if (found === void 0) return line;
@@ -19259,7 +19444,7 @@ function within(lines, begins, key, key2, value2, whole) {
 		const at = line.trimStart().startsWith(plain) ? line.indexOf(plain) + plain.length : -1;
 		return at >= 0 && !/[ \t]/.test(plain) && line.includes(key2, at);
 	})) return whole(lines.map((line) => begins.test(line) ? line + expand(`${key2}${value2}`, line) : line));
-	const second = compileEre(`${escaped(key2)}[^[:space:]]*`);
+	const second = compileEre(`${escaped$1(key2)}[^[:space:]]*`);
 	return whole(lines.map((line) => begins.test(line) ? replaceAll(line, second, `${key2}${value2}`) : line));
 }
 function replaceAll(line, pattern, replacement) {
@@ -20294,6 +20479,306 @@ function isInstallable(text) {
 	const section = /^\[Install\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? "";
 	return /^\s*(WantedBy|RequiredBy|UpheldBy|Alias|Also)\s*=\s*\S/m.test(section);
 }
+// packages/tailor-image/src/network/types.ts
+const isV6 = (address) => address.includes(":");
+// packages/tailor-image/src/network/ifcfg.ts
+/** Files of network-scripts (sysconfig.txt of initscripts). */
+function ifcfgFiles(interfaces) {
+	return Object.entries(interfaces).map(([name, one]) => {
+		const v4 = one.addresses.filter((address) => !isV6(address));
+		const [first6, ...more6] = one.addresses.filter(isV6);
+		const gateway = one.gateway.find((address) => !isV6(address));
+		const gateway6 = one.gateway.find(isV6);
+		const mac = one["mac-match"];
+		const lines = [
+			"# Written by dpuos from the definition.",
+			mac === void 0 ? `DEVICE=${name}` : `HWADDR=${mac.toUpperCase()}`,
+			`NAME=${name}`,
+			"ONBOOT=yes",
+			"NM_CONTROLLED=no",
+			`BOOTPROTO=${one.dhcp ? "dhcp" : "none"}`,
+			...one.vlan === void 0 ? ["TYPE=Ethernet"] : [
+				"VLAN=yes",
+				"TYPE=Vlan",
+				`PHYSDEV=${one.vlan.parent}`,
+				`VLAN_ID=${one.vlan.id}`
+			],
+			...v4.flatMap((address, index) => {
+				const [ip = "", prefix = ""] = address.split("/");
+				const number = index === 0 ? "" : String(index);
+				return [`IPADDR${number}=${ip}`, `PREFIX${number}=${prefix}`];
+			}),
+			...gateway === void 0 ? [] : [`GATEWAY=${gateway}`],
+			`IPV6INIT=${one.dhcp || first6 !== void 0 ? "yes" : "no"}`,
+			...one.dhcp ? [] : ["IPV6_AUTOCONF=no"],
+			...first6 === void 0 ? [] : [`IPV6ADDR=${first6}`],
+			...more6.length === 0 ? [] : [`IPV6ADDR_SECONDARIES="${more6.join(" ")}"`],
+			...gateway6 === void 0 ? [] : [`IPV6_DEFAULTGW=${gateway6}`],
+			...one.dns.map((address, index) => `DNS${index + 1}=${address}`),
+			...one.mtu === void 0 ? [] : [`MTU=${one.mtu}`]
+		];
+		return {
+			path: `/etc/sysconfig/network-scripts/ifcfg-${name}`,
+			text: `${lines.join("\n")}\n`,
+			mode: 420
+		};
+	});
+}
+// packages/tailor-image/src/network/network-manager.ts
+/** nm-settings-keyfile(5). NetworkManager ignores a file that others than root may read. */
+function keyfiles(interfaces) {
+	return Object.entries(interfaces).map(([name, one]) => {
+		const mac = one["mac-match"];
+		const sections = [
+			section("connection", [
+				`id=${name}`,
+				`uuid=${uuidOf$1(name)}`,
+				`type=${one.vlan === void 0 ? "ethernet" : "vlan"}`,
+				...mac === void 0 ? [`interface-name=${name}`] : []
+			]),
+			section("ethernet", [...mac === void 0 ? [] : [`mac-address=${mac.toUpperCase()}`], ...one.mtu === void 0 ? [] : [`mtu=${one.mtu}`]]),
+			...one.vlan === void 0 ? [] : [section("vlan", [
+				`id=${one.vlan.id}`,
+				`parent=${one.vlan.parent}`,
+				"flags=1"
+			])],
+			section("ipv4", family(one, false)),
+			section("ipv6", family(one, true))
+		];
+		return {
+			path: `/etc/NetworkManager/system-connections/${name}.nmconnection`,
+			text: sections.join("\n"),
+			mode: 384
+		};
+	});
+}
+const section = (name, lines) => `[${name}]\n${lines.map((line) => `${line}\n`).join("")}`;
+function family(one, v6) {
+	const addresses = one.addresses.filter((address) => isV6(address) === v6);
+	const gateway = one.gateway.find((address) => isV6(address) === v6);
+	const dns = one.dns.filter((address) => isV6(address) === v6);
+	const none = v6 ? "link-local" : "disabled";
+	return [
+		`method=${one.dhcp ? "auto" : addresses.length > 0 ? "manual" : none}`,
+		...addresses.map((address, index) => `address${index + 1}=${address}`),
+		...gateway === void 0 ? [] : [`gateway=${gateway}`],
+		...dns.length === 0 ? [] : [`dns=${dns.join(";")};`]
+	];
+}
+/** The same for the same name on every machine: it only tells connections of one machine apart. */
+function uuidOf$1(name) {
+	const hex = digestOf(`dpuos connection ${name}`);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`a${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join("-");
+}
+// packages/tailor-image/src/network/networkd.ts
+const HEAD$2 = "# Written by dpuos from the definition.\n";
+/** Before what packages ship (80-, 99-): the first file that matches an interface is the only one. */
+const NETWORKD_PREFIX = "10-dpuos-";
+/** systemd.network(5), and systemd.netdev(5) for VLANs. */
+function networkdFiles(interfaces) {
+	return Object.entries(interfaces).flatMap(([name, one]) => {
+		const base = `/etc/systemd/network/${NETWORKD_PREFIX}${name}`;
+		const children = Object.entries(interfaces).filter(([, child]) => child.vlan?.parent === name);
+		const mac = one["mac-match"];
+		const match = mac === void 0 ? `Name=${name}` : `MACAddress=${mac.toLowerCase()}`;
+		const network = [
+			`DHCP=${one.dhcp ? "yes" : "no"}`,
+			...one.dhcp ? [] : ["IPv6AcceptRA=no"],
+			...one.addresses.map((address) => `Address=${address}`),
+			...one.gateway.map((address) => `Gateway=${address}`),
+			...one.dns.map((address) => `DNS=${address}`),
+			...children.map(([child]) => `VLAN=${child}`)
+		];
+		const link = one.mtu === void 0 ? "" : `\n[Link]\nMTUBytes=${one.mtu}\n`;
+		const text = `${HEAD$2}[Match]\n${match}\n${link}\n[Network]\n${network.join("\n")}\n`;
+		const files = [{
+			path: `${base}.network`,
+			text,
+			mode: 420
+		}];
+		if (one.vlan === void 0) return files;
+		const netdev = `${HEAD$2}[NetDev]\nName=${name}\nKind=vlan\n\n[VLAN]\nId=${one.vlan.id}\n`;
+		return [...files, {
+			path: `${base}.netdev`,
+			text: netdev,
+			mode: 420
+		}];
+	});
+}
+// packages/tailor-image/src/network/network.ts
+const RENDERERS = {
+	NetworkManager: {
+		unit: "NetworkManager.service",
+		package: "NetworkManager",
+		files: keyfiles
+	},
+	"systemd-networkd": {
+		unit: "systemd-networkd.service",
+		package: "systemd-networkd",
+		files: networkdFiles
+	},
+	ifcfg: {
+		unit: "network.service",
+		package: "network-scripts",
+		files: ifcfgFiles
+	}
+};
+/** Files of `system.network`. */
+function writeNetwork(work) {
+	const { network } = work.request.definition.system;
+	if (network === void 0) return;
+	for (const { path, text, mode } of RENDERERS[network.renderer].files(network.interfaces)) work.ledger.write("system", path, text, mode);
+}
+/**
+* Will somebody read them? After the services layer: the renderer must be there (else UserError) and start; that another one starts too, or
+* that an earlier file takes the interface, is a warning.
+*/
+function checkNetwork(work) {
+	const { request, root } = work;
+	const { network } = request.definition.system;
+	if (network === void 0) return;
+	const at = request.position(["system", "network"]);
+	const { unit, package: name } = RENDERERS[network.renderer];
+	const say = (level, code, title, hint) => ({
+		level,
+		code,
+		title: `system.network: ${title}`,
+		hint,
+		at
+	});
+	if (!isThere(work, unit)) {
+		const others = Object.entries(RENDERERS).filter(([, other]) => isThere(work, other.unit));
+		const instead = others.length === 0 ? "" : `, or take \`renderer: ${others[0]?.[0]}\`, which is there`;
+		throw new UserError(say("error", "network-renderer", `the image has no ${unit}, which is to read these files (renderer: ${network.renderer})`, `Add ${name} to packages.install${instead}.`));
+	}
+	if (!starts(work, unit)) throw new UserError(say("error", "network-renderer", `${unit} does not start at boot, so nothing sets the interfaces up`, `Add ${unit.replace(".service", "")} to services.enable.`));
+	for (const [other, { unit: theirs }] of Object.entries(RENDERERS)) {
+		if (other === network.renderer || !isThere(work, theirs) || !starts(work, theirs)) continue;
+		warn(work, say("warning", "network-two-renderers", `${theirs} starts beside ${unit}; both may set up the same interface`, `Put ${theirs.replace(".service", "")} into services.disable.`));
+	}
+	for (const name of Object.keys(network.interfaces)) {
+		const one = network.interfaces[name];
+		if (/^eth\d+$/.test(name) && one?.["mac-match"] === void 0 && !request.definition.kernel.cmdline.includes("net.ifnames=0")) warn(work, say("warning", "network-name", `${name} is what the kernel calls it; udev gives interfaces other names`, "Add net.ifnames=0 to kernel.cmdline, or name the interface by `mac-match`."));
+		if (network.renderer === "systemd-networkd") for (const file of earlier(root, name)) warn(work, say("warning", "network-overridden", `${file} matches ${name} too and comes first: the definition’s file is not read`, "Take that file out, or leave the interface to it."));
+	}
+}
+/** network.service may be a script of SysV init, which a generator of systemd makes a unit of at boot. */
+const SYSV = ["/etc/rc.d/init.d/network", "/etc/init.d/network"];
+function isThere({ root }, unit) {
+	if (unitFile(root, unit) !== void 0) return true;
+	return unit === "network.service" && SYSV.some((file) => root.stat(file)?.isFile() === true);
+}
+/** Linked into what some target wants, by us or by its package. */
+function starts({ root }, unit) {
+	if (root.lstat(`/etc/systemd/system/${unit}`)?.isSymbolicLink() === true && root.stat(`/etc/systemd/system/${unit}`)?.isFile() !== true) return false;
+	for (const folder of ["/etc/systemd/system", "/usr/lib/systemd/system"]) if (root.list(folder).filter((name) => /\.(wants|requires)$/.test(name)).some((name) => root.lstat(`${folder}/${name}/${unit}`) !== void 0)) return true;
+	return unit === "network.service" && ["/etc/rc.d/rc3.d", "/etc/rc3.d"].some((folder) => root.list(folder).some((name) => /^S\d\dnetwork$/.test(name)));
+}
+/** Files of networkd that match the interface by name and are read before ours. */
+function earlier(root, name) {
+	return ["/etc/systemd/network", "/usr/lib/systemd/network"].flatMap((folder) => root.list(folder).filter((file) => file.endsWith(".network") && file < `10-dpuos-${name}.network`).filter((file) => !file.startsWith(NETWORKD_PREFIX)).map((file) => `${folder}/${file}`).filter((file) => {
+		const [, globs = ""] = /^\[Match\][^[]*?^\s*Name\s*=\s*(.*)$/ms.exec(root.readText(file) ?? "") ?? [];
+		return globs.split(/\s+/).some((glob) => glob !== "" && globPattern(glob).test(name));
+	}));
+}
+// packages/tailor-image/src/layers/unit-files.ts
+const FOLDER = "/etc/systemd/system";
+const DROP_IN = "50-dpuos.conf";
+/** Before every file of packages: the first line that fits a unit counts. */
+const PRESET = "/etc/systemd/system-preset/00-dpuos.preset";
+/** Own units and drop-ins. Before the presets are applied, which enable them. */
+function writeUnitFiles({ request, ledger }) {
+	const { units, presets } = request.definition.services;
+	for (const [name, text] of Object.entries(units)) ledger.write("services", `${FOLDER}/${name}`, ended(text));
+	if (presets === "none") ledger.write("services", PRESET, "disable *\n");
+	else if (presets !== "vendor") ledger.write("services", PRESET, presets.map((line) => `${line}\n`).join(""));
+	for (const [name, dropIn] of Object.entries(request.definition.services["drop-ins"])) ledger.write("services", dropInPath(name), dropInText(dropIn));
+}
+const dropInPath = (name) => `${FOLDER}/${unitName(name)}.d/${DROP_IN}`;
+const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
+/** A drop-in as systemd reads it; a list is one line each, so that `["", x]` clears and sets. */
+function dropInText(dropIn) {
+	if (typeof dropIn === "string") return ended(dropIn);
+	return Object.entries(dropIn).map(([section, settings]) => {
+		return `[${section}]\n${Object.entries(settings).flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${key}=${word$1(one)}\n`)).join("")}`;
+	}).join("\n");
+}
+const word$1 = (value) => typeof value === "boolean" ? value ? "yes" : "no" : String(value);
+/** Drop-ins of units that the image does not have. */
+function dropInMistakes({ request, root }) {
+	const known = unitNames(root);
+	return Object.keys(request.definition.services["drop-ins"]).flatMap((given) => {
+		const unit = unitName(given);
+		if (known.has(unit) || known.has(templateOf(unit) ?? "")) return [];
+		const close = nearest(unit, known);
+		return {
+			level: "error",
+			code: "unit-unknown",
+			title: `services.drop-ins: no installed package has the unit ${unit}`,
+			hint: close === void 0 ? "Add the package that brings it to packages.install." : `Did you mean ${close}?`,
+			at: request.position([
+				"services",
+				"drop-ins",
+				given
+			])
+		};
+	});
+}
+/**
+* What systemd would say about the files that the definition brings: `systemd-analyze verify` of the host reads them (it executes
+* nothing of the image). Only complaints about our own files count: unknown settings, values that do not parse.
+*/
+async function verifyUnitFiles(work) {
+	const { request, root, ports } = work;
+	const { units, "drop-ins": dropIns } = request.definition.services;
+	const ours = new Map([...Object.keys(units).map((name) => [`${FOLDER}/${name}`, [
+		"services",
+		"units",
+		name
+	]]), ...Object.keys(dropIns).map((name) => [dropInPath(name), [
+		"services",
+		"drop-ins",
+		name
+	]])]);
+	if (ours.size === 0) return;
+	const names = [...Object.keys(units), ...Object.keys(dropIns).map(unitName)];
+	const { stderr } = await ports.proc.run([
+		"systemd-analyze",
+		"verify",
+		`--root=${root.dir}`,
+		"--man=no",
+		"--generators=no",
+		...names
+	], {
+		okCodes: [1],
+		timeoutMs: 12e4
+	});
+	for (const { file, line, text } of complaints(stderr, root.dir)) {
+		const path = ours.get(file);
+		if (path === void 0) continue;
+		warn(work, {
+			level: "warning",
+			code: "unit-file",
+			title: `${path.slice(0, 2).join(".")}: systemd about ${path[2]}, line ${line}: ${text}`,
+			hint: "systemd passes over such a line: correct it, or take it out.",
+			at: request.position(path)
+		});
+	}
+}
+/** Lines `PATH:LINE: text` of systemd, the root taken off the path. */
+function complaints(stderr, dir) {
+	return [...stderr.matchAll(/^(\/\S+?):(\d+): (.*)$/gm)].map(([, file = "", line, text = ""]) => ({
+		file: file.startsWith(`${dir}/`) ? file.slice(dir.length) : file,
+		line: Number(line),
+		text
+	}));
+}
 // packages/tailor-image/src/layers/services.ts
 const LISTS = [
 	"enable",
@@ -20301,10 +20786,12 @@ const LISTS = [
 	"mask"
 ];
 /**
-* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
+* Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
 * away links of units without a preset, and those of an overlay must stay.
 */
-async function presets({ root, ports }) {
+async function presets(work) {
+	const { root, ports } = work;
+	writeUnitFiles(work);
 	await ports.proc.run([
 		"systemctl",
 		`--root=${root.dir}`,
@@ -20323,7 +20810,7 @@ async function servicesLayer(work) {
 		`--root=${root.dir}`,
 		...words
 	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
-	const mistakes = unitMistakes(work);
+	const mistakes = [...unitMistakes(work), ...dropInMistakes(work)];
 	if (mistakes.length > 0) throw new UserError(mistakes);
 	const units = (list) => services[list].map(unitName);
 	for (const finding of [...staticUnits(work), ...wantedByVendor(work)]) warn(work, finding);
@@ -20331,6 +20818,8 @@ async function servicesLayer(work) {
 	if (services.disable.length > 0) await systemctl("disable", ...units("disable"));
 	for (const unit of units("mask")) ledger.symlink("services", "/dev/null", `/etc/systemd/system/${unit}`);
 	await systemctl("set-default", services["default-target"]);
+	await verifyUnitFiles(work);
+	checkNetwork(work);
 	return {
 		enabled: units("enable"),
 		masked: units("mask"),
@@ -20416,6 +20905,62 @@ function wantedByVendor({ request, root }) {
 		}];
 	});
 }
+// packages/tailor-image/src/layers/system-files.ts
+const HEAD$1 = "# Written by dpuos from the definition.\n";
+/** `/etc/tmpfiles.d`: lines of type `w` are carried out at boot, on the running system's /proc and /sys. */
+function procConf(proc) {
+	const lines = Object.entries(proc).map(([file, value]) => `w ${escaped(file)} - - - - ${escaped(value)}\n`);
+	return `${HEAD$1}${lines.join("")}`;
+}
+const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("%", "%%");
+/** The lines of /etc/hosts with those of the definition behind them. */
+function hostsFile(before, hosts) {
+	const lines = Object.entries(hosts).map(([address, names]) => `${address} ${names.join(" ")}\n`);
+	return `${before === "" || before.endsWith("\n") ? before : `${before}\n`}${lines.join("")}`;
+}
+/** Folders of sysctl.d(5), strongest first: of two files of one name only the first counts. */
+const SYSCTL_FOLDERS = [
+	"/etc/sysctl.d",
+	"/run/sysctl.d",
+	"/usr/local/lib/sysctl.d",
+	"/usr/lib/sysctl.d",
+	"/lib/sysctl.d"
+];
+const SYSCTL_FILE = "90-dpuos.conf";
+/** A file that systemd-sysctl reads after ours and that sets the same to something else: the definition's value would not hold. */
+function warnOfOverriddenSysctls(work) {
+	const { root, request } = work;
+	const { sysctl } = request.definition.system;
+	const files = /* @__PURE__ */ new Map();
+	for (const folder of SYSCTL_FOLDERS) for (const name of root.list(folder)) if (name.endsWith(".conf") && !files.has(name)) files.set(name, `${folder}/${name}`);
+	for (const name of [...files.keys()].sort().filter((one) => one > SYSCTL_FILE)) {
+		const file = files.get(name) ?? "";
+		for (const [key, value] of settings(root.readText(file) ?? "")) {
+			const wanted = sysctl[key];
+			if (wanted === void 0 || plain(wanted) === plain(value)) continue;
+			warn(work, {
+				level: "warning",
+				code: "sysctl-overridden",
+				title: `system.sysctl: ${file} is read later and sets ${key} to ${value}, not ${wanted}`,
+				hint: `Change that file by an overlay, or take it out; /etc/sysctl.d/${SYSCTL_FILE} comes before it.`,
+				at: request.position([
+					"system",
+					"sysctl",
+					key
+				])
+			});
+		}
+	}
+}
+const plain = (value) => value.trim().replace(/\s+/g, " ");
+/** `key = value` lines of a sysctl.d file, keys in dots; `-key` (errors ignored) is the key. */
+function settings(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, key = "", value = ""] = /^\s*-?([^#;=\s][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+		if (key === "") return [];
+		return [[/^[^./]*\//.test(key) ? key.replaceAll("/", ".") : key, value]];
+	});
+}
 // packages/tailor-image/src/layers/system.ts
 const HEAD = "# Written by dpuos from the definition.\n";
 const ZONES$1 = "/usr/share/zoneinfo";
@@ -20433,7 +20978,14 @@ function systemLayer(work) {
 	if (root.stat(`${ZONES$1}/${system.timezone}`)?.isFile() === true) ledger.symlink("system", `..${ZONES$1}/${system.timezone}`, "/etc/localtime");
 	else ledger.remove("file", "system.timezone", "/etc/localtime");
 	ledger.write("system", "/etc/locale.conf", `LANG=${system.locale}\n`);
-	if (Object.keys(system.sysctl).length > 0) ledger.write("system", "/etc/sysctl.d/90-dpuos.conf", sysctlConf(system.sysctl));
+	if (Object.keys(system.sysctl).length > 0) {
+		ledger.write("system", `/etc/sysctl.d/${SYSCTL_FILE}`, sysctlConf(system.sysctl));
+		warnOfOverriddenSysctls(work);
+	}
+	if (Object.keys(system.proc).length > 0) ledger.write("system", "/etc/tmpfiles.d/90-dpuos.conf", procConf(system.proc));
+	if (Object.keys(system.hosts).length > 0) ledger.write("system", "/etc/hosts", hostsFile(root.readText("/etc/hosts") ?? "", system.hosts));
+	for (const [name, text] of Object.entries(system.udev)) ledger.write("system", `/etc/udev/rules.d/${name}`, text.endsWith("\n") ? text : `${text}\n`);
+	writeNetwork(work);
 	if (system.limits.length > 0) ledger.write("system", "/etc/security/limits.d/90-dpuos.conf", limitsConf(system.limits));
 	if (drivers.load.length > 0) ledger.write("system", "/etc/modules-load.d/dpuos.conf", `${HEAD}${drivers.load.join("\n")}\n`);
 	return laid;

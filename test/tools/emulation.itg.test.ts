@@ -16,6 +16,7 @@ import {
   rpmScriptlets,
   SCRIPTLETS_RUN,
 } from '@dpuos/host-tools'
+import { ARCHES } from '@dpuos/manifests'
 import { aToolchainManifest } from '@dpuos/manifests/testing'
 import { buildSandbox } from '@dpuos/sandbox-distro'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -99,6 +100,11 @@ test('they run as on their own machine, in the root, and one that fails is found
   expect(scriptlets.seconds).toBeGreaterThan(0)
   expect(await erase(root, ['x-fails'], ports, { run: true, wrap: emulation.wrap })).toEqual([])
   expect(handlers()).toEqual(before)
+})
+
+test.each(ARCHES)('programs of %s are proven to run before anything relies on it', async (arch) => {
+  const { kind, detail } = await findEmulation(arch, ports)
+  expect(kind, detail).toMatch(arch === ports.host.arch ? /^native$/ : /^(host|qemu-user)$/)
 })
 
 test('where nothing can execute them, each is found though rpm ends well', async (context) => {

@@ -58,7 +58,7 @@ test('action-types.yml gives every input and output a type of the typing schema'
   expect(parse(actionTypesYml(toy))).toEqual({
     inputs: {
       definition: { type: 'string' },
-      arch: { type: 'enum', 'allowed-values': ['x86_64', 'aarch64'] },
+      arch: { type: 'enum', 'allowed-values': ['x86_64', 'aarch64', 'riscv64'] },
       strict: { type: 'boolean' },
       retries: { type: 'integer' },
       modules: { type: 'list', separator: '\n', 'list-item': { type: 'enum', 'allowed-values': ['a', 'b'] } },

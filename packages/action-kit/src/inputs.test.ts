@@ -42,7 +42,7 @@ test('all mistakes come at once, each with name, value and accepted form', () =>
   expect(result.ok ? [] : result.findings.map((finding) => finding.title)).toEqual([
     'toy has no input `boot_limit`; did you mean input `boot-limit`?',
     'input `definition` is required',
-    'input `arch`: "mips" is not valid, expected x86_64 or aarch64',
+    'input `arch`: "mips" is not valid, expected x86_64, aarch64 or riscv64',
     'input `boot-limit`: "soon" is not valid, expected a duration such as 90s, 5m or 1h30m',
   ])
 })

@@ -34,14 +34,14 @@ describe('each kind reads what its label promises', () => {
 
 describe('each kind says what it would have accepted', () => {
   test.each<[kinds.Kind<unknown>, string, RegExp]>([
-    [kinds.arch, 'mips', /x86_64 or aarch64/],
+    [kinds.arch, 'mips', /x86_64, aarch64 or riscv64/],
     [kinds.boolean, 'yes', /true or false/],
     [kinds.integer(1, 4), '5', /from 1 to 4/],
     [kinds.integer(1, 4), '2.5', /whole number/],
     [kinds.byteSize, '12 parsecs', /700MiB/],
     [kinds.duration, '5 apples', /90s/],
     [kinds.duration, '', /90s/],
-    [kinds.list(kinds.arch), 'x86_64,mips', /a list.*of x86_64 or aarch64/],
+    [kinds.list(kinds.arch), 'x86_64,mips', /a list.*of x86_64, aarch64 or riscv64/],
     [kinds.oneOf('a', 'b'), 'c', /one of a, b/],
     [kinds.filePath, 'a\0b', /NUL/],
   ])('%o of %j', (kind, raw, expected) => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { parseBytes } from '@dpuos/manifests'
+import { ARCHES, type Arch, parseBytes } from '@dpuos/manifests'
 
 /** Result of reading one raw input value. `accepted` completes "expected …". */
 export type Read<T> =
@@ -47,15 +47,24 @@ export function oneOf<const M extends readonly [string, ...string[]]>(...members
   }
 }
 
-/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
-export const arch: Kind<'x86_64' | 'aarch64'> = {
+/** Other spellings of processors in the field. */
+const SPELLINGS: Readonly<Record<string, Arch>> = {
+  amd64: 'x86_64',
+  x64: 'x86_64',
+  X64: 'x86_64',
+  arm64: 'aarch64',
+  ARM64: 'aarch64',
+}
+
+/** x86_64, aarch64 or riscv64; the other spellings in the field (amd64, x64, arm64) are understood. */
+export const arch: Kind<Arch> = {
   name: 'arch',
-  label: 'x86_64 | aarch64',
-  members: ['x86_64', 'aarch64'],
+  label: ARCHES.join(' | '),
+  members: ARCHES,
   read: (raw) => {
-    if (['x86_64', 'amd64', 'x64', 'X64'].includes(raw)) return ok('x86_64')
-    if (['aarch64', 'arm64', 'ARM64'].includes(raw)) return ok('aarch64')
-    return no('x86_64 or aarch64')
+    const known =
+      ARCHES.find((one) => one === raw) ?? (Object.hasOwn(SPELLINGS, raw) ? SPELLINGS[raw] : undefined)
+    return known === undefined ? no(`${ARCHES.slice(0, -1).join(', ')} or ${ARCHES.at(-1)}`) : ok(known)
   },
 }
 

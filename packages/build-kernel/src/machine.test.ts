@@ -16,13 +16,16 @@ const pe = (machine: number[]): Buffer =>
 test('modules tell their processor in the ELF header', () => {
   expect(machineOf(elf(62))).toBe('x86_64')
   expect(machineOf(elf(183))).toBe('aarch64')
-  expect(machineOf(elf(243))).toBeUndefined()
+  expect(machineOf(elf(243))).toBe('riscv64')
+  expect(machineOf(elf(8))).toBeUndefined()
 })
 
-test('kernel images tell it as PE, as arm64 Image and as bzImage', () => {
+test('kernel images tell it as PE, as arm64 or riscv Image and as bzImage', () => {
   expect(machineOf(pe([0x64, 0x86]))).toBe('x86_64')
   expect(machineOf(pe([0x64, 0xaa]))).toBe('aarch64')
   expect(machineOf(bytes(64, [56, 'ARMd']))).toBe('aarch64')
+  expect(machineOf(pe([0x64, 0x50]))).toBe('riscv64')
+  expect(machineOf(bytes(64, [56, 'RSC\x05']))).toBe('riscv64')
   expect(machineOf(bytes(0x300, [0x202, 'HdrS']))).toBe('x86_64')
 })
 

@@ -5,12 +5,13 @@ import type { Arch } from '@dpuos/manifests'
 export const HEAD = 65_536
 
 /** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF: Readonly<Record<number, Arch>> = { 62: 'x86_64', 183: 'aarch64' }
-const PE: Readonly<Record<number, Arch>> = { 0x8664: 'x86_64', 0xaa64: 'aarch64' }
+const ELF: Readonly<Record<number, Arch>> = { 62: 'x86_64', 183: 'aarch64', 243: 'riscv64' }
+const PE: Readonly<Record<number, Arch>> = { 0x8664: 'x86_64', 0xaa64: 'aarch64', 0x5064: 'riscv64' }
 
 /**
  * Processor of a kernel image or module from its first bytes (HEAD of them): ELF, arm64 `Image` (magic `ARM\x64` at 56,
- * Documentation/arch/arm64/booting.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
+ * Documentation/arch/arm64/booting.rst), riscv `Image` (magic `RSC\x05` at 56,
+ * Documentation/arch/riscv/boot-image-header.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
  * each of these inside gzip. Undefined for what it does not know (xz, zstd).
  */
 export function machineOf(head: Buffer): Arch | undefined {
@@ -22,7 +23,8 @@ export function machineOf(head: Buffer): Arch | undefined {
   const has = (offset: number, text: string): boolean =>
     head.length >= offset + text.length && head.toString('latin1', offset, offset + text.length) === text
   if (has(0, '\x7fELF')) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : undefined
-  if (has(56, 'ARMd')) return 'aarch64'
+  if (has(56, 'ARM\x64')) return 'aarch64'
+  if (has(56, 'RSC\x05')) return 'riscv64'
   if (has(0, 'MZ') && head.length >= 0x40) {
     const pe = head.readUInt32LE(0x3c)
     if (has(pe, 'PE\0\0') && head.length >= pe + 6) return PE[head.readUInt16LE(pe + 4)]

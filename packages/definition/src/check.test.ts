@@ -213,7 +213,7 @@ describe('other people’s words are understood in the message', () => {
   ])('arch %s: did you mean %s', async (given, meant) => {
     const text = `schema: dpuos.definition/v1\nname: a\ndistro: sandbox\narch: ${given}\n`
     expect(await complaints({ '/w/dpuos.yaml': text })).toEqual([
-      `dpuos.yaml:4:7 \`arch[0]\`: expected one of x86_64, aarch64, found text \`${given}\`, did you mean \`${meant}\`?`,
+      `dpuos.yaml:4:7 \`arch[0]\`: expected one of x86_64, aarch64, riscv64, found text \`${given}\`, did you mean \`${meant}\`?`,
     ])
   })
 })

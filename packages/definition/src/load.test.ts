@@ -182,7 +182,7 @@ describe('all mistakes of all files come at once', () => {
   test('missing keys are told by name; a wrong one is not called missing', async () => {
     expect(await complaints({ '/w/dpuos.yaml': 'arch: sparc\n' })).toEqual(
       [
-        'dpuos.yaml:1:7 `arch[0]`: expected one of x86_64, aarch64, found text `sparc`',
+        'dpuos.yaml:1:7 `arch[0]`: expected one of x86_64, aarch64, riscv64, found text `sparc`',
         'dpuos.yaml:1:1 `schema` is missing, expected `dpuos.definition/v1`',
         'dpuos.yaml:1:1 `name` is missing, expected at most 63 letters, digits and . _ + -, the first a letter or digit',
         'dpuos.yaml:1:1 `distro` is missing, expected a catalog id, a range, or sandbox',

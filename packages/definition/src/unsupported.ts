@@ -34,8 +34,8 @@ const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonl
   ],
   arch: [
     {
-      value: /^(riscv64|loongarch64|ppc64le|i686)$/,
-      hint: 'This version makes images for x86_64 and aarch64.',
+      value: /^(loongarch64|ppc64le|i686)$/,
+      hint: 'This version makes images for x86_64, aarch64 and riscv64.',
     },
   ],
   outputs: [

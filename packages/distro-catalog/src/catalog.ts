@@ -1,7 +1,8 @@
+import type { Arch } from '@dpuos/manifests'
 import { KEYS } from './data/keys.ts'
 import { OPENEULER } from './data/openeuler.ts'
 import { CTYUNOS_23_01, SANDBOX } from './data/others.ts'
-import type { Catalog, CatalogArch, CatalogRepository, Release, SigningKey } from './types.ts'
+import type { Catalog, CatalogRepository, Release, SigningKey } from './types.ts'
 
 /** Everything that dpuos knows of distributions, shipped with it. */
 export const CATALOG: Catalog = { releases: [...OPENEULER, CTYUNOS_23_01, SANDBOX], keys: KEYS }
@@ -20,7 +21,7 @@ const fill = (text: string, values: Readonly<Record<string, string>>): string =>
 function address(
   release: Release,
   repository: CatalogRepository,
-  arch: CatalogArch,
+  arch: Arch,
   mirror?: string,
 ): RepositoryAddress {
   const path = fill(repository.path, { arch: release.archPaths?.[arch] ?? arch })
@@ -34,11 +35,7 @@ function address(
 }
 
 /** Addresses of a release's enabled repositories for a processor; `mirror` (a base URL that holds the release's folder) replaces all known servers. */
-export function addressesOf(
-  release: Release,
-  arch: CatalogArch,
-  mirror?: string,
-): readonly RepositoryAddress[] {
+export function addressesOf(release: Release, arch: Arch, mirror?: string): readonly RepositoryAddress[] {
   return release.repositories
     .filter((repository) => repository.enabled)
     .map((repository) => address(release, repository, arch, mirror))

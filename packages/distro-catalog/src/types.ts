@@ -1,6 +1,4 @@
-/** Processors that openEuler publishes repositories for. dpuos builds for the first two; the third is data for later. */
-export const CATALOG_ARCHES = ['x86_64', 'aarch64', 'riscv64'] as const
-export type CatalogArch = (typeof CATALOG_ARCHES)[number]
+import type { Arch } from '@dpuos/manifests'
 
 /** A value together with where it is known from. `value: null` means: not known, and `source` says why. */
 export interface Sourced<T> {
@@ -55,9 +53,11 @@ export interface Release {
   /** Upstream version of the kernel that the release ships. */
   readonly kernel: Sourced<string>
   readonly systemd: Sourced<string>
-  readonly arches: readonly CatalogArch[]
+  readonly arches: readonly Arch[]
   /** Folder of a processor where it is not its name. */
-  readonly archPaths?: Partial<Readonly<Record<CatalogArch, string>>>
+  /** Why it has nothing for a processor, where that is worth a word. */
+  readonly absentArches?: Partial<Readonly<Record<Arch, string>>>
+  readonly archPaths?: Partial<Readonly<Record<Arch, string>>>
   /** Folder of the release below a mirror's base. */
   readonly tree: string
   /** Bases of servers that hold the same tree; the origin first. No trailing slash. */

@@ -40,12 +40,19 @@ export const MACHINES: Record<
     cpu: { kvm: 'host', tcg: 'cortex-a72' },
     packages: 'qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)',
   },
+  riscv64: {
+    program: 'qemu-system-riscv64',
+    machine: 'virt',
+    cpu: { kvm: 'host', tcg: 'rv64' },
+    packages: 'qemu-system-misc (Debian, Ubuntu) or qemu (openEuler)',
+  },
 }
 
 /** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
 const SUCCESS: Record<Arch, { readonly stages: string; readonly code: number }> = {
   x86_64: { stages: 'PLWTC', code: 67 },
   aarch64: { stages: 'PWTC', code: 0 },
+  riscv64: { stages: 'PWTC', code: 0 },
 }
 
 /** A guest that runs at all needs 0.1-0.2 s, emulated or not. Ten times that, and the whole decision stays below 3 s. */

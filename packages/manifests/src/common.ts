@@ -6,7 +6,7 @@ export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a sha256 is 
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const ARCHES = ['x86_64', 'aarch64'] as const
+export const ARCHES = ['x86_64', 'aarch64', 'riscv64'] as const
 export type Arch = (typeof ARCHES)[number]
 export const ArchSchema = v.picklist(ARCHES)
 

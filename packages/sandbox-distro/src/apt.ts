@@ -2,10 +2,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports, ToolFailure } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import { addPackages, type DebEntry } from './debian-index.ts'
 import type { LockedArchive } from './lock.ts'
-import { ARCH_NAMES } from './types.ts'
+import { ARCH_NAMES, type SandboxArch } from './types.ts'
 
 /** The Debian release that the map is written for. */
 export const SUITE = 'bookworm'
@@ -144,7 +143,7 @@ async function chooseSources(
 }
 
 /** Set up an apt of our own in a scratch folder. */
-export async function openApt(ports: Ports, arch: Arch): Promise<Apt> {
+export async function openApt(ports: Ports, arch: SandboxArch): Promise<Apt> {
   const folder = await ports.fs.scratch('apt')
   for (const part of ['sources.list.d', 'state/lists/partial', 'cache/archives/partial']) {
     await mkdir(path.join(folder, part), { recursive: true })

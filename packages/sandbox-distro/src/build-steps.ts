@@ -2,11 +2,10 @@
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import { FILESYSTEM_DIRS, FILESYSTEM_LINKS, FILESYSTEM_MODES } from './data/base-files.ts'
 import { words } from './data/words.ts'
 import { putFile, putFolder, putLink, unpack } from './stage.ts'
-import { ARCH_NAMES } from './types.ts'
+import { ARCH_NAMES, type SandboxArch } from './types.ts'
 
 /** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
 const GRUB_MODULES = words(`
@@ -20,7 +19,7 @@ configfile $prefix/grub.cfg
 `
 
 /** Folders and links of the root itself. */
-export async function makeFilesystem(root: string, arch: Arch): Promise<void> {
+export async function makeFilesystem(root: string, arch: SandboxArch): Promise<void> {
   for (const folder of FILESYSTEM_DIRS) await putFolder(root, folder)
   for (const [folder, mode] of Object.entries(FILESYSTEM_MODES)) {
     await putFolder(root, folder)
@@ -54,7 +53,7 @@ export async function makeGrub(
   deb: string,
   scratch: string,
   root: string,
-  arch: Arch,
+  arch: SandboxArch,
 ): Promise<void> {
   const { efi, grubTarget } = ARCH_NAMES[arch]
   await unpack(ports, deb, `${scratch}/grub`)

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import { finishKernel, makeCaBundle, makeFilesystem, makeGrub } from './build-steps.ts'
 import { debFile } from './download.ts'
 import { LEFT_OUT } from './layout.ts'
@@ -15,7 +14,7 @@ import type { RpmInfo } from './rpm-info.ts'
 import { type OpenKey, signPackages } from './signing-key.ts'
 import { fileLines, formatSpec, planSpec, type SpecParts } from './spec-file.ts'
 import { applyRecipe, mergeDeb, unpack, walk } from './stage.ts'
-import { ARCH_NAMES } from './types.ts'
+import { ARCH_NAMES, type SandboxArch } from './types.ts'
 
 /** Part of every key. Raise it when a change alters what is in an RPM but neither its spec nor its recipe. */
 const CONVERTER_VERSION = 3
@@ -28,7 +27,7 @@ export interface ToolVersions {
 
 export interface ConvertContext {
   readonly ports: Ports
-  readonly arch: Arch
+  readonly arch: SandboxArch
   readonly cacheDir: string
   readonly fingerprint: string
   readonly tools: ToolVersions

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { NO_SPACE, type Ports, ToolError, UserError } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import { APT_FAILURES, openApt } from './apt.ts'
 import type { DebEntry } from './debian-index.ts'
 import type { SandboxLock } from './lock.ts'
+import { type SandboxArch } from './types.ts'
 
 /** apt's helper program: fetches by URL with the host's proxy settings and checks the hash. On no PATH. */
 const APT_HELPER = '/usr/lib/apt/apt-helper'
@@ -56,7 +56,7 @@ export class DebsGone extends Error {
  */
 export async function download(
   ports: Ports,
-  arch: Arch,
+  arch: SandboxArch,
   lock: SandboxLock,
   debs: readonly DebEntry[],
   cacheDir: string,

@@ -2,13 +2,12 @@
 import { mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import type { Converted } from './convert.ts'
 import { buildRpm, inspectRpm } from './rpm-build.ts'
 import { type OpenKey, openKey, signPackages } from './signing-key.ts'
 import { extraSpec, fileLines } from './spec-file.ts'
 import { noise, putFile, walk } from './stage.ts'
-import type { ExtraPackage } from './types.ts'
+import { type ExtraPackage, type SandboxArch } from './types.ts'
 
 /** Name of the folder of the key that is not the repository's. */
 const FOREIGN_KEY = 'foreign-key'
@@ -30,7 +29,7 @@ async function corrupt(file: string): Promise<void> {
 /** Build one synthetic package, broken exactly as its definition says. */
 async function buildExtra(
   ports: Ports,
-  arch: Arch,
+  arch: SandboxArch,
   extra: ExtraPackage,
   work: string,
   home: string,
@@ -59,7 +58,7 @@ async function buildExtra(
 /** Build all synthetic packages. They are small and never cached. */
 export async function buildExtras(
   ports: Ports,
-  arch: Arch,
+  arch: SandboxArch,
   extras: readonly ExtraPackage[],
   cacheDir: string,
   home: string,

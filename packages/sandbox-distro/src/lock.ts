@@ -1,6 +1,6 @@
 import { UserError } from '@dpuos/action-kit'
-import { ARCHES, type Arch } from '@dpuos/manifests'
 import type { DebEntry, DebIndex } from './debian-index.ts'
+import { SANDBOX_ARCHES, type SandboxArch } from './types.ts'
 
 export const LOCK_SCHEMA = 'dpuos.sandbox-lock/v1'
 
@@ -18,7 +18,7 @@ export interface LockedArchive {
 /** The part of Debian's index that one request needs. With it, the index itself is not read. */
 export interface SandboxLock {
   readonly schema: typeof LOCK_SCHEMA
-  readonly arch: Arch
+  readonly arch: SandboxArch
   readonly archives: readonly LockedArchive[]
   /** Name of the kernel's deb; null where none is in it. */
   readonly kernel: string | null
@@ -58,7 +58,7 @@ function debFault(deb: unknown, archives: number): string | undefined {
 }
 
 /** Read a lock. Throws UserError with all that is wrong with it. */
-export function parseLock(text: string, file: string, arch: Arch): SandboxLock {
+export function parseLock(text: string, file: string, arch: SandboxArch): SandboxLock {
   const faults: string[] = []
   let lock: unknown
   try {
@@ -72,7 +72,7 @@ export function parseLock(text: string, file: string, arch: Arch): SandboxLock {
     } else {
       const archives = lock['archives']
       if (lock['arch'] !== arch) {
-        const has = ARCHES.find((known) => known === lock['arch']) ?? 'no known architecture'
+        const has = SANDBOX_ARCHES.find((known) => known === lock['arch']) ?? 'no known architecture'
         faults.push(`is for ${has}, this build is for ${arch}`)
       }
       const sound = (archive: unknown): boolean =>

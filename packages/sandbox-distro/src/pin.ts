@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
-import type { Arch, Finding } from '@dpuos/manifests'
+import type { Finding } from '@dpuos/manifests'
 import { fetchIndex, openApt } from './apt.ts'
 import { kernelMetapackage, recipesFor } from './data/recipes.ts'
 import type { DebEntry, DebIndex } from './debian-index.ts'
 import { DebsGone, download } from './download.ts'
 import { formatLock, indexOf, LOCK_SCHEMA, parseLock, type SandboxLock } from './lock.ts'
 import { type Resolution, type RpmPlan, resolve } from './resolve.ts'
-import type { SandboxOptions } from './types.ts'
+import { type SandboxArch, type SandboxOptions } from './types.ts'
 
 /** Where a lock lies that the user did not name: one per request. */
-export function implicitLock(cacheDir: string, arch: Arch, names: readonly string[]): string {
+export function implicitLock(cacheDir: string, arch: SandboxArch, names: readonly string[]): string {
   const request = createHash('sha256')
     .update([...names].sort().join('\n'))
     .digest('hex')
@@ -36,7 +36,7 @@ export interface Pinned {
 
 const resolveIn = (
   index: DebIndex,
-  arch: Arch,
+  arch: SandboxArch,
   names: readonly string[],
   kernel: string | undefined,
 ): Resolution => resolve(index, recipesFor(arch, kernel), names)

@@ -2,11 +2,11 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import type { Arch } from '@dpuos/manifests'
 import { IGNORED_REQUIRES } from './data/policy.ts'
 import { parseInfo, QUERY_FORMAT, type RpmInfo } from './rpm-info.ts'
 import { EPOCH } from './signing-key.ts'
 import { formatSpec, type SpecParts } from './spec-file.ts'
+import { type SandboxArch } from './types.ts'
 
 /**
  * rpm's own dependency generators, and of them only two: sonames and symbol versions of ELF files of any architecture
@@ -72,7 +72,7 @@ export async function buildRpm(
   ports: Ports,
   home: string,
   work: string,
-  arch: Arch,
+  arch: SandboxArch,
   spec: SpecParts,
   files: readonly string[],
 ): Promise<string> {

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { ToolError, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
-import { ARCHES } from '@dpuos/manifests'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fetchIndex, openApt } from './apt.ts'
 import { kernelMetapackage, recipesFor } from './data/recipes.ts'
 import { buildSandbox, dpuosNames, type ExtraPackage, namesOf, type SandboxRepository } from './index.ts'
 import { resolve } from './resolve.ts'
 import type { RpmInfo } from './rpm-info.ts'
+import { SANDBOX_ARCHES } from './types.ts'
 
 const EXTRA: readonly ExtraPackage[] = [
   { name: 'x-two', version: '1.0', files: { '/opt/two': 'one' } },
@@ -220,7 +220,7 @@ describe('an extra package is broken in its own way', () => {
 })
 
 describe('the index', () => {
-  test.each(ARCHES)('has all that the DPU-OS configuration asks for on %s', async (arch) => {
+  test.each(SANDBOX_ARCHES)('has all that the DPU-OS configuration asks for on %s', async (arch) => {
     const { index } = await fetchIndex(ports, await openApt(ports, arch))
     const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(' ')[0]
     const { plans, unknown, gone, unresolved } = resolve(

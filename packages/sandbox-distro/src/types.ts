@@ -1,10 +1,17 @@
 import type { Arch } from '@dpuos/manifests'
 
+/** Processors that the sandbox can be made for: those of the Debian release that it is made of. */
+export const SANDBOX_ARCHES = ['x86_64', 'aarch64'] as const satisfies readonly Arch[]
+export type SandboxArch = (typeof SANDBOX_ARCHES)[number]
+
+export const isSandboxArch = (arch: Arch): arch is SandboxArch =>
+  SANDBOX_ARCHES.some((known) => known === arch)
+
 /** `demo`: as small as boots well. `minimal`: with rpm and dnf inside. `dpuos`: every name of the real DPU-OS configuration. */
 export type SandboxSet = 'demo' | 'minimal' | 'dpuos'
 
 export interface SandboxOptions {
-  readonly arch: Arch
+  readonly arch: SandboxArch
   readonly set: SandboxSet
   /** Further names: openEuler names that the map knows, or Debian package names. */
   readonly packages?: readonly string[]
@@ -33,7 +40,7 @@ export interface ExtraPackage {
   /** Default `1`. */
   readonly release?: string
   /** Default `noarch`: installable on both architectures. */
-  readonly arch?: Arch | 'noarch'
+  readonly arch?: SandboxArch | 'noarch'
   /** Lines after `Requires:`, for example `libmissing.so.1()(64bit)`. */
   readonly requires?: readonly string[]
   readonly provides?: readonly string[]
@@ -62,7 +69,7 @@ export interface SandboxPackage {
 
 export interface SandboxRepository {
   readonly repoDir: string
-  readonly arch: Arch
+  readonly arch: SandboxArch
   readonly packages: readonly SandboxPackage[]
   /** The public key, armoured, inside the repository. */
   readonly gpgKeyFile: string
@@ -82,7 +89,7 @@ export interface ArchNames {
   readonly grubTarget: string
 }
 
-export const ARCH_NAMES: Readonly<Record<Arch, ArchNames>> = {
+export const ARCH_NAMES: Readonly<Record<SandboxArch, ArchNames>> = {
   x86_64: { debian: 'amd64', triplet: 'x86_64-linux-gnu', efi: 'x64', grubTarget: 'x86_64-efi' },
   aarch64: { debian: 'arm64', triplet: 'aarch64-linux-gnu', efi: 'aa64', grubTarget: 'arm64-efi' },
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '@dpuos/action-kit'
 import type { Catalog } from '@dpuos/distro-catalog'
 import type { Finding, Repository } from '@dpuos/manifests'
+import { isSandboxArch } from '@dpuos/sandbox-distro'
 import type { Folders } from './folders.ts'
 import { checkRepositories } from './repositories/check.ts'
 import { placeExtras } from './repositories/extra.ts'
@@ -35,6 +36,8 @@ type Base = Omit<Distribution, 'findings' | 'stage' | 'declared'>
 
 async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, ports: Ports): Promise<Base> {
   const { sandboxSet: set, output } = inputs
+  if (!isSandboxArch(arch))
+    throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`)
   const ready = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () =>
     prepareSandbox({ arch, set, output, cacheDir: folders.sandbox }, ports),
   )

@@ -75,6 +75,17 @@ it('says that a definition does not exist', async () => {
   expect(finding?.title).toContain('absent.yaml')
 })
 
+it('says why the sandbox has nothing for riscv64, and takes a release that has', async () => {
+  const [finding] = await mistakes({ arch: 'riscv64' })
+  expect(finding).toMatchObject({
+    code: 'distro-arch',
+    title:
+      'sandbox has no repositories for riscv64: it is made of Debian 12, which has no riscv64; openEuler has, from 24.03-LTS on',
+    hint: 'It has x86_64, aarch64.',
+  })
+  expect((await ask({ 'openeuler-version': '24.03-LTS-SP3', arch: 'riscv64' })).arch).toBe('riscv64')
+})
+
 it('collects mistakes of different inputs', async () => {
   const found = await mistakes({ 'openeuler-version': 'CTyunOS-23.01', mirror: 'ftp://x' })
   expect(found.map(({ code }) => code)).toEqual(['mirror-invalid', 'key-needed'])

@@ -100,10 +100,11 @@ export async function understand(
     }
     const { release } = resolved
     if (typeof arch === 'string' && !release.arches.includes(arch)) {
+      const because = release.absentArches?.[arch]
       mistakes.push({
         level: 'error',
         code: 'distro-arch',
-        title: `${release.id} has no repositories for ${arch}`,
+        title: `${release.id} has no repositories for ${arch}${because === undefined ? '' : `: ${because}`}`,
         hint: `It has ${release.arches.join(', ')}.`,
       })
     }

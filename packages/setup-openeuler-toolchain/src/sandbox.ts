@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import { fileUrl } from '@dpuos/host-tools'
-import type { Arch, Repository } from '@dpuos/manifests'
-import { buildSandbox, type SandboxPackage, type SandboxSet } from '@dpuos/sandbox-distro'
+import type { Repository } from '@dpuos/manifests'
+import { buildSandbox, type SandboxArch, type SandboxPackage, type SandboxSet } from '@dpuos/sandbox-distro'
 import { verifyKeyFile } from './repositories/keys.ts'
 
 export interface SandboxReady {
@@ -25,7 +25,7 @@ export function versionOf(packages: readonly Pick<SandboxPackage, 'name' | 'nevr
 /** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
 export async function prepareSandbox(
   request: {
-    readonly arch: Arch
+    readonly arch: SandboxArch
     readonly set: SandboxSet
     readonly output: string
     readonly cacheDir: string

@@ -6,6 +6,7 @@ import type { Request } from './request.ts'
 export const LOADER = {
   x86_64: { package: 'grub2-efi-x64', grub: 'grubx64.efi', removable: 'BOOTX64.EFI' },
   aarch64: { package: 'grub2-efi-aa64', grub: 'grubaa64.efi', removable: 'BOOTAA64.EFI' },
+  riscv64: { package: 'grub2-efi-riscv64', grub: 'grubriscv64.efi', removable: 'BOOTRISCV64.EFI' },
 } as const
 
 /** One name to resolve, and who wants it. */

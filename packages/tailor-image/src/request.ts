@@ -64,7 +64,8 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   }
   if (findings.length > 0) throw new UserError(findings)
   const adapted = adaptArch(definition, arch, position)
-  for (const finding of adapted.findings) ports.log.finding(finding)
+  const untried = arch === 'riscv64' ? [UNTRIED] : []
+  for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding)
   return {
     definition: judgedBy(inputs.cut, adapted.definition),
     asWritten: loaded.value.definition,
@@ -78,8 +79,16 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
     filesFrom: ports.host.workspace,
     rpms: [],
-    warnings: [...loaded.value.findings, ...adapted.findings],
+    warnings: [...loaded.value.findings, ...adapted.findings, ...untried],
   }
+}
+
+const UNTRIED: Finding = {
+  level: 'warning',
+  code: 'arch-untried',
+  title:
+    'images for riscv64 are untried: the sandbox distribution, which everything is tested with, has none',
+  hint: 'Boot it and look before you rely on it.',
 }
 
 /** The definition with the input's word on breaks, where there is one. */

@@ -109,6 +109,14 @@ describe('the virtual machine', () => {
     expect(values(arm, 'device')).toContain('pvpanic-pci')
   })
 
+  test('has the devices of the virt board on riscv64, and starts through the OpenSBI that QEMU brings', () => {
+    const riscv: Machine = { ...X86, arch: 'riscv64', type: 'virt' }
+    expect(machineArgv(riscv)[0]).toBe('qemu-system-riscv64')
+    expect(values(riscv, 'cpu')).toEqual(['rv64'])
+    expect(values(riscv, 'device')).toContain('pvpanic-pci')
+    expect(values(riscv, 'bios')).toEqual([])
+  })
+
   test('never writes to the artifact when started by hand', () => {
     const { control: _, ...rest } = X86
     const byHand: Machine = { ...rest, disk: { file: '/out/disk.raw', format: 'raw', snapshot: true } }

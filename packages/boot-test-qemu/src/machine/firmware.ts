@@ -26,11 +26,19 @@ const PLACES: Record<Arch, readonly Firmware[]> = {
       vars: '/usr/share/edk2/aarch64/vars-template-pflash.raw',
     },
   ],
+  // Debian 13; Debian 12 has none.
+  riscv64: [
+    {
+      code: '/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd',
+      vars: '/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd',
+    },
+  ],
 }
 
 const PACKAGE: Record<Arch, string> = {
   x86_64: 'ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)',
   aarch64: 'qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)',
+  riscv64: 'qemu-efi-riscv64 (Debian 13)',
 }
 
 /** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */

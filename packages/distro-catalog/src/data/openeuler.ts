@@ -1,4 +1,5 @@
-import type { CatalogArch, CatalogRepository, Release, Sourced } from '../types.ts'
+import type { Arch } from '@dpuos/manifests'
+import type { CatalogRepository, Release, Sourced } from '../types.ts'
 import { EULERMAKER_KEY, OBS_KEY } from './keys.ts'
 
 /** Where the dates come from: the project's own download archive, as transcribed by endoflife.date on 2026-10-04. */
@@ -38,7 +39,7 @@ function repositories(epol: 'EPOL' | 'EPOL/main'): readonly CatalogRepository[] 
 interface Line {
   readonly kernel: Sourced<string>
   readonly systemd: Sourced<string>
-  readonly arches: readonly CatalogArch[]
+  readonly arches: readonly Arch[]
 }
 
 const LINES = {

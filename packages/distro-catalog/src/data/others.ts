@@ -38,6 +38,9 @@ export const SANDBOX: Release = {
   kernel: { value: null, source: "the host archive's" },
   systemd: { value: null, source: "the host archive's" },
   arches: ['x86_64', 'aarch64'],
+  absentArches: {
+    riscv64: 'it is made of Debian 12, which has no riscv64; openEuler has, from 24.03-LTS on',
+  },
   tree: '',
   mirrors: [],
   metalink: null,

@@ -12,6 +12,7 @@ test('programs of aarch64 are told by the bytes that Debian’s qemu-user-static
 test.each([
   ['x86_64', 62],
   ['aarch64', 183],
+  ['riscv64', 243],
 ] as const)('the proof for %s is an executable of that processor, loaded as a whole', (arch, machine) => {
   const bytes = Buffer.from(tinyProgram(arch))
   expect([bytes.readUInt16LE(16), bytes.readUInt16LE(18)]).toEqual([2, machine])

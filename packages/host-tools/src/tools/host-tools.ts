@@ -1,4 +1,4 @@
-import type { Arch } from '@dpuos/manifests'
+import { ARCHES, type Arch } from '@dpuos/manifests'
 
 /** Actions that a machine is prepared for. size-budget-check needs no tools. */
 export const PURPOSES = ['build-kernel', 'tailor-image', 'boot-test-qemu'] as const
@@ -236,7 +236,15 @@ export const HOST_TOOLS: readonly HostTool[] = [
       ],
     },
   ),
-  ...(['x86_64', 'aarch64'] as const).map((arch) =>
+  tool(
+    'qemu (riscv64)',
+    'boots riscv64 images',
+    ['boot-test-qemu'],
+    ['qemu-system-riscv64'],
+    { debian: 'qemu-system-misc', openeuler: 'qemu' },
+    { arch: 'riscv64' },
+  ),
+  ...ARCHES.map((arch) =>
     tool(
       `qemu-user (${arch})`,
       `runs scriptlets of ${arch} RPMs on another processor`,

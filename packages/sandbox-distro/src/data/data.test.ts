@@ -1,10 +1,10 @@
-import { ARCHES } from '@dpuos/manifests'
 import { expect, it } from 'vitest'
+import { SANDBOX_ARCHES } from '../types.ts'
 import { SETUP_FILES } from './base-files.ts'
 import { recipesFor } from './recipes.ts'
 import { dpuosNames, namesOf } from './sets.ts'
 
-it.each(ARCHES)('every name of every set has a recipe on %s', (arch) => {
+it.each(SANDBOX_ARCHES)('every name of every set has a recipe on %s', (arch) => {
   const recipes = recipesFor(arch, 'linux-image-1-cloud')
   for (const set of ['demo', 'minimal', 'dpuos'] as const) {
     expect(namesOf(set, arch).filter((name) => recipes[name] === undefined)).toEqual([])

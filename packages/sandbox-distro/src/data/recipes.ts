@@ -1,5 +1,4 @@
-import type { Arch } from '@dpuos/manifests'
-import { ARCH_NAMES } from '../types.ts'
+import { ARCH_NAMES, type SandboxArch } from '../types.ts'
 import {
   ACCOUNT_PROVIDES,
   NETWORKD_DHCP,
@@ -342,13 +341,16 @@ const PLAIN: Readonly<Record<string, Recipe>> = {
 }
 
 /** The metapackage whose first dependency is the kernel itself: the cloud flavour is small and has all that virtual machines need. */
-export const kernelMetapackage = (arch: Arch): string => `linux-image-cloud-${ARCH_NAMES[arch].debian}`
+export const kernelMetapackage = (arch: SandboxArch): string => `linux-image-cloud-${ARCH_NAMES[arch].debian}`
 
 /**
  * The map: openEuler name → how to make it. Debian names that no recipe mentions keep their name. `kernelDeb` is the versioned
  * kernel package, or undefined where no kernel is wanted.
  */
-export function recipesFor(arch: Arch, kernelDeb: string | undefined): Readonly<Record<string, Recipe>> {
+export function recipesFor(
+  arch: SandboxArch,
+  kernelDeb: string | undefined,
+): Readonly<Record<string, Recipe>> {
   const { debian, efi } = ARCH_NAMES[arch]
   return {
     ...BASE,

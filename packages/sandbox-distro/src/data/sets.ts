@@ -1,5 +1,4 @@
-import type { Arch } from '@dpuos/manifests'
-import { ARCH_NAMES, type SandboxSet } from '../types.ts'
+import { ARCH_NAMES, type SandboxArch, type SandboxSet } from '../types.ts'
 import { words } from './words.ts'
 
 /** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
@@ -19,7 +18,7 @@ const MINIMAL = words(`
 `)
 
 /** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
-export const dpuosNames = (arch: Arch): readonly string[] => {
+export const dpuosNames = (arch: SandboxArch): readonly string[] => {
   const { efi } = ARCH_NAMES[arch]
   return words(`
   NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
@@ -38,7 +37,7 @@ export const dpuosNames = (arch: Arch): readonly string[] => {
 }
 
 /** The names a set asks for; their dependencies come with them. */
-export function namesOf(set: SandboxSet, arch: Arch): readonly string[] {
+export function namesOf(set: SandboxSet, arch: SandboxArch): readonly string[] {
   const grub = `grub2-efi-${ARCH_NAMES[arch].efi}`
   if (set === 'demo') return [...DEMO, grub]
   if (set === 'minimal') return [...MINIMAL, grub]

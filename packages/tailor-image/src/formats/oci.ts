@@ -10,6 +10,7 @@ import type { Packed } from './tar.ts'
 const PLATFORM: Record<Arch, { readonly architecture: string; readonly variant?: string }> = {
   x86_64: { architecture: 'amd64' },
   aarch64: { architecture: 'arm64', variant: 'v8' },
+  riscv64: { architecture: 'riscv64' },
 }
 
 const MEDIA = 'application/vnd.oci.image'

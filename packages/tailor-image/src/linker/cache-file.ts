@@ -7,7 +7,12 @@ const HEADER = 48
 const ENTRY = 24
 
 /** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
-const ABI: Readonly<Record<Arch, number>> = { x86_64: 0x0300, aarch64: 0x0a00 }
+const ABI: Readonly<Record<Arch, number>> = {
+  x86_64: 0x0300,
+  aarch64: 0x0a00,
+  // Floating point in registers of double width, the ABI of every distribution.
+  riscv64: 0x1000,
+}
 
 export interface LinkerCache {
   /** Libraries of this processor. */

@@ -1,9 +1,10 @@
 import type { Arch } from '@dpuos/manifests'
 
-/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+/** The console a machine of this architecture has without a screen: 16550 on x86 and RISC-V, PL011 on arm64. The last one is /dev/console. */
 const CONSOLES: Record<Arch, readonly string[]> = {
   x86_64: ['console=tty0', 'console=ttyS0,115200'],
   aarch64: ['console=tty0', 'console=ttyAMA0'],
+  riscv64: ['console=tty0', 'console=ttyS0,115200'],
 }
 
 /** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
@@ -21,7 +22,7 @@ export function grubConfig(options: {
   readonly initramfs: string
   readonly cmdline: string
 }): string {
-  // On arm64 the firmware's console is the serial line already.
+  // On arm64 and RISC-V the firmware's console is the serial line already.
   const serial =
     options.arch === 'x86_64'
       ? 'serial --unit=0 --speed=115200\nterminal_input console serial\nterminal_output console serial\n'

@@ -976,7 +976,12 @@ function safeParse(schema, input, config$1) {
 const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(0));
-const ArchSchema = /* @__PURE__ */ picklist(["x86_64", "aarch64"]);
+const ARCHES = [
+	"x86_64",
+	"aarch64",
+	"riscv64"
+];
+const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
 	"kernel",
@@ -2856,6 +2861,7 @@ function oneOf(...members) {
 		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
 	};
 }
+ARCHES.join(" | ");
 function integer(min, max) {
 	return {
 		name: "integer",
@@ -3002,7 +3008,8 @@ async function writeManifest(manifest, output, { fs }) {
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
 	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
-	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA==",
+	riscv64: "twUAEBMGAAUjgMUAkwYABBsHECBaB4VnHOMTBwcQ/Rfl//0W9fYTBnAFI4DFAJVGYWgbCAhqcycQwPMnEMCZj+PtB//9FuX6EwZABSOAxQCTBoAMA8ZVAP0W7f4TBjAEI4DFAClGI4DFALcFEAAVZhsGVlWQwXMAUBD1vw=="
 };
 // packages/host-tools/src/accelerator.ts
 /** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
@@ -3024,6 +3031,15 @@ const MACHINES = {
 			tcg: "cortex-a72"
 		},
 		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	riscv64: {
+		program: "qemu-system-riscv64",
+		machine: "virt",
+		cpu: {
+			kvm: "host",
+			tcg: "rv64"
+		},
+		packages: "qemu-system-misc (Debian, Ubuntu) or qemu (openEuler)"
 	}
 };
 /** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
@@ -3033,6 +3049,10 @@ const SUCCESS = {
 		code: 67
 	},
 	aarch64: {
+		stages: "PWTC",
+		code: 0
+	},
+	riscv64: {
 		stages: "PWTC",
 		code: 0
 	}
@@ -4698,11 +4718,16 @@ const PLACES = {
 			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
 			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
 		}
-	]
+	],
+	riscv64: [{
+		code: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd",
+		vars: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd"
+	}]
 };
 const PACKAGE = {
 	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
-	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)"
+	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)",
+	riscv64: "qemu-efi-riscv64 (Debian 13)"
 };
 /** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
 async function findFirmware(arch) {

@@ -1219,7 +1219,11 @@ function safeParse(schema, input, config$1) {
 const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const ARCHES = ["x86_64", "aarch64"];
+const ARCHES = [
+	"x86_64",
+	"aarch64",
+	"riscv64"
+];
 const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
@@ -3194,24 +3198,22 @@ function oneOf(...members) {
 		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
 	};
 }
-/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
+/** Other spellings of processors in the field. */
+const SPELLINGS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	X64: "x86_64",
+	arm64: "aarch64",
+	ARM64: "aarch64"
+};
+/** x86_64, aarch64 or riscv64; the other spellings in the field (amd64, x64, arm64) are understood. */
 const arch = {
 	name: "arch",
-	label: "x86_64 | aarch64",
-	members: ["x86_64", "aarch64"],
+	label: ARCHES.join(" | "),
+	members: ARCHES,
 	read: (raw) => {
-		if ([
-			"x86_64",
-			"amd64",
-			"x64",
-			"X64"
-		].includes(raw)) return ok("x86_64");
-		if ([
-			"aarch64",
-			"arm64",
-			"ARM64"
-		].includes(raw)) return ok("aarch64");
-		return no("x86_64 or aarch64");
+		const known = ARCHES.find((one) => one === raw) ?? (Object.hasOwn(SPELLINGS, raw) ? SPELLINGS[raw] : void 0);
+		return known === void 0 ? no(`${ARCHES.slice(0, -1).join(", ")} or ${ARCHES.at(-1)}`) : ok(known);
 	}
 };
 // packages/action-kit/src/manifest-file.ts
@@ -4552,6 +4554,9 @@ const SYNONYMS = {
 	x64: "x86_64",
 	"x86-64": "x86_64",
 	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
 	img: "raw",
 	bios: "uefi",
 	efi: "uefi"
@@ -4664,8 +4669,8 @@ const VALUES = {
 		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
 	}],
 	arch: [{
-		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
-		hint: "This version makes images for x86_64 and aarch64."
+		value: /^(loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64, aarch64 and riscv64."
 	}],
 	outputs: [
 		{
@@ -14118,7 +14123,11 @@ const HOST_TOOLS = [
 			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
 		]
 	}),
-	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+	tool("qemu (riscv64)", "boots riscv64 images", ["boot-test-qemu"], ["qemu-system-riscv64"], {
+		debian: "qemu-system-misc",
+		openeuler: "qemu"
+	}, { arch: "riscv64" }),
+	...ARCHES.map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
 ];
 /** The tools that these needs ask for, for images of a processor. */
 function toolsFor(needs, arch) {
@@ -14550,15 +14559,18 @@ const HEAD = 65536;
 /** e_machine of ELF and Machine of PE/COFF, little-endian. */
 const ELF = {
 	62: "x86_64",
-	183: "aarch64"
+	183: "aarch64",
+	243: "riscv64"
 };
 const PE = {
 	34404: "x86_64",
-	43620: "aarch64"
+	43620: "aarch64",
+	20580: "riscv64"
 };
 /**
 * Processor of a kernel image or module from its first bytes (HEAD of them): ELF, arm64 `Image` (magic `ARM\x64` at 56,
-* Documentation/arch/arm64/booting.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
+* Documentation/arch/arm64/booting.rst), riscv `Image` (magic `RSC\x05` at 56,
+* Documentation/arch/riscv/boot-image-header.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
 * each of these inside gzip. Undefined for what it does not know (xz, zstd).
 */
 function machineOf(head) {
@@ -14569,6 +14581,7 @@ function machineOf(head) {
 	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
 	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
 	if (has(56, "ARMd")) return "aarch64";
+	if (has(56, "RSC")) return "riscv64";
 	if (has(0, "MZ") && head.length >= 64) {
 		const pe = head.readUInt32LE(60);
 		if (has(pe, "PE\0\0") && head.length >= pe + 6) return PE[head.readUInt16LE(pe + 4)];

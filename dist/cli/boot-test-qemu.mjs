@@ -1526,11 +1526,16 @@ const PLACES = {
 			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
 			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
 		}
-	]
+	],
+	riscv64: [{
+		code: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd",
+		vars: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd"
+	}]
 };
 const PACKAGE = {
 	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
-	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)"
+	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)",
+	riscv64: "qemu-efi-riscv64 (Debian 13)"
 };
 /** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
 async function findFirmware(arch) {

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as openRunner, Cn as UserError, Ct as probeAccelerator, N as toolsFor, Nt as writeManifest, Q as dnfError, R as allAtHand, Sn as ToolError, Z as STORE, Zt as NO_SPACE, _ as openLock, _n as ARCHES, at as fileUrl, c as inventory, cn as nearest, ct as dnfCacheFolder, d as estimate, en as shownPath, f as requireSpace, g as chooseLock, h as sourceOf, hn as digestOf, i as installArgv, it as keyFingerprints, k as requireTools, kt as fileEntry, l as missingTools, lt as readDefinition, mn as formatPosition, o as missingFindings, on as formatMiB, ot as repoFile, r as spec, rt as repositoryFailures, s as missingPackages, sn as editDistance, st as cacheFolders, tt as repositoryFinding, u as readHostSystem } from "./shared.mjs";
+import { $ as openRunner, Cn as UserError, Ct as probeAccelerator, N as toolsFor, Nt as writeManifest, Q as dnfError, R as allAtHand, Sn as ToolError, Z as STORE, Zt as NO_SPACE, _ as openLock, at as fileUrl, c as inventory, cn as nearest, ct as dnfCacheFolder, d as estimate, en as shownPath, f as requireSpace, g as chooseLock, h as sourceOf, hn as digestOf, i as installArgv, it as keyFingerprints, k as requireTools, kt as fileEntry, l as missingTools, lt as readDefinition, mn as formatPosition, o as missingFindings, on as formatMiB, ot as repoFile, r as spec, rt as repositoryFailures, s as missingPackages, sn as editDistance, st as cacheFolders, tt as repositoryFinding, u as readHostSystem } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -562,6 +562,7 @@ const SANDBOX = {
 		source: "the host archive's"
 	},
 	arches: ["x86_64", "aarch64"],
+	absentArches: { riscv64: "it is made of Debian 12, which has no riscv64; openEuler has, from 24.03-LTS on" },
 	tree: "",
 	mirrors: [],
 	metalink: null,
@@ -2464,636 +2465,6 @@ function resolveRelease(request, catalog, today) {
 		findings: [...lifecycle(release, today, latestLts(catalog, today)), ...notes]
 	};
 }
-// packages/setup-openeuler-toolchain/src/repositories/check.ts
-/** Causes that concern the server as a whole. */
-const NETWORK = /* @__PURE__ */ new Set([
-	"dns",
-	"connect",
-	"timeout"
-]);
-/** Same servers, same fate: what a repository's addresses have in common with others. */
-function servers(repository) {
-	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
-	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
-}
-async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
-	if (repositories.length === 0) return [];
-	const work = await ports.fs.scratch("dnf");
-	return await fetchMetadata({
-		toolchain: {
-			arch,
-			repositories: [...repositories],
-			dnfCache: cacheDir,
-			distro: { releasever }
-		},
-		toolchainDir: folder,
-		work
-	}, ports);
-}
-/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
-const METALINK = /* @__PURE__ */ new Set([
-	"checksum",
-	"not-a-repository",
-	"http",
-	"other"
-]);
-/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
-function metalinkSuspects(repositories, failures) {
-	return repositories.flatMap((repository) => {
-		const failure = failures.find(({ id }) => id === repository.id);
-		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
-		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
-			repository,
-			failure
-		}] : [];
-	});
-}
-/** Read these repositories; those whose metalink fails are read directly from their servers. */
-async function read(repositories, options, ports) {
-	const failures = await fetchAll(repositories, options, ports);
-	const suspects = metalinkSuspects(repositories, failures);
-	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
-	const again = await fetchAll(direct, options, ports);
-	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
-	return {
-		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
-		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
-		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
-	};
-}
-/** Repositories on the same servers: the first one shows whether these can be reached at all. */
-async function readGroup(group, options, ports) {
-	const [head, ...others] = group;
-	if (head === void 0) return {
-		repositories: [],
-		failures: [],
-		findings: []
-	};
-	const first = await read([head], options, ports);
-	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
-	if (dead !== void 0) {
-		const said = `Not tried: it lies on the same servers as ${head.id}.`;
-		return {
-			...first,
-			failures: [dead, ...others.map(({ id }) => ({
-				...dead,
-				id,
-				url: void 0,
-				said
-			}))]
-		};
-	}
-	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
-	return {
-		repositories: [...first.repositories, ...rest.repositories],
-		failures: [...first.failures, ...rest.failures],
-		findings: [...first.findings, ...rest.findings]
-	};
-}
-/**
-* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
-* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
-* per unusable repository.
-*/
-async function checkRepositories(repositories, options, ports) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
-	const results = [];
-	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
-	const failures = results.flatMap((result) => result.failures);
-	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
-		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
-	}));
-	const usable = results.flatMap((result) => result.repositories);
-	return {
-		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
-		findings: results.flatMap((result) => result.findings)
-	};
-}
-function withoutMetalink(repository) {
-	const { metalink: _, ...rest } = repository;
-	return rest;
-}
-/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
-function metalinkBypassed(repository, failure) {
-	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
-		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/keys.ts
-const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
-/**
-* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
-* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
-*/
-async function verifyKeyFile(file, expected, ports) {
-	const text = await ports.fs.readText(file);
-	if (text === void 0) throw new UserError({
-		level: "error",
-		code: "key-missing",
-		title: `there is no key file ${file}`,
-		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
-	});
-	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
-	if (found.length === 0) {
-		const secret = text.includes("PRIVATE KEY BLOCK");
-		throw new UserError({
-			level: "error",
-			code: "key-invalid",
-			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
-			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
-			at: { file }
-		});
-	}
-	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
-	if (expected !== void 0 && wrong.length > 0) throw new UserError({
-		level: "error",
-		code: "key-mismatch",
-		title: `${file} is not the key that signs this distribution`,
-		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
-		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
-		at: { file }
-	});
-	return {
-		file,
-		fingerprints: found,
-		armor: text
-	};
-}
-/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
-async function placeKey(folder, name, armor, expected, ports) {
-	const file = path.join(folder, name);
-	await ports.fs.writeFile(file, armor);
-	return await verifyKeyFile(file, expected, ports);
-}
-// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
-/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
-function sections(text) {
-	const found = [];
-	const stray = [];
-	let last;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = index + 1;
-		const content = raw.trim();
-		const header = /^\[([^\]]+)\]$/.exec(content);
-		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
-		const current = found.at(-1);
-		if (content === "" || /^[#;]/.test(content)) continue;
-		if (header) {
-			found.push({
-				id: header[1] ?? "",
-				line,
-				settings: /* @__PURE__ */ new Map()
-			});
-			last = void 0;
-		} else if (current && last !== void 0 && /^\s/.test(raw)) {
-			const before = current.settings.get(last);
-			if (before) current.settings.set(last, {
-				...before,
-				value: `${before.value} ${content}`
-			});
-		} else if (current && setting) {
-			last = setting[1] ?? "";
-			current.settings.set(last, {
-				value: setting[2] ?? "",
-				line
-			});
-		} else stray.push(line);
-	}
-	return {
-		sections: found,
-		stray
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/extra.ts
-/** Settings of dnf.conf(5) that have a meaning here. */
-const KNOWN = [
-	"name",
-	"baseurl",
-	"metalink",
-	"enabled",
-	"gpgcheck",
-	"repo_gpgcheck",
-	"gpgkey"
-];
-const words$1 = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
-const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
-/** Addresses of a section: at least one, all of a kind that dnf can use. */
-function addresses({ id, line, settings }, wrong) {
-	const metalink = settings.get("metalink")?.value;
-	const baseurl = words$1(settings.get("baseurl")?.value);
-	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
-	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
-	}
-	return {
-		baseurl,
-		metalink
-	};
-}
-/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
-function keyFiles$1(section, folder, allowUnsigned, wrong) {
-	const { id, line, settings } = section;
-	const setting = settings.get("gpgkey");
-	const keys = words$1(setting?.value).map((key) => {
-		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
-	});
-	const off = settings.get("gpgcheck");
-	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
-	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
-	return isVerified ? keys : [];
-}
-function checkNames(all, wrong) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const { id, line, settings } of all) {
-		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
-		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
-		seen.add(id);
-		for (const [key, setting] of settings) {
-			if (KNOWN.includes(key)) continue;
-			const near = nearest(key, KNOWN);
-			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
-		}
-	}
-}
-/**
-* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
-* `folder` its absolute folder, where relative key paths start.
-*/
-function parseExtras(text, file, folder, allowUnsigned) {
-	const findings = [];
-	const wrong = (line, title, hint) => {
-		findings.push({
-			level: "error",
-			code: "repositories-invalid",
-			title,
-			hint,
-			at: {
-				file,
-				line
-			}
-		});
-	};
-	const { sections: all, stray } = sections(text);
-	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
-	checkNames(all, wrong);
-	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
-		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
-		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
-		return {
-			id: section.id,
-			...addresses(section, wrong),
-			keys,
-			signedMetadata
-		};
-	});
-	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
-	return {
-		repositories,
-		findings: findings.toSorted(byLine)
-	};
-}
-/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
-async function readExtras(file, allowUnsigned, ports) {
-	if (file === void 0) return {
-		repositories: [],
-		findings: []
-	};
-	const shown = shownPath(file, ports);
-	const text = await ports.fs.readText(file);
-	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
-	return {
-		repositories: [],
-		findings: [{
-			level: "error",
-			code: "repositories-missing",
-			title: `there is no file ${shown}`,
-			hint: "Pass the path of a dnf .repo file as `repositories`."
-		}]
-	};
-}
-/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
-async function placeExtras(extras, folder, ports) {
-	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
-		const placed = await Promise.all(keys.map(async (key) => {
-			const { armor } = await verifyKeyFile(key, void 0, ports);
-			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
-		}));
-		return {
-			id,
-			baseurl: [...baseurl],
-			...metalink === void 0 ? {} : { metalink },
-			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
-			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
-			signedMetadata,
-			enabled: true
-		};
-	}));
-}
-// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
-/** Far more than a metalink has. */
-const MOST = 2 ** 20;
-/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
-async function readMetalink(url, signal, limitMs) {
-	if (url === void 0 || url.includes("$")) return void 0;
-	try {
-		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
-		const text = await response.text();
-		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
-	} catch {
-		return;
-	}
-}
-/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
-function parseMetalink(text) {
-	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
-	if (file === void 0) return void 0;
-	return {
-		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
-		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/probe.ts
-/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
-const PROBE_MS = 5e3;
-/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
-const PIECE = 65536;
-/** Ask one mirror. Never rejects. */
-async function probe(base, signal, limitMs = PROBE_MS) {
-	const began = performance.now();
-	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-	const root = base.replace(/\/*$/, "/");
-	let repomd;
-	try {
-		repomd = await get(`${root}repodata/repomd.xml`, limit);
-		const text = repomd.toString("utf8");
-		if (!text.includes("<repomd")) return {
-			base,
-			why: "answers with something that is no repository"
-		};
-		const from = performance.now();
-		const piece = await getPiece(root, text, limit);
-		const now = performance.now();
-		const rate = piece.length * 1e3 / Math.max(now - from, 1);
-		if (piece.length === PIECE && rate < 16384) return {
-			base,
-			why: `delivers ${Math.round(rate / 1024)} KiB/s`
-		};
-		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
-		const sha256 = createHash("sha256").update(repomd).digest("hex");
-		return {
-			base,
-			rate,
-			ms: now - began,
-			revision,
-			sha256
-		};
-	} catch (error) {
-		return {
-			base,
-			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
-		};
-	}
-}
-async function getPiece(root, repomd, signal) {
-	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
-	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
-	return await get(root + href, signal, PIECE);
-}
-var HttpError = class extends Error {};
-/** The body, or its first `most` bytes. */
-async function get(url, signal, most = 2 ** 20) {
-	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
-	const response = await fetch(url, {
-		signal,
-		headers: {
-			"accept-encoding": "identity",
-			...range
-		}
-	});
-	if (!response.ok || response.body === null) {
-		await response.body?.cancel();
-		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
-	}
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body) {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size >= most) break;
-	}
-	const expected = Number(response.headers.get("content-length") ?? size);
-	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
-	return Buffer.concat(chunks).subarray(0, most);
-}
-function reason(error) {
-	if (error instanceof HttpError) return error.message;
-	const { cause } = error;
-	const code = cause?.code ?? "";
-	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
-	if (code === "ECONNREFUSED") return "refuses connections";
-	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
-	return `breaks connections${code === "" ? "" : ` (${code})`}`;
-}
-// packages/setup-openeuler-toolchain/src/repositories/race.ts
-/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
-const FAITH = 2;
-/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
-const DAY = 86400;
-/**
-* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
-* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
-* what is wrong.
-*/
-async function raceMirrors(repository, dnfCache, ports) {
-	const unchanged = {
-		repository,
-		findings: []
-	};
-	if (isProxied(ports)) return unchanged;
-	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
-	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
-	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
-	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
-	ports.signal.throwIfAborted();
-	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
-	if (fresh.length === 0) return unchanged;
-	const known = new Set(await cacheFolders(dnfCache, repository.id));
-	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
-	const ordered = order(fresh, isKnown).map(({ base }) => base);
-	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
-	const { metalink: _, ...rest } = repository;
-	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
-	return {
-		repository: {
-			...rest,
-			baseurl: ordered
-		},
-		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
-	};
-}
-/** Which answers are of the newest state that mirrors agree on; why the others are not. */
-function judge(results, metalink, nowSeconds) {
-	const answers = results.filter((one) => "sha256" in one);
-	const failures = results.filter((one) => !("sha256" in one));
-	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
-	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
-	const current = sane.filter(({ revision }) => revision === newest);
-	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
-	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
-	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
-	const why = (one) => {
-		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
-		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
-		return "differs from the others in metadata of the same state";
-	};
-	const rejected = answers.filter((one) => !fresh.includes(one));
-	return {
-		fresh,
-		failures: [...failures, ...rejected.map((one) => ({
-			base: one.base,
-			why: why(one)
-		}))]
-	};
-}
-/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
-function order(answers, isKnown) {
-	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
-	const [best] = sorted;
-	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
-	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
-}
-function leftOut({ id }, { base, why }) {
-	return {
-		level: "notice",
-		code: "mirror-left-out",
-		title: `repository ${id}: mirror ${base} ${why}; it is not used`
-	};
-}
-function metalinkLags({ id, metalink }) {
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
-		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
-	};
-}
-const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
-const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
-// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
-/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
-function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
-	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
-	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
-	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
-	return [];
-}
-function mistake(code, title, hint) {
-	return {
-		level: "error",
-		code,
-		title,
-		hint
-	};
-}
-async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
-	const keyFolder = path.join(folder, "keys");
-	const known = keysOf(release, catalog);
-	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
-	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
-	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
-	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
-}
-/** The base URL of a mirror must be one that dnf can use. */
-function mirrorMistakes(mirror) {
-	if (mirror === void 0) return [];
-	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
-	if (url !== void 0 && [
-		"http:",
-		"https:",
-		"file:"
-	].includes(url.protocol)) return [];
-	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
-}
-/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
-async function releaseRepositories(request, ports) {
-	const { release, arch, mirror, folder } = request;
-	const keys = await keyFiles(request, ports);
-	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
-	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
-		id,
-		baseurl: [...baseurl],
-		...metalink === void 0 ? {} : { metalink },
-		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
-		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
-		signedMetadata: release.signedMetadata,
-		enabled: true
-	}));
-}
-// packages/setup-openeuler-toolchain/src/repositories/replay.ts
-/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
-async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
-	if (mode === "update") return void 0;
-	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
-	const lock = open?.lock;
-	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
-	if (!await allAtHand(lock.packages, {
-		repositories,
-		dnfCache
-	})) return void 0;
-	return {
-		shown: formatPosition(open.at()),
-		count: lock.packages.length,
-		frozen: mode === "frozen"
-	};
-}
-/** What says that there is no way to a server, rather than that a server is at fault. */
-const AWAY = [
-	"repository-dns",
-	"repository-connect",
-	"repository-timeout",
-	"repository-slow"
-];
-/**
-* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
-* out that the lock does not fit, the later action says which repository it misses.
-*/
-async function readUnlessAtHand(atHand, repositories, ports, read) {
-	if (atHand === void 0) return await read();
-	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
-	if (atHand.frozen) {
-		ports.log.info(`The repositories are not asked: ${all}`);
-		return {
-			repositories,
-			findings: []
-		};
-	}
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
-		return {
-			repositories,
-			findings: [{
-				level: "notice",
-				code: "repositories-away",
-				title: `the repositories cannot be reached; ${all}`,
-				detail: error.findings.map(({ title }) => title).join("\n")
-			}]
-		};
-	}
-}
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
 * `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
@@ -3211,6 +2582,9 @@ function addPackages(index, text, archive) {
 	}
 }
 // packages/sandbox-distro/src/types.ts
+/** Processors that the sandbox can be made for: those of the Debian release that it is made of. */
+const SANDBOX_ARCHES = ["x86_64", "aarch64"];
+const isSandboxArch = (arch) => SANDBOX_ARCHES.some((known) => known === arch);
 const ARCH_NAMES = {
 	x86_64: {
 		debian: "amd64",
@@ -3642,7 +3016,7 @@ DHCP=yes
 `;
 // packages/sandbox-distro/src/data/words.ts
 /** A list of names, written as text: `words('bash sed grep')`. */
-const words = (text) => text.trim().split(/\s+/);
+const words$1 = (text) => text.trim().split(/\s+/);
 // packages/sandbox-distro/src/layout.ts
 /**
 * Where a file of a Debian 12 package lies in the sandbox root: /usr is merged, and the multiarch library folder becomes
@@ -3785,7 +3159,7 @@ function noise(seed, size) {
 }
 // packages/sandbox-distro/src/build-steps.ts
 /** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
-const GRUB_MODULES = words(`
+const GRUB_MODULES = words$1(`
   part_gpt part_msdos fat ext2 normal configfile search search_fs_uuid search_label search_fs_file linux echo test
   all_video gfxterm serial terminal minicmd ls cat boot reboot halt loadenv squash4 iso9660 regexp sleep gzio xzio
 `);
@@ -3985,7 +3359,7 @@ async function publishOnce(ports, from, to) {
 * Debian dependencies that never become Requires: Debian's packaging machinery, what the natively made base replaces,
 * and what only maintainer scripts call. An alternative clause with one of them is dropped as a whole.
 */
-const DROPPED = new Set(words(`
+const DROPPED = new Set(words$1(`
   adduser apt apt-utils base-files base-passwd binutils cdebconf checkpolicy console-setup dash db-util
   db5.3-util dbus-session-bus debconf debconf-2.0 debugedit default-dbus-session-bus default-mta dpkg
   dracut emacsen-common grub-efi grub-efi-amd64 grub-efi-arm64 grub-pc init-system-helpers initramfs-tools
@@ -4554,14 +3928,14 @@ async function convertAll(context, plans, open) {
 }
 // packages/sandbox-distro/src/data/sets.ts
 /** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
-const DEMO = words(`
+const DEMO = words$1(`
   openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
   kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
   grep sed gawk gzip tar hostname which less
   vim-minimal sudo rsyslog numactl tzdata
 `);
 /** A system that can install packages itself: rpm and dnf (with python) inside. */
-const MINIMAL = words(`
+const MINIMAL = words$1(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
   which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
@@ -4570,7 +3944,7 @@ const MINIMAL = words(`
 /** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
 const dpuosNames = (arch) => {
 	const { efi } = ARCH_NAMES[arch];
-	return words(`
+	return words$1(`
   NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
   cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
   dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
@@ -5173,7 +4547,7 @@ function parseLock(text, file, arch) {
 		else {
 			const archives = lock["archives"];
 			if (lock["arch"] !== arch) {
-				const has = ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
+				const has = SANDBOX_ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
 				faults.push(`is for ${has}, this build is for ${arch}`);
 			}
 			const sound = (archive) => isRecord(archive) && [
@@ -5586,6 +4960,636 @@ function refuseBroken(packages) {
 	const faults = [...findConflicts(packages).map(({ path, packages: [a, b] }) => `${a} and ${b} both have ${path}, with different content`), ...findUnmet(packages)];
 	if (faults.length > 0) throw new Error(`the sandbox packages do not fit together:\n  ${faults.slice(0, 40).join("\n  ")}`);
 }
+// packages/setup-openeuler-toolchain/src/repositories/check.ts
+/** Causes that concern the server as a whole. */
+const NETWORK = /* @__PURE__ */ new Set([
+	"dns",
+	"connect",
+	"timeout"
+]);
+/** Same servers, same fate: what a repository's addresses have in common with others. */
+function servers(repository) {
+	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
+	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
+}
+async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
+	if (repositories.length === 0) return [];
+	const work = await ports.fs.scratch("dnf");
+	return await fetchMetadata({
+		toolchain: {
+			arch,
+			repositories: [...repositories],
+			dnfCache: cacheDir,
+			distro: { releasever }
+		},
+		toolchainDir: folder,
+		work
+	}, ports);
+}
+/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
+const METALINK = /* @__PURE__ */ new Set([
+	"checksum",
+	"not-a-repository",
+	"http",
+	"other"
+]);
+/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
+function metalinkSuspects(repositories, failures) {
+	return repositories.flatMap((repository) => {
+		const failure = failures.find(({ id }) => id === repository.id);
+		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
+		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
+			repository,
+			failure
+		}] : [];
+	});
+}
+/** Read these repositories; those whose metalink fails are read directly from their servers. */
+async function read(repositories, options, ports) {
+	const failures = await fetchAll(repositories, options, ports);
+	const suspects = metalinkSuspects(repositories, failures);
+	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
+	const again = await fetchAll(direct, options, ports);
+	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
+	return {
+		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
+		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
+		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
+	};
+}
+/** Repositories on the same servers: the first one shows whether these can be reached at all. */
+async function readGroup(group, options, ports) {
+	const [head, ...others] = group;
+	if (head === void 0) return {
+		repositories: [],
+		failures: [],
+		findings: []
+	};
+	const first = await read([head], options, ports);
+	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
+	if (dead !== void 0) {
+		const said = `Not tried: it lies on the same servers as ${head.id}.`;
+		return {
+			...first,
+			failures: [dead, ...others.map(({ id }) => ({
+				...dead,
+				id,
+				url: void 0,
+				said
+			}))]
+		};
+	}
+	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
+	return {
+		repositories: [...first.repositories, ...rest.repositories],
+		failures: [...first.failures, ...rest.failures],
+		findings: [...first.findings, ...rest.findings]
+	};
+}
+/**
+* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
+* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
+* per unusable repository.
+*/
+async function checkRepositories(repositories, options, ports) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
+	const results = [];
+	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
+	const failures = results.flatMap((result) => result.failures);
+	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
+		const repository = repositories.find(({ id }) => id === failure.id);
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
+	}));
+	const usable = results.flatMap((result) => result.repositories);
+	return {
+		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
+		findings: results.flatMap((result) => result.findings)
+	};
+}
+function withoutMetalink(repository) {
+	const { metalink: _, ...rest } = repository;
+	return rest;
+}
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository, failure) {
+	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/keys.ts
+const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
+/**
+* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
+* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
+*/
+async function verifyKeyFile(file, expected, ports) {
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "key-missing",
+		title: `there is no key file ${file}`,
+		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
+	});
+	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
+	if (found.length === 0) {
+		const secret = text.includes("PRIVATE KEY BLOCK");
+		throw new UserError({
+			level: "error",
+			code: "key-invalid",
+			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
+			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
+			at: { file }
+		});
+	}
+	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
+	if (expected !== void 0 && wrong.length > 0) throw new UserError({
+		level: "error",
+		code: "key-mismatch",
+		title: `${file} is not the key that signs this distribution`,
+		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
+		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
+		at: { file }
+	});
+	return {
+		file,
+		fingerprints: found,
+		armor: text
+	};
+}
+/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
+async function placeKey(folder, name, armor, expected, ports) {
+	const file = path.join(folder, name);
+	await ports.fs.writeFile(file, armor);
+	return await verifyKeyFile(file, expected, ports);
+}
+// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
+/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
+function sections(text) {
+	const found = [];
+	const stray = [];
+	let last;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = index + 1;
+		const content = raw.trim();
+		const header = /^\[([^\]]+)\]$/.exec(content);
+		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
+		const current = found.at(-1);
+		if (content === "" || /^[#;]/.test(content)) continue;
+		if (header) {
+			found.push({
+				id: header[1] ?? "",
+				line,
+				settings: /* @__PURE__ */ new Map()
+			});
+			last = void 0;
+		} else if (current && last !== void 0 && /^\s/.test(raw)) {
+			const before = current.settings.get(last);
+			if (before) current.settings.set(last, {
+				...before,
+				value: `${before.value} ${content}`
+			});
+		} else if (current && setting) {
+			last = setting[1] ?? "";
+			current.settings.set(last, {
+				value: setting[2] ?? "",
+				line
+			});
+		} else stray.push(line);
+	}
+	return {
+		sections: found,
+		stray
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/extra.ts
+/** Settings of dnf.conf(5) that have a meaning here. */
+const KNOWN = [
+	"name",
+	"baseurl",
+	"metalink",
+	"enabled",
+	"gpgcheck",
+	"repo_gpgcheck",
+	"gpgkey"
+];
+const words = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
+const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
+/** Addresses of a section: at least one, all of a kind that dnf can use. */
+function addresses({ id, line, settings }, wrong) {
+	const metalink = settings.get("metalink")?.value;
+	const baseurl = words(settings.get("baseurl")?.value);
+	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
+	for (const url of baseurl) {
+		if (/^(https?|file):\/\//.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+	}
+	return {
+		baseurl,
+		metalink
+	};
+}
+/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
+function keyFiles$1(section, folder, allowUnsigned, wrong) {
+	const { id, line, settings } = section;
+	const setting = settings.get("gpgkey");
+	const keys = words(setting?.value).map((key) => {
+		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
+		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+	});
+	const off = settings.get("gpgcheck");
+	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
+	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
+	return isVerified ? keys : [];
+}
+function checkNames(all, wrong) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { id, line, settings } of all) {
+		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
+		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
+		seen.add(id);
+		for (const [key, setting] of settings) {
+			if (KNOWN.includes(key)) continue;
+			const near = nearest(key, KNOWN);
+			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
+		}
+	}
+}
+/**
+* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
+* `folder` its absolute folder, where relative key paths start.
+*/
+function parseExtras(text, file, folder, allowUnsigned) {
+	const findings = [];
+	const wrong = (line, title, hint) => {
+		findings.push({
+			level: "error",
+			code: "repositories-invalid",
+			title,
+			hint,
+			at: {
+				file,
+				line
+			}
+		});
+	};
+	const { sections: all, stray } = sections(text);
+	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
+	checkNames(all, wrong);
+	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
+		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
+		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
+		return {
+			id: section.id,
+			...addresses(section, wrong),
+			keys,
+			signedMetadata
+		};
+	});
+	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
+	return {
+		repositories,
+		findings: findings.toSorted(byLine)
+	};
+}
+/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
+async function readExtras(file, allowUnsigned, ports) {
+	if (file === void 0) return {
+		repositories: [],
+		findings: []
+	};
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
+	return {
+		repositories: [],
+		findings: [{
+			level: "error",
+			code: "repositories-missing",
+			title: `there is no file ${shown}`,
+			hint: "Pass the path of a dnf .repo file as `repositories`."
+		}]
+	};
+}
+/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
+async function placeExtras(extras, folder, ports) {
+	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
+		const placed = await Promise.all(keys.map(async (key) => {
+			const { armor } = await verifyKeyFile(key, void 0, ports);
+			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
+		}));
+		return {
+			id,
+			baseurl: [...baseurl],
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
+			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
+			signedMetadata,
+			enabled: true
+		};
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
+/** Far more than a metalink has. */
+const MOST = 2 ** 20;
+/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
+async function readMetalink(url, signal, limitMs) {
+	if (url === void 0 || url.includes("$")) return void 0;
+	try {
+		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+		const text = await response.text();
+		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
+function parseMetalink(text) {
+	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
+	if (file === void 0) return void 0;
+	return {
+		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
+		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/probe.ts
+/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
+const PROBE_MS = 5e3;
+/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
+const PIECE = 65536;
+/** Ask one mirror. Never rejects. */
+async function probe(base, signal, limitMs = PROBE_MS) {
+	const began = performance.now();
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+	const root = base.replace(/\/*$/, "/");
+	let repomd;
+	try {
+		repomd = await get(`${root}repodata/repomd.xml`, limit);
+		const text = repomd.toString("utf8");
+		if (!text.includes("<repomd")) return {
+			base,
+			why: "answers with something that is no repository"
+		};
+		const from = performance.now();
+		const piece = await getPiece(root, text, limit);
+		const now = performance.now();
+		const rate = piece.length * 1e3 / Math.max(now - from, 1);
+		if (piece.length === PIECE && rate < 16384) return {
+			base,
+			why: `delivers ${Math.round(rate / 1024)} KiB/s`
+		};
+		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
+		const sha256 = createHash("sha256").update(repomd).digest("hex");
+		return {
+			base,
+			rate,
+			ms: now - began,
+			revision,
+			sha256
+		};
+	} catch (error) {
+		return {
+			base,
+			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
+		};
+	}
+}
+async function getPiece(root, repomd, signal) {
+	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
+	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
+	return await get(root + href, signal, PIECE);
+}
+var HttpError = class extends Error {};
+/** The body, or its first `most` bytes. */
+async function get(url, signal, most = 2 ** 20) {
+	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
+	const response = await fetch(url, {
+		signal,
+		headers: {
+			"accept-encoding": "identity",
+			...range
+		}
+	});
+	if (!response.ok || response.body === null) {
+		await response.body?.cancel();
+		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
+	}
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size >= most) break;
+	}
+	const expected = Number(response.headers.get("content-length") ?? size);
+	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
+	return Buffer.concat(chunks).subarray(0, most);
+}
+function reason(error) {
+	if (error instanceof HttpError) return error.message;
+	const { cause } = error;
+	const code = cause?.code ?? "";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
+	if (code === "ECONNREFUSED") return "refuses connections";
+	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
+	return `breaks connections${code === "" ? "" : ` (${code})`}`;
+}
+// packages/setup-openeuler-toolchain/src/repositories/race.ts
+/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
+const FAITH = 2;
+/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
+const DAY = 86400;
+/**
+* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
+* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
+* what is wrong.
+*/
+async function raceMirrors(repository, dnfCache, ports) {
+	const unchanged = {
+		repository,
+		findings: []
+	};
+	if (isProxied(ports)) return unchanged;
+	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
+	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
+	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
+	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
+	ports.signal.throwIfAborted();
+	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
+	if (fresh.length === 0) return unchanged;
+	const known = new Set(await cacheFolders(dnfCache, repository.id));
+	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
+	const ordered = order(fresh, isKnown).map(({ base }) => base);
+	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
+	const { metalink: _, ...rest } = repository;
+	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
+	return {
+		repository: {
+			...rest,
+			baseurl: ordered
+		},
+		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+	};
+}
+/** Which answers are of the newest state that mirrors agree on; why the others are not. */
+function judge(results, metalink, nowSeconds) {
+	const answers = results.filter((one) => "sha256" in one);
+	const failures = results.filter((one) => !("sha256" in one));
+	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
+	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
+	const current = sane.filter(({ revision }) => revision === newest);
+	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
+	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
+	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
+	const why = (one) => {
+		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
+		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
+		return "differs from the others in metadata of the same state";
+	};
+	const rejected = answers.filter((one) => !fresh.includes(one));
+	return {
+		fresh,
+		failures: [...failures, ...rejected.map((one) => ({
+			base: one.base,
+			why: why(one)
+		}))]
+	};
+}
+/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
+function order(answers, isKnown) {
+	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
+	const [best] = sorted;
+	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
+	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
+}
+function leftOut({ id }, { base, why }) {
+	return {
+		level: "notice",
+		code: "mirror-left-out",
+		title: `repository ${id}: mirror ${base} ${why}; it is not used`
+	};
+}
+function metalinkLags({ id, metalink }) {
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
+		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
+	};
+}
+const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
+const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
+/** dnf replaces $variables; these addresses are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
+// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
+function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
+	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
+	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
+	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
+	return [];
+}
+function mistake(code, title, hint) {
+	return {
+		level: "error",
+		code,
+		title,
+		hint
+	};
+}
+async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
+	const keyFolder = path.join(folder, "keys");
+	const known = keysOf(release, catalog);
+	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
+	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
+	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
+	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
+}
+/** The base URL of a mirror must be one that dnf can use. */
+function mirrorMistakes(mirror) {
+	if (mirror === void 0) return [];
+	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
+	if (url !== void 0 && [
+		"http:",
+		"https:",
+		"file:"
+	].includes(url.protocol)) return [];
+	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
+}
+/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
+async function releaseRepositories(request, ports) {
+	const { release, arch, mirror, folder } = request;
+	const keys = await keyFiles(request, ports);
+	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
+	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
+		id,
+		baseurl: [...baseurl],
+		...metalink === void 0 ? {} : { metalink },
+		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
+		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
+		signedMetadata: release.signedMetadata,
+		enabled: true
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/replay.ts
+/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
+async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
+	if (mode === "update") return void 0;
+	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
+	if (!await allAtHand(lock.packages, {
+		repositories,
+		dnfCache
+	})) return void 0;
+	return {
+		shown: formatPosition(open.at()),
+		count: lock.packages.length,
+		frozen: mode === "frozen"
+	};
+}
+/** What says that there is no way to a server, rather than that a server is at fault. */
+const AWAY = [
+	"repository-dns",
+	"repository-connect",
+	"repository-timeout",
+	"repository-slow"
+];
+/**
+* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
+* out that the lock does not fit, the later action says which repository it misses.
+*/
+async function readUnlessAtHand(atHand, repositories, ports, read) {
+	if (atHand === void 0) return await read();
+	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
+	if (atHand.frozen) {
+		ports.log.info(`The repositories are not asked: ${all}`);
+		return {
+			repositories,
+			findings: []
+		};
+	}
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
+		return {
+			repositories,
+			findings: [{
+				level: "notice",
+				code: "repositories-away",
+				title: `the repositories cannot be reached; ${all}`,
+				detail: error.findings.map(({ title }) => title).join("\n")
+			}]
+		};
+	}
+}
 // packages/setup-openeuler-toolchain/src/sandbox.ts
 /** The version of a package by name: from `name-[epoch:]version-release.arch`. */
 function versionOf(packages, name) {
@@ -5626,6 +5630,7 @@ const UNSIGNED = {
 };
 async function sandbox(inputs, { arch }, folders, ports) {
 	const { sandboxSet: set, output } = inputs;
+	if (!isSandboxArch(arch)) throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`);
 	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
 		arch,
 		set,
@@ -6085,12 +6090,15 @@ async function understand(inputs, catalog, today, ports) {
 			if (!defined.ok || defined.release.id !== resolved.release.id) mistakes.push(conflict("openeuler-version", inputs.openeulerVersion, "distro", loaded.definition.distro, loaded.position(["distro"])));
 		}
 		const { release } = resolved;
-		if (typeof arch === "string" && !release.arches.includes(arch)) mistakes.push({
-			level: "error",
-			code: "distro-arch",
-			title: `${release.id} has no repositories for ${arch}`,
-			hint: `It has ${release.arches.join(", ")}.`
-		});
+		if (typeof arch === "string" && !release.arches.includes(arch)) {
+			const because = release.absentArches?.[arch];
+			mistakes.push({
+				level: "error",
+				code: "distro-arch",
+				title: `${release.id} has no repositories for ${arch}${because === void 0 ? "" : `: ${because}`}`,
+				hint: `It has ${release.arches.join(", ")}.`
+			});
+		}
 		mistakes.push(...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned, extras.repositories.length > 0));
 		for (const { id } of extras.repositories) {
 			if (!release.repositories.some((repository) => repository.id === id)) continue;

@@ -988,7 +988,11 @@ function safeParse(schema, input, config$1) {
 const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(0));
-const ARCHES = ["x86_64", "aarch64"];
+const ARCHES = [
+	"x86_64",
+	"aarch64",
+	"riscv64"
+];
 const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
@@ -2374,24 +2378,22 @@ function oneOf(...members) {
 		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
 	};
 }
-/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
+/** Other spellings of processors in the field. */
+const SPELLINGS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	X64: "x86_64",
+	arm64: "aarch64",
+	ARM64: "aarch64"
+};
+/** x86_64, aarch64 or riscv64; the other spellings in the field (amd64, x64, arm64) are understood. */
 const arch = {
 	name: "arch",
-	label: "x86_64 | aarch64",
-	members: ["x86_64", "aarch64"],
+	label: ARCHES.join(" | "),
+	members: ARCHES,
 	read: (raw) => {
-		if ([
-			"x86_64",
-			"amd64",
-			"x64",
-			"X64"
-		].includes(raw)) return ok("x86_64");
-		if ([
-			"aarch64",
-			"arm64",
-			"ARM64"
-		].includes(raw)) return ok("aarch64");
-		return no("x86_64 or aarch64");
+		const known = ARCHES.find((one) => one === raw) ?? (Object.hasOwn(SPELLINGS, raw) ? SPELLINGS[raw] : void 0);
+		return known === void 0 ? no(`${ARCHES.slice(0, -1).join(", ")} or ${ARCHES.at(-1)}`) : ok(known);
 	}
 };
 /** YAML 1.2 core schema booleans, as @actions/core reads them. */
@@ -2707,7 +2709,8 @@ const CHAIN = [
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
 	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
-	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA==",
+	riscv64: "twUAEBMGAAUjgMUAkwYABBsHECBaB4VnHOMTBwcQ/Rfl//0W9fYTBnAFI4DFAJVGYWgbCAhqcycQwPMnEMCZj+PtB//9FuX6EwZABSOAxQCTBoAMA8ZVAP0W7f4TBjAEI4DFAClGI4DFALcFEAAVZhsGVlWQwXMAUBD1vw=="
 };
 // packages/host-tools/src/accelerator.ts
 /** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
@@ -2729,6 +2732,15 @@ const MACHINES = {
 			tcg: "cortex-a72"
 		},
 		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	riscv64: {
+		program: "qemu-system-riscv64",
+		machine: "virt",
+		cpu: {
+			kvm: "host",
+			tcg: "rv64"
+		},
+		packages: "qemu-system-misc (Debian, Ubuntu) or qemu (openEuler)"
 	}
 };
 /** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
@@ -2738,6 +2750,10 @@ const SUCCESS = {
 		code: 67
 	},
 	aarch64: {
+		stages: "PWTC",
+		code: 0
+	},
+	riscv64: {
 		stages: "PWTC",
 		code: 0
 	}
@@ -4252,6 +4268,9 @@ const SYNONYMS = {
 	x64: "x86_64",
 	"x86-64": "x86_64",
 	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
 	img: "raw",
 	bios: "uefi",
 	efi: "uefi"
@@ -4364,8 +4383,8 @@ const VALUES = {
 		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
 	}],
 	arch: [{
-		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
-		hint: "This version makes images for x86_64 and aarch64."
+		value: /^(loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64, aarch64 and riscv64."
 	}],
 	outputs: [
 		{
@@ -13996,7 +14015,11 @@ const HOST_TOOLS = [
 			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
 		]
 	}),
-	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+	tool("qemu (riscv64)", "boots riscv64 images", ["boot-test-qemu"], ["qemu-system-riscv64"], {
+		debian: "qemu-system-misc",
+		openeuler: "qemu"
+	}, { arch: "riscv64" }),
+	...ARCHES.map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
 ];
 /** The tools that these needs ask for, for images of a processor. */
 function toolsFor(needs, arch) {

@@ -146,6 +146,23 @@ const CODE$1 = {
 			0,
 			212
 		]
+	},
+	riscv64: {
+		elf: 243,
+		exit42: [
+			19,
+			5,
+			160,
+			2,
+			147,
+			8,
+			208,
+			5,
+			115,
+			0,
+			0,
+			0
+		]
 	}
 };
 /** Bytes of an ELF64 header and of one program header (elf.h). */
@@ -1000,6 +1017,11 @@ const LOADER = {
 		package: "grub2-efi-aa64",
 		grub: "grubaa64.efi",
 		removable: "BOOTAA64.EFI"
+	},
+	riscv64: {
+		package: "grub2-efi-riscv64",
+		grub: "grubriscv64.efi",
+		removable: "BOOTRISCV64.EFI"
 	}
 };
 /** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
@@ -3705,7 +3727,8 @@ const ENTRY = 24;
 /** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
 const ABI = {
 	x86_64: 768,
-	aarch64: 2560
+	aarch64: 2560,
+	riscv64: 4096
 };
 /** What an ld.so.cache holds; undefined where it is none. */
 function readLinkerCache(bytes, arch) {
@@ -18463,7 +18486,8 @@ const PLATFORM = {
 	aarch64: {
 		architecture: "arm64",
 		variant: "v8"
-	}
+	},
+	riscv64: { architecture: "riscv64" }
 };
 const MEDIA = "application/vnd.oci.image";
 /** What the image says of itself (OCI image specification 1.0: config, manifest, index), as the JSON texts of an image layout. */
@@ -20251,7 +20275,8 @@ const MIB = 2 ** 20;
 const TYPES = {
 	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
 	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
-	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
+	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE",
+	riscv64: "72EC70A6-CF74-40E6-BD49-4BDA08E8F224"
 };
 /** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
 function placePartitions(layout, rootNeeds) {
@@ -20287,10 +20312,11 @@ function gptScript(partitions, arch, identity) {
 	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
 }
 // packages/tailor-image/src/pack/grub.ts
-/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+/** The console a machine of this architecture has without a screen: 16550 on x86 and RISC-V, PL011 on arm64. The last one is /dev/console. */
 const CONSOLES = {
 	x86_64: ["console=tty0", "console=ttyS0,115200"],
-	aarch64: ["console=tty0", "console=ttyAMA0"]
+	aarch64: ["console=tty0", "console=ttyAMA0"],
+	riscv64: ["console=tty0", "console=ttyS0,115200"]
 };
 /** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
 function commandLine(arch, rootUuid, words) {
@@ -20922,7 +20948,8 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
-	for (const finding of adapted.findings) ports.log.finding(finding);
+	const untried = arch === "riscv64" ? [UNTRIED] : [];
+	for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding);
 	return {
 		definition: judgedBy(inputs.cut, adapted.definition),
 		asWritten: loaded.value.definition,
@@ -20936,9 +20963,19 @@ async function readRequest(inputs, ports) {
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
-		warnings: [...loaded.value.findings, ...adapted.findings]
+		warnings: [
+			...loaded.value.findings,
+			...adapted.findings,
+			...untried
+		]
 	};
 }
+const UNTRIED = {
+	level: "warning",
+	code: "arch-untried",
+	title: "images for riscv64 are untried: the sandbox distribution, which everything is tested with, has none",
+	hint: "Boot it and look before you rely on it."
+};
 /** The definition with the input's word on breaks, where there is one. */
 function judgedBy(cut, definition) {
 	if (cut === void 0) return definition;

@@ -91,15 +91,18 @@ const HEAD = 65536;
 /** e_machine of ELF and Machine of PE/COFF, little-endian. */
 const ELF = {
 	62: "x86_64",
-	183: "aarch64"
+	183: "aarch64",
+	243: "riscv64"
 };
 const PE = {
 	34404: "x86_64",
-	43620: "aarch64"
+	43620: "aarch64",
+	20580: "riscv64"
 };
 /**
 * Processor of a kernel image or module from its first bytes (HEAD of them): ELF, arm64 `Image` (magic `ARM\x64` at 56,
-* Documentation/arch/arm64/booting.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
+* Documentation/arch/arm64/booting.rst), riscv `Image` (magic `RSC\x05` at 56,
+* Documentation/arch/riscv/boot-image-header.rst), x86 bzImage (`HdrS` at 0x202, Documentation/arch/x86/boot.rst), any PE (EFI stub), and
 * each of these inside gzip. Undefined for what it does not know (xz, zstd).
 */
 function machineOf(head) {
@@ -110,6 +113,7 @@ function machineOf(head) {
 	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
 	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
 	if (has(56, "ARMd")) return "aarch64";
+	if (has(56, "RSC")) return "riscv64";
 	if (has(0, "MZ") && head.length >= 64) {
 		const pe = head.readUInt32LE(60);
 		if (has(pe, "PE\0\0") && head.length >= pe + 6) return PE[head.readUInt16LE(pe + 4)];

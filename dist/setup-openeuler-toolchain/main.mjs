@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { _ as UserError, d as cleanLine, f as editDistance, g as ToolError, h as parseBytes, i as planCache, l as NO_SPACE, m as formatPosition, n as toolsFor, o as restoreCache, p as nearest, s as runAction, t as spec, u as shownPath } from "./shared.mjs";
+import { $ as UserError, A as integer, B as optional, C as common, D as description, E as check, F as minLength, G as record, H as picklist, I as minValue, J as strictObject, K as regex, L as nonEmpty, M as maxLength, N as maxValue, O as exactOptional, P as metadata, Q as ToolError, R as nullable, S as VerdictSchema, T as boolean, U as pipe, V as parse$1, W as rawTransform, X as transform, Y as string, Z as union$1, _ as ArchSchema, b as PositionSchema, d as cleanLine, f as editDistance, g as ARCHES, h as parseBytes, i as planCache, j as literal, k as getDotPath, l as NO_SPACE, m as formatPosition, n as toolsFor, o as restoreCache, p as nearest, q as safeParse, s as runAction, t as spec, u as shownPath, v as Count, w as array, x as Sha256, y as LAYERS, z as number$2 } from "./shared.mjs";
 import { existsSync, lstatSync } from "node:fs";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
@@ -7,1030 +7,134 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { access, chmod, constants, copyFile, cp, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path$1 from "node:path/posix";
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	};
-}
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDotPath(issue) {
-	if (issue.path) {
-		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
-		else return null;
-		return key;
-	}
-	return null;
-}
-/**
-* A Valibot error with useful information.
-*/
-var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a custom metadata action.
-*
-* @param metadata_ The metadata object.
-*
-* @returns A metadata action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function metadata(metadata_) {
-	return {
-		kind: "metadata",
-		type: "metadata",
-		reference: metadata,
-		metadata: metadata_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function rawTransform(action) {
-	return {
-		kind: "transformation",
-		type: "raw_transform",
-		reference: rawTransform,
-		async: false,
-		"~run"(dataset, config$1) {
-			const output = action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
-				NEVER: null
-			});
-			if (dataset.issues) dataset.typed = false;
-			else dataset.value = output;
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function transform(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transform,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number$2(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number$2,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/**
-* Returns the sub issues of the provided datasets for the union issue.
-*
-* @param datasets The datasets.
-*
-* @returns The sub issues.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function union$1(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union$1,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
-function parse$1(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-// packages/manifests/src/common.ts
-/** sha256 in lower-case hex. */
-const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
-/** Sizes and counts: whole, never negative; sizes are bytes. */
-const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const ARCHES = ["x86_64", "aarch64"];
-const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
-/** The five layers of DPU-OS, in the order in which an image is made. */
-const LAYERS = [
-	"kernel",
-	"drivers",
-	"system",
-	"packages",
-	"services"
-];
-/** A file that a manifest hands over. `path` is relative to the folder of the manifest, or absolute. */
-const FileEntry = /* @__PURE__ */ strictObject({
-	/** What the file is to the next action, for example `disk-raw`, `kernel-image`, `initramfs`, `lock`, `config`. */
-	role: /* @__PURE__ */ string(),
-	path: /* @__PURE__ */ string(),
-	/** Bytes. */
-	size: Count,
-	sha256: Sha256
-});
-/** A place in a file of the user's; lines and columns are 1-based. The same shape as Position. */
-const PositionSchema = /* @__PURE__ */ strictObject({
-	file: /* @__PURE__ */ string(),
-	line: /* @__PURE__ */ exactOptional(Count),
-	column: /* @__PURE__ */ exactOptional(Count)
-});
-const FindingSchema = /* @__PURE__ */ strictObject({
-	level: /* @__PURE__ */ picklist([
-		"error",
-		"warning",
-		"notice"
-	]),
-	code: /* @__PURE__ */ string(),
-	title: /* @__PURE__ */ string(),
-	detail: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-	hint: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-	at: /* @__PURE__ */ exactOptional(PositionSchema)
-});
-const VerdictSchema = /* @__PURE__ */ picklist([
-	"pass",
-	"fail",
-	"broken",
-	"skipped"
-]);
-/** What every manifest says of itself, whichever action wrote it. */
-const common = {
-	/** The action that wrote it and its version. */
-	tool: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		version: /* @__PURE__ */ string()
-	}),
-	/** sha256 over everything that shaped the result: definition, lock, upstream manifests' digests, versions. Equal digest, equal result. */
-	inputs: /* @__PURE__ */ strictObject({ digest: Sha256 }),
-	/** The commit the definition came from; null where it is under no version control. */
-	source: /* @__PURE__ */ strictObject({
-		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-		dirty: /* @__PURE__ */ boolean()
-	}),
-	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
-	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
-	files: /* @__PURE__ */ array(FileEntry),
-	findings: /* @__PURE__ */ array(FindingSchema)
-};
 // packages/manifests/src/toolchain.ts
-const Repository = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
+const Repository = strictObject({
+	id: string(),
 	/** One or more base URLs, best first; `file://` for the sandbox distro. */
-	baseurl: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	metalink: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	baseurl: array(string()),
+	metalink: optional(string()),
 	/** Path of the armoured public key file(s), relative to the manifest's folder or absolute. */
-	gpgkey: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	gpgkey: array(string()),
 	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
-	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	fingerprints: array(string()),
 	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
-	signedMetadata: /* @__PURE__ */ boolean(),
-	enabled: /* @__PURE__ */ boolean()
+	signedMetadata: boolean(),
+	enabled: boolean()
 });
-const Accelerator = /* @__PURE__ */ strictObject({
+const Accelerator = strictObject({
 	/** `kvm` only where a probe guest was seen to run with it. */
-	kind: /* @__PURE__ */ picklist(["kvm", "tcg"]),
+	kind: picklist(["kvm", "tcg"]),
 	/** Why: `kvm-usable`, `kvm-absent`, `kvm-denied`, `kvm-aborts`, `kvm-hangs`, `foreign-arch`. */
-	reason: /* @__PURE__ */ string(),
+	reason: string(),
 	/** One sentence for the user, with the remedy where there is one. */
-	detail: /* @__PURE__ */ string(),
+	detail: string(),
 	/** How long the probe took, milliseconds. */
-	probeMs: /* @__PURE__ */ number$2()
+	probeMs: number$2()
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
-const ToolchainManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+const ToolchainManifest = strictObject({
+	schema: literal("dpuos.toolchain/v1"),
 	...common,
-	host: /* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		version: /* @__PURE__ */ string(),
+	host: strictObject({
+		id: string(),
+		version: string(),
 		arch: ArchSchema
 	}),
-	distro: /* @__PURE__ */ strictObject({
+	distro: strictObject({
 		/** Catalog id, for example `openEuler-24.03-LTS-SP2` or `sandbox`. */
-		id: /* @__PURE__ */ string(),
+		id: string(),
 		/** dnf's $releasever. */
-		releasever: /* @__PURE__ */ string(),
-		kernel: /* @__PURE__ */ string(),
-		systemd: /* @__PURE__ */ string()
+		releasever: string(),
+		kernel: string(),
+		systemd: string()
 	}),
 	arch: ArchSchema,
-	repositories: /* @__PURE__ */ array(Repository),
+	repositories: array(Repository),
 	accelerator: Accelerator,
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
-	dnfCache: /* @__PURE__ */ string()
+	dnfCache: string()
+});
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = strictObject({
+	id: string(),
+	verdict: VerdictSchema,
+	expected: string(),
+	actual: string()
 });
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
-const Boot = /* @__PURE__ */ strictObject({
+const Boot = strictObject({
 	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	path: picklist(["uefi", "direct"]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
 	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
 	* `qemu-exit`, `kvm-silent`.
 	*/
-	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	cause: nullable(string()),
 	/** One sentence for a person. */
-	summary: /* @__PURE__ */ string(),
+	summary: string(),
 	accelerator: Accelerator,
 	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
-	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	command: array(string()),
 	/** When each phase had ended; null where that was not seen. */
-	seconds: /* @__PURE__ */ strictObject({
+	seconds: strictObject({
 		/** Firmware and boot loader: the kernel starts. */
-		firmware: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		firmware: nullable(number$2()),
 		/** The kernel: the initramfs starts. */
-		kernel: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		kernel: nullable(number$2()),
 		/** The initramfs: the root is entered. */
-		initramfs: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		initramfs: nullable(number$2()),
 		/** systemd has started everything (`running` or `degraded`). */
-		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+		up: nullable(number$2()),
 		/** The virtual machine ended. */
-		total: /* @__PURE__ */ number$2()
+		total: number$2()
 	}),
 	/** CPU seconds of QEMU, user plus system. */
-	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
+	cpuSeconds: nullable(number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
-	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	probe: optional(nullable(picklist(["virtio-port", "console"]))),
 	/** What the probe inside the guest said; null when it gave no answer. */
-	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
-		state: /* @__PURE__ */ string(),
-		systemd: /* @__PURE__ */ string(),
-		kernelRelease: /* @__PURE__ */ string(),
-		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	guest: nullable(strictObject({
+		state: string(),
+		systemd: string(),
+		kernelRelease: string(),
+		failedUnits: array(string()),
 		/** Kibibytes, from /proc/meminfo. */
 		memTotalKib: Count,
 		memAvailableKib: Count,
 		processes: Count,
-		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
-		hostname: /* @__PURE__ */ string(),
-		cmdline: /* @__PURE__ */ string(),
-		defaultTarget: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		modules: array(string()),
+		sysctl: record(string(), string()),
+		hostname: string(),
+		cmdline: string(),
+		defaultTarget: optional(string()),
 		/** Of the units that the image promises something about: load, unit file and active state, as systemd names them. */
-		units: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ strictObject({
-			load: /* @__PURE__ */ string(),
-			file: /* @__PURE__ */ string(),
-			active: /* @__PURE__ */ string()
+		units: optional(record(string(), strictObject({
+			load: string(),
+			file: string(),
+			active: string()
 		}))),
 		/** Of the modules that the image promises: `loaded`, `builtin`, `loadable`, `missing`, `unknown`. */
-		moduleStates: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+		moduleStates: optional(record(string(), string())),
 		/** Result and last journal lines of each failed unit. */
-		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
+		failedLogs: optional(record(string(), array(string())))
 	})),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string(),
-		actual: /* @__PURE__ */ string()
-	})),
+	checks: array(Check),
 	/** The last useful console lines, escapes stripped. */
-	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	lastLines: array(string())
 });
-const BootManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+const BootManifest = strictObject({
+	schema: literal("dpuos.boot/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
 	/** inputs.digest of the image manifest that was tested. */
-	image: /* @__PURE__ */ string(),
+	image: string(),
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
-	untouched: /* @__PURE__ */ boolean(),
-	boots: /* @__PURE__ */ array(Boot)
+	untouched: boolean(),
+	boots: array(Boot)
 });
 // packages/manifests/src/digest.ts
 /** JSON with sorted keys: equal values, equal text. */
@@ -1055,24 +159,24 @@ function globPattern(glob) {
 	}
 }
 // packages/manifests/src/image.ts
-const InstalledPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
+const InstalledPackage = strictObject({
+	nevra: string(),
+	name: string(),
 	/** Which definition entry asked for it (`requested`) or that another package needs it (`dependency`). */
-	reason: /* @__PURE__ */ picklist(["requested", "dependency"]),
+	reason: picklist(["requested", "dependency"]),
 	/** For `requested`: file:line of the entry; for `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
+	because: array(string()),
+	layer: picklist(LAYERS),
 	/** Bytes of it that are in the finished root (allocated size is the file system's business). */
 	size: Count,
 	files: Count,
-	repository: /* @__PURE__ */ string(),
+	repository: string(),
 	/** sha256 of the RPM file. */
 	sha256: Sha256
 });
 /** One thing taken out of the image, and why. */
-const Removal = /* @__PURE__ */ strictObject({
-	kind: /* @__PURE__ */ picklist([
+const Removal = strictObject({
+	kind: picklist([
 		"module",
 		"firmware",
 		"package",
@@ -1082,9 +186,9 @@ const Removal = /* @__PURE__ */ strictObject({
 		"unit"
 	]),
 	/** Path in the root, or NEVRA for a package. */
-	what: /* @__PURE__ */ string(),
+	what: string(),
 	/** The rule that took it: `drivers.keep`, `packages.strip.docs`, … */
-	rule: /* @__PURE__ */ string(),
+	rule: string(),
 	/** Bytes saved. */
 	size: Count
 });
@@ -1092,36 +196,36 @@ const Removal = /* @__PURE__ */ strictObject({
 * A share of the image's bytes. The partition of the whole: every inode of the root is counted once, so that
 * Σ layers + unowned = root bytes, and root bytes + fs-overhead + boot partition = disk bytes allocated.
 */
-const SizeShare = /* @__PURE__ */ strictObject({
+const SizeShare = strictObject({
 	size: Count,
 	files: Count
 });
-const ImageManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+const ImageManifest = strictObject({
+	schema: literal("dpuos.image/v1"),
 	...common,
-	name: /* @__PURE__ */ string(),
+	name: string(),
 	arch: ArchSchema,
-	distro: /* @__PURE__ */ string(),
+	distro: string(),
 	/** `uname -r` of the kernel inside. */
-	kernelRelease: /* @__PURE__ */ string(),
+	kernelRelease: string(),
 	/** Kernel command line as the boot loader passes it. */
-	cmdline: /* @__PURE__ */ string(),
+	cmdline: string(),
 	/** What the image promises of itself, for boot-test-qemu: taken from the definition after inheritance. */
-	promises: /* @__PURE__ */ strictObject({
-		hostname: /* @__PURE__ */ string(),
-		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
+	promises: strictObject({
+		hostname: string(),
+		sysctl: record(string(), string()),
 		/** Modules that must be loaded or loadable. */
-		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		unitsEnabled: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		unitsMasked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		defaultTarget: /* @__PURE__ */ string(),
+		modules: array(string()),
+		unitsEnabled: array(string()),
+		unitsMasked: array(string()),
+		defaultTarget: string(),
 		unitsFailed: Count,
-		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
+		boots: array(picklist(["uefi", "direct"])),
 		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
-		bootSeconds: /* @__PURE__ */ number$2()
+		bootSeconds: number$2()
 	}),
-	sizes: /* @__PURE__ */ strictObject({
-		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
+	sizes: strictObject({
+		layers: record(picklist(LAYERS), SizeShare),
 		/** Files that no RPM and no layer of the definition accounts for (caches, the rpm database, generated state). */
 		unowned: SizeShare,
 		/** Bytes of the disk that no file accounts for: ext4 metadata, journal, GPT, FAT slack. */
@@ -1131,94 +235,94 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		/** Sum of all file bytes in the root (every inode once). */
 		root: SizeShare,
 		/** `allocated`: the 4 KiB blocks that are not nothing but zeros, as a file system with holes stores them. */
-		disk: /* @__PURE__ */ strictObject({
+		disk: strictObject({
 			apparent: Count,
 			allocated: Count,
-			qcow2: /* @__PURE__ */ nullable(Count)
+			qcow2: nullable(Count)
 		}),
 		initramfs: Count
 	}),
-	packages: /* @__PURE__ */ array(InstalledPackage),
+	packages: array(InstalledPackage),
 	/** Modules kept, by name, with the reason (`drivers.keep.modules`, `closure of X`, `boot`). */
-	modulesKept: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
+	modulesKept: array(strictObject({
+		name: string(),
+		path: string(),
 		size: Count,
-		reason: /* @__PURE__ */ string()
+		reason: string()
 	})),
-	removed: /* @__PURE__ */ array(Removal),
+	removed: array(Removal),
 	/** The 200 largest files of the root, largest first. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+	largest: array(strictObject({
+		path: string(),
 		size: Count,
-		owner: /* @__PURE__ */ string()
+		owner: string()
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
+	budgets: array(strictObject({
+		id: string(),
 		/** What is measured: a metric name, or `layer:drivers`. */
-		metric: /* @__PURE__ */ string(),
+		metric: string(),
 		/** Cap: bytes, or a number for counts. */
 		max: Count,
-		at: /* @__PURE__ */ nullable(PositionSchema)
+		at: nullable(PositionSchema)
 	}))
 });
 // packages/manifests/src/kernel.ts
-const KernelModule = /* @__PURE__ */ strictObject({
+const KernelModule = strictObject({
 	/** Module name as the kernel spells it, with underscores. */
-	name: /* @__PURE__ */ string(),
+	name: string(),
 	/** Path below /lib/modules/RELEASE/, for example `kernel/drivers/net/virtio_net.ko.xz`. */
-	path: /* @__PURE__ */ string(),
+	path: string(),
 	/** Bytes as installed. */
 	size: Count,
 	/** Names of modules that must be loaded first (modules.dep, whole closure). */
-	depends: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	depends: array(string()),
 	/** Names from softdep pre/post lines. */
-	softdeps: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	softdeps: array(string()),
 	/** Firmware paths below /lib/firmware that the module asks for. */
-	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	firmware: array(string())
 });
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
-const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+const KernelManifest = strictObject({
+	schema: literal("dpuos.kernel/v1"),
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
-	release: /* @__PURE__ */ string(),
+	release: string(),
 	/** How it came to be: `distro` takes the distribution's RPM unchanged. */
-	origin: /* @__PURE__ */ picklist([
+	origin: picklist([
 		"distro",
 		"build",
 		"sandbox"
 	]),
 	/** NEVRAs of the RPMs that hold image and modules; tailor-image installs exactly these. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	packages: array(string()),
 	/** Repositories beside the toolchain's from which they come (a build's own), empty for `distro`. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	image: /* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
+	repositories: array(string()),
+	image: strictObject({
+		path: string(),
 		size: Count
 	}),
-	modules: /* @__PURE__ */ array(KernelModule),
+	modules: array(KernelModule),
 	/** Names from modules.builtin. */
-	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	builtin: array(string())
 });
 // packages/manifests/src/size.ts
-const BudgetResult = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ string(),
-	metric: /* @__PURE__ */ string(),
+const BudgetResult = strictObject({
+	id: string(),
+	metric: string(),
 	verdict: VerdictSchema,
 	max: Count,
 	/** null where it could not be measured; the verdict is `broken` then. */
-	actual: /* @__PURE__ */ nullable(Count),
-	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	actual: nullable(Count),
+	unit: picklist(["bytes", "count"]),
 	/** Largest contributors to the metric, largest first. */
-	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
+	top: array(strictObject({
+		name: string(),
 		size: Count
 	})),
 	/** The line of the definition that set the budget. */
-	at: /* @__PURE__ */ nullable(PositionSchema)
+	at: nullable(PositionSchema)
 });
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
@@ -1227,20 +331,20 @@ const SCHEMAS = {
 	"dpuos.kernel/v1": KernelManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
-	"dpuos.size/v1": /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+	"dpuos.size/v1": strictObject({
+		schema: literal("dpuos.size/v1"),
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
-		image: /* @__PURE__ */ string(),
-		budgets: /* @__PURE__ */ array(BudgetResult),
+		image: string(),
+		budgets: array(BudgetResult),
 		/** The rows of the size table; their sizes add up to the disk's allocated bytes. */
-		rows: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			name: /* @__PURE__ */ string(),
+		rows: array(strictObject({
+			name: string(),
 			size: Count,
 			files: Count
 		})),
-		total: /* @__PURE__ */ strictObject({
+		total: strictObject({
 			allocated: Count,
 			root: Count,
 			packages: Count,
@@ -1255,9 +359,9 @@ const kindOf = (id) => id.replace(/^dpuos\.(.*)\/v\d+$/, "$1");
 * that made it has a defect.
 */
 function formatManifest(manifest) {
-	const result = /* @__PURE__ */ safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
+	const result = safeParse(SCHEMAS[manifest.schema], manifest, { abortPipeEarly: true });
 	if (result.success) return `${JSON.stringify(result.output, null, 2)}\n`;
-	const faults = result.issues.map((issue) => `${/* @__PURE__ */ getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+	const faults = result.issues.map((issue) => `${getDotPath(issue) ?? "the whole"}: ${issue.message}`);
 	throw new Error(`an invalid ${kindOf(manifest.schema)} manifest was made: ${faults.join("; ")}`);
 }
 // packages/manifests/src/schema-info.ts
@@ -1293,39 +397,45 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
+// packages/manifests/src/lock.ts
+/** One RPM of a lock: enough to get it again, from whoever keeps it, and to know that it is the same. */
+const LockedPackageSchema = strictObject({
+	/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+	nevra: pipe(string(), regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+	/** Bytes of the RPM file. */
+	size: Count,
+	/** Id of the repository that it came from. */
+	repository: string(),
+	sha256: Sha256,
+	/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+	path: exactOptional(pipe(string(), regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+	/** Which of the asked names it answers; left out for what only others need. */
+	asked: exactOptional(array(string()))
+});
+/** The state of a repository when the lock was made; what is not known is left out. */
+const LockedRepositorySchema = strictObject({
+	id: string(),
+	/** `<revision>` of its repomd.xml. */
+	revision: exactOptional(string()),
+	/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+	time: exactOptional(string()),
+	/** sha256 of its repomd.xml. */
+	repomd: exactOptional(Sha256)
+});
+const LockedArchSchema = strictObject({
+	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+	asked: array(string()),
+	/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+	weak: exactOptional(literal(true)),
+	repositories: array(LockedRepositorySchema),
+	packages: array(LockedPackageSchema)
+});
 /** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+const LockFileSchema = strictObject({
+	schema: literal("dpuos.lock/v1"),
 	/** Catalog id of the distribution. */
-	distro: /* @__PURE__ */ string(),
-	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
-		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
-		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			id: /* @__PURE__ */ string(),
-			/** `<revision>` of its repomd.xml. */
-			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** sha256 of its repomd.xml. */
-			repomd: /* @__PURE__ */ exactOptional(Sha256)
-		})),
-		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-			/** Bytes of the RPM file. */
-			size: Count,
-			/** Id of the repository that it came from. */
-			repository: /* @__PURE__ */ string(),
-			sha256: Sha256,
-			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-			/** Which of the asked names it answers; left out for what only others need. */
-			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
-		}))
-	}))
+	distro: string(),
+	arches: record(ArchSchema, LockedArchSchema)
 });
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
@@ -1769,6 +879,7 @@ const SANDBOX$1 = {
 		source: "the host archive's"
 	},
 	arches: ["x86_64", "aarch64"],
+	absentArches: { riscv64: "it is made of Debian 12, which has no riscv64; openEuler has, from 24.03-LTS on" },
 	tree: "",
 	mirrors: [],
 	metalink: null,
@@ -3692,7 +2803,8 @@ async function writeManifest(manifest, output, { fs }) {
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
 	x86_64: "ArCtGwAAAQD+T1HkAAAQAAAAEADoARAAAIAQACAAEAD6sFDm6bwAQBAAvwAAEQAxwLkAEAAA/POrxwUAABEAAxARAMcFABARAAMgEQDHBRgQEQADMBEAvwAgEQC4gwAAALkAAgAAiQcFAAAgAIPHCEl1878AMBEAuJMAAMC5AAIAAIkHBQAAIACDxwhJdfO4AAARAA8i2A8g4IPIIA8i4LmAAADADzINAAEAAA8wDyDADQEAAIAPIsAPARXYARAA6scAEAAIAGa4EACO2I7AjtCwTObpvwBAEQC5AAEAAEiNBaUAAADoqwAAAIPHEP/Jde2/AEIRAEiNBYMAAADokwAAAA8BHdQAAACwEeYgsCDmIbAE5iGwAeYhsP7mIbD/5qGwNOZDZripBOZAiODmQLpAAAAAvwAAIAC5ABAAAIkPgccAAQAA/8l19A8g2A8i2P/KdeCwV+bpMe379IP9FHL6+rBU5um59AEAAFExwA+iWf/JdfawQ+bpsCHm9PTr/f/FULAg5iBYSM+wWObpsAHm9PTr/WaJB2bHRwIIAGbHRwQAjkjB6BBmiUcGSMHoEIlHCMdHDAAAAADDDx9AAAAAAAAAAAAA//8AAACbrwD//wAAAJPPABcAwAEQAP8PAEARAAAAAAA=",
-	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA=="
+	aarch64: "AQUAWAIKgFIiAAC5AwiA0sQEAFgFAILShQAA+YQABJGlBADxof//VGMEAPEh//9U4gqAUiIAALkG4DvVhwyA0sYIx5qoAIDSBuMb1WkAgNIp4xvV3z8D1SnjO9Xp/xc2CAUA8SH//1SCCoBSIgAAuQgZgNIiGEC5CAUA8cH//1RiCIBSIgAAuUIBgFIiAAC5AAEAWAIAANR/IAPV////FwAAAAkAAAAAAABAQAAAAAAIAACEAAAAAA==",
+	riscv64: "twUAEBMGAAUjgMUAkwYABBsHECBaB4VnHOMTBwcQ/Rfl//0W9fYTBnAFI4DFAJVGYWgbCAhqcycQwPMnEMCZj+PtB//9FuX6EwZABSOAxQCTBoAMA8ZVAP0W7f4TBjAEI4DFAClGI4DFALcFEAAVZhsGVlWQwXMAUBD1vw=="
 };
 // packages/host-tools/src/accelerator.ts
 /** The machine that guests of an architecture get: its QEMU program, machine type and CPU models. One place, so that what is probed is what runs. */
@@ -3714,6 +2826,15 @@ const MACHINES = {
 			tcg: "cortex-a72"
 		},
 		packages: "qemu-system-arm (Debian, Ubuntu) or qemu (openEuler)"
+	},
+	riscv64: {
+		program: "qemu-system-riscv64",
+		machine: "virt",
+		cpu: {
+			kvm: "host",
+			tcg: "rv64"
+		},
+		packages: "qemu-system-misc (Debian, Ubuntu) or qemu (openEuler)"
 	}
 };
 /** Letters that a guest which survived everything has written (see accelerator/guest-*.S), and QEMU's exit code then. */
@@ -3723,6 +2844,10 @@ const SUCCESS = {
 		code: 67
 	},
 	aarch64: {
+		stages: "PWTC",
+		code: 0
+	},
+	riscv64: {
 		stages: "PWTC",
 		code: 0
 	}
@@ -3996,7 +3121,7 @@ packages:
 * A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
 * `pci:15b3:a2d6`, `usb:1d6b:0002`, `of:nvidia,bluefield`, `acpi:MLNXBF17`. `*` stands for anything.
 */
-const DeviceId = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[a-z][a-z0-9_-]*:[A-Za-z0-9_,.:*?#+-]+$/, "a device id such as pci:15b3:a2d6, pci:v000019E5d*, usb:1d6b:0002, acpi:MLNXBF17 or of:nvidia,bluefield"));
+const DeviceId = pipe(string(), regex(/^[a-z][a-z0-9_-]*:[A-Za-z0-9_,.:*?#+-]+$/, "a device id such as pci:15b3:a2d6, pci:v000019E5d*, usb:1d6b:0002, acpi:MLNXBF17 or of:nvidia,bluefield"));
 // packages/definition/src/ere/parse.ts
 /** An expression that is none; the message completes "expected a POSIX extended regular expression, but …". */
 var EreError = class extends Error {};
@@ -4340,11 +3465,11 @@ function findIn(states, subject, from) {
 // packages/definition/src/meta.ts
 /** Describe a key. The type stays that of the schema. */
 function doc(description$1, schema, meta = {}) {
-	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
+	return pipe(schema, description(description$1), metadata({ ...meta }));
 }
 /** Add to what the loader knows of a value, without a description. */
 function meta(schema, more) {
-	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
+	return pipe(schema, metadata({ ...more }));
 }
 /** A schema with its wrappers taken off, its metadata as ours. */
 function info(schema) {
@@ -4356,11 +3481,11 @@ function info(schema) {
 }
 // packages/definition/src/fields.ts
 /** Text of a pattern; `what` completes "expected …". */
-const text = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const text = (pattern, what) => pipe(string(), regex(pattern, what));
 /** Names that end up in file names, volume labels and URLs: no surprises allowed. */
 const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
-const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+const HostName = pipe(string(), maxLength(64, "a host name of at most 64 characters"), regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
 /** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
 const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
 const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
@@ -4390,17 +3515,17 @@ function sysctlName(key) {
 	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
 }
 /** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
-const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+const SysctlValue = pipe(union$1([
 	text(/^[^\r\n]+$/, "one line of text"),
-	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean()
-]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+	number$2(),
+	boolean()
+]), transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
 const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
 const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
 const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
-const LimitValue = /* @__PURE__ */ union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+const RootGlob = pipe(string(), regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
+const LimitValue = union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), pipe(number$2(), integer("a whole number, -1 or unlimited"), minValue(-20))]);
 /** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
 const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
 const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
@@ -4420,7 +3545,7 @@ const CRYPT = [
 function isCryptHash(value) {
 	return CRYPT.some((pattern) => pattern.test(value));
 }
-const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+const PasswordHash = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
 	secretReference: true,
 	hidden: "always",
 	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
@@ -4430,34 +3555,34 @@ const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|3
 function isAuthorizedKey(value) {
 	return AUTHORIZED_KEY.test(value);
 }
-const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+const AuthorizedKey = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
 	secretReference: true,
 	hidden: "when-refused",
 	hint: "It is in the .pub file; the private key never belongs here."
 });
 /** A size on disk; kept as written, since `rest` is one too. */
-const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
+const PartitionSize = pipe(union$1([string(), number$2()]), check((value) => {
 	const bytes = parseBytes(String(value));
 	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
-}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), transform(String));
 // packages/definition/src/schema-cut.ts
 /** One line of text that has no NUL; `what` completes "expected …". */
-const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const line = (pattern, what) => pipe(string(), regex(pattern, what));
 const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
-const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
+const DriverPattern = pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
 const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
 const Word$1 = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
 /** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
-const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
+const keep = (description, item, meta = {}) => optional(doc(`${description} Absent: the pass is not run.`, array(item), meta));
 const ALL = { single: true };
-const Cut = /* @__PURE__ */ strictObject({
-	level: /* @__PURE__ */ optional(doc("`full` also takes out the database of rpm; `keep-rpm` leaves it, and rpm and dnf with what starts them; `none` makes no use of the lists.", /* @__PURE__ */ picklist([
+const Cut = strictObject({
+	level: optional(doc("`full` also takes out the database of rpm; `keep-rpm` leaves it, and rpm and dnf with what starts them; `none` makes no use of the lists.", picklist([
 		"full",
 		"keep-rpm",
 		"none"
 	])), "full"),
-	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
-	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
+	"user-rpms": optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", boolean()), false),
+	breaks: optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", picklist(["error", "report"])), "error"),
 	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
 	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
 	tools: keep("Programs to keep, by exact file name, in /bin, /sbin, /usr/bin and /usr/sbin; links are programs too.", FileName),
@@ -4465,19 +3590,19 @@ const Cut = /* @__PURE__ */ strictObject({
 	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL),
 	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL),
 	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL),
-	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+	docs: optional(doc("Take out man and info pages; licences stay.", boolean()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
-const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
+const ImagePath = pipe(string(), regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
 /** A place in the image for a folder's content or a file: `/` and a last slash are fine here. */
-const ImagePlace = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)*\/?$/, "an absolute path in the image such as /opt/board, without `..`"), /* @__PURE__ */ nonEmpty("an absolute path in the image such as /opt/board"));
+const ImagePlace = pipe(string(), regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)*\/?$/, "an absolute path in the image such as /opt/board, without `..`"), nonEmpty("an absolute path in the image such as /opt/board"));
 /** Permission bits in octal digits, always four of them after parsing. Text only: YAML reads 0755 as the number 755. */
-const FileMode = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(0o)?[0-7]{3,4}$/, "permission bits in octal such as \"0644\""), /* @__PURE__ */ transform((mode) => mode.replace(/^0o/, "").padStart(4, "0"))), { hint: "In quotes: YAML takes 0644 for the number 644." });
+const FileMode = meta(pipe(string(), regex(/^(0o)?[0-7]{3,4}$/, "permission bits in octal such as \"0644\""), transform((mode) => mode.replace(/^0o/, "").padStart(4, "0"))), { hint: "In quotes: YAML takes 0644 for the number 644." });
 /** A user or group of the image by name, or its number. Names of packages' users may be freer than those that useradd makes. */
-const Owner = /* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "the name or number of a user or group of the image")), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(4294967294))]);
+const Owner = union$1([pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "the name or number of a user or group of the image")), pipe(number$2(), integer(), minValue(0), maxValue(4294967294))]);
 /** Names of capabilities by number (linux/capability.h, Linux 5.9 and later). */
 const CAPABILITIES = [
 	"chown",
@@ -4523,7 +3648,7 @@ const CAPABILITIES = [
 	"checkpoint_restore"
 ];
 /** cap_from_text(3), without its `all`: `cap_net_raw+ep`. */
-const Capabilities = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3}( cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3})*$/, "capabilities such as cap_net_raw+ep or cap_net_admin,cap_net_raw=ep"), /* @__PURE__ */ check((text) => capabilityNumbers(text) !== void 0, "names of capabilities(7), and the same `e` for all of them: a file has one effective flag"));
+const Capabilities = pipe(string(), regex(/^cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3}( cap_[a-z_]+(,cap_[a-z_]+)*[+=][eip]{1,3})*$/, "capabilities such as cap_net_raw+ep or cap_net_admin,cap_net_raw=ep"), check((text) => capabilityNumbers(text) !== void 0, "names of capabilities(7), and the same `e` for all of them: a file has one effective flag"));
 /** Read `cap_net_raw+ep`; undefined for an unknown name, or where only some of them are effective. */
 function capabilityNumbers(text) {
 	let permitted = 0n;
@@ -4547,46 +3672,48 @@ function capabilityNumbers(text) {
 	};
 }
 /** xattr(7): a name space that file systems of images keep; capabilities and ACLs have binary values and are declared otherwise or not at all. */
-const XattrName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(user|trusted|security)\.[A-Za-z0-9_.-]{1,200}$/, "an extended attribute such as user.origin or security.selinux"), /* @__PURE__ */ check((name) => name !== "security.capability", "`capabilities` for this one, as text"));
-const XattrValue = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(1024, "text of at most 1024 characters"));
+const XattrName = pipe(string(), regex(/^(user|trusted|security)\.[A-Za-z0-9_.-]{1,200}$/, "an extended attribute such as user.origin or security.selinux"), check((name) => name !== "security.capability", "`capabilities` for this one, as text"));
+const XattrValue = pipe(string(), maxLength(1024, "text of at most 1024 characters"));
 // packages/definition/src/schema-files.ts
 const ownership = {
-	owner: /* @__PURE__ */ optional(doc("User that it belongs to, by name of the image or by number; also one of `users`.", Owner), "root"),
-	group: /* @__PURE__ */ optional(doc("Group that it belongs to, by name of the image or by number.", Owner), "root")
+	owner: optional(doc("User that it belongs to, by name of the image or by number; also one of `users`.", Owner), "root"),
+	group: optional(doc("Group that it belongs to, by name of the image or by number.", Owner), "root")
 };
 const attributes = {
-	capabilities: /* @__PURE__ */ optional(doc("Capabilities of one program, for example `cap_net_raw+ep`; `from` must be a file.", Capabilities)),
-	xattrs: /* @__PURE__ */ optional(doc("Extended attributes of every file (not folders and links), as text.", /* @__PURE__ */ record(XattrName, doc("Its value.", XattrValue))), {})
+	capabilities: optional(doc("Capabilities of one program, for example `cap_net_raw+ep`; `from` must be a file.", Capabilities)),
+	xattrs: optional(doc("Extended attributes of every file (not folders and links), as text.", record(XattrName, doc("Its value.", XattrValue))), {})
 };
-/** `system.files`. */
-const Files = /* @__PURE__ */ optional(doc("Folders and files laid over the root, in order; later ones win. A path alone: a folder over `/`.", /* @__PURE__ */ array(doc("A folder or file.", /* @__PURE__ */ strictObject({
+const Overlay = strictObject({
 	from: doc("Folder or file, relative to the file that names it.", RelativePath),
-	to: /* @__PURE__ */ optional(doc("Where the content of the folder goes, or the file (below it, with a last slash).", ImagePlace), "/"),
+	to: optional(doc("Where the content of the folder goes, or the file (below it, with a last slash).", ImagePlace), "/"),
 	...ownership,
-	mode: /* @__PURE__ */ optional(doc("Mode of every file; absent: 0755 for programs (execute bit), else 0644, and a set-ID bit stays.", FileMode)),
-	"dir-mode": /* @__PURE__ */ optional(doc("Mode of folders that it makes; absent: 0755. Folders that are there keep theirs.", FileMode)),
+	mode: optional(doc("Mode of every file; absent: 0755 for programs (execute bit), else 0644, and a set-ID bit stays.", FileMode)),
+	"dir-mode": optional(doc("Mode of folders that it makes; absent: 0755. Folders that are there keep theirs.", FileMode)),
 	...attributes
-}), { shorthand: "from" })), {
+});
+/** `system.files`. */
+const Files = optional(doc("Folders and files laid over the root, in order; later ones win. A path alone: a folder over `/`.", array(doc("A folder or file.", Overlay, { shorthand: "from" })), {
 	single: true,
 	identity: (one) => one.to === "/" ? one.from : `${one.from} ${one.to}`
 }), []);
-/** `system.content`. */
-const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the image, written out here; after `files`.", /* @__PURE__ */ record(ImagePath, doc("A file, or its text alone.", /* @__PURE__ */ strictObject({
-	text: doc("What is in it; a last line break is added where it is missing.", /* @__PURE__ */ string(), { verbatim: true }),
+const Content = strictObject({
+	text: doc("What is in it; a last line break is added where it is missing.", string(), { verbatim: true }),
 	...ownership,
-	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
-}), { shorthand: "text" }))), {});
+	mode: optional(doc("Mode of the file.", FileMode), "0644")
+});
+/** `system.content`. */
+const Contents = optional(doc("Small files by their path in the image, written out here; after `files`.", record(ImagePath, doc("A file, or its text alone.", Content, { shorthand: "text" }))), {});
 // packages/definition/src/schema-packages.ts
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
-	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
-	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
+	weak: optional(doc("Also install what packages recommend (weak dependencies).", boolean()), false),
+	rpms: optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", array(RelativePath)), [])
 };
 // packages/definition/src/schema-services.ts
 /** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
-const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
+const PresetLine = pipe(string(), regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
 /** Text of a unit file or drop-in: sections, settings, comments. */
-const UnitText = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => unitMistake(text) === void 0, "a unit file: a [Section] line, then `Setting=value` lines (comments with # or ;)"));
+const UnitText = pipe(string(), check((text) => unitMistake(text) === void 0, "a unit file: a [Section] line, then `Setting=value` lines (comments with # or ;)"));
 /** The first line that systemd could not read, and what it is; undefined when all can be read. */
 function unitMistake(text) {
 	let section = false;
@@ -4608,21 +3735,21 @@ function unitMistake(text) {
 		near: text.slice(0, 40)
 	};
 }
-const Setting = /* @__PURE__ */ union$1([
-	/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
-	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean(),
-	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
+const Setting = union$1([
+	pipe(string(), regex(/^[^\r\n]*$/, "one line of text")),
+	number$2(),
+	boolean(),
+	array(union$1([pipe(string(), regex(/^[^\r\n]*$/, "one line of text")), number$2()]))
 ]);
-const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
+const Word = pipe(string(), regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
 /** `Service: {Nice: 5}`, or the text of the file. */
-const DropIn = /* @__PURE__ */ union$1([UnitText, /* @__PURE__ */ record(Word, /* @__PURE__ */ record(Word, Setting))]);
-const OwnUnitName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ regex(/\.(service|socket|mount|automount|swap|target|path|timer|slice)$/, "the full name of a unit such as k2-agent.service"));
+const DropIn = union$1([UnitText, record(Word, record(Word, Setting))]);
+const OwnUnitName = pipe(UnitName, regex(/\.(service|socket|mount|automount|swap|target|path|timer|slice)$/, "the full name of a unit such as k2-agent.service"));
 /** Keys of `services` beside those that schema-layers.ts has. */
 const servicesMore = {
-	presets: /* @__PURE__ */ optional(doc("`vendor`: what packages’ preset files say; `none`: only what `enable` names starts; a list of lines goes before the vendor’s.", /* @__PURE__ */ union$1([/* @__PURE__ */ picklist(["vendor", "none"]), /* @__PURE__ */ array(PresetLine)])), "vendor"),
-	units: /* @__PURE__ */ optional(doc("Units of your own: full name → text of the file.", /* @__PURE__ */ record(OwnUnitName, doc("The unit file.", UnitText, { verbatim: true }))), {}),
-	"drop-ins": /* @__PURE__ */ optional(doc("Settings over those of a unit: its name → sections with settings (`Service: {Nice: 5}`), or the text of the file.", /* @__PURE__ */ record(UnitName, doc("The drop-in.", DropIn, { verbatim: true })), { normalKey: unitName }), {})
+	presets: optional(doc("`vendor`: what packages’ preset files say; `none`: only what `enable` names starts; a list of lines goes before the vendor’s.", union$1([picklist(["vendor", "none"]), array(PresetLine)])), "vendor"),
+	units: optional(doc("Units of your own: full name → text of the file.", record(OwnUnitName, doc("The unit file.", UnitText, { verbatim: true }))), {}),
+	"drop-ins": optional(doc("Settings over those of a unit: its name → sections with settings (`Service: {Nice: 5}`), or the text of the file.", record(UnitName, doc("The drop-in.", DropIn, { verbatim: true })), { normalKey: unitName }), {})
 };
 // packages/definition/src/fields-network.ts
 const OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
@@ -4638,46 +3765,46 @@ function isIpv6(text) {
 	return plain.every((one) => /^[0-9A-Fa-f]{1,4}$/.test(one)) && (halves.length === 2 ? count < 8 : count === 8);
 }
 const isIpv4 = (text) => IPV4.test(text);
-const IpAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => isIpv4(text) || isIpv6(text), "an IPv4 or IPv6 address"));
+const IpAddress = pipe(string(), check((text) => isIpv4(text) || isIpv6(text), "an IPv4 or IPv6 address"));
 /** An address of the interface with the length of its network's prefix. */
-const Cidr = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => {
+const Cidr = pipe(string(), check((text) => {
 	const [, address = "", length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
 	return isIpv4(address) ? Number(length) <= 32 : isIpv6(address) && Number(length) <= 128;
 }, "an address with its prefix length, such as 192.168.100.2/24 or fd00::2/64"));
 /** What Linux takes for a network device (dev_valid_name): at most 15 bytes, no slash, blank or colon. */
-const InterfaceName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,15}$/, "a name of an interface such as eth0 (at most 15 letters, digits and _ . -)"));
-const MacAddress = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/, "a MAC address such as 02:00:00:00:00:01"));
+const InterfaceName = pipe(string(), regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,15}$/, "a name of an interface such as eth0 (at most 15 letters, digits and _ . -)"));
+const MacAddress = pipe(string(), regex(/^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/, "a MAC address such as 02:00:00:00:00:01"));
 // packages/definition/src/schema-network.ts
-const Vlan = /* @__PURE__ */ strictObject({
+const Vlan = strictObject({
 	parent: doc("Interface that carries it.", InterfaceName),
-	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
+	id: doc("VLAN id.", pipe(number$2(), integer(), minValue(1), maxValue(4094)))
 });
-const Interface = /* @__PURE__ */ strictObject({
-	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
-	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
+const Interface = strictObject({
+	dhcp: optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", boolean()), false),
+	addresses: optional(doc("Fixed addresses with prefix length.", array(Cidr), {
 		replaces: true,
 		single: true
 	}), []),
-	gateway: /* @__PURE__ */ optional(doc("Default routes: one of IPv4, one of IPv6.", /* @__PURE__ */ array(IpAddress), {
+	gateway: optional(doc("Default routes: one of IPv4, one of IPv6.", array(IpAddress), {
 		replaces: true,
 		single: true
 	}), []),
-	dns: /* @__PURE__ */ optional(doc("Name servers.", /* @__PURE__ */ array(IpAddress), {
+	dns: optional(doc("Name servers.", array(IpAddress), {
 		replaces: true,
 		single: true
 	}), []),
-	mtu: /* @__PURE__ */ optional(doc("Largest packet, bytes.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(68), /* @__PURE__ */ maxValue(65535)))),
-	"mac-match": /* @__PURE__ */ optional(doc("The interface is the one with this MAC address, whatever its name.", MacAddress)),
-	vlan: /* @__PURE__ */ optional(doc("It is a VLAN on another interface.", Vlan))
+	mtu: optional(doc("Largest packet, bytes.", pipe(number$2(), integer(), minValue(68), maxValue(65535)))),
+	"mac-match": optional(doc("The interface is the one with this MAC address, whatever its name.", MacAddress)),
+	vlan: optional(doc("It is a VLAN on another interface.", Vlan))
 });
 /** `system.network`. */
-const Network = /* @__PURE__ */ optional(doc("Interfaces, written for the service that sets them up; it must be in the image and enabled.", /* @__PURE__ */ strictObject({
-	renderer: /* @__PURE__ */ optional(doc("`NetworkManager` (keyfiles), `systemd-networkd` (.network files) or `ifcfg` (network-scripts).", /* @__PURE__ */ picklist([
+const Network = optional(doc("Interfaces, written for the service that sets them up; it must be in the image and enabled.", strictObject({
+	renderer: optional(doc("`NetworkManager` (keyfiles), `systemd-networkd` (.network files) or `ifcfg` (network-scripts).", picklist([
 		"NetworkManager",
 		"systemd-networkd",
 		"ifcfg"
 	])), "NetworkManager"),
-	interfaces: /* @__PURE__ */ optional(doc("Interfaces by name.", /* @__PURE__ */ record(InterfaceName, doc("An interface.", Interface))), {})
+	interfaces: optional(doc("Interfaces by name.", record(InterfaceName, doc("An interface.", Interface))), {})
 })));
 // packages/definition/src/udev-rules.ts
 /** udev(7): a key, perhaps with an attribute, an operator, and a value in quotes (perhaps with a prefix, `e"…"`). */
@@ -4710,61 +3837,61 @@ function udevMistake(text) {
 }
 // packages/definition/src/schema-system.ts
 /** A file below /proc or /sys that is written at boot. */
-const KernelFile = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/(proc|sys)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_:.@,+-]+)+$/, "a file below /proc or /sys such as /proc/irq/default_smp_affinity"), /* @__PURE__ */ check((path) => !path.startsWith("/proc/sys/"), "no file below /proc/sys: that is a sysctl, for `system.sysctl`"));
-const RulesName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.rules$/, "a file name such as 70-dpu.rules"));
-const RulesText = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => udevMistake(text) === void 0, "udev rules: KEY==\"value\", KEY=\"value\", … on each line"));
+const KernelFile = pipe(string(), regex(/^\/(proc|sys)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_:.@,+-]+)+$/, "a file below /proc or /sys such as /proc/irq/default_smp_affinity"), check((path) => !path.startsWith("/proc/sys/"), "no file below /proc/sys: that is a sysctl, for `system.sysctl`"));
+const RulesName = pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\.rules$/, "a file name such as 70-dpu.rules"));
+const RulesText = pipe(string(), check((text) => udevMistake(text) === void 0, "udev rules: KEY==\"value\", KEY=\"value\", … on each line"));
 /** Keys of `system` beside those that schema-layers.ts has. */
 const systemMore = {
-	hosts: /* @__PURE__ */ optional(doc("More lines of /etc/hosts: address → names.", /* @__PURE__ */ record(IpAddress, doc("Names of that address.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(HostName), /* @__PURE__ */ minLength(1)), {
+	hosts: optional(doc("More lines of /etc/hosts: address → names.", record(IpAddress, doc("Names of that address.", pipe(array(HostName), minLength(1)), {
 		replaces: true,
 		single: true
 	}))), {}),
-	proc: /* @__PURE__ */ optional(doc("Values written into files of /proc and /sys at boot (tmpfiles.d), for settings that are no sysctl.", /* @__PURE__ */ record(KernelFile, SysctlValue)), {}),
+	proc: optional(doc("Values written into files of /proc and /sys at boot (tmpfiles.d), for settings that are no sysctl.", record(KernelFile, SysctlValue)), {}),
 	network: Network,
-	udev: /* @__PURE__ */ optional(doc("Files of /etc/udev/rules.d: name → rules.", /* @__PURE__ */ record(RulesName, doc("The rules.", RulesText, { verbatim: true }))), {})
+	udev: optional(doc("Files of /etc/udev/rules.d: name → rules.", record(RulesName, doc("The rules.", RulesText, { verbatim: true }))), {})
 };
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
-const list = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
-const Kernel = /* @__PURE__ */ strictObject({
-	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
-	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+const list = (description, item, meta = {}) => optional(doc(description, array(item), meta), []);
+const Kernel = strictObject({
+	source: optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", picklist(["distro"])), "distro"),
+	package: optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
 	cmdline: list("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
 /** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
-const Board = /* @__PURE__ */ strictObject({
+const Board = strictObject({
 	name: doc("Name of the board, for reports.", Name),
-	description: /* @__PURE__ */ optional(doc("One line for people.", /* @__PURE__ */ string())),
-	arch: /* @__PURE__ */ optional(doc("Architectures that the board has; an image for another one is refused.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), { replaces: true })),
-	ids: /* @__PURE__ */ optional(doc("Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.", /* @__PURE__ */ record(DeviceId, /* @__PURE__ */ string())), {})
+	description: optional(doc("One line for people.", string())),
+	arch: optional(doc("Architectures that the board has; an image for another one is refused.", array(picklist(ARCHES)), { replaces: true })),
+	ids: optional(doc("Devices, and what each is: `pci:15b3:a2d6`, `usb:…`, `acpi:MLNXBF17`, `of:vendor,chip`, or a modalias with `*` as /sys shows it.", record(DeviceId, string())), {})
 });
 const modules = (description) => list(description, ModuleGlob, { identity: moduleIdentity });
-const Keep = /* @__PURE__ */ strictObject({
+const Keep = strictObject({
 	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
 	classes: list("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
 	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
-	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
+	"from-board": optional(doc("Keep the drivers of all of `board.ids`.", boolean()), false)
 });
-const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
-const Drivers = /* @__PURE__ */ strictObject({
-	keep: /* @__PURE__ */ optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
-	drop: /* @__PURE__ */ optional(doc("Take these out, and what depends on them.", /* @__PURE__ */ strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
+const Vendor = strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
+const Drivers = strictObject({
+	keep: optional(doc("Keep these, what they depend on (modules.dep, softdep) and what the image needs to boot; everything else is taken out. Absent: every module stays.", Keep)),
+	drop: optional(doc("Take these out, and what depends on them.", strictObject({ modules: modules("Module names or globs; `-` and `_` are the same.") })), {}),
 	load: list("Modules to load at boot (modules-load.d). Must be kept.", ModuleName, { identity: moduleIdentity }),
 	vendor: list("Modules from outside of the kernel’s own packages. They stay, whatever `keep` says.", Vendor, { identity: (vendor) => vendor.kmod }),
-	firmware: /* @__PURE__ */ optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", /* @__PURE__ */ picklist([
+	firmware: optional(doc("`referenced` keeps the firmware that the remaining modules ask for.", picklist([
 		"referenced",
 		"all",
 		"none"
 	])), "referenced")
 });
-const Limit = /* @__PURE__ */ strictObject({
+const Limit = strictObject({
 	domain: doc("User, `@group` or `*`.", LimitDomain),
-	type: doc("`-` is both soft and hard.", /* @__PURE__ */ picklist([
+	type: doc("`-` is both soft and hard.", picklist([
 		"soft",
 		"hard",
 		"-"
 	])),
-	item: doc("What is limited, for example `memlock` or `nofile`.", /* @__PURE__ */ picklist([
+	item: doc("What is limited, for example `memlock` or `nofile`.", picklist([
 		"core",
 		"data",
 		"fsize",
@@ -4787,57 +3914,58 @@ const Limit = /* @__PURE__ */ strictObject({
 	])),
 	value: doc("A whole number, or `unlimited`.", LimitValue)
 });
-const System = /* @__PURE__ */ strictObject({
-	hostname: /* @__PURE__ */ optional(doc("Host name.", HostName), "dpu"),
-	timezone: /* @__PURE__ */ optional(doc("Name of the tz database, for example `Asia/Shanghai`.", TimeZone), "UTC"),
-	locale: /* @__PURE__ */ optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
-	sysctl: /* @__PURE__ */ optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", /* @__PURE__ */ record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
+const System = strictObject({
+	hostname: optional(doc("Host name.", HostName), "dpu"),
+	timezone: optional(doc("Name of the tz database, for example `Asia/Shanghai`.", TimeZone), "UTC"),
+	locale: optional(doc("The LANG of the system.", LocaleName), "C.UTF-8"),
+	sysctl: optional(doc("Kernel parameters, written to sysctl.d and read back by the boot test.", record(SysctlKey, SysctlValue), { normalKey: sysctlName }), {}),
 	limits: list("Lines of limits.d.", Limit, { identity: (limit) => `${limit.domain} ${limit.type} ${limit.item}` }),
 	harden: list("Hardening rules, one line each, as in imageTailor’s security_s.conf: `id@operation@argument…`, applied to the image only.", HardenRule),
 	files: Files,
 	content: Contents,
 	...systemMore
 });
-const Packages = /* @__PURE__ */ strictObject({
+const Packages = strictObject({
 	install: list("Names of RPMs; what they require comes along.", PackageName),
 	remove: list("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
 	erase: list("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
-	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
-	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
+	"arch-suffix": optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", picklist(["exact", "adapt"])), "exact"),
+	scriptlets: optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", picklist([
 		"auto",
 		"required",
 		"skip"
 	])), "auto"),
-	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
-		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
-		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal("preview")])), false),
+	strip: optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", strictObject({
+		docs: optional(doc("Man pages, info and /usr/share/doc; licences stay.", boolean()), false),
+		locales: optional(doc("Translations to keep; absent: all.", array(LocaleName))),
+		auto: optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", union$1([boolean(), literal("preview")])), false),
 		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
 });
 const units = (description) => list(description, UnitName, { identity: unitName });
-const Services = /* @__PURE__ */ strictObject({
+const Services = strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
 	disable: units("Units not to start at boot by themselves; others may still pull them in."),
 	mask: units("Units that can never start."),
-	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
+	"default-target": optional(doc("The target to boot into.", pipe(UnitName, check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
 	...servicesMore
 });
 // packages/definition/src/schema.ts
-const User = /* @__PURE__ */ strictObject({
-	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
+const User = strictObject({
+	"password-hash": optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
 	"authorized-keys": list("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
-	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
+	uid: optional(doc("Numeric id; absent: the next free one.", pipe(number$2(), integer(), minValue(0), maxValue(65533)))),
 	groups: list("Supplementary groups.", UserName),
-	shell: /* @__PURE__ */ optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+	shell: optional(doc("Login shell.", AbsolutePath), "/bin/bash")
 });
-const Storage = /* @__PURE__ */ strictObject({
-	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		mount: doc("Mount point.", /* @__PURE__ */ picklist(["/boot/efi", "/"])),
-		size: doc("`200M`, `2GiB`, or `rest`: what the content needs and a margin.", PartitionSize),
-		type: doc("File system.", /* @__PURE__ */ picklist(["vfat", "ext4"]))
-	})), /* @__PURE__ */ minLength(1)), {
+const Partition = strictObject({
+	mount: doc("Mount point.", picklist(["/boot/efi", "/"])),
+	size: doc("`200M`, `2GiB`, or `rest`: what the content needs and a margin.", PartitionSize),
+	type: doc("File system.", picklist(["vfat", "ext4"]))
+});
+const Storage = strictObject({
+	layout: optional(doc("Partitions of the disk, in order.", pipe(array(Partition), minLength(1)), {
 		replaces: true,
 		identity: (partition) => partition.mount
 	}), [{
@@ -4849,15 +3977,15 @@ const Storage = /* @__PURE__ */ strictObject({
 		size: "rest",
 		type: "ext4"
 	}]),
-	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
+	initramfs: optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", picklist(["busybox", "dracut"])), "busybox")
 });
-const Verify = /* @__PURE__ */ strictObject({
-	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
-	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", /* @__PURE__ */ strictObject({
-		"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0))), 0),
+const Verify = strictObject({
+	boots: optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", array(picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	expect: optional(doc("What the booted image must show.", strictObject({
+		"units-failed": optional(doc("Units that may have failed.", pipe(number$2(), integer(), minValue(0))), 0),
 		modules: list("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
-		sysctl: /* @__PURE__ */ optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", /* @__PURE__ */ picklist(["match", "ignore"])), "match"),
-		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
+		sysctl: optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", picklist(["match", "ignore"])), "match"),
+		"boot-seconds": optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", pipe(number$2(), minValue(1))), 60)
 	})), {})
 });
 /** Forms in which an image is handed over. */
@@ -4873,9 +4001,9 @@ const OUTPUTS = [
 ];
 /** Metrics of a budget that are counts; the others are bytes. */
 const COUNTS = ["packages", "files"];
-const BudgetInput = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
-	metric: /* @__PURE__ */ optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", /* @__PURE__ */ picklist([
+const BudgetInput = strictObject({
+	id: optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
+	metric: optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", picklist([
 		"installed",
 		"disk",
 		"qcow2",
@@ -4883,13 +4011,13 @@ const BudgetInput = /* @__PURE__ */ strictObject({
 		"packages",
 		"files"
 	]))),
-	layer: /* @__PURE__ */ optional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
-	max: doc("A size such as `700MiB`, or a count.", /* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]))
+	layer: optional(doc("Bytes of one layer.", picklist(LAYERS))),
+	max: doc("A size such as `700MiB`, or a count.", union$1([string(), number$2()]))
 });
 /** `installed`, or `layer:drivers`: the default name of a budget. */
 const budgetId = (budget) => budget.id ?? budget.metric ?? `layer:${budget.layer}`;
 /** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
-const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), /* @__PURE__ */ metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+const Budget = pipe(BudgetInput, check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), rawTransform(({ dataset, addIssue, NEVER }) => {
 	const budget = dataset.value;
 	const counts = COUNTS.includes(budget.metric ?? "");
 	const max = /^\d+$/.test(String(budget.max)) ? Number(budget.max) : counts ? void 0 : parseBytes(String(budget.max));
@@ -4913,26 +4041,26 @@ const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) 
 	};
 }));
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
-const DefinitionSchema = /* @__PURE__ */ strictObject({
-	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+const DefinitionSchema = strictObject({
+	schema: doc("The format of this file.", literal("dpuos.definition/v1")),
 	name: doc("Name of the image: files and reports carry it.", Name),
-	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string())),
-	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a catalog id, a range, or sandbox"))),
-	arch: doc("Architectures that the image is made for.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(ARCHES)), /* @__PURE__ */ minLength(1)), {
+	description: optional(doc("One sentence for people.", string())),
+	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.", pipe(string(), nonEmpty("a catalog id, a range, or sandbox"))),
+	arch: doc("Architectures that the image is made for.", pipe(array(picklist(ARCHES)), minLength(1)), {
 		replaces: true,
 		single: true
 	}),
-	board: /* @__PURE__ */ optional(doc("The hardware that the image is for.", Board)),
-	kernel: /* @__PURE__ */ optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
-	drivers: /* @__PURE__ */ optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
-	system: /* @__PURE__ */ optional(doc("System configuration layer: what lies in /etc.", System), {}),
-	packages: /* @__PURE__ */ optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
-	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
-	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
-	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
-	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
-	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
+	board: optional(doc("The hardware that the image is for.", Board)),
+	kernel: optional(doc("Kernel layer: which kernel, and what it is told at boot.", Kernel), {}),
+	drivers: optional(doc("Driver layer: which modules and firmware stay.", Drivers), {}),
+	system: optional(doc("System configuration layer: what lies in /etc.", System), {}),
+	packages: optional(doc("Package layer: which RPMs come in, and what of them is left out.", Packages), {}),
+	cut: optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
+	services: optional(doc("Service layer: which systemd units start.", Services), {}),
+	users: optional(doc("Accounts by name; `root` is always there.", record(UserName, doc("An account.", User))), {}),
+	storage: optional(doc("The disk, and how its root is found at boot.", Storage), {}),
+	outputs: optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", pipe(array(picklist(OUTPUTS)), minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	verify: optional(doc("How boot-test-qemu tests the image.", Verify), {}),
 	budgets: list("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
 // packages/definition/src/schema-at.ts
@@ -5119,6 +4247,9 @@ const SYNONYMS = {
 	x64: "x86_64",
 	"x86-64": "x86_64",
 	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
 	img: "raw",
 	bios: "uefi",
 	efi: "uefi"
@@ -5231,8 +4362,8 @@ const VALUES = {
 		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
 	}],
 	arch: [{
-		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
-		hint: "This version makes images for x86_64 and aarch64."
+		value: /^(loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64, aarch64 and riscv64."
 	}],
 	outputs: [
 		{
@@ -5546,7 +4677,7 @@ function spelledOut(node, schema) {
 	};
 }
 function parse(schema, value) {
-	return /* @__PURE__ */ safeParse(schema, value);
+	return safeParse(schema, value);
 }
 function childOf(node, step) {
 	if (node.kind === "map") return node.entries.get(String(step))?.node;
@@ -12889,7 +12020,7 @@ function fillIn(root, position) {
 		...REQUIRED,
 		...toPlain(root)
 	};
-	const first = /* @__PURE__ */ safeParse(DefinitionSchema, plain);
+	const first = safeParse(DefinitionSchema, plain);
 	if (first.success) return {
 		definition: first.output,
 		findings: []
@@ -12995,13 +12126,13 @@ function readLock(text, file) {
 		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
 		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
 	};
-	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	const result = safeParse(LockFileSchema, json);
 	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
 		const path = issue.path?.map((one) => one.key) ?? [];
 		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
 		const at = position(offset);
 		return {
-			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			title: `${file}: ${getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
 			hint: RENEW,
 			at
 		};
@@ -13921,636 +13052,6 @@ async function metadataItems(dnfCache) {
 async function subfolders(folder) {
 	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
 }
-// packages/setup-openeuler-toolchain/src/repositories/check.ts
-/** Causes that concern the server as a whole. */
-const NETWORK = /* @__PURE__ */ new Set([
-	"dns",
-	"connect",
-	"timeout"
-]);
-/** Same servers, same fate: what a repository's addresses have in common with others. */
-function servers(repository) {
-	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
-	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
-}
-async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
-	if (repositories.length === 0) return [];
-	const work = await ports.fs.scratch("dnf");
-	return await fetchMetadata({
-		toolchain: {
-			arch,
-			repositories: [...repositories],
-			dnfCache: cacheDir,
-			distro: { releasever }
-		},
-		toolchainDir: folder,
-		work
-	}, ports);
-}
-/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
-const METALINK = /* @__PURE__ */ new Set([
-	"checksum",
-	"not-a-repository",
-	"http",
-	"other"
-]);
-/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
-function metalinkSuspects(repositories, failures) {
-	return repositories.flatMap((repository) => {
-		const failure = failures.find(({ id }) => id === repository.id);
-		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
-		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
-			repository,
-			failure
-		}] : [];
-	});
-}
-/** Read these repositories; those whose metalink fails are read directly from their servers. */
-async function read(repositories, options, ports) {
-	const failures = await fetchAll(repositories, options, ports);
-	const suspects = metalinkSuspects(repositories, failures);
-	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
-	const again = await fetchAll(direct, options, ports);
-	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
-	return {
-		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
-		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
-		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
-	};
-}
-/** Repositories on the same servers: the first one shows whether these can be reached at all. */
-async function readGroup(group, options, ports) {
-	const [head, ...others] = group;
-	if (head === void 0) return {
-		repositories: [],
-		failures: [],
-		findings: []
-	};
-	const first = await read([head], options, ports);
-	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
-	if (dead !== void 0) {
-		const said = `Not tried: it lies on the same servers as ${head.id}.`;
-		return {
-			...first,
-			failures: [dead, ...others.map(({ id }) => ({
-				...dead,
-				id,
-				url: void 0,
-				said
-			}))]
-		};
-	}
-	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
-	return {
-		repositories: [...first.repositories, ...rest.repositories],
-		failures: [...first.failures, ...rest.failures],
-		findings: [...first.findings, ...rest.findings]
-	};
-}
-/**
-* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
-* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
-* per unusable repository.
-*/
-async function checkRepositories(repositories, options, ports) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
-	const results = [];
-	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
-	const failures = results.flatMap((result) => result.failures);
-	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
-		const repository = repositories.find(({ id }) => id === failure.id);
-		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
-	}));
-	const usable = results.flatMap((result) => result.repositories);
-	return {
-		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
-		findings: results.flatMap((result) => result.findings)
-	};
-}
-function withoutMetalink(repository) {
-	const { metalink: _, ...rest } = repository;
-	return rest;
-}
-/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
-function metalinkBypassed(repository, failure) {
-	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
-		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/keys.ts
-const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
-/**
-* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
-* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
-*/
-async function verifyKeyFile(file, expected, ports) {
-	const text = await ports.fs.readText(file);
-	if (text === void 0) throw new UserError({
-		level: "error",
-		code: "key-missing",
-		title: `there is no key file ${file}`,
-		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
-	});
-	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
-	if (found.length === 0) {
-		const secret = text.includes("PRIVATE KEY BLOCK");
-		throw new UserError({
-			level: "error",
-			code: "key-invalid",
-			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
-			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
-			at: { file }
-		});
-	}
-	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
-	if (expected !== void 0 && wrong.length > 0) throw new UserError({
-		level: "error",
-		code: "key-mismatch",
-		title: `${file} is not the key that signs this distribution`,
-		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
-		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
-		at: { file }
-	});
-	return {
-		file,
-		fingerprints: found,
-		armor: text
-	};
-}
-/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
-async function placeKey(folder, name, armor, expected, ports) {
-	const file = path.join(folder, name);
-	await ports.fs.writeFile(file, armor);
-	return await verifyKeyFile(file, expected, ports);
-}
-// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
-/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
-function sections(text) {
-	const found = [];
-	const stray = [];
-	let last;
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = index + 1;
-		const content = raw.trim();
-		const header = /^\[([^\]]+)\]$/.exec(content);
-		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
-		const current = found.at(-1);
-		if (content === "" || /^[#;]/.test(content)) continue;
-		if (header) {
-			found.push({
-				id: header[1] ?? "",
-				line,
-				settings: /* @__PURE__ */ new Map()
-			});
-			last = void 0;
-		} else if (current && last !== void 0 && /^\s/.test(raw)) {
-			const before = current.settings.get(last);
-			if (before) current.settings.set(last, {
-				...before,
-				value: `${before.value} ${content}`
-			});
-		} else if (current && setting) {
-			last = setting[1] ?? "";
-			current.settings.set(last, {
-				value: setting[2] ?? "",
-				line
-			});
-		} else stray.push(line);
-	}
-	return {
-		sections: found,
-		stray
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/extra.ts
-/** Settings of dnf.conf(5) that have a meaning here. */
-const KNOWN = [
-	"name",
-	"baseurl",
-	"metalink",
-	"enabled",
-	"gpgcheck",
-	"repo_gpgcheck",
-	"gpgkey"
-];
-const words$1 = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
-const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
-/** Addresses of a section: at least one, all of a kind that dnf can use. */
-function addresses({ id, line, settings }, wrong) {
-	const metalink = settings.get("metalink")?.value;
-	const baseurl = words$1(settings.get("baseurl")?.value);
-	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
-	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
-	}
-	return {
-		baseurl,
-		metalink
-	};
-}
-/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
-function keyFiles$1(section, folder, allowUnsigned, wrong) {
-	const { id, line, settings } = section;
-	const setting = settings.get("gpgkey");
-	const keys = words$1(setting?.value).map((key) => {
-		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
-	});
-	const off = settings.get("gpgcheck");
-	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
-	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
-	return isVerified ? keys : [];
-}
-function checkNames(all, wrong) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const { id, line, settings } of all) {
-		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
-		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
-		seen.add(id);
-		for (const [key, setting] of settings) {
-			if (KNOWN.includes(key)) continue;
-			const near = nearest(key, KNOWN);
-			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
-			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
-		}
-	}
-}
-/**
-* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
-* `folder` its absolute folder, where relative key paths start.
-*/
-function parseExtras(text, file, folder, allowUnsigned) {
-	const findings = [];
-	const wrong = (line, title, hint) => {
-		findings.push({
-			level: "error",
-			code: "repositories-invalid",
-			title,
-			hint,
-			at: {
-				file,
-				line
-			}
-		});
-	};
-	const { sections: all, stray } = sections(text);
-	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
-	checkNames(all, wrong);
-	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
-		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
-		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
-		return {
-			id: section.id,
-			...addresses(section, wrong),
-			keys,
-			signedMetadata
-		};
-	});
-	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
-	return {
-		repositories,
-		findings: findings.toSorted(byLine)
-	};
-}
-/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
-async function readExtras(file, allowUnsigned, ports) {
-	if (file === void 0) return {
-		repositories: [],
-		findings: []
-	};
-	const shown = shownPath(file, ports);
-	const text = await ports.fs.readText(file);
-	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
-	return {
-		repositories: [],
-		findings: [{
-			level: "error",
-			code: "repositories-missing",
-			title: `there is no file ${shown}`,
-			hint: "Pass the path of a dnf .repo file as `repositories`."
-		}]
-	};
-}
-/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
-async function placeExtras(extras, folder, ports) {
-	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
-		const placed = await Promise.all(keys.map(async (key) => {
-			const { armor } = await verifyKeyFile(key, void 0, ports);
-			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
-		}));
-		return {
-			id,
-			baseurl: [...baseurl],
-			...metalink === void 0 ? {} : { metalink },
-			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
-			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
-			signedMetadata,
-			enabled: true
-		};
-	}));
-}
-// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
-/** Far more than a metalink has. */
-const MOST = 2 ** 20;
-/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
-async function readMetalink(url, signal, limitMs) {
-	if (url === void 0 || url.includes("$")) return void 0;
-	try {
-		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
-		const text = await response.text();
-		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
-	} catch {
-		return;
-	}
-}
-/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
-function parseMetalink(text) {
-	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
-	if (file === void 0) return void 0;
-	return {
-		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
-		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
-	};
-}
-// packages/setup-openeuler-toolchain/src/repositories/probe.ts
-/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
-const PROBE_MS = 5e3;
-/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
-const PIECE = 65536;
-/** Ask one mirror. Never rejects. */
-async function probe(base, signal, limitMs = PROBE_MS) {
-	const began = performance.now();
-	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-	const root = base.replace(/\/*$/, "/");
-	let repomd;
-	try {
-		repomd = await get(`${root}repodata/repomd.xml`, limit);
-		const text = repomd.toString("utf8");
-		if (!text.includes("<repomd")) return {
-			base,
-			why: "answers with something that is no repository"
-		};
-		const from = performance.now();
-		const piece = await getPiece(root, text, limit);
-		const now = performance.now();
-		const rate = piece.length * 1e3 / Math.max(now - from, 1);
-		if (piece.length === PIECE && rate < 16384) return {
-			base,
-			why: `delivers ${Math.round(rate / 1024)} KiB/s`
-		};
-		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
-		const sha256 = createHash("sha256").update(repomd).digest("hex");
-		return {
-			base,
-			rate,
-			ms: now - began,
-			revision,
-			sha256
-		};
-	} catch (error) {
-		return {
-			base,
-			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
-		};
-	}
-}
-async function getPiece(root, repomd, signal) {
-	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
-	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
-	return await get(root + href, signal, PIECE);
-}
-var HttpError = class extends Error {};
-/** The body, or its first `most` bytes. */
-async function get(url, signal, most = 2 ** 20) {
-	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
-	const response = await fetch(url, {
-		signal,
-		headers: {
-			"accept-encoding": "identity",
-			...range
-		}
-	});
-	if (!response.ok || response.body === null) {
-		await response.body?.cancel();
-		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
-	}
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body) {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size >= most) break;
-	}
-	const expected = Number(response.headers.get("content-length") ?? size);
-	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
-	return Buffer.concat(chunks).subarray(0, most);
-}
-function reason(error) {
-	if (error instanceof HttpError) return error.message;
-	const { cause } = error;
-	const code = cause?.code ?? "";
-	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
-	if (code === "ECONNREFUSED") return "refuses connections";
-	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
-	return `breaks connections${code === "" ? "" : ` (${code})`}`;
-}
-// packages/setup-openeuler-toolchain/src/repositories/race.ts
-/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
-const FAITH = 2;
-/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
-const DAY = 86400;
-/**
-* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
-* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
-* what is wrong.
-*/
-async function raceMirrors(repository, dnfCache, ports) {
-	const unchanged = {
-		repository,
-		findings: []
-	};
-	if (isProxied(ports)) return unchanged;
-	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
-	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
-	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
-	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
-	ports.signal.throwIfAborted();
-	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
-	if (fresh.length === 0) return unchanged;
-	const known = new Set(await cacheFolders(dnfCache, repository.id));
-	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
-	const ordered = order(fresh, isKnown).map(({ base }) => base);
-	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
-	const { metalink: _, ...rest } = repository;
-	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
-	return {
-		repository: {
-			...rest,
-			baseurl: ordered
-		},
-		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
-	};
-}
-/** Which answers are of the newest state that mirrors agree on; why the others are not. */
-function judge(results, metalink, nowSeconds) {
-	const answers = results.filter((one) => "sha256" in one);
-	const failures = results.filter((one) => !("sha256" in one));
-	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
-	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
-	const current = sane.filter(({ revision }) => revision === newest);
-	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
-	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
-	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
-	const why = (one) => {
-		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
-		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
-		return "differs from the others in metadata of the same state";
-	};
-	const rejected = answers.filter((one) => !fresh.includes(one));
-	return {
-		fresh,
-		failures: [...failures, ...rejected.map((one) => ({
-			base: one.base,
-			why: why(one)
-		}))]
-	};
-}
-/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
-function order(answers, isKnown) {
-	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
-	const [best] = sorted;
-	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
-	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
-}
-function leftOut({ id }, { base, why }) {
-	return {
-		level: "notice",
-		code: "mirror-left-out",
-		title: `repository ${id}: mirror ${base} ${why}; it is not used`
-	};
-}
-function metalinkLags({ id, metalink }) {
-	return {
-		level: "notice",
-		code: "repository-metalink-bypassed",
-		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
-		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
-	};
-}
-const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
-const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
-// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
-/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
-function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
-	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
-	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
-	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
-	return [];
-}
-function mistake(code, title, hint) {
-	return {
-		level: "error",
-		code,
-		title,
-		hint
-	};
-}
-async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
-	const keyFolder = path.join(folder, "keys");
-	const known = keysOf(release, catalog);
-	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
-	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
-	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
-	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
-}
-/** The base URL of a mirror must be one that dnf can use. */
-function mirrorMistakes(mirror) {
-	if (mirror === void 0) return [];
-	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
-	if (url !== void 0 && [
-		"http:",
-		"https:",
-		"file:"
-	].includes(url.protocol)) return [];
-	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
-}
-/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
-async function releaseRepositories(request, ports) {
-	const { release, arch, mirror, folder } = request;
-	const keys = await keyFiles(request, ports);
-	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
-	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
-		id,
-		baseurl: [...baseurl],
-		...metalink === void 0 ? {} : { metalink },
-		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
-		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
-		signedMetadata: release.signedMetadata,
-		enabled: true
-	}));
-}
-// packages/setup-openeuler-toolchain/src/repositories/replay.ts
-/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
-async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
-	if (mode === "update") return void 0;
-	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
-	const lock = open?.lock;
-	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
-	if (!await allAtHand(lock.packages, {
-		repositories,
-		dnfCache
-	})) return void 0;
-	return {
-		shown: formatPosition(open.at()),
-		count: lock.packages.length,
-		frozen: mode === "frozen"
-	};
-}
-/** What says that there is no way to a server, rather than that a server is at fault. */
-const AWAY = [
-	"repository-dns",
-	"repository-connect",
-	"repository-timeout",
-	"repository-slow"
-];
-/**
-* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
-* out that the lock does not fit, the later action says which repository it misses.
-*/
-async function readUnlessAtHand(atHand, repositories, ports, read) {
-	if (atHand === void 0) return await read();
-	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
-	if (atHand.frozen) {
-		ports.log.info(`The repositories are not asked: ${all}`);
-		return {
-			repositories,
-			findings: []
-		};
-	}
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
-		return {
-			repositories,
-			findings: [{
-				level: "notice",
-				code: "repositories-away",
-				title: `the repositories cannot be reached; ${all}`,
-				detail: error.findings.map(({ title }) => title).join("\n")
-			}]
-		};
-	}
-}
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
 * `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
@@ -14668,6 +13169,9 @@ function addPackages(index, text, archive) {
 	}
 }
 // packages/sandbox-distro/src/types.ts
+/** Processors that the sandbox can be made for: those of the Debian release that it is made of. */
+const SANDBOX_ARCHES = ["x86_64", "aarch64"];
+const isSandboxArch = (arch) => SANDBOX_ARCHES.some((known) => known === arch);
 const ARCH_NAMES = {
 	x86_64: {
 		debian: "amd64",
@@ -15099,7 +13603,7 @@ DHCP=yes
 `;
 // packages/sandbox-distro/src/data/words.ts
 /** A list of names, written as text: `words('bash sed grep')`. */
-const words = (text) => text.trim().split(/\s+/);
+const words$1 = (text) => text.trim().split(/\s+/);
 // packages/sandbox-distro/src/layout.ts
 /**
 * Where a file of a Debian 12 package lies in the sandbox root: /usr is merged, and the multiarch library folder becomes
@@ -15242,7 +13746,7 @@ function noise(seed, size) {
 }
 // packages/sandbox-distro/src/build-steps.ts
 /** Commands that grub.cfg of an image may use; everything else of grub stays out of the core image. */
-const GRUB_MODULES = words(`
+const GRUB_MODULES = words$1(`
   part_gpt part_msdos fat ext2 normal configfile search search_fs_uuid search_label search_fs_file linux echo test
   all_video gfxterm serial terminal minicmd ls cat boot reboot halt loadenv squash4 iso9660 regexp sleep gzio xzio
 `);
@@ -15442,7 +13946,7 @@ async function publishOnce(ports, from, to) {
 * Debian dependencies that never become Requires: Debian's packaging machinery, what the natively made base replaces,
 * and what only maintainer scripts call. An alternative clause with one of them is dropped as a whole.
 */
-const DROPPED = new Set(words(`
+const DROPPED = new Set(words$1(`
   adduser apt apt-utils base-files base-passwd binutils cdebconf checkpolicy console-setup dash db-util
   db5.3-util dbus-session-bus debconf debconf-2.0 debugedit default-dbus-session-bus default-mta dpkg
   dracut emacsen-common grub-efi grub-efi-amd64 grub-efi-arm64 grub-pc init-system-helpers initramfs-tools
@@ -16011,14 +14515,14 @@ async function convertAll(context, plans, open) {
 }
 // packages/sandbox-distro/src/data/sets.ts
 /** As small as boots to systemd's `running`, with the tools a person at a DPU's console expects. */
-const DEMO = words(`
+const DEMO = words$1(`
   openEuler-release basesystem glibc bash busybox coreutils util-linux shadow passwd pam systemd dbus kmod
   kernel procps-ng iproute iputils ethtool pciutils openssh-server openssh-clients e2fsprogs findutils
   grep sed gawk gzip tar hostname which less
   vim-minimal sudo rsyslog numactl tzdata
 `);
 /** A system that can install packages itself: rpm and dnf (with python) inside. */
-const MINIMAL = words(`
+const MINIMAL = words$1(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
   which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
@@ -16027,7 +14531,7 @@ const MINIMAL = words(`
 /** The 126 names of the DPU-OS configuration (rpm.conf); those of grub stand for the architecture's own. */
 const dpuosNames = (arch) => {
 	const { efi } = ARCH_NAMES[arch];
-	return words(`
+	return words$1(`
   NetworkManager acl attr audit basesystem bash bc bind-libs bind-utils bzip2 chkconfig coreutils cpio
   cracklib cronie crontabs curl cyrus-sasl dbus device-mapper-event device-mapper dhcp diffutils dmidecode
   dnf-plugins-core dosfstools dracut e2fsprogs efibootmgr elfutils ethtool expat file filesystem findutils
@@ -16630,7 +15134,7 @@ function parseLock(text, file, arch) {
 		else {
 			const archives = lock["archives"];
 			if (lock["arch"] !== arch) {
-				const has = ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
+				const has = SANDBOX_ARCHES.find((known) => known === lock["arch"]) ?? "no known architecture";
 				faults.push(`is for ${has}, this build is for ${arch}`);
 			}
 			const sound = (archive) => isRecord(archive) && [
@@ -17043,6 +15547,636 @@ function refuseBroken(packages) {
 	const faults = [...findConflicts(packages).map(({ path, packages: [a, b] }) => `${a} and ${b} both have ${path}, with different content`), ...findUnmet(packages)];
 	if (faults.length > 0) throw new Error(`the sandbox packages do not fit together:\n  ${faults.slice(0, 40).join("\n  ")}`);
 }
+// packages/setup-openeuler-toolchain/src/repositories/check.ts
+/** Causes that concern the server as a whole. */
+const NETWORK = /* @__PURE__ */ new Set([
+	"dns",
+	"connect",
+	"timeout"
+]);
+/** Same servers, same fate: what a repository's addresses have in common with others. */
+function servers(repository) {
+	const urls = [...repository.baseurl, ...repository.metalink === void 0 ? [] : [repository.metalink]];
+	return [...new Set(urls.map((url) => URL.canParse(url) ? new URL(url).host : url))].toSorted().join(" ");
+}
+async function fetchAll(repositories, { arch, releasever, folder, cacheDir }, ports) {
+	if (repositories.length === 0) return [];
+	const work = await ports.fs.scratch("dnf");
+	return await fetchMetadata({
+		toolchain: {
+			arch,
+			repositories: [...repositories],
+			dnfCache: cacheDir,
+			distro: { releasever }
+		},
+		toolchainDir: folder,
+		work
+	}, ports);
+}
+/** Causes that a metalink can have on its own. When it cannot be reached, dnf goes on to the servers by itself. */
+const METALINK = /* @__PURE__ */ new Set([
+	"checksum",
+	"not-a-repository",
+	"http",
+	"other"
+]);
+/** Repositories that failed although only the metalink service may be to blame: the servers it would have named are known anyway. */
+function metalinkSuspects(repositories, failures) {
+	return repositories.flatMap((repository) => {
+		const failure = failures.find(({ id }) => id === repository.id);
+		const isSuspect = repository.metalink !== void 0 && repository.baseurl.length > 0;
+		return failure !== void 0 && METALINK.has(failure.cause) && isSuspect ? [{
+			repository,
+			failure
+		}] : [];
+	});
+}
+/** Read these repositories; those whose metalink fails are read directly from their servers. */
+async function read(repositories, options, ports) {
+	const failures = await fetchAll(repositories, options, ports);
+	const suspects = metalinkSuspects(repositories, failures);
+	const direct = suspects.map(({ repository }) => withoutMetalink(repository));
+	const again = await fetchAll(direct, options, ports);
+	const mended = direct.filter(({ id }) => !again.some((failure) => failure.id === id));
+	return {
+		repositories: repositories.map((one) => mended.find(({ id }) => id === one.id) ?? one),
+		failures: [...failures.filter(({ id }) => !direct.some((one) => one.id === id)), ...again],
+		findings: suspects.filter(({ repository }) => mended.some(({ id }) => id === repository.id)).map(({ repository, failure }) => metalinkBypassed(repository, failure))
+	};
+}
+/** Repositories on the same servers: the first one shows whether these can be reached at all. */
+async function readGroup(group, options, ports) {
+	const [head, ...others] = group;
+	if (head === void 0) return {
+		repositories: [],
+		failures: [],
+		findings: []
+	};
+	const first = await read([head], options, ports);
+	const dead = first.failures.find(({ cause }) => NETWORK.has(cause));
+	if (dead !== void 0) {
+		const said = `Not tried: it lies on the same servers as ${head.id}.`;
+		return {
+			...first,
+			failures: [dead, ...others.map(({ id }) => ({
+				...dead,
+				id,
+				url: void 0,
+				said
+			}))]
+		};
+	}
+	const rest = await read(head.metalink !== void 0 && first.repositories[0]?.metalink === void 0 ? others.map(withoutMetalink) : others, options, ports);
+	return {
+		repositories: [...first.repositories, ...rest.repositories],
+		failures: [...first.failures, ...rest.failures],
+		findings: [...first.findings, ...rest.findings]
+	};
+}
+/**
+* Read the metadata of every enabled repository with dnf, as the later actions will, and leave it in the cache. Dead servers
+* are tried for one repository only; a metalink service that lags or is away is bypassed. Throws UserError with one finding
+* per unusable repository.
+*/
+async function checkRepositories(repositories, options, ports) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of repositories.filter(({ enabled }) => enabled)) groups.set(servers(one), [...groups.get(servers(one)) ?? [], one]);
+	const results = [];
+	for (const group of groups.values()) results.push(await readGroup(group, options, ports));
+	const failures = results.flatMap((result) => result.failures);
+	if (failures.length > 0) throw new UserError(failures.flatMap((failure) => {
+		const repository = repositories.find(({ id }) => id === failure.id);
+		return repository === void 0 ? [] : [repositoryFinding(failure, repository)];
+	}));
+	const usable = results.flatMap((result) => result.repositories);
+	return {
+		repositories: repositories.map((one) => usable.find(({ id }) => id === one.id) ?? one),
+		findings: results.flatMap((result) => result.findings)
+	};
+}
+function withoutMetalink(repository) {
+	const { metalink: _, ...rest } = repository;
+	return rest;
+}
+/** A metalink service that is away, or lags behind a republished repository and so refuses every sound mirror. */
+function metalinkBypassed(repository, failure) {
+	const why = failure.cause === "checksum" ? "lags behind its mirrors" : "cannot be used";
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${repository.id}: the metalink service ${why}; using the servers directly`,
+		detail: `${repository.metalink ?? ""}: ${failure.said} RPM signatures are verified all the same.`
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/keys.ts
+const pretty = (fingerprint) => fingerprint.replaceAll(/(.{4})(?=.)/g, "$1 ");
+/**
+* Make sure that a key file holds exactly the keys that are expected. Throws UserError: `key-missing`, `key-invalid`, or `key-mismatch`
+* that names both fingerprints. With `expected` undefined any readable key will do: the user vouches for the file.
+*/
+async function verifyKeyFile(file, expected, ports) {
+	const text = await ports.fs.readText(file);
+	if (text === void 0) throw new UserError({
+		level: "error",
+		code: "key-missing",
+		title: `there is no key file ${file}`,
+		hint: "Pass the path of an ASCII-armoured public key (-----BEGIN PGP PUBLIC KEY BLOCK-----) as `gpg-key`."
+	});
+	const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
+	if (found.length === 0) {
+		const secret = text.includes("PRIVATE KEY BLOCK");
+		throw new UserError({
+			level: "error",
+			code: "key-invalid",
+			title: `${file} holds no public key${secret ? " but a private one, which must not lie here" : ""}`,
+			hint: "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are; a web page saved by mistake is the usual cause.",
+			at: { file }
+		});
+	}
+	const wrong = expected === void 0 ? [] : found.filter((fingerprint) => !expected.includes(fingerprint));
+	if (expected !== void 0 && wrong.length > 0) throw new UserError({
+		level: "error",
+		code: "key-mismatch",
+		title: `${file} is not the key that signs this distribution`,
+		detail: `It holds ${wrong.map(pretty).join(", ")}; expected ${expected.map(pretty).join(" or ")}.`,
+		hint: "Do not go on with it: get the key again from the distribution itself, and tell them if it differs there too.",
+		at: { file }
+	});
+	return {
+		file,
+		fingerprints: found,
+		armor: text
+	};
+}
+/** Write an armoured key below `folder` and verify it there: what dnf will read is what was looked at. */
+async function placeKey(folder, name, armor, expected, ports) {
+	const file = path.join(folder, name);
+	await ports.fs.writeFile(file, armor);
+	return await verifyKeyFile(file, expected, ports);
+}
+// packages/setup-openeuler-toolchain/src/repositories/repo-ini.ts
+/** Split a `.repo` file (an INI file; indented lines go on with the setting before) into sections, with 1-based lines. */
+function sections(text) {
+	const found = [];
+	const stray = [];
+	let last;
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = index + 1;
+		const content = raw.trim();
+		const header = /^\[([^\]]+)\]$/.exec(content);
+		const setting = /^([A-Za-z_][\w-]*)\s*=\s*(.*)$/.exec(content);
+		const current = found.at(-1);
+		if (content === "" || /^[#;]/.test(content)) continue;
+		if (header) {
+			found.push({
+				id: header[1] ?? "",
+				line,
+				settings: /* @__PURE__ */ new Map()
+			});
+			last = void 0;
+		} else if (current && last !== void 0 && /^\s/.test(raw)) {
+			const before = current.settings.get(last);
+			if (before) current.settings.set(last, {
+				...before,
+				value: `${before.value} ${content}`
+			});
+		} else if (current && setting) {
+			last = setting[1] ?? "";
+			current.settings.set(last, {
+				value: setting[2] ?? "",
+				line
+			});
+		} else stray.push(line);
+	}
+	return {
+		sections: found,
+		stray
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/extra.ts
+/** Settings of dnf.conf(5) that have a meaning here. */
+const KNOWN = [
+	"name",
+	"baseurl",
+	"metalink",
+	"enabled",
+	"gpgcheck",
+	"repo_gpgcheck",
+	"gpgkey"
+];
+const words = (value) => (value ?? "").split(/[\s,]+/).filter((word) => word !== "");
+const isOn = (value) => /^(1|yes|true|on)$/i.test(value ?? "");
+/** Addresses of a section: at least one, all of a kind that dnf can use. */
+function addresses({ id, line, settings }, wrong) {
+	const metalink = settings.get("metalink")?.value;
+	const baseurl = words(settings.get("baseurl")?.value);
+	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
+	for (const url of baseurl) {
+		if (/^(https?|file):\/\//.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+	}
+	return {
+		baseurl,
+		metalink
+	};
+}
+/** Key files of a section. A key that is fetched from the server that it vouches for proves nothing, so files only. */
+function keyFiles$1(section, folder, allowUnsigned, wrong) {
+	const { id, line, settings } = section;
+	const setting = settings.get("gpgkey");
+	const keys = words(setting?.value).map((key) => {
+		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
+		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+	});
+	const off = settings.get("gpgcheck");
+	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
+	if (!isVerified && !allowUnsigned) wrong(off?.line ?? line, `RPMs of [${id}] would not be verified`, "Add `gpgkey=FILE` and leave gpgcheck on; or `allow-unsigned: true` if you accept RPMs that nobody vouches for.");
+	return isVerified ? keys : [];
+}
+function checkNames(all, wrong) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { id, line, settings } of all) {
+		if (!/^[\w.:-]+$/.test(id)) wrong(line, `[${id}] is no repository id`, "Letters, digits and - _ . : only.");
+		if (seen.has(id)) wrong(line, `[${id}] stands here twice`, "Give each repository an id of its own.");
+		seen.add(id);
+		for (const [key, setting] of settings) {
+			if (KNOWN.includes(key)) continue;
+			const near = nearest(key, KNOWN);
+			const meant = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+			wrong(setting.line, `\`${key}\` is not understood here${meant}`, `Understood: ${KNOWN.join(", ")}.`);
+		}
+	}
+}
+/**
+* Read a `.repo` file: the enabled repositories, and every mistake with its line. `file` is the path as messages show it,
+* `folder` its absolute folder, where relative key paths start.
+*/
+function parseExtras(text, file, folder, allowUnsigned) {
+	const findings = [];
+	const wrong = (line, title, hint) => {
+		findings.push({
+			level: "error",
+			code: "repositories-invalid",
+			title,
+			hint,
+			at: {
+				file,
+				line
+			}
+		});
+	};
+	const { sections: all, stray } = sections(text);
+	for (const line of stray) wrong(line, "this is no setting of a repository", "Expected `[id]` or `key=value`, as dnf.conf(5) has them.");
+	checkNames(all, wrong);
+	const repositories = all.filter(({ settings }) => isOn(settings.get("enabled")?.value ?? "1")).map((section) => {
+		const keys = keyFiles$1(section, folder, allowUnsigned, wrong);
+		const signedMetadata = keys.length > 0 && isOn(section.settings.get("repo_gpgcheck")?.value);
+		return {
+			id: section.id,
+			...addresses(section, wrong),
+			keys,
+			signedMetadata
+		};
+	});
+	const byLine = (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0);
+	return {
+		repositories,
+		findings: findings.toSorted(byLine)
+	};
+}
+/** Read the user's `.repo` file, or say that it is not there. Throws UserError for a folder or a file that may not be read. */
+async function readExtras(file, allowUnsigned, ports) {
+	if (file === void 0) return {
+		repositories: [],
+		findings: []
+	};
+	const shown = shownPath(file, ports);
+	const text = await ports.fs.readText(file);
+	if (text !== void 0) return parseExtras(text, shown, path.dirname(file), allowUnsigned);
+	return {
+		repositories: [],
+		findings: [{
+			level: "error",
+			code: "repositories-missing",
+			title: `there is no file ${shown}`,
+			hint: "Pass the path of a dnf .repo file as `repositories`."
+		}]
+	};
+}
+/** Copy the keys of the user's repositories below `folder` and describe them as the manifest does. Throws UserError for unreadable keys. */
+async function placeExtras(extras, folder, ports) {
+	return await Promise.all(extras.map(async ({ id, baseurl, metalink, keys, signedMetadata }) => {
+		const placed = await Promise.all(keys.map(async (key) => {
+			const { armor } = await verifyKeyFile(key, void 0, ports);
+			return await placeKey(path.join(folder, "keys", id), path.basename(key), armor, void 0, ports);
+		}));
+		return {
+			id,
+			baseurl: [...baseurl],
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey: placed.map(({ file }) => path.relative(folder, file)),
+			fingerprints: placed.flatMap(({ fingerprints }) => [...fingerprints]),
+			signedMetadata,
+			enabled: true
+		};
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/metalink.ts
+/** Far more than a metalink has. */
+const MOST = 2 ** 20;
+/** Ask the metalink service; undefined where there is none, or no answer that can be used. Never rejects. */
+async function readMetalink(url, signal, limitMs) {
+	if (url === void 0 || url.includes("$")) return void 0;
+	try {
+		const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]) });
+		const text = await response.text();
+		return response.ok && text.length < MOST ? parseMetalink(text) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Read the parts of a metalink 3.0 document (as MirrorManager and openEuler's service write it) that say something of repomd.xml. */
+function parseMetalink(text) {
+	const file = /<file name="repomd\.xml">.*?<\/file>/s.exec(text)?.[0];
+	if (file === void 0) return void 0;
+	return {
+		sha256: [...file.matchAll(/<hash type="sha256">\s*([0-9a-f]{64})\s*<\/hash>/gi)].map(([, one = ""]) => one.toLowerCase()),
+		bases: [...file.matchAll(/<url [^>]*>\s*(https?:\/\/[^<\s]+)\/repodata\/repomd\.xml\s*<\/url>/g)].map(([, base = ""]) => base.replaceAll("&amp;", "&"))
+	};
+}
+// packages/setup-openeuler-toolchain/src/repositories/probe.ts
+/** For all that a mirror has to say. One that needs longer is no help to anybody, and this is what the race costs when one is dead. */
+const PROBE_MS = 5e3;
+/** A piece of the list of packages: enough to tell 44 kB/s from a megabyte, little enough for the slow ones. */
+const PIECE = 65536;
+/** Ask one mirror. Never rejects. */
+async function probe(base, signal, limitMs = PROBE_MS) {
+	const began = performance.now();
+	const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+	const root = base.replace(/\/*$/, "/");
+	let repomd;
+	try {
+		repomd = await get(`${root}repodata/repomd.xml`, limit);
+		const text = repomd.toString("utf8");
+		if (!text.includes("<repomd")) return {
+			base,
+			why: "answers with something that is no repository"
+		};
+		const from = performance.now();
+		const piece = await getPiece(root, text, limit);
+		const now = performance.now();
+		const rate = piece.length * 1e3 / Math.max(now - from, 1);
+		if (piece.length === PIECE && rate < 16384) return {
+			base,
+			why: `delivers ${Math.round(rate / 1024)} KiB/s`
+		};
+		const revision = Number(/<revision>\s*(\d+)\s*<\/revision>/.exec(text)?.[1] ?? 0);
+		const sha256 = createHash("sha256").update(repomd).digest("hex");
+		return {
+			base,
+			rate,
+			ms: now - began,
+			revision,
+			sha256
+		};
+	} catch (error) {
+		return {
+			base,
+			why: limit.aborted && !signal.aborted ? `${repomd === void 0 ? "does not answer" : "is too slow: its list of packages does not arrive"} within ${limitMs / 1e3} s` : reason(error)
+		};
+	}
+}
+async function getPiece(root, repomd, signal) {
+	const href = /<data type="primary">.*?<location href="([^"]+)"/s.exec(repomd)?.[1];
+	if (href === void 0 || /^[a-z]+:|(^|\/)\.\.(\/|$)/.test(href)) return Buffer.alloc(0);
+	return await get(root + href, signal, PIECE);
+}
+var HttpError = class extends Error {};
+/** The body, or its first `most` bytes. */
+async function get(url, signal, most = 2 ** 20) {
+	const range = most === PIECE ? { range: `bytes=0-${most - 1}` } : {};
+	const response = await fetch(url, {
+		signal,
+		headers: {
+			"accept-encoding": "identity",
+			...range
+		}
+	});
+	if (!response.ok || response.body === null) {
+		await response.body?.cancel();
+		throw new HttpError(`answers ${response.status} to ${new URL(url).pathname.split("/").at(-1)}`);
+	}
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size >= most) break;
+	}
+	const expected = Number(response.headers.get("content-length") ?? size);
+	if (size < Math.min(expected, most)) throw new HttpError("breaks connections");
+	return Buffer.concat(chunks).subarray(0, most);
+}
+function reason(error) {
+	if (error instanceof HttpError) return error.message;
+	const { cause } = error;
+	const code = cause?.code ?? "";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "has a name that cannot be resolved";
+	if (code === "ECONNREFUSED") return "refuses connections";
+	if (/CERT|TLS|SSL|SIGNED|UNABLE_TO_/.test(code)) return `fails at TLS (${code})`;
+	return `breaks connections${code === "" ? "" : ` (${code})`}`;
+}
+// packages/setup-openeuler-toolchain/src/repositories/race.ts
+/** A mirror that dnf has metadata of wins against one that is not twice as fast: what is in the cache need not come again. */
+const FAITH = 2;
+/** A clock that is wrong by more than this, seconds, is no proof of being newer. */
+const DAY = 86400;
+/**
+* Ask all mirrors of a repository at once and order them by how they answered; leave out, with a word why, those that are dead, slow,
+* behind the others or different from them. Where nobody answers, behind a proxy and for folders the repository comes back as it is: dnf then says
+* what is wrong.
+*/
+async function raceMirrors(repository, dnfCache, ports) {
+	const unchanged = {
+		repository,
+		findings: []
+	};
+	if (isProxied(ports)) return unchanged;
+	const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS);
+	const bases = unique([...repository.baseurl, ...metalink?.bases ?? []]).filter(isPlainHttp);
+	if (bases.length < 2 || bases.length < repository.baseurl.length) return unchanged;
+	const results = await Promise.all(bases.map((base) => probe(base, ports.signal)));
+	ports.signal.throwIfAborted();
+	const { fresh, failures } = judge(results, metalink, Math.floor(ports.clock.now() / 1e3));
+	if (fresh.length === 0) return unchanged;
+	const known = new Set(await cacheFolders(dnfCache, repository.id));
+	const isKnown = (base) => known.has(dnfCacheFolder(dnfCache, repository.id, base));
+	const ordered = order(fresh, isKnown).map(({ base }) => base);
+	ports.log.info(`${repository.id}: ${ordered.length} of ${bases.length} mirrors, ${ordered[0]} first`);
+	const { metalink: _, ...rest } = repository;
+	const lags = metalink !== void 0 && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256));
+	return {
+		repository: {
+			...rest,
+			baseurl: ordered
+		},
+		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+	};
+}
+/** Which answers are of the newest state that mirrors agree on; why the others are not. */
+function judge(results, metalink, nowSeconds) {
+	const answers = results.filter((one) => "sha256" in one);
+	const failures = results.filter((one) => !("sha256" in one));
+	const sane = answers.filter(({ revision }) => revision <= nowSeconds + DAY);
+	const newest = Math.max(0, ...sane.map(({ revision }) => revision));
+	const current = sane.filter(({ revision }) => revision === newest);
+	const votes = (sha256) => current.filter((one) => one.sha256 === sha256).length + (metalink?.sha256.includes(sha256) ? 100 : 0);
+	const [agreed] = current.toSorted((a, b) => votes(b.sha256) - votes(a.sha256));
+	const fresh = current.filter((one) => one.sha256 === agreed?.sha256);
+	const why = (one) => {
+		if (!sane.includes(one)) return `claims a state of ${day(one.revision)}, which is yet to come`;
+		if (one.revision < newest) return `is behind: its state is of ${day(one.revision)}, others have ${day(newest)}`;
+		return "differs from the others in metadata of the same state";
+	};
+	const rejected = answers.filter((one) => !fresh.includes(one));
+	return {
+		fresh,
+		failures: [...failures, ...rejected.map((one) => ({
+			base: one.base,
+			why: why(one)
+		}))]
+	};
+}
+/** Fastest first, but the one that dnf knows already stays first while it is not much slower than the best. */
+function order(answers, isKnown) {
+	const sorted = answers.toSorted((a, b) => a.ms - b.ms);
+	const [best] = sorted;
+	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
+	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
+}
+function leftOut({ id }, { base, why }) {
+	return {
+		level: "notice",
+		code: "mirror-left-out",
+		title: `repository ${id}: mirror ${base} ${why}; it is not used`
+	};
+}
+function metalinkLags({ id, metalink }) {
+	return {
+		level: "notice",
+		code: "repository-metalink-bypassed",
+		title: `repository ${id}: the metalink service lags behind its mirrors; using the servers directly`,
+		detail: `${metalink ?? ""} names a repomd.xml that no mirror has. RPM signatures are verified all the same.`
+	};
+}
+const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
+const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
+/** dnf replaces $variables; these addresses are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
+// packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
+/** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
+function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
+	if (release.family === "sandbox") return gpgKey === void 0 ? [] : [mistake("key-unused", "the sandbox distribution has a key of its own", "Leave `gpg-key` away, or name a real distribution.")];
+	if (release.keys.length > 0 && allowUnsigned && !hasExtras) return [mistake("key-known", `the key of ${release.id} is known, so unsigned RPMs are never accepted for it`, "Leave `allow-unsigned` away.")];
+	if (release.keys.length === 0 && gpgKey === void 0 && !allowUnsigned) return [mistake("key-needed", `the catalog has no signing key of ${release.id}`, `Pass its public key file as \`gpg-key\` (on a ${release.family} system: /etc/pki/rpm-gpg/), or \`allow-unsigned: true\` if you accept RPMs that nobody vouches for.`)];
+	return [];
+}
+function mistake(code, title, hint) {
+	return {
+		level: "error",
+		code,
+		title,
+		hint
+	};
+}
+async function keyFiles({ release, catalog, gpgKey, folder }, ports) {
+	const keyFolder = path.join(folder, "keys");
+	const known = keysOf(release, catalog);
+	if (gpgKey === void 0) return await Promise.all(known.map((key) => placeKey(keyFolder, key.file, key.armor, [key.fingerprint], ports)));
+	const expected = known.length === 0 ? void 0 : known.map(({ fingerprint }) => fingerprint);
+	const { armor } = await verifyKeyFile(gpgKey, expected, ports);
+	return [await placeKey(keyFolder, path.basename(gpgKey), armor, expected, ports)];
+}
+/** The base URL of a mirror must be one that dnf can use. */
+function mirrorMistakes(mirror) {
+	if (mirror === void 0) return [];
+	const url = URL.canParse(mirror) ? new URL(mirror) : void 0;
+	if (url !== void 0 && [
+		"http:",
+		"https:",
+		"file:"
+	].includes(url.protocol)) return [];
+	return [mistake("mirror-invalid", `\`mirror\` is not a URL that dnf can use: ${JSON.stringify(mirror)}`, "Expected http://, https:// or file://, for example https://mirrors.tuna.tsinghua.edu.cn/openeuler.")];
+}
+/** A real release's enabled repositories, with its keys written below `folder` and verified. Throws UserError for keys that are not the expected ones. */
+async function releaseRepositories(request, ports) {
+	const { release, arch, mirror, folder } = request;
+	const keys = await keyFiles(request, ports);
+	if (keys.length === 0 && !request.allowUnsigned) throw new UserError(keyMistakes(release, void 0, false));
+	return addressesOf(release, arch, mirror).map(({ id, baseurl, metalink }) => ({
+		id,
+		baseurl: [...baseurl],
+		...metalink === void 0 ? {} : { metalink },
+		gpgkey: keys.map(({ file }) => path.relative(folder, file)),
+		fingerprints: keys.flatMap(({ fingerprints }) => fingerprints),
+		signedMetadata: release.signedMetadata,
+		enabled: true
+	}));
+}
+// packages/setup-openeuler-toolchain/src/repositories/replay.ts
+/** The lock of the definition, where it is for this distribution and processor and everything it names lies here; else undefined. */
+async function lockedAtHand({ lock: mode, lockFile, definition }, { resolved, arch }, repositories, dnfCache, ports) {
+	if (mode === "update") return void 0;
+	const open = await openLock(await chooseLock(mode, lockFile, definition), arch, ports);
+	const lock = open?.lock;
+	if (open === void 0 || lock === void 0 || lock.distro !== resolved.release.id) return void 0;
+	if (!await allAtHand(lock.packages, {
+		repositories,
+		dnfCache
+	})) return void 0;
+	return {
+		shown: formatPosition(open.at()),
+		count: lock.packages.length,
+		frozen: mode === "frozen"
+	};
+}
+/** What says that there is no way to a server, rather than that a server is at fault. */
+const AWAY = [
+	"repository-dns",
+	"repository-connect",
+	"repository-timeout",
+	"repository-slow"
+];
+/**
+* Ask the repositories, unless a frozen lock needs nothing of them. Without a network the run goes on where the lock's RPMs are here; should it turn
+* out that the lock does not fit, the later action says which repository it misses.
+*/
+async function readUnlessAtHand(atHand, repositories, ports, read) {
+	if (atHand === void 0) return await read();
+	const all = `all ${atHand.count} RPMs of ${atHand.shown} are at hand`;
+	if (atHand.frozen) {
+		ports.log.info(`The repositories are not asked: ${all}`);
+		return {
+			repositories,
+			findings: []
+		};
+	}
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof UserError) || !error.findings.every(({ code }) => AWAY.includes(code))) throw error;
+		return {
+			repositories,
+			findings: [{
+				level: "notice",
+				code: "repositories-away",
+				title: `the repositories cannot be reached; ${all}`,
+				detail: error.findings.map(({ title }) => title).join("\n")
+			}]
+		};
+	}
+}
 // packages/setup-openeuler-toolchain/src/sandbox.ts
 /** The version of a package by name: from `name-[epoch:]version-release.arch`. */
 function versionOf(packages, name) {
@@ -17083,6 +16217,7 @@ const UNSIGNED = {
 };
 async function sandbox(inputs, { arch }, folders, ports) {
 	const { sandboxSet: set, output } = inputs;
+	if (!isSandboxArch(arch)) throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`);
 	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
 		arch,
 		set,
@@ -17741,12 +16876,15 @@ async function understand(inputs, catalog, today, ports) {
 			if (!defined.ok || defined.release.id !== resolved.release.id) mistakes.push(conflict("openeuler-version", inputs.openeulerVersion, "distro", loaded.definition.distro, loaded.position(["distro"])));
 		}
 		const { release } = resolved;
-		if (typeof arch === "string" && !release.arches.includes(arch)) mistakes.push({
-			level: "error",
-			code: "distro-arch",
-			title: `${release.id} has no repositories for ${arch}`,
-			hint: `It has ${release.arches.join(", ")}.`
-		});
+		if (typeof arch === "string" && !release.arches.includes(arch)) {
+			const because = release.absentArches?.[arch];
+			mistakes.push({
+				level: "error",
+				code: "distro-arch",
+				title: `${release.id} has no repositories for ${arch}${because === void 0 ? "" : `: ${because}`}`,
+				hint: `It has ${release.arches.join(", ")}.`
+			});
+		}
 		mistakes.push(...keyMistakes(release, inputs.gpgKey, inputs.allowUnsigned, extras.repositories.length > 0));
 		for (const { id } of extras.repositories) {
 			if (!release.repositories.some((repository) => repository.id === id)) continue;

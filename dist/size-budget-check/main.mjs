@@ -973,7 +973,12 @@ function safeParse(schema, input, config$1) {
 const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const ArchSchema = /* @__PURE__ */ picklist(["x86_64", "aarch64"]);
+const ARCHES = [
+	"x86_64",
+	"aarch64",
+	"riscv64"
+];
+const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
 	"kernel",
@@ -2829,6 +2834,7 @@ function oneOf(...members) {
 		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
 	};
 }
+ARCHES.join(" | ");
 // packages/action-kit/src/manifest-file.ts
 /**
 * Read the manifest in `file` and make sure that the files it lists are the ones it speaks of: present, of the same size and

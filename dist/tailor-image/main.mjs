@@ -1243,7 +1243,11 @@ function safeParse(schema, input, config$1) {
 const Sha256 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9a-f]{64}$/, "a sha256 is 64 lower-case hex digits"));
 /** Sizes and counts: whole, never negative; sizes are bytes. */
 const Count = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const ARCHES = ["x86_64", "aarch64"];
+const ARCHES = [
+	"x86_64",
+	"aarch64",
+	"riscv64"
+];
 const ArchSchema = /* @__PURE__ */ picklist(ARCHES);
 /** The five layers of DPU-OS, in the order in which an image is made. */
 const LAYERS = [
@@ -3267,24 +3271,22 @@ function oneOf(...members) {
 		read: (raw) => members.includes(raw) ? ok(raw) : no(`one of ${members.join(", ")}`)
 	};
 }
-/** x86_64 or aarch64; the other spellings in the field (amd64, x64, arm64) are understood. */
+/** Other spellings of processors in the field. */
+const SPELLINGS = {
+	amd64: "x86_64",
+	x64: "x86_64",
+	X64: "x86_64",
+	arm64: "aarch64",
+	ARM64: "aarch64"
+};
+/** x86_64, aarch64 or riscv64; the other spellings in the field (amd64, x64, arm64) are understood. */
 const arch = {
 	name: "arch",
-	label: "x86_64 | aarch64",
-	members: ["x86_64", "aarch64"],
+	label: ARCHES.join(" | "),
+	members: ARCHES,
 	read: (raw) => {
-		if ([
-			"x86_64",
-			"amd64",
-			"x64",
-			"X64"
-		].includes(raw)) return ok("x86_64");
-		if ([
-			"aarch64",
-			"arm64",
-			"ARM64"
-		].includes(raw)) return ok("aarch64");
-		return no("x86_64 or aarch64");
+		const known = ARCHES.find((one) => one === raw) ?? (Object.hasOwn(SPELLINGS, raw) ? SPELLINGS[raw] : void 0);
+		return known === void 0 ? no(`${ARCHES.slice(0, -1).join(", ")} or ${ARCHES.at(-1)}`) : ok(known);
 	}
 };
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
@@ -4762,6 +4764,9 @@ const SYNONYMS = {
 	x64: "x86_64",
 	"x86-64": "x86_64",
 	arm64: "aarch64",
+	riscv: "riscv64",
+	rv64: "riscv64",
+	rv64gc: "riscv64",
 	img: "raw",
 	bios: "uefi",
 	efi: "uefi"
@@ -4874,8 +4879,8 @@ const VALUES = {
 		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
 	}],
 	arch: [{
-		value: /^(riscv64|loongarch64|ppc64le|i686)$/,
-		hint: "This version makes images for x86_64 and aarch64."
+		value: /^(loongarch64|ppc64le|i686)$/,
+		hint: "This version makes images for x86_64, aarch64 and riscv64."
 	}],
 	outputs: [
 		{
@@ -14532,7 +14537,11 @@ const HOST_TOOLS = [
 			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
 		]
 	}),
-	...["x86_64", "aarch64"].map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+	tool("qemu (riscv64)", "boots riscv64 images", ["boot-test-qemu"], ["qemu-system-riscv64"], {
+		debian: "qemu-system-misc",
+		openeuler: "qemu"
+	}, { arch: "riscv64" }),
+	...ARCHES.map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
 ];
 /** The tools that these needs ask for, for images of a processor. */
 function toolsFor(needs, arch) {
@@ -14602,6 +14611,23 @@ const CODE$1 = {
 			0,
 			0,
 			212
+		]
+	},
+	riscv64: {
+		elf: 243,
+		exit42: [
+			19,
+			5,
+			160,
+			2,
+			147,
+			8,
+			208,
+			5,
+			115,
+			0,
+			0,
+			0
 		]
 	}
 };
@@ -16108,6 +16134,11 @@ const LOADER = {
 		package: "grub2-efi-aa64",
 		grub: "grubaa64.efi",
 		removable: "BOOTAA64.EFI"
+	},
+	riscv64: {
+		package: "grub2-efi-riscv64",
+		grub: "grubriscv64.efi",
+		removable: "BOOTRISCV64.EFI"
 	}
 };
 /** Every name that dnf shall resolve: the definition's packages, the kernel, and what no image boots without. */
@@ -18813,7 +18844,8 @@ const ENTRY = 24;
 /** Bits 8-15 of an entry's flags: the ABI of the library (FLAG_REQUIRED_MASK of ldconfig.h). Zero: any, for libraries without an ABI. */
 const ABI = {
 	x86_64: 768,
-	aarch64: 2560
+	aarch64: 2560,
+	riscv64: 4096
 };
 /** What an ld.so.cache holds; undefined where it is none. */
 function readLinkerCache(bytes, arch) {
@@ -33567,7 +33599,8 @@ const PLATFORM = {
 	aarch64: {
 		architecture: "arm64",
 		variant: "v8"
-	}
+	},
+	riscv64: { architecture: "riscv64" }
 };
 const MEDIA = "application/vnd.oci.image";
 /** What the image says of itself (OCI image specification 1.0: config, manifest, index), as the JSON texts of an image layout. */
@@ -35426,7 +35459,8 @@ const MIB = 2 ** 20;
 const TYPES = {
 	esp: "C12A7328-F81F-11D2-BA4B-00A0C93EC93B",
 	x86_64: "4F68BCE3-E8CD-4DB1-96E7-FBCAF984B709",
-	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE"
+	aarch64: "B921B045-1DF0-41C3-AF44-4C6F280D3FAE",
+	riscv64: "72EC70A6-CF74-40E6-BD49-4BDA08E8F224"
 };
 /** Lay the partitions out in order, each at a whole MiB; 1 MiB stays free before and after for the two GPTs. */
 function placePartitions(layout, rootNeeds) {
@@ -35462,10 +35496,11 @@ function gptScript(partitions, arch, identity) {
 	return `label: gpt\nlabel-id: ${identity.disk}\nunit: sectors\n${lines.join("\n")}\n`;
 }
 // packages/tailor-image/src/pack/grub.ts
-/** The console a machine of this architecture has without a screen: 16550 on x86, PL011 on arm64. The last one is /dev/console. */
+/** The console a machine of this architecture has without a screen: 16550 on x86 and RISC-V, PL011 on arm64. The last one is /dev/console. */
 const CONSOLES = {
 	x86_64: ["console=tty0", "console=ttyS0,115200"],
-	aarch64: ["console=tty0", "console=ttyAMA0"]
+	aarch64: ["console=tty0", "console=ttyAMA0"],
+	riscv64: ["console=tty0", "console=ttyS0,115200"]
 };
 /** Kernel command line: the root by UUID, the architecture's console unless the definition names one, then the definition's words. */
 function commandLine(arch, rootUuid, words) {
@@ -36095,7 +36130,8 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
-	for (const finding of adapted.findings) ports.log.finding(finding);
+	const untried = arch === "riscv64" ? [UNTRIED] : [];
+	for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding);
 	return {
 		definition: judgedBy(inputs.cut, adapted.definition),
 		asWritten: loaded.value.definition,
@@ -36109,9 +36145,19 @@ async function readRequest(inputs, ports) {
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
-		warnings: [...loaded.value.findings, ...adapted.findings]
+		warnings: [
+			...loaded.value.findings,
+			...adapted.findings,
+			...untried
+		]
 	};
 }
+const UNTRIED = {
+	level: "warning",
+	code: "arch-untried",
+	title: "images for riscv64 are untried: the sandbox distribution, which everything is tested with, has none",
+	hint: "Boot it and look before you rely on it."
+};
 /** The definition with the input's word on breaks, where there is one. */
 function judgedBy(cut, definition) {
 	if (cut === void 0) return definition;

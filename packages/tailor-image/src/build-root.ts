@@ -1,5 +1,6 @@
 import { type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { formatMiB } from '@dpuos/manifests'
+import { installedTree } from './cache/installed.ts'
 import { lookUntouched, type Untouched } from './closure/check.ts'
 import { cutLayer } from './cut/cut.ts'
 import { cutPackageData } from './cut/package-manager.ts'
@@ -41,8 +42,12 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const { work, resolution } = prepared
   const { request, root, ports } = work
   const { log } = ports
-  await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared))
-  await presets(work)
+  await log.group(`Install ${resolution.packages.length} packages`, () =>
+    installedTree(prepared, async () => {
+      await installPackages(prepared)
+      await presets(work)
+    }),
+  )
   const untouched = await lookUntouched(work)
   const kernel = kernelLayer(work)
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))

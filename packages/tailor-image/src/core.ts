@@ -5,6 +5,8 @@ import { formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
 import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
+import { NO_STORE, openStore } from './cache/store.ts'
+import { programsFor } from './cache/tools.ts'
 import { checkClosure } from './closure/check.ts'
 import { clockInDatabase } from './epoch.ts'
 import { signingOf } from './evidence/sign.ts'
@@ -46,12 +48,16 @@ const make: typeof core = async (inputs, ports) => {
   const use = await useLock(choice, request, asks(request), ports)
   for (const finding of use.findings) ports.log.finding(finding)
   await requireTools('tailor-image', request.arch, ports)
-  const versions = await toolVersions('tailor-image', request.arch, ports)
+  const programs = await programsFor('tailor-image', request.arch, ports)
+  const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE
+  const versions = await store.memo('versions', request.arch, () =>
+    toolVersions('tailor-image', request.arch, ports),
+  )
   const { definition } = request
   const budgets = budgetsOf(definition, request.position)
   await refuseFormats(request, ports)
 
-  const prepared = await prepare(request, use, inputs.output, ports)
+  const prepared = await prepare(request, use, inputs.output, store, ports)
   const { work, resolution, seed } = prepared
   const clock = clockInDatabase(versions['rpm'])
   if (clock !== undefined) warn(work, clock)
@@ -92,6 +98,7 @@ const make: typeof core = async (inputs, ports) => {
     const file = manifest.files.find((one) => one.role === role)
     return file === undefined ? '' : path.join(inputs.output, file.path)
   }
+  await store.settle()
   return {
     report: lockReport(imageReport(manifest), use, resolution),
     outputs: {

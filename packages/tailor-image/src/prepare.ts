@@ -1,8 +1,10 @@
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
-import { type Dnf, openDnf, type RankedRepository } from '@dpuos/host-tools'
+import { type Dnf, type DnfOptions, openDnf, type RankedRepository } from '@dpuos/host-tools'
 import { digestOf, formatMiB } from '@dpuos/manifests'
 import { asks } from './ask.ts'
+import { cachedDnf, enabled } from './cache/resolution.ts'
+import type { Store } from './cache/store.ts'
 import { definitionDigest } from './definition-digest.ts'
 import { imageEpoch, withEpoch } from './epoch.ts'
 import { packedShare } from './formats/formats.ts'
@@ -22,6 +24,8 @@ const USUAL_ROOT = 2 ** 30
 export interface Prepared {
   readonly work: Work
   readonly dnf: Dnf
+  /** All that packages may come from. */
+  readonly repositories: readonly RankedRepository[]
   readonly resolution: Resolution
   /** sha256 over everything that decides the disk's content: equal seed, equal disk. */
   readonly seed: string
@@ -32,13 +36,20 @@ export async function prepare(
   request: Request,
   use: LockUse,
   output: string,
+  store: Store,
   ports: Ports,
 ): Promise<Prepared> {
   const scriptlets = await scriptletsOf(request, ports)
   const scratch = await ports.fs.scratch('tailor')
   const usual = await ports.fs.scratch('root', { inMemory: USUAL_ROOT })
   const local = await localRepository(request.rpms, scratch, ports)
-  const first = await openFor(request, local, usual, scratch, ports)
+  const options = dnfOptions(request, local)
+  const first = await cachedDnf(
+    store,
+    options,
+    (version) => openFor(options, usual, scratch, ports, version),
+    ports,
+  )
   const resolution = await ports.log.group('Resolve packages', () =>
     resolve(request, asks(request), first, use, ports),
   )
@@ -68,6 +79,7 @@ export async function prepare(
     epoch,
     scriptlets,
     findings: [...request.warnings, ...use.findings, ...resolution.findings],
+    store,
   }
   for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding)
   const seed = digestOf({
@@ -78,26 +90,29 @@ export async function prepare(
     scriptlets: scriptlets.run,
     version: ports.host.version,
   })
-  return { work, dnf: await openFor(request, local, place, scratch, timed, first.version), resolution, seed }
+  return {
+    work,
+    dnf: await openFor(options, place, scratch, timed, first.version),
+    repositories: enabled(options),
+    resolution,
+    seed,
+  }
 }
 
-const openFor = (
+const dnfOptions = (
   request: Request,
   local: readonly RankedRepository[],
+): Omit<DnfOptions, 'root' | 'work'> => ({
+  toolchain: request.toolchain,
+  toolchainDir: request.toolchainDir,
+  extraRepositories: [...local, ...kernelRepositories(request)],
+  weak: request.definition.packages.weak,
+})
+
+const openFor = (
+  options: Omit<DnfOptions, 'root' | 'work'>,
   place: string,
   work: string,
   ports: Ports,
   version?: string,
-): Promise<Dnf> =>
-  openDnf(
-    {
-      toolchain: request.toolchain,
-      toolchainDir: request.toolchainDir,
-      extraRepositories: [...local, ...kernelRepositories(request)],
-      weak: request.definition.packages.weak,
-      root: path.join(place, 'root'),
-      work,
-    },
-    ports,
-    version,
-  )
+): Promise<Dnf> => openDnf({ ...options, root: path.join(place, 'root'), work }, ports, version)

@@ -31,6 +31,12 @@ export const spec = defineAction({
       description:
         'What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition.',
     },
+    'root-cache': {
+      kind: kinds.boolean,
+      default: 'true',
+      description:
+        'Keep what does not change from run to run in the cache folder, and use it: the resolved set while the repositories’ metadata stays the same, the installed tree of the same packages, module indexes, the initramfs. The disk is the same either way.',
+    },
     output: { kind: kinds.filePath, default: 'out', description: 'Folder for the image and its manifest.' },
     secrets: {
       kind: kinds.list(kinds.secret),

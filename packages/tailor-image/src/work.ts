@@ -1,5 +1,6 @@
 import type { Ports } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
+import type { Store } from './cache/store.ts'
 import type { Ledger } from './ledger.ts'
 import type { Request } from './request.ts'
 import type { TargetRoot } from './root/target-root.ts'
@@ -17,6 +18,8 @@ export interface Work {
   readonly epoch: number
   /** Whether programs of the root can be executed, and whether its scriptlets are. */
   readonly scriptlets: Scriptlets
+  /** What earlier runs made of the same. */
+  readonly store: Store
   /** Warnings and notices so far, for report and manifest. */
   readonly findings: Finding[]
 }

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { firmwareOf, type ModuleTree, readModuleTree } from '@dpuos/host-tools'
+import { firmwareOf, type ModuleTree } from '@dpuos/host-tools'
 import { formatMiB, type ImageManifest } from '@dpuos/manifests'
+import { indexModules as keptIndexes, modulesDigest, moduleTree } from '../cache/modules.ts'
 import { type Work, warn } from '../work.ts'
 import { initramfsModules, SYSTEM_MODULES } from './boot-modules.ts'
 import { chooseModules, type Mistake } from './choose-modules.ts'
@@ -25,8 +26,9 @@ export async function driversLayer(work: Work, kernelConfig: string): Promise<Dr
   const { drivers, verify, board } = request.definition
   const { release } = request.kernel
   layVendorModules(work)
-  await depmod(work, release)
-  const tree = await readModuleTree(root.dir, release, ports)
+  const modules = modulesDigest(root, `/lib/modules/${release}`)
+  await indexModules(work, release, modules)
+  const tree = await moduleTree(work.store, root, release, modules, ports)
   await proveModules(work, tree, kernelConfig)
   const rule = (name: string, patterns: readonly string[], by: Rule['by'] = 'name'): Rule => ({
     name,
@@ -67,7 +69,7 @@ export async function driversLayer(work: Work, kernelConfig: string): Promise<Dr
       drivers.firmware === 'none' ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware]
     stripFirmware(work, referenced, `drivers.firmware: ${drivers.firmware}`)
   }
-  await depmod(work, release)
+  if (choice.dropped.size > 0) await indexModules(work, release, modulesDigest(root, folder))
   const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0)
   ports.log.info(
     `${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`,
@@ -78,6 +80,9 @@ export async function driversLayer(work: Work, kernelConfig: string): Promise<Dr
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   return { tree, kept }
 }
+
+const indexModules = (work: Work, release: string, digest: string): Promise<void> =>
+  keptIndexes(work.store, work.root, `/lib/modules/${release}`, digest, () => depmod(work, release))
 
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 export async function depmod({ root, ports, scratch }: Work, release: string): Promise<void> {

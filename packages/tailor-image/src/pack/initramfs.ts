@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
@@ -82,7 +83,7 @@ export async function makeInitramfs(
   )
   const packed = await compress(archive, initramfsCompression(kernel.config), work)
   const target = `/boot/initramfs-${kernel.release}.img`
-  ledger.write('kernel', target, await readFile(packed), 0o600)
+  ledger.write('kernel', target, packed, 0o600)
   return root.canonical(target)
 }
 
@@ -112,12 +113,22 @@ async function copyModules(
   await writeFile(path.join(folder, 'order'), names.map((name) => `${name}\n`).join(''))
 }
 
-/** One thread: with more, the frames depend on the number of processors. */
-async function compress(archive: string, how: 'zstd' | 'gzip', { ports }: Work): Promise<string> {
-  if (how === 'zstd') {
-    await ports.proc.run(['zstd', '-q', '-12', '-T1', '--no-progress', '-o', `${archive}.zst`, '--', archive])
-    return `${archive}.zst`
-  }
-  await ports.proc.run(['gzip', '-9', '-n', '--', archive])
-  return `${archive}.gz`
+/** Compressed, or as it came out for the same archive before. */
+async function compress(archive: string, how: 'zstd' | 'gzip', { ports, store }: Work): Promise<Buffer> {
+  const { sha256 } = await ports.fs.hash(archive)
+  const kept = await store.use('initramfs', { sha256, how }, async (digest: string, folder) => {
+    const bytes = await readFile(path.join(folder, 'packed'))
+    if (createHash('sha256').update(bytes).digest('hex') !== digest) throw new Error('its digest is another')
+    return bytes
+  })
+  if (kept !== undefined) return kept
+  // One thread: with more, the frames depend on the number of processors.
+  const zstd = ['zstd', '-q', '-12', '-T1', '--no-progress', '-o', `${archive}.zst`, '--', archive] as const
+  await ports.proc.run(how === 'zstd' ? [...zstd] : ['gzip', '-9', '-n', '--', archive])
+  const bytes = await readFile(how === 'zstd' ? `${archive}.zst` : `${archive}.gz`)
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  await store.keep('initramfs', { sha256, how }, digest, (folder) =>
+    writeFile(path.join(folder, 'packed'), bytes),
+  )
+  return bytes
 }

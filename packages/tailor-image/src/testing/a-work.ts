@@ -5,6 +5,7 @@ import type { Ports } from '@dpuos/action-kit'
 import { recordingLog } from '@dpuos/action-kit/testing'
 import { loadDefinition } from '@dpuos/definition'
 import { aKernelManifest, aToolchainManifest } from '@dpuos/manifests/testing'
+import { NO_STORE } from '../cache/store.ts'
 import { Ledger } from '../ledger.ts'
 import { TargetRoot } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
@@ -43,6 +44,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       run: true,
       wrap: (argv) => argv,
     },
+    store: NO_STORE,
     // Pure parts touch no tool: what is not here must not be asked for.
     ports: { log: recordingLog() } as unknown as Ports,
     request: {

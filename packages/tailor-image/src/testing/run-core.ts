@@ -12,7 +12,9 @@ const ports = realPorts({ cacheDir })
 const fs = onDisk === true ? { ...ports.fs, scratch: (name: string) => ports.fs.scratch(name) } : ports.fs
 try {
   const { outputs, report } = await core({ lock: 'none', ...inputs }, { ...ports, fs })
-  console.log(JSON.stringify({ outputs, facts: report.facts, findings: ports.log.findings }))
+  console.log(
+    JSON.stringify({ outputs, facts: report.facts, findings: ports.log.findings, lines: ports.log.lines }),
+  )
 } catch (error) {
   if (error instanceof UserError) console.log(JSON.stringify({ findings: error.findings }))
   else if (error instanceof ToolError) console.log(JSON.stringify({ findings: [], tool: error.info }))

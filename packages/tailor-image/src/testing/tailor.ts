@@ -8,6 +8,8 @@ import type { Finding } from '@dpuos/manifests'
 export interface Ended {
   readonly outputs?: Readonly<Record<'manifest' | 'lock' | 'disk' | 'qcow2' | 'verdict', string>>
   readonly findings: readonly Finding[]
+  /** What the log said. */
+  readonly lines?: readonly string[]
   readonly facts?: readonly { readonly name: string; readonly value: string }[]
   readonly tool?: ToolErrorInfo
 }
@@ -20,6 +22,7 @@ export interface TailorInputs {
   readonly arch?: string
   readonly lock?: LockMode
   readonly lockFile?: string
+  readonly rootCache?: boolean
   readonly secrets?: readonly string[]
   readonly signingKey?: string
   readonly signingPassword?: string

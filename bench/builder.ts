@@ -2,6 +2,8 @@
 export interface Prepared {
   /** The signed sandbox repository (an RPM repository with repodata). */
   readonly repository: string
+  /** Folder that holds the repository as it is published later, under the same names: see republish.ts. */
+  readonly republished: string
   /** ASCII-armoured public key that signs its RPMs. */
   readonly key: string
   readonly toolchain: string

@@ -12,6 +12,7 @@ import { type Options, readOptions, USAGE } from './options.ts'
 import { SYSCTL, writeSysctl } from './overlay.ts'
 import { prepare } from './prepare.ts'
 import { which } from './programs.ts'
+import { NEW, OLD, PROBE_FILE, republish } from './republish.ts'
 import { type Column, SCENARIOS, type Scenario, tables } from './table.ts'
 
 const say = (text: string): void => console.log(text)
@@ -90,7 +91,24 @@ async function judge({ builder, runs, peak }: Track, prepared: Prepared, options
       `${builder.name} has ${facts.inodes} inodes in its root, dpuos ${reference}: not the same files`,
     )
   const booted = options.boot ? await boot(disk, builder.folder) : undefined
-  return { name: builder.name, runs, peak, disk: facts, boot: booted }
+  return { name: builder.name, runs, peak, disk: facts, boot: booted, republished: 'not tried' }
+}
+
+/** With the caches of all the runs before, and a repository whose packages changed under the same names: what is in the disk now? */
+async function afterRepublishing({ builder }: Track, work: string): Promise<string> {
+  remove(builder.results)
+  const log = path.join(work, 'log', `republished-${builder.name}`)
+  try {
+    const { wall } = await measure(builder.command, builder.folder, log)
+    const disk = builder.disk()
+    const text = rootFile(disk, diskFacts(disk), `/${PROBE_FILE}`)
+    if (text === NEW) return `seen, ${wall.toFixed(1)} s`
+    return text === OLD
+      ? `**stale**: the old package, ${wall.toFixed(1)} s`
+      : 'neither the old nor the new file'
+  } catch (error) {
+    return `fails: ${(error as Error).message.split('\n').at(-1)?.slice(0, 80)}`
+  }
 }
 
 async function bench(options: Options): Promise<void> {
@@ -102,7 +120,7 @@ async function bench(options: Options): Promise<void> {
     say(['rpm', 'dnf'].map(versionOf).join(', '))
     say(`medium: ${options.medium} (${work}), set ${options.set}, ${options.rounds} rounds, load ${load()}`)
     say('Preparing repository, manifests and the list of packages …')
-    const prepared = prepare(path.join(work, 'prepared'), options.set)
+    const prepared = await prepare(path.join(work, 'prepared'), options.set)
     mkdirSync(path.join(work, 'log'))
     const { builders, absent } = findBuilders(options.builders, work, prepared)
     for (const { name, reason, remedy } of absent) say(`Without ${name}: ${reason}. ${remedy}`)
@@ -117,6 +135,13 @@ async function bench(options: Options): Promise<void> {
     say('Comparing the results and booting each …')
     const columns: Column[] = []
     for (const track of tracks) columns.push(await judge(track, prepared, options))
+    say('Publishing other packages under the same names …')
+    republish(prepared.repository, prepared.republished)
+    for (const [index, track] of tracks.entries()) {
+      const column = columns[index]
+      if (column !== undefined)
+        columns[index] = { ...column, republished: await afterRepublishing(track, work) }
+    }
     say(`\n${prepared.packages.length} packages, load at the end ${load()}\n\n${tables(columns)}`)
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(columns, null, 2)}\n`)
   } finally {

@@ -5,6 +5,7 @@ import type { Prepared } from './builder.ts'
 import { CLI, definition, lockedPackages } from './builders/dpuos.ts'
 import { diskFacts } from './disk.ts'
 import { output } from './programs.ts'
+import { makeBoth, PROBE } from './republish.ts'
 
 interface Toolchain {
   dnfCache: string
@@ -15,8 +16,8 @@ interface Toolchain {
  * Sandbox repository, toolchain and kernel manifests by dpuos' own actions, and one image by tailor-image, from which the peers get
  * initramfs and GRUB and everybody the list of packages that must come out. Nothing here is measured.
  */
-export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
-  const names = namesOf(set, 'x86_64')
+export async function prepare(folder: string, set: 'demo' | 'minimal'): Promise<Prepared> {
+  const names = [...namesOf(set, 'x86_64'), PROBE]
   const at = (name: string): string => path.join(folder, name)
   const dpuos = (command: string, ...flags: string[][]): string =>
     output([process.execPath, CLI, command, ...flags.flat()], { cwd: folder })
@@ -26,6 +27,7 @@ export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
     ['--openeuler-version', 'sandbox', '--sandbox-set', set, '--arch', 'x86_64'],
     ['--purpose', 'build-kernel,tailor-image', '--output', 'chain'],
   )
+  await makeBoth(at('chain/repository'), set, at('republished'))
   const toolchain = at('chain/toolchain.json')
   const dnfCache = at('dnf-cache')
   const chain = JSON.parse(readFileSync(toolchain, 'utf8')) as Toolchain
@@ -56,6 +58,7 @@ export function prepare(folder: string, set: 'demo' | 'minimal'): Prepared {
   const packages = lockedPackages(at('image/dpuos.lock.yaml'))
   return {
     repository: at('chain/repository'),
+    republished: at('republished'),
     key: at(`chain/${key.path}`),
     toolchain,
     kernel,

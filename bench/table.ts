@@ -13,6 +13,8 @@ export interface Column {
   readonly disk: DiskFacts
   /** Seconds to the login prompt, why not, or undefined: not tried. */
   readonly boot: number | string | undefined
+  /** What a run with caches made of a repository that changed under the same names: in words. */
+  readonly republished: string
 }
 
 export function median(values: readonly number[]): number {
@@ -70,14 +72,30 @@ export function tables(columns: readonly Column[]): string {
   }
   lines.push(
     '',
-    row(['result', 'disk, MiB', 'allocated, MiB', 'root used, MiB', 'inodes', 'boots (UEFI)']),
-    row(['---', '--:', '--:', '--:', '--:', '---']),
+    row([
+      'result',
+      'disk, MiB',
+      'allocated, MiB',
+      'root used, MiB',
+      'inodes',
+      'boots (UEFI)',
+      'republished repository',
+    ]),
+    row(['---', '--:', '--:', '--:', '--:', '---', '---']),
   )
-  for (const { name, disk, boot } of columns) {
+  for (const { name, disk, boot, republished } of columns) {
     const booted =
       typeof boot === 'number' ? `login prompt after ${boot.toFixed(0)} s` : (boot ?? 'not tried')
     lines.push(
-      row([name, mib(disk.apparent), mib(disk.allocated), mib(disk.used), String(disk.inodes), booted]),
+      row([
+        name,
+        mib(disk.apparent),
+        mib(disk.allocated),
+        mib(disk.used),
+        String(disk.inodes),
+        booted,
+        republished,
+      ]),
     )
   }
   return lines.join('\n')

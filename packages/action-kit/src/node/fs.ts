@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { chown, lstat, mkdir, mkdtemp, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { chown, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Fs, Host, Proc } from '../ports.ts'
 import type { Scope } from '../scope.ts'
 import { shownPath } from '../shown-path.ts'
+import { hashBeside, hashHere } from './hash.ts'
+
+/** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
+const LARGE = 64 * 2 ** 20
 
 const TMPFS = '/dev/shm'
 
@@ -112,13 +114,8 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
     },
 
     async hash(file) {
-      const hash = createHash('sha256')
-      let size = 0
-      for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
-        hash.update(chunk)
-        size += chunk.length
-      }
-      return { sha256: hash.digest('hex'), size }
+      const { size } = await stat(file)
+      return await (size < LARGE ? hashHere(file) : hashBeside(file))
     },
 
     onExit(undo) {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { fileOwners, type RootPackage } from '@dpuos/host-tools'
 import { osPath } from '../root/os-path.ts'
-import type { TargetRoot } from '../root/target-root.ts'
+import type { Entry, TargetRoot } from '../root/target-root.ts'
 import type { FileFact } from './attribute.ts'
 
 /** ext4's block, and the grain in which zeros become holes. */
@@ -48,10 +48,14 @@ export function occupied(
  * Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
  * where that was found already.
  */
-export function rootFiles(root: TargetRoot, known: ReadonlyMap<string, number> = new Map()): FileFact[] {
+export function rootFiles(
+  root: TargetRoot,
+  known: ReadonlyMap<string, number> = new Map(),
+  entries: Iterable<Entry> = root.walk(),
+): FileFact[] {
   const seen = new Set<string>()
   const facts: FileFact[] = []
-  for (const { path, stats } of root.walk()) {
+  for (const { path, stats } of entries) {
     if (stats.isDirectory()) continue
     if (stats.nlink > 1) {
       const inode = `${stats.dev}:${stats.ino}`

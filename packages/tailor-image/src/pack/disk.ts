@@ -3,6 +3,7 @@ import path from 'node:path'
 import { formatMiB } from '@dpuos/manifests'
 import type { KernelFiles } from '../layers/kernel.ts'
 import type { Share } from '../measure/attribute.ts'
+import type { Entry } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { copyBlocks } from './copy-blocks.ts'
 import { type Loader, writeEsp } from './esp.ts'
@@ -18,6 +19,8 @@ export interface Disk {
   readonly esp: Share
   /** What packing the root has learnt of its files. */
   readonly root: Populated
+  /** Everything in the root. */
+  readonly entries: readonly Entry[]
 }
 
 /** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
@@ -34,7 +37,8 @@ export async function packDisk(
 ): Promise<Disk> {
   const { request, ports, root } = work
   const { identity } = options
-  const needs = measureTree(root)
+  const entries = [...root.walk()]
+  const needs = measureTree(entries)
   const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs))
   const raw = path.join(options.folder, 'disk.raw')
   const draft = `${raw}.draft`
@@ -52,7 +56,7 @@ export async function packDisk(
       ports.log.info(
         `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
       )
-      packed = await writeExt4(work, raw, place, identity.rootFs, needs)
+      packed = await writeExt4(work, raw, place, identity.rootFs, needs, entries)
     } else {
       const cfg = grubConfig({
         arch: request.arch,
@@ -70,7 +74,7 @@ export async function packDisk(
   const roots = partitions.filter(({ mount }) => mount === '/')
   copyBlocks(draft, raw, size, roots)
   await rm(draft)
-  return { raw, esp, root: packed }
+  return { raw, esp, root: packed, entries }
 }
 
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */

@@ -1,6 +1,6 @@
 import { UserError } from '@dpuos/action-kit'
 import { formatMiB } from '@dpuos/manifests'
-import type { TargetRoot } from '../root/target-root.ts'
+import type { Entry } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { makeExt4 } from './ext4/make.ts'
 import type { Populated } from './ext4/populate.ts'
@@ -16,10 +16,10 @@ export interface Ext4Needs {
 }
 
 /** What the tree will occupy; every inode once. */
-export function measureTree(root: TargetRoot): Ext4Needs {
+export function measureTree(entries: readonly Entry[]): Ext4Needs {
   const seen = new Set<number>()
   let blocks = 1
-  for (const { stats } of root.walk()) {
+  for (const { stats } of entries) {
     if (seen.has(stats.ino)) continue
     seen.add(stats.ino)
     if (stats.isDirectory()) blocks += 1
@@ -41,13 +41,17 @@ export const ext4Least = (needs: Ext4Needs): number =>
 export const ext4Comfortable = (needs: Ext4Needs): number =>
   ext4Least(needs) + Math.max(64 * MIB, needs.content * 0.15)
 
-/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
+/**
+ * Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already.
+ * `entries`: all of it, as `root.walk` gives them.
+ */
 export async function writeExt4(
   work: Work,
   disk: string,
   place: Placed,
   uuid: string,
   needs: Ext4Needs,
+  entries: readonly Entry[],
 ): Promise<Populated> {
   const { root, ports, scratch, epoch, request } = work
   if (ext4Least(needs) > place.size) {
@@ -59,10 +63,10 @@ export async function writeExt4(
       at: request.position(['storage', 'layout']),
     })
   }
-  refuseControlCharacters([...root.walk()].map((one) => one.path))
+  refuseControlCharacters(entries.map((one) => one.path))
   const { offset, size } = place
   const options = { disk, offset, size, inodes: inodesFor(needs), journal: JOURNAL / MIB, uuid, epoch }
-  return await makeExt4(root, options, scratch, ports)
+  return await makeExt4(root.dir, entries, options, scratch, ports)
 }
 
 /**

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import { osPath, toBytes } from '../../root/os-path.ts'
-import type { TargetRoot } from '../../root/target-root.ts'
+import type { Entry } from '../../root/target-root.ts'
 import { type Populated, populate } from './populate.ts'
 import { readAttributes } from './read-attributes.ts'
 
@@ -30,11 +30,12 @@ export interface Ext4Place {
 }
 
 /**
- * Make an ext4 of the tree in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
+ * Make an ext4 of the tree at `root` (`entries`: all of it, parents first) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
  * we fill it: mke2fs -d takes four times as long, and cannot set the times of change and of access.
  */
 export async function makeExt4(
-  root: TargetRoot,
+  root: string,
+  entries: readonly Entry[],
   place: Ext4Place,
   scratch: string,
   ports: Pick<Ports, 'proc'>,
@@ -58,10 +59,10 @@ export async function makeExt4(
   await ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, disk, `${size / 1024}k`], {
     env,
   })
-  const attributes = new Map(await readAttributes(root.dir, ports))
-  const items = [...root.walk()].map(({ path: file, stats }) => ({
+  const attributes = new Map(await readAttributes(root, ports))
+  const items = entries.map(({ path: file, stats }) => ({
     path: file,
-    host: osPath(`${root.dir}${file}`),
+    host: osPath(`${root}${file}`),
     name: toBytes(file.slice(file.lastIndexOf('/') + 1)),
     stats,
   }))
@@ -70,6 +71,6 @@ export async function makeExt4(
     const found = attributes.get(toBytes(file).toString('utf8'))
     if (found !== undefined) attributes.set(file, found)
   }
-  const top = { path: '/', host: root.dir, name: Buffer.alloc(0), stats: lstatSync(root.dir) }
+  const top = { path: '/', host: root, name: Buffer.alloc(0), stats: lstatSync(root) }
   return populate(disk, offset, [top, ...items], attributes, { fixed: epoch })
 }

@@ -87,7 +87,7 @@ async function make(name: string, root: string): Promise<string> {
     uuid: UUID,
     epoch: EPOCH,
   }
-  await makeExt4(new TargetRoot(root), place, ports.dir, ports)
+  await makeExt4(root, [...new TargetRoot(root).walk()], place, ports.dir, ports)
   return file
 }
 const debugfs = async (command: string): Promise<string> =>

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { once } from "node:events";
@@ -1744,7 +1745,47 @@ function shownPath(file, { host }) {
 	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
+// packages/action-kit/src/node/hash.ts
+/** In this thread, streamed. */
+async function hashHere(file) {
+	const hash = createHash("sha256");
+	let size = 0;
+	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return {
+		sha256: hash.digest("hex"),
+		size
+	};
+}
+/** What the other thread runs: text, so that a bundle needs no second file. */
+const CODE = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { closeSync, openSync, readSync } = require('node:fs')
+const hash = require('node:crypto').createHash('sha256')
+const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const file = openSync(workerData, 'r')
+let size = 0
+for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))
+closeSync(file)
+parentPort.postMessage({ sha256: hash.digest('hex'), size })
+`;
+/** In a thread of its own. */
+function hashBeside(file) {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(CODE, {
+			eval: true,
+			workerData: file
+		});
+		worker.once("message", resolve);
+		worker.once("error", reject);
+		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
+	});
+}
 // packages/action-kit/src/node/fs.ts
+/** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
+const LARGE = 64 * 2 ** 20;
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
 	/** Folders that we made get the caller as owner too, not only the file in them. */
@@ -1866,16 +1907,8 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async hash(file) {
-			const hash = createHash("sha256");
-			let size = 0;
-			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
-				hash.update(chunk);
-				size += chunk.length;
-			}
-			return {
-				sha256: hash.digest("hex"),
-				size
-			};
+			const { size } = await stat(file);
+			return await (size < LARGE ? hashHere(file) : hashBeside(file));
 		},
 		onExit(undo) {
 			scope.onClose(undo);
@@ -15164,6 +15197,11 @@ const spec = defineAction({
 		cut: {
 			kind: oneOf("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
+		},
+		"root-cache": {
+			kind: boolean,
+			default: "true",
+			description: "Keep what does not change from run to run in the cache folder, and use it: the resolved set while the repositories’ metadata stays the same, the installed tree of the same packages, module indexes, the initramfs. The disk is the same either way."
 		},
 		output: {
 			kind: filePath,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as MACHINES, Mt as UserError, Q as listedFile, V as probeAccelerator, Z as fileEntry, et as readManifest, jt as ToolError, l as spec, mt as cleanLine, pt as LineSplitter, tt as writeManifest, ut as shownPath, wt as digestOf } from "./shared.mjs";
+import { $ as listedFile, H as probeAccelerator, Mt as ToolError, Nt as UserError, Q as fileEntry, Tt as digestOf, V as MACHINES, dt as shownPath, ht as cleanLine, l as spec, mt as LineSplitter, nt as writeManifest, tt as readManifest } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

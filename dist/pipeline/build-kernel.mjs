@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Mt as UserError, S as noSuchPackage, T as rpmPaths, Z as fileEntry, _ as toolVersions, b as NoSuchPackage, d as chooseLock, et as readManifest, f as openLock, ft as defineAction, g as requireTools, gt as formatMiB, it as string, lt as NO_SPACE, m as readModuleTree, nt as arch, p as LOCK_INPUTS, rt as filePath, tt as writeManifest, u as sourceOf, vt as nameOfNevra, wt as digestOf, y as openDnf, z as readDefinition } from "./shared.mjs";
+import { B as readDefinition, C as noSuchPackage, E as rpmPaths, Nt as UserError, Q as fileEntry, Tt as digestOf, _ as toolVersions, _t as formatMiB, at as string, b as openDnf, d as chooseLock, f as openLock, g as requireTools, it as filePath, m as readModuleTree, nt as writeManifest, p as LOCK_INPUTS, pt as defineAction, rt as arch, tt as readManifest, u as sourceOf, ut as NO_SPACE, x as NoSuchPackage, yt as nameOfNevra } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as Cancelled, Ct as formatPosition, Dt as LAYERS, H as takeSecrets, Mt as UserError, Ot as ENDINGS, U as fillSecrets, a as spec, at as runAction, d as chooseLock, dt as readInputs, et as readManifest, f as openLock, gt as formatMiB, ht as formatDuration, jt as ToolError, kt as endingOf, st as ELEVATED, z as readDefinition } from "./shared.mjs";
+import { At as endingOf, B as readDefinition, Mt as ToolError, Nt as UserError, Ot as LAYERS, U as takeSecrets, W as fillSecrets, _t as formatMiB, a as spec, ct as ELEVATED, d as chooseLock, f as openLock, ft as readInputs, gt as formatDuration, jt as Cancelled, kt as ENDINGS, ot as runAction, tt as readManifest, wt as formatPosition } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -6,6 +6,7 @@ import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
 import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
@@ -2379,7 +2380,47 @@ function shownPath(file, { host }) {
 	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
+// packages/action-kit/src/node/hash.ts
+/** In this thread, streamed. */
+async function hashHere(file) {
+	const hash = createHash("sha256");
+	let size = 0;
+	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return {
+		sha256: hash.digest("hex"),
+		size
+	};
+}
+/** What the other thread runs: text, so that a bundle needs no second file. */
+const CODE = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { closeSync, openSync, readSync } = require('node:fs')
+const hash = require('node:crypto').createHash('sha256')
+const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const file = openSync(workerData, 'r')
+let size = 0
+for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))
+closeSync(file)
+parentPort.postMessage({ sha256: hash.digest('hex'), size })
+`;
+/** In a thread of its own. */
+function hashBeside(file) {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(CODE, {
+			eval: true,
+			workerData: file
+		});
+		worker.once("message", resolve);
+		worker.once("error", reject);
+		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
+	});
+}
 // packages/action-kit/src/node/fs.ts
+/** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
+const LARGE = 64 * 2 ** 20;
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
 	/** Folders that we made get the caller as owner too, not only the file in them. */
@@ -2501,16 +2542,8 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async hash(file) {
-			const hash = createHash("sha256");
-			let size = 0;
-			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
-				hash.update(chunk);
-				size += chunk.length;
-			}
-			return {
-				sha256: hash.digest("hex"),
-				size
-			};
+			const { size } = await stat(file);
+			return await (size < LARGE ? hashHere(file) : hashBeside(file));
 		},
 		onExit(undo) {
 			scope.onClose(undo);
@@ -15387,6 +15420,11 @@ const spec$1 = defineAction({
 			kind: oneOf("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
 		},
+		"root-cache": {
+			kind: boolean,
+			default: "true",
+			description: "Keep what does not change from run to run in the cache folder, and use it: the resolved set while the repositories’ metadata stays the same, the installed tree of the same packages, module indexes, the initramfs. The disk is the same either way."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -21784,4 +21822,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { manifestPath as $, rootPackages as A, Cancelled as At, MACHINES as B, query as C, formatPosition as Ct, atRoot as D, LAYERS as Dt, whoRecommends as E, ARCHES as Et, scriptletFailures as F, capabilityNumbers as G, takeSecrets as H, formatNevra as I, compileEre as J, secretName as K, fileUrl as L, queryFormat as M, UserError as Mt, splitItems as N, capabilityNames as O, ENDINGS as Ot, splitRecords as P, listedFile as Q, cacheFolders as R, noSuchPackage as S, globPattern as St, rpmPaths as T, parseBytes as Tt, fillSecrets as U, probeAccelerator as V, parseRule as W, drives as X, EreError as Y, fileEntry as Z, toolVersions$1 as _, nearest as _t, spec as a, runAction as at, NoSuchPackage as b, kindOf as bt, spec$3 as c, classify as ct, chooseLock as d, readInputs as dt, readManifest as et, openLock as f, defineAction as ft, requireTools as g, formatMiB as gt, moduleName as h, formatDuration as ht, postCore as i, string as it, whoRequires as j, ToolError as jt, fileOwners as k, endingOf as kt, spec$4 as l, NO_SPACE as lt, readModuleTree as m, cleanLine as mt, setupCore as n, arch as nt, spec$1 as o, runPost as ot, LOCK_INPUTS as p, LineSplitter as pt, unitName as q, checkPlan as r, filePath as rt, spec$2 as s, ELEVATED as st, core as t, writeManifest as tt, sourceOf as u, shownPath as ut, versionIn as v, nameOfNevra as vt, rpmBuildTimes as w, digestOf$1 as wt, SCRIPTLETS_RUN as x, parseManifest as xt, openDnf as y, formatManifest as yt, readDefinition as z };
+export { listedFile as $, fileOwners as A, endingOf as At, readDefinition as B, noSuchPackage as C, globPattern as Ct, whoRecommends as D, ARCHES as Dt, rpmPaths as E, parseBytes as Et, splitRecords as F, parseRule as G, probeAccelerator as H, scriptletFailures as I, unitName as J, capabilityNumbers as K, formatNevra as L, whoRequires as M, ToolError as Mt, queryFormat as N, UserError as Nt, atRoot as O, LAYERS as Ot, splitItems as P, fileEntry as Q, fileUrl as R, SCRIPTLETS_RUN as S, parseManifest as St, rpmBuildTimes as T, digestOf$1 as Tt, takeSecrets as U, MACHINES as V, fillSecrets as W, EreError as X, compileEre as Y, drives as Z, toolVersions$1 as _, formatMiB as _t, spec as a, string as at, openDnf as b, formatManifest as bt, spec$3 as c, ELEVATED as ct, chooseLock as d, shownPath as dt, manifestPath as et, openLock as f, readInputs as ft, requireTools as g, formatDuration as gt, moduleName as h, cleanLine as ht, postCore as i, filePath as it, rootPackages as j, Cancelled as jt, capabilityNames as k, ENDINGS as kt, spec$4 as l, classify as lt, readModuleTree as m, LineSplitter as mt, setupCore as n, writeManifest as nt, spec$1 as o, runAction as ot, LOCK_INPUTS as p, defineAction as pt, secretName as q, checkPlan as r, arch as rt, spec$2 as s, runPost as st, core as t, readManifest as tt, sourceOf as u, NO_SPACE as ut, versionIn as v, nearest as vt, query as w, formatPosition as wt, NoSuchPackage as x, kindOf as xt, toolsFor as y, nameOfNevra as yt, cacheFolders as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ct as formatPosition, Dt as LAYERS, Mt as UserError, et as readManifest, gt as formatMiB, s as spec, tt as writeManifest, ut as shownPath, wt as digestOf } from "./shared.mjs";
+import { Nt as UserError, Ot as LAYERS, Tt as digestOf, _t as formatMiB, dt as shownPath, nt as writeManifest, s as spec, tt as readManifest, wt as formatPosition } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -3,6 +3,7 @@ import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import "path";
+import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
@@ -1896,7 +1897,47 @@ function shownPath(file, { host }) {
 	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
+// packages/action-kit/src/node/hash.ts
+/** In this thread, streamed. */
+async function hashHere(file) {
+	const hash = createHash("sha256");
+	let size = 0;
+	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return {
+		sha256: hash.digest("hex"),
+		size
+	};
+}
+/** What the other thread runs: text, so that a bundle needs no second file. */
+const CODE = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { closeSync, openSync, readSync } = require('node:fs')
+const hash = require('node:crypto').createHash('sha256')
+const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const file = openSync(workerData, 'r')
+let size = 0
+for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))
+closeSync(file)
+parentPort.postMessage({ sha256: hash.digest('hex'), size })
+`;
+/** In a thread of its own. */
+function hashBeside(file) {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(CODE, {
+			eval: true,
+			workerData: file
+		});
+		worker.once("message", resolve);
+		worker.once("error", reject);
+		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
+	});
+}
 // packages/action-kit/src/node/fs.ts
+/** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
+const LARGE = 64 * 2 ** 20;
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
 	/** Folders that we made get the caller as owner too, not only the file in them. */
@@ -2018,16 +2059,8 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async hash(file) {
-			const hash = createHash("sha256");
-			let size = 0;
-			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
-				hash.update(chunk);
-				size += chunk.length;
-			}
-			return {
-				sha256: hash.digest("hex"),
-				size
-			};
+			const { size } = await stat(file);
+			return await (size < LARGE ? hashHere(file) : hashBeside(file));
 		},
 		onExit(undo) {
 			scope.onClose(undo);

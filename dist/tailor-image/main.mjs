@@ -8,6 +8,7 @@ import { PassThrough } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
+import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path, { posix } from "node:path";
@@ -853,11 +854,11 @@ function array(item, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
+function boolean$1(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: boolean,
+		reference: boolean$1,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -1302,7 +1303,7 @@ const common = {
 	/** The commit the definition came from; null where it is under no version control. */
 	source: /* @__PURE__ */ strictObject({
 		commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-		dirty: /* @__PURE__ */ boolean()
+		dirty: /* @__PURE__ */ boolean$1()
 	}),
 	/** Versions of the outside tools that shaped the result, `{qemu: '7.2.22'}`. */
 	tools: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
@@ -1320,8 +1321,8 @@ const Repository = /* @__PURE__ */ strictObject({
 	/** Fingerprints (40 upper-case hex digits) that the keys must have. */
 	fingerprints: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** Is repomd.xml signed too (`repo_gpgcheck`)? */
-	signedMetadata: /* @__PURE__ */ boolean(),
-	enabled: /* @__PURE__ */ boolean()
+	signedMetadata: /* @__PURE__ */ boolean$1(),
+	enabled: /* @__PURE__ */ boolean$1()
 });
 const Accelerator = /* @__PURE__ */ strictObject({
 	/** `kvm` only where a probe guest was seen to run with it. */
@@ -1432,7 +1433,7 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was tested. */
 	image: /* @__PURE__ */ string(),
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
-	untouched: /* @__PURE__ */ boolean(),
+	untouched: /* @__PURE__ */ boolean$1(),
 	boots: /* @__PURE__ */ array(Boot)
 });
 // packages/manifests/src/bytes.ts
@@ -2440,7 +2441,47 @@ function shownPath(file, { host }) {
 	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
+// packages/action-kit/src/node/hash.ts
+/** In this thread, streamed. */
+async function hashHere(file) {
+	const hash = createHash("sha256");
+	let size = 0;
+	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return {
+		sha256: hash.digest("hex"),
+		size
+	};
+}
+/** What the other thread runs: text, so that a bundle needs no second file. */
+const CODE$2 = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { closeSync, openSync, readSync } = require('node:fs')
+const hash = require('node:crypto').createHash('sha256')
+const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const file = openSync(workerData, 'r')
+let size = 0
+for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))
+closeSync(file)
+parentPort.postMessage({ sha256: hash.digest('hex'), size })
+`;
+/** In a thread of its own. */
+function hashBeside(file) {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(CODE$2, {
+			eval: true,
+			workerData: file
+		});
+		worker.once("message", resolve);
+		worker.once("error", reject);
+		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
+	});
+}
 // packages/action-kit/src/node/fs.ts
+/** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
+const LARGE = 64 * 2 ** 20;
 const TMPFS = "/dev/shm";
 function nodeFs(host, scope, proc) {
 	/** Folders that we made get the caller as owner too, not only the file in them. */
@@ -2562,16 +2603,8 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async hash(file) {
-			const hash = createHash("sha256");
-			let size = 0;
-			for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
-				hash.update(chunk);
-				size += chunk.length;
-			}
-			return {
-				sha256: hash.digest("hex"),
-				size
-			};
+			const { size } = await stat(file);
+			return await (size < LARGE ? hashHere(file) : hashBeside(file));
 		},
 		onExit(undo) {
 			scope.onClose(undo);
@@ -3287,6 +3320,16 @@ const arch = {
 	read: (raw) => {
 		const known = ARCHES.find((one) => one === raw) ?? (Object.hasOwn(SPELLINGS, raw) ? SPELLINGS[raw] : void 0);
 		return known === void 0 ? no(`${ARCHES.slice(0, -1).join(", ")} or ${ARCHES.at(-1)}`) : ok(known);
+	}
+};
+/** YAML 1.2 core schema booleans, as @actions/core reads them. */
+const boolean = {
+	name: "boolean",
+	label: "true | false",
+	read: (raw) => {
+		if (/^(true|True|TRUE)$/.test(raw)) return ok(true);
+		if (/^(false|False|FALSE)$/.test(raw)) return ok(false);
+		return no("true or false");
 	}
 };
 /** Several values, separated by commas or new lines; empty ones and `#` comment lines are dropped. */
@@ -4038,7 +4081,7 @@ function sysctlName(key) {
 const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
 	text$2(/^[^\r\n]+$/, "one line of text"),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean()
+	/* @__PURE__ */ boolean$1()
 ]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
 /** tz database name; its being there is checked in the root. */
 const TimeZone = text$2(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
@@ -4101,7 +4144,7 @@ const Cut = /* @__PURE__ */ strictObject({
 		"keep-rpm",
 		"none"
 	])), "full"),
-	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean()), false),
+	"user-rpms": /* @__PURE__ */ optional(doc("Whether packages that come from none of the distribution’s repositories are cut like any other; `false` protects their files.", /* @__PURE__ */ boolean$1()), false),
 	breaks: /* @__PURE__ */ optional(doc("What it means that something left needs what was cut: `error` ends the build, `report` lists it.", /* @__PURE__ */ picklist(["error", "report"])), "error"),
 	delete: keep("Paths or globs in the image, taken out first, folders with all they hold.", DeleteGlob),
 	drivers: keep("Modules to keep: POSIX extended regular expressions, found anywhere in the full path of a module below `kernel/`. Modules that kept ones need come back, firmware follows.", DriverPattern),
@@ -4110,7 +4153,7 @@ const Cut = /* @__PURE__ */ strictObject({
 	gconv: keep("Character set converters to keep, such as `GBK`; `all` keeps all.", Word$1, ALL$1),
 	locales: keep("Folders of /usr/lib/locale to keep: those whose name contains one of these; `all` keeps all.", Word$1, ALL$1),
 	translations: keep("Message catalogues (`*.mo`) to keep: those whose path below /usr/share/locale contains one of these; `all` keeps all.", Word$1, ALL$1),
-	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean()), false)
+	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
@@ -4224,7 +4267,7 @@ const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the 
 // packages/definition/src/schema-packages.ts
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
-	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean()), false),
+	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
 	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
 };
 // packages/definition/src/schema-services.ts
@@ -4256,7 +4299,7 @@ function unitMistake(text) {
 const Setting = /* @__PURE__ */ union$1([
 	/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")),
 	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean(),
+	/* @__PURE__ */ boolean$1(),
 	/* @__PURE__ */ array(/* @__PURE__ */ union$1([/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]*$/, "one line of text")), /* @__PURE__ */ number$2()]))
 ]);
 const Word = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z][A-Za-z0-9-]*$/, "a name of systemd such as Service or Nice"));
@@ -4298,7 +4341,7 @@ const Vlan = /* @__PURE__ */ strictObject({
 	id: doc("VLAN id.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(4094)))
 });
 const Interface = /* @__PURE__ */ strictObject({
-	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean()), false),
+	dhcp: /* @__PURE__ */ optional(doc("Ask for addresses (DHCP, and IPv6 autoconfiguration).", /* @__PURE__ */ boolean$1()), false),
 	addresses: /* @__PURE__ */ optional(doc("Fixed addresses with prefix length.", /* @__PURE__ */ array(Cidr), {
 		replaces: true,
 		single: true
@@ -4388,7 +4431,7 @@ const Keep = /* @__PURE__ */ strictObject({
 	modules: modules("Module names or globs (`virtio_*`); `-` and `_` are the same."),
 	classes: list("Folders of the kernel’s module tree, all modules below them: `net/ethernet/mellanox` (below drivers/), `fs/nfs`.", ModuleFolder),
 	ids: list("Devices whose drivers stay, written as in `board.ids`.", DeviceId),
-	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean()), false)
+	"from-board": /* @__PURE__ */ optional(doc("Keep the drivers of all of `board.ids`.", /* @__PURE__ */ boolean$1()), false)
 });
 const Vendor = /* @__PURE__ */ strictObject({ kmod: doc("A prebuilt module (`.ko`, also .xz, .zst, .gz), or a folder of such, relative to the file that names it. It goes to /lib/modules/RELEASE/extra once it is proven to fit the kernel.", RelativePath) });
 const Drivers = /* @__PURE__ */ strictObject({
@@ -4454,9 +4497,9 @@ const Packages = /* @__PURE__ */ strictObject({
 		"skip"
 	])), "auto"),
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
-		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean()), false),
+		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean(), /* @__PURE__ */ literal("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
 		keep: list("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -14020,7 +14063,7 @@ async function takeLocked$1(entries, sources, ports) {
 		findings: fetched.findings
 	};
 }
-const sizeOf$1 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+const sizeOf$2 = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
 /** Where a locked RPM may lie on this machine. */
 function places({ sha256, repository, path }, { repositories, dnfCache }) {
 	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
@@ -14031,7 +14074,7 @@ function places({ sha256, repository, path }, { repositories, dnfCache }) {
 async function onDisk(entry, sources, ports) {
 	const stored = storePath(sources.dnfCache, entry.sha256);
 	for (const file of places(entry, sources)) {
-		const size = await sizeOf$1(file);
+		const size = await sizeOf$2(file);
 		if (size === void 0) continue;
 		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
 			if (file === stored) await touch$1(file);
@@ -14976,7 +15019,7 @@ const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte 
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
-const LIMIT_MS$2 = 12e5;
+const LIMIT_MS$3 = 12e5;
 /**
 * Run a tool whose input or output is a stream too large for memory, and `work` beside it. Resolves with what `work` gives when both have
 * ended well. A tool that fails is a ToolError and explains what `work` then met; work that fails ends the tool. Bounded: 20 minutes.
@@ -14994,7 +15037,7 @@ async function withFilter(argv, { proc, signal }, work, options = {}) {
 	const timer = setTimeout(() => {
 		late = true;
 		child.kill();
-	}, LIMIT_MS$2);
+	}, LIMIT_MS$3);
 	let gone = false;
 	const end = async () => {
 		const { code, signal: by } = await child.exit;
@@ -15021,7 +15064,7 @@ async function withFilter(argv, { proc, signal }, work, options = {}) {
 	}
 }
 function failure(argv, code, by, late, tail) {
-	const ended = late ? `was ended after ${LIMIT_MS$2 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
+	const ended = late ? `was ended after ${LIMIT_MS$3 / 6e4} minutes, its time limit` : code === null ? `was ended by ${by}` : `failed with exit code ${code}`;
 	const how = late ? "timeout" : code === null ? "signal" : "exit";
 	const cause = classify(tail.join("\n"), [NO_SPACE]) ?? {
 		code: "tool-failed",
@@ -16182,6 +16225,265 @@ const askedNames = (all) => [...new Set(all.map((ask) => ask.name))].sort();
 function warn(work, finding) {
 	work.ports.log.finding(finding);
 	work.findings.push(finding);
+}
+// packages/tailor-image/src/cache/store.ts
+/** Bytes that all entries may take together; the least recently used go first. */
+const LIMIT = 4 * 2 ** 30;
+/** What a killed run left half-made is younger than this while somebody still works on it. */
+const HALF_MADE_MS = 864e5;
+/** A store that knows nothing: `root-cache: false`. */
+const NO_STORE = {
+	use: () => Promise.resolve(void 0),
+	keep: () => Promise.resolve(),
+	keepBeside: () => void 0,
+	settle: () => Promise.resolve(),
+	memo: (_kind, _key, make) => make()
+};
+/**
+* Open the cache of this action. Its entries become files of an image: a folder that somebody else could write to is not used. `tools`: what
+* identifies the programs that make the results; it is a part of every key, and so is our own version.
+*/
+async function openStore(ports, tools, limit = LIMIT) {
+	const top = path.join(ports.host.cacheDir, "tailor");
+	try {
+		await mkdir$1(top, {
+			recursive: true,
+			mode: 448
+		});
+		const found = await lstat(top);
+		if (found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 18) === 0) return storeIn(top, ports, tools, limit);
+		ports.log.info(`Without the cache ${top}: it must belong to uid ${process.getuid?.()} alone`);
+	} catch (error) {
+		ports.log.info(`Without the cache ${top}: ${error.message}`);
+	}
+	return NO_STORE;
+}
+function storeIn(top, ports, tools, limit) {
+	const { log } = ports;
+	const place = (kind, key) => path.join(top, `${kind}-${digestOf({
+		key,
+		tools,
+		version: ports.host.version,
+		arch: ports.host.arch
+	})}`);
+	const use = async (kind, key, read) => {
+		const folder = place(kind, key);
+		const text = await readFile(path.join(folder, "entry.json"), "utf8").catch(() => void 0);
+		if (text === void 0) return void 0;
+		try {
+			const result = await read(valueIn(text), folder);
+			const now = new Date(ports.clock.now());
+			await utimes(folder, now, now).catch(() => void 0);
+			return result;
+		} catch (error) {
+			if (ports.signal.aborted) throw error;
+			log.info(`A damaged entry of the cache is made anew: ${error.message.split("\n")[0]}`);
+			await rm$1(folder, {
+				recursive: true,
+				force: true
+			}).catch(() => void 0);
+			return;
+		}
+	};
+	const keep = async (kind, key, value, write) => {
+		const folder = place(kind, key);
+		const part = `${folder}.part-${randomUUID()}`;
+		ports.fs.onExit(() => rm$1(part, {
+			recursive: true,
+			force: true
+		}));
+		try {
+			await mkdir$1(part, {
+				recursive: true,
+				mode: 448
+			});
+			await write?.(part);
+			await writeFile(path.join(part, "entry.json"), textOf(value));
+			await rename(part, folder);
+			await prune(top, limit, ports);
+		} catch (error) {
+			const { code } = error;
+			if (code !== "ENOTEMPTY" && code !== "EEXIST") log.info(`Not kept in the cache: ${error.message}`);
+			await rm$1(part, {
+				recursive: true,
+				force: true
+			}).catch(() => void 0);
+		}
+	};
+	const beside = [];
+	return {
+		use,
+		keep,
+		keepBeside: (...entry) => void beside.push(keep(...entry)),
+		async settle() {
+			await Promise.all(beside);
+		},
+		async memo(kind, key, make) {
+			const known = await use(kind, key, (value) => Promise.resolve({ value }));
+			if (known !== void 0) return known.value;
+			const value = await make();
+			await keep(kind, key, value);
+			return value;
+		}
+	};
+}
+/** The value with its own digest, so that a changed bit is seen. */
+const textOf = (value) => `${digestOf(value)}\n${JSON.stringify(value)}\n`;
+function valueIn(text) {
+	const cut = text.indexOf("\n");
+	const value = JSON.parse(text.slice(cut + 1));
+	if (digestOf(value) !== text.slice(0, cut)) throw new Error("its digest is another");
+	return value;
+}
+/** Take the least recently used entries out until the rest fits, and what killed runs left. */
+async function prune(top, limit, { clock, log }) {
+	const entries = await Promise.all((await readdir(top)).map(async (name) => {
+		const folder = path.join(top, name);
+		return {
+			folder,
+			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
+			size: await sizeOf$1(folder),
+			half: name.includes(".part-")
+		};
+	}));
+	let sum = 0;
+	for (const { folder, at, size, half } of entries.sort((a, b) => b.at - a.at)) {
+		if (half && clock.now() - at < HALF_MADE_MS) continue;
+		sum += size;
+		if (!half && sum <= limit) continue;
+		log.debug(`out of the cache: ${folder}, ${formatMiB(size)}`);
+		await rm$1(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function sizeOf$1(folder) {
+	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
+	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+}
+// packages/tailor-image/src/cache/tree.ts
+/** All that makes a file: owners by number, modes, times to the nanosecond, extended attributes and ACLs, hard links. */
+const WHOLE = [
+	"--format=posix",
+	"--numeric-owner",
+	"--xattrs",
+	"--xattrs-include=*",
+	"--acls"
+];
+const FILE = "tree.tar.zst";
+/** Put a kept tree into `root`, which must not exist yet. Undefined, and no `root`, where there is none or it is damaged. */
+async function restoreTree(store, kind, key, root, ports) {
+	return await store.use(kind, key, async (value, folder) => {
+		await mkdir$1(root, { recursive: true });
+		try {
+			const from = [
+				"--use-compress-program=zstd",
+				"--file",
+				path.join(folder, FILE)
+			];
+			await ports.proc.run([
+				"tar",
+				"--extract",
+				...WHOLE,
+				"--preserve-permissions",
+				"-C",
+				root,
+				...from
+			]);
+			return { value };
+		} catch (error) {
+			await rm$1(root, {
+				recursive: true,
+				force: true
+			});
+			throw error;
+		}
+	});
+}
+/**
+* Keep the tree as it is now. It may be changed as soon as this resolves; packing it goes on beside. `room`: a folder for an archive as large
+* as the tree.
+*/
+async function keepTree(store, kind, key, value, root, room, ports) {
+	const archive = path.join(room, `${kind}.tar`);
+	await ports.proc.run([
+		"tar",
+		"--create",
+		...WHOLE,
+		"--file",
+		archive,
+		"-C",
+		root,
+		"."
+	]);
+	store.keepBeside(kind, key, value, async (folder) => {
+		const to = path.join(folder, FILE);
+		await ports.proc.run([
+			"zstd",
+			"-q",
+			"-1",
+			"-T1",
+			"--check",
+			"--no-progress",
+			"-o",
+			to,
+			"--",
+			archive
+		]);
+		await rm$1(archive, { force: true });
+	});
+}
+// packages/tailor-image/src/cache/installed.ts
+/**
+* Everything that the freshly installed root is made of. Two runs with equal keys install the same tree; users, secrets, overlay and all
+* other layers come later and are not in it.
+*/
+async function keyOf$1({ work, resolution, repositories }) {
+	const { request, epoch, scriptlets } = work;
+	const { toolchainDir } = request;
+	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path.resolve(toolchainDir, key))).digest("hex"))));
+	return {
+		packages: resolution.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
+		keys: [...new Set(keys)].sort(),
+		unsigned: repositories.some((one) => one.gpgkey.length === 0),
+		arch: request.arch,
+		scriptlets: [
+			scriptlets.run,
+			scriptlets.emulation.kind,
+			scriptlets.emulation.version
+		],
+		epoch
+	};
+}
+/**
+* The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it.
+*/
+async function installedTree(prepared, install) {
+	const { work } = prepared;
+	const { ports, root, store } = work;
+	if (store === NO_STORE) return await install();
+	const key = await keyOf$1(prepared);
+	const at = work.request.position(["packages", "scriptlets"]);
+	const restored = await restoreTree(store, "installed", key, root.dir, ports);
+	if (restored !== void 0) {
+		ports.log.info("The same packages were installed before: the tree comes from the cache");
+		for (const finding of restored.value) warn(work, finding.at === void 0 ? finding : {
+			...finding,
+			at
+		});
+		return;
+	}
+	const before = work.findings.length;
+	await install();
+	const said = work.findings.slice(before);
+	const room = path.dirname(root.dir);
+	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
+	if (await ports.fs.freeBytes(room) < 3 * bytes) {
+		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
+		return;
+	}
+	await keepTree(store, "installed", key, said, root.dir, room, ports);
 }
 // packages/tailor-image/src/closure/causes.ts
 /** Which removal took a thing away. */
@@ -17712,10 +18014,10 @@ function occupied(file, size, full = []) {
 * Every inode of the root but folders, once: hard links count with the first path. Blocks of zeros do not count. `known`: what files occupy,
 * where that was found already.
 */
-function rootFiles(root, known = /* @__PURE__ */ new Map()) {
+function rootFiles(root, known = /* @__PURE__ */ new Map(), entries = root.walk()) {
 	const seen = /* @__PURE__ */ new Set();
 	const facts = [];
-	for (const { path, stats } of root.walk()) {
+	for (const { path, stats } of entries) {
 		if (stats.isDirectory()) continue;
 		if (stats.nlink > 1) {
 			const inode = `${stats.dev}:${stats.ino}`;
@@ -18028,6 +18330,56 @@ function cutLibs(work, shears, prefixes, more) {
 		for (const link of links) if (!linkEnd(root, link).there) shears.remove("file", rule, link);
 	}
 	return [...new Set(prefixes)].filter((prefix) => !used.has(prefix));
+}
+// packages/tailor-image/src/cache/modules.ts
+/** What depmod writes: depmod(8). Ours too, beside the kernel's own lists that it reads. */
+const INDEX = /^modules\.(dep|dep\.bin|alias|alias\.bin|symbols|symbols\.bin|builtin\.bin|builtin\.alias\.bin|softdep|weakdep|devname)$/;
+/** Digest of the names and contents of all modules, and of what else depmod reads: equal digests, equal indexes. `folder`: `/lib/modules/RELEASE`. */
+function modulesDigest(root, folder) {
+	const hash = createHash("sha256");
+	const top = root.canonical(folder);
+	for (const { path: file, stats } of root.walk(folder)) {
+		if (path.posix.dirname(file) === top && INDEX.test(path.posix.basename(file))) continue;
+		hash.update(`${file.slice(top.length)}\0${stats.mode}\0${stats.size}\0`);
+		if (stats.isFile()) hash.update(readFileSync(root.dir + file));
+		if (stats.isSymbolicLink()) hash.update(readlinkSync(root.dir + file));
+	}
+	return hash.digest("hex");
+}
+/** Let `depmod` write the indexes, or copy those that it wrote for the same modules before. They are new files in both cases. */
+async function indexModules$1(store, root, folder, digest, depmod) {
+	const host = root.resolve(folder);
+	if (await store.use("depmod", digest, async (names, kept) => {
+		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
+		for (const name of names) root.write(`${folder}/${name}`, await readFile(path.join(kept, name)));
+		return true;
+	}) === true) return;
+	await depmod();
+	const names = root.list(folder).filter((name) => INDEX.test(name));
+	await store.keep("depmod", digest, names, async (kept) => {
+		for (const name of names) await copyFile(path.join(host, name), path.join(kept, name));
+	});
+}
+/** What modinfo says of all modules of the root, or said of the same ones before. */
+async function moduleTree(store, root, release, digest, ports) {
+	const { modules, builtin, folder, ...rest } = await store.memo("modules", {
+		digest,
+		release
+	}, async () => {
+		const tree = await readModuleTree(root.dir, release, ports);
+		return {
+			...tree,
+			folder: tree.folder.slice(root.dir.length),
+			modules: [...tree.modules.values()],
+			builtin: [...tree.builtin]
+		};
+	});
+	return {
+		...rest,
+		folder: root.dir + folder,
+		modules: new Map(modules.map((one) => [one.name, one])),
+		builtin: new Set(builtin)
+	};
 }
 // packages/tailor-image/src/layers/boot-modules.ts
 const words$1 = (text) => text.trim().split(/\s+/);
@@ -18452,8 +18804,9 @@ async function driversLayer(work, kernelConfig) {
 	const { drivers, verify, board } = request.definition;
 	const { release } = request.kernel;
 	layVendorModules(work);
-	await depmod(work, release);
-	const tree = await readModuleTree(root.dir, release, ports);
+	const modules = modulesDigest(root, `/lib/modules/${release}`);
+	await indexModules(work, release, modules);
+	const tree = await moduleTree(work.store, root, release, modules, ports);
 	await proveModules(work, tree, kernelConfig);
 	const rule = (name, patterns, by = "name") => ({
 		name,
@@ -18486,7 +18839,7 @@ async function driversLayer(work, kernelConfig) {
 	}
 	removeEmptyFolders(work, `${folder}/kernel`);
 	if (drivers.firmware !== "all") stripFirmware(work, drivers.firmware === "none" ? [] : [...firmwareOf(tree, choice.kept.keys()), ...tree.builtinFirmware], `drivers.firmware: ${drivers.firmware}`);
-	await depmod(work, release);
+	if (choice.dropped.size > 0) await indexModules(work, release, modulesDigest(root, folder));
 	const saved = ledger.removed.reduce((sum, one) => sum + one.size, 0);
 	ports.log.info(`${choice.kept.size} of ${tree.modules.size} modules kept; modules and firmware taken out: ${formatMiB(saved)}`);
 	return {
@@ -18503,6 +18856,7 @@ async function driversLayer(work, kernelConfig) {
 		})).sort((a, b) => a.name < b.name ? -1 : 1)
 	};
 }
+const indexModules = (work, release, digest) => indexModules$1(work.store, work.root, `/lib/modules/${release}`, digest, () => depmod(work, release));
 /** Write modules.dep and its like below the root. depmod itself follows links out of it: make sure that there are none on its way. */
 async function depmod({ root, ports, scratch }, release) {
 	const real = root.resolve(`/lib/modules/${release}`);
@@ -19168,7 +19522,7 @@ function giveTo(root, target, who, everything) {
 }
 // packages/tailor-image/src/harden/sed.ts
 /** A script that takes longer than this on one file never ends. */
-const LIMIT_MS$1 = 6e4;
+const LIMIT_MS$2 = 6e4;
 /** `sed -i SCRIPT` on copies beside the image, with sed's own sandbox: it can neither run programs nor read or write other files. */
 async function runSed(work, argv, targets) {
 	const options = [];
@@ -19203,7 +19557,7 @@ async function runSed(work, argv, targets) {
 			copy
 		], {
 			env: { LC_ALL: "C.UTF-8" },
-			timeoutMs: LIMIT_MS$1,
+			timeoutMs: LIMIT_MS$2,
 			okCodes: [
 				1,
 				2,
@@ -19868,7 +20222,7 @@ function overlayDigest(from) {
 		target,
 		kind,
 		mode: kind === "file" ? fileMode(mode) : null,
-		content: kind === "file" ? sha256(host) : text ?? null
+		content: kind === "file" ? sha256$1(host) : text ?? null
 	})));
 }
 /**
@@ -19877,7 +20231,7 @@ function overlayDigest(from) {
 */
 const fileMode = (mode) => mode & 3072 | ((mode & 73) === 0 ? 420 : 493);
 /** Streamed: an overlay may hold files larger than any buffer. */
-function sha256(file) {
+function sha256$1(file) {
 	const hash = createHash("sha256");
 	const chunk = Buffer.allocUnsafe(2 ** 20);
 	const fd = openSync(osPath(file), "r");
@@ -21711,7 +22065,7 @@ async function makeInitramfs(work, kernel, tree, kept) {
 	});
 	const packed = await compress(archive, initramfsCompression(kernel.config), work);
 	const target = `/boot/initramfs-${kernel.release}.img`;
-	ledger.write("kernel", target, await readFile(packed), 384);
+	ledger.write("kernel", target, packed, 384);
 	return root.canonical(target);
 }
 async function copyModules({ root, ports }, release, tree, order, folder) {
@@ -21737,30 +22091,43 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 	}
 	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
 }
-/** One thread: with more, the frames depend on the number of processors. */
-async function compress(archive, how, { ports }) {
-	if (how === "zstd") {
-		await ports.proc.run([
-			"zstd",
-			"-q",
-			"-12",
-			"-T1",
-			"--no-progress",
-			"-o",
-			`${archive}.zst`,
-			"--",
-			archive
-		]);
-		return `${archive}.zst`;
-	}
-	await ports.proc.run([
+/** Compressed, or as it came out for the same archive before. */
+async function compress(archive, how, { ports, store }) {
+	const { sha256 } = await ports.fs.hash(archive);
+	const kept = await store.use("initramfs", {
+		sha256,
+		how
+	}, async (digest, folder) => {
+		const bytes = await readFile(path.join(folder, "packed"));
+		if (createHash("sha256").update(bytes).digest("hex") !== digest) throw new Error("its digest is another");
+		return bytes;
+	});
+	if (kept !== void 0) return kept;
+	const zstd = [
+		"zstd",
+		"-q",
+		"-12",
+		"-T1",
+		"--no-progress",
+		"-o",
+		`${archive}.zst`,
+		"--",
+		archive
+	];
+	await ports.proc.run(how === "zstd" ? [...zstd] : [
 		"gzip",
 		"-9",
 		"-n",
 		"--",
 		archive
 	]);
-	return `${archive}.gz`;
+	const bytes = await readFile(how === "zstd" ? `${archive}.zst` : `${archive}.gz`);
+	const digest = createHash("sha256").update(bytes).digest("hex");
+	await store.keep("initramfs", {
+		sha256,
+		how
+	}, digest, (folder) => writeFile(path.join(folder, "packed"), bytes));
+	return bytes;
 }
 // packages/tailor-image/src/scriptlets/install.ts
 /** Install the whole set into the empty root, and say which scriptlets ran by emulation, or did not run. */
@@ -22276,8 +22643,10 @@ async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
 	const { request, root, ports } = work;
 	const { log } = ports;
-	await log.group(`Install ${resolution.packages.length} packages`, () => installPackages(prepared));
-	await presets(work);
+	await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
+		await installPackages(prepared);
+		await presets(work);
+	}));
 	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
@@ -22314,6 +22683,25 @@ async function buildRoot(prepared, identity) {
 		untouched,
 		strip
 	};
+}
+// packages/tailor-image/src/cache/tools.ts
+/** A program as it is installed: any upgrade changes it. Asking for its version takes longer than looking at it. */
+async function programOf(name, ports) {
+	const found = await ports.proc.which(name);
+	if (found === void 0) return name;
+	const { size, mtimeMs, ctimeMs, ino } = await stat(found);
+	return [
+		await realpath(found),
+		size,
+		mtimeMs,
+		ctimeMs,
+		ino
+	];
+}
+/** All programs that an action drives, as they are installed. */
+async function programsFor(need, arch, ports) {
+	const programs = toolsFor(/* @__PURE__ */ new Set([need]), arch).flatMap((tool) => tool.programs);
+	return await Promise.all(programs.map((name) => programOf(name, ports)));
 }
 // packages/tailor-image/src/epoch.ts
 /**
@@ -33753,7 +34141,7 @@ async function plainRoot({ root, ports, epoch }) {
 	return plain;
 }
 // packages/tailor-image/src/formats/read-only.ts
-const LIMIT_MS = 18e5;
+const LIMIT_MS$1 = 18e5;
 /** squashfs, the same on any number of processors; SOURCE_DATE_EPOCH, which every tool gets, becomes its time. */
 async function writeSquashfs({ ports }, root, compression, file) {
 	const how = [
@@ -33771,7 +34159,7 @@ async function writeSquashfs({ ports }, root, compression, file) {
 		root.dir,
 		file,
 		...how
-	], { timeoutMs: LIMIT_MS });
+	], { timeoutMs: LIMIT_MS$1 });
 }
 /** erofs. Its time is SOURCE_DATE_EPOCH too; older files keep theirs (`-T` would give all of them one time). */
 async function writeErofs({ ports }, root, compression, uuid, file) {
@@ -33784,7 +34172,7 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 		...packed,
 		file,
 		root.dir
-	], { timeoutMs: LIMIT_MS });
+	], { timeoutMs: LIMIT_MS$1 });
 }
 // packages/tailor-image/src/formats/refuse.ts
 /** Refuse forms that the image's kernel cannot mount, in the first second, where build-kernel handed its configuration over. */
@@ -34300,6 +34688,11 @@ const spec = defineAction({
 			kind: oneOf("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
 		},
+		"root-cache": {
+			kind: boolean,
+			default: "true",
+			description: "Keep what does not change from run to run in the cache folder, and use it: the resolved set while the repositories’ metadata stays the same, the installed tree of the same packages, module indexes, the initramfs. The disk is the same either way."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -34436,7 +34829,7 @@ const LARGEST = 200;
 async function imageManifest(work, parts, about) {
 	const { request, root, ledger, ports } = work;
 	const { definition, kernel, toolchain } = request;
-	const files = rootFiles(root, parts.disk.root.occupied);
+	const files = rootFiles(root, parts.disk.root.occupied, parts.disk.entries);
 	const owners = canonicalOwners(root, parts.installed);
 	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
 	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
@@ -35317,10 +35710,10 @@ function unescape(text) {
 */
 const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
 /**
-* Make an ext4 of the tree in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
+* Make an ext4 of the tree at `root` (`entries`: all of it, parents first) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
 * we fill it: mke2fs -d takes four times as long, and cannot set the times of change and of access.
 */
-async function makeExt4(root, place, scratch, ports) {
+async function makeExt4(root, entries, place, scratch, ports) {
 	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
 	const config = path.join(scratch, "mke2fs.conf");
 	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
@@ -35373,10 +35766,10 @@ async function makeExt4(root, place, scratch, ports) {
 		disk,
 		`${size / 1024}k`
 	], { env });
-	const attributes = new Map(await readAttributes(root.dir, ports));
-	const items = [...root.walk()].map(({ path: file, stats }) => ({
+	const attributes = new Map(await readAttributes(root, ports));
+	const items = entries.map(({ path: file, stats }) => ({
 		path: file,
-		host: osPath(`${root.dir}${file}`),
+		host: osPath(`${root}${file}`),
 		name: toBytes(file.slice(file.lastIndexOf("/") + 1)),
 		stats
 	}));
@@ -35386,19 +35779,19 @@ async function makeExt4(root, place, scratch, ports) {
 	}
 	return populate(disk, offset, [{
 		path: "/",
-		host: root.dir,
+		host: root,
 		name: Buffer.alloc(0),
-		stats: lstatSync(root.dir)
+		stats: lstatSync(root)
 	}, ...items], attributes, { fixed: epoch });
 }
 // packages/tailor-image/src/pack/ext4.ts
 const BLOCK = 4096;
 const MIB$1 = 2 ** 20;
 /** What the tree will occupy; every inode once. */
-function measureTree(root) {
+function measureTree(entries) {
 	const seen = /* @__PURE__ */ new Set();
 	let blocks = 1;
-	for (const { stats } of root.walk()) {
+	for (const { stats } of entries) {
 		if (seen.has(stats.ino)) continue;
 		seen.add(stats.ino);
 		if (stats.isDirectory()) blocks += 1;
@@ -35417,8 +35810,11 @@ const inodesFor = (needs) => Math.ceil(needs.inodes * 1.5 / 1024) * 1024 + 4096;
 const ext4Least = (needs) => Math.ceil((needs.content + inodesFor(needs) * 256 + JOURNAL) * 1.02) + 4 * MIB$1;
 /** `rest`: what is needed and room to run: 15 %, at least 64 MiB. */
 const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs.content * .15);
-/** Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already. */
-async function writeExt4(work, disk, place, uuid, needs) {
+/**
+* Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already.
+* `entries`: all of it, as `root.walk` gives them.
+*/
+async function writeExt4(work, disk, place, uuid, needs, entries) {
 	const { root, ports, scratch, epoch, request } = work;
 	if (ext4Least(needs) > place.size) throw new UserError({
 		level: "error",
@@ -35427,9 +35823,9 @@ async function writeExt4(work, disk, place, uuid, needs) {
 		hint: "Use `size: rest`, a larger size, or fewer packages.",
 		at: request.position(["storage", "layout"])
 	});
-	refuseControlCharacters([...root.walk()].map((one) => one.path));
+	refuseControlCharacters(entries.map((one) => one.path));
 	const { offset, size } = place;
-	return await makeExt4(root, {
+	const options = {
 		disk,
 		offset,
 		size,
@@ -35437,7 +35833,8 @@ async function writeExt4(work, disk, place, uuid, needs) {
 		journal: JOURNAL / MIB$1,
 		uuid,
 		epoch
-	}, scratch, ports);
+	};
+	return await makeExt4(root.dir, entries, options, scratch, ports);
 }
 /**
 * Reports, lists and tools that read them go line by line: a line break in a file name would be a line of whoever named the file. Throws
@@ -35529,7 +35926,8 @@ menuentry '${options.title.replaceAll("'", "")}' {
 async function packDisk(work, options) {
 	const { request, ports, root } = work;
 	const { identity } = options;
-	const needs = measureTree(root);
+	const entries = [...root.walk()];
+	const needs = measureTree(entries);
 	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
 	const raw = path.join(options.folder, "disk.raw");
 	const draft = `${raw}.draft`;
@@ -35553,7 +35951,7 @@ async function packDisk(work, options) {
 	let packed;
 	for (const place of partitions) if (place.mount === "/") {
 		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		packed = await writeExt4(work, raw, place, identity.rootFs, needs);
+		packed = await writeExt4(work, raw, place, identity.rootFs, needs, entries);
 	} else {
 		const cfg = grubConfig({
 			arch: request.arch,
@@ -35571,7 +35969,8 @@ async function packDisk(work, options) {
 	return {
 		raw,
 		esp,
-		root: packed
+		root: packed,
+		entries
 	};
 }
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
@@ -35610,6 +36009,105 @@ function uuid(seed, what) {
 	bytes.writeUInt8(bytes.readUInt8(8) & 63 | 128, 8);
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+// packages/tailor-image/src/cache/repository-state.ts
+/** A server that takes longer to say whether its metadata is current leaves the question to dnf. */
+const LIMIT_MS = 1e4;
+/**
+* What decides a repository's content at this moment: the digest of its repomd.xml, which holds the digests of all else, asked of the
+* repository itself. Undefined where that cannot be said without dnf: a metalink, a proxy, a server that does not answer.
+*/
+async function repositoryState({ baseurl, metalink }, ports) {
+	const [first] = baseurl;
+	if (first === void 0 || metalink !== void 0) return void 0;
+	const at = `${first.replace(/\/*$/, "")}/repodata/repomd.xml`;
+	if (first.startsWith("file:")) return await readFile(fileURLToPath(at)).then((bytes) => sha256(bytes), () => void 0);
+	if (Object.keys(ports.host.env).some((name) => /^(https?|all)_proxy$/i.test(name)) || !/^https?:/.test(first)) return void 0;
+	try {
+		const answer = await fetch(at, {
+			headers: { "cache-control": "no-cache" },
+			signal: AbortSignal.timeout(LIMIT_MS)
+		});
+		return answer.ok ? sha256(new Uint8Array(await answer.arrayBuffer())) : void 0;
+	} catch {
+		return;
+	}
+}
+/** Did dnf read the same state into its cache? A mirror may have given it another one. A folder it reads for itself each time. */
+async function dnfHas({ id, baseurl }, state, dnfCache) {
+	if (baseurl.length === 1 && baseurl[0]?.startsWith("file:")) return true;
+	for (const folder of await cacheFolders(dnfCache, id)) {
+		const bytes = await readFile(path.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
+		if (bytes !== void 0 && sha256(bytes) === state) return true;
+	}
+	return false;
+}
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+// packages/tailor-image/src/cache/resolution.ts
+/**
+* dnf, but asked only where the answer may be another than the last one: the same names, repositories whose metadata is the same now, the
+* same keys, and all RPMs lying untouched where they lay give the same set. Each repository is asked each time.
+*/
+async function cachedDnf(store, options, open, ports) {
+	const repositories = enabled(options);
+	let opened;
+	let version;
+	const real = () => opened ??= open(version);
+	version = await store.memo("dnf-version", await programOf("dnf", ports), async () => (await real()).version);
+	const question = async (names, exclude) => {
+		const states = [];
+		for (const state of await Promise.all(repositories.map((one) => repositoryState(one, ports)))) {
+			if (state === void 0) return void 0;
+			states.push(state);
+		}
+		return {
+			names,
+			exclude,
+			options,
+			states,
+			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path.resolve(options.toolchainDir, key))))),
+			version
+		};
+	};
+	return {
+		version,
+		install: async (...given) => (await real()).install(...given),
+		take: async (entries) => (await real()).take(entries),
+		async resolve(names, how = {}) {
+			const key = await question(names, how.exclude ?? []);
+			const kept = key && await store.use("resolution", key, untouched);
+			if (kept) {
+				ports.log.info("The repositories are as they were: the set is known");
+				return kept;
+			}
+			const packages = await (await real()).resolve(names, how);
+			if (key === void 0) return packages;
+			const after = await question(names, how.exclude ?? []);
+			if (digestOf(after ?? null) !== digestOf(key)) return packages;
+			if ((await Promise.all(repositories.map((one, index) => dnfHas(one, key.states[index] ?? "", options.toolchain.dnfCache)))).every((one) => one)) await store.keep("resolution", key, await asSeen(packages));
+			return packages;
+		}
+	};
+}
+/** All that packages may come from. */
+const enabled = ({ toolchain, extraRepositories = [] }) => [...toolchain.repositories, ...extraRepositories].filter((one) => one.enabled);
+const asSeen = async (packages) => ({
+	packages,
+	seen: await Promise.all(packages.map((one) => look(one.file)))
+});
+/** The kept set, when all its files are what they were; else dnf shall look for itself. */
+async function untouched({ packages, seen }) {
+	return (await Promise.all(packages.map((one) => look(one.file).catch(() => void 0)))).every((one, index) => one !== void 0 && String(one) === String(seen[index])) ? packages : void 0;
+}
+async function look(file) {
+	const { size, mtimeMs, ctimeMs, ino } = await stat(file);
+	return [
+		size,
+		mtimeMs,
+		ctimeMs,
+		ino
+	];
+}
+const digestOfFile = (file) => readFile(file).then((bytes) => createHash("sha256").update(bytes).digest("hex"), () => void 0);
 // packages/tailor-image/src/ledger.ts
 /** What we did to the root: which layer wrote which path, and what was taken out by which rule. */
 var Ledger = class {
@@ -35867,12 +36365,13 @@ async function scriptletsOf(request, ports) {
 /** Bytes of root for which room in memory is asked before the set is known; a larger one gets another place. */
 const USUAL_ROOT = 2 ** 30;
 /** Resolve the set, make sure that there is room, and choose the place of the root: in memory where there is enough of it. */
-async function prepare(request, use, output, ports) {
+async function prepare(request, use, output, store, ports) {
 	const scriptlets = await scriptletsOf(request, ports);
 	const scratch = await ports.fs.scratch("tailor");
 	const usual = await ports.fs.scratch("root", { inMemory: USUAL_ROOT });
 	const local = await localRepository(request.rpms, scratch, ports);
-	const first = await openFor(request, local, usual, scratch, ports);
+	const options = dnfOptions(request, local);
+	const first = await cachedDnf(store, options, (version) => openFor(options, usual, scratch, ports, version), ports);
 	const resolution = await ports.log.group("Resolve packages", () => resolve(request, asks(request), first, use, ports));
 	const { packages, lock } = resolution;
 	const asked = packages.filter((one) => one.asked.length > 0).length;
@@ -35900,7 +36399,8 @@ async function prepare(request, use, output, ports) {
 			...request.warnings,
 			...use.findings,
 			...resolution.findings
-		]
+		],
+		store
 	};
 	for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding);
 	const seed = digestOf({
@@ -35913,16 +36413,20 @@ async function prepare(request, use, output, ports) {
 	});
 	return {
 		work,
-		dnf: await openFor(request, local, place, scratch, timed, first.version),
+		dnf: await openFor(options, place, scratch, timed, first.version),
+		repositories: enabled(options),
 		resolution,
 		seed
 	};
 }
-const openFor = (request, local, place, work, ports, version) => openDnf({
+const dnfOptions = (request, local) => ({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
 	extraRepositories: [...local, ...kernelRepositories(request)],
-	weak: request.definition.packages.weak,
+	weak: request.definition.packages.weak
+});
+const openFor = (options, place, work, ports, version) => openDnf({
+	...options,
 	root: path.join(place, "root"),
 	work
 }, ports, version);
@@ -36213,11 +36717,13 @@ const make = async (inputs, ports) => {
 	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
 	for (const finding of use.findings) ports.log.finding(finding);
 	await requireTools("tailor-image", request.arch, ports);
-	const versions = await toolVersions("tailor-image", request.arch, ports);
+	const programs = await programsFor("tailor-image", request.arch, ports);
+	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
+	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
 	const budgets = budgetsOf(definition, request.position);
 	await refuseFormats(request, ports);
-	const prepared = await prepare(request, use, inputs.output, ports);
+	const prepared = await prepare(request, use, inputs.output, store, ports);
 	const { work, resolution, seed } = prepared;
 	const clock = clockInDatabase(versions["rpm"]);
 	if (clock !== void 0) warn(work, clock);
@@ -36287,6 +36793,7 @@ const make = async (inputs, ports) => {
 		const file = manifest.files.find((one) => one.role === role);
 		return file === void 0 ? "" : path.join(inputs.output, file.path);
 	};
+	await store.settle();
 	return {
 		report: lockReport(imageReport(manifest), use, resolution),
 		outputs: {

@@ -5,7 +5,7 @@ import { isSandboxArch } from '@dpuos/sandbox-distro'
 import type { Folders } from './folders.ts'
 import { checkRepositories } from './repositories/check.ts'
 import { placeExtras } from './repositories/extra.ts'
-import { raceMirrors } from './repositories/race.ts'
+import { leftOutFindings, raceMirrors } from './repositories/race.ts'
 import { releaseRepositories } from './repositories/release-repositories.ts'
 import { lockedAtHand, readUnlessAtHand } from './repositories/replay.ts'
 import type { Inputs, Request } from './request.ts'
@@ -100,7 +100,8 @@ export async function prepareDistribution(
         options,
         ports,
       )
-      return { ...checked, findings: [...raced.flatMap((one) => one.findings), ...checked.findings] }
+      const findings = [...leftOutFindings(raced), ...raced.flatMap((one) => one.findings)]
+      return { ...checked, findings: [...findings, ...checked.findings] }
     }),
   )
   const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0)

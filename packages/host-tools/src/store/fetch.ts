@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Ports } from '@dpuos/action-kit'
 import { type Finding, formatMiB, type LockedPackage } from '@dpuos/manifests'
 import { type DownloadFault, download, FAULTS } from './download.ts'
+import { isPlainHttp, isProxied } from './reach.ts'
 import { adoptFile, makeFolder, storePath } from './store.ts'
 import type { Sources } from './take.ts'
 
@@ -110,9 +111,3 @@ class Mirrors {
     }))
   }
 }
-
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url: string): boolean => /^https?:\/\/[^$]+$/.test(url)
-
-const isProxied = ({ host }: Ports): boolean =>
-  Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== '')

@@ -78,6 +78,7 @@ function shortReport(record: ChainRecord): Report {
 }
 
 const SHOWN: Readonly<Record<string, string>> = {
+  lock: 'lock',
   'disk-raw': 'raw disk',
   'disk-qcow2': 'qcow2 disk',
   'rootfs-tar': 'root, tar',

@@ -14,7 +14,7 @@ import { metalink } from '../testing/signed-repository.ts'
 import { parseMetalink } from './metalink.ts'
 import type { Answer } from './probe.ts'
 import { probe } from './probe.ts'
-import { judge, order, raceMirrors } from './race.ts'
+import { judge, leftOutFindings, order, raceMirrors } from './race.ts'
 
 const NOW = 1_790_000_000
 const repomd = (revision: number, more = ''): string =>
@@ -78,11 +78,9 @@ describe('mirrors', () => {
     const names = ['nowhere', 'old', 'odd', 'good', 'portal', 'reset', 'twin', 'busy', 'future']
     const given = repository(names)
     const closed = 'http://127.0.0.1:59999/x/'
-    const { repository: raced, findings } = await race({ ...given, baseurl: [...given.baseurl, closed] })
+    const { repository: raced, leftOut } = await race({ ...given, baseurl: [...given.baseurl, closed] })
     expect(raced.baseurl.toSorted()).toEqual([`${server.url}/good/`, `${server.url}/twin/`])
-    const said = Object.fromEntries(
-      findings.map(({ title }) => /\/([^/]+)\/? (.*); it is not used$/.exec(title)?.slice(1) ?? []),
-    )
+    const said = Object.fromEntries(leftOut.map(({ base, why }) => [base.split('/')[3], why]))
     expect(said).toEqual({
       nowhere: 'answers 404 to repomd.xml',
       old: 'is behind: its state is of 2026-06-09 10:13, others have 2026-09-21 14:13',
@@ -152,6 +150,23 @@ describe('mirrors', () => {
     const far = answers.map((one, index) => ({ ...one, ms: 10 + 90 * index }))
     expect(order(far, (base) => base === both.baseurl[1])[0]?.base).toBe(both.baseurl[0])
   })
+})
+
+test('a server that is of no use is told once for all its repositories', () => {
+  const raced = (id: string, why: string) => ({
+    repository: { id } as Repository,
+    leftOut: [{ base: `https://m.example/${id}/`, why }],
+    findings: [],
+  })
+  const found = leftOutFindings([
+    raced('OS', 'is late'),
+    raced('EPOL', 'is late'),
+    raced('update', 'is gone'),
+  ])
+  expect(found.map(({ title }) => title)).toEqual([
+    'mirror m.example is late; it is not used for OS, EPOL',
+    'mirror m.example is gone; it is not used for update',
+  ])
 })
 
 test('with the same state and different content most mirrors win, and the metalink over all of them', () => {

@@ -1,5 +1,5 @@
 import type { Ports } from '@dpuos/action-kit'
-import { cacheFolders, dnfCacheFolder } from '@dpuos/host-tools'
+import { cacheFolders, dnfCacheFolder, isPlainHttp, isProxied } from '@dpuos/host-tools'
 import type { Finding, Repository } from '@dpuos/manifests'
 import { type Metalink, readMetalink } from './metalink.ts'
 import { type Answer, type Failure, PROBE_MS, probe } from './probe.ts'
@@ -7,6 +7,8 @@ import { type Answer, type Failure, PROBE_MS, probe } from './probe.ts'
 export interface Raced {
   /** With the mirrors that are of use, fastest first. Without a metalink when the mirrors are known to be better than it. */
   readonly repository: Repository
+  /** Mirrors that are of no use, and why. */
+  readonly leftOut: readonly Failure[]
   readonly findings: readonly Finding[]
 }
 
@@ -22,7 +24,7 @@ const DAY = 86_400
  * what is wrong.
  */
 export async function raceMirrors(repository: Repository, dnfCache: string, ports: Ports): Promise<Raced> {
-  const unchanged = { repository, findings: [] }
+  const unchanged = { repository, leftOut: [], findings: [] }
   if (isProxied(ports)) return unchanged
   const metalink = await readMetalink(repository.metalink, ports.signal, PROBE_MS)
   const bases = unique([...repository.baseurl, ...(metalink?.bases ?? [])]).filter(isPlainHttp)
@@ -39,10 +41,8 @@ export async function raceMirrors(repository: Repository, dnfCache: string, port
   const lags = metalink !== undefined && !fresh.some(({ sha256 }) => metalink.sha256.includes(sha256))
   return {
     repository: { ...rest, baseurl: ordered },
-    findings: [
-      ...failures.map((one) => leftOut(repository, one)),
-      ...(lags ? [metalinkLags(repository)] : []),
-    ],
+    leftOut: failures,
+    findings: lags ? [metalinkLags(repository)] : [],
   }
 }
 
@@ -79,12 +79,20 @@ export function order(answers: readonly Answer[], isKnown: (base: string) => boo
   return faithful === undefined ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)]
 }
 
-function leftOut({ id }: Repository, { base, why }: Failure): Finding {
-  return {
+/** One word for each server and reason, however many repositories lie on it. */
+export function leftOutFindings(raced: readonly Raced[]): Finding[] {
+  const words = new Map<string, string[]>()
+  for (const { repository, leftOut } of raced) {
+    for (const { base, why } of leftOut) {
+      const word = `mirror ${URL.canParse(base) ? new URL(base).host : base} ${why}`
+      words.set(word, [...(words.get(word) ?? []), repository.id])
+    }
+  }
+  return [...words].map(([word, ids]) => ({
     level: 'notice',
     code: 'mirror-left-out',
-    title: `repository ${id}: mirror ${base} ${why}; it is not used`,
-  }
+    title: `${word}; it is not used for ${ids.join(', ')}`,
+  }))
 }
 
 function metalinkLags({ id, metalink }: Repository): Finding {
@@ -102,9 +110,3 @@ const day = (seconds: number): string =>
 const unique = (bases: readonly string[]): string[] => [
   ...new Map(bases.map((base) => [base.replace(/\/*$/, ''), base])).values(),
 ]
-
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url: string): boolean => /^https?:\/\/[^$]+$/.test(url)
-
-const isProxied = ({ host }: Ports): boolean =>
-  Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== '')

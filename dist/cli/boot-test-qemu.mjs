@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as listedFile, Cn as UserError, Ct as probeAccelerator, Jt as cleanLine, Mt as readManifest, Nt as writeManifest, Sn as ToolError, St as MACHINES, en as shownPath, hn as digestOf, kt as fileEntry, m as spec, qt as LineSplitter } from "./shared.mjs";
+import { Ft as writeManifest, Mt as listedFile, Pt as readManifest, Tn as UserError, Tt as probeAccelerator, Xt as cleanLine, Yt as LineSplitter, _n as digestOf, jt as fileEntry, m as spec, nn as shownPath, wn as ToolError, wt as MACHINES } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as toolVersions, Cn as UserError, F as NoSuchPackage, It as filePath, L as noSuchPackage, Lt as string, Mt as readManifest, Nt as writeManifest, P as openDnf, Pt as arch, V as rpmPaths, Zt as NO_SPACE, _ as openLock, an as defineAction, g as chooseLock, h as sourceOf, hn as digestOf, k as requireTools, kt as fileEntry, ln as nameOfNevra, lt as readDefinition, on as formatMiB, v as LOCK_INPUTS, y as readModuleTree } from "./shared.mjs";
+import { $t as NO_SPACE, A as toolVersions, F as NoSuchPackage, Ft as writeManifest, It as arch, L as noSuchPackage, P as openDnf, Pt as readManifest, Rt as filePath, Tn as UserError, U as rpmPaths, _ as openLock, _n as digestOf, cn as formatMiB, dn as nameOfNevra, dt as readDefinition, g as chooseLock, h as sourceOf, jt as fileEntry, k as requireTools, sn as defineAction, v as LOCK_INPUTS, y as readModuleTree, zt as string } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as listedFile, Cn as UserError, D as absolute, E as collect, Mt as readManifest, O as byPath, S as withFilter, T as ByteSource, en as shownPath, on as formatMiB, vn as LAYERS, w as parseMtree, x as readTar } from "./shared.mjs";
+import { D as absolute, E as collect, Mt as listedFile, O as byPath, Pt as readManifest, S as withFilter, T as ByteSource, Tn as UserError, bn as LAYERS, cn as formatMiB, nn as shownPath, w as parseMtree, x as readTar } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

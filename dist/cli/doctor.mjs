@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as UserError, Ct as probeAccelerator, M as PURPOSES, N as toolsFor, Qt as memoryAvailable, Yt as formatBytes, a as installCommand, c as inventory, d as estimate, l as missingTools, o as missingFindings, p as spaceMistakes, u as readHostSystem } from "./shared.mjs";
+import { M as PURPOSES, N as toolsFor, Tn as UserError, Tt as probeAccelerator, Zt as formatBytes, a as installCommand, c as inventory, d as estimate, en as memoryAvailable, l as missingTools, o as missingFindings, p as spaceMistakes, u as readHostSystem } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as UserError, cn as nearest, ht as describe, lt as readDefinition, mn as formatPosition, mt as formatPath, pt as formatFlow } from "./shared.mjs";
+import { Tn as UserError, _t as describe, dt as readDefinition, gn as formatPosition, gt as formatPath, ht as formatFlow, un as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as nodeFs, Bt as ELEVATED, Cn as UserError, Dt as secretVariable, Gt as prepareProcess, Ht as isElevatedCopy, Jt as cleanLine, Kt as nodeProc, Ot as formatOutcome, Rt as palette, Tt as PART_OF_CHAIN, Ut as runElevated, Vt as adoptEnvironment, Wt as ENDING_SIGNALS, Xt as formatDuration, bn as endingOf, cn as nearest, mn as formatPosition, nn as openScope, rn as removeLogs, tn as cancelled, wt as CHAIN, xn as VERSION, yn as ENDINGS, zt as wantsColours } from "./shared.mjs";
+import { At as formatOutcome, Bt as palette, Cn as VERSION, Dt as PART_OF_CHAIN, Et as CHAIN, Gt as runElevated, Ht as ELEVATED, Jt as nodeProc, Kt as ENDING_SIGNALS, Qt as formatDuration, Sn as endingOf, Tn as UserError, Ut as adoptEnvironment, Vt as wantsColours, Wt as isElevatedCopy, Xt as cleanLine, an as removeLogs, gn as formatPosition, in as openScope, kt as secretVariable, qt as prepareProcess, rn as cancelled, tn as nodeFs, un as nearest, xn as ENDINGS } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as UserError, Et as runElevatedStage, Ft as boolean, It as filePath, Mt as readManifest, Rt as palette, Xt as formatDuration, _ as openLock, an as defineAction, bn as endingOf, dt as fillSecrets, g as chooseLock, in as readInputs, lt as readDefinition, m as spec$3, mn as formatPosition, n as spec$4, on as formatMiB, r as spec$2, t as spec$1, ut as takeSecrets, vn as LAYERS, wt as CHAIN } from "./shared.mjs";
+import { Bt as palette, Et as CHAIN, Lt as boolean, Ot as runElevatedStage, Pt as readManifest, Qt as formatDuration, Rt as filePath, Sn as endingOf, Tn as UserError, _ as openLock, bn as LAYERS, cn as formatMiB, dt as readDefinition, ft as takeSecrets, g as chooseLock, gn as formatPosition, m as spec$3, n as spec$4, on as readInputs, pt as fillSecrets, r as spec$2, sn as defineAction, t as spec$1 } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -1033,6 +1033,7 @@ function shortReport(record) {
 	};
 }
 const SHOWN = {
+	lock: "lock",
 	"disk-raw": "raw disk",
 	"disk-qcow2": "qcow2 disk",
 	"rootfs-tar": "root, tar",

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as openRunner, Cn as UserError, Ct as probeAccelerator, N as toolsFor, Nt as writeManifest, Q as dnfError, R as allAtHand, Sn as ToolError, Z as STORE, Zt as NO_SPACE, _ as openLock, at as fileUrl, c as inventory, cn as nearest, ct as dnfCacheFolder, d as estimate, en as shownPath, f as requireSpace, g as chooseLock, h as sourceOf, hn as digestOf, i as installArgv, it as keyFingerprints, k as requireTools, kt as fileEntry, l as missingTools, lt as readDefinition, mn as formatPosition, o as missingFindings, on as formatMiB, ot as repoFile, r as spec, rt as repositoryFailures, s as missingPackages, sn as editDistance, st as cacheFolders, tt as repositoryFinding, u as readHostSystem } from "./shared.mjs";
+import { $ as STORE, $t as NO_SPACE, B as isProxied, Ft as writeManifest, N as toolsFor, R as allAtHand, Tn as UserError, Tt as probeAccelerator, _ as openLock, _n as digestOf, at as repositoryFailures, c as inventory, cn as formatMiB, ct as repoFile, d as estimate, dt as readDefinition, et as dnfError, f as requireSpace, g as chooseLock, gn as formatPosition, h as sourceOf, i as installArgv, jt as fileEntry, k as requireTools, l as missingTools, ln as editDistance, lt as cacheFolders, nn as shownPath, o as missingFindings, ot as keyFingerprints, r as spec, rt as repositoryFinding, s as missingPackages, st as fileUrl, tt as openRunner, u as readHostSystem, un as nearest, ut as dnfCacheFolder, wn as ToolError, z as isPlainHttp } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -5412,6 +5412,7 @@ const DAY = 86400;
 async function raceMirrors(repository, dnfCache, ports) {
 	const unchanged = {
 		repository,
+		leftOut: [],
 		findings: []
 	};
 	if (isProxied(ports)) return unchanged;
@@ -5433,7 +5434,8 @@ async function raceMirrors(repository, dnfCache, ports) {
 			...rest,
 			baseurl: ordered
 		},
-		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+		leftOut: failures,
+		findings: lags ? [metalinkLags(repository)] : []
 	};
 }
 /** Which answers are of the newest state that mirrors agree on; why the others are not. */
@@ -5467,12 +5469,18 @@ function order(answers, isKnown) {
 	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
 	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
 }
-function leftOut({ id }, { base, why }) {
-	return {
+/** One word for each server and reason, however many repositories lie on it. */
+function leftOutFindings(raced) {
+	const words = /* @__PURE__ */ new Map();
+	for (const { repository, leftOut } of raced) for (const { base, why } of leftOut) {
+		const word = `mirror ${URL.canParse(base) ? new URL(base).host : base} ${why}`;
+		words.set(word, [...words.get(word) ?? [], repository.id]);
+	}
+	return [...words].map(([word, ids]) => ({
 		level: "notice",
 		code: "mirror-left-out",
-		title: `repository ${id}: mirror ${base} ${why}; it is not used`
-	};
+		title: `${word}; it is not used for ${ids.join(", ")}`
+	}));
 }
 function metalinkLags({ id, metalink }) {
 	return {
@@ -5484,9 +5492,6 @@ function metalinkLags({ id, metalink }) {
 }
 const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
 const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
 /** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
 function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
@@ -5677,9 +5682,10 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, async () => {
 		const raced = await Promise.all(all.map((one) => raceMirrors(one, folders.dnf, ports)));
 		const checked = await checkRepositories(raced.map((one) => one.repository), options, ports);
+		const findings = [...leftOutFindings(raced), ...raced.flatMap((one) => one.findings)];
 		return {
 			...checked,
-			findings: [...raced.flatMap((one) => one.findings), ...checked.findings]
+			findings: [...findings, ...checked.findings]
 		};
 	}));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as UserError, Mt as readManifest, Nt as writeManifest, en as shownPath, hn as digestOf, mn as formatPosition, n as spec, on as formatMiB, vn as LAYERS } from "./shared.mjs";
+import { Ft as writeManifest, Pt as readManifest, Tn as UserError, _n as digestOf, bn as LAYERS, cn as formatMiB, gn as formatPosition, n as spec, nn as shownPath } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -12831,6 +12831,11 @@ async function fetchMetadata(options, ports) {
 */
 const STORE = "sha256";
 const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+// packages/host-tools/src/store/reach.ts
+/** An address that we can ask ourselves. dnf replaces $variables in those of a `.repo` file: these are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+/** Is there a proxy in between? Node's fetch knows none; dnf does. */
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/host-tools/src/store/take.ts
 /** Are all of these in the store or in a repository that is a folder? Only names and sizes are looked at. */
 async function allAtHand(entries, sources) {
@@ -15999,6 +16004,7 @@ const DAY = 86400;
 async function raceMirrors(repository, dnfCache, ports) {
 	const unchanged = {
 		repository,
+		leftOut: [],
 		findings: []
 	};
 	if (isProxied(ports)) return unchanged;
@@ -16020,7 +16026,8 @@ async function raceMirrors(repository, dnfCache, ports) {
 			...rest,
 			baseurl: ordered
 		},
-		findings: [...failures.map((one) => leftOut(repository, one)), ...lags ? [metalinkLags(repository)] : []]
+		leftOut: failures,
+		findings: lags ? [metalinkLags(repository)] : []
 	};
 }
 /** Which answers are of the newest state that mirrors agree on; why the others are not. */
@@ -16054,12 +16061,18 @@ function order(answers, isKnown) {
 	const faithful = sorted.find((one) => isKnown(one.base) && best !== void 0 && one.ms <= best.ms * FAITH);
 	return faithful === void 0 ? sorted : [faithful, ...sorted.filter((one) => one !== faithful)];
 }
-function leftOut({ id }, { base, why }) {
-	return {
+/** One word for each server and reason, however many repositories lie on it. */
+function leftOutFindings(raced) {
+	const words = /* @__PURE__ */ new Map();
+	for (const { repository, leftOut } of raced) for (const { base, why } of leftOut) {
+		const word = `mirror ${URL.canParse(base) ? new URL(base).host : base} ${why}`;
+		words.set(word, [...words.get(word) ?? [], repository.id]);
+	}
+	return [...words].map(([word, ids]) => ({
 		level: "notice",
 		code: "mirror-left-out",
-		title: `repository ${id}: mirror ${base} ${why}; it is not used`
-	};
+		title: `${word}; it is not used for ${ids.join(", ")}`
+	}));
 }
 function metalinkLags({ id, metalink }) {
 	return {
@@ -16071,9 +16084,6 @@ function metalinkLags({ id, metalink }) {
 }
 const day = (seconds) => seconds === 0 ? "an unknown time" : (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 16).replace("T", " ");
 const unique = (bases) => [...new Map(bases.map((base) => [base.replace(/\/*$/, ""), base])).values()];
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/setup-openeuler-toolchain/src/repositories/release-repositories.ts
 /** Mistakes in the key inputs for this release; found before anything is installed or downloaded. `hasExtras`: `allow-unsigned` may be meant for repositories of the user's own. */
 function keyMistakes(release, gpgKey, allowUnsigned, hasExtras = false) {
@@ -16264,9 +16274,10 @@ async function prepareDistribution(inputs, request, catalog, folders, ports) {
 	const { repositories, findings } = await readUnlessAtHand(await lockedAtHand(inputs, request, all, folders.dnf, ports), all, ports, () => ports.log.group(`Reading the metadata of ${all.map(({ id }) => id).join(", ")}`, async () => {
 		const raced = await Promise.all(all.map((one) => raceMirrors(one, folders.dnf, ports)));
 		const checked = await checkRepositories(raced.map((one) => one.repository), options, ports);
+		const findings = [...leftOutFindings(raced), ...raced.flatMap((one) => one.findings)];
 		return {
 			...checked,
-			findings: [...raced.flatMap((one) => one.findings), ...checked.findings]
+			findings: [...findings, ...checked.findings]
 		};
 	}));
 	const isUnsigned = repositories.some(({ gpgkey }) => gpgkey.length === 0);

@@ -13848,6 +13848,11 @@ const isDiskError = (error) => [
 	"EIO"
 ].includes(codeOf(error));
 const isNoConnection = (error) => /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO|UNABLE_TO_|SELF_SIGNED)/.test(codeOf(error));
+// packages/host-tools/src/store/reach.ts
+/** An address that we can ask ourselves. dnf replaces $variables in those of a `.repo` file: these are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+/** Is there a proxy in between? Node's fetch knows none; dnf does. */
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/host-tools/src/store/fetch.ts
 /** RPMs at a time: mirrors count connections, and resets come with many of them. */
 const PARALLEL = 4;
@@ -13924,9 +13929,6 @@ var Mirrors = class {
 		}));
 	}
 };
-/** dnf replaces $variables; these addresses are left to it. */
-const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
-const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
 // packages/host-tools/src/rpm/verify.ts
 /** A keyring of these public key files alone, in a new scratch folder. */
 async function openKeyring(keys, ports) {

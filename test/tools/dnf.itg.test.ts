@@ -14,6 +14,7 @@ import {
   NoSuchPackage,
   openDnf,
   readModuleTree,
+  repositoryContents,
   rootPackages,
   whoRequires,
 } from '@dpuos/host-tools'
@@ -112,6 +113,27 @@ test('a closure is resolved without a root, installed exactly, queried and taken
   expect(tree.modules.size).toBeGreaterThan(100)
   const closure = closureOf(tree, ['virtio_net'])
   expect([...closure.keys()]).toContain('net_failover')
+})
+
+test('what repositories would install is told by their metadata alone: packages, files, and names they do not have', async () => {
+  const work = path.join(ports.dir, `case-${count++}`)
+  await mkdir(work)
+  const toolchain = aToolchainManifest({
+    repositories: [repository],
+    dnfCache: path.join(ports.dir, 'dnf'),
+    arch: ports.host.arch,
+  })
+  const options = { toolchain, toolchainDir: sandbox.repoDir, root: '/', work }
+  const contents = await repositoryContents(
+    options,
+    ['x-good', 'x-bas.noarch'],
+    (name) => name === 'x-base',
+    ports,
+  )
+  expect(contents.packages).toEqual(expect.arrayContaining(['x-good', 'x-base', 'bash']))
+  expect(contents.files).toContain('/opt/x/good')
+  expect(contents.files).not.toContain('/opt/x/base')
+  expect(contents.missing).toMatchObject([{ name: 'x-bas.noarch', near: expect.arrayContaining(['x-base']) }])
 })
 
 test('every unknown name comes back at once, with the nearest that exist', async () => {

@@ -18,7 +18,7 @@ export const spec = defineAction({
     definition: {
       kind: kinds.filePath,
       description:
-        'A `dpuos.yaml` whose `kernel` layer says which kernel. `source` and `package` win over it.',
+        'A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it.',
     },
     source: {
       kind: kinds.string,

@@ -1,12 +1,15 @@
 import { type Finding, nearest, type Position } from '@dpuos/manifests'
 import { BASES } from './bases.ts'
 import { checkFile } from './check.ts'
+import { type Folder, type ImageTailor, isImageTailor, MARKS, readImageTailor } from './imagetailor/folder.ts'
+import { toDefinition, type Unless } from './imagetailor/to-definition.ts'
 import { finding } from './messages.ts'
 import { parseYaml } from './parse.ts'
 import { joinPath } from './paths.ts'
 import { found, type MapNode, type Node, printText } from './tree.ts'
 
-export type ReadFile = (path: string) => Promise<string | undefined>
+/** What lies at a path: text of a file, the names of all files below a folder, or nothing. */
+export type ReadFile = (path: string) => Promise<string | Folder | undefined>
 
 export interface ChainFile {
   readonly file: string
@@ -14,6 +17,10 @@ export interface ChainFile {
   readonly root: MapNode | undefined
   /** Top-level keys that are there, right or wrong. */
   readonly keys: readonly string[]
+  /** Set for an imageTailor folder: what it holds. */
+  readonly imageTailor?: ImageTailor
+  /** Set for an imageTailor folder: mistakes that are none where another file sets the value. */
+  readonly unless?: readonly Unless[]
 }
 
 /** More files one above the other than anybody needs. */
@@ -58,9 +65,13 @@ class Chain {
       return
     }
     this.#seen.add(file)
-    const text = await this.#text(file, at)
-    if (text === undefined) return
-    const parsed = parseYaml(text, file)
+    const content = await this.#content(file, at)
+    if (content === undefined) return
+    if (typeof content !== 'string') {
+      await this.#folder(file, content, at)
+      return
+    }
+    const parsed = parseYaml(content, file)
     this.findings.push(...parsed.findings)
     if (parsed.root === undefined) {
       this.files.push({ file, root: undefined, keys: [] })
@@ -75,7 +86,44 @@ class Chain {
     this.files.push({ file, root, keys: [...parsed.root.entries.keys()] })
   }
 
-  async #text(file: string, at: Position | undefined): Promise<string | undefined> {
+  /** An imageTailor configuration stands for the file that says the same. */
+  async #folder(dir: string, folder: Folder, at: Position | undefined): Promise<void> {
+    if (!isImageTailor(folder)) {
+      const title = `${printText(dir, 200)} is a folder and no imageTailor configuration: it has no ${MARKS[0]}`
+      const inside = folder.files.includes('dpuos.yaml')
+      const hint = inside
+        ? `Name the file in it: ${printText(joinPath(`${dir}/x`, 'dpuos.yaml'), 200)}.`
+        : 'Give the path of a dpuos.yaml, or of a folder with rpm.conf, cmd.conf and sys.conf.'
+      this.findings.push(finding('not-readable', title, at ?? { file: dir }, hint))
+      return
+    }
+    const inside = async (name: string): Promise<string | undefined> => {
+      const text = await this.#content(joinPath(`${dir}/x`, name), at)
+      return typeof text === 'string' ? text : undefined
+    }
+    const { config, findings } = await readImageTailor(dir, folder, inside)
+    this.findings.push(...findings)
+    if (config === undefined) {
+      this.files.push({ file: dir, root: undefined, keys: [] })
+      return
+    }
+    const { root, unless } = toDefinition(
+      config,
+      !this.files.some(({ keys }) => keys.includes('distro')),
+      this.findings,
+    )
+    const checked = checkFile(root)
+    this.findings.push(...checked.findings)
+    this.files.push({
+      file: dir,
+      root: checked.root,
+      keys: [...root.entries.keys()],
+      imageTailor: config,
+      unless,
+    })
+  }
+
+  async #content(file: string, at: Position | undefined): Promise<string | Folder | undefined> {
     if (file.startsWith('dpuos:')) {
       const base = Object.hasOwn(BASES, file) ? BASES[file] : undefined
       if (base !== undefined) return base
@@ -87,13 +135,13 @@ class Chain {
     }
     const shown = printText(file, 200)
     try {
-      const text = await this.#read(file)
-      if (text !== undefined) return text
+      const content = await this.#read(file)
+      if (content !== undefined) return content
       const title =
         at === undefined ? `there is no file ${shown}` : `\`extends\` names ${shown}, which does not exist`
       const hint =
         at === undefined
-          ? 'Give the path of a dpuos.yaml.'
+          ? 'Give the path of a dpuos.yaml, or of an imageTailor configuration.'
           : 'Paths in `extends` start at the folder of the file that names them.'
       this.findings.push(finding('not-found', title, at ?? { file }, hint))
     } catch (error) {

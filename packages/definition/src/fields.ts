@@ -13,6 +13,9 @@ export const Name = text(
   'at most 63 letters, digits and . _ + -, the first a letter or digit',
 )
 
+/** `distro` where the definition does not choose: whatever the toolchain is set up for. */
+export const ANY_DISTRO = 'any'
+
 /** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
 export const HostName = v.pipe(
   v.string(),

@@ -1,6 +1,7 @@
 import type { Finding, Position } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { type ChainFile, loadChain, type ReadFile } from './chain.ts'
+import type { ImageTailor } from './imagetailor/folder.ts'
 import { type Contribution, merge } from './merge.ts'
 import { expectation, finding } from './messages.ts'
 import { info } from './meta.ts'
@@ -13,6 +14,8 @@ export interface Loaded {
   readonly definition: Definition
   /** Files read, in order of application; the last is the one asked for. */
   readonly files: readonly string[]
+  /** The imageTailor configurations among them. */
+  readonly folders: readonly ImageTailor[]
   /** Warnings: things that are allowed and probably not meant. */
   readonly findings: readonly Finding[]
   /** Position of a value: `['packages', 'install', 3]`; falls back to the nearest parent that has one. */
@@ -23,7 +26,12 @@ export interface Loaded {
 
 export type LoadResult =
   | { readonly ok: true; readonly value: Loaded }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      /** What is sound of it, defaults in place of the rest: to look at, not to build. */
+      readonly partial?: Loaded
+    }
 
 /**
  * Load a definition and everything it extends. `read` fetches a file by path (`extends` are resolved against the extending
@@ -44,6 +52,8 @@ export async function loadDefinition(file: string, read: ReadFile): Promise<Load
     chain.files.every(({ root }) => root !== undefined) &&
     !chain.findings.some(({ code }) => /-not-/.test(code))
   if (complete) findings.push(...missingKeys(chain.files, file))
+  for (const { path, finding } of chain.files.flatMap(({ unless = [] }) => unless))
+    if (!has(merged.root, path)) findings.push(finding)
   const { definition, findings: late } = fillIn(merged.root, position)
   // A value that was refused is missing now; that is not told a second time.
   const told = (one: Finding): boolean => {
@@ -54,17 +64,16 @@ export async function loadDefinition(file: string, read: ReadFile): Promise<Load
   // What was dropped as wrong may be what a warning would miss: warn about sound files only.
   const sound = !findings.some(({ level }) => level === 'error')
   findings.push(...checkRules(definition, position).filter(({ level }) => sound || level === 'error'))
-  if (findings.some(({ level }) => level === 'error')) return { ok: false, findings: sort(findings) }
-  return {
-    ok: true,
-    value: {
-      definition,
-      files: chain.files.map((one) => one.file),
-      findings: sort(findings),
-      position,
-      explain: (path) => explain(merged.contributions, merged.root, path),
-    },
+  const loaded: Loaded = {
+    definition,
+    files: chain.files.map((one) => one.file),
+    folders: chain.files.flatMap(({ imageTailor }) => imageTailor ?? []),
+    findings: sort(findings),
+    position,
+    explain: (path) => explain(merged.contributions, merged.root, path),
   }
+  const ok = !findings.some(({ level }) => level === 'error')
+  return ok ? { ok, value: loaded } : { ok, findings: loaded.findings, partial: loaded }
 }
 
 /** What must be there after inheritance, and stands in for it so that the rest can be judged. */
@@ -109,6 +118,13 @@ function fillIn(
     else Reflect.deleteProperty(plain, top)
   }
   return { definition: v.parse(DefinitionSchema, plain), findings }
+}
+
+/** Whether any file says something at a path of keys. */
+function has(root: MapNode, path: Path): boolean {
+  let node: Node | undefined = root
+  for (const part of path) node = node?.kind === 'map' ? node.entries.get(String(part))?.node : undefined
+  return node !== undefined
 }
 
 function positionOf(root: MapNode, path: Path, file: string): Position {

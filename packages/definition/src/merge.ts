@@ -69,7 +69,7 @@ class Merger {
     if (after.entries.size === 0 && path.length > 0) this.#add(after, path, 'sets', '')
     // What is put together from two files is no longer the text of one.
     const { short: _short, ...whole } = after
-    return before === undefined ? after : { ...whole, entries }
+    return before === undefined ? { ...after, entries } : { ...whole, entries }
   }
 
   #node(before: Node | undefined, after: Node, path: Path): Node {

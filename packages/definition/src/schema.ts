@@ -164,8 +164,8 @@ export const DefinitionSchema = v.strictObject({
   name: doc('Name of the image: files and reports carry it.', Name),
   description: v.optional(doc('One sentence for people.', v.string())),
   distro: doc(
-    'Catalog id (`openEuler-24.03-LTS-SP2`), a range, or `sandbox`.',
-    v.pipe(v.string(), v.nonEmpty('a catalog id, a range, or sandbox')),
+    'Catalog id (`openEuler-24.03-LTS-SP2`), a range, `sandbox`, or `any`: the one that the toolchain is set up for.',
+    v.pipe(v.string(), v.nonEmpty('a catalog id, a range, sandbox or any')),
   ),
   arch: doc(
     'Architectures that the image is made for.',

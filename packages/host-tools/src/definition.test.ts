@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readDefinition } from './definition.ts'
 
 const HEAD = 'schema: dpuos.definition/v1\nname: a\ndistro: sandbox\narch: [x86_64]\n'
@@ -33,4 +33,38 @@ test('warnings of a sound definition are logged', async () => {
   expect(await read(`${HEAD}drivers:\n  keep: {}\n`)).toEqual([
     expect.stringMatching(/^board\/dpuos.yaml:6 definition-/),
   ])
+})
+
+describe('a folder', () => {
+  const CFG = path.resolve(import.meta.dirname, '../../../test/cases/cfg_dpuos/custom/cfg_dpuos')
+
+  test('an imageTailor configuration is read in place of a dpuos.yaml, and positions name its files', async () => {
+    cpSync(CFG, path.join(ports.dir, 'cfg_dpuos'), { recursive: true })
+    const loaded = await readDefinition(path.join(ports.dir, 'cfg_dpuos'), ports)
+    expect(loaded).toMatchObject({
+      ok: false,
+      findings: [{ code: 'imagetailor-empty-password', at: { file: 'cfg_dpuos/rpm.conf', line: 21 } }, {}],
+    })
+  })
+
+  test('it is read where `extends` names it, relative to the file, and left as it was', async () => {
+    cpSync(CFG, path.join(ports.dir, 'board/cfg_dpuos'), { recursive: true })
+    const before = readFileSync(
+      path.join(ports.dir, 'board/cfg_dpuos/usr_install/conf/isopackage.sdf'),
+      'utf8',
+    )
+    const head = 'schema: dpuos.definition/v1\nextends: [./cfg_dpuos]\nusers: {root: {password-hash: "!"}}\n'
+    expect(await read(head)).toEqual(['board/cfg_dpuos/usr_install/conf/modules:1 imagetailor-crlf-modules'])
+    const after = readFileSync(
+      path.join(ports.dir, 'board/cfg_dpuos/usr_install/conf/isopackage.sdf'),
+      'utf8',
+    )
+    expect(after).toBe(before)
+  })
+
+  test('of another kind is refused', async () => {
+    mkdirSync(path.join(ports.dir, 'empty'))
+    const loaded = await readDefinition(path.join(ports.dir, 'empty'), ports)
+    expect(loaded).toMatchObject({ ok: false, findings: [{ code: 'definition-not-readable' }] })
+  })
 })

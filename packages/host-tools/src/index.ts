@@ -1,5 +1,5 @@
 export * from './accelerator.ts'
-export { readDefinition } from './definition.ts'
+export { readDefinition, readFileOrFolder } from './definition.ts'
 export * from './dnf/index.ts'
 export * from './emulation/index.ts'
 export * from './files/index.ts'

@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(path.join(ports.dir, 'both.yaml'), definition('24.03-LTS-SP3', '[aarch64, x86_64]'))
   const mustRun = `${definition('24.03-LTS-SP3', '[aarch64, x86_64]')}packages: {scriptlets: required}\n`
   writeFileSync(path.join(ports.dir, 'must-run.yaml'), mustRun)
+  writeFileSync(path.join(ports.dir, 'any.yaml'), definition('any', '[aarch64]'))
   writeFileSync(path.join(ports.dir, 'unknown.yaml'), definition('24.03-LTS-SP33', '[aarch64]'))
 })
 afterAll(() => ports.dispose())
@@ -41,6 +42,12 @@ it('is the sandbox for the host’s own processor when nothing is said', async (
 it('takes distribution and processor from the definition', async () => {
   const { resolved, arch } = await ask({ definition: 'dpuos.yaml' })
   expect([resolved.release.id, arch]).toEqual(['openEuler-24.03-LTS-SP3', 'aarch64'])
+})
+
+it('a definition for any distribution leaves the choice to the input, and takes the default without one', async () => {
+  const chosen = await ask({ definition: 'any.yaml', 'openeuler-version': '22.03-LTS-SP4' })
+  expect([chosen.resolved.release.id, chosen.arch]).toEqual(['openEuler-22.03-LTS-SP4', 'aarch64'])
+  expect((await ask({ definition: 'any.yaml' })).resolved.release.id).toBe('sandbox')
 })
 
 it('takes inputs that agree with the definition, however they are spelled', async () => {

@@ -1,5 +1,5 @@
 import { type Ports, shownPath, UserError, type Values } from '@dpuos/action-kit'
-import type { Loaded } from '@dpuos/definition'
+import { ANY_DISTRO, type Loaded } from '@dpuos/definition'
 import { type Catalog, type Resolved, resolveRelease } from '@dpuos/distro-catalog'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position } from '@dpuos/manifests'
@@ -69,9 +69,11 @@ export async function understand(
   ports: Ports,
 ): Promise<Request> {
   const loaded = await definitionOf(inputs.definition, ports)
-  const asked = inputs.openeulerVersion ?? loaded?.definition.distro ?? 'sandbox'
+  // A definition for any distribution does not choose one.
+  const defined = loaded?.definition.distro === ANY_DISTRO ? undefined : loaded?.definition.distro
+  const asked = inputs.openeulerVersion ?? defined ?? 'sandbox'
   const resolution = resolveRelease(asked, catalog, today)
-  const isDefault = inputs.openeulerVersion === undefined && loaded === undefined
+  const isDefault = inputs.openeulerVersion === undefined && defined === undefined
   const resolved =
     resolution.ok && isDefault
       ? { ...resolution, because: 'the default: no other was asked for' }
@@ -84,15 +86,15 @@ export async function understand(
     const at = inputs.openeulerVersion === undefined ? loaded?.position(['distro']) : undefined
     mistakes.push(...resolved.findings.map((finding) => (at === undefined ? finding : { ...finding, at })))
   } else {
-    if (loaded !== undefined && inputs.openeulerVersion !== undefined) {
-      const defined = resolveRelease(loaded.definition.distro, catalog, today)
-      if (!defined.ok || defined.release.id !== resolved.release.id) {
+    if (loaded !== undefined && defined !== undefined && inputs.openeulerVersion !== undefined) {
+      const wanted = resolveRelease(defined, catalog, today)
+      if (!wanted.ok || wanted.release.id !== resolved.release.id) {
         mistakes.push(
           conflict(
             'openeuler-version',
             inputs.openeulerVersion,
             'distro',
-            loaded.definition.distro,
+            defined,
             loaded.position(['distro']),
           ),
         )

@@ -22,7 +22,7 @@ export const spec = defineAction({
     definition: {
       kind: kinds.filePath,
       description:
-        'A `dpuos.yaml` to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it.',
+        'A `dpuos.yaml` or imageTailor configuration folder to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it.',
     },
     purpose: {
       kind: kinds.list(kinds.oneOf(...PURPOSES)),

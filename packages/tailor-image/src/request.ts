@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
-import { type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/definition'
+import { ANY_DISTRO, type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
 import { adaptArch } from './arch-suffix.ts'
@@ -53,7 +53,8 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   const kernel = givenKernel.value
   const arch = inputs.arch ?? toolchain.arch
   findings.push(...archMistakes(arch, definition, position, toolchain, kernel))
-  if ((definition.distro === 'sandbox') !== (toolchain.distro.id === 'sandbox')) {
+  const isSandbox = toolchain.distro.id === 'sandbox'
+  if (definition.distro !== ANY_DISTRO && (definition.distro === 'sandbox') !== isSandbox) {
     findings.push({
       level: 'error',
       code: 'distro-mismatch',

@@ -10,7 +10,11 @@ export const spec = defineAction({
   privilege: 'root',
   post: false,
   inputs: {
-    definition: { kind: kinds.filePath, required: true, description: 'The definition, `dpuos.yaml`.' },
+    definition: {
+      kind: kinds.filePath,
+      required: true,
+      description: 'The definition: a `dpuos.yaml`, or an imageTailor configuration folder.',
+    },
     toolchain: {
       kind: kinds.filePath,
       required: true,

@@ -2,6 +2,7 @@ import type { Finding } from '@dpuos/manifests'
 import { expect, test } from 'vitest'
 import { told } from '../testing/imagetailor-folder.ts'
 import { installerMistakes, parseMiniosConf, parseProductConf, parseRepositoryRule } from './tables.ts'
+import { readToolRoot } from './tool-root.ts'
 
 const DPUOS =
   'dpuos PANGEA EMBEDDED DISK GRUB2 install_mode=install install_media=CD install_repo=CD selinux=0'
@@ -60,4 +61,18 @@ test('Q37: an ISO whose installer is left out by `no` is told, a CPIO is not', (
     expect.stringContaining('minios.conf:1:1 error'),
   ])
   expect(installerMistakes(products(DPUOS.replace('DISK', 'CPIO')).rows, minios)).toEqual([])
+})
+
+test('the rows of one product are picked out of all tables, and tables that are not there are none', async () => {
+  const files: Readonly<Record<string, string>> = {
+    'kiwi/eulerkiwi/product.conf': `other PANGEA EMBEDDED CPIO\n${DPUOS}\n`,
+    'kiwi/eulerkiwi/minios.conf': 'dpuos kiwi/minios/cfg_dpuos yes\n',
+  }
+  const findings: Finding[] = []
+  expect(await readToolRoot('tool', 'dpuos', async (name) => files[name], findings)).toMatchObject({
+    product: { release: 'DISK', at: { file: 'tool/kiwi/eulerkiwi/product.conf', line: 2 } },
+    minios: { dir: 'kiwi/minios/cfg_dpuos' },
+    repositories: [],
+  })
+  expect(findings).toEqual([])
 })

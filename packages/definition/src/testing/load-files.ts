@@ -1,12 +1,16 @@
 import { type Finding, formatPosition } from '@dpuos/manifests'
 import { type Loaded, type LoadResult, loadDefinition } from '../load.ts'
 
-/** Load `/w/dpuos.yaml` out of files given as text. */
+/** Load `/w/dpuos.yaml` out of files given as text; what other paths lie below is a folder. */
 export function loadFiles(
   files: Readonly<Record<string, string>>,
   file = '/w/dpuos.yaml',
 ): Promise<LoadResult> {
-  return loadDefinition(file, async (name) => (Object.hasOwn(files, name) ? files[name] : undefined))
+  return loadDefinition(file, async (name) => {
+    if (Object.hasOwn(files, name)) return files[name]
+    const below = Object.keys(files).filter((one) => one.startsWith(`${name}/`))
+    return below.length === 0 ? undefined : { files: below.map((one) => one.slice(name.length + 1)).sort() }
+  })
 }
 
 /** The smallest sound definition, with more lines below it (so that those begin in line 5). */

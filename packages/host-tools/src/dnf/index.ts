@@ -1,5 +1,6 @@
 export { cacheFolders, dnfCacheFolder } from './cache.ts'
 export { fileUrl, repoFile } from './config.ts'
+export { type Contents, repositoryContents } from './contents.ts'
 export { keyFingerprints, primaryFingerprints } from './keys.ts'
 export { fetchMetadata } from './metadata.ts'
 export { openDnf } from './open.ts'

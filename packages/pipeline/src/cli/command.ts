@@ -17,6 +17,8 @@ export interface Invocation {
   readonly positionals: readonly string[]
   readonly program: Program
   readonly adapter: Adapter
+  /** Write to standard output: the result itself, for programs and files. */
+  print(text: string): void
 }
 
 /** A command of the CLI. What it is made of is loaded when it is called. */
@@ -28,5 +30,7 @@ export interface Command {
   spec(): Promise<Pick<ActionSpec, 'description' | 'inputs' | 'privilege'>>
   /** Words beside the flags, and how many of them must be there. */
   readonly positionals: { readonly names: readonly string[]; readonly required: number }
+  /** Whether, called so, standard output is for its result alone; what is said to people goes to standard error then. */
+  printsResult?(argv: readonly string[]): boolean
   run(invocation: Invocation, ports: Ports): Promise<Outcome<Readonly<Record<string, string>>, unknown>>
 }

@@ -13,7 +13,8 @@ const SUMMARY: Record<StageName, string> = {
 }
 
 const none = { names: [], required: 0 }
-const DEFINITION = 'the path of a definition (dpuos.yaml)'
+
+const DEFINITION = 'the path of a definition: a dpuos.yaml, or an imageTailor configuration folder'
 
 /** A command that is no action: what its help says and the flags it takes. */
 const plain =
@@ -41,7 +42,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (invocation, ports) => await (await import('./run.ts')).demo(invocation, ports),
   },
   run: {
-    usage: 'dpuos run <dpuos.yaml> [flags]',
+    usage: 'dpuos run <definition> [flags]',
     summary: 'the whole chain for a definition of yours',
     positionals: { names: [DEFINITION], required: 1 },
     spec: plain(
@@ -58,7 +59,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (_, ports) => await (await import('./doctor.ts')).doctor(ports),
   },
   explain: {
-    usage: 'dpuos explain <dpuos.yaml> [key.path]',
+    usage: 'dpuos explain <definition> [key.path]',
     summary: 'where a value of a definition comes from, file and line',
     positionals: { names: [DEFINITION, 'a key such as drivers.keep.modules'], required: 1 },
     spec: plain(
@@ -74,6 +75,28 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'Compares two image manifests or output folders (packages, sizes by layer, files), or two files: disk (raw, qcow2), ext4, squashfs, erofs, tar, cpio or initramfs, OCI archive, list of files. Names the first file that differs and in what; with equal files, the field of partition table, boot partition or superblock. Exit code 0: the same, 1: different, 2: cannot be compared.',
     ),
     run: async (invocation, ports) => await (await import('./diff/diff.ts')).diff(invocation, ports),
+  },
+  lint: {
+    usage: 'dpuos lint <definition> [flags]',
+    summary: 'entries of a definition or imageTailor folder that have no effect',
+    positionals: { names: [DEFINITION], required: 1 },
+    printsResult: (argv) => argv.includes('--json'),
+    spec: plain(
+      'Prints what has no effect: packages, tools, libraries, drivers, rules, services and hooks that match nothing, stand twice, undo each other, or are for another processor. Needs no network; with a toolchain manifest it also asks the distribution what there is to match (dnf, as root). Exit code 1 where there are errors, 0 with warnings.',
+      async () => (await import('./lint.ts')).lintInputs,
+    ),
+    run: async (invocation, ports) => await (await import('./lint.ts')).runLint(invocation, ports),
+  },
+  import: {
+    usage: 'dpuos import <cfg folder> [flags]',
+    summary: 'a dpuos.yaml that says what an imageTailor folder says',
+    positionals: { names: ['the path of an imageTailor configuration folder'], required: 1 },
+    printsResult: (argv) => !argv.some((word) => /^--output(=|$)/.test(word)),
+    spec: plain(
+      'Prints a dpuos.yaml that makes the same image as the folder, each part with the file and line it comes from. Lists become shorter where the result is the same; with a toolchain manifest also where it is the same for the modules of its kernel (dnf, as root). Not needed to build: a folder is taken in place of a dpuos.yaml, and `extends` takes it too.',
+      async () => (await import('./import.ts')).importInputs,
+    ),
+    run: async (invocation, ports) => await (await import('./import.ts')).runImport(invocation, ports),
   },
   ...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)])),
 }

@@ -39,7 +39,8 @@ async function invoke(
   argv: readonly string[],
   program: Program,
 ): Promise<number> {
-  const screen = terminalAdapter({ verbose: argv.includes('--verbose') })
+  const stream = command.printsResult?.(argv) ? process.stderr : process.stdout
+  const screen = terminalAdapter({ verbose: argv.includes('--verbose'), stream })
   // The first line comes before anything heavy is loaded: the user sees at once that something happens.
   const partOfChain = program.env[PART_OF_CHAIN] !== undefined
   if (!partOfChain) screen.log.info(`dpuos ${VERSION} ${name}`)
@@ -59,10 +60,12 @@ async function invoke(
   // From here on tools are started: they have no business with our secrets.
   for (const secret of Object.keys(secrets)) delete program.env[secretVariable(secret)]
   const { raw, positionals } = parsed
+  const write = (text: string): void => void process.stdout.write(text)
   return await live(
     name,
     adapter,
-    (ports) => command.run({ raw: { ...raw, ...secrets }, positionals, program, adapter }, ports),
+    (ports) =>
+      command.run({ raw: { ...raw, ...secrets }, positionals, program, adapter, print: write }, ports),
     ({ outputs }) => {
       for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value)
     },

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ft as writeManifest, Mt as listedFile, Pt as readManifest, Tn as UserError, Tt as probeAccelerator, Xt as cleanLine, Yt as LineSplitter, _n as digestOf, jt as fileEntry, m as spec, nn as shownPath, wn as ToolError, wt as MACHINES } from "./shared.mjs";
+import { An as digestOf, Gt as listedFile, Jt as writeManifest, Ln as ToolError, Lt as MACHINES, Rn as UserError, Rt as probeAccelerator, Wt as fileEntry, cn as LineSplitter, hn as shownPath, ln as cleanLine, qt as readManifest, x as spec } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as NO_SPACE, A as toolVersions, F as NoSuchPackage, Ft as writeManifest, It as arch, L as noSuchPackage, P as openDnf, Pt as readManifest, Rt as filePath, Tn as UserError, U as rpmPaths, _ as openLock, _n as digestOf, cn as formatMiB, dn as nameOfNevra, dt as readDefinition, g as chooseLock, h as sourceOf, jt as fileEntry, k as requireTools, sn as defineAction, v as LOCK_INPUTS, y as readModuleTree, zt as string } from "./shared.mjs";
+import { An as digestOf, C as chooseLock, E as readModuleTree, H as NoSuchPackage, I as requireTools, Jt as writeManifest, L as toolVersions, Qt as string, Rn as UserError, S as sourceOf, T as LOCK_INPUTS, V as openDnf, W as noSuchPackage, Wt as fileEntry, X as rpmPaths, Yt as arch, Zt as filePath, bn as defineAction, fn as NO_SPACE, qt as readManifest, vt as readDefinition, w as openLock, wn as nameOfNevra, xn as formatMiB } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
@@ -270,7 +270,7 @@ const spec = defineAction({
 		},
 		definition: {
 			kind: filePath,
-			description: "A `dpuos.yaml` whose `kernel` layer says which kernel. `source` and `package` win over it."
+			description: "A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it."
 		},
 		source: {
 			kind: string,

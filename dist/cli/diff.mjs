@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { D as absolute, E as collect, Mt as listedFile, O as byPath, Pt as readManifest, S as withFilter, T as ByteSource, Tn as UserError, bn as LAYERS, cn as formatMiB, nn as shownPath, w as parseMtree, x as readTar } from "./shared.mjs";
+import { F as byPath, Gt as listedFile, M as ByteSource, N as collect, Nn as LAYERS, O as readTar, P as absolute, Rn as UserError, hn as shownPath, j as parseMtree, k as withFilter, qt as readManifest, xn as formatMiB } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

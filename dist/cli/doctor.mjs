@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { M as PURPOSES, N as toolsFor, Tn as UserError, Tt as probeAccelerator, Zt as formatBytes, a as installCommand, c as inventory, d as estimate, en as memoryAvailable, l as missingTools, o as missingFindings, p as spaceMistakes, u as readHostSystem } from "./shared.mjs";
+import { B as toolsFor, Rn as UserError, Rt as probeAccelerator, _ as readHostSystem, b as spaceMistakes, f as installCommand, g as missingTools, h as inventory, p as missingFindings, pn as memoryAvailable, un as formatBytes, v as estimate, z as PURPOSES } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

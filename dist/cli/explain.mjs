@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Tn as UserError, _t as describe, dt as readDefinition, gn as formatPosition, gt as formatPath, ht as formatFlow, un as nearest } from "./shared.mjs";
+import { Cn as nearest, Et as formatPath, Ot as describe, Rn as UserError, Tt as formatFlow, kn as formatPosition, vt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { At as formatOutcome, Bt as palette, Cn as VERSION, Dt as PART_OF_CHAIN, Et as CHAIN, Gt as runElevated, Ht as ELEVATED, Jt as nodeProc, Kt as ENDING_SIGNALS, Qt as formatDuration, Sn as endingOf, Tn as UserError, Ut as adoptEnvironment, Vt as wantsColours, Wt as isElevatedCopy, Xt as cleanLine, an as removeLogs, gn as formatPosition, in as openScope, kt as secretVariable, qt as prepareProcess, rn as cancelled, tn as nodeFs, un as nearest, xn as ENDINGS } from "./shared.mjs";
+import { $t as palette, Bt as PART_OF_CHAIN, Cn as nearest, Fn as endingOf, Ht as secretVariable, In as VERSION, Pn as ENDINGS, Rn as UserError, Ut as formatOutcome, _n as openScope, an as ENDING_SIGNALS, dn as formatDuration, en as wantsColours, gn as cancelled, in as runElevated, kn as formatPosition, ln as cleanLine, mn as nodeFs, nn as adoptEnvironment, on as prepareProcess, rn as isElevatedCopy, sn as nodeProc, tn as ELEVATED, vn as removeLogs, zt as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -329,7 +329,7 @@ const none = {
 	names: [],
 	required: 0
 };
-const DEFINITION = "the path of a definition (dpuos.yaml)";
+const DEFINITION = "the path of a definition: a dpuos.yaml, or an imageTailor configuration folder";
 /** A command that is no action: what its help says and the flags it takes. */
 const plain = (description, inputs = () => Promise.resolve({})) => async () => ({
 	description,
@@ -353,7 +353,7 @@ const COMMANDS = {
 		run: async (invocation, ports) => await (await import("./run.mjs")).demo(invocation, ports)
 	},
 	run: {
-		usage: "dpuos run <dpuos.yaml> [flags]",
+		usage: "dpuos run <definition> [flags]",
 		summary: "the whole chain for a definition of yours",
 		positionals: {
 			names: [DEFINITION],
@@ -370,7 +370,7 @@ const COMMANDS = {
 		run: async (_, ports) => await (await import("./doctor.mjs")).doctor(ports)
 	},
 	explain: {
-		usage: "dpuos explain <dpuos.yaml> [key.path]",
+		usage: "dpuos explain <definition> [key.path]",
 		summary: "where a value of a definition comes from, file and line",
 		positionals: {
 			names: [DEFINITION, "a key such as drivers.keep.modules"],
@@ -388,6 +388,28 @@ const COMMANDS = {
 		},
 		spec: plain("Compares two image manifests or output folders (packages, sizes by layer, files), or two files: disk (raw, qcow2), ext4, squashfs, erofs, tar, cpio or initramfs, OCI archive, list of files. Names the first file that differs and in what; with equal files, the field of partition table, boot partition or superblock. Exit code 0: the same, 1: different, 2: cannot be compared."),
 		run: async (invocation, ports) => await (await import("./diff.mjs")).diff(invocation, ports)
+	},
+	lint: {
+		usage: "dpuos lint <definition> [flags]",
+		summary: "entries of a definition or imageTailor folder that have no effect",
+		positionals: {
+			names: [DEFINITION],
+			required: 1
+		},
+		printsResult: (argv) => argv.includes("--json"),
+		spec: plain("Prints what has no effect: packages, tools, libraries, drivers, rules, services and hooks that match nothing, stand twice, undo each other, or are for another processor. Needs no network; with a toolchain manifest it also asks the distribution what there is to match (dnf, as root). Exit code 1 where there are errors, 0 with warnings.", async () => (await import("./lint.mjs")).lintInputs),
+		run: async (invocation, ports) => await (await import("./lint.mjs")).runLint(invocation, ports)
+	},
+	import: {
+		usage: "dpuos import <cfg folder> [flags]",
+		summary: "a dpuos.yaml that says what an imageTailor folder says",
+		positionals: {
+			names: ["the path of an imageTailor configuration folder"],
+			required: 1
+		},
+		printsResult: (argv) => !argv.some((word) => /^--output(=|$)/.test(word)),
+		spec: plain("Prints a dpuos.yaml that makes the same image as the folder, each part with the file and line it comes from. Lists become shorter where the result is the same; with a toolchain manifest also where it is the same for the modules of its kernel (dnf, as root). Not needed to build: a folder is taken in place of a dpuos.yaml, and `extends` takes it too.", async () => (await import("./import.mjs")).importInputs),
+		run: async (invocation, ports) => await (await import("./import.mjs")).runImport(invocation, ports)
 	},
 	...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)]))
 };
@@ -553,7 +575,11 @@ async function cli(argv, program) {
 	return await invoke(name, command, rest, program);
 }
 async function invoke(name, command, argv, program) {
-	const screen = terminalAdapter({ verbose: argv.includes("--verbose") });
+	const stream = command.printsResult?.(argv) ? process.stderr : process.stdout;
+	const screen = terminalAdapter({
+		verbose: argv.includes("--verbose"),
+		stream
+	});
 	const partOfChain = program.env[PART_OF_CHAIN] !== void 0;
 	if (!partOfChain) screen.log.info(`dpuos ${VERSION} ${name}`);
 	const { inputs, privilege } = await command.spec();
@@ -569,6 +595,7 @@ async function invoke(name, command, argv, program) {
 	const secrets = secretsFrom(program.env, inputs);
 	for (const secret of Object.keys(secrets)) delete program.env[secretVariable(secret)];
 	const { raw, positionals } = parsed;
+	const write = (text) => void process.stdout.write(text);
 	return await live(name, adapter, (ports) => command.run({
 		raw: {
 			...raw,
@@ -576,7 +603,8 @@ async function invoke(name, command, argv, program) {
 		},
 		positionals,
 		program,
-		adapter
+		adapter,
+		print: write
 	}, ports), ({ outputs }) => {
 		for (const [output, value] of Object.entries(outputs)) adapter.setOutput(output, value);
 	});

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as palette, Et as CHAIN, Lt as boolean, Ot as runElevatedStage, Pt as readManifest, Qt as formatDuration, Rt as filePath, Sn as endingOf, Tn as UserError, _ as openLock, bn as LAYERS, cn as formatMiB, dt as readDefinition, ft as takeSecrets, g as chooseLock, gn as formatPosition, m as spec$3, n as spec$4, on as readInputs, pt as fillSecrets, r as spec$2, sn as defineAction, t as spec$1 } from "./shared.mjs";
+import { $t as palette, C as chooseLock, Fn as endingOf, Nn as LAYERS, Rn as UserError, Vt as runElevatedStage, Xt as boolean, Zt as filePath, bn as defineAction, bt as fillSecrets, dn as formatDuration, kn as formatPosition, n as spec$4, qt as readManifest, r as spec$2, t as spec$1, vt as readDefinition, w as openLock, x as spec$3, xn as formatMiB, yn as readInputs, yt as takeSecrets, zt as CHAIN } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as STORE, $t as NO_SPACE, B as isProxied, Ft as writeManifest, N as toolsFor, R as allAtHand, Tn as UserError, Tt as probeAccelerator, _ as openLock, _n as digestOf, at as repositoryFailures, c as inventory, cn as formatMiB, ct as repoFile, d as estimate, dt as readDefinition, et as dnfError, f as requireSpace, g as chooseLock, gn as formatPosition, h as sourceOf, i as installArgv, jt as fileEntry, k as requireTools, l as missingTools, ln as editDistance, lt as cacheFolders, nn as shownPath, o as missingFindings, ot as keyFingerprints, r as spec, rt as repositoryFinding, s as missingPackages, st as fileUrl, tt as openRunner, u as readHostSystem, un as nearest, ut as dnfCacheFolder, wn as ToolError, z as isPlainHttp } from "./shared.mjs";
+import { An as digestOf, B as toolsFor, C as chooseLock, Cn as nearest, G as allAtHand, I as requireTools, Jt as writeManifest, K as isPlainHttp, Ln as ToolError, Rn as UserError, Rt as probeAccelerator, S as sourceOf, Sn as editDistance, Wt as fileEntry, _ as readHostSystem, _t as dnfCacheFolder, ct as openRunner, d as installArgv, dt as repositoryFinding, fn as NO_SPACE, ft as repositoryFailures, g as missingTools, gt as cacheFolders, h as inventory, hn as shownPath, ht as repoFile, kn as formatPosition, m as missingPackages, mt as fileUrl, ot as STORE, p as missingFindings, q as isProxied, r as spec, st as dnfError, ut as keyFingerprints, v as estimate, vt as readDefinition, w as openLock, xn as formatMiB, y as requireSpace } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -6074,8 +6074,9 @@ function chooseArch(inputs, loaded, host) {
 */
 async function understand(inputs, catalog, today, ports) {
 	const loaded = await definitionOf(inputs.definition, ports);
-	const resolution = resolveRelease(inputs.openeulerVersion ?? loaded?.definition.distro ?? "sandbox", catalog, today);
-	const isDefault = inputs.openeulerVersion === void 0 && loaded === void 0;
+	const defined = loaded?.definition.distro === "any" ? void 0 : loaded?.definition.distro;
+	const resolution = resolveRelease(inputs.openeulerVersion ?? defined ?? "sandbox", catalog, today);
+	const isDefault = inputs.openeulerVersion === void 0 && defined === void 0;
 	const resolved = resolution.ok && isDefault ? {
 		...resolution,
 		because: "the default: no other was asked for"
@@ -6091,9 +6092,9 @@ async function understand(inputs, catalog, today, ports) {
 			at
 		}));
 	} else {
-		if (loaded !== void 0 && inputs.openeulerVersion !== void 0) {
-			const defined = resolveRelease(loaded.definition.distro, catalog, today);
-			if (!defined.ok || defined.release.id !== resolved.release.id) mistakes.push(conflict("openeuler-version", inputs.openeulerVersion, "distro", loaded.definition.distro, loaded.position(["distro"])));
+		if (loaded !== void 0 && defined !== void 0 && inputs.openeulerVersion !== void 0) {
+			const wanted = resolveRelease(defined, catalog, today);
+			if (!wanted.ok || wanted.release.id !== resolved.release.id) mistakes.push(conflict("openeuler-version", inputs.openeulerVersion, "distro", defined, loaded.position(["distro"])));
 		}
 		const { release } = resolved;
 		if (typeof arch === "string" && !release.arches.includes(arch)) {

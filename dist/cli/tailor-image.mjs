@@ -1,6 +1,6 @@
 
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $t as NO_SPACE, A as toolVersions, C as formatMtree, Ct as drives, E as collect, F as NoSuchPackage, Ft as writeManifest, G as atRoot, H as rpmBuildTimes, I as SCRIPTLETS_RUN, J as rootPackages, K as capabilityNames, L as noSuchPackage, Mt as listedFile, N as toolsFor, Nt as manifestPath, P as openDnf, Pt as readManifest, Q as splitRecords, S as withFilter, St as EreError, Tn as UserError, V as query, W as whoRecommends, X as queryFormat, Xt as cleanLine, Y as whoRequires, Z as splitItems, _ as openLock, _n as digestOf, b as moduleName, bn as LAYERS, bt as unitName, cn as formatMiB, dn as nameOfNevra, dt as readDefinition, fn as formatManifest, ft as takeSecrets, g as chooseLock, gn as formatPosition, h as sourceOf$2, hn as globPattern, it as formatNevra, j as versionIn, jt as fileEntry, k as requireTools, lt as cacheFolders, mn as parseManifest, mt as parseRule, nn as shownPath, nt as scriptletFailures, pn as kindOf, pt as fillSecrets, q as fileOwners, st as fileUrl, t as spec, un as nearest, vn as parseBytes, vt as capabilityNumbers, wn as ToolError, x as readTar, xt as compileEre, y as readModuleTree, yn as ARCHES, yt as secretName } from "./shared.mjs";
+import { $ as capabilityNames, A as formatMtree, An as digestOf, B as toolsFor, C as chooseLock, Cn as nearest, Ct as parseRule, D as moduleName, Dn as parseManifest, E as readModuleTree, En as kindOf, Ft as EreError, Gt as listedFile, H as NoSuchPackage, I as requireTools, It as drives, J as query, Jt as writeManifest, Kt as manifestPath, L as toolVersions, Ln as ToolError, Mn as ARCHES, Mt as unitName, N as collect, Nn as LAYERS, Nt as compileEre, O as readTar, On as globPattern, Q as atRoot, R as versionIn, Rn as UserError, S as sourceOf$2, Tn as formatManifest, U as SCRIPTLETS_RUN, V as openDnf, W as noSuchPackage, Wt as fileEntry, Y as rpmBuildTimes, Z as whoRecommends, at as splitRecords, bt as fillSecrets, c as foreignArchHint, et as fileOwners, fn as NO_SPACE, gt as cacheFolders, hn as shownPath, it as splitItems, jn as parseBytes, jt as secretName, k as withFilter, kn as formatPosition, kt as capabilityNumbers, l as looserNames, ln as cleanLine, lt as scriptletFailures, mt as fileUrl, nt as whoRequires, pt as formatNevra, qt as readManifest, rt as queryFormat, s as adaptArch, t as spec, tt as rootPackages, u as withoutArch, vt as readDefinition, w as openLock, wn as nameOfNevra, xn as formatMiB, yt as takeSecrets } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -5393,98 +5393,6 @@ async function tellUnrun(work, names) {
 		at: request.position(["packages", "scriptlets"])
 	});
 	if (finding !== void 0) warn(work, finding);
-}
-// packages/tailor-image/src/arch-suffix.ts
-/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
-const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
-/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
-const EFI = {
-	x86_64: "x64",
-	aarch64: "aa64",
-	riscv64: "riscv64"
-};
-const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
-/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
-function splitArch(name) {
-	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
-	return {
-		name: bare,
-		arch
-	};
-}
-/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
-function adaptName(name, arch) {
-	const given = splitArch(name);
-	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
-	return given.arch === void 0 ? bare : `${bare}.${arch}`;
-}
-const LISTS$1 = [
-	"install",
-	"remove",
-	"erase"
-];
-/**
-* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
-* positions hold), and a notice of how many. Otherwise the definition as it is.
-*/
-function adaptArch(definition, arch, position) {
-	const { packages } = definition;
-	if (packages["arch-suffix"] !== "adapt") return {
-		definition,
-		findings: []
-	};
-	let count = 0;
-	const renamed = [];
-	const adapt = (name, key, index) => {
-		const adapted = adaptName(name, arch);
-		if (adapted === name) return name;
-		count++;
-		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
-		if (from !== to) renamed.push(`${formatPosition(position([
-			"packages",
-			key,
-			index
-		]))}: ${from} became ${to}`);
-		return adapted;
-	};
-	const lists = LISTS$1.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
-	if (count === 0) return {
-		definition,
-		findings: []
-	};
-	return {
-		definition: {
-			...definition,
-			packages: {
-				...packages,
-				...Object.fromEntries(lists)
-			}
-		},
-		findings: [{
-			level: "notice",
-			code: "arch-adapted",
-			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
-			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
-			at: position(["packages", "arch-suffix"])
-		}]
-	};
-}
-/** A name without any architecture, also without `.noarch`. */
-const withoutArch = (name) => splitArch(name.replace(/\.noarch$/, "")).name;
-/**
-* With `arch-suffix: adapt`, what to ask for in place of names that no repository has: distributions differ in which packages have
-* architectures, so they are asked for by name alone. Empty where that is no help.
-*/
-function looserNames(missing, definition) {
-	if (definition.packages["arch-suffix"] !== "adapt") return /* @__PURE__ */ new Map();
-	const pairs = missing.map((name) => [name, withoutArch(name)]);
-	return new Map(pairs.filter(([name, bare]) => name !== bare));
-}
-/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
-function foreignArchHint(name, arch) {
-	const adapted = adaptName(name, arch);
-	if (adapted === name) return void 0;
-	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
 }
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
@@ -21395,7 +21303,8 @@ async function readRequest(inputs, ports) {
 	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
 	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
-	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
+	const isSandbox = toolchain.distro.id === "sandbox";
+	if (definition.distro !== "any" && definition.distro === "sandbox" !== isSandbox) findings.push({
 		level: "error",
 		code: "distro-mismatch",
 		title: `the definition is for ${definition.distro}, the toolchain was set up for ${toolchain.distro.id}`,

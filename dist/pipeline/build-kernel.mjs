@@ -269,7 +269,7 @@ const spec = defineAction({
 		},
 		definition: {
 			kind: filePath,
-			description: "A `dpuos.yaml` whose `kernel` layer says which kernel. `source` and `package` win over it."
+			description: "A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it."
 		},
 		source: {
 			kind: string,

@@ -21738,7 +21738,8 @@ async function readRequest(inputs, ports) {
 	const kernel = givenKernel.value;
 	const arch = inputs.arch ?? toolchain.arch;
 	findings.push(...archMistakes(arch, definition, position, toolchain, kernel));
-	if (definition.distro === "sandbox" !== (toolchain.distro.id === "sandbox")) findings.push({
+	const isSandbox = toolchain.distro.id === "sandbox";
+	if (definition.distro !== "any" && definition.distro === "sandbox" !== isSandbox) findings.push({
 		level: "error",
 		code: "distro-mismatch",
 		title: `the definition is for ${definition.distro}, the toolchain was set up for ${toolchain.distro.id}`,

@@ -3076,7 +3076,7 @@ const spec = defineAction({
 		},
 		definition: {
 			kind: filePath,
-			description: "A `dpuos.yaml` to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it."
+			description: "A `dpuos.yaml` or imageTailor configuration folder to take distribution and architecture from. `openeuler-version` and `arch` must not contradict it."
 		},
 		purpose: {
 			kind: list(oneOf(...PURPOSES)),

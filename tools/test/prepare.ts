@@ -6,6 +6,13 @@ import { inventory, readHostSystem } from '../../packages/setup-openeuler-toolch
 /** What only tests drive. */
 const TEST_TOOLS: readonly HostTool[] = [
   {
+    name: 'cpio',
+    use: 'a second opinion on archives',
+    needs: [],
+    programs: ['cpio'],
+    packages: { debian: 'cpio', openeuler: 'cpio' },
+  },
+  {
     name: 'faketime',
     use: 'another day',
     needs: [],

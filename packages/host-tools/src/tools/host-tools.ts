@@ -125,9 +125,6 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool('erofs-utils', 'makes erofs', ['tailor-image'], ['mkfs.erofs', 'fsck.erofs'], same('erofs-utils'), {
     version: ['fsck.erofs', '-V'],
   }),
-  tool('cpio', 'packs the initramfs', ['tailor-image'], ['cpio'], same('cpio'), {
-    version: ['cpio', '--version'],
-  }),
   tool('zstd', 'compression of modules and initramfs', ['tailor-image'], ['zstd'], same('zstd'), {
     version: ['zstd', '--version'],
   }),

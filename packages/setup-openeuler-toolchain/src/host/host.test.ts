@@ -40,18 +40,18 @@ describe('inventory', () => {
       () => ({ stdout: 'dnf\t4.14.0-3\tinstalled\nzstd\t1.5.4\tconfig-files\n' }),
       ['dnf', 'zstd'],
     )
-    const states = await inventory([named('dnf'), named('zstd'), named('cpio')], DEBIAN, ports)
+    const states = await inventory([named('dnf'), named('zstd'), named('gzip')], DEBIAN, ports)
     expect(states.map(({ present, version }) => [present, version])).toEqual([
       [true, '4.14.0-3'],
       [true, undefined],
       [false, undefined],
     ])
-    expect(missingTools(states).map(({ tool }) => tool.name)).toEqual(['cpio'])
+    expect(missingTools(states).map(({ tool }) => tool.name)).toEqual(['gzip'])
   })
 
   it('asks no package manager on a system that it does not know', async () => {
-    const { ports, argv } = fakeProc(() => ({}), ['cpio'])
-    const [state] = await inventory([named('cpio')], FEDORA, ports)
+    const { ports, argv } = fakeProc(() => ({}), ['gzip'])
+    const [state] = await inventory([named('gzip')], FEDORA, ports)
     expect(state).toMatchObject({ present: true, package: undefined, version: undefined })
     expect(argv).toEqual([])
   })
@@ -62,12 +62,12 @@ describe('inventory', () => {
 })
 
 describe('remedies', () => {
-  const missing = [absent('qemu-img'), absent('cpio'), absent('dnf')]
+  const missing = [absent('qemu-img'), absent('gzip'), absent('dnf')]
 
   it('names each package once, sorted, in a command that can be pasted', () => {
-    expect(missingPackages([...missing, absent('cpio')])).toEqual(['cpio', 'dnf', 'qemu-utils'])
+    expect(missingPackages([...missing, absent('gzip')])).toEqual(['dnf', 'gzip', 'qemu-utils'])
     expect(installCommand(missing, DEBIAN)).toBe(
-      'sudo apt-get install --yes --no-install-recommends cpio dnf qemu-utils',
+      'sudo apt-get install --yes --no-install-recommends dnf gzip qemu-utils',
     )
   })
 
@@ -88,15 +88,15 @@ describe('remedies', () => {
 describe('installMissing', () => {
   it('runs nothing when nothing is missing', async () => {
     const { ports, argv } = fakeProc(() => ({}))
-    await installMissing([{ ...absent('cpio'), present: true }], DEBIAN, 'auto', ports)
+    await installMissing([{ ...absent('gzip'), present: true }], DEBIAN, 'auto', ports)
     expect(argv).toEqual([])
   })
 
   it('installs only the missing packages, as root, without questions, and without updating the index first', async () => {
     const { ports, argv, options } = fakeProc(() => ({}))
-    await installMissing([absent('cpio'), { ...absent('dnf'), present: true }], DEBIAN, 'auto', ports)
+    await installMissing([absent('gzip'), { ...absent('dnf'), present: true }], DEBIAN, 'auto', ports)
     expect(argv).toEqual([
-      'apt-get -o DPkg::Lock::Timeout=60 -o Acquire::Retries=3 install --yes --no-install-recommends cpio',
+      'apt-get -o DPkg::Lock::Timeout=60 -o Acquire::Retries=3 install --yes --no-install-recommends gzip',
     ])
     expect(options[0]).toMatchObject({ root: true, env: { DEBIAN_FRONTEND: 'noninteractive' } })
   })
@@ -105,9 +105,9 @@ describe('installMissing', () => {
     let updated = false
     const { ports, argv } = fakeProc((words) => {
       if (words.includes('update')) updated = true
-      return updated ? {} : { fails: 'E: Unable to locate package cpio' }
+      return updated ? {} : { fails: 'E: Unable to locate package gzip' }
     })
-    await installMissing([absent('cpio')], DEBIAN, 'auto', ports)
+    await installMissing([absent('gzip')], DEBIAN, 'auto', ports)
     expect(argv.map((line) => line.split(' ').slice(5)[0])).toEqual(['install', 'update', 'install'])
   })
 
@@ -120,7 +120,7 @@ describe('installMissing', () => {
     ['E: dpkg was interrupted, you must manually run', 'host-dpkg-interrupted'],
   ])('knows the cause of %j', async (fails, code) => {
     const { ports } = fakeProc(() => ({ fails }))
-    const error = await installMissing([absent('cpio')], DEBIAN, 'auto', ports).catch(
+    const error = await installMissing([absent('gzip')], DEBIAN, 'auto', ports).catch(
       (reason: unknown) => reason,
     )
     expect(error).toBeInstanceOf(ToolError)
@@ -135,7 +135,7 @@ describe('installMissing', () => {
     'with install %s refuses with every missing tool where it may not or cannot install',
     async (mode, system) => {
       const { ports, argv } = fakeProc(() => ({}))
-      const states = [absent('cpio'), absent('dnf')].map((state) =>
+      const states = [absent('gzip'), absent('dnf')].map((state) =>
         system === FEDORA ? { ...state, package: undefined } : state,
       )
       const error = await installMissing(states, system, mode, ports).catch((reason: unknown) => reason)

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { chmod, copyFile, lutimes, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { finished } from 'node:stream/promises'
 import { UserError } from '@dpuos/action-kit'
 import { closureOf, type ModuleTree, selectModules } from '@dpuos/host-tools'
 import { isStaticElf } from '../closure/elf.ts'
+import { writeCpio } from '../formats/cpio.ts'
 import { initramfsModules } from '../layers/boot-modules.ts'
 import type { KernelFiles } from '../layers/kernel.ts'
 import { UNPACK } from '../layers/module-bytes.ts'
@@ -42,7 +46,7 @@ export async function makeInitramfs(
   tree: ModuleTree,
   kept: ReadonlySet<string>,
 ): Promise<string> {
-  const { root, ports, ledger, scratch, epoch } = work
+  const { root, ledger, scratch, epoch } = work
   const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true)
   const program = busybox === undefined ? undefined : await readFile(root.resolve(busybox))
   if (program === undefined || !isStaticElf(program)) {
@@ -66,21 +70,18 @@ export async function makeInitramfs(
   const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs))
   await copyModules(work, kernel.release, tree, order, path.join(tree_, 'lib', 'modules'))
 
-  const names = ['.']
-  for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1))
-  for (const name of names) {
-    const file = path.join(tree_, name)
-    if (name !== 'bin/sh') await utimes(file, epoch, epoch)
-    else await ports.proc.run(['touch', '-h', '-d', `@${epoch}`, '--', file])
-  }
+  const content = new TargetRoot(tree_)
+  for (const file of ['/', ...[...content.walk()].map((entry) => entry.path)])
+    await lutimes(path.join(tree_, file), epoch, epoch)
   const archive = path.join(scratch, 'initramfs.cpio')
-  await ports.proc.run(
-    ['cpio', '--quiet', '-o', '-H', 'newc', '--reproducible', '--owner', '0:0', '-O', archive],
-    {
-      cwd: tree_,
-      input: `${names.join('\n')}\n`,
+  const file = createWriteStream(archive)
+  // Not GNU cpio: before 2.14 it takes link counts of folders, which file systems count differently.
+  await writeCpio(content, {}, epoch, {
+    write: async (chunk) => {
+      if (!file.write(chunk)) await once(file, 'drain')
     },
-  )
+  })
+  await finished(file.end())
   const packed = await compress(archive, initramfsCompression(kernel.config), work)
   const target = `/boot/initramfs-${kernel.release}.img`
   ledger.write('kernel', target, packed, 0o600)

@@ -13,11 +13,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path, { posix } from "node:path";
 import os$1 from "node:os";
-import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, lutimes, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import path$1 from "node:path/posix";
-import { pipeline } from "node:stream/promises";
+import { finished, pipeline } from "node:stream/promises";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -17116,7 +17116,6 @@ const HOST_TOOLS = [
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
-	tool("cpio", "packs the initramfs", ["tailor-image"], ["cpio"], same("cpio"), { version: ["cpio", "--version"] }),
 	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
 	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
 	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
@@ -24301,6 +24300,142 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 		files: files.length
 	};
 }
+// packages/tailor-image/src/formats/cpio.ts
+/** newc writes sizes in 8 hex digits. Bytes. */
+const LARGEST$1 = 4294967295;
+const CHUNK = 2 ** 20;
+/**
+* Write the root as a newc cpio: names in the order of the walk, inode numbers counted, device numbers of the build host left out, so that
+* equal roots give equal bytes. Of several names of one inode the last carries the content, as GNU cpio does. `links` are symbolic links
+* that only the archive has, by path, for paths where the root has nothing.
+*/
+async function writeCpio(root, links, epoch, to) {
+	const names = listNames(root, links, epoch);
+	const count = /* @__PURE__ */ new Map();
+	for (const { stats } of names) count.set(inodeOf(stats), (count.get(inodeOf(stats)) ?? 0) + 1);
+	const numbers = /* @__PURE__ */ new Map();
+	const left = new Map(count);
+	for (const one of names) {
+		const { name, host, stats } = one;
+		const inode = inodeOf(stats);
+		if (!numbers.has(inode)) numbers.set(inode, numbers.size + 1);
+		const type = stats.mode & 61440;
+		const isFile = type === 32768;
+		const more = (left.get(inode) ?? 1) - 1;
+		left.set(inode, more);
+		const link = type === 40960 ? Buffer.from(one.link ?? readlinkSync(host, "buffer")) : void 0;
+		const size = link?.length ?? (isFile && more === 0 ? stats.size : 0);
+		const isDevice = type === 8192 || type === 24576;
+		const nlink = type === 16384 ? 2 : count.get(inode) ?? 1;
+		const fields = [
+			numbers.get(inode) ?? 0,
+			stats.mode,
+			stats.uid,
+			stats.gid,
+			nlink,
+			Math.floor(stats.mtimeMs / 1e3),
+			size,
+			0,
+			0,
+			...isDevice ? [major(stats.rdev), minor(stats.rdev)] : [0, 0]
+		];
+		await to.write(header(fields, name));
+		if (link !== void 0) await to.write(link);
+		else if (size > 0) await writeContent(host, size, to);
+		await to.write(padding(size));
+	}
+	await to.write(header([
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	], "TRAILER!!!"));
+}
+function listNames(root, links, epoch) {
+	const names = [];
+	const top = root.lstat("/");
+	if (top !== void 0) names.push({
+		name: ".",
+		host: root.dir,
+		stats: top
+	});
+	for (const [path, link] of Object.entries(links)) {
+		const stats = {
+			ino: 0,
+			dev: 0,
+			mode: 41471,
+			uid: 0,
+			gid: 0,
+			mtimeMs: epoch * 1e3,
+			size: 0,
+			rdev: 0
+		};
+		names.push({
+			name: path.slice(1),
+			host: "",
+			stats,
+			link
+		});
+	}
+	const tooLarge = [];
+	for (const { path, stats } of root.walk()) {
+		if (stats.isSocket()) continue;
+		if (stats.isFile() && stats.size > LARGEST$1) tooLarge.push(path);
+		names.push({
+			name: path.slice(1),
+			host: `${root.dir}${path}`,
+			stats
+		});
+	}
+	if (tooLarge.length > 0) throw new UserError(tooLarge.map((file) => ({
+		level: "error",
+		code: "cpio-file-size",
+		title: `outputs: ${JSON.stringify(file)} has 4 GiB or more, which a cpio cannot hold`,
+		hint: "Take `cpio` out of `outputs`, or the file out of the image."
+	})));
+	return names;
+}
+const inodeOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The numbers of Linux's dev_t as glibc splits it (gnu_dev_major, gnu_dev_minor). */
+const major = (device) => device >>> 8 & 4095 | Math.floor(device / 2 ** 32) & -4096;
+const minor = (device) => device & 255 | device >>> 12 & -256;
+/** Magic, the given fields, size of the name, no checksum; the name, ended by a zero and filled to 4 bytes. */
+function header(fields, name) {
+	const bytes = Buffer.from(`${name}\0`);
+	const numbers = [
+		...fields,
+		bytes.length,
+		0
+	].map((one) => one.toString(16).toUpperCase().padStart(8, "0"));
+	const head = Buffer.from(`070701${numbers.join("")}`, "latin1");
+	return Buffer.concat([
+		head,
+		bytes,
+		padding(head.length + bytes.length)
+	]);
+}
+const padding = (size) => Buffer.alloc((4 - size % 4) % 4);
+async function writeContent(host, size, to) {
+	const fd = openSync(host, "r");
+	try {
+		for (let at = 0; at < size;) {
+			const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
+			const got = readSync(fd, chunk, 0, chunk.length, at);
+			if (got === 0) throw new Error(`${host} became shorter while it was read`);
+			await to.write(chunk.subarray(0, got));
+			at += got;
+		}
+	} finally {
+		closeSync(fd);
+	}
+}
 // packages/tailor-image/src/root/target-root.ts
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40;
@@ -24612,7 +24747,7 @@ function loadingOrder(tree, kept, modules = initramfsModules([])) {
 * names sorted, owner root, inode numbers and times fixed. Returns its path in the root.
 */
 async function makeInitramfs(work, kernel, tree, kept) {
-	const { root, ports, ledger, scratch, epoch } = work;
+	const { root, ledger, scratch, epoch } = work;
 	const busybox = BUSYBOX.find((file) => root.stat(file)?.isFile() === true);
 	const program = busybox === void 0 ? void 0 : await readFile(root.resolve(busybox));
 	if (program === void 0 || !isStaticElf(program)) throw new UserError({
@@ -24633,36 +24768,14 @@ async function makeInitramfs(work, kernel, tree, kept) {
 	await chmod(path.join(tree_, "init"), 493);
 	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
 	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
-	const names = ["."];
-	for (const entry of new TargetRoot(tree_).walk()) names.push(entry.path.slice(1));
-	for (const name of names) {
-		const file = path.join(tree_, name);
-		if (name !== "bin/sh") await utimes(file, epoch, epoch);
-		else await ports.proc.run([
-			"touch",
-			"-h",
-			"-d",
-			`@${epoch}`,
-			"--",
-			file
-		]);
-	}
+	const content = new TargetRoot(tree_);
+	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path.join(tree_, file), epoch, epoch);
 	const archive = path.join(scratch, "initramfs.cpio");
-	await ports.proc.run([
-		"cpio",
-		"--quiet",
-		"-o",
-		"-H",
-		"newc",
-		"--reproducible",
-		"--owner",
-		"0:0",
-		"-O",
-		archive
-	], {
-		cwd: tree_,
-		input: `${names.join("\n")}\n`
-	});
+	const file = createWriteStream(archive);
+	await writeCpio(content, {}, epoch, { write: async (chunk) => {
+		if (!file.write(chunk)) await once(file, "drain");
+	} });
+	await finished(file.end());
 	const packed = await compress(archive, initramfsCompression(kernel.config), work);
 	const target = `/boot/initramfs-${kernel.release}.img`;
 	ledger.write("kernel", target, packed, 384);
@@ -36385,142 +36498,6 @@ function readOnlyPlan(request, kernelConfig) {
 		erofs: zip ? "lz4hc" : "none",
 		findings
 	};
-}
-// packages/tailor-image/src/formats/cpio.ts
-/** newc writes sizes in 8 hex digits. Bytes. */
-const LARGEST$1 = 4294967295;
-const CHUNK = 2 ** 20;
-/**
-* Write the root as a newc cpio: names in the order of the walk, inode numbers counted, device numbers of the build host left out, so that
-* equal roots give equal bytes. Of several names of one inode the last carries the content, as GNU cpio does. `links` are symbolic links
-* that only the archive has, by path, for paths where the root has nothing.
-*/
-async function writeCpio(root, links, epoch, to) {
-	const names = listNames(root, links, epoch);
-	const count = /* @__PURE__ */ new Map();
-	for (const { stats } of names) count.set(inodeOf(stats), (count.get(inodeOf(stats)) ?? 0) + 1);
-	const numbers = /* @__PURE__ */ new Map();
-	const left = new Map(count);
-	for (const one of names) {
-		const { name, host, stats } = one;
-		const inode = inodeOf(stats);
-		if (!numbers.has(inode)) numbers.set(inode, numbers.size + 1);
-		const type = stats.mode & 61440;
-		const isFile = type === 32768;
-		const more = (left.get(inode) ?? 1) - 1;
-		left.set(inode, more);
-		const link = type === 40960 ? Buffer.from(one.link ?? readlinkSync(host, "buffer")) : void 0;
-		const size = link?.length ?? (isFile && more === 0 ? stats.size : 0);
-		const isDevice = type === 8192 || type === 24576;
-		const nlink = type === 16384 ? 2 : count.get(inode) ?? 1;
-		const fields = [
-			numbers.get(inode) ?? 0,
-			stats.mode,
-			stats.uid,
-			stats.gid,
-			nlink,
-			Math.floor(stats.mtimeMs / 1e3),
-			size,
-			0,
-			0,
-			...isDevice ? [major(stats.rdev), minor(stats.rdev)] : [0, 0]
-		];
-		await to.write(header(fields, name));
-		if (link !== void 0) await to.write(link);
-		else if (size > 0) await writeContent(host, size, to);
-		await to.write(padding(size));
-	}
-	await to.write(header([
-		0,
-		0,
-		0,
-		0,
-		1,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0
-	], "TRAILER!!!"));
-}
-function listNames(root, links, epoch) {
-	const names = [];
-	const top = root.lstat("/");
-	if (top !== void 0) names.push({
-		name: ".",
-		host: root.dir,
-		stats: top
-	});
-	for (const [path, link] of Object.entries(links)) {
-		const stats = {
-			ino: 0,
-			dev: 0,
-			mode: 41471,
-			uid: 0,
-			gid: 0,
-			mtimeMs: epoch * 1e3,
-			size: 0,
-			rdev: 0
-		};
-		names.push({
-			name: path.slice(1),
-			host: "",
-			stats,
-			link
-		});
-	}
-	const tooLarge = [];
-	for (const { path, stats } of root.walk()) {
-		if (stats.isSocket()) continue;
-		if (stats.isFile() && stats.size > LARGEST$1) tooLarge.push(path);
-		names.push({
-			name: path.slice(1),
-			host: `${root.dir}${path}`,
-			stats
-		});
-	}
-	if (tooLarge.length > 0) throw new UserError(tooLarge.map((file) => ({
-		level: "error",
-		code: "cpio-file-size",
-		title: `outputs: ${JSON.stringify(file)} has 4 GiB or more, which a cpio cannot hold`,
-		hint: "Take `cpio` out of `outputs`, or the file out of the image."
-	})));
-	return names;
-}
-const inodeOf = ({ dev, ino }) => `${dev}:${ino}`;
-/** The numbers of Linux's dev_t as glibc splits it (gnu_dev_major, gnu_dev_minor). */
-const major = (device) => device >>> 8 & 4095 | Math.floor(device / 2 ** 32) & -4096;
-const minor = (device) => device & 255 | device >>> 12 & -256;
-/** Magic, the given fields, size of the name, no checksum; the name, ended by a zero and filled to 4 bytes. */
-function header(fields, name) {
-	const bytes = Buffer.from(`${name}\0`);
-	const numbers = [
-		...fields,
-		bytes.length,
-		0
-	].map((one) => one.toString(16).toUpperCase().padStart(8, "0"));
-	const head = Buffer.from(`070701${numbers.join("")}`, "latin1");
-	return Buffer.concat([
-		head,
-		bytes,
-		padding(head.length + bytes.length)
-	]);
-}
-const padding = (size) => Buffer.alloc((4 - size % 4) % 4);
-async function writeContent(host, size, to) {
-	const fd = openSync(host, "r");
-	try {
-		for (let at = 0; at < size;) {
-			const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
-			const got = readSync(fd, chunk, 0, chunk.length, at);
-			if (got === 0) throw new Error(`${host} became shorter while it was read`);
-			await to.write(chunk.subarray(0, got));
-			at += got;
-		}
-	} finally {
-		closeSync(fd);
-	}
 }
 // packages/tailor-image/src/formats/lost.ts
 /** linux/capability.h, by bit. */

@@ -80,7 +80,7 @@ export function dataRules({ locales, timezone, completion }: DataOptions): DataR
     },
     {
       name: 'timezones',
-      why: `zones other than UTC and ${timezone}`,
+      why: `zones other than ${[...new Set(['UTC', timezone])].join(' and ')}`,
       takes: (path) => {
         const name = /^\/usr\/share\/zoneinfo\/(.+)$/.exec(path)?.[1]
         return name !== undefined && !zones.has(name) && !name.startsWith('leap')

@@ -30,6 +30,9 @@ export function mentionsOf(host: string, size: number, binary: boolean): Mention
 }
 
 function cWords(text: string): Set<string> {
-  const words = new Set([...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? ''))
-  return BY_NAME.some((name) => words.has(name)) ? words : new Set()
+  const words = [...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? '')
+  // `gpg-agent` is a program's name and nothing else; `cut` may be anything.
+  return new Set(
+    BY_NAME.some((name) => words.includes(name)) ? words : words.filter((word) => word.includes('-')),
+  )
 }

@@ -90,8 +90,10 @@ describe('code that goes', () => {
     expect(gone(planned({ asked, other }))).toEqual(['tools: /usr/bin/unused'])
   })
 
-  test('is not kept by a name in a program that starts nothing by name', () => {
+  test('is not kept by a word in a program that starts nothing by name, unless it can be nothing but a name', () => {
     expect(gone(planned({ asked: { '/usr/bin/a': program({}, 'used') }, other }))).toHaveLength(3)
+    const agent = { '/usr/bin/k2-agent': program() }
+    expect(gone(planned({ asked: { '/usr/bin/a': program({}, 'k2-agent') }, agent }))).toEqual([])
   })
 
   test('is a whole package when nothing of it is reached, configuration and all', () => {

@@ -24929,7 +24929,7 @@ function dataRules({ locales, timezone, completion }) {
 		},
 		{
 			name: "timezones",
-			why: `zones other than UTC and ${timezone}`,
+			why: `zones other than ${[.../* @__PURE__ */ new Set(["UTC", timezone])].join(" and ")}`,
 			takes: (path) => {
 				const name = /^\/usr\/share\/zoneinfo\/(.+)$/.exec(path)?.[1];
 				return name !== void 0 && !zones.has(name) && !name.startsWith("leap");
@@ -25058,8 +25058,8 @@ function mentionsOf(host, size, binary) {
 	};
 }
 function cWords(text) {
-	const words = new Set([...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? ""));
-	return BY_NAME.some((name) => words.has(name)) ? words : /* @__PURE__ */ new Set();
+	const words = [...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? "");
+	return new Set(BY_NAME.some((name) => words.includes(name)) ? words : words.filter((word) => word.includes("-")));
 }
 // packages/tailor-image/src/strip/reached.ts
 /** Libraries that systemd calls `suggested` in its dlopen notes, which those before version 256 do not carry: tokens, passwords, QR codes, dumps. */

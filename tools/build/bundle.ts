@@ -21,8 +21,8 @@ const TOOLKIT = /[\\/]node_modules[\\/]@actions[\\/](core|exec|io|http-client)[\
 /** Ours do nothing on import either: test/contract proves it. */
 const OURS = /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]/
 
-/** Unpacks artifacts, which we never download; one of its parts has no licence. */
-const UNUSED = { 'unzip-stream': false } as const
+/** Unpacks artifacts, which we never download, one of its parts has no licence; writes bills of materials as XML, which we never do. */
+const UNUSED = { 'unzip-stream': false, xmlbuilder2: false } as const
 
 const common = (root: string): RolldownOptions => ({
   cwd: root,
@@ -80,6 +80,7 @@ export async function bundleEntries(root: string, bundle: Bundle, version: strin
       Object.entries(bundle.entries).map(([name, file]) => [name, path.join(root, file)]),
     ),
     external: Object.keys(SERVICES),
+    resolve: { alias: UNUSED },
     transform: { define: { __DPUOS_VERSION__: JSON.stringify(version) } },
   })
   try {

@@ -6,7 +6,7 @@ import type { Converted } from './convert.ts'
 import { buildRpm, inspectRpm } from './rpm-build.ts'
 import { type OpenKey, openKey, signPackages } from './signing-key.ts'
 import { extraSpec, fileLines } from './spec-file.ts'
-import { noise, putFile, walk } from './stage.ts'
+import { noise, putFile, putLink, walk } from './stage.ts'
 import { type ExtraPackage, type SandboxArch } from './types.ts'
 
 /** Name of the folder of the key that is not the repository's. */
@@ -45,9 +45,17 @@ async function buildExtra(
       typeof content === 'string' ? content : noise(`${extra.name}:${file}`, content.size),
     )
   }
+  for (const [file, target] of Object.entries(extra.links ?? {})) await putLink(root, file, target)
   // Only the files themselves: whoever else has the folders owns them.
   const entries = (await walk(root)).filter((entry) => entry.type !== 'folder')
-  const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}))
+  const file = await buildRpm(
+    ports,
+    home,
+    work,
+    arch,
+    extraSpec(extra),
+    fileLines(extra.name, entries, extra.marks ?? {}),
+  )
   const signature = extra.signature ?? 'good'
   if (signature === 'good' || signature === 'corrupt') await signPackages(ports, key, [file])
   if (signature === 'foreign' && foreign !== undefined) await signPackages(ports, foreign, [file])

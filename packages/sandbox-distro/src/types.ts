@@ -48,6 +48,10 @@ export interface ExtraPackage {
   readonly conflicts?: readonly string[]
   /** Absolute path in the root → content, or its size in bytes for a file of incompressible noise. */
   readonly files?: Readonly<Record<string, string | { readonly size: number }>>
+  /** Absolute path in the root → what the link says, taken as it is. */
+  readonly links?: Readonly<Record<string, string>>
+  /** Path of one of the files → its mark in the file list: `%attr(4755,root,root)`. */
+  readonly marks?: Readonly<Record<string, string>>
   /** Body of the `%post` scriptlet, run by /bin/sh. */
   readonly post?: string
   /**

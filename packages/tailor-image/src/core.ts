@@ -21,6 +21,7 @@ import { useLock } from './lock/use.ts'
 import { lockFileWith, writeLock } from './lock/write.ts'
 import { budgetsOf } from './measure/budgets.ts'
 import { imageManifest } from './measure/manifest.ts'
+import { specialFiles } from './measure/special-files.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
 import { commandLine } from './pack/grub.ts'
 import { identityOf } from './pack/identity.ts'
@@ -63,6 +64,7 @@ const make: typeof core = async (inputs, ports) => {
   if (clock !== undefined) warn(work, clock)
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
+  for (const finding of specialFiles(work.root)) warn(work, finding)
   const closure = await ports.log.group('Closure', () =>
     checkClosure(work, { ...built, ...resolution }, inputs.output),
   )

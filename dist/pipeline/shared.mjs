@@ -22037,8 +22037,9 @@ async function buildExtra(ports, arch, extra, work, home, key, foreign) {
 	const root = path.join(work, "root");
 	await mkdir(root, { recursive: true });
 	for (const [file, content] of Object.entries(extra.files ?? {})) await putFile(root, file, typeof content === "string" ? content : noise(`${extra.name}:${file}`, content.size));
+	for (const [file, target] of Object.entries(extra.links ?? {})) await putLink(root, file, target);
 	const entries = (await walk(root)).filter((entry) => entry.type !== "folder");
-	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, {}));
+	const file = await buildRpm(ports, home, work, arch, extraSpec(extra), fileLines(extra.name, entries, extra.marks ?? {}));
 	const signature = extra.signature ?? "good";
 	if (signature === "good" || signature === "corrupt") await signPackages(ports, key, [file]);
 	if (signature === "foreign" && foreign !== void 0) await signPackages(ports, foreign, [file]);

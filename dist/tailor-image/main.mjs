@@ -4130,11 +4130,11 @@ const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__
 }, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
 // packages/definition/src/schema-cut.ts
 /** One line of text that has no NUL; `what` completes "expected …". */
-const line = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
-const DeleteGlob = line(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
-const DriverPattern = /* @__PURE__ */ pipe(line(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
-const FileName = line(/^[^\0\r\n/]+$/, "a file name without folders");
-const Word$1 = line(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
+const line$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+const DeleteGlob = line$1(/^(?!(.*\/)?\.\.(\/|$))[^\0\r\n]*[^\0\r\n/.][^\0\r\n]*$/, "a path or glob in the image such as /usr/lib/firmware/dvb-*");
+const DriverPattern = /* @__PURE__ */ pipe(line$1(/^[^\0\r\n]+$/, "a POSIX extended regular expression"), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, ({ input }) => `a POSIX extended regular expression, but ${ereMistake(input)}`));
+const FileName = line$1(/^[^\0\r\n/]+$/, "a file name without folders");
+const Word$1 = line$1(/^[A-Za-z0-9][A-Za-z0-9_.@:+-]*$/, "a name without blanks");
 /** A keep-list that may be left out: then the pass is not run. An empty one keeps nothing. */
 const keep = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(`${description} Absent: the pass is not run.`, /* @__PURE__ */ array(item), meta));
 const ALL$1 = { single: true };
@@ -4156,7 +4156,7 @@ const Cut = /* @__PURE__ */ strictObject({
 	docs: /* @__PURE__ */ optional(doc("Take out man and info pages; licences stay.", /* @__PURE__ */ boolean$1()), false)
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
-const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+const HardenRule = line$1(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -4878,7 +4878,7 @@ const SYNONYMS = {
 	bios: "uefi",
 	efi: "uefi"
 };
-function finding(code, title, at, hint, detail) {
+function finding$1(code, title, at, hint, detail) {
 	return {
 		level: "error",
 		code: `definition-${code}`,
@@ -4925,22 +4925,22 @@ function union(options) {
 }
 /** A value of the right type that a check refuses; `wanted` completes "expected …". */
 function refused(node, path, wanted, { hidden, hint }) {
-	return finding("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
+	return finding$1("bad-value", `${`\`${formatPath(path)}\``}: expected ${wanted}${hidden || node.kind === "map" ? "" : `, found ${found(node)}`}`, node.at, hint);
 }
 /** A value of the wrong type, or outside an enumeration. */
 function badValue(node, path, schema) {
 	const { base, meta } = info(schema);
 	const where = path.length === 0 ? "the definition" : `\`${formatPath(path)}\``;
 	const wanted = expectation(schema);
-	if (node.kind === "scalar" && node.value === null) return finding("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
+	if (node.kind === "scalar" && node.value === null) return finding$1("no-value", `${where} has no value, expected ${wanted}`, node.at, "Give it one, or take the key out.");
 	const title = `${where}: expected ${wanted}, found ${meta.hidden ? "something else" : found(node)}`;
 	if (base.type === "picklist" && node.kind === "scalar") {
 		const options = base.options;
 		const text = String(node.value);
 		const meant = SYNONYMS[text] ?? nearest(text, options);
-		return finding("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
+		return finding$1("bad-value", `${title}${meant !== void 0 && options.includes(meant) ? `, did you mean \`${meant}\`?` : ""}`, node.at);
 	}
-	return finding("wrong-type", title, node.at, typeHint(node, base, path));
+	return finding$1("wrong-type", title, node.at, typeHint(node, base, path));
 }
 /** How to write what was probably meant, where the type alone is wrong. */
 function typeHint(node, base, path) {
@@ -5035,12 +5035,12 @@ function unsupportedValue(path, value) {
 function unknownKey(key, entry, path, known) {
 	const keys = [...path.filter((part) => typeof part === "string"), key].join(".");
 	const unsupported = unsupportedKey(keys);
-	if (unsupported) return finding("unsupported", `\`${keys}\` is not supported by this version of dpuos`, entry.key, unsupported.hint);
+	if (unsupported) return finding$1("unsupported", `\`${keys}\` is not supported by this version of dpuos`, entry.key, unsupported.hint);
 	const shown = printText(key);
 	const where = path.length === 0 ? "at the top level" : `in \`${formatPath(path)}\``;
 	const home = homesOf(key).find((candidate) => candidate !== path.join("."));
 	const meant = nearest(key, known);
-	return finding("unknown-key", `unknown key \`${shown}\` ${where}${home !== void 0 ? `; it belongs ${home === "" ? "at the top level" : `in \`${home}\``}` : meant ? `, did you mean \`${meant}\`?` : ""}`, entry.key, `Known here: ${known.join(", ")}.`);
+	return finding$1("unknown-key", `unknown key \`${shown}\` ${where}${home !== void 0 ? `; it belongs ${home === "" ? "at the top level" : `in \`${home}\``}` : meant ? `, did you mean \`${meant}\`?` : ""}`, entry.key, `Known here: ${known.join(", ")}.`);
 }
 /** Paths of the maps that have this key, list items left out. */
 function homesOf(key, schema = DefinitionSchema, path = "") {
@@ -5118,7 +5118,7 @@ var Checker = class {
 		for (const [key, child] of Object.entries(known)) {
 			if (node.entries.has(key) || info(child).optional) continue;
 			const title = `\`${formatPath(path)}\` has no \`${key}\`, expected ${expectation(child)}`;
-			this.#findings.push(finding("missing-key", title, node.at));
+			this.#findings.push(finding$1("missing-key", title, node.at));
 			whole = false;
 		}
 		return whole && this.#passes(checked, schema, path) ? checked : void 0;
@@ -5137,14 +5137,14 @@ var Checker = class {
 			const badKey = parse$3(base.key, key).issues?.[0];
 			if (badKey || key === "__proto__") {
 				const title = `\`${shown}\` in \`${formatPath(path)}\`: expected ${badKey?.message ?? "another name"}`;
-				this.#findings.push(finding("bad-key", title, entry.key));
+				this.#findings.push(finding$1("bad-key", title, entry.key));
 				continue;
 			}
 			const name = meta.normalKey?.(key) ?? key;
 			const first = entries.get(name);
 			if (first) {
 				const title = `\`${shown}\` in \`${formatPath(path)}\` stands twice, first in line ${first.key.line}`;
-				this.#findings.push(finding("duplicate-key", title, entry.key, "Keep one of the two."));
+				this.#findings.push(finding$1("duplicate-key", title, entry.key, "Keep one of the two."));
 				continue;
 			}
 			const value = this.#node(entry.node, base.value, [...path, name]);
@@ -5186,7 +5186,7 @@ var Checker = class {
 		for (const [key, entry] of node.entries) if (!LIST_OPERATIONS.some((operation) => operation === key)) {
 			const meant = nearest(key, LIST_OPERATIONS);
 			const title = `unknown key \`${printText(key)}\` in the list \`${formatPath(path)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
-			this.#findings.push(finding("unknown-key", title, entry.key, "A list is written [a, b], {append: […], remove: […]} or {replace: […]}."));
+			this.#findings.push(finding$1("unknown-key", title, entry.key, "A list is written [a, b], {append: […], remove: […]} or {replace: […]}."));
 		} else if (entry.node.kind !== "list") this.#findings.push(badValue(entry.node, [...path, key], {
 			kind: "schema",
 			type: "array"
@@ -5195,7 +5195,7 @@ var Checker = class {
 		const replace = parts.get("replace");
 		if (replace && parts.size > 1) {
 			const title = `\`${formatPath(path)}\` has \`replace\` beside ${parts.has("remove") ? "`remove`" : "`append`"}`;
-			this.#findings.push(finding("list-operation", title, node.at, "Use `replace` alone: its list is the whole list."));
+			this.#findings.push(finding$1("list-operation", title, node.at, "Use `replace` alone: its list is the whole list."));
 		}
 		const added = replace ?? parts.get("append");
 		return {
@@ -5209,7 +5209,7 @@ var Checker = class {
 	#isName(item, path) {
 		if (item.kind === "scalar" && item.value !== null) return true;
 		const title = `\`${formatPath(path)}.remove\`: expected names of items, found ${found(item)}`;
-		this.#findings.push(finding("wrong-type", title, item.at));
+		this.#findings.push(finding$1("wrong-type", title, item.at));
 		return false;
 	}
 	#items(list, schema, path) {
@@ -5227,7 +5227,7 @@ var Checker = class {
 			if (first === void 0) continue;
 			const title = `\`${formatPath(path)}\` has \`${identity}\` twice, first in line ${first}`;
 			const hint = path[0] === "budgets" ? "Give one of them an `id` of its own." : "Keep one of the two.";
-			this.#findings.push(finding("duplicate-item", title, item.at, hint));
+			this.#findings.push(finding$1("duplicate-item", title, item.at, hint));
 		}
 		return items;
 	}
@@ -5238,12 +5238,12 @@ var Checker = class {
 		const unsupported = unsupportedValue(keys, value);
 		if (unsupported) {
 			const title = `\`${formatPath(path)}\`: \`${print(node)}\` is not supported by this version of dpuos`;
-			this.#findings.push(finding("unsupported", title, node.at, unsupported.hint));
+			this.#findings.push(finding$1("unsupported", title, node.at, unsupported.hint));
 			return;
 		}
 		if (typeof value === "string" && !meta.secretReference && !meta.verbatim && keys !== "description" && REFERENCE.test(value)) {
 			const title = `\`${formatPath(path)}\` holds \`${printText(REFERENCE.exec(value)?.[0] ?? "")}\`, but secrets are not filled in here`;
-			this.#findings.push(finding("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
+			this.#findings.push(finding$1("secret-misplaced", title, node.at, "Secrets can be used for `password-hash` and `authorized-keys` of `users`; write the value out."));
 			return;
 		}
 		if (!this.#passes(node, schema, path)) return void 0;
@@ -5995,8 +5995,8 @@ var require_XmlProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.XmlProcessingInstruction = XmlProcessingInstruction;
 }));
 // node_modules/@rgrove/parse-xml/dist/lib/Parser.js
-var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) => {
-	var __createBinding = this$29 && this$29.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
+	var __createBinding = this$13 && this$13.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -6010,7 +6010,7 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) =
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$29 && this$29.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$13 && this$13.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -6018,7 +6018,7 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) =
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$29 && this$29.__importStar || function(mod) {
+	var __importStar = this$13 && this$13.__importStar || function(mod) {
 		if (mod && mod.__esModule) return mod;
 		var result = {};
 		if (mod != null) {
@@ -6549,12 +6549,12 @@ var require_Parser = /* @__PURE__ */ __commonJSMin(((exports, module, this$29) =
 	}
 }));
 // node_modules/@rgrove/parse-xml/dist/lib/types.js
-var require_types$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 }));
 // packages/definition/src/imagetailor/xml.ts
-var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports, module, this$28) => {
-	var __createBinding = this$28 && this$28.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
+	var __createBinding = this$12 && this$12.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -6568,14 +6568,14 @@ var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports, module, this$28) =
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __exportStar = this$28 && this$28.__exportStar || function(m, exports) {
+	var __exportStar = this$12 && this$12.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.XmlText = exports.XmlProcessingInstruction = exports.XmlNode = exports.XmlError = exports.XmlElement = exports.XmlDocumentType = exports.XmlDocument = exports.XmlDeclaration = exports.XmlComment = exports.XmlCdata = void 0;
 	exports.parseXml = parseXml;
 	const Parser_js_1 = require_Parser();
-	__exportStar(require_types$6(), exports);
+	__exportStar(require_types$3(), exports);
 	var XmlCdata_js_1 = require_XmlCdata();
 	Object.defineProperty(exports, "XmlCdata", {
 		enumerable: true,
@@ -10899,7 +10899,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Document = Document;
 }));
 // node_modules/yaml/dist/errors.js
-var require_errors$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -12089,7 +12089,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
 	var Document = require_Document();
-	var errors = require_errors$4();
+	var errors = require_errors$3();
 	var identity = require_identity();
 	var composeDoc = require_compose_doc();
 	var resolveEnd = require_resolve_end();
@@ -12285,7 +12285,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors$4();
+	var errors = require_errors$3();
 	var stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = true, onError) {
 		if (token) {
@@ -14212,7 +14212,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
-	var errors = require_errors$4();
+	var errors = require_errors$3();
 	var log = require_log();
 	var identity = require_identity();
 	var lineCounter = require_line_counter();
@@ -14301,7 +14301,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
-	var errors = require_errors$4();
+	var errors = require_errors$3();
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -14581,13 +14581,13 @@ var Chain = class {
 	async load(file, above, at) {
 		if (above.includes(file)) {
 			const loop = [...above.slice(above.indexOf(file)), file].map((one) => printText(one, 200)).join(" → ");
-			this.findings.push(finding("extends-cycle", `\`extends\` goes round: ${loop}`, at ?? { file }, "Take one of them out."));
+			this.findings.push(finding$1("extends-cycle", `\`extends\` goes round: ${loop}`, at ?? { file }, "Take one of them out."));
 			return;
 		}
 		if (this.#seen.has(file)) return;
 		if (above.length >= MAX_DEPTH) {
 			const title = `\`extends\` is more than ${MAX_DEPTH} files deep`;
-			this.findings.push(finding("extends-depth", title, at ?? { file }, "Join some of the files."));
+			this.findings.push(finding$1("extends-depth", title, at ?? { file }, "Join some of the files."));
 			return;
 		}
 		this.#seen.add(file);
@@ -14624,7 +14624,7 @@ var Chain = class {
 		if (!isImageTailor(folder)) {
 			const title = `${printText(dir, 200)} is a folder and no imageTailor configuration: it has no ${MARKS[0]}`;
 			const hint = folder.files.includes("dpuos.yaml") ? `Name the file in it: ${printText(joinPath(`${dir}/x`, "dpuos.yaml"), 200)}.` : "Give the path of a dpuos.yaml, or of a folder with rpm.conf, cmd.conf and sys.conf.";
-			this.findings.push(finding("not-readable", title, at ?? { file: dir }, hint));
+			this.findings.push(finding$1("not-readable", title, at ?? { file: dir }, hint));
 			return;
 		}
 		const inside = async (name) => {
@@ -14659,7 +14659,7 @@ var Chain = class {
 			const known = Object.keys(BASES);
 			const meant = nearest(file, known);
 			const title = `there is no built-in definition \`${printText(file)}\`${meant ? `, did you mean \`${meant}\`?` : ""}`;
-			this.findings.push(finding("not-found", title, at ?? { file }, `Built in: ${known.join(", ")}.`));
+			this.findings.push(finding$1("not-found", title, at ?? { file }, `Built in: ${known.join(", ")}.`));
 			return;
 		}
 		const shown = printText(file, 200);
@@ -14668,10 +14668,10 @@ var Chain = class {
 			if (content !== void 0) return content;
 			const title = at === void 0 ? `there is no file ${shown}` : `\`extends\` names ${shown}, which does not exist`;
 			const hint = at === void 0 ? "Give the path of a dpuos.yaml, or of an imageTailor configuration." : "Paths in `extends` start at the folder of the file that names them.";
-			this.findings.push(finding("not-found", title, at ?? { file }, hint));
+			this.findings.push(finding$1("not-found", title, at ?? { file }, hint));
 		} catch (error) {
 			if (!(error instanceof Error) || !("code" in error)) throw error;
-			this.findings.push(finding("not-readable", `${shown} cannot be read: ${printText(error.message, 200)}`, at ?? { file }));
+			this.findings.push(finding$1("not-readable", `${shown} cannot be read: ${printText(error.message, 200)}`, at ?? { file }));
 		}
 	}
 	#extends(root) {
@@ -14685,7 +14685,7 @@ var Chain = class {
 			}];
 			if (node.kind === "scalar" && node.value === null) return [];
 			const title = `\`extends\`: expected paths or names such as dpuos:base, found ${found(item)}`;
-			this.findings.push(finding("wrong-type", title, item.at, "Write `extends: [dpuos:base, ./vendor.yaml]`."));
+			this.findings.push(finding$1("wrong-type", title, item.at, "Write `extends: [dpuos:base, ./vendor.yaml]`."));
 			return [];
 		});
 	}
@@ -14834,7 +14834,7 @@ function checkRules(definition, at) {
 }
 /** A second entry that contradicts a first. */
 function conflict(title, at, first, hint) {
-	return finding("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
+	return finding$1("conflict", `${title} (${first.file === at.file ? `line ${first.line}` : `${first.file}:${first.line}`})`, at, hint);
 }
 const isGlob$1 = (text) => /[*?[]/.test(text);
 function services({ services }, at) {
@@ -14868,7 +14868,7 @@ function packages(definition, at) {
 		"keep"
 	]);
 	return [...findings, {
-		...finding("keep-without-auto", title, where, hint),
+		...finding$1("keep-without-auto", title, where, hint),
 		level: "warning"
 	}];
 }
@@ -14891,7 +14891,7 @@ function removals({ packages }, at) {
 }
 function drivers({ drivers, verify, board, arch }, at) {
 	const findings = [];
-	if (drivers.keep?.["from-board"] === true && board === void 0) findings.push(finding("no-board", "`drivers.keep.from-board` keeps the drivers of the board, but there is no `board`", at([
+	if (drivers.keep?.["from-board"] === true && board === void 0) findings.push(finding$1("no-board", "`drivers.keep.from-board` keeps the drivers of the board, but there is no `board`", at([
 		"drivers",
 		"keep",
 		"from-board"
@@ -14906,7 +14906,7 @@ function drivers({ drivers, verify, board, arch }, at) {
 	const { keep, drop } = drivers;
 	const onlyNames = keep !== void 0 && keep.classes.length + keep.ids.length === 0 && !keep["from-board"];
 	if (onlyNames && keep.modules.length === 0) findings.push({
-		...finding("keep-nothing", "`drivers.keep` names no module: every driver that the image does not need to boot is taken out", at(["drivers", "keep"]), "Name the modules to keep, or take `keep` out to keep all."),
+		...finding$1("keep-nothing", "`drivers.keep` names no module: every driver that the image does not need to boot is taken out", at(["drivers", "keep"]), "Name the modules to keep, or take `keep` out to keep all."),
 		level: "warning"
 	});
 	for (const [index, name] of (keep?.modules ?? []).entries()) {
@@ -14954,7 +14954,7 @@ function drivers({ drivers, verify, board, arch }, at) {
 			]), "Take one of the two out."));
 		} else if (key === "drivers.load" && onlyNames && !keep.modules.some((glob) => matches(glob, name))) {
 			const title = `\`drivers.load\` names \`${name}\`, which \`drivers.keep.modules\` does not keep`;
-			findings.push(finding("load-not-kept", title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`));
+			findings.push(finding$1("load-not-kept", title, at(path), `Add \`${name}\` to \`drivers.keep.modules\`.`));
 		}
 	}
 	return findings;
@@ -14980,7 +14980,7 @@ function commandLine$1({ kernel }, at) {
 			index
 		]);
 		if (name === "root" || name === "initrd") findings.push({
-			...finding("cmdline", `\`kernel.cmdline\`: the image sets \`${name}=\` itself, \`${word}\` overrides it`, here, "Take it out."),
+			...finding$1("cmdline", `\`kernel.cmdline\`: the image sets \`${name}=\` itself, \`${word}\` overrides it`, here, "Take it out."),
 			level: "warning"
 		});
 		const parameter = name === "console" ? `console=${value.split(",")[0]}` : name;
@@ -15027,7 +15027,7 @@ function users({ users }, at) {
 		const other = byUid.get(uid);
 		if (name === "root" ? uid !== 0 : other !== void 0) {
 			const title = name === "root" ? `\`users.root.uid\` is ${uid}; root is 0` : `\`users.${name}.uid\`: ${uid} is the id of \`${other}\``;
-			findings.push(finding("conflict", title, at([
+			findings.push(finding$1("conflict", title, at([
 				"users",
 				name,
 				"uid"
@@ -15047,10 +15047,10 @@ function storage({ storage }, at) {
 		const index = layout.findIndex((partition) => partition.mount === mount);
 		if (index < 0) {
 			const title = `\`storage.layout\` has no partition for \`${mount}\``;
-			findings.push(finding("layout", title, at(["storage", "layout"]), `Add \`{mount: ${mount}, size: …, type: ${type[mount]}}\`.`));
+			findings.push(finding$1("layout", title, at(["storage", "layout"]), `Add \`{mount: ${mount}, size: …, type: ${type[mount]}}\`.`));
 		} else if (layout[index]?.type !== type[mount]) {
 			const title = `\`storage.layout[${index}].type\`: \`${mount}\` must be ${type[mount]}, found ${layout[index]?.type}`;
-			findings.push(finding("layout", title, at([
+			findings.push(finding$1("layout", title, at([
 				"storage",
 				"layout",
 				index,
@@ -15059,7 +15059,7 @@ function storage({ storage }, at) {
 		}
 	}
 	const rests = layout.flatMap(({ size }, index) => size === "rest" ? [index] : []);
-	if (rests.length > 1) findings.push(finding("layout", "`storage.layout`: only one partition can have the size `rest`", at([
+	if (rests.length > 1) findings.push(finding$1("layout", "`storage.layout`: only one partition can have the size `rest`", at([
 		"storage",
 		"layout",
 		rests[1] ?? 0,
@@ -15125,7 +15125,7 @@ function missingKeys(files, file) {
 		const schema = DefinitionSchema.entries[key];
 		const title = `\`${key}\` is missing, expected ${expectation(schema)}`;
 		const hint = `Add \`${key === "schema" ? "schema: dpuos.definition/v1" : `${key}: …`}\`. ${info(schema).description ?? ""}`;
-		return [finding("missing-key", title, {
+		return [finding$1("missing-key", title, {
 			file,
 			line: 1,
 			column: 1
@@ -15151,7 +15151,7 @@ function fillIn(root, position) {
 		const path = (issue.path ?? []).map((step) => step.key);
 		const own = schemaAt(path);
 		const title = `\`${formatPath(path)}\` after inheritance: expected ${own ? expectation(own) : issue.expected}`;
-		findings.push(finding("after-inheritance", title, position(path)));
+		findings.push(finding$1("after-inheritance", title, position(path)));
 		const top = String(path[0]);
 		if (top in REQUIRED) plain[top] = REQUIRED[top];
 		else Reflect.deleteProperty(plain, top);
@@ -15385,12 +15385,12 @@ function fillSecrets({ definition, position }, secrets) {
 		if (account === void 0 || value === void 0 || value === "") {
 			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
 			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
-			findings.push(finding("secret-missing", title, at, hint));
+			findings.push(finding$1("secret-missing", title, at, hint));
 		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
 			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
 			const hint = isHash ? "Make one with `openssl passwd -6`; never pass the password itself." : "It is in the .pub file.";
 			const title = `the secret ${name}, wanted by \`${formatPath(path)}\`, is not ${what}`;
-			findings.push(finding("secret-unfit", title, at, hint));
+			findings.push(finding$1("secret-unfit", title, at, hint));
 		} else if (isHash) account["password-hash"] = value;
 		else account["authorized-keys"][Number(path[3])] = value;
 	}
@@ -21341,9 +21341,9 @@ async function symvers(work, release) {
 	}
 }
 /** Symbols shown of one module; a wrong kernel differs in hundreds. */
-const SHOWN$1 = 12;
+const SHOWN$2 = 12;
 function misfitFinding(work, tree, name, misfits) {
-	const shown = misfits.slice(0, SHOWN$1).map(({ detail }) => detail);
+	const shown = misfits.slice(0, SHOWN$2).map(({ detail }) => detail);
 	const more = misfits.length - shown.length;
 	const decided = misfits.some(({ kind }) => kind !== "unproven");
 	return {
@@ -22657,10 +22657,10 @@ function leftOut(rules, source) {
 	};
 }
 /** Enough to see what it is about. */
-const SHOWN = 12;
+const SHOWN$1 = 12;
 function firstOf(lines) {
-	const rest = lines.length - SHOWN;
-	return [...lines.slice(0, SHOWN), ...rest > 0 ? [`and ${rest} more`] : []].join("\n");
+	const rest = lines.length - SHOWN$1;
+	return [...lines.slice(0, SHOWN$1), ...rest > 0 ? [`and ${rest} more`] : []].join("\n");
 }
 function nothingThere(rules, all) {
 	const [first] = rules;
@@ -26149,7 +26149,7 @@ var require_severity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(Severity || (exports.Severity = Severity = {}));
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/vulnerability/index.js
-var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$27) => {
+var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -26168,7 +26168,7 @@ var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$27 && this$27.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$11 && this$11.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -26182,7 +26182,7 @@ var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, t
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __exportStar = this$27 && this$27.__exportStar || function(m, exports) {
+	var __exportStar = this$11 && this$11.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -26194,7 +26194,7 @@ var require_vulnerability$2 = /* @__PURE__ */ __commonJSMin(((exports, module, t
 	__exportStar(require_severity(), exports);
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/enums/index.js
-var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$26) => {
+var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -26213,7 +26213,7 @@ var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$26) 
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$26 && this$26.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$10 && this$10.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -26227,7 +26227,7 @@ var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$26) 
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$26 && this$26.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$10 && this$10.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -26235,10 +26235,10 @@ var require_enums$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$26) 
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __exportStar = this$26 && this$26.__exportStar || function(m, exports) {
+	var __exportStar = this$10 && this$10.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
-	var __importStar = this$26 && this$26.__importStar || (function() {
+	var __importStar = this$10 && this$10.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -27362,7 +27362,7 @@ var require_vulnerability$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.VulnerabilityRepository = VulnerabilityRepository;
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/models/bom.js
-var require_bom$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bom = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -27677,7 +27677,7 @@ var require_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Source = Source;
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/models/vulnerability/index.js
-var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, this$25) => {
+var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -27696,7 +27696,7 @@ var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$25 && this$25.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -27710,7 +27710,7 @@ var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __exportStar = this$25 && this$25.__exportStar || function(m, exports) {
+	var __exportStar = this$9 && this$9.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -27724,7 +27724,7 @@ var require_vulnerability = /* @__PURE__ */ __commonJSMin(((exports, module, thi
 	__exportStar(require_vulnerability$1(), exports);
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/models/index.js
-var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) => {
+var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -27743,7 +27743,7 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) =
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$24 && this$24.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -27757,7 +27757,7 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) =
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$24 && this$24.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$8 && this$8.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -27765,10 +27765,10 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) =
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __exportStar = this$24 && this$24.__exportStar || function(m, exports) {
+	var __exportStar = this$8 && this$8.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
-	var __importStar = this$24 && this$24.__importStar || (function() {
+	var __importStar = this$8 && this$8.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -27790,7 +27790,7 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) =
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Vulnerability = void 0;
 	__exportStar(require_attachment(), exports);
-	__exportStar(require_bom$1(), exports);
+	__exportStar(require_bom(), exports);
 	__exportStar(require_bomLink(), exports);
 	__exportStar(require_bomRef(), exports);
 	__exportStar(require_component(), exports);
@@ -27807,6 +27807,280 @@ var require_models = /* @__PURE__ */ __commonJSMin(((exports, module, this$24) =
 	__exportStar(require_swid(), exports);
 	__exportStar(require_tool(), exports);
 	exports.Vulnerability = __importStar(require_vulnerability());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
+var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BomRefDiscriminator = void 0;
+	var BomRefDiscriminator = class {
+		#originalValues;
+		#prefix;
+		constructor(bomRefs, prefix = "BomRef") {
+			this.#originalValues = Array.from(bomRefs, (r) => [r, r.value]);
+			this.#prefix = prefix;
+		}
+		get prefix() {
+			return this.#prefix;
+		}
+		*[Symbol.iterator]() {
+			for (const [bomRef] of this.#originalValues) yield bomRef;
+		}
+		discriminate() {
+			const knownRefValues = /* @__PURE__ */ new Set([""]);
+			for (const [bomRef] of this.#originalValues) {
+				let value = bomRef.value;
+				if (value === void 0 || knownRefValues.has(value)) {
+					value = this.#makeUniqueId();
+					bomRef.value = value;
+				}
+				knownRefValues.add(value);
+			}
+		}
+		reset() {
+			for (const [bomRef, originalValue] of this.#originalValues) bomRef.value = originalValue;
+		}
+		#makeUniqueId() {
+			return `${this.#prefix}${Math.random().toString(32).substring(1)}${Math.random().toString(32).substring(1)}`;
+		}
+	};
+	exports.BomRefDiscriminator = BomRefDiscriminator;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
+var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.OptPlugError = void 0;
+	var OptPlugError = class extends Error {
+		cause;
+		constructor(message, cause) {
+			super(message);
+			this.cause = cause;
+		}
+	};
+	exports.OptPlugError = OptPlugError;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
+var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingOptionalDependencyError = void 0;
+	const errors_1 = require_errors$2();
+	var MissingOptionalDependencyError = class extends errors_1.OptPlugError {};
+	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
+var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
+var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BaseSerializer = void 0;
+	const tree_1 = require_tree();
+	const bomRefDiscriminator_1 = require_bomRefDiscriminator();
+	var BaseSerializer = class {
+		*#getAllBomRefs(bom) {
+			if (bom.metadata.component !== void 0) {
+				yield bom.metadata.component.bomRef;
+				for (const { bomRef } of bom.metadata.component.components[tree_1.treeIteratorSymbol]()) yield bomRef;
+			}
+			for (const { bomRef } of bom.components[tree_1.treeIteratorSymbol]()) yield bomRef;
+			for (const { bomRef } of bom.services[tree_1.treeIteratorSymbol]()) yield bomRef;
+			for (const { bomRef } of bom.vulnerabilities) yield bomRef;
+		}
+		#normalize(bom, options) {
+			const bomRefDiscriminator = new bomRefDiscriminator_1.BomRefDiscriminator(this.#getAllBomRefs(bom));
+			bomRefDiscriminator.discriminate();
+			try {
+				return this._normalize(bom, options);
+			} finally {
+				bomRefDiscriminator.reset();
+			}
+		}
+		serialize(bom, options) {
+			return this._serialize(this.#normalize(bom, options), options);
+		}
+	};
+	exports.BaseSerializer = BaseSerializer;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
+var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.chainI = chainI;
+	function* chainI(...iterables) {
+		for (const iterable of iterables) yield* iterable;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
+var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.isNotUndefined = isNotUndefined;
+	function isNotUndefined(value) {
+		return value !== void 0;
+	}
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.escapeUri = escapeUri;
+	const _ESCAPES = [
+		[/ /g, "%20"],
+		[/"/g, "%22"],
+		[/'/g, "%27"],
+		[/\[/g, "%5B"],
+		[/]/g, "%5D"],
+		[/</g, "%3C"],
+		[/>/g, "%3E"],
+		[/\{/g, "%7B"],
+		[/}/g, "%7D"]
+	];
+	function escapeUri(value) {
+		if (value === void 0) return value;
+		for (const [s, r] of _ESCAPES) value = value.replace(s, r);
+		return value;
+	}
 }));
 // node_modules/@cyclonedx/cyclonedx-library/res/schema/spdx.SNAPSHOT.schema.json
 var require_spdx_SNAPSHOT_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -29506,140 +29780,6 @@ var require_spdx = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value === "string" && value.length > 0 ? spdxLowerToActual[value.toLowerCase()] : void 0;
 	}
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
-var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports._Spec = void 0;
-	const models_1 = require_models();
-	var _Spec = class {
-		#version;
-		#formats;
-		#componentTypes;
-		#hashAlgorithms;
-		#hashValuePattern;
-		#externalReferenceTypes;
-		#vulnerabilityRatingMethods;
-		#supportsDependencyGraph;
-		#supportsToolReferences;
-		#requiresComponentVersion;
-		#supportsProperties;
-		#supportsVulnerabilities;
-		#supportsComponentEvidence;
-		#supportsMetadataLifecycles;
-		#supportsMetadataLicenses;
-		#supportsMetadataProperties;
-		#supportsExternalReferenceHashes;
-		#supportsLicenseAcknowledgement;
-		#supportsServices;
-		#supportsToolsComponentsServices;
-		#supportsLicenseProperties;
-		constructor(version, formats, componentTypes, hashAlgorithms, hashValuePattern, externalReferenceTypes, supportsDependencyGraph, supportsToolReferences, requiresComponentVersion, supportsProperties, supportsVulnerabilities, vulnerabilityRatingMethods, supportsComponentEvidence, supportsMetadataLifecycles, supportsMetadataLicenses, supportsMetadataProperties, supportsExternalReferenceHashes, supportsLicenseAcknowledgement, supportsServices, supportsToolsComponentsServices, supportsLicenseProperties) {
-			this.#version = version;
-			this.#formats = new Set(formats);
-			this.#componentTypes = new Set(componentTypes);
-			this.#hashAlgorithms = new Set(hashAlgorithms);
-			this.#hashValuePattern = hashValuePattern;
-			this.#externalReferenceTypes = new Set(externalReferenceTypes);
-			this.#supportsDependencyGraph = supportsDependencyGraph;
-			this.#supportsToolReferences = supportsToolReferences;
-			this.#requiresComponentVersion = requiresComponentVersion;
-			this.#supportsProperties = supportsProperties;
-			this.#supportsVulnerabilities = supportsVulnerabilities;
-			this.#vulnerabilityRatingMethods = new Set(vulnerabilityRatingMethods);
-			this.#supportsComponentEvidence = supportsComponentEvidence;
-			this.#supportsMetadataLifecycles = supportsMetadataLifecycles;
-			this.#supportsMetadataLicenses = supportsMetadataLicenses;
-			this.#supportsMetadataProperties = supportsMetadataProperties;
-			this.#supportsExternalReferenceHashes = supportsExternalReferenceHashes;
-			this.#supportsLicenseAcknowledgement = supportsLicenseAcknowledgement;
-			this.#supportsServices = supportsServices;
-			this.#supportsToolsComponentsServices = supportsToolsComponentsServices;
-			this.#supportsLicenseProperties = supportsLicenseProperties;
-		}
-		get version() {
-			return this.#version;
-		}
-		supportsFormat(f) {
-			return this.#formats.has(f);
-		}
-		supportsComponentType(ct) {
-			return this.#componentTypes.has(ct);
-		}
-		supportsHashAlgorithm(ha) {
-			return this.#hashAlgorithms.has(ha);
-		}
-		supportsHashValue(hv) {
-			return typeof hv === "string" && this.#hashValuePattern.test(hv);
-		}
-		supportsExternalReferenceType(ert) {
-			return this.#externalReferenceTypes.has(ert);
-		}
-		get supportsDependencyGraph() {
-			return this.#supportsDependencyGraph;
-		}
-		get supportsToolReferences() {
-			return this.#supportsToolReferences;
-		}
-		get requiresComponentVersion() {
-			return this.#requiresComponentVersion;
-		}
-		supportsProperties(model) {
-			switch (true) {
-				case model instanceof models_1.NamedLicense || model instanceof models_1.SpdxLicense: return this.#supportsLicenseProperties;
-				default: return this.#supportsProperties;
-			}
-		}
-		get supportsVulnerabilities() {
-			return this.#supportsVulnerabilities;
-		}
-		supportsVulnerabilityRatingMethod(rm) {
-			return this.#vulnerabilityRatingMethods.has(rm);
-		}
-		get supportsComponentEvidence() {
-			return this.#supportsComponentEvidence;
-		}
-		get supportsMetadataLifecycles() {
-			return this.#supportsMetadataLifecycles;
-		}
-		get supportsMetadataLicenses() {
-			return this.#supportsMetadataLicenses;
-		}
-		get supportsMetadataProperties() {
-			return this.#supportsMetadataProperties;
-		}
-		get supportsExternalReferenceHashes() {
-			return this.#supportsExternalReferenceHashes;
-		}
-		get supportsLicenseAcknowledgement() {
-			return this.#supportsLicenseAcknowledgement;
-		}
-		get supportsServices() {
-			return this.#supportsServices;
-		}
-		get supportsToolsComponentsServices() {
-			return this.#supportsToolsComponentsServices;
-		}
-	};
-	exports._Spec = _Spec;
-}));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/enums.js
 var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
@@ -29679,1875 +29819,8 @@ var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 		Format["JSON"] = "json";
 	})(Format || (exports.Format = Format = {}));
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
-var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SpecVersionDict = exports.Spec1dot7 = exports.Spec1dot6 = exports.Spec1dot5 = exports.Spec1dot4 = exports.Spec1dot3 = exports.Spec1dot2 = void 0;
-	const componentType_1 = require_componentType();
-	const externalReferenceType_1 = require_externalReferenceType();
-	const hashAlogorithm_1 = require_hashAlogorithm();
-	const ratingMethod_1 = require_ratingMethod();
-	const _protocol_1 = require__protocol();
-	const enums_1 = require_enums();
-	exports.Spec1dot2 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot2, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, false, true, false, false, [], false, false, false, false, false, false, true, false, false));
-	exports.Spec1dot3 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot3, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, false, true, true, false, [], true, false, true, true, true, false, true, false, false));
-	exports.Spec1dot4 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot4, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, true, false, true, true, [
-		ratingMethod_1.RatingMethod.CVSSv2,
-		ratingMethod_1.RatingMethod.CVSSv3,
-		ratingMethod_1.RatingMethod.CVSSv31,
-		ratingMethod_1.RatingMethod.OWASP,
-		ratingMethod_1.RatingMethod.Other
-	], true, false, true, true, true, false, true, false, false));
-	exports.Spec1dot5 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot5, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.Platform,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.DeviceDriver,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File,
-		componentType_1.ComponentType.MachineLearningModel,
-		componentType_1.ComponentType.Data
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
-		externalReferenceType_1.ExternalReferenceType.SecurityContact,
-		externalReferenceType_1.ExternalReferenceType.ModelCard,
-		externalReferenceType_1.ExternalReferenceType.Log,
-		externalReferenceType_1.ExternalReferenceType.Configuration,
-		externalReferenceType_1.ExternalReferenceType.Evidence,
-		externalReferenceType_1.ExternalReferenceType.Formulation,
-		externalReferenceType_1.ExternalReferenceType.Attestation,
-		externalReferenceType_1.ExternalReferenceType.ThreatModel,
-		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
-		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
-		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
-		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
-		externalReferenceType_1.ExternalReferenceType.PentestReport,
-		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.MaturityReport,
-		externalReferenceType_1.ExternalReferenceType.CertificationReport,
-		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
-		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
-		externalReferenceType_1.ExternalReferenceType.POAM,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, true, false, true, true, [
-		ratingMethod_1.RatingMethod.CVSSv2,
-		ratingMethod_1.RatingMethod.CVSSv3,
-		ratingMethod_1.RatingMethod.CVSSv31,
-		ratingMethod_1.RatingMethod.CVSSv4,
-		ratingMethod_1.RatingMethod.OWASP,
-		ratingMethod_1.RatingMethod.SSVC,
-		ratingMethod_1.RatingMethod.Other
-	], true, true, true, true, true, false, true, true, true));
-	exports.Spec1dot6 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot6, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.Platform,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.DeviceDriver,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File,
-		componentType_1.ComponentType.MachineLearningModel,
-		componentType_1.ComponentType.Data,
-		componentType_1.ComponentType.CryptographicAsset
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
-		externalReferenceType_1.ExternalReferenceType.SecurityContact,
-		externalReferenceType_1.ExternalReferenceType.ModelCard,
-		externalReferenceType_1.ExternalReferenceType.Log,
-		externalReferenceType_1.ExternalReferenceType.Configuration,
-		externalReferenceType_1.ExternalReferenceType.Evidence,
-		externalReferenceType_1.ExternalReferenceType.Formulation,
-		externalReferenceType_1.ExternalReferenceType.Attestation,
-		externalReferenceType_1.ExternalReferenceType.ThreatModel,
-		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
-		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
-		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
-		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
-		externalReferenceType_1.ExternalReferenceType.PentestReport,
-		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.MaturityReport,
-		externalReferenceType_1.ExternalReferenceType.CertificationReport,
-		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
-		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
-		externalReferenceType_1.ExternalReferenceType.POAM,
-		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
-		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
-		externalReferenceType_1.ExternalReferenceType.RFC9116,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, true, false, true, true, [
-		ratingMethod_1.RatingMethod.CVSSv2,
-		ratingMethod_1.RatingMethod.CVSSv3,
-		ratingMethod_1.RatingMethod.CVSSv31,
-		ratingMethod_1.RatingMethod.CVSSv4,
-		ratingMethod_1.RatingMethod.OWASP,
-		ratingMethod_1.RatingMethod.SSVC,
-		ratingMethod_1.RatingMethod.Other
-	], true, true, true, true, true, true, true, true, true));
-	exports.Spec1dot7 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot7, [enums_1.Format.XML, enums_1.Format.JSON], [
-		componentType_1.ComponentType.Application,
-		componentType_1.ComponentType.Framework,
-		componentType_1.ComponentType.Library,
-		componentType_1.ComponentType.Container,
-		componentType_1.ComponentType.Platform,
-		componentType_1.ComponentType.OperatingSystem,
-		componentType_1.ComponentType.Device,
-		componentType_1.ComponentType.DeviceDriver,
-		componentType_1.ComponentType.Firmware,
-		componentType_1.ComponentType.File,
-		componentType_1.ComponentType.MachineLearningModel,
-		componentType_1.ComponentType.Data,
-		componentType_1.ComponentType.CryptographicAsset
-	], [
-		hashAlogorithm_1.HashAlgorithm.MD5,
-		hashAlogorithm_1.HashAlgorithm["SHA-1"],
-		hashAlogorithm_1.HashAlgorithm["SHA-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA-512"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
-		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
-		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
-		hashAlogorithm_1.HashAlgorithm.BLAKE3,
-		hashAlogorithm_1.HashAlgorithm["Streebog-256"],
-		hashAlogorithm_1.HashAlgorithm["Streebog-512"]
-	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
-		externalReferenceType_1.ExternalReferenceType.VCS,
-		externalReferenceType_1.ExternalReferenceType.IssueTracker,
-		externalReferenceType_1.ExternalReferenceType.Website,
-		externalReferenceType_1.ExternalReferenceType.Advisories,
-		externalReferenceType_1.ExternalReferenceType.BOM,
-		externalReferenceType_1.ExternalReferenceType.MailingList,
-		externalReferenceType_1.ExternalReferenceType.Social,
-		externalReferenceType_1.ExternalReferenceType.Chat,
-		externalReferenceType_1.ExternalReferenceType.Documentation,
-		externalReferenceType_1.ExternalReferenceType.Support,
-		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
-		externalReferenceType_1.ExternalReferenceType.Distribution,
-		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
-		externalReferenceType_1.ExternalReferenceType.License,
-		externalReferenceType_1.ExternalReferenceType.BuildMeta,
-		externalReferenceType_1.ExternalReferenceType.BuildSystem,
-		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
-		externalReferenceType_1.ExternalReferenceType.SecurityContact,
-		externalReferenceType_1.ExternalReferenceType.ModelCard,
-		externalReferenceType_1.ExternalReferenceType.Log,
-		externalReferenceType_1.ExternalReferenceType.Configuration,
-		externalReferenceType_1.ExternalReferenceType.Evidence,
-		externalReferenceType_1.ExternalReferenceType.Formulation,
-		externalReferenceType_1.ExternalReferenceType.Attestation,
-		externalReferenceType_1.ExternalReferenceType.ThreatModel,
-		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
-		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
-		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
-		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
-		externalReferenceType_1.ExternalReferenceType.PentestReport,
-		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
-		externalReferenceType_1.ExternalReferenceType.MaturityReport,
-		externalReferenceType_1.ExternalReferenceType.CertificationReport,
-		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
-		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
-		externalReferenceType_1.ExternalReferenceType.POAM,
-		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
-		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
-		externalReferenceType_1.ExternalReferenceType.RFC9116,
-		externalReferenceType_1.ExternalReferenceType.Citation,
-		externalReferenceType_1.ExternalReferenceType.Patent,
-		externalReferenceType_1.ExternalReferenceType.PatentAssertion,
-		externalReferenceType_1.ExternalReferenceType.PatentFamily,
-		externalReferenceType_1.ExternalReferenceType.RFC9116,
-		externalReferenceType_1.ExternalReferenceType.Other
-	], true, true, false, true, true, [
-		ratingMethod_1.RatingMethod.CVSSv2,
-		ratingMethod_1.RatingMethod.CVSSv3,
-		ratingMethod_1.RatingMethod.CVSSv31,
-		ratingMethod_1.RatingMethod.CVSSv4,
-		ratingMethod_1.RatingMethod.OWASP,
-		ratingMethod_1.RatingMethod.SSVC,
-		ratingMethod_1.RatingMethod.Other
-	], true, true, true, true, true, true, true, true, true));
-	exports.SpecVersionDict = Object.freeze({
-		[enums_1.Version.v1dot7]: exports.Spec1dot7,
-		[enums_1.Version.v1dot6]: exports.Spec1dot6,
-		[enums_1.Version.v1dot5]: exports.Spec1dot5,
-		[enums_1.Version.v1dot4]: exports.Spec1dot4,
-		[enums_1.Version.v1dot3]: exports.Spec1dot3,
-		[enums_1.Version.v1dot2]: exports.Spec1dot2
-	});
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
-var require_errors$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.UnsupportedFormatError = void 0;
-	var UnsupportedFormatError = class extends Error {};
-	exports.UnsupportedFormatError = UnsupportedFormatError;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
-var require_spec = /* @__PURE__ */ __commonJSMin(((exports, module, this$23) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$23 && this$23.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$23 && this$23.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_consts(), exports);
-	__exportStar(require_enums(), exports);
-	__exportStar(require_errors$3(), exports);
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/mimeType.js
-var require_mimeType = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isMimeType = isMimeType;
-	const mimeTypePattern = /^[-+a-z0-9.]+\/[-+a-z0-9.]+$/;
-	function isMimeType(value) {
-		return typeof value === "string" && mimeTypePattern.test(value);
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/types/index.js
-var require_types$5 = /* @__PURE__ */ __commonJSMin(((exports, module, this$22) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$22 && this$22.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$22 && this$22.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_cpe(), exports);
-	__exportStar(require_cwe(), exports);
-	__exportStar(require_integer(), exports);
-	__exportStar(require_mimeType(), exports);
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/index.common.js
-var require_index_common$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$21) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$21 && this$21.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$21 && this$21.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$21 && this$21.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Types = exports.Spec = exports.SPDX = exports.Models = exports.Enums = void 0;
-	exports.Enums = __importStar(require_enums$1());
-	exports.Models = __importStar(require_models());
-	exports.SPDX = __importStar(require_spdx());
-	exports.Spec = __importStar(require_spec());
-	exports.Types = __importStar(require_types$5());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/bom/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.randomSerialNumber = randomSerialNumber;
-	function randomSerialNumber() {
-		const b = [
-			Math.round(Math.random() * 65535),
-			Math.round(Math.random() * 65535),
-			Math.round(Math.random() * 65535),
-			Math.round(Math.random() * 4095) | 16384,
-			Math.round(Math.random() * 16383) | 32768,
-			Math.round(Math.random() * 65535),
-			Math.round(Math.random() * 65535),
-			Math.round(Math.random() * 65535)
-		].map((n) => n.toString(16).padStart(4, "0"));
-		return `urn:uuid:${b[0]}${b[1]}-${b[2]}-${b[3]}-${b[4]}-${b[5]}${b[6]}${b[7]}`;
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/bom/index.js
-var require_bom = /* @__PURE__ */ __commonJSMin(((exports, module, this$20) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$20 && this$20.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$20 && this$20.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$20 && this$20.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Utils = void 0;
-	exports.Utils = __importStar(require_utils$1());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/index.common.js
-var require_index_common$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$19) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$19 && this$19.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$19 && this$19.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$19 && this$19.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Bom = void 0;
-	exports.Bom = __importStar(require_bom());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/iterable.js
-var require_iterable = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.chainI = chainI;
-	function* chainI(...iterables) {
-		for (const iterable of iterables) yield* iterable;
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/object.js
-var require_object = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isObject = isObject;
-	exports.isPlainObject = isPlainObject;
-	function isObject(o) {
-		return o !== null && typeof o === "object" && !Array.isArray(o);
-	}
-	function isPlainObject(o) {
-		if (!isObject(o)) return false;
-		const proto = Object.getPrototypeOf(o);
-		return proto === Object.prototype || proto === null;
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/_helpers/packageJson.js
-var require_packageJson = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.splitNameGroup = splitNameGroup;
-	function splitNameGroup(data) {
-		const delimGroup = data.startsWith("@") ? data.indexOf("/", 2) : 0;
-		return delimGroup > 0 ? [data.slice(delimGroup + 1), data.slice(0, delimGroup)] : [data, void 0];
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/builders.js
-var require_builders = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ComponentBuilder = exports.ToolBuilder = void 0;
-	const iterable_1 = require_iterable();
-	const object_1 = require_object();
-	const componentType_1 = require_componentType();
-	const component_1 = require_component();
-	const externalReference_1 = require_externalReference();
-	const license_1 = require_license();
-	const property_1 = require_property();
-	const tool_1 = require_tool();
-	const packageJson_1 = require_packageJson();
-	var ToolBuilder = class {
-		#extRefFactory;
-		constructor(extRefFactory) {
-			this.#extRefFactory = extRefFactory;
-		}
-		get extRefFactory() {
-			return this.#extRefFactory;
-		}
-		makeTool(data) {
-			const [name, vendor] = typeof data.name === "string" ? (0, packageJson_1.splitNameGroup)(data.name) : [];
-			return new tool_1.Tool({
-				vendor,
-				name,
-				version: typeof data.version === "string" ? data.version : void 0,
-				externalReferences: new externalReference_1.ExternalReferenceRepository(this.#extRefFactory.makeExternalReferences(data))
-			});
-		}
-	};
-	exports.ToolBuilder = ToolBuilder;
-	var ComponentBuilder = class {
-		#extRefFactory;
-		#licenseFactory;
-		constructor(extRefFactory, licenseFactory) {
-			this.#extRefFactory = extRefFactory;
-			this.#licenseFactory = licenseFactory;
-		}
-		get extRefFactory() {
-			return this.#extRefFactory;
-		}
-		get licenseFactory() {
-			return this.#licenseFactory;
-		}
-		makeComponent(data, type = componentType_1.ComponentType.Library) {
-			if (typeof data.name !== "string") return;
-			const [name, group] = (0, packageJson_1.splitNameGroup)(data.name);
-			if (name.length <= 0) return;
-			const author = typeof data.author === "string" ? data.author : typeof data.author?.name === "string" ? data.author.name : void 0;
-			const description = typeof data.description === "string" ? data.description : void 0;
-			const version = typeof data.version === "string" ? data.version : void 0;
-			const externalReferences = new externalReference_1.ExternalReferenceRepository(this.#extRefFactory.makeExternalReferences(data));
-			const licenses = new license_1.LicenseRepository((0, iterable_1.chainI)(typeof data.license === "string" ? [this.#licenseFactory.makeFromString(data.license)] : [], this.#makeLicenses(data.licenses)));
-			const properties = new property_1.PropertyRepository(this.#makeEngineProperties(data.engines));
-			return new component_1.Component(type, name, {
-				author,
-				description,
-				externalReferences,
-				group,
-				licenses,
-				properties,
-				version
-			});
-		}
-		*#makeLicenses(licenses) {
-			if (!Array.isArray(licenses)) return;
-			for (const licenseData of licenses) {
-				if (!(0, object_1.isObject)(licenseData)) continue;
-				const { type, url } = licenseData;
-				if (typeof type !== "string") continue;
-				const license = this.#licenseFactory.makeDisjunctive(type);
-				license.url = typeof url === "string" ? url : void 0;
-				yield license;
-			}
-		}
-		*#makeEngineProperties(engines) {
-			if (!(0, object_1.isObject)(engines)) return;
-			for (const [engine, constraint] of Object.entries(engines)) {
-				if (typeof constraint !== "string") continue;
-				yield new property_1.Property(`cdx:npm:package:constraint:engine:${engine}`, constraint);
-			}
-		}
-	};
-	exports.ComponentBuilder = ComponentBuilder;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/notUndefined.js
-var require_notUndefined = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isNotUndefined = isNotUndefined;
-	function isNotUndefined(value) {
-		return value !== void 0;
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/_helpers/gitUrl.js
-var require_gitUrl = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.tryCanonicalizeGitUrl = tryCanonicalizeGitUrl;
-	const _sshConnStringRE = /^(?<user>[^@:]+)@(?<host>[^:]+):(?<path>.*)$/;
-	function tryCanonicalizeGitUrl(value) {
-		if (value === void 0 || value.length <= 0) return;
-		try {
-			return new URL(value);
-		} catch {}
-		const sshGs = _sshConnStringRE.exec(value)?.groups;
-		if (sshGs !== void 0) try {
-			const u = new URL(`git+ssh://${sshGs.host}`);
-			u.username = sshGs.user;
-			u.pathname = sshGs.path;
-			return u;
-		} catch {}
-		return value;
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.defaultRegistryMatcher = void 0;
-	exports.parsePackageIntegrity = parsePackageIntegrity;
-	const hashAlogorithm_1 = require_hashAlogorithm();
-	const integrityRE = /* @__PURE__ */ new Map([
-		[hashAlogorithm_1.HashAlgorithm["SHA-512"], /^sha512-([a-z0-9+/]{86}==)$/i],
-		[hashAlogorithm_1.HashAlgorithm["SHA-1"], /^sha1-([a-z0-9+/]{27}=)$/i],
-		[hashAlogorithm_1.HashAlgorithm["SHA-256"], /^sha256-([a-z0-9+/]{43}=)$/i],
-		[hashAlogorithm_1.HashAlgorithm["SHA-384"], /^sha384-([a-z0-9+/]{64})$/i]
-	]);
-	function parsePackageIntegrity(integrity) {
-		for (const [hashAlgorithm, hashRE] of integrityRE) {
-			const hashMatchBase64 = hashRE.exec(integrity) ?? [];
-			if (hashMatchBase64.length === 2) return [hashAlgorithm, Buffer.from(hashMatchBase64[1], "base64").toString("hex")];
-		}
-		throw new RangeError("unparsable value");
-	}
-	exports.defaultRegistryMatcher = /^https?:\/\/registry\.npmjs\.org(:?\/|$)/;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/factories.js
-var require_factories$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ExternalReferenceFactory = void 0;
-	const notUndefined_1 = require_notUndefined();
-	const object_1 = require_object();
-	const externalReferenceType_1 = require_externalReferenceType();
-	const hashAlogorithm_1 = require_hashAlogorithm();
-	const externalReference_1 = require_externalReference();
-	const hash_1 = require_hash();
-	const gitUrl_1 = require_gitUrl();
-	const utils_1 = require_utils();
-	var ExternalReferenceFactory = class {
-		makeExternalReferences(data) {
-			const refs = [];
-			try {
-				refs.push(this.makeVcs(data));
-			} catch {}
-			try {
-				refs.push(this.makeHomepage(data));
-			} catch {}
-			try {
-				refs.push(this.makeIssueTracker(data));
-			} catch {}
-			try {
-				refs.push(this.makeDist(data));
-			} catch {}
-			return refs.filter(notUndefined_1.isNotUndefined);
-		}
-		makeVcs(data) {
-			const repository = data.repository;
-			let url;
-			let comment;
-			if ((0, object_1.isObject)(repository)) {
-				url = (0, gitUrl_1.tryCanonicalizeGitUrl)(repository.url);
-				comment = "as detected from PackageJson property \"repository.url\"";
-				if (typeof repository.directory === "string" && url instanceof URL) {
-					url.hash = repository.directory.replace(/#/g, "%23");
-					comment += " and \"repository.directory\"";
-				}
-			} else {
-				url = (0, gitUrl_1.tryCanonicalizeGitUrl)(repository);
-				comment = "as detected from PackageJson property \"repository\"";
-			}
-			return url === void 0 ? void 0 : new externalReference_1.ExternalReference(url.toString(), externalReferenceType_1.ExternalReferenceType.VCS, { comment });
-		}
-		makeHomepage(data) {
-			const url = data.homepage;
-			return typeof url === "string" && url.length > 0 ? new externalReference_1.ExternalReference(url, externalReferenceType_1.ExternalReferenceType.Website, { comment: "as detected from PackageJson property \"homepage\"" }) : void 0;
-		}
-		makeIssueTracker(data) {
-			const bugs = data.bugs;
-			let url;
-			let comment;
-			if ((0, object_1.isObject)(bugs)) {
-				url = bugs.url;
-				comment = "as detected from PackageJson property \"bugs.url\"";
-			} else {
-				url = bugs;
-				comment = "as detected from PackageJson property \"bugs\"";
-			}
-			return typeof url === "string" && url.length > 0 ? new externalReference_1.ExternalReference(url, externalReferenceType_1.ExternalReferenceType.IssueTracker, { comment }) : void 0;
-		}
-		makeDist(data) {
-			const { tarball, integrity, shasum } = data.dist ?? {};
-			if (typeof tarball === "string") {
-				const hashes = new hash_1.HashDictionary();
-				let comment = "as detected from PackageJson property \"dist.tarball\"";
-				if (typeof integrity === "string") try {
-					hashes.set(...(0, utils_1.parsePackageIntegrity)(integrity));
-					comment += " and property \"dist.integrity\"";
-				} catch {}
-				if (typeof shasum === "string" && shasum.length === 40) {
-					hashes.set(hashAlogorithm_1.HashAlgorithm["SHA-1"], shasum);
-					comment += " and property \"dist.shasum\"";
-				}
-				return new externalReference_1.ExternalReference(tarball, externalReferenceType_1.ExternalReferenceType.Distribution, {
-					hashes,
-					comment
-				});
-			}
-		}
-	};
-	exports.ExternalReferenceFactory = ExternalReferenceFactory;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/types.js
-var require_types$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isNodePackageJson = isNodePackageJson;
-	exports.assertNodePackageJson = assertNodePackageJson;
-	function isNodePackageJson(value) {
-		throw new Error("Not implemented");
-	}
-	function assertNodePackageJson(value) {
-		throw new Error("Not implemented");
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/fromNodePackageJson/index.node.js
-var require_index_node$5 = /* @__PURE__ */ __commonJSMin(((exports, module, this$18) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$18 && this$18.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$18 && this$18.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$18 && this$18.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Utils = exports.Types = exports.Factories = exports.Builders = void 0;
-	exports.Builders = __importStar(require_builders());
-	exports.Factories = __importStar(require_factories$1());
-	exports.Types = __importStar(require_types$4());
-	exports.Utils = __importStar(require_utils());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/license/factories.js
-var require_factories = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LicenseFactory = void 0;
-	const license_1 = require_license();
-	const spdx_1 = require_spdx();
-	var LicenseFactory = class {
-		#spdxExpressionValidate;
-		constructor(spdxExpressionValidate) {
-			this.#spdxExpressionValidate = spdxExpressionValidate;
-		}
-		makeFromString(value) {
-			try {
-				return this.makeSpdxLicense(value);
-			} catch {}
-			try {
-				return this.makeExpression(value);
-			} catch {}
-			return this.makeNamedLicense(value);
-		}
-		makeExpression(value) {
-			const expression = String(value);
-			try {
-				this.#spdxExpressionValidate(expression);
-			} catch (err) {
-				throw new RangeError("Invalid SPDX license expression", { cause: err });
-			}
-			return new license_1.LicenseExpression(expression);
-		}
-		makeDisjunctive(value) {
-			try {
-				return this.makeSpdxLicense(value);
-			} catch {
-				return this.makeNamedLicense(value);
-			}
-		}
-		makeSpdxLicense(value) {
-			const fixed = (0, spdx_1.fixupSpdxId)(String(value));
-			if (void 0 === fixed) throw new RangeError("Unsupported SPDX license ID");
-			return new license_1.SpdxLicense(fixed);
-		}
-		makeNamedLicense(value) {
-			return new license_1.NamedLicense(String(value));
-		}
-	};
-	exports.LicenseFactory = LicenseFactory;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/license/index.common.js
-var require_index_common$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$17) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$17 && this$17.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$17 && this$17.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$17 && this$17.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Factories = void 0;
-	exports.Factories = __importStar(require_factories());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/license/_helpers/mime.node.js
-var require_mime_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.guessMimeTypeForLicenseFile = guessMimeTypeForLicenseFile;
-	const node_path_1 = __require("node:path");
-	const MIMETYPE_TEXT_PLAIN = "text/plain";
-	const MAP_TEXT_EXTENSION_MIMETYPE = {
-		"": MIMETYPE_TEXT_PLAIN,
-		".csv": "text/csv",
-		".htm": "text/html",
-		".html": "text/html",
-		".md": "text/markdown",
-		".txt": MIMETYPE_TEXT_PLAIN,
-		".rst": "text/prs.fallenstein.rst",
-		".rtf": "application/rtf",
-		".xml": "text/xml",
-		".license": MIMETYPE_TEXT_PLAIN,
-		".licence": MIMETYPE_TEXT_PLAIN
-	};
-	const LICENSE_FILENAME_BASE = /* @__PURE__ */ new Set(["licence", "license"]);
-	const LICENSE_FILENAME_EXT = /* @__PURE__ */ new Set([
-		".apache",
-		".bsd",
-		".gpl",
-		".mit"
-	]);
-	function guessMimeTypeForLicenseFile(filename) {
-		const { name, ext } = (0, node_path_1.parse)(filename.toLowerCase());
-		return LICENSE_FILENAME_BASE.has(name) && LICENSE_FILENAME_EXT.has(ext) ? MIMETYPE_TEXT_PLAIN : MAP_TEXT_EXTENSION_MIMETYPE[ext];
-	}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/license/utils.node.js
-var require_utils_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.LicenseEvidenceGatherer = void 0;
-	const attachmentEncoding_1 = require_attachmentEncoding();
-	const attachment_1 = require_attachment();
-	const mime_node_1 = require_mime_node();
-	const LICENSE_FILENAME_PATTERN = /^(?:UN)?LICEN[CS]E|.\.LICEN[CS]E$|^NOTICE$/i;
-	var LicenseEvidenceGatherer = class {
-		#fs;
-		#path;
-		constructor(options = {}) {
-			this.#fs = options.fs ?? __require("node:fs");
-			this.#path = options.path ?? __require("node:path");
-		}
-		*getFileAttachments(prefixPath, onError = noop) {
-			const files = this.#fs.readdirSync(prefixPath);
-			for (const file of files) {
-				if (!LICENSE_FILENAME_PATTERN.test(file)) continue;
-				const filePath = this.#path.join(prefixPath, file);
-				if (!this.#fs.statSync(filePath).isFile()) continue;
-				const contentType = (0, mime_node_1.guessMimeTypeForLicenseFile)(file);
-				if (contentType === void 0) continue;
-				try {
-					yield {
-						filePath,
-						file,
-						text: new attachment_1.Attachment(this.#fs.readFileSync(filePath).toString("base64"), {
-							contentType,
-							encoding: attachmentEncoding_1.AttachmentEncoding.Base64
-						})
-					};
-				} catch (cause) {
-					onError(new Error(`skipped license file ${filePath}`, { cause }));
-				}
-			}
-		}
-	};
-	exports.LicenseEvidenceGatherer = LicenseEvidenceGatherer;
-	function noop() {}
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/license/index.node.js
-var require_index_node$4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$16) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$16 && this$16.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$16 && this$16.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __exportStar = this$16 && this$16.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	var __importStar = this$16 && this$16.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Utils = void 0;
-	__exportStar(require_index_common$2(), exports);
-	exports.Utils = __importStar(require_utils_node());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/contrib/index.node.js
-var require_index_node$3 = /* @__PURE__ */ __commonJSMin(((exports, module, this$15) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$15 && this$15.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$15 && this$15.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __exportStar = this$15 && this$15.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	var __importStar = this$15 && this$15.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.License = exports.FromNodePackageJson = void 0;
-	__exportStar(require_index_common$3(), exports);
-	exports.FromNodePackageJson = __importStar(require_index_node$5());
-	exports.License = __importStar(require_index_node$4());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/bomRefDiscriminator.js
-var require_bomRefDiscriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.BomRefDiscriminator = void 0;
-	var BomRefDiscriminator = class {
-		#originalValues;
-		#prefix;
-		constructor(bomRefs, prefix = "BomRef") {
-			this.#originalValues = Array.from(bomRefs, (r) => [r, r.value]);
-			this.#prefix = prefix;
-		}
-		get prefix() {
-			return this.#prefix;
-		}
-		*[Symbol.iterator]() {
-			for (const [bomRef] of this.#originalValues) yield bomRef;
-		}
-		discriminate() {
-			const knownRefValues = /* @__PURE__ */ new Set([""]);
-			for (const [bomRef] of this.#originalValues) {
-				let value = bomRef.value;
-				if (value === void 0 || knownRefValues.has(value)) {
-					value = this.#makeUniqueId();
-					bomRef.value = value;
-				}
-				knownRefValues.add(value);
-			}
-		}
-		reset() {
-			for (const [bomRef, originalValue] of this.#originalValues) bomRef.value = originalValue;
-		}
-		#makeUniqueId() {
-			return `${this.#prefix}${Math.random().toString(32).substring(1)}${Math.random().toString(32).substring(1)}`;
-		}
-	};
-	exports.BomRefDiscriminator = BomRefDiscriminator;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/errors.js
-var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.OptPlugError = void 0;
-	var OptPlugError = class extends Error {
-		cause;
-		constructor(message, cause) {
-			super(message);
-			this.cause = cause;
-		}
-	};
-	exports.OptPlugError = OptPlugError;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/errors.js
-var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingOptionalDependencyError = void 0;
-	const errors_1 = require_errors$2();
-	var MissingOptionalDependencyError = class extends errors_1.OptPlugError {};
-	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/types.js
-var require_types$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/baseSerializer.js
-var require_baseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.BaseSerializer = void 0;
-	const tree_1 = require_tree();
-	const bomRefDiscriminator_1 = require_bomRefDiscriminator();
-	var BaseSerializer = class {
-		*#getAllBomRefs(bom) {
-			if (bom.metadata.component !== void 0) {
-				yield bom.metadata.component.bomRef;
-				for (const { bomRef } of bom.metadata.component.components[tree_1.treeIteratorSymbol]()) yield bomRef;
-			}
-			for (const { bomRef } of bom.components[tree_1.treeIteratorSymbol]()) yield bomRef;
-			for (const { bomRef } of bom.services[tree_1.treeIteratorSymbol]()) yield bomRef;
-			for (const { bomRef } of bom.vulnerabilities) yield bomRef;
-		}
-		#normalize(bom, options) {
-			const bomRefDiscriminator = new bomRefDiscriminator_1.BomRefDiscriminator(this.#getAllBomRefs(bom));
-			bomRefDiscriminator.discriminate();
-			try {
-				return this._normalize(bom, options);
-			} finally {
-				bomRefDiscriminator.reset();
-			}
-		}
-		serialize(bom, options) {
-			return this._serialize(this.#normalize(bom, options), options);
-		}
-	};
-	exports.BaseSerializer = BaseSerializer;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_helpers/uri.js
-var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.escapeUri = escapeUri;
-	const _ESCAPES = [
-		[/ /g, "%20"],
-		[/"/g, "%22"],
-		[/'/g, "%27"],
-		[/\[/g, "%5B"],
-		[/]/g, "%5D"],
-		[/</g, "%3C"],
-		[/>/g, "%3E"],
-		[/\{/g, "%7B"],
-		[/}/g, "%7D"]
-	];
-	function escapeUri(value) {
-		if (value === void 0) return value;
-		for (const [s, r] of _ESCAPES) value = value.replace(s, r);
-		return value;
-	}
-}));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/types.js
-var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -31612,7 +29885,7 @@ var require_normalize$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const affect_1 = require_affect();
 	const spdx_1 = require_spdx();
 	const enums_1 = require_enums();
-	const types_1 = require_types$2();
+	const types_1 = require_types$1();
 	var Factory = class {
 		#spec;
 		constructor(spec) {
@@ -32167,7 +30440,7 @@ var require_normalize$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/json/index.js
-var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => {
+var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -32186,7 +30459,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => 
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$14 && this$14.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$7 && this$7.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -32200,7 +30473,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => 
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$14 && this$14.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$7 && this$7.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -32208,7 +30481,7 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => 
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$14 && this$14.__importStar || (function() {
+	var __importStar = this$7 && this$7.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -32230,7 +30503,32 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module, this$14) => 
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Types = exports.Normalize = void 0;
 	exports.Normalize = __importStar(require_normalize$2());
-	exports.Types = __importStar(require_types$2());
+	exports.Types = __importStar(require_types$1());
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.UnsupportedFormatError = void 0;
+	var UnsupportedFormatError = class extends Error {};
+	exports.UnsupportedFormatError = UnsupportedFormatError;
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/jsonSerializer.js
 var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -32255,7 +30553,7 @@ var require_jsonSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.JsonSerializer = void 0;
 	const enums_1 = require_enums();
-	const errors_1 = require_errors$3();
+	const errors_1 = require_errors();
 	const baseSerializer_1 = require_baseSerializer();
 	var JsonSerializer = class extends baseSerializer_1.BaseSerializer {
 		#normalizerFactory;
@@ -32311,7 +30609,7 @@ var require__xsd = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/types.js
-var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -32386,7 +30684,7 @@ var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const spdx_1 = require_spdx();
 	const enums_1 = require_enums();
 	const _xsd_1 = require__xsd();
-	const types_1 = require_types$1();
+	const types_1 = require_types();
 	var Factory = class {
 		#spec;
 		constructor(spec) {
@@ -33226,7 +31524,7 @@ var require_normalize$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xml/index.js
-var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
+var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -33245,7 +31543,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$13 && this$13.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$6 && this$6.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -33259,7 +31557,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$13 && this$13.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$6 && this$6.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -33267,7 +31565,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$13 && this$13.__importStar || (function() {
+	var __importStar = this$6 && this$6.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -33289,7 +31587,7 @@ var require_xml = /* @__PURE__ */ __commonJSMin(((exports, module, this$13) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Types = exports.Normalize = void 0;
 	exports.Normalize = __importStar(require_normalize$1());
-	exports.Types = __importStar(require_types$1());
+	exports.Types = __importStar(require_types());
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlBaseSerializer.js
 var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -33314,7 +31612,7 @@ var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.XmlBaseSerializer = void 0;
 	const enums_1 = require_enums();
-	const errors_1 = require_errors$3();
+	const errors_1 = require_errors();
 	const baseSerializer_1 = require_baseSerializer();
 	var XmlBaseSerializer = class extends baseSerializer_1.BaseSerializer {
 		#normalizerFactory;
@@ -33333,7 +31631,7 @@ var require_xmlBaseSerializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.XmlBaseSerializer = XmlBaseSerializer;
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.common.js
-var require_index_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$12) => {
+var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -33352,7 +31650,7 @@ var require_index_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, th
 	SPDX-License-Identifier: Apache-2.0
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
-	var __createBinding = this$12 && this$12.__createBinding || (Object.create ? (function(o, m, k, k2) {
+	var __createBinding = this$5 && this$5.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -33366,7 +31664,7 @@ var require_index_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, th
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$12 && this$12.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$5 && this$5.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -33374,10 +31672,10 @@ var require_index_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, th
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __exportStar = this$12 && this$12.__exportStar || function(m, exports) {
+	var __exportStar = this$5 && this$5.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
-	var __importStar = this$12 && this$12.__importStar || (function() {
+	var __importStar = this$5 && this$5.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -33400,7 +31698,7 @@ var require_index_common$1 = /* @__PURE__ */ __commonJSMin(((exports, module, th
 	exports.XML = exports.JSON = exports.Types = void 0;
 	__exportStar(require_bomRefDiscriminator(), exports);
 	__exportStar(require_errors$1(), exports);
-	exports.Types = __importStar(require_types$3());
+	exports.Types = __importStar(require_types$2());
 	__exportStar(require_baseSerializer(), exports);
 	exports.JSON = __importStar(require_json());
 	__exportStar(require_jsonSerializer(), exports);
@@ -33444,6 +31742,8 @@ var require__wrapper = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return makeWIllThrow(`No ${name} available.\nPlease install one of the optional dependencies: ` + pf.map((kv) => kv[0]).join(" || "));
 	}
 }));
+// (ignored) node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2
+var require_xmlbuilder2$1 = /* @__PURE__ */ __commonJSMin((() => {}));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlStringifiers/xmlbuilder2.js
 var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/*!
@@ -33465,7 +31765,7 @@ var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Copyright (c) OWASP Foundation. All Rights Reserved.
 	*/
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const xmlbuilder2_1 = __require("xmlbuilder2");
+	const xmlbuilder2_1 = require_xmlbuilder2$1();
 	if (typeof xmlbuilder2_1.create !== "function") throw new Error("`create` is not a function");
 	exports.default = (function(rootElement, { space } = {}) {
 		const indent = makeIndent(space);
@@ -33496,525 +31796,7 @@ var require_xmlbuilder2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlStringify.js
-var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$11) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __importDefault = this$11 && this$11.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = (0, __importDefault(require__wrapper()).default)("XmlStringifier", [["xmlbuilder2", () => require_xmlbuilder2().default]]);
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
-var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$10) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __importDefault = this$10 && this$10.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlSerializer = void 0;
-	const errors_1 = require_errors$2();
-	const xmlStringify_1 = __importDefault(require_xmlStringify());
-	const errors_2 = require_errors$1();
-	const xmlBaseSerializer_1 = require_xmlBaseSerializer();
-	var XmlSerializer = class extends xmlBaseSerializer_1.XmlBaseSerializer {
-		_serialize(normalizedBom, options = {}) {
-			try {
-				return (0, xmlStringify_1.default)(normalizedBom, options);
-			} catch (err) {
-				if (err instanceof errors_1.OptPlugError) throw new errors_2.MissingOptionalDependencyError(err.message, err);
-				throw err;
-			}
-		}
-	};
-	exports.XmlSerializer = XmlSerializer;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
-var require_index_node$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$9) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$9 && this$9.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __exportStar = this$9 && this$9.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	__exportStar(require_index_common$1(), exports);
-	__exportStar(require_xmlSerializer_node(), exports);
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingOptionalDependencyError = exports.NotImplementedError = void 0;
-	const errors_1 = require_errors$2();
-	var NotImplementedError = class extends Error {
-		constructor(version) {
-			super(`not implemented for CycloneDX version: ${version}`);
-		}
-	};
-	exports.NotImplementedError = NotImplementedError;
-	var MissingOptionalDependencyError = class extends errors_1.OptPlugError {};
-	exports.MissingOptionalDependencyError = MissingOptionalDependencyError;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/index.common.js
-var require_index_common = /* @__PURE__ */ __commonJSMin(((exports, module, this$8) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __createBinding = this$8 && this$8.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$8 && this$8.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __exportStar = this$8 && this$8.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
-	};
-	var __importStar = this$8 && this$8.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Types = void 0;
-	__exportStar(require_errors(), exports);
-	exports.Types = __importStar(require_types());
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__jsonValidators/ajv.js
-var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module, this$7) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __importDefault = this$7 && this$7.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const promises_1 = __require("node:fs/promises");
-	const ajv_1 = __importDefault(__require("ajv"));
-	const ajv_formats_1 = __importDefault(__require("ajv-formats"));
-	const ajv_formats_draft2019_1 = __importDefault(__require("ajv-formats-draft2019"));
-	const ajvOptions = Object.freeze({
-		useDefaults: false,
-		strict: false,
-		strictSchema: false,
-		addUsedSchema: false,
-		loadSchema: (uri) => {
-			throw new Error(`Remote schemas are disabled: ${uri}`);
-		}
-	});
-	exports.default = (async function(schemaPath, schemaMap = {}) {
-		const [schema, schemas] = await Promise.all([(0, promises_1.readFile)(schemaPath, "utf-8").then((c) => JSON.parse(c)), Promise.all(Object.entries(schemaMap).map(async ([k, v]) => await (0, promises_1.readFile)(v, "utf-8").then((c) => [k, JSON.parse(c)]))).then((es) => Object.fromEntries(es))]);
-		const ajv = new ajv_1.default({
-			...ajvOptions,
-			schemas
-		});
-		(0, ajv_formats_1.default)(ajv);
-		(0, ajv_formats_draft2019_1.default)(ajv, { formats: ["idn-email"] });
-		ajv.addFormat("iri-reference", true);
-		const validator = ajv.compile(schema);
-		return function(data) {
-			return validator(JSON.parse(data)) ? null : validator.errors;
-		};
-	});
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/jsonValidator.js
-var require_jsonValidator = /* @__PURE__ */ __commonJSMin(((exports, module, this$6) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __importDefault = this$6 && this$6.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = (0, __importDefault(require__wrapper()).default)("JsonValidator", [["( ajv && ajv-formats && ajv-formats-draft2019 )", () => require_ajv().default]]);
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/resources.node.js
-var require_resources_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var __dirname = import.meta.dirname;
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.FILES = exports.SCHEMA_ROOT = exports.ROOT = void 0;
-	const node_path_1 = __require("node:path");
-	const enums_1 = require_enums();
-	exports.ROOT = (0, node_path_1.resolve)(__dirname, "..", "res");
-	exports.SCHEMA_ROOT = (0, node_path_1.resolve)(exports.ROOT, "schema");
-	exports.FILES = Object.freeze({
-		CDX: Object.freeze({
-			XML_SCHEMA: Object.freeze({
-				[enums_1.Version.v1dot7]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.7.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot6]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.6.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot5]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.5.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot4]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.4.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot3]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.3.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot2]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.2.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot1]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.1.SNAPSHOT.xsd"),
-				[enums_1.Version.v1dot0]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.0.SNAPSHOT.xsd")
-			}),
-			JSON_SCHEMA: Object.freeze({
-				[enums_1.Version.v1dot7]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.7.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot6]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.6.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot5]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.5.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot4]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.4.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot3]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.3.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot2]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.2.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot1]: void 0,
-				[enums_1.Version.v1dot0]: void 0
-			}),
-			JSON_STRICT_SCHEMA: Object.freeze({
-				[enums_1.Version.v1dot7]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.7.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot6]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.6.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot5]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.5.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot4]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.4.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot3]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.3-strict.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot2]: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "bom-1.2-strict.SNAPSHOT.schema.json"),
-				[enums_1.Version.v1dot1]: void 0,
-				[enums_1.Version.v1dot0]: void 0
-			})
-		}),
-		SPDX: Object.freeze({
-			XML_SCHEMA: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "spdx.SNAPSHOT.xsd"),
-			JSON_SCHEMA: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "spdx.SNAPSHOT.schema.json")
-		}),
-		CryptoDefs: Object.freeze({ JSON_SCHEMA: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "cryptography-defs.SNAPSHOT.schema.json") }),
-		JSF: Object.freeze({ JSON_SCHEMA: (0, node_path_1.resolve)(exports.SCHEMA_ROOT, "jsf-0.82.SNAPSHOT.schema.json") })
-	});
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/baseValidator.js
-var require_baseValidator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.BaseValidator = void 0;
-	var BaseValidator = class {
-		#version;
-		constructor(version) {
-			this.#version = version;
-		}
-		get version() {
-			return this.#version;
-		}
-	};
-	exports.BaseValidator = BaseValidator;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/jsonValidator.node.js
-var require_jsonValidator_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	var __importDefault = this$5 && this$5.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.JsonStrictValidator = exports.JsonValidator = void 0;
-	const errors_1 = require_errors$2();
-	const jsonValidator_1 = __importDefault(require_jsonValidator());
-	const resources_node_1 = require_resources_node();
-	const baseValidator_1 = require_baseValidator();
-	const errors_2 = require_errors();
-	var BaseJsonValidator = class extends baseValidator_1.BaseValidator {
-		#getSchemaFilePath() {
-			const s = this._getSchemaFile();
-			if (s === void 0) throw new errors_2.NotImplementedError(this.version);
-			return s;
-		}
-		#validatorCache = void 0;
-		async #getValidator() {
-			if (this.#validatorCache === void 0) try {
-				this.#validatorCache = await (0, jsonValidator_1.default)(this.#getSchemaFilePath(), {
-					"http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json": resources_node_1.FILES.SPDX.JSON_SCHEMA,
-					"http://cyclonedx.org/schema/cryptography-defs.SNAPSHOT.schema.json": resources_node_1.FILES.CryptoDefs.JSON_SCHEMA,
-					"http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json": resources_node_1.FILES.JSF.JSON_SCHEMA
-				});
-			} catch (err) {
-				if (err instanceof errors_1.OptPlugError) throw new errors_2.MissingOptionalDependencyError(err.message, err);
-				throw err;
-			}
-			return this.#validatorCache;
-		}
-		async validate(data) {
-			return (await this.#getValidator())(data);
-		}
-	};
-	var JsonValidator = class extends BaseJsonValidator {
-		_getSchemaFile() {
-			return resources_node_1.FILES.CDX.JSON_SCHEMA[this.version];
-		}
-	};
-	exports.JsonValidator = JsonValidator;
-	var JsonStrictValidator = class extends BaseJsonValidator {
-		_getSchemaFile() {
-			return resources_node_1.FILES.CDX.JSON_STRICT_SCHEMA[this.version];
-		}
-	};
-	exports.JsonStrictValidator = JsonStrictValidator;
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/__xmlValidators/libxmljs2.js
-var require_libxmljs2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/*!
-	This file is part of CycloneDX JavaScript Library.
-	
-	Licensed under the Apache License, Version 2.0 (the "License");
-	you may not use this file except in compliance with the License.
-	You may obtain a copy of the License at
-	
-	http://www.apache.org/licenses/LICENSE-2.0
-	
-	Unless required by applicable law or agreed to in writing, software
-	distributed under the License is distributed on an "AS IS" BASIS,
-	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-	See the License for the specific language governing permissions and
-	limitations under the License.
-	
-	SPDX-License-Identifier: Apache-2.0
-	Copyright (c) OWASP Foundation. All Rights Reserved.
-	*/
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const promises_1 = __require("node:fs/promises");
-	const node_url_1 = __require("node:url");
-	const libxmljs2_1 = __require("libxmljs2");
-	const xmlParseOptions = Object.freeze({
-		nonet: true,
-		compact: true,
-		noent: false,
-		dtdload: false
-	});
-	exports.default = (async function(schemaPath) {
-		const schema = (0, libxmljs2_1.parseXml)(await (0, promises_1.readFile)(schemaPath, "utf-8"), {
-			...xmlParseOptions,
-			baseUrl: (0, node_url_1.pathToFileURL)(schemaPath).toString()
-		});
-		return function(data) {
-			const doc = (0, libxmljs2_1.parseXml)(data, xmlParseOptions);
-			return doc.validate(schema) ? null : doc.validationErrors;
-		};
-	});
-}));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/_optPlug.node/xmlValidator.js
-var require_xmlValidator = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
+var require_xmlStringify = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -34037,10 +31819,10 @@ var require_xmlValidator = /* @__PURE__ */ __commonJSMin(((exports, module, this
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = (0, __importDefault(require__wrapper()).default)("XmlValidator", [["libxmljs2", () => require_libxmljs2().default]]);
+	exports.default = (0, __importDefault(require__wrapper()).default)("XmlStringifier", [["xmlbuilder2", () => require_xmlbuilder2().default]]);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/xmlValidator.node.js
-var require_xmlValidator_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/xmlSerializer.node.js
+var require_xmlSerializer_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -34063,36 +31845,25 @@ var require_xmlValidator_node = /* @__PURE__ */ __commonJSMin(((exports, module,
 		return mod && mod.__esModule ? mod : { "default": mod };
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.XmlValidator = void 0;
+	exports.XmlSerializer = void 0;
 	const errors_1 = require_errors$2();
-	const xmlValidator_1 = __importDefault(require_xmlValidator());
-	const resources_node_1 = require_resources_node();
-	const baseValidator_1 = require_baseValidator();
-	const errors_2 = require_errors();
-	var XmlValidator = class extends baseValidator_1.BaseValidator {
-		#getSchemaFilePath() {
-			const s = resources_node_1.FILES.CDX.XML_SCHEMA[this.version];
-			if (s === void 0) throw new errors_2.NotImplementedError(this.version);
-			return s;
-		}
-		#validatorCache = void 0;
-		async #getValidator() {
-			if (this.#validatorCache === void 0) try {
-				this.#validatorCache = await (0, xmlValidator_1.default)(this.#getSchemaFilePath());
+	const xmlStringify_1 = __importDefault(require_xmlStringify());
+	const errors_2 = require_errors$1();
+	const xmlBaseSerializer_1 = require_xmlBaseSerializer();
+	var XmlSerializer = class extends xmlBaseSerializer_1.XmlBaseSerializer {
+		_serialize(normalizedBom, options = {}) {
+			try {
+				return (0, xmlStringify_1.default)(normalizedBom, options);
 			} catch (err) {
 				if (err instanceof errors_1.OptPlugError) throw new errors_2.MissingOptionalDependencyError(err.message, err);
 				throw err;
 			}
-			return this.#validatorCache;
-		}
-		async validate(data) {
-			return (await this.#getValidator())(data);
 		}
 	};
-	exports.XmlValidator = XmlValidator;
+	exports.XmlSerializer = XmlSerializer;
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/validation/index.node.js
-var require_index_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/serialize/index.node.js
+var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -34130,11 +31901,547 @@ var require_index_node$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	__exportStar(require_index_common(), exports);
-	__exportStar(require_jsonValidator_node(), exports);
-	__exportStar(require_xmlValidator_node(), exports);
+	__exportStar(require_xmlSerializer_node(), exports);
 }));
-// node_modules/@cyclonedx/cyclonedx-library/dist.node/index.node.js
-var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/_protocol.js
+var require__protocol = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports._Spec = void 0;
+	const models_1 = require_models();
+	var _Spec = class {
+		#version;
+		#formats;
+		#componentTypes;
+		#hashAlgorithms;
+		#hashValuePattern;
+		#externalReferenceTypes;
+		#vulnerabilityRatingMethods;
+		#supportsDependencyGraph;
+		#supportsToolReferences;
+		#requiresComponentVersion;
+		#supportsProperties;
+		#supportsVulnerabilities;
+		#supportsComponentEvidence;
+		#supportsMetadataLifecycles;
+		#supportsMetadataLicenses;
+		#supportsMetadataProperties;
+		#supportsExternalReferenceHashes;
+		#supportsLicenseAcknowledgement;
+		#supportsServices;
+		#supportsToolsComponentsServices;
+		#supportsLicenseProperties;
+		constructor(version, formats, componentTypes, hashAlgorithms, hashValuePattern, externalReferenceTypes, supportsDependencyGraph, supportsToolReferences, requiresComponentVersion, supportsProperties, supportsVulnerabilities, vulnerabilityRatingMethods, supportsComponentEvidence, supportsMetadataLifecycles, supportsMetadataLicenses, supportsMetadataProperties, supportsExternalReferenceHashes, supportsLicenseAcknowledgement, supportsServices, supportsToolsComponentsServices, supportsLicenseProperties) {
+			this.#version = version;
+			this.#formats = new Set(formats);
+			this.#componentTypes = new Set(componentTypes);
+			this.#hashAlgorithms = new Set(hashAlgorithms);
+			this.#hashValuePattern = hashValuePattern;
+			this.#externalReferenceTypes = new Set(externalReferenceTypes);
+			this.#supportsDependencyGraph = supportsDependencyGraph;
+			this.#supportsToolReferences = supportsToolReferences;
+			this.#requiresComponentVersion = requiresComponentVersion;
+			this.#supportsProperties = supportsProperties;
+			this.#supportsVulnerabilities = supportsVulnerabilities;
+			this.#vulnerabilityRatingMethods = new Set(vulnerabilityRatingMethods);
+			this.#supportsComponentEvidence = supportsComponentEvidence;
+			this.#supportsMetadataLifecycles = supportsMetadataLifecycles;
+			this.#supportsMetadataLicenses = supportsMetadataLicenses;
+			this.#supportsMetadataProperties = supportsMetadataProperties;
+			this.#supportsExternalReferenceHashes = supportsExternalReferenceHashes;
+			this.#supportsLicenseAcknowledgement = supportsLicenseAcknowledgement;
+			this.#supportsServices = supportsServices;
+			this.#supportsToolsComponentsServices = supportsToolsComponentsServices;
+			this.#supportsLicenseProperties = supportsLicenseProperties;
+		}
+		get version() {
+			return this.#version;
+		}
+		supportsFormat(f) {
+			return this.#formats.has(f);
+		}
+		supportsComponentType(ct) {
+			return this.#componentTypes.has(ct);
+		}
+		supportsHashAlgorithm(ha) {
+			return this.#hashAlgorithms.has(ha);
+		}
+		supportsHashValue(hv) {
+			return typeof hv === "string" && this.#hashValuePattern.test(hv);
+		}
+		supportsExternalReferenceType(ert) {
+			return this.#externalReferenceTypes.has(ert);
+		}
+		get supportsDependencyGraph() {
+			return this.#supportsDependencyGraph;
+		}
+		get supportsToolReferences() {
+			return this.#supportsToolReferences;
+		}
+		get requiresComponentVersion() {
+			return this.#requiresComponentVersion;
+		}
+		supportsProperties(model) {
+			switch (true) {
+				case model instanceof models_1.NamedLicense || model instanceof models_1.SpdxLicense: return this.#supportsLicenseProperties;
+				default: return this.#supportsProperties;
+			}
+		}
+		get supportsVulnerabilities() {
+			return this.#supportsVulnerabilities;
+		}
+		supportsVulnerabilityRatingMethod(rm) {
+			return this.#vulnerabilityRatingMethods.has(rm);
+		}
+		get supportsComponentEvidence() {
+			return this.#supportsComponentEvidence;
+		}
+		get supportsMetadataLifecycles() {
+			return this.#supportsMetadataLifecycles;
+		}
+		get supportsMetadataLicenses() {
+			return this.#supportsMetadataLicenses;
+		}
+		get supportsMetadataProperties() {
+			return this.#supportsMetadataProperties;
+		}
+		get supportsExternalReferenceHashes() {
+			return this.#supportsExternalReferenceHashes;
+		}
+		get supportsLicenseAcknowledgement() {
+			return this.#supportsLicenseAcknowledgement;
+		}
+		get supportsServices() {
+			return this.#supportsServices;
+		}
+		get supportsToolsComponentsServices() {
+			return this.#supportsToolsComponentsServices;
+		}
+	};
+	exports._Spec = _Spec;
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/consts.js
+var require_consts = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/*!
+	This file is part of CycloneDX JavaScript Library.
+	
+	Licensed under the Apache License, Version 2.0 (the "License");
+	you may not use this file except in compliance with the License.
+	You may obtain a copy of the License at
+	
+	http://www.apache.org/licenses/LICENSE-2.0
+	
+	Unless required by applicable law or agreed to in writing, software
+	distributed under the License is distributed on an "AS IS" BASIS,
+	WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+	See the License for the specific language governing permissions and
+	limitations under the License.
+	
+	SPDX-License-Identifier: Apache-2.0
+	Copyright (c) OWASP Foundation. All Rights Reserved.
+	*/
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.SpecVersionDict = exports.Spec1dot7 = exports.Spec1dot6 = exports.Spec1dot5 = exports.Spec1dot4 = exports.Spec1dot3 = exports.Spec1dot2 = void 0;
+	const componentType_1 = require_componentType();
+	const externalReferenceType_1 = require_externalReferenceType();
+	const hashAlogorithm_1 = require_hashAlogorithm();
+	const ratingMethod_1 = require_ratingMethod();
+	const _protocol_1 = require__protocol();
+	const enums_1 = require_enums();
+	exports.Spec1dot2 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot2, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, false, true, false, false, [], false, false, false, false, false, false, true, false, false));
+	exports.Spec1dot3 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot3, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, false, true, true, false, [], true, false, true, true, true, false, true, false, false));
+	exports.Spec1dot4 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot4, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.Other
+	], true, false, true, true, true, false, true, false, false));
+	exports.Spec1dot5 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot5, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, false, true, true, true));
+	exports.Spec1dot6 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot6, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data,
+		componentType_1.ComponentType.CryptographicAsset
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
+		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, true, true, true, true));
+	exports.Spec1dot7 = Object.freeze(new _protocol_1._Spec(enums_1.Version.v1dot7, [enums_1.Format.XML, enums_1.Format.JSON], [
+		componentType_1.ComponentType.Application,
+		componentType_1.ComponentType.Framework,
+		componentType_1.ComponentType.Library,
+		componentType_1.ComponentType.Container,
+		componentType_1.ComponentType.Platform,
+		componentType_1.ComponentType.OperatingSystem,
+		componentType_1.ComponentType.Device,
+		componentType_1.ComponentType.DeviceDriver,
+		componentType_1.ComponentType.Firmware,
+		componentType_1.ComponentType.File,
+		componentType_1.ComponentType.MachineLearningModel,
+		componentType_1.ComponentType.Data,
+		componentType_1.ComponentType.CryptographicAsset
+	], [
+		hashAlogorithm_1.HashAlgorithm.MD5,
+		hashAlogorithm_1.HashAlgorithm["SHA-1"],
+		hashAlogorithm_1.HashAlgorithm["SHA-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA-512"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-256"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-384"],
+		hashAlogorithm_1.HashAlgorithm["SHA3-512"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-256"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-384"],
+		hashAlogorithm_1.HashAlgorithm["BLAKE2b-512"],
+		hashAlogorithm_1.HashAlgorithm.BLAKE3,
+		hashAlogorithm_1.HashAlgorithm["Streebog-256"],
+		hashAlogorithm_1.HashAlgorithm["Streebog-512"]
+	], /^([a-fA-F0-9]{32})$|^([a-fA-F0-9]{40})$|^([a-fA-F0-9]{64})$|^([a-fA-F0-9]{96})$|^([a-fA-F0-9]{128})$/, [
+		externalReferenceType_1.ExternalReferenceType.VCS,
+		externalReferenceType_1.ExternalReferenceType.IssueTracker,
+		externalReferenceType_1.ExternalReferenceType.Website,
+		externalReferenceType_1.ExternalReferenceType.Advisories,
+		externalReferenceType_1.ExternalReferenceType.BOM,
+		externalReferenceType_1.ExternalReferenceType.MailingList,
+		externalReferenceType_1.ExternalReferenceType.Social,
+		externalReferenceType_1.ExternalReferenceType.Chat,
+		externalReferenceType_1.ExternalReferenceType.Documentation,
+		externalReferenceType_1.ExternalReferenceType.Support,
+		externalReferenceType_1.ExternalReferenceType.SourceDistribution,
+		externalReferenceType_1.ExternalReferenceType.Distribution,
+		externalReferenceType_1.ExternalReferenceType.DistributionIntake,
+		externalReferenceType_1.ExternalReferenceType.License,
+		externalReferenceType_1.ExternalReferenceType.BuildMeta,
+		externalReferenceType_1.ExternalReferenceType.BuildSystem,
+		externalReferenceType_1.ExternalReferenceType.ReleaseNotes,
+		externalReferenceType_1.ExternalReferenceType.SecurityContact,
+		externalReferenceType_1.ExternalReferenceType.ModelCard,
+		externalReferenceType_1.ExternalReferenceType.Log,
+		externalReferenceType_1.ExternalReferenceType.Configuration,
+		externalReferenceType_1.ExternalReferenceType.Evidence,
+		externalReferenceType_1.ExternalReferenceType.Formulation,
+		externalReferenceType_1.ExternalReferenceType.Attestation,
+		externalReferenceType_1.ExternalReferenceType.ThreatModel,
+		externalReferenceType_1.ExternalReferenceType.AdversaryModel,
+		externalReferenceType_1.ExternalReferenceType.RiskAssessment,
+		externalReferenceType_1.ExternalReferenceType.VulnerabilityAssertion,
+		externalReferenceType_1.ExternalReferenceType.ExploitabilityStatement,
+		externalReferenceType_1.ExternalReferenceType.PentestReport,
+		externalReferenceType_1.ExternalReferenceType.StaticAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.DynamicAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.RuntimeAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.ComponentAnalysisReport,
+		externalReferenceType_1.ExternalReferenceType.MaturityReport,
+		externalReferenceType_1.ExternalReferenceType.CertificationReport,
+		externalReferenceType_1.ExternalReferenceType.CodifiedInfrastructure,
+		externalReferenceType_1.ExternalReferenceType.QualityMetrics,
+		externalReferenceType_1.ExternalReferenceType.POAM,
+		externalReferenceType_1.ExternalReferenceType.ElectronicSignature,
+		externalReferenceType_1.ExternalReferenceType.DigitalSignature,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Citation,
+		externalReferenceType_1.ExternalReferenceType.Patent,
+		externalReferenceType_1.ExternalReferenceType.PatentAssertion,
+		externalReferenceType_1.ExternalReferenceType.PatentFamily,
+		externalReferenceType_1.ExternalReferenceType.RFC9116,
+		externalReferenceType_1.ExternalReferenceType.Other
+	], true, true, false, true, true, [
+		ratingMethod_1.RatingMethod.CVSSv2,
+		ratingMethod_1.RatingMethod.CVSSv3,
+		ratingMethod_1.RatingMethod.CVSSv31,
+		ratingMethod_1.RatingMethod.CVSSv4,
+		ratingMethod_1.RatingMethod.OWASP,
+		ratingMethod_1.RatingMethod.SSVC,
+		ratingMethod_1.RatingMethod.Other
+	], true, true, true, true, true, true, true, true, true));
+	exports.SpecVersionDict = Object.freeze({
+		[enums_1.Version.v1dot7]: exports.Spec1dot7,
+		[enums_1.Version.v1dot6]: exports.Spec1dot6,
+		[enums_1.Version.v1dot5]: exports.Spec1dot5,
+		[enums_1.Version.v1dot4]: exports.Spec1dot4,
+		[enums_1.Version.v1dot3]: exports.Spec1dot3,
+		[enums_1.Version.v1dot2]: exports.Spec1dot2
+	});
+}));
+// node_modules/@cyclonedx/cyclonedx-library/dist.node/spec/index.js
+var require_spec = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	/*!
 	This file is part of CycloneDX JavaScript Library.
 	
@@ -34167,43 +32474,13 @@ var require_index_node = /* @__PURE__ */ __commonJSMin(((exports, module, this$1
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$1 && this$1.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
 	var __exportStar = this$1 && this$1.__exportStar || function(m, exports) {
 		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 	};
-	var __importStar = this$1 && this$1.__importStar || (function() {
-		var ownKeys = function(o) {
-			ownKeys = Object.getOwnPropertyNames || function(o) {
-				var ar = [];
-				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-				return ar;
-			};
-			return ownKeys(o);
-		};
-		return function(mod) {
-			if (mod && mod.__esModule) return mod;
-			var result = {};
-			if (mod != null) {
-				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-			}
-			__setModuleDefault(result, mod);
-			return result;
-		};
-	})();
 	Object.defineProperty(exports, "__esModule", { value: true });
-	exports._Resources = exports.Validation = exports.Serialize = exports.Contrib = void 0;
-	__exportStar(require_index_common$4(), exports);
-	exports.Contrib = __importStar(require_index_node$3());
-	exports.Serialize = __importStar(require_index_node$2());
-	exports.Validation = __importStar(require_index_node$1());
-	exports._Resources = __importStar(require_resources_node());
+	__exportStar(require_consts(), exports);
+	__exportStar(require_enums(), exports);
+	__exportStar(require_errors(), exports);
 }));
 // node_modules/spdx-license-ids/index.json
 var require_spdx_license_ids = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -35209,7 +33486,10 @@ var require_spdx_expression_parse = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 }));
 // packages/tailor-image/src/evidence/licence.ts
-var import_index_node = require_index_node();
+var import_enums = /* @__PURE__ */ __toESM(require_enums$1(), 1);
+var import_models = /* @__PURE__ */ __toESM(require_models(), 1);
+var import_index_node = /* @__PURE__ */ __toESM(require_index_node(), 1);
+var import_spec = /* @__PURE__ */ __toESM(require_spec(), 1);
 var import_spdx_expression_parse = /* @__PURE__ */ __toESM(require_spdx_expression_parse(), 1);
 /**
 * Short names that RPMs used before SPDX (Fedora's "Legacy abbreviation" list, which openEuler follows), as far as they mean one licence.
@@ -36226,7 +34506,7 @@ const relationship = (from, type, to) => ({
 	relatedSpdxElement: to
 });
 // packages/tailor-image/src/evidence/cyclonedx.ts
-const { Component, Property } = import_index_node.Models;
+const { Component, Property } = import_models;
 /** CycloneDX 1.6 as JSON text. Same inventory, same bytes. */
 function cycloneDx(inventory, files) {
 	const { image, parts, uuid, version, time } = inventory;
@@ -36235,31 +34515,31 @@ function cycloneDx(inventory, files) {
 		const needed = components.get(one);
 		if (needed !== void 0) components.get(from)?.dependencies.add(needed.bomRef);
 	}
-	const whole = new Component(import_index_node.Enums.ComponentType.OperatingSystem, image.name, {
+	const whole = new Component(import_enums.ComponentType.OperatingSystem, image.name, {
 		bomRef: "image",
 		version: image.inputs.digest.slice(0, 16),
 		description: `${image.distro}, ${image.arch}, kernel ${image.kernelRelease}`,
-		properties: new import_index_node.Models.PropertyRepository([...files.map((file) => new Property(`dpuos:file:${file.role}`, `${file.path} sha256:${file.sha256}`)), ...[...inventory.removedFiles].map(([rule, { count, size }]) => new Property("dpuos:removed", `${count} files, ${size} bytes: ${rule}`))]),
-		dependencies: new import_index_node.Models.BomRefRepository(parts.flatMap((one) => one.reason === "requested" ? components.get(one.nevra)?.bomRef ?? [] : []))
+		properties: new import_models.PropertyRepository([...files.map((file) => new Property(`dpuos:file:${file.role}`, `${file.path} sha256:${file.sha256}`)), ...[...inventory.removedFiles].map(([rule, { count, size }]) => new Property("dpuos:removed", `${count} files, ${size} bytes: ${rule}`))]),
+		dependencies: new import_models.BomRefRepository(parts.flatMap((one) => one.reason === "requested" ? components.get(one.nevra)?.bomRef ?? [] : []))
 	});
-	const bom = new import_index_node.Models.Bom({
+	const bom = new import_models.Bom({
 		serialNumber: `urn:uuid:${uuid}`,
-		metadata: new import_index_node.Models.Metadata({
+		metadata: new import_models.Metadata({
 			timestamp: new Date(time),
-			tools: new import_index_node.Models.Tools({ tools: new import_index_node.Models.ToolRepository([new import_index_node.Models.Tool({
+			tools: new import_models.Tools({ tools: new import_models.ToolRepository([new import_models.Tool({
 				vendor: "dpuos",
 				name: "tailor-image",
 				version
 			})]) }),
 			component: whole
 		}),
-		components: new import_index_node.Models.ComponentRepository([...components.values(), ...inventory.removedPackages.map(({ what, rule }) => new Component(import_index_node.Enums.ComponentType.Library, what, {
+		components: new import_models.ComponentRepository([...components.values(), ...inventory.removedPackages.map(({ what, rule }) => new Component(import_enums.ComponentType.Library, what, {
 			bomRef: `removed:${what}`,
-			scope: import_index_node.Enums.ComponentScope.Excluded,
-			properties: new import_index_node.Models.PropertyRepository([new Property("dpuos:removed", rule)])
+			scope: import_enums.ComponentScope.Excluded,
+			properties: new import_models.PropertyRepository([new Property("dpuos:removed", rule)])
 		}))])
 	});
-	return `${new import_index_node.Serialize.JsonSerializer(new import_index_node.Serialize.JSON.Normalize.Factory(import_index_node.Spec.Spec1dot6)).serialize(bom, {
+	return `${new import_index_node.JsonSerializer(new import_index_node.JSON.Normalize.Factory(import_spec.Spec1dot6)).serialize(bom, {
 		sortLists: true,
 		space: 2
 	})}\n`;
@@ -36273,13 +34553,13 @@ function componentOf(one) {
 		["dpuos:installed", `${one.size} bytes in ${one.files} files`],
 		["dpuos:source-rpm", one.source]
 	];
-	return new Component(import_index_node.Enums.ComponentType.Library, one.name, {
+	return new Component(import_enums.ComponentType.Library, one.name, {
 		bomRef: one.purl,
 		version: one.version,
 		purl: one.purl,
-		hashes: new import_index_node.Models.HashDictionary(/^0+$/.test(one.sha256) ? [] : [[import_index_node.Enums.HashAlgorithm["SHA-256"], one.sha256]]),
-		licenses: new import_index_node.Models.LicenseRepository(expression === void 0 ? [] : [new import_index_node.Models.LicenseExpression(expression)]),
-		properties: new import_index_node.Models.PropertyRepository(properties.flatMap(([name, value]) => value === "" ? [] : [new Property(name, value)]))
+		hashes: new import_models.HashDictionary(/^0+$/.test(one.sha256) ? [] : [[import_enums.HashAlgorithm["SHA-256"], one.sha256]]),
+		licenses: new import_models.LicenseRepository(expression === void 0 ? [] : [new import_models.LicenseExpression(expression)]),
+		properties: new import_models.PropertyRepository(properties.flatMap(([name, value]) => value === "" ? [] : [new Property(name, value)]))
 	});
 }
 // packages/tailor-image/src/evidence/provenance.ts
@@ -37476,6 +35756,59 @@ async function imageManifest(work, parts, about) {
 		})),
 		budgets: parts.budgets
 	};
+}
+// packages/tailor-image/src/measure/special-files.ts
+const STICKY = 512;
+const OTHERS_WRITE = 2;
+/** Names that one finding shows. */
+const SHOWN = 40;
+/**
+* What a reviewer of an image wants to know, as findings: programs with the rights of their owner or group (notice), and what no package should
+* bring: device nodes, and files that everybody may write (warnings).
+*/
+function specialFiles(root) {
+	const privileged = [];
+	const devices = [];
+	const open = [];
+	for (const entry of root.walk()) {
+		const { stats } = entry;
+		if (stats.isFile() && (stats.mode & 3072) !== 0) privileged.push(entry);
+		if (stats.isCharacterDevice() || stats.isBlockDevice()) devices.push(entry);
+		if ((stats.mode & OTHERS_WRITE) !== 0 && (stats.isFile() || stats.isDirectory() && (stats.mode & STICKY) === 0)) open.push(entry);
+	}
+	return [
+		...finding("notice", "setuid-files", privileged, {
+			one: "one program runs with the rights of its owner or group",
+			many: "programs run with the rights of their owner or group",
+			hint: "Each (set-user-ID, set-group-ID) is a way to more rights: remove the packages whose programs nobody needs on a DPU."
+		}),
+		...finding("warning", "device-nodes", devices, {
+			one: "one file is a device node outside of the kernel’s own /dev",
+			many: "files are device nodes outside of the kernel’s own /dev",
+			hint: "Whoever may open it reaches the device: find out which package brings it, and take it out."
+		}),
+		...finding("warning", "world-writable", open, {
+			one: "one file or folder is writable by everybody",
+			many: "files and folders are writable by everybody",
+			hint: "Give it another mode in an overlay (`system.files`), or take the package out."
+		})
+	];
+}
+function finding(level, code, entries, words) {
+	if (entries.length === 0) return [];
+	const lines = entries.slice(0, SHOWN).map(line);
+	if (entries.length > SHOWN) lines.push(`and ${entries.length - SHOWN} more`);
+	return [{
+		level,
+		code,
+		title: entries.length === 1 ? words.one : `${entries.length} ${words.many}`,
+		detail: lines.join("\n"),
+		hint: words.hint
+	}];
+}
+/** `4755 0:0 /usr/bin/su`, the name as one harmless line. */
+function line({ path, stats }) {
+	return `${(stats.mode & 4095).toString(8).padStart(4, "0")} ${stats.uid}:${stats.gid} ${cleanLine(path).replace(/[\n\t]/g, " ")}`;
 }
 // packages/tailor-image/src/pack/copy-blocks.ts
 const BLOCK$2 = 4096;
@@ -39307,6 +37640,7 @@ const make = async (inputs, ports) => {
 	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
+	for (const finding of specialFiles(work.root)) warn(work, finding);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution

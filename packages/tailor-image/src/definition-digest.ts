@@ -1,14 +1,16 @@
 import path from 'node:path'
 import { digestOf } from '@dpuos/manifests'
+import { ruleSources, sourcesDigest } from './harden/sources.ts'
 import { overlayDigest } from './layers/overlay-tree.ts'
 import { vendorDigest } from './layers/vendor-modules.ts'
 import type { Request } from './request.ts'
 
 /**
- * Digest of the definition after inheritance, secrets filled in. Overlays and vendor modules count by their content, RPM files by their
+ * Digest of the definition after inheritance, secrets filled in. Overlays, vendor modules and what hardening rules bring along count by their content, RPM files by their
  * names (the lock has their sha256): where a checkout lies does not matter.
  */
-export function definitionDigest({ definition, filesFrom, kmods }: Request): string {
+export function definitionDigest(request: Request): string {
+  const { definition, filesFrom, kmods } = request
   const { system, packages, drivers } = definition
   return digestOf({
     ...definition,
@@ -16,6 +18,7 @@ export function definitionDigest({ definition, filesFrom, kmods }: Request): str
       ...system,
       files: system.files.map((one) => ({ ...one, from: overlayDigest(path.resolve(filesFrom, one.from)) })),
     },
+    ruleSources: sourcesDigest(ruleSources(request)),
     packages: { ...packages, rpms: packages.rpms.map((one) => path.basename(one)) },
     drivers: { ...drivers, vendor: vendorDigest(kmods) },
   })

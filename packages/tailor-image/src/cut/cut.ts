@@ -117,8 +117,11 @@ function userPackages({ request }: Work, resolved: readonly ResolvedPackage[]): 
   return new Set(own.map((one) => one.nevra))
 }
 
+/** Enough to see what it is about; `dpuos lint` tells all. */
+const SHOWN = 12
+
 const shown = (names: readonly string[]): string =>
-  names.slice(0, 40).join(' ') + (names.length > 40 ? ` and ${names.length - 40} more` : '')
+  names.slice(0, SHOWN).join(' ') + (names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '')
 
 function tell(work: Work, shears: Shears, unused: readonly [key: string, names: readonly string[]][]): void {
   const at = (key: string) => work.request.position(['cut', key])

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { recordingLog } from '@dpuos/action-kit/testing'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aWork, type TestWork } from '../testing/a-work.ts'
 import { hardenLayer } from './harden.ts'
+import { ruleSources, sourcesDigest } from './sources.ts'
 
 let work: TestWork
 afterEach(() => {
@@ -16,9 +17,7 @@ async function harden(
   rules: readonly string[],
   beside = {},
 ): Promise<void> {
-  const made = await aWork(files, `system:\n  harden: ${JSON.stringify(rules)}\n`)
-  const log = { ...recordingLog(), group: (_: string, body: () => unknown) => body() }
-  work = { ...made, ports: { ...made.ports, log, host: { workspace: made.dir } } as never }
+  work = await aWork(files, `system:\n  harden: ${JSON.stringify(rules)}\n`)
   for (const [name, text] of Object.entries<string>(beside)) {
     mkdirSync(path.dirname(path.join(work.dir, name)), { recursive: true })
     writeFileSync(path.join(work.dir, name), text)
@@ -154,6 +153,14 @@ describe('files that rules bring along', () => {
     await harden(FILES, ['4@cp@../../../../etc/passwd@/etc/stolen', '5@cp@/etc/passwd@/etc/stolen'])
     expect(work.root.lstat('/etc/stolen')).toBeUndefined()
   })
+})
+
+test('what rules bring along counts for the digest of the definition, wherever the checkout lies', async () => {
+  await harden({}, ['4@touch@/etc/a', '4@cp@a.conf@/etc/a'], { 'a.conf': 'one' })
+  const digest = (): unknown => sourcesDigest(ruleSources(work.request))
+  expect(digest()).toEqual([[1, expect.any(Number), createHash('sha256').update('one').digest('hex')]])
+  writeFileSync(path.join(work.dir, 'a.conf'), 'two')
+  expect(digest()).toEqual([[1, expect.any(Number), createHash('sha256').update('two').digest('hex')]])
 })
 
 test('what cannot be done to an image is told with the rule and what it would have done; the others go on', async () => {

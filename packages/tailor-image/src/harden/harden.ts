@@ -1,11 +1,16 @@
-import { lstatSync } from 'node:fs'
-import path from 'node:path'
 import { parseHardenRule, type SecurityRule } from '@dpuos/definition'
 import { type Finding, formatPosition } from '@dpuos/manifests'
 import { type Work, warn } from '../work.ts'
 import { removeDanglingLinks } from './dangling.ts'
 import { runRule } from './operations.ts'
 import { type Outcome, type RuleWork } from './rule-work.ts'
+import { broughtBy, ruleSources } from './sources.ts'
+
+/** A rule, and the file that it brings along. */
+interface Placed {
+  readonly rule: SecurityRule
+  readonly source: string | undefined
+}
 
 type Ended = Outcome | { readonly kind: 'left out'; readonly why: string }
 
@@ -21,35 +26,34 @@ export async function hardenLayer(work: Work): Promise<void> {
 }
 
 async function harden(work: Work, lines: readonly string[]): Promise<void> {
-  const rules = lines.flatMap((line, index) => {
+  const sources = ruleSources(work.request)
+  const placed: Placed[] = lines.flatMap((line, index) => {
     const rule = parseHardenRule(line, work.request.position(['system', 'harden', index]), [])
-    return rule === undefined ? [] : [rule]
+    return rule === undefined ? [] : [{ rule, source: sources.get(index) }]
   })
-  const incomplete = groupsWithoutSource(work, rules)
+  const rules = placed.map((one) => one.rule)
+  const incomplete = groupsWithoutSource(placed)
   const absent: SecurityRule[] = []
   let done = 0
-  for (const rule of rules) {
+  for (const one of placed) {
+    const { rule } = one
     const missing = incomplete.get(rule.id)
     const ended: Ended =
-      missing === undefined ? await runRule(ruleWork(work, rule), rule) : { kind: 'left out', why: missing }
+      missing === undefined ? await runRule(ruleWork(work, one), rule) : { kind: 'left out', why: missing }
     if (ended.kind === 'done') done++
     else if (ended.kind === 'absent') absent.push(rule)
     else if (ended.kind !== 'left out') warn(work, problem(rule, ended))
   }
-  for (const [id, why] of incomplete)
-    warn(
-      work,
-      leftOut(
-        rules.filter((rule) => rule.id === id),
-        why,
-      ),
-    )
+  for (const [id, name] of incomplete) {
+    const left = rules.filter((rule) => rule.id === id)
+    warn(work, leftOut(left, name))
+  }
   if (absent.length > 0) warn(work, nothingThere(absent, rules.length))
   const links = removeDanglingLinks(work, ruleOf(work))
   work.ports.log.info(`${done} of ${rules.length} rules carried out; ${links} links to nothing taken out`)
 }
 
-function ruleWork(work: Work, rule: SecurityRule): RuleWork {
+function ruleWork(work: Work, { rule, source }: Placed): RuleWork {
   const { root, ledger, ports, scratch } = work
   return {
     root,
@@ -57,31 +61,19 @@ function ruleWork(work: Work, rule: SecurityRule): RuleWork {
     ports,
     scratch,
     label: `system.harden: ${rule.id} ${rule.operation} (${formatPosition(rule.at)})`,
-    source: (relative) => sourceOf(work, rule, relative),
+    source,
   }
 }
 
 const ruleOf = ({ request }: Work): string =>
   `system.harden: a link to nothing (${formatPosition(request.position(['system', 'harden']))})`
 
-/** A file that rules bring along: beside the file with the rules, or up to two folders above it, where imageTailor's own lies. */
-function sourceOf({ ports, request }: Work, rule: SecurityRule, relative: string): string | undefined {
-  if (path.isAbsolute(relative) || relative.split('/').includes('..')) return undefined
-  const base =
-    rule.at.file === undefined ? request.definitionFile : path.resolve(ports.host.workspace, rule.at.file)
-  const folder = path.dirname(base)
-  return [folder, path.dirname(folder), path.dirname(path.dirname(folder))]
-    .map((one) => path.join(one, relative))
-    .find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
-}
-
 /** Rules of one id belong together: without the file that one of them brings, the others would only take something away. */
-function groupsWithoutSource(work: Work, rules: readonly SecurityRule[]): Map<string, string> {
+function groupsWithoutSource(placed: readonly Placed[]): Map<string, string> {
   const groups = new Map<string, string>()
-  for (const rule of rules) {
-    const [source = ''] = rule.fields
-    if (rule.operation !== 'cp' || sourceOf(work, rule, source) !== undefined) continue
-    groups.set(rule.id, source)
+  for (const { rule, source } of placed) {
+    const name = broughtBy(rule)
+    if (name !== undefined && source === undefined) groups.set(rule.id, name)
   }
   return groups
 }

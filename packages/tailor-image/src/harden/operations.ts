@@ -87,7 +87,7 @@ function which({ root }: RuleWork, names: string): Outcome {
 
 /** `cp -p` of a file that lies beside the rules; owner root. */
 function copy(work: RuleWork, source: string, target: string): Outcome {
-  const host = work.source(source)
+  const host = work.source
   if (host === undefined) return failed(`there is no ${source} beside the rules`)
   const { mode } = lstatSync(host)
   const isFolder = target.endsWith('/') || work.root.stat(target)?.isDirectory() === true
@@ -110,7 +110,7 @@ function link({ root, ledger }: RuleWork, options: string, target: string, place
 
 /** Rows `path,owner,group,mode,SUBDIRS|SUBFILES|-` of a list that lies beside the rules. */
 function fileList(work: RuleWork, list: string): Outcome {
-  const host = work.source(list)
+  const host = work.source
   if (host === undefined) return failed(`there is no ${list} beside the rules`)
   let outcome = DONE
   for (const row of words(readFileSync(host, 'utf8'))) {

@@ -21,8 +21,8 @@ export const unsupported = (why: string): Outcome => ({ kind: 'unsupported', why
 export interface RuleWork extends Pick<Work, 'root' | 'ledger' | 'ports' | 'scratch'> {
   /** For removals: `system.harden: 201 rm -f (security_s.conf:34:1)`. */
   readonly label: string
-  /** Host path of a file that a rule brings along; undefined when it is not there. */
-  readonly source: (relative: string) => string | undefined
+  /** Host path of the file that the rule brings along; undefined when there is none. */
+  readonly source: string | undefined
 }
 
 /** Blank-separated words. */

@@ -41,7 +41,10 @@ export async function eraseLayer(work: Work): Promise<void> {
       level: 'notice',
       code: 'package-not-installed',
       title: `packages.erase: ${unique.length} of ${new Set(erase).size} names are not installed and were passed over`,
-      detail: unique.join(' '),
+      detail:
+        unique.length > 12
+          ? `${unique.slice(0, 12).join(' ')} and ${unique.length - 12} more`
+          : unique.join(' '),
       at: at(erase.indexOf(unique[0] ?? '')),
     })
   }

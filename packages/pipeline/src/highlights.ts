@@ -9,10 +9,14 @@ export interface Cut {
   readonly size: number
 }
 
+/** Where a rule stands, at its end: `(dpuos.yaml:12:3)`. */
+const PLACE = / \([^()]+:\d+:\d+\)$/
+
 /** What was taken out, by rule and kind, most bytes first. */
 export function cuts({ removed }: ImageManifest): Cut[] {
   const sums = new Map<string, Cut>()
-  for (const { rule, kind, size } of removed) {
+  for (const { rule: placed, kind, size } of removed) {
+    const rule = placed.replace(PLACE, '')
     const key = `${rule}\0${kind}`
     const sum = sums.get(key) ?? { rule, kind, count: 0, size: 0 }
     sums.set(key, { ...sum, count: sum.count + 1, size: sum.size + size })

@@ -19,10 +19,13 @@ function chainHeadline({ image, boot, size, stages, durationMs }) {
 }
 const up = (seconds) => seconds === null ? "not up" : `${seconds.toFixed(1)} s`;
 // packages/pipeline/src/highlights.ts
+/** Where a rule stands, at its end: `(dpuos.yaml:12:3)`. */
+const PLACE = / \([^()]+:\d+:\d+\)$/;
 /** What was taken out, by rule and kind, most bytes first. */
 function cuts({ removed }) {
 	const sums = /* @__PURE__ */ new Map();
-	for (const { rule, kind, size } of removed) {
+	for (const { rule: placed, kind, size } of removed) {
+		const rule = placed.replace(PLACE, "");
 		const key = `${rule}\0${kind}`;
 		const sum = sums.get(key) ?? {
 			rule,

@@ -51,10 +51,13 @@ function stageTable(stages) {
 	};
 }
 // packages/pipeline/src/highlights.ts
+/** Where a rule stands, at its end: `(dpuos.yaml:12:3)`. */
+const PLACE = / \([^()]+:\d+:\d+\)$/;
 /** What was taken out, by rule and kind, most bytes first. */
 function cuts({ removed }) {
 	const sums = /* @__PURE__ */ new Map();
-	for (const { rule, kind, size } of removed) {
+	for (const { rule: placed, kind, size } of removed) {
+		const rule = placed.replace(PLACE, "");
 		const key = `${rule}\0${kind}`;
 		const sum = sums.get(key) ?? {
 			rule,

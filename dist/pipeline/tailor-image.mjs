@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as listedFile, A as fileOwners, B as readDefinition, C as noSuchPackage, Ct as globPattern, D as whoRecommends, Dt as ARCHES, Et as parseBytes, F as splitRecords, G as parseRule, I as scriptletFailures, J as unitName, K as capabilityNumbers, L as formatNevra, M as whoRequires, Mt as ToolError, N as queryFormat, Nt as UserError, O as atRoot, Ot as LAYERS, P as splitItems, Q as fileEntry, R as fileUrl, S as SCRIPTLETS_RUN, St as parseManifest, T as rpmBuildTimes, Tt as digestOf, U as takeSecrets, W as fillSecrets, X as EreError, Y as compileEre, Z as drives, _ as toolVersions, _t as formatMiB, b as openDnf, bt as formatManifest, d as chooseLock, dt as shownPath, et as manifestPath, f as openLock, g as requireTools, h as moduleName, ht as cleanLine, j as rootPackages, k as capabilityNames, lt as classify, m as readModuleTree, nt as writeManifest, o as spec, q as secretName, tt as readManifest, u as sourceOf$2, ut as NO_SPACE, v as versionIn, vt as nearest, w as query, wt as formatPosition, x as NoSuchPackage, xt as kindOf, y as toolsFor, yt as nameOfNevra, z as cacheFolders } from "./shared.mjs";
+import { $ as listedFile, A as fileOwners, B as readDefinition, C as noSuchPackage, Ct as globPattern, D as whoRecommends, Dt as ARCHES, Et as parseBytes, F as splitRecords, G as parseRule, I as scriptletFailures, J as unitName, K as capabilityNumbers, L as formatNevra, M as whoRequires, Mt as ToolError, N as queryFormat, Nt as UserError, O as atRoot, Ot as LAYERS, P as splitItems, Q as fileEntry, R as fileUrl, S as SCRIPTLETS_RUN, St as parseManifest, T as rpmBuildTimes, Tt as digestOf, U as takeSecrets, W as fillSecrets, X as EreError, Y as compileEre, Z as drives, _ as toolVersions, _t as formatMiB, b as openDnf, bt as formatManifest, d as chooseLock, dt as shownPath, et as manifestPath, f as openLock, g as requireTools, h as moduleName, ht as cleanLine, j as rootPackages, k as capabilityNames, lt as classify, m as readModuleTree, nt as writeManifest, o as spec, q as secretName, tt as readManifest, u as sourceOf$1, ut as NO_SPACE, v as versionIn, vt as nearest, w as query, wt as formatPosition, x as NoSuchPackage, xt as kindOf, y as toolsFor, yt as nameOfNevra, z as cacheFolders } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -3925,9 +3925,9 @@ async function symvers(work, release) {
 	}
 }
 /** Symbols shown of one module; a wrong kernel differs in hundreds. */
-const SHOWN$2 = 12;
+const SHOWN$3 = 12;
 function misfitFinding(work, tree, name, misfits) {
-	const shown = misfits.slice(0, SHOWN$2).map(({ detail }) => detail);
+	const shown = misfits.slice(0, SHOWN$3).map(({ detail }) => detail);
 	const more = misfits.length - shown.length;
 	const decided = misfits.some(({ kind }) => kind !== "unproven");
 	return {
@@ -4280,7 +4280,9 @@ function userPackages({ request }, resolved) {
 	const own = resolved.filter((one) => !theirs.has(one.repository) && !/^kernel-\d+$/.test(one.repository));
 	return new Set(own.map((one) => one.nevra));
 }
-const shown = (names) => names.slice(0, 40).join(" ") + (names.length > 40 ? ` and ${names.length - 40} more` : "");
+/** Enough to see what it is about; `dpuos lint` tells all. */
+const SHOWN$2 = 12;
+const shown = (names) => names.slice(0, SHOWN$2).join(" ") + (names.length > SHOWN$2 ? ` and ${names.length - SHOWN$2} more` : "");
 function tell$1(work, shears, unused) {
 	const at = (key) => work.request.position(["cut", key]);
 	const boot = [...shears.spared].filter(([, reason]) => reason === "boot").map(([path]) => path);
@@ -5079,7 +5081,7 @@ function which({ root }, names) {
 }
 /** `cp -p` of a file that lies beside the rules; owner root. */
 function copy(work, source, target) {
-	const host = work.source(source);
+	const host = work.source;
 	if (host === void 0) return failed(`there is no ${source} beside the rules`);
 	const { mode } = lstatSync(host);
 	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path.posix.join(target, path.basename(source)) : target;
@@ -5097,7 +5099,7 @@ function link({ root, ledger }, options, target, place) {
 }
 /** Rows `path,owner,group,mode,SUBDIRS|SUBFILES|-` of a list that lies beside the rules. */
 function fileList(work, list) {
-	const host = work.source(list);
+	const host = work.source;
 	if (host === void 0) return failed(`there is no ${list} beside the rules`);
 	let outcome = DONE;
 	for (const row of words(readFileSync(host, "utf8"))) {
@@ -5149,6 +5151,45 @@ function umask(work, target, value) {
 	}
 	return there.length === 0 ? ABSENT : DONE;
 }
+// packages/tailor-image/src/harden/sources.ts
+/** Operations whose first argument is a file that lies beside the rules. */
+const BRINGING = ["cp", "file"];
+/** The file that a rule brings along; undefined when it brings none. */
+const broughtBy = ({ operation, fields }) => BRINGING.includes(operation) ? fields[0] : void 0;
+/**
+* Files that rules of `system.harden` bring along, those that are there: position of the rule in the list → absolute path. They lie beside
+* the file with the rule, or up to two folders above it, where imageTailor has its own; never elsewhere.
+*/
+function ruleSources({ definition, position, filesFrom }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, line] of definition.system.harden.entries()) {
+		const at = position([
+			"system",
+			"harden",
+			index
+		]);
+		const rule = parseRule(line, at, []);
+		const name = rule === void 0 ? void 0 : broughtBy(rule);
+		const file = name === void 0 ? void 0 : beside(name, path.resolve(filesFrom, at.file ?? ""));
+		if (file !== void 0) found.set(index, file);
+	}
+	return found;
+}
+function beside(name, rules) {
+	if (path.isAbsolute(name) || name.split("/").includes("..")) return void 0;
+	const folder = path.dirname(rules);
+	return [
+		folder,
+		path.dirname(folder),
+		path.dirname(path.dirname(folder))
+	].map((one) => path.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+/** Content and mode of those files: part of what shapes an image. */
+const sourcesDigest = (sources) => [...sources].map(([index, file]) => [
+	index,
+	lstatSync(file).mode & 4095,
+	createHash("sha256").update(readFileSync(file)).digest("hex")
+]);
 // packages/tailor-image/src/harden/harden.ts
 /**
 * Carry out `system.harden`, in order, on the image alone. A rule that cannot be carried out is told and the others go on, as imageTailor
@@ -5161,20 +5202,26 @@ async function hardenLayer(work) {
 	await work.ports.log.group("Harden", () => harden(work, lines));
 }
 async function harden(work, lines) {
-	const rules = lines.flatMap((line, index) => {
+	const sources = ruleSources(work.request);
+	const placed = lines.flatMap((line, index) => {
 		const rule = parseRule(line, work.request.position([
 			"system",
 			"harden",
 			index
 		]), []);
-		return rule === void 0 ? [] : [rule];
+		return rule === void 0 ? [] : [{
+			rule,
+			source: sources.get(index)
+		}];
 	});
-	const incomplete = groupsWithoutSource(work, rules);
+	const rules = placed.map((one) => one.rule);
+	const incomplete = groupsWithoutSource(placed);
 	const absent = [];
 	let done = 0;
-	for (const rule of rules) {
+	for (const one of placed) {
+		const { rule } = one;
 		const missing = incomplete.get(rule.id);
-		const ended = missing === void 0 ? await runRule(ruleWork(work, rule), rule) : {
+		const ended = missing === void 0 ? await runRule(ruleWork(work, one), rule) : {
 			kind: "left out",
 			why: missing
 		};
@@ -5182,12 +5229,12 @@ async function harden(work, lines) {
 		else if (ended.kind === "absent") absent.push(rule);
 		else if (ended.kind !== "left out") warn(work, problem(rule, ended));
 	}
-	for (const [id, why] of incomplete) warn(work, leftOut(rules.filter((rule) => rule.id === id), why));
+	for (const [id, name] of incomplete) warn(work, leftOut(rules.filter((rule) => rule.id === id), name));
 	if (absent.length > 0) warn(work, nothingThere(absent, rules.length));
 	const links = removeDanglingLinks(work, ruleOf(work));
 	work.ports.log.info(`${done} of ${rules.length} rules carried out; ${links} links to nothing taken out`);
 }
-function ruleWork(work, rule) {
+function ruleWork(work, { rule, source }) {
 	const { root, ledger, ports, scratch } = work;
 	return {
 		root,
@@ -5195,28 +5242,16 @@ function ruleWork(work, rule) {
 		ports,
 		scratch,
 		label: `system.harden: ${rule.id} ${rule.operation} (${formatPosition(rule.at)})`,
-		source: (relative) => sourceOf$1(work, rule, relative)
+		source
 	};
 }
 const ruleOf = ({ request }) => `system.harden: a link to nothing (${formatPosition(request.position(["system", "harden"]))})`;
-/** A file that rules bring along: beside the file with the rules, or up to two folders above it, where imageTailor's own lies. */
-function sourceOf$1({ ports, request }, rule, relative) {
-	if (path.isAbsolute(relative) || relative.split("/").includes("..")) return void 0;
-	const base = rule.at.file === void 0 ? request.definitionFile : path.resolve(ports.host.workspace, rule.at.file);
-	const folder = path.dirname(base);
-	return [
-		folder,
-		path.dirname(folder),
-		path.dirname(path.dirname(folder))
-	].map((one) => path.join(one, relative)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
-}
 /** Rules of one id belong together: without the file that one of them brings, the others would only take something away. */
-function groupsWithoutSource(work, rules) {
+function groupsWithoutSource(placed) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const rule of rules) {
-		const [source = ""] = rule.fields;
-		if (rule.operation !== "cp" || sourceOf$1(work, rule, source) !== void 0) continue;
-		groups.set(rule.id, source);
+	for (const { rule, source } of placed) {
+		const name = broughtBy(rule);
+		if (name !== void 0 && source === void 0) groups.set(rule.id, name);
 	}
 	return groups;
 }
@@ -5870,7 +5905,7 @@ async function eraseLayer(work) {
 			level: "notice",
 			code: "package-not-installed",
 			title: `packages.erase: ${unique.length} of ${new Set(erase).size} names are not installed and were passed over`,
-			detail: unique.join(" "),
+			detail: unique.length > 12 ? `${unique.slice(0, 12).join(" ")} and ${unique.length - 12} more` : unique.join(" "),
 			at: at(erase.indexOf(unique[0] ?? ""))
 		});
 	}
@@ -8188,10 +8223,11 @@ async function signWithMinisign(file, keyFile, password, ports) {
 }
 // packages/tailor-image/src/definition-digest.ts
 /**
-* Digest of the definition after inheritance, secrets filled in. Overlays and vendor modules count by their content, RPM files by their
+* Digest of the definition after inheritance, secrets filled in. Overlays, vendor modules and what hardening rules bring along count by their content, RPM files by their
 * names (the lock has their sha256): where a checkout lies does not matter.
 */
-function definitionDigest({ definition, filesFrom, kmods }) {
+function definitionDigest(request) {
+	const { definition, filesFrom, kmods } = request;
 	const { system, packages, drivers } = definition;
 	return digestOf({
 		...definition,
@@ -8202,6 +8238,7 @@ function definitionDigest({ definition, filesFrom, kmods }) {
 				from: overlayDigest(path.resolve(filesFrom, one.from))
 			}))
 		},
+		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
 			rpms: packages.rpms.map((one) => path.basename(one))
@@ -18227,7 +18264,7 @@ async function imageManifest(work, parts, about) {
 			toolchain.inputs.digest,
 			about.tools
 		]) },
-		source: await sourceOf$2(request.definitionFile, ports),
+		source: await sourceOf$1(request.definitionFile, ports),
 		tools: { ...about.tools },
 		files: [],
 		findings: [...work.findings],

@@ -31,8 +31,7 @@ export function mentionsOf(host: string, size: number, binary: boolean): Mention
 
 function cWords(text: string): Set<string> {
   const words = [...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? '')
-  // `gpg-agent` is a program's name and nothing else; `cut` may be anything.
-  return new Set(
-    BY_NAME.some((name) => words.includes(name)) ? words : words.filter((word) => word.includes('-')),
-  )
+  // `gpg-agent` is a program's name and nothing else, also within a message; `cut` may be anything.
+  const names: readonly string[] = text.match(/\b[a-z]\w{0,20}(?:-\w{1,20}){1,4}/g) ?? []
+  return new Set(BY_NAME.some((name) => words.includes(name)) ? [...words, ...names] : names)
 }

@@ -25094,7 +25094,8 @@ function mentionsOf(host, size, binary) {
 }
 function cWords(text) {
 	const words = [...text.matchAll(/\0([a-z][\w.+-]{1,40})(?=\0)/g)].map((match) => match[1] ?? "");
-	return new Set(BY_NAME.some((name) => words.includes(name)) ? words : words.filter((word) => word.includes("-")));
+	const names = text.match(/\b[a-z]\w{0,20}(?:-\w{1,20}){1,4}/g) ?? [];
+	return new Set(BY_NAME.some((name) => words.includes(name)) ? [...words, ...names] : names);
 }
 // packages/tailor-image/src/strip/reached.ts
 /** Libraries that systemd calls `suggested` in its dlopen notes, which those before version 256 do not carry: tokens, passwords, QR codes, dumps. */

@@ -99,6 +99,11 @@ test('they run as on their own machine, in the root, and one that fails is found
   expect(scriptlets.count).toBeGreaterThanOrEqual(3)
   expect(scriptlets.seconds).toBeGreaterThan(0)
   expect(await erase(root, ['x-fails'], ports, { run: true, wrap: emulation.wrap })).toEqual([])
+
+  // Cut short, with a program of the root at work.
+  const endless = emulation.wrap(['chroot', root, '/bin/sh', '-c', 'sleep 98765; true'])
+  await expect(ports.proc.run(endless, { root: true, timeoutMs: 3000 })).rejects.toThrow(/limit/)
+  expect((await ports.proc.run(['ps', '-eo', 'args'])).stdout).not.toMatch(/sleep 98765/)
   expect(handlers()).toEqual(before)
 })
 

@@ -51,10 +51,6 @@ describe('what a later version will do is not called unknown', () => {
       '5:34 `budgets.grow` is not supported by this version of dpuos',
     ],
     [
-      'packages: {install: ["@core"]}',
-      '5:22 `packages.install[0]`: `@core` is not supported by this version of dpuos',
-    ],
-    [
       'packages: {install: [./k2.rpm]}',
       '5:22 `packages.install[0]`: `./k2.rpm` is not supported by this version of dpuos',
     ],
@@ -68,11 +64,11 @@ describe('a wrong value is told with what is expected and what was found', () =>
     ['packages: {install: bash}', '5:21 `packages.install`: expected a list, found text `bash`'],
     [
       'packages: {install: [bash, 7]}',
-      '5:28 `packages.install[1]`: expected a package name such as openssh-server, found the number `7`',
+      '5:28 `packages.install[1]`: expected a package name such as openssh-server, or a group such as @network-server, found the number `7`',
     ],
     [
       'packages: {install: [--nogpgcheck]}',
-      '5:22 `packages.install[0]`: expected a package name such as openssh-server, found text `--nogpgcheck`',
+      '5:22 `packages.install[0]`: expected a package name such as openssh-server, or a group such as @network-server, found text `--nogpgcheck`',
     ],
     [
       'packages: {strip: {docs: yes}}',

@@ -2,6 +2,7 @@ import { type Finding, globPattern, type Position } from '@dpuos/manifests'
 import { moduleIdentity, unitName } from './fields.ts'
 import { parseRule } from './imagetailor/security-conf.ts'
 import { finding } from './messages.ts'
+import { packageSourceRules } from './rules-packages.ts'
 import type { Definition } from './schema.ts'
 import type { Path } from './tree.ts'
 
@@ -12,6 +13,7 @@ export function checkRules(definition: Definition, at: At): Finding[] {
   return [
     ...services(definition, at),
     ...packages(definition, at),
+    ...packageSourceRules(definition, at),
     ...drivers(definition, at),
     ...commandLine(definition, at),
     ...users(definition, at),

@@ -12,7 +12,6 @@ import {
   ModuleName,
   moduleIdentity,
   Name,
-  PackageGlob,
   PackageName,
   RelativePath,
   RootGlob,
@@ -26,7 +25,7 @@ import {
 import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
-import { packageSources } from './schema-packages.ts'
+import { InstallItem, packageSources, RemoveItem, splitReasons } from './schema-packages.ts'
 import { servicesMore } from './schema-services.ts'
 import { systemMore } from './schema-system.ts'
 
@@ -176,11 +175,18 @@ export const System = v.strictObject({
   ...systemMore,
 })
 
-export const Packages = v.strictObject({
-  install: list('Names of RPMs; what they require comes along.', PackageName),
+const named = { identity: (one: { name: string }) => one.name }
+
+const PackagesWritten = v.strictObject({
+  install: list(
+    'Names of RPMs, or `@` and a group; what they require comes along.',
+    doc('A package, or its name alone.', InstallItem, { shorthand: 'name' }),
+    named,
+  ),
   remove: list(
     'Names or globs, taken out after installing; a check makes sure that nothing left needs them.',
-    PackageGlob,
+    doc('A package or glob, or its name alone.', RemoveItem, { shorthand: 'name' }),
+    named,
   ),
   erase: list(
     'Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.',
@@ -224,6 +230,7 @@ export const Packages = v.strictObject({
   ),
   ...packageSources,
 })
+export const Packages = v.pipe(PackagesWritten, v.transform(splitReasons))
 
 const units = (description: string) => list(description, UnitName, { identity: unitName })
 

@@ -13,6 +13,7 @@ import {
 import { doc } from './meta.ts'
 import { Cut } from './schema-cut.ts'
 import { Board, Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
+import { Groups, usersMore } from './schema-users.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -34,7 +35,8 @@ const User = v.strictObject({
     ),
   ),
   groups: list('Supplementary groups.', UserName),
-  shell: v.optional(doc('Login shell.', AbsolutePath), '/bin/bash'),
+  shell: v.optional(doc('Login shell; absent: /bin/bash, for a system account /sbin/nologin.', AbsolutePath)),
+  ...usersMore,
 })
 
 const Partition = v.strictObject({
@@ -191,6 +193,7 @@ export const DefinitionSchema = v.strictObject({
     doc('Accounts by name; `root` is always there.', v.record(UserName, doc('An account.', User))),
     {},
   ),
+  groups: Groups,
   storage: v.optional(doc('The disk, and how its root is found at boot.', Storage), {}),
   outputs: v.optional(
     doc(

@@ -18,7 +18,6 @@ const KEYS: Readonly<Record<string, string>> = {
   'drivers.vendor.name': 'Modules keep the names of their files; leave it out.',
   'drivers.keep.firmware': 'Use `drivers.firmware`.',
   'storage.disk': 'The image has one disk and mounts by label; leave it out.',
-  'packages.repositories': 'Repositories come from the distribution that `distro` names.',
   'budgets.grow': 'Growth against a baseline is not judged by this version; cap the size with `max`.',
   'board.console': 'Write the console to `kernel.cmdline`, for example `console=ttyAMA0`.',
 }
@@ -56,10 +55,7 @@ const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonl
     { value: /^disk$/, hint: 'The boot from disk is called `uefi`.' },
     { value: /^(iso|pxe|usb|host)(-install)?$/, hint: 'This version boots `uefi` and `direct`.' },
   ],
-  'packages.install': [
-    { value: /^@/, hint: 'Name the packages of the group one by one (`dnf group info`).' },
-    { value: /\.rpm$|\//, hint: 'Name an RPM file of your own in `packages.rpms`.' },
-  ],
+  'packages.install': [{ value: /\.rpm$|\//, hint: 'Name an RPM file of your own in `packages.rpms`.' }],
 }
 
 /** Why a key at this path is refused though it is no mistake, or undefined. */

@@ -1,5 +1,6 @@
 import { formatPosition, type Position } from '@dpuos/manifests'
 import { localAsks } from './local-rpms.ts'
+import { pinned } from './pins.ts'
 import type { Request } from './request.ts'
 
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
@@ -23,7 +24,9 @@ export function asks(request: Request): Ask[] {
   const { definition, kernel, arch, position } = request
   const all: Ask[] = definition.packages.install.map((name, index) => {
     const at = position(['packages', 'install', index])
-    return { name, at, because: formatPosition(at) }
+    const why = definition.packages.reasons.install[index]
+    const because = why == null ? formatPosition(at) : `${formatPosition(at)}: ${why}`
+    return { name: pinned(request, name), at, because }
   })
   all.push(...localAsks(request.rpms))
   for (const name of kernel.packages) all.push({ name, at: undefined, because: 'the kernel manifest' })

@@ -10,7 +10,7 @@ import { type Drivers, driversLayer } from './layers/drivers.ts'
 import { giveFiles } from './layers/give-files.ts'
 import { type KernelFiles, kernelLayer } from './layers/kernel.ts'
 import { packagesLayer } from './layers/packages.ts'
-import { presets, type Services, servicesLayer } from './layers/services.ts'
+import { ownUnits, presets, type Services, servicesLayer } from './layers/services.ts'
 import { systemLayer } from './layers/system.ts'
 import { usersLayer } from './layers/users.ts'
 import { makeDracut } from './pack/dracut.ts'
@@ -48,6 +48,7 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
       await presets(work)
     }),
   )
+  await ownUnits(work)
   const untouched = await lookUntouched(work)
   const kernel = kernelLayer(work)
   const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))

@@ -11,6 +11,7 @@ import { checkClosure } from './closure/check.ts'
 import { clockInDatabase } from './epoch.ts'
 import { signingOf } from './evidence/sign.ts'
 import { SUMS } from './evidence/write.ts'
+import { readRepositories } from './extra-repositories.ts'
 import { FORMATS, type Format } from './formats/formats.ts'
 import { packFormats } from './formats/pack.ts'
 import { refuseFormats } from './formats/refuse.ts'
@@ -44,7 +45,11 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 const make: typeof core = async (inputs, ports) => {
   const signing = signingOf(inputs)
   const given = await readRequest(inputs, ports)
-  const request = { ...given, rpms: await readLocalRpms(given, ports) }
+  const request = {
+    ...given,
+    rpms: await readLocalRpms(given, ports),
+    repositories: await readRepositories(given, ports),
+  }
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const use = await useLock(choice, request, asks(request), ports)
   for (const finding of use.findings) ports.log.finding(finding)

@@ -19,7 +19,14 @@ export function definitionDigest(request: Request): string {
       files: system.files.map((one) => ({ ...one, from: overlayDigest(path.resolve(filesFrom, one.from)) })),
     },
     ruleSources: sourcesDigest(ruleSources(request)),
-    packages: { ...packages, rpms: packages.rpms.map((one) => path.basename(one)) },
+    packages: {
+      ...packages,
+      rpms: packages.rpms.map((one) => path.basename(one)),
+      repositories: packages.repositories.map((one) => ({
+        ...one,
+        gpgkey: one.gpgkey.map((file) => path.basename(file)),
+      })),
+    },
     drivers: { ...drivers, vendor: vendorDigest(kmods) },
   })
 }

@@ -26,7 +26,12 @@ system:
     interfaces: {eth0: {dhcp: true}, mgmt: {mac-match: "02:00:00:00:00:01", addresses: 192.168.100.2/24}}
   udev: {70-dpu.rules: 'SUBSYSTEM=="net", ATTR{address}=="02:*", NAME="dpu0"'}
 packages:
-  install: [openssh-server, iputils]
+  install: [openssh-server, iputils, "@k2-tools", {name: repo-signed, reason: the vendor asks for it}, ethtool, sudo]
+  repositories:
+    - {id: k2, baseurl: "file://REPO/k2", insecure: true, priority: 50}
+    - {id: signed, baseurl: "file://REPO/signed", gpgkey: ./key.asc, priority: 50}
+  exclude: ["vim-*"]
+  pin: {ethtool: "6.1"}
   weak: true
   rpms: [./rpms/vendor-tool-1.0-1.noarch.rpm, ./offered]
 services:
@@ -34,8 +39,15 @@ services:
   enable: [systemd-networkd, k2-agent]
   units: {k2-agent.service: "[Service]\\nExecStart=/usr/sbin/k2-tool\\nNicee=5\\n[Install]\\nWantedBy=multi-user.target"}
   drop-ins: {systemd-networkd: {Service: {Nice: -5}}}
+groups: {board: {gid: 1700}}
 users:
-  dpu: {}
+  dpu: {groups: [board], sudo: nopasswd}
+  k2-agent: {system: true, home: /var/lib/k2}
+`
+
+const COMPS = `<?xml version="1.0"?>
+<comps><group><id>k2-tools</id><name>K2</name><description/><default>true</default><uservisible>true</uservisible>
+<packagelist><packagereq type="mandatory">repo-tool</packagereq><packagereq type="optional">vendor-unused</packagereq></packagelist></group></comps>
 `
 
 let ports: RealPorts
@@ -43,6 +55,7 @@ let sandbox: SandboxRepository
 let base: Pick<TailorInputs, 'toolchain' | 'kernel'>
 let image: ImageManifest
 let disk = ''
+let lockFile = ''
 let rootOffset = 0
 const folder = (): string => path.join(ports.dir, 'layers')
 
@@ -70,6 +83,8 @@ beforeAll(async () => {
         },
         { name: 'vendor-libs', files: { '/opt/vendor/libs': 'x' }, signature: 'none' },
         { name: 'vendor-unused', signature: 'none' },
+        { name: 'repo-tool', files: { '/opt/repo/tool': 'x' }, signature: 'none' },
+        { name: 'repo-signed', files: { '/opt/repo/signed': 'x' } },
       ],
     },
     ports,
@@ -86,16 +101,23 @@ beforeAll(async () => {
     ['vendor-tool', 'rpms'],
     ['vendor-libs', 'offered'],
     ['vendor-unused', 'offered'],
+    ['repo-tool', 'k2'],
+    ['repo-signed', 'signed'],
   ] as const) {
     await mkdir(path.join(folder(), to), { recursive: true })
     const file = `${name}-1.0-1.noarch.rpm`
     await copyFile(path.join(packages, file), path.join(folder(), to, file))
   }
-  await writeFile(path.join(folder(), 'dpuos.yaml'), DEFINITION)
+  await writeFile(path.join(folder(), 'comps.xml'), COMPS)
+  await tool('createrepo_c', '-q', '-g', path.join(folder(), 'comps.xml'), path.join(folder(), 'k2'))
+  await tool('createrepo_c', '-q', path.join(folder(), 'signed'))
+  await copyFile(sandbox.gpgKeyFile, path.join(folder(), 'key.asc'))
+  await writeFile(path.join(folder(), 'dpuos.yaml'), DEFINITION.replaceAll('REPO', folder()))
   const output = path.join(folder(), 'out')
   const ended = await tailor({ ...base, definition: path.join(folder(), 'dpuos.yaml'), output }, ports)
   if (ended.outputs === undefined) throw new Error(JSON.stringify(ended))
   disk = ended.outputs.disk
+  lockFile = ended.outputs.lock
   const parsed = parseManifest('dpuos.image/v1', await readFile(ended.outputs.manifest, 'utf8'), 'image.json')
   if (!parsed.ok) throw new Error(parsed.findings.map(({ title }) => title).join('\n'))
   image = parsed.value
@@ -139,7 +161,7 @@ test('an RPM file that the definition names is installed though unsigned, with w
     repository: 'local-rpms',
     layer: 'packages',
   })
-  expect(one('vendor-tool')?.because[0]).toMatch(/dpuos\.yaml:21:10$/)
+  expect(one('vendor-tool')?.because[0]).toMatch(/dpuos\.yaml:26:10$/)
   expect(one('vendor-libs')).toMatchObject({ reason: 'dependency', because: ['vendor-tool'] })
   expect(one('vendor-unused')).toBeUndefined()
   const told = image.findings.filter(({ code }) => code === 'rpm-unverified')
@@ -170,6 +192,28 @@ test('own units and drop-ins are there, and what systemd would pass over in them
   )
   // presets: none
   expect(await debugfs('ls -l /etc/systemd/system/multi-user.target.wants')).not.toContain('sshd.service')
+})
+
+test('groups, repositories of your own with and without a key, pins and reasons', async () => {
+  const one = (name: string) => image.packages.find((each) => each.name === name)
+  expect(one('repo-tool')).toMatchObject({ reason: 'requested', repository: 'k2' })
+  expect(one('repo-signed')).toMatchObject({ reason: 'requested', repository: 'signed' })
+  expect(one('repo-signed')?.because[0]).toMatch(/dpuos\.yaml:\d+:\d+: the vendor asks for it$/)
+  expect(one('ethtool')?.nevra).toMatch(/^ethtool-1:6\.1-/)
+  expect(image.findings.filter(({ code }) => code === 'definition-repository-insecure')).toHaveLength(1)
+  const lock = await readFile(lockFile, 'utf8')
+  for (const id of ['k2', 'signed', 'sandbox']) expect(lock).toContain(`id: ${id}`)
+  expect(lock).toContain('repository: local-rpms')
+})
+
+test('groups and accounts of services have the ids that are asked for, sudo its rule', async () => {
+  expect(await inRoot('/etc/group')).toMatch(/^board:x:1700:dpu$/m)
+  expect(await inRoot('/etc/passwd')).toMatch(
+    /^k2-agent:x:9\d\d:9\d\d:k2-agent:\/var\/lib\/k2:\/sbin\/nologin$/m,
+  )
+  expect(await inRoot('/etc/shadow')).toMatch(/^k2-agent:!:/m)
+  expect(await inRoot('/etc/sudoers.d/90-dpuos')).toContain('dpu ALL=(ALL) NOPASSWD: ALL\n')
+  expect(await debugfs('stat /etc/sudoers.d/90-dpuos')).toMatch(/Mode: +0440/)
 })
 
 test('a recommended package is there when the definition wants weak dependencies, and says who recommends it', () => {

@@ -105,7 +105,7 @@ const dnfOptions = (
 ): Omit<DnfOptions, 'root' | 'work'> => ({
   toolchain: request.toolchain,
   toolchainDir: request.toolchainDir,
-  extraRepositories: [...local, ...kernelRepositories(request)],
+  extraRepositories: [...local, ...request.repositories, ...kernelRepositories(request)],
   weak: request.definition.packages.weak,
 })
 

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
 import { ANY_DISTRO, type Definition, fillSecrets, type Loaded, takeSecrets } from '@dpuos/definition'
-import { readDefinition } from '@dpuos/host-tools'
+import { type RankedRepository, readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
 import { adaptArch } from './arch-suffix.ts'
+import { otherKernelPackage } from './kernel-package.ts'
 import type { LocalRpm } from './local-rpms.ts'
 import type { spec } from './spec.ts'
 
@@ -30,6 +31,8 @@ export interface Request {
   readonly filesFrom: string
   /** `packages.rpms`, each of them looked at. */
   readonly rpms: readonly LocalRpm[]
+  /** `packages.repositories`, their keys looked into. */
+  readonly repositories: readonly RankedRepository[]
   /** What the definition's loader warns of; logged already. */
   readonly warnings: readonly Finding[]
 }
@@ -65,8 +68,12 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   }
   if (findings.length > 0) throw new UserError(findings)
   const adapted = adaptArch(definition, arch, position)
-  const untried = arch === 'riscv64' ? [UNTRIED] : []
-  for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding)
+  const warnings = [
+    ...adapted.findings,
+    ...(arch === 'riscv64' ? [UNTRIED] : []),
+    ...otherKernelPackage(definition, kernel, position),
+  ]
+  for (const finding of warnings) ports.log.finding(finding)
   return {
     definition: judgedBy(inputs.cut, adapted.definition),
     asWritten: loaded.value.definition,
@@ -80,7 +87,8 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
     filesFrom: ports.host.workspace,
     rpms: [],
-    warnings: [...loaded.value.findings, ...adapted.findings, ...untried],
+    repositories: [],
+    warnings: [...loaded.value.findings, ...warnings],
   }
 }
 

@@ -12,7 +12,8 @@ export async function resolveLoosely(
   asks: readonly Ask[],
   request: Request,
 ): Promise<{ readonly packages: readonly ResolvedPackage[]; readonly loose: readonly string[] }> {
-  const first = await dnf.resolve(names).catch((error: unknown) => {
+  const { exclude } = request.definition.packages
+  const first = await dnf.resolve(names, { exclude }).catch((error: unknown) => {
     if (error instanceof NoSuchPackage) return error
     throw error
   })
@@ -53,7 +54,7 @@ async function resolveNames(
   request: Request,
 ): Promise<readonly ResolvedPackage[]> {
   try {
-    return await dnf.resolve(names)
+    return await dnf.resolve(names, { exclude: request.definition.packages.exclude })
   } catch (error) {
     throw error instanceof NoSuchPackage ? unknownPackages(error, asks, request) : error
   }
@@ -63,9 +64,9 @@ async function resolveNames(
 function unknownPackages(
   error: NoSuchPackage,
   asks: readonly Ask[],
-  { toolchain, arch }: Request,
+  { toolchain, arch, repositories: extra }: Request,
 ): UserError {
-  const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id)
+  const repositories = [...toolchain.repositories, ...extra].filter((one) => one.enabled).map((one) => one.id)
   const findings = error.missing.flatMap((missing) => {
     const hint = foreignArchHint(missing.name, arch)
     const finding = { ...noSuchPackage(missing, repositories), ...(hint === undefined ? {} : { hint }) }

@@ -6,6 +6,7 @@ import { changesInShort, changesLines, type LockChange, lockChanges } from './lo
 import { type FoundLock, lockKept, notAtHand } from './lock/check.ts'
 import { describeLock } from './lock/describe.ts'
 import type { LockUse } from './lock/use.ts'
+import { checkPins } from './pins.ts'
 import type { Request } from './request.ts'
 import { resolveLoosely, withoutSuffix } from './resolve-names.ts'
 
@@ -20,9 +21,15 @@ export interface Resolution {
   readonly findings: readonly Finding[]
 }
 
-/** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
-export function repositoriesOf({ toolchain, kernel }: Pick<Request, 'toolchain' | 'kernel'>): Repository[] {
-  return [...toolchain.repositories, ...kernelRepositories({ kernel })].filter((one) => one.enabled)
+/** The repositories that an image may be installed from: the toolchain's, the definition's, and those of a kernel that was built. */
+export function repositoriesOf({
+  toolchain,
+  kernel,
+  repositories,
+}: Pick<Request, 'toolchain' | 'kernel' | 'repositories'>): Repository[] {
+  return [...toolchain.repositories, ...repositories, ...kernelRepositories({ kernel })].filter(
+    (one) => one.enabled,
+  )
 }
 
 /** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
@@ -53,6 +60,7 @@ export async function resolve(
     const { packages, loose } = await resolveLoosely(dnf, names, asks, request)
     const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)]
     for (const finding of findings) ports.log.finding(finding)
+    checkPins(request, packages)
     const lock = await describeLock(request, repositoriesOf(request), names, packages)
     const changes = open?.lock && lockChanges(open.lock, lock)
     if (changes !== undefined) {

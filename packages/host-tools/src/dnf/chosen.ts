@@ -10,6 +10,8 @@ export interface Chosen extends Nevra {
   readonly installedSize: number
   /** Where it lies below the repository's address. */
   readonly path: string
+  /** Ids of the groups (comps) that it is a mandatory or default member of, where groups were asked for. */
+  readonly groups?: readonly string[]
   /** Absolute path of the RPM once dnf has it: in a `file://` repository itself, else in the cache. */
   readonly file: string
 }
@@ -28,11 +30,15 @@ class Chosen(dnf.Plugin):
     name = 'dpuos'
 
     def resolved(self):
+        members = {}
+        for group in (self.base.comps.groups if self.base.comps else ()):
+            for one in group.mandatory_packages + group.default_packages:
+                members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
             print('${MARK}' + json.dumps({
                 'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
                 'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'file': one.localPkg()}), flush=True)
+                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
 `
 
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */

@@ -52,11 +52,13 @@ async function resolveAgainst(
   const chosen = chosenPackages(install.stdout)
   if (chosen.length === 0) throw gone(install, 'dnf is done, and did not say what it chose')
   const packages: ResolvedPackage[] = []
-  for (const [index, { nevra, file, ...one }] of chosen.entries()) {
+  for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
     ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
     const read = await ports.fs.hash(file).catch(() => undefined)
     if (read === undefined) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`)
-    const asked = names.filter((name) => answersByName(one, name))
+    const asked = names.filter(
+      (name) => answersByName(one, name) || (name.startsWith('@') && groups.includes(name.slice(1))),
+    )
     packages.push({ ...one, nevra, file, ...read, asked })
   }
   return await withCapabilities(packages, names, ports)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Account, type Accounts, applyAccount, formatTable, parseTable } from './accounts.ts'
+import { type Account, type Accounts, applyAccount, applyGroup, formatTable, parseTable } from './accounts.ts'
 
 const DAY = 19_000
 let accounts: Accounts
@@ -59,4 +59,36 @@ test.each([
   const before = structuredClone(accounts)
   expect(applyAccount(accounts, given, DAY).map((one) => one.code)).toEqual([code])
   expect(accounts).toEqual(before)
+})
+
+describe('services', () => {
+  test('an account of a service has an id below 1000, no home and no way in', () => {
+    applyAccount(accounts, account({ name: 'k2', system: true, shell: '/sbin/nologin' }), DAY)
+    expect(line('passwd', 'k2')).toBe('k2:x:999:999:k2:/:/sbin/nologin')
+    expect(line('shadow', 'k2')).toBe('k2:!:19000:0:99999:7:::')
+    applyAccount(accounts, account({ name: 'k3', system: true, home: '/var/lib/k3' }), DAY)
+    expect(line('passwd', 'k3')).toMatch(/^k3:x:998:998:k3:\/var\/lib\/k3:/)
+  })
+
+  test('a group has the id that is asked for, or the next free one; its account takes it', () => {
+    expect(applyGroup(accounts, { name: 'ovs', gid: 1700, system: false })).toEqual([])
+    expect(applyGroup(accounts, { name: 'k2', gid: undefined, system: true })).toEqual([])
+    expect(applyGroup(accounts, { name: 'plain', gid: undefined, system: false })).toEqual([])
+    expect(['ovs', 'k2', 'plain'].map((name) => line('group', name))).toEqual([
+      'ovs:x:1700:',
+      'k2:x:999:',
+      'plain:x:1002:',
+    ])
+    expect(line('gshadow', 'ovs')).toBe('ovs:!::')
+    applyAccount(accounts, account({ name: 'ovs' }), DAY)
+    expect(line('passwd', 'ovs')).toMatch(/:1700:ovs:/)
+  })
+
+  test('an id that another group has, or that the distribution fixed, is refused', () => {
+    const codes = [
+      { name: 'x', gid: 1000 },
+      { name: 'wheel', gid: 11 },
+    ].map((one) => applyGroup(accounts, { ...one, system: false }).map(({ code }) => code))
+    expect(codes).toEqual([['gid-taken'], ['gid-fixed']])
+  })
 })

@@ -26,10 +26,41 @@ export interface Account {
   readonly uid: number | undefined
   readonly groups: readonly string[]
   readonly shell: string
+  /** An account of a service: id below UID_MIN, no home folder unless `home` says one. */
+  readonly system?: boolean
+  readonly home?: string | undefined
+}
+
+export interface Group {
+  readonly name: string
+  readonly gid: number | undefined
+  readonly system: boolean
 }
 
 /** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
 const UID_MIN = 1000
+/** Ids of services are given from here downwards (login.defs' SYS_UID_MAX, SYS_GID_MAX). */
+const SYSTEM_MAX = 999
+
+/** Create a group, or check that one that is there has the id that is asked for. Returns mistakes, without position. */
+export function applyGroup({ group, gshadow }: Accounts, { name, gid, system }: Group): Finding[] {
+  const known = group.find((row) => row[0] === name)
+  if (known !== undefined) {
+    if (gid === undefined || known[2] === String(gid)) return []
+    const title = `groups.${name}.gid: the distribution gives it ${known[2]}, not ${gid}`
+    const hint = 'Leave gid out: files of its packages belong to that id.'
+    return [{ level: 'error', code: 'gid-fixed', title, hint }]
+  }
+  const taken = gid === undefined ? undefined : group.find((row) => row[2] === String(gid))
+  if (taken !== undefined) {
+    const title = `groups.${name}.gid: ${gid} belongs to ${taken[0]} already`
+    const hint = 'Choose another one, or leave it out for the next free one.'
+    return [{ level: 'error', code: 'gid-taken', title, hint }]
+  }
+  group.push([name, 'x', String(gid ?? (system ? nextSystem([], group) : nextFree([], group))), ''])
+  gshadow.push([name, '!', '', ''])
+  return []
+}
 
 /**
  * Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
@@ -47,7 +78,7 @@ export function applyAccount(accounts: Accounts, account: Account, day: number):
     return mistake(
       'group-unknown',
       `users.${account.name}.groups: the image has no group ${missing.join(', ')}`,
-      `Groups come with packages; there are ${group.map((row) => row[0]).join(', ')}.`,
+      `Groups come with packages, or stand in \`groups\` of the definition; there are ${group.map((row) => row[0]).join(', ')}.`,
     )
   }
   const taken = account.uid === undefined ? undefined : passwd.find((row) => row[2] === String(account.uid))
@@ -66,15 +97,18 @@ export function applyAccount(accounts: Accounts, account: Account, day: number):
     )
   }
   if (known === undefined) {
-    const uid = String(account.uid ?? nextFree(passwd, group))
+    const system = account.system === true
+    const uid = String(account.uid ?? (system ? nextSystem(passwd, group) : nextFree(passwd, group)))
     const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid)
-    passwd.push([account.name, 'x', uid, gid, account.name, `/home/${account.name}`, account.shell])
+    const home = account.home ?? (system ? '/' : `/home/${account.name}`)
+    passwd.push([account.name, 'x', uid, gid, account.name, home, account.shell])
     if (!group.some((row) => row[0] === account.name)) {
       group.push([account.name, 'x', gid, ''])
       gshadow.push([account.name, '!', '', ''])
     }
   } else {
     known[1] = 'x'
+    known[5] = account.home ?? known[5] ?? '/'
     known[6] = account.shell
   }
   const hash = account.hash ?? '!'
@@ -102,6 +136,14 @@ function nextFree(passwd: readonly string[][], group: readonly string[][]): numb
   const used = new Set([...passwd, ...group].map((row) => row[2]))
   let id = UID_MIN
   while (used.has(String(id))) id++
+  return id
+}
+
+/** Highest id of services that neither a user nor a group has. */
+function nextSystem(passwd: readonly string[][], group: readonly string[][]): number {
+  const used = new Set([...passwd, ...group].map((row) => row[2]))
+  let id = SYSTEM_MAX
+  while (used.has(String(id)) && id > 1) id--
   return id
 }
 

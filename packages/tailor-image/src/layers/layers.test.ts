@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
+import type { RootPackage } from '@dpuos/host-tools'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aWork, type TestWork } from '../testing/a-work.ts'
 import { stripFirmware } from './firmware.ts'
+import { neededFindings } from './packages.ts'
 import { stripDocs, stripLocales } from './strip.ts'
 import { systemLayer } from './system.ts'
 import { isInstallable, templateOf, unitFile, unitNames } from './units.ts'
@@ -202,4 +204,42 @@ describe('users', () => {
       ['shell-missing', 9],
     ])
   })
+
+  test('sudo is a rule that only root reads; it must be there, and a password where it asks for one', async () => {
+    const yaml = 'users:\n  a: {sudo: nopasswd}\n  b: {sudo: password}\n'
+    work = await aWork(ROOT, yaml)
+    expect((await findingsOf(() => usersLayer(work))).map(({ code, line }) => [code, line])).toEqual([
+      ['sudo-missing', 6],
+      ['sudo-missing', 7],
+    ])
+    rmSync(work.dir, { recursive: true })
+    work = await aWork({ ...ROOT, '/usr/bin/sudo': '' }, yaml)
+    expect((await findingsOf(() => usersLayer(work))).map(({ code }) => code)).toEqual(['sudo-password'])
+    rmSync(work.dir, { recursive: true })
+    work = await aWork({ ...ROOT, '/usr/bin/sudo': '' }, 'users:\n  a: {sudo: nopasswd}\n')
+    usersLayer(work)
+    expect(work.root.readText('/etc/sudoers.d/90-dpuos')).toContain('a ALL=(ALL) NOPASSWD: ALL\n')
+    expect((work.root.lstat('/etc/sudoers.d/90-dpuos')?.mode ?? 0) & 0o777).toBe(0o440)
+  })
+})
+
+test('a package that much of the image needs is one mistake, not one for each that needs it', async () => {
+  work = await aWork({}, 'packages:\n  remove: [glibc, zlib]\n')
+  const pkg = (name: string, provides: string[]) => ({ name, provides, files: [] }) as unknown as RootPackage
+  const chosen = new Map([
+    ['glibc', { index: 0, pkg: pkg('glibc', ['libc.so.6']) }],
+    ['zlib', { index: 1, pkg: pkg('zlib', ['libz.so.1']) }],
+  ])
+  const needs = [
+    ...Array.from({ length: 90 }, (_, n) => ({ capability: 'libc.so.6', neededBy: `p${n}-1-1.x` })),
+    { capability: 'libz.so.1', neededBy: 'p0-1-1.x' },
+  ]
+  const found = neededFindings(work, needs, chosen)
+  expect(found.map(({ title, at }) => [title, at?.column])).toEqual([
+    [
+      'packages.remove: glibc cannot go, p0-1-1.x, p1-1-1.x, p2-1-1.x, p3-1-1.x, p4-1-1.x and 85 more need it',
+      12,
+    ],
+    ['packages.remove: zlib cannot go, p0-1-1.x requires libz.so.1', 19],
+  ])
 })

@@ -1,5 +1,5 @@
 import { UserError } from '@dpuos/action-kit'
-import { erase, erasureNeeds, type RootPackage, rootPackages } from '@dpuos/host-tools'
+import { erase, erasureNeeds, type Need, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import { type Finding, globPattern, nearest } from '@dpuos/manifests'
 import { scriptletFinding } from '../install.ts'
 import { tellUnrun } from '../scriptlets/erase.ts'
@@ -43,32 +43,67 @@ async function removePackages(work: Work): Promise<void> {
   }
   const names = [...chosen.keys()].sort()
   const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports)
-  for (const need of needs) {
-    const provider = [...chosen.values()].find(
-      ({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability),
-    )
-    findings.push({
-      level: 'error',
-      code: 'package-needed',
-      title: `packages.remove: ${provider?.pkg.name ?? names.join(', ')} cannot go, ${need.neededBy} requires ${need.capability}`,
-      hint: `Remove ${need.neededBy} too, or keep the package.`,
-      at: request.position(['packages', 'remove', ...(provider === undefined ? [] : [provider.index])]),
-    })
-  }
+  findings.push(...neededFindings(work, needs, chosen))
   if (findings.some((finding) => finding.level === 'error')) throw new UserError(findings)
   for (const finding of findings) warn(work, finding)
   if (names.length === 0) return
   if (!work.scriptlets.run) await tellUnrun(work, names)
   const failures = await erase(root.dir, names, ports, work.scriptlets)
   if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)))
-  for (const { pattern, pkg } of chosen.values()) {
+  for (const { pattern, index, pkg } of chosen.values()) {
+    const why = request.definition.packages.reasons.remove[index]
     ledger.removed.push({
       kind: 'package',
       what: pkg.nevra,
-      rule: `packages.remove: ${pattern}`,
+      rule: `packages.remove: ${pattern}${why == null ? '' : ` (${why})`}`,
       size: pkg.size,
     })
   }
+}
+
+/** How many of those that need a package are named; a base package has hundreds. */
+const NAMED = 5
+
+/** One mistake for each package that cannot go, however many need it. */
+export function neededFindings(
+  { request }: Pick<Work, 'request'>,
+  needs: readonly Need[],
+  chosen: ReadonlyMap<string, { readonly index: number; readonly pkg: RootPackage }>,
+): Finding[] {
+  const byPackage = new Map<string, Need[]>()
+  for (const need of needs) {
+    const provider = [...chosen.values()].find(
+      ({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability),
+    )
+    const name = provider?.pkg.name ?? ''
+    byPackage.set(name, [...(byPackage.get(name) ?? []), need])
+  }
+  return [...byPackage].map(([name, all]) => {
+    const users = [...new Set(all.map((need) => need.neededBy))]
+    const rest = users.length - NAMED
+    const who = `${users.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+    const [first] = all
+    const what = all.length === 1 && first !== undefined ? `requires ${first.capability}` : 'need it'
+    const index = chosen.get(name)?.index
+    return {
+      level: 'error',
+      code: 'package-needed',
+      title: `packages.remove: ${name || [...chosen.keys()].join(', ')} cannot go, ${who} ${what}`,
+      ...(all.length === 1
+        ? {}
+        : {
+            detail: all
+              .map((need) => `${need.neededBy} requires ${need.capability}`)
+              .slice(0, 40)
+              .join('\n'),
+          }),
+      hint:
+        users.length > NAMED
+          ? 'Much of the image rests on it: keep it.'
+          : `Remove ${users.length === 1 ? users[0] : 'those'} too, or keep the package.`,
+      at: request.position(['packages', 'remove', ...(index === undefined ? [] : [index])]),
+    }
+  })
 }
 
 const isGlob = (pattern: string): boolean => /[*?[]/.test(pattern)

@@ -16,16 +16,24 @@ export interface Services {
 }
 
 /**
- * Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
- * away links of units without a preset, and those of an overlay must stay.
+ * The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install, whose tree may be kept
+ * with them: nothing of the definition has a say here. They take away links of units without a preset, and those of an overlay must stay.
  */
-export async function presets(work: Pick<Work, 'root' | 'ports' | 'request' | 'ledger'>): Promise<void> {
-  const { root, ports } = work
-  writeUnitFiles(work)
-  await ports.proc.run(['systemctl', `--root=${root.dir}`, 'preset-all'], {
-    env: { SYSTEMD_LOG_LEVEL: 'warning' },
-  })
+export async function presets({ root, ports }: Pick<Work, 'root' | 'ports'>): Promise<void> {
+  await presetsOf({ root, ports }, ['preset-all'])
 }
+
+/** Units, drop-ins and presets of the definition, over the distribution's. Before the system layer, for the same reason. */
+export async function ownUnits(work: Pick<Work, 'root' | 'ports' | 'request' | 'ledger'>): Promise<void> {
+  writeUnitFiles(work)
+  const { presets: policy, units } = work.request.definition.services
+  const names = Object.keys(units)
+  if (policy !== 'vendor') await presetsOf(work, ['preset-all'])
+  else if (names.length > 0) await presetsOf(work, ['preset', ...names])
+}
+
+const presetsOf = ({ root, ports }: Pick<Work, 'root' | 'ports'>, words: readonly string[]) =>
+  ports.proc.run(['systemctl', `--root=${root.dir}`, ...words], { env: { SYSTEMD_LOG_LEVEL: 'warning' } })
 
 /**
  * The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.

@@ -60,6 +60,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
       kmods: loaded.value.definition.drivers.vendor.map(({ kmod }) => kmod),
       filesFrom: dir,
       rpms: [],
+      repositories: [],
       warnings: [],
     },
   }

@@ -100,3 +100,13 @@ test('output of a run that went well has no findings', () => {
   const { stdout, stderr } = fixture('installed')
   expect(dnfFindings(`${stdout}\n${stderr}`)).toEqual([])
 })
+
+test('a dependency that an exclude keeps out is told as such', () => {
+  const text = ` Problem: package bash-5.2-1.x86_64 requires which >= 5, but none of the providers can be installed
+  - conflicting requests
+  - package which-5.7-1.x86_64 is filtered out by exclude filtering
+`
+  expect(dnfFindings(text).map(({ code, hint }) => [code, hint])).toEqual([
+    ['dependency-problem', expect.stringContaining('keeps which-5.7-1.x86_64 out')],
+  ])
+})

@@ -65,14 +65,14 @@ function solverProblems(text: string): Finding[] {
       return [error('package-conflict', title, 'Leave one of them out.', detail)]
     }
     const title = `the packages cannot be installed together: ${reasons[0]}`
-    return [
-      error(
-        'dependency-problem',
-        title,
-        'Leave one of the packages out, or ask for another version.',
-        detail,
-      ),
-    ]
+    // libsolv's word for what an exclude keeps out.
+    const excluded = reasons.map((one) => /^package (\S+) is filtered out by exclude/.exec(one)?.[1])
+    const out = excluded.find((one) => one !== undefined)
+    const hint =
+      out === undefined
+        ? 'Leave one of the packages out, or ask for another version.'
+        : `An exclude (\`packages.exclude\`) keeps ${out} out: take it from there, or leave out what needs it.`
+    return [error('dependency-problem', title, hint, detail)]
   })
 }
 

@@ -148,7 +148,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     'systemd',
     'enables units, makes users and files in the root',
     ['tailor-image'],
-    ['systemctl', 'systemd-sysusers', 'systemd-tmpfiles'],
+    ['systemctl', 'systemd-sysusers', 'systemd-tmpfiles', 'systemd-analyze'],
     same('systemd'),
     { version: ['systemctl', '--version'] },
   ),

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { type ToolFailure, UserError } from '@dpuos/action-kit'
 import { type Finding, nearest } from '@dpuos/manifests'
 import { osPath, toBytes } from '../root/os-path.ts'
-import type { Work } from '../work.ts'
-import { parseTable } from './accounts.ts'
+import { type Work, warn } from '../work.ts'
+import { ACCOUNT_FILES, parseTable } from './accounts.ts'
 import { inodeOf, type Laid } from './overlay.ts'
 import { vfsCapabilities } from './vfs-capabilities.ts'
 
@@ -37,6 +37,7 @@ export async function giveFiles(work: Work, laid: readonly Laid[]): Promise<void
   // Two overlays may lay the same file: the last one counts.
   const last = new Map(laid.map((one) => [one.path, one]))
   const there = [...last.values()].filter((one) => inodeOf(work, one.path) === one.inode)
+  warnOfReplaced(work, [...last.values()])
   const owned = there.map((one) => ({ one, uid: id(one, 'owner'), gid: id(one, 'group') }))
   if (findings.length > 0) throw new UserError(uniqueByPlace(findings))
   for (const { one, uid, gid } of owned) {
@@ -51,6 +52,24 @@ export async function giveFiles(work: Work, laid: readonly Laid[]): Promise<void
   const file = path.join(scratch, 'xattrs')
   await writeFile(file, toBytes(dump))
   await ports.proc.run(['setfattr', '-h', `--restore=${file}`], { failures: [NO_XATTRS] })
+}
+
+/** What the definition adds to rather than replaces. */
+const MERGED = [...ACCOUNT_FILES.map((file) => `/etc/${file}`), '/etc/hosts']
+
+/** A file of an overlay in whose place a key of the definition put its own: `hostname` and others have defaults. */
+function warnOfReplaced(work: Work, laid: readonly Laid[]): void {
+  for (const { path: target, inode, kind, key, at } of laid) {
+    const now = inodeOf(work, target)
+    if (kind === 'folder' || now === '' || now === inode || MERGED.includes(target)) continue
+    warn(work, {
+      level: 'warning',
+      code: 'overlay-replaced',
+      title: `${key}: ${target} is not this file in the image, the definition’s own keys write it`,
+      hint: 'Say it by the key (`system.hostname`, `system.locale`, …), or take the file out of the overlay.',
+      at,
+    })
+  }
 }
 
 /** Name → number. */

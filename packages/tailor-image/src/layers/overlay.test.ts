@@ -149,6 +149,18 @@ test('a file that another layer wrote anew keeps what that layer gave it', async
   expect([mode('/etc/shadow'), work.root.lstat('/etc/shadow')?.uid]).toEqual(['0', process.getuid?.()])
 })
 
+test('a file of an overlay that the definition writes itself is told', async () => {
+  work = await aWork(ACCOUNTS, 'system: {files: ./overlay}\n')
+  onHost({ 'overlay/etc/hostname': 0o644, 'overlay/etc/group': 0o644, 'overlay/etc/motd': 0o644 })
+  const laid = systemLayer(work)
+  work.root.write('/etc/group', 'root:x:0:\n')
+  await giveFiles(work, laid)
+  expect(work.root.readText('/etc/hostname')).toBe('dpu\n')
+  expect(work.findings.map(({ code, title }) => [code, title.split(' ')[1]])).toEqual([
+    ['overlay-replaced', '/etc/hostname'],
+  ])
+})
+
 test('attributes and capabilities are handed to setfattr in one file, names with anything in them', async () => {
   work = await aWork(
     {},

@@ -82,7 +82,7 @@ export async function verifyUnitFiles(work: Work): Promise<void> {
     warn(work, {
       level: 'warning',
       code: 'unit-file',
-      title: `${path.slice(0, 2).join('.')}: systemd about ${path[2]}, line ${line}: ${text}`,
+      title: `${path.slice(0, 2).join('.')}: systemd of this machine about ${path[2]}, line ${line}: ${text}`,
       hint: 'systemd passes over such a line: correct it, or take it out.',
       at: request.position(path),
     })

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as digestOf, Gt as listedFile, Jt as writeManifest, Ln as ToolError, Lt as MACHINES, Rn as UserError, Rt as probeAccelerator, Wt as fileEntry, cn as LineSplitter, hn as shownPath, ln as cleanLine, qt as readManifest, x as spec } from "./shared.mjs";
+import { Gt as fileEntry, Jt as readManifest, Kt as listedFile, Rn as ToolError, Rt as MACHINES, S as spec, Yt as writeManifest, gn as shownPath, jn as digestOf, ln as LineSplitter, un as cleanLine, zn as UserError, zt as probeAccelerator } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

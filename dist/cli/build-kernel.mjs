@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as digestOf, C as chooseLock, E as readModuleTree, H as NoSuchPackage, I as requireTools, Jt as writeManifest, L as toolVersions, Qt as string, Rn as UserError, S as sourceOf, T as LOCK_INPUTS, V as openDnf, W as noSuchPackage, Wt as fileEntry, X as rpmPaths, Yt as arch, Zt as filePath, bn as defineAction, fn as NO_SPACE, qt as readManifest, vt as readDefinition, w as openLock, wn as nameOfNevra, xn as formatMiB } from "./shared.mjs";
+import { $t as string, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as noSuchPackage, Gt as fileEntry, H as openDnf, Jt as readManifest, L as requireTools, Qt as filePath, R as toolVersions, Sn as formatMiB, T as openLock, Tn as nameOfNevra, U as NoSuchPackage, Xt as arch, Yt as writeManifest, Z as rpmPaths, jn as digestOf, pn as NO_SPACE, w as chooseLock, xn as defineAction, yt as readDefinition, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as nearest, Et as formatPath, Ot as describe, Rn as UserError, Tt as formatFlow, kn as formatPosition, vt as readDefinition } from "./shared.mjs";
+import { An as formatPosition, Dt as formatPath, Et as formatFlow, kt as describe, wn as nearest, yt as readDefinition, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

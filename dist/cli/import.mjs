@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Nt as compileEre, Pt as ereMistake, Rn as UserError, Zt as filePath, a as quiet, hn as shownPath, i as tablesFor, o as askDistribution, vt as readDefinition, yn as readInputs } from "./shared.mjs";
+import { Ft as ereMistake, Pt as compileEre, Qt as filePath, a as quiet, bn as readInputs, gn as shownPath, i as tablesFor, o as askDistribution, yt as readDefinition, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

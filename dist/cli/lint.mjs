@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as moduleIdentity, Dt as printText, Et as formatPath, Mt as unitName, Nt as compileEre, Rn as UserError, St as isActive, Xt as boolean, Zt as filePath, a as quiet, i as tablesFor, o as askDistribution, vt as readDefinition, wt as parseSecurityConf, xt as splitName, yn as readInputs } from "./shared.mjs";
+import { Ct as isActive, Dt as formatPath, Nt as unitName, Ot as printText, Pt as compileEre, Qt as filePath, St as splitName, Tt as parseSecurityConf, Zt as boolean, a as quiet, bn as readInputs, i as tablesFor, jt as moduleIdentity, o as askDistribution, yt as readDefinition, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/dead.ts
 /** The items of a list of the definition. */

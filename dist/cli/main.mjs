@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as palette, Bt as PART_OF_CHAIN, Cn as nearest, Fn as endingOf, Ht as secretVariable, In as VERSION, Pn as ENDINGS, Rn as UserError, Ut as formatOutcome, _n as openScope, an as ENDING_SIGNALS, dn as formatDuration, en as wantsColours, gn as cancelled, in as runElevated, kn as formatPosition, ln as cleanLine, mn as nodeFs, nn as adoptEnvironment, on as prepareProcess, rn as isElevatedCopy, sn as nodeProc, tn as ELEVATED, vn as removeLogs, zt as CHAIN } from "./shared.mjs";
+import { An as formatPosition, Bt as CHAIN, Fn as ENDINGS, In as endingOf, Ln as VERSION, Ut as secretVariable, Vt as PART_OF_CHAIN, Wt as formatOutcome, _n as cancelled, an as runElevated, cn as nodeProc, en as palette, fn as formatDuration, hn as nodeFs, in as isElevatedCopy, nn as ELEVATED, on as ENDING_SIGNALS, rn as adoptEnvironment, sn as prepareProcess, tn as wantsColours, un as cleanLine, vn as openScope, wn as nearest, yn as removeLogs, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as palette, C as chooseLock, Fn as endingOf, Nn as LAYERS, Rn as UserError, Vt as runElevatedStage, Xt as boolean, Zt as filePath, bn as defineAction, bt as fillSecrets, dn as formatDuration, kn as formatPosition, n as spec$4, qt as readManifest, r as spec$2, t as spec$1, vt as readDefinition, w as openLock, x as spec$3, xn as formatMiB, yn as readInputs, yt as takeSecrets, zt as CHAIN } from "./shared.mjs";
+import { An as formatPosition, Bt as CHAIN, Ht as runElevatedStage, In as endingOf, Jt as readManifest, Pn as LAYERS, Qt as filePath, S as spec$3, Sn as formatMiB, T as openLock, Zt as boolean, bn as readInputs, bt as takeSecrets, en as palette, fn as formatDuration, n as spec$4, r as spec$2, t as spec$1, w as chooseLock, xn as defineAction, xt as fillSecrets, yt as readDefinition, zn as UserError } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as digestOf, Jt as writeManifest, Nn as LAYERS, Rn as UserError, hn as shownPath, kn as formatPosition, n as spec, qt as readManifest, xn as formatMiB } from "./shared.mjs";
+import { An as formatPosition, Jt as readManifest, Pn as LAYERS, Sn as formatMiB, Yt as writeManifest, gn as shownPath, jn as digestOf, n as spec, zn as UserError } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

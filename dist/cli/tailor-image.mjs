@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as capabilityNames, A as formatMtree, An as digestOf, B as toolsFor, C as chooseLock, Cn as nearest, Ct as parseRule, D as moduleName, Dn as parseManifest, E as readModuleTree, En as kindOf, Ft as EreError, Gt as listedFile, H as NoSuchPackage, I as requireTools, It as drives, J as query, Jt as writeManifest, Kt as manifestPath, L as toolVersions, Ln as ToolError, Mn as ARCHES, Mt as unitName, N as collect, Nn as LAYERS, Nt as compileEre, O as readTar, On as globPattern, Q as atRoot, R as versionIn, Rn as UserError, S as sourceOf$1, Tn as formatManifest, U as SCRIPTLETS_RUN, V as openDnf, W as noSuchPackage, Wt as fileEntry, Y as rpmBuildTimes, Z as whoRecommends, at as splitRecords, bt as fillSecrets, c as foreignArchHint, et as fileOwners, fn as NO_SPACE, gt as cacheFolders, hn as shownPath, it as splitItems, jn as parseBytes, jt as secretName, k as withFilter, kn as formatPosition, kt as capabilityNumbers, l as looserNames, ln as cleanLine, lt as scriptletFailures, mt as fileUrl, nt as whoRequires, pt as formatNevra, qt as readManifest, rt as queryFormat, s as adaptArch, t as spec, tt as rootPackages, u as withoutArch, vt as readDefinition, w as openLock, wn as nameOfNevra, xn as formatMiB, yt as takeSecrets } from "./shared.mjs";
+import { $ as atRoot, A as withFilter, An as formatPosition, At as capabilityNumbers, C as sourceOf$1, D as readModuleTree, Dn as kindOf, En as formatManifest, G as noSuchPackage, Gt as fileEntry, H as openDnf, It as EreError, Jt as readManifest, Kt as listedFile, L as requireTools, Lt as drives, Mn as parseBytes, Mt as secretName, Nn as ARCHES, Nt as unitName, O as moduleName, On as parseManifest, P as collect, Pn as LAYERS, Pt as compileEre, Q as whoRecommends, R as toolVersions, Rn as ToolError, Sn as formatMiB, T as openLock, Tn as nameOfNevra, U as NoSuchPackage, V as toolsFor, W as SCRIPTLETS_RUN, X as rpmBuildTimes, Y as query, Yt as writeManifest, _t as cacheFolders, at as splitItems, bt as takeSecrets, c as foreignArchHint, d as withoutArch, dt as keyFingerprints, et as capabilityNames, gn as shownPath, ht as fileUrl, it as queryFormat, j as formatMtree, jn as digestOf, k as readTar, kn as globPattern, l as looserNames, mt as formatNevra, nt as rootPackages, ot as splitRecords, pn as NO_SPACE, qt as manifestPath, rt as whoRequires, s as adaptArch, t as spec, tt as fileOwners, u as splitArch, un as cleanLine, ut as scriptletFailures, w as chooseLock, wn as nearest, wt as parseRule, xt as fillSecrets, yt as readDefinition, z as versionIn, zn as UserError } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -1006,6 +1006,39 @@ function trustedFindings(rpms, packages) {
 		};
 	});
 }
+// packages/tailor-image/src/pins.ts
+/** The name under which dnf is asked for a package: with the version where it is pinned. */
+function pinned({ definition }, name) {
+	const { name: bare, arch } = splitArch(name);
+	const version = definition.packages.pin[bare];
+	if (version === void 0) return name;
+	return `${bare}-${version}${arch !== void 0 && version.includes("-") ? `.${arch}` : ""}`;
+}
+/** Is every pinned package that came along (as a dependency, perhaps) what its pin says? Throws UserError. */
+function checkPins({ definition, position }, packages) {
+	const findings = packages.flatMap((one) => {
+		const wanted = definition.packages.pin[one.name];
+		if (wanted === void 0 || isVersion(one, wanted)) return [];
+		return [{
+			level: "error",
+			code: "pin-not-kept",
+			title: `packages.pin: ${one.name} must be ${wanted}, and the others need or prefer ${one.nevra}`,
+			hint: `Add ${one.name} to packages.install: then that version is asked for, and what does not go with it is told.`,
+			at: position([
+				"packages",
+				"pin",
+				one.name
+			])
+		}];
+	});
+	if (findings.length > 0) throw new UserError(findings);
+}
+const isVersion = ({ epoch, version, release }, wanted) => [
+	version,
+	`${version}-${release}`,
+	`${epoch}:${version}`,
+	`${epoch}:${version}-${release}`
+].includes(wanted);
 // packages/tailor-image/src/ask.ts
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
 const LOADER = {
@@ -1034,10 +1067,12 @@ function asks(request) {
 			"install",
 			index
 		]);
+		const why = definition.packages.reasons.install[index];
+		const because = why == null ? formatPosition(at) : `${formatPosition(at)}: ${why}`;
 		return {
-			name,
+			name: pinned(request, name),
 			at,
-			because: formatPosition(at)
+			because
 		};
 	});
 	all.push(...localAsks(request.rpms));
@@ -3982,14 +4017,14 @@ function isCovered(body) {
 }
 // packages/tailor-image/src/scriptlets/findings.ts
 /** Packages named in a finding; the rest is counted. */
-const NAMED = 40;
+const NAMED$1 = 40;
 const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 /** `bash %post, glibc %post %transfiletriggerin`, at most NAMED packages. */
 function byPackage(scriptlets) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const one of scriptlets) kinds.set(one.package, [...kinds.get(one.package) ?? [], `%${one.kind}`]);
 	const words = [...kinds].map(([name, all]) => `${name} ${[...new Set(all)].join(" ")}`);
-	return words.length > NAMED ? `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more packages` : words.join(", ");
+	return words.length > NAMED$1 ? `${words.slice(0, NAMED$1).join(", ")} and ${words.length - NAMED$1} more packages` : words.join(", ");
 }
 /**
 * Which scriptlets did not run and what that means; undefined where there are none. Those that only do what the build does by itself
@@ -4960,6 +4995,41 @@ const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "
 const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
 /** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
 const UID_MIN = 1e3;
+/** Ids of services are given from here downwards (login.defs' SYS_UID_MAX, SYS_GID_MAX). */
+const SYSTEM_MAX = 999;
+/** Create a group, or check that one that is there has the id that is asked for. Returns mistakes, without position. */
+function applyGroup({ group, gshadow }, { name, gid, system }) {
+	const known = group.find((row) => row[0] === name);
+	if (known !== void 0) {
+		if (gid === void 0 || known[2] === String(gid)) return [];
+		return [{
+			level: "error",
+			code: "gid-fixed",
+			title: `groups.${name}.gid: the distribution gives it ${known[2]}, not ${gid}`,
+			hint: "Leave gid out: files of its packages belong to that id."
+		}];
+	}
+	const taken = gid === void 0 ? void 0 : group.find((row) => row[2] === String(gid));
+	if (taken !== void 0) return [{
+		level: "error",
+		code: "gid-taken",
+		title: `groups.${name}.gid: ${gid} belongs to ${taken[0]} already`,
+		hint: "Choose another one, or leave it out for the next free one."
+	}];
+	group.push([
+		name,
+		"x",
+		String(gid ?? (system ? nextSystem([], group) : nextFree([], group))),
+		""
+	]);
+	gshadow.push([
+		name,
+		"!",
+		"",
+		""
+	]);
+	return [];
+}
 /**
 * Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
 * shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
@@ -4975,20 +5045,22 @@ function applyAccount(accounts, account, day) {
 	const { passwd, shadow, group, gshadow } = accounts;
 	const known = passwd.find((row) => row[0] === account.name);
 	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
-	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages, or stand in \`groups\` of the definition; there are ${group.map((row) => row[0]).join(", ")}.`);
 	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
 	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
 	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
 	if (known === void 0) {
-		const uid = String(account.uid ?? nextFree(passwd, group));
+		const system = account.system === true;
+		const uid = String(account.uid ?? (system ? nextSystem(passwd, group) : nextFree(passwd, group)));
 		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		const home = account.home ?? (system ? "/" : `/home/${account.name}`);
 		passwd.push([
 			account.name,
 			"x",
 			uid,
 			gid,
 			account.name,
-			`/home/${account.name}`,
+			home,
 			account.shell
 		]);
 		if (!group.some((row) => row[0] === account.name)) {
@@ -5007,6 +5079,7 @@ function applyAccount(accounts, account, day) {
 		}
 	} else {
 		known[1] = "x";
+		known[5] = account.home ?? known[5] ?? "/";
 		known[6] = account.shell;
 	}
 	const hash = account.hash ?? "!";
@@ -5037,6 +5110,13 @@ function nextFree(passwd, group) {
 	const used = new Set([...passwd, ...group].map((row) => row[2]));
 	let id = UID_MIN;
 	while (used.has(String(id))) id++;
+	return id;
+}
+/** Highest id of services that neither a user nor a group has. */
+function nextSystem(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = SYSTEM_MAX;
+	while (used.has(String(id)) && id > 1) id--;
 	return id;
 }
 function nextGid(group, uid) {
@@ -5281,7 +5361,9 @@ async function giveFiles(work, laid) {
 		if (found === void 0) findings.push(unknown(one, of, name, [...ids[of].keys()]));
 		return found ?? 0;
 	};
-	const there = [...new Map(laid.map((one) => [one.path, one])).values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	const last = new Map(laid.map((one) => [one.path, one]));
+	const there = [...last.values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	warnOfReplaced(work, [...last.values()]);
 	const owned = there.map((one) => ({
 		one,
 		uid: id(one, "owner"),
@@ -5303,6 +5385,22 @@ async function giveFiles(work, laid) {
 		"-h",
 		`--restore=${file}`
 	], { failures: [NO_XATTRS] });
+}
+/** What the definition adds to rather than replaces. */
+const MERGED = [...ACCOUNT_FILES.map((file) => `/etc/${file}`), "/etc/hosts"];
+/** A file of an overlay in whose place a key of the definition put its own: `hostname` and others have defaults. */
+function warnOfReplaced(work, laid) {
+	for (const { path: target, inode, kind, key, at } of laid) {
+		const now = inodeOf$1(work, target);
+		if (kind === "folder" || now === "" || now === inode || MERGED.includes(target)) continue;
+		warn(work, {
+			level: "warning",
+			code: "overlay-replaced",
+			title: `${key}: ${target} is not this file in the image, the definition’s own keys write it`,
+			hint: "Say it by the key (`system.hostname`, `system.locale`, …), or take the file out of the overlay.",
+			at
+		});
+	}
 }
 /** Name → number. */
 function table({ root }, file) {
@@ -5590,31 +5688,51 @@ async function removePackages(work) {
 	}
 	const names = [...chosen.keys()].sort();
 	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
-	for (const need of needs) {
-		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
-		findings.push({
-			level: "error",
-			code: "package-needed",
-			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
-			hint: `Remove ${need.neededBy} too, or keep the package.`,
-			at: request.position([
-				"packages",
-				"remove",
-				...provider === void 0 ? [] : [provider.index]
-			])
-		});
-	}
+	findings.push(...neededFindings(work, needs, chosen));
 	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
 	for (const finding of findings) warn(work, finding);
 	if (names.length === 0) return;
 	if (!work.scriptlets.run) await tellUnrun(work, names);
 	const failures = await erase(root.dir, names, ports, work.scriptlets);
 	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
-	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
-		kind: "package",
-		what: pkg.nevra,
-		rule: `packages.remove: ${pattern}`,
-		size: pkg.size
+	for (const { pattern, index, pkg } of chosen.values()) {
+		const why = request.definition.packages.reasons.remove[index];
+		ledger.removed.push({
+			kind: "package",
+			what: pkg.nevra,
+			rule: `packages.remove: ${pattern}${why == null ? "" : ` (${why})`}`,
+			size: pkg.size
+		});
+	}
+}
+/** How many of those that need a package are named; a base package has hundreds. */
+const NAMED = 5;
+/** One mistake for each package that cannot go, however many need it. */
+function neededFindings({ request }, needs, chosen) {
+	const byPackage = /* @__PURE__ */ new Map();
+	for (const need of needs) {
+		const name = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability))?.pkg.name ?? "";
+		byPackage.set(name, [...byPackage.get(name) ?? [], need]);
+	}
+	return [...byPackage].map(([name, all]) => {
+		const users = [...new Set(all.map((need) => need.neededBy))];
+		const rest = users.length - NAMED;
+		const who = `${users.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+		const [first] = all;
+		const what = all.length === 1 && first !== void 0 ? `requires ${first.capability}` : "need it";
+		const index = chosen.get(name)?.index;
+		return {
+			level: "error",
+			code: "package-needed",
+			title: `packages.remove: ${name || [...chosen.keys()].join(", ")} cannot go, ${who} ${what}`,
+			...all.length === 1 ? {} : { detail: all.map((need) => `${need.neededBy} requires ${need.capability}`).slice(0, 40).join("\n") },
+			hint: users.length > NAMED ? "Much of the image rests on it: keep it." : `Remove ${users.length === 1 ? users[0] : "those"} too, or keep the package.`,
+			at: request.position([
+				"packages",
+				"remove",
+				...index === void 0 ? [] : [index]
+			])
+		};
 	});
 }
 const isGlob = (pattern) => /[*?[]/.test(pattern);
@@ -5939,7 +6057,7 @@ async function verifyUnitFiles(work) {
 		warn(work, {
 			level: "warning",
 			code: "unit-file",
-			title: `${path.slice(0, 2).join(".")}: systemd about ${path[2]}, line ${line}: ${text}`,
+			title: `${path.slice(0, 2).join(".")}: systemd of this machine about ${path[2]}, line ${line}: ${text}`,
 			hint: "systemd passes over such a line: correct it, or take it out.",
 			at: request.position(path)
 		});
@@ -5960,18 +6078,28 @@ const LISTS = [
 	"mask"
 ];
 /**
-* Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
-* away links of units without a preset, and those of an overlay must stay.
+* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install, whose tree may be kept
+* with them: nothing of the definition has a say here. They take away links of units without a preset, and those of an overlay must stay.
 */
-async function presets(work) {
-	const { root, ports } = work;
-	writeUnitFiles(work);
-	await ports.proc.run([
-		"systemctl",
-		`--root=${root.dir}`,
-		"preset-all"
-	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+async function presets({ root, ports }) {
+	await presetsOf({
+		root,
+		ports
+	}, ["preset-all"]);
 }
+/** Units, drop-ins and presets of the definition, over the distribution's. Before the system layer, for the same reason. */
+async function ownUnits(work) {
+	writeUnitFiles(work);
+	const { presets: policy, units } = work.request.definition.services;
+	const names = Object.keys(units);
+	if (policy !== "vendor") await presetsOf(work, ["preset-all"]);
+	else if (names.length > 0) await presetsOf(work, ["preset", ...names]);
+}
+const presetsOf = ({ root, ports }, words) => ports.proc.run([
+	"systemctl",
+	`--root=${root.dir}`,
+	...words
+], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
 /**
 * The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.
 * Throws UserError with every mistake.
@@ -6222,7 +6350,7 @@ const SECRET_MODE = 0;
 * with the target's own libraries. Throws UserError with every mistake.
 */
 function usersLayer({ request, root, ledger, epoch }) {
-	const { users } = request.definition;
+	const { users, groups } = request.definition;
 	const findings = [];
 	const accounts = Object.fromEntries(ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? "")]));
 	const all = {
@@ -6231,27 +6359,45 @@ function usersLayer({ request, root, ledger, epoch }) {
 			"authorized-keys": [],
 			groups: [],
 			shell: accounts.passwd.find((row) => row[0] === "root")?.[6] ?? "/bin/bash",
-			uid: void 0
+			uid: void 0,
+			system: false,
+			home: void 0,
+			sudo: void 0
 		},
 		...users
 	};
+	for (const [name, { gid, system }] of Object.entries(groups)) {
+		const mistakes = applyGroup(accounts, {
+			name,
+			gid,
+			system
+		});
+		findings.push(...mistakes.map((mistake) => ({
+			...mistake,
+			at: request.position(["groups", name])
+		})));
+	}
 	const day = Math.floor(epoch / 86400);
 	for (const [name, user] of Object.entries(all)) {
+		const { uid, system, home } = user;
+		const shell = shellOf(user);
 		const mistakes = applyAccount(accounts, {
 			name,
 			hash: user["password-hash"],
-			uid: user.uid,
+			uid,
 			groups: user.groups,
-			shell: user.shell
+			shell,
+			system,
+			home
 		}, day);
 		findings.push(...mistakes.map((mistake) => ({
 			...mistake,
 			at: request.position(["users", name])
 		})));
-		if (root.stat(user.shell)?.isFile() !== true) findings.push({
+		if (root.stat(shell)?.isFile() !== true && !NO_LOGIN.includes(shell)) findings.push({
 			level: "error",
 			code: "shell-missing",
-			title: `users.${name}.shell: the image has no ${user.shell}`,
+			title: `users.${name}.shell: the image has no ${shell}`,
 			hint: "Add the package that has it to packages.install, or choose another shell.",
 			at: request.position([
 				"users",
@@ -6260,18 +6406,62 @@ function usersLayer({ request, root, ledger, epoch }) {
 			])
 		});
 	}
+	findings.push(...sudoMistakes({
+		root,
+		request
+	}));
 	if (findings.length > 0) throw new UserError(findings);
+	const rules = sudoers(users);
+	if (rules !== "") ledger.write("system", "/etc/sudoers.d/90-dpuos", rules, 288);
 	for (const file of ACCOUNT_FILES) {
 		const mode = file.endsWith("shadow") ? SECRET_MODE : 420;
 		ledger.write("system", `/etc/${file}`, formatTable(accounts[file]), mode);
 	}
 	for (const [name, user] of Object.entries(all)) {
 		const row = accounts.passwd.find((one) => one[0] === name);
-		makeHome({
+		if (!user.system || user.home !== void 0 || user["authorized-keys"].length > 0) makeHome({
 			root,
 			ledger
 		}, row ?? [], user["authorized-keys"]);
 	}
+}
+/** Shells that need not be there to do their work: nobody logs in. */
+const NO_LOGIN = [
+	"/sbin/nologin",
+	"/usr/sbin/nologin",
+	"/bin/false",
+	"/usr/bin/false"
+];
+const shellOf = (user) => user.shell ?? (user.system ? "/sbin/nologin" : "/bin/bash");
+/** sudoers(5). */
+function sudoers(users) {
+	const lines = Object.entries(users).flatMap(([name, { sudo }]) => sudo === void 0 ? [] : `${name} ALL=(ALL) ${sudo === "nopasswd" ? "NOPASSWD: " : ""}ALL\n`);
+	return lines.length === 0 ? "" : `# Written by dpuos from the definition.\n${lines.join("")}`;
+}
+function sudoMistakes({ root, request }) {
+	return Object.entries(request.definition.users).flatMap(([name, user]) => {
+		if (user.sudo === void 0) return [];
+		const at = request.position([
+			"users",
+			name,
+			"sudo"
+		]);
+		if (root.stat("/usr/bin/sudo")?.isFile() !== true) return [{
+			level: "error",
+			code: "sudo-missing",
+			title: `users.${name}.sudo: the image has no sudo`,
+			hint: "Add sudo to packages.install.",
+			at
+		}];
+		if (user.sudo === "nopasswd" || !/^[!*]?$/.test(user["password-hash"] ?? "")) return [];
+		return [{
+			level: "error",
+			code: "sudo-password",
+			title: `users.${name}.sudo: sudo asks for a password, and the account has none`,
+			hint: "Give it a `password-hash`, or write `nopasswd`.",
+			at
+		}];
+	});
 }
 /** Home folder with /etc/skel for a new user, authorized_keys 0600; all of it belongs to the user. */
 function makeHome({ root, ledger }, row, keys) {
@@ -7550,6 +7740,7 @@ async function buildRoot(prepared, identity) {
 		await installPackages(prepared);
 		await presets(work);
 	}));
+	await ownUnits(work);
 	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
@@ -7808,7 +7999,11 @@ function definitionDigest(request) {
 		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
-			rpms: packages.rpms.map((one) => path.basename(one))
+			rpms: packages.rpms.map((one) => path.basename(one)),
+			repositories: packages.repositories.map((one) => ({
+				...one,
+				gpgkey: one.gpgkey.map((file) => path.basename(file))
+			}))
 		},
 		drivers: {
 			...drivers,
@@ -16893,6 +17088,64 @@ async function writeSums({ ports, scratch }, manifest, folder, signing) {
 	await writeFile(sums, lines.sort().join(""));
 	return signing === void 0 ? [sums] : [sums, await signFile(sums, signing, scratch, ports)];
 }
+// packages/tailor-image/src/extra-repositories.ts
+/**
+* `packages.repositories` as dnf takes them, their keys looked into. Throws UserError with every key file that is missing or not what its
+* `fingerprint` says, and every id that the distribution has already.
+*/
+async function readRepositories(request, ports) {
+	const { definition, position, filesFrom, toolchain } = request;
+	const findings = [];
+	const repositories = [];
+	for (const [index, one] of definition.packages.repositories.entries()) {
+		const where = [
+			"packages",
+			"repositories",
+			index
+		];
+		const add = (code, at, title, hint) => {
+			findings.push({
+				level: "error",
+				code,
+				title: `packages.repositories (${one.id}): ${title}`,
+				hint,
+				at: position(at)
+			});
+		};
+		if (toolchain.repositories.some(({ id }) => id === one.id)) add("repository-id", [...where, "id"], "the distribution has a repository of that id", "Give it another one.");
+		const gpgkey = one.gpgkey.map((file) => path.resolve(filesFrom, file));
+		const fingerprints = /* @__PURE__ */ new Set();
+		for (const [at, file] of gpgkey.entries()) {
+			const here = [
+				...where,
+				"gpgkey",
+				at
+			];
+			if (await ports.fs.readText(file) === void 0) {
+				add("key-missing", here, `there is no key file ${file}`, "Its path is relative to the file that names it.");
+				continue;
+			}
+			const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
+			if (found.length === 0) add("key-invalid", here, `${file} holds no OpenPGP public key`, "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are.");
+			const wrong = one.fingerprint.length === 0 ? [] : found.filter((each) => !one.fingerprint.includes(each));
+			if (wrong.length > 0) add("key-fingerprint", here, `the key in ${file} is ${wrong.join(", ")}, not ${one.fingerprint.join(" or ")}`, "Do not use it before you know who changed it.");
+			for (const each of found) fingerprints.add(each);
+		}
+		const { id, baseurl, metalink, priority } = one;
+		repositories.push({
+			id,
+			baseurl,
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey,
+			fingerprints: [...fingerprints],
+			signedMetadata: one["signed-metadata"],
+			enabled: true,
+			priority
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return repositories;
+}
 // packages/tailor-image/src/formats/formats.ts
 /** One line per form; the definition's schema knows the same words. */
 const FORMATS = {
@@ -19236,7 +19489,8 @@ async function cachedFolders(id, dnfCache) {
 // packages/tailor-image/src/resolve-names.ts
 /** Resolve names; those that `arch-suffix: adapt` lets stand without architecture are asked for so where they are not found with it. */
 async function resolveLoosely(dnf, names, asks, request) {
-	const first = await dnf.resolve(names).catch((error) => {
+	const { exclude } = request.definition.packages;
+	const first = await dnf.resolve(names, { exclude }).catch((error) => {
 		if (error instanceof NoSuchPackage) return error;
 		throw error;
 	});
@@ -19271,14 +19525,14 @@ function withoutSuffix(loose, { position }) {
 }
 async function resolveNames(dnf, names, asks, request) {
 	try {
-		return await dnf.resolve(names);
+		return await dnf.resolve(names, { exclude: request.definition.packages.exclude });
 	} catch (error) {
 		throw error instanceof NoSuchPackage ? unknownPackages(error, asks, request) : error;
 	}
 }
 /** Every unknown name with the line that asks for it. */
-function unknownPackages(error, asks, { toolchain, arch }) {
-	const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+function unknownPackages(error, asks, { toolchain, arch, repositories: extra }) {
+	const repositories = [...toolchain.repositories, ...extra].filter((one) => one.enabled).map((one) => one.id);
 	const findings = error.missing.flatMap((missing) => {
 		const hint = foreignArchHint(missing.name, arch);
 		const finding = {
@@ -19297,9 +19551,13 @@ function unknownPackages(error, asks, { toolchain, arch }) {
 	return new UserError(findings, { cause: error });
 }
 // packages/tailor-image/src/resolve.ts
-/** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
-function repositoriesOf({ toolchain, kernel }) {
-	return [...toolchain.repositories, ...kernelRepositories({ kernel })].filter((one) => one.enabled);
+/** The repositories that an image may be installed from: the toolchain's, the definition's, and those of a kernel that was built. */
+function repositoriesOf({ toolchain, kernel, repositories }) {
+	return [
+		...toolchain.repositories,
+		...repositories,
+		...kernelRepositories({ kernel })
+	].filter((one) => one.enabled);
 }
 /** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
 function kernelRepositories({ kernel }) {
@@ -19322,6 +19580,7 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		const { packages, loose } = await resolveLoosely(dnf, names, asks, request);
 		const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)];
 		for (const finding of findings) ports.log.finding(finding);
+		checkPins(request, packages);
 		const lock = await describeLock(request, repositoriesOf(request), names, packages);
 		const changes = open?.lock && lockChanges(open.lock, lock);
 		if (changes !== void 0) {
@@ -19450,7 +19709,11 @@ async function prepare(request, use, output, store, ports) {
 const dnfOptions = (request, local) => ({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
-	extraRepositories: [...local, ...kernelRepositories(request)],
+	extraRepositories: [
+		...local,
+		...request.repositories,
+		...kernelRepositories(request)
+	],
 	weak: request.definition.packages.weak
 });
 const openFor = (options, place, work, ports, version) => openDnf({
@@ -19632,6 +19895,23 @@ function removedByRule(removed) {
 		formatMiB(size)
 	]);
 }
+// packages/tailor-image/src/kernel-package.ts
+/**
+* build-kernel reads `kernel.package`, we take what its manifest names: a manifest of before the key was changed brings another kernel than the
+* definition says. A warning, since build-kernel's input `package` may have said otherwise on purpose.
+*/
+function otherKernelPackage(definition, kernel, position) {
+	const wanted = definition.kernel.package;
+	const isSame = kernel.packages.some((nevra) => nevra.replace(/-[^-]+-[^-]+$/, "") === wanted);
+	if (wanted === "kernel" || kernel.origin === "build" || isSame) return [];
+	return [{
+		level: "warning",
+		code: "kernel-package",
+		title: `kernel.package is ${wanted}, and the kernel manifest brings ${kernel.packages.join(", ")}`,
+		hint: "Run build-kernel with this definition again; what the manifest names is what goes into the image.",
+		at: position(["kernel", "package"])
+	}];
+}
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
@@ -19663,8 +19943,12 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
-	const untried = arch === "riscv64" ? [UNTRIED] : [];
-	for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding);
+	const warnings = [
+		...adapted.findings,
+		...arch === "riscv64" ? [UNTRIED] : [],
+		...otherKernelPackage(definition, kernel, position)
+	];
+	for (const finding of warnings) ports.log.finding(finding);
 	return {
 		definition: judgedBy(inputs.cut, adapted.definition),
 		asWritten: loaded.value.definition,
@@ -19678,11 +19962,8 @@ async function readRequest(inputs, ports) {
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
-		warnings: [
-			...loaded.value.findings,
-			...adapted.findings,
-			...untried
-		]
+		repositories: [],
+		warnings: [...loaded.value.findings, ...warnings]
 	};
 }
 const UNTRIED = {
@@ -19741,7 +20022,8 @@ const make = async (inputs, ports) => {
 	const given = await readRequest(inputs, ports);
 	const request = {
 		...given,
-		rpms: await readLocalRpms(given, ports)
+		rpms: await readLocalRpms(given, ports),
+		repositories: await readRepositories(given, ports)
 	};
 	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
 	for (const finding of use.findings) ports.log.finding(finding);

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as listedFile, H as probeAccelerator, Mt as ToolError, Nt as UserError, Q as fileEntry, Tt as digestOf, V as MACHINES, dt as shownPath, ht as cleanLine, l as spec, mt as LineSplitter, nt as writeManifest, tt as readManifest } from "./shared.mjs";
+import { $ as fileEntry, Et as digestOf, H as MACHINES, Nt as ToolError, Pt as UserError, U as probeAccelerator, et as listedFile, ft as shownPath, gt as cleanLine, ht as LineSplitter, l as spec, nt as readManifest, rt as writeManifest } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

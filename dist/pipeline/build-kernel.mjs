@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { B as readDefinition, C as noSuchPackage, E as rpmPaths, Nt as UserError, Q as fileEntry, Tt as digestOf, _ as toolVersions, _t as formatMiB, at as string, b as openDnf, d as chooseLock, f as openLock, g as requireTools, it as filePath, m as readModuleTree, nt as writeManifest, p as LOCK_INPUTS, pt as defineAction, rt as arch, tt as readManifest, u as sourceOf, ut as NO_SPACE, x as NoSuchPackage, yt as nameOfNevra } from "./shared.mjs";
+import { $ as fileEntry, C as noSuchPackage, E as rpmPaths, Et as digestOf, Pt as UserError, V as readDefinition, _ as toolVersions, at as filePath, b as openDnf, bt as nameOfNevra, d as chooseLock, dt as NO_SPACE, f as openLock, g as requireTools, it as arch, m as readModuleTree, mt as defineAction, nt as readManifest, ot as string, p as LOCK_INPUTS, rt as writeManifest, u as sourceOf, vt as formatMiB, x as NoSuchPackage } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as endingOf, B as readDefinition, Mt as ToolError, Nt as UserError, Ot as LAYERS, U as takeSecrets, W as fillSecrets, _t as formatMiB, a as spec, ct as ELEVATED, d as chooseLock, f as openLock, ft as readInputs, gt as formatDuration, jt as Cancelled, kt as ENDINGS, ot as runAction, tt as readManifest, wt as formatPosition } from "./shared.mjs";
+import { At as ENDINGS, G as fillSecrets, Mt as Cancelled, Nt as ToolError, Pt as UserError, Tt as formatPosition, V as readDefinition, W as takeSecrets, _t as formatDuration, a as spec, d as chooseLock, f as openLock, jt as endingOf, kt as LAYERS, lt as ELEVATED, nt as readManifest, pt as readInputs, st as runAction, vt as formatMiB } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -4273,11 +4273,52 @@ const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the 
 	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
 }), { shorthand: "text" }))), {});
 // packages/definition/src/schema-packages.ts
+/** A package, or `@` and the id of a group. */
+const InstallName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^@?[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server, or a group such as @network-server"));
+const reason$1 = /* @__PURE__ */ optional(doc("Why, for reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]+$/, "one line of text"))));
+/** An item of `packages.install` as it may be written. */
+const InstallItem = /* @__PURE__ */ strictObject({
+	name: doc("Name of the package or group.", InstallName),
+	reason: reason$1
+});
+/** An item of `packages.remove` as it may be written. */
+const RemoveItem = /* @__PURE__ */ strictObject({
+	name: doc("Name or glob.", PackageGlob),
+	reason: reason$1
+});
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
+const ExtraRepository = /* @__PURE__ */ strictObject({
+	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
+	baseurl: /* @__PURE__ */ optional(doc("Its address; more than one: mirrors.", /* @__PURE__ */ array(Url), { single: true }), []),
+	metalink: /* @__PURE__ */ optional(doc("Address of a list of its mirrors.", Url)),
+	gpgkey: /* @__PURE__ */ optional(doc("Files with the public keys that sign it.", /* @__PURE__ */ array(RelativePath), { single: true }), []),
+	fingerprint: /* @__PURE__ */ optional(doc("What the keys must be; absent: the files are taken at their word.", /* @__PURE__ */ array(Fingerprint), { single: true }), []),
+	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean$1()), false),
+	priority: /* @__PURE__ */ optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(11), /* @__PURE__ */ maxValue(99))), 99),
+	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean$1()), false)
+});
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
 	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
-	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
+	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), []),
+	repositories: /* @__PURE__ */ optional(doc("Repositories beside the distribution’s.", /* @__PURE__ */ array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
+	exclude: /* @__PURE__ */ optional(doc("Names or globs that are never installed, whoever requires them.", /* @__PURE__ */ array(PackageGlob)), []),
+	pin: /* @__PURE__ */ optional(doc("Package → the version (`2.17.0`, or `2.17.0-3.oe2403`) that it must have.", /* @__PURE__ */ record(PackageName, doc("The version, perhaps with the release.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\d+:)?[A-Za-z0-9._+~^]+(-[A-Za-z0-9._+~^]+)?$/, "a version such as 2.17.0"))))), {})
 };
+/** Names stay lists of text for everybody; the reasons lie beside them, in the same order. */
+function splitReasons({ install, remove, ...rest }) {
+	const why = (items) => items.map((one) => one.reason ?? null);
+	return {
+		...rest,
+		install: install.map((one) => one.name),
+		remove: remove.map((one) => one.name),
+		reasons: {
+			install: why(install),
+			remove: why(remove)
+		}
+	};
+}
 // packages/definition/src/schema-services.ts
 /** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
 const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
@@ -4494,9 +4535,10 @@ const System = /* @__PURE__ */ strictObject({
 	content: Contents,
 	...systemMore
 });
-const Packages = /* @__PURE__ */ strictObject({
-	install: list$1("Names of RPMs; what they require comes along.", PackageName),
-	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+const named = { identity: (one) => one.name };
+const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	install: list$1("Names of RPMs, or `@` and a group; what they require comes along.", doc("A package, or its name alone.", InstallItem, { shorthand: "name" }), named),
+	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", doc("A package or glob, or its name alone.", RemoveItem, { shorthand: "name" }), named),
 	erase: list$1("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
 	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
@@ -4511,7 +4553,7 @@ const Packages = /* @__PURE__ */ strictObject({
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
-});
+}), /* @__PURE__ */ transform(splitReasons));
 const units = (description) => list$1(description, UnitName, { identity: unitName });
 const Services = /* @__PURE__ */ strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
@@ -4520,13 +4562,26 @@ const Services = /* @__PURE__ */ strictObject({
 	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
 	...servicesMore
 });
+// packages/definition/src/schema-users.ts
+/** Keys of an account beside those that schema.ts has. */
+const usersMore = {
+	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean$1()), false),
+	home: /* @__PURE__ */ optional(doc("Home folder; absent: below /home.", AbsolutePath)),
+	sudo: /* @__PURE__ */ optional(doc("May become root through sudo, with the own password or without any.", /* @__PURE__ */ picklist(["password", "nopasswd"])))
+};
+/** `groups`. */
+const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the accounts.", /* @__PURE__ */ record(UserName, doc("A group.", /* @__PURE__ */ strictObject({
+	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
+	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean$1()), false)
+})))), {});
 // packages/definition/src/schema.ts
 const User = /* @__PURE__ */ strictObject({
 	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
 	"authorized-keys": list$1("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
 	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
 	groups: list$1("Supplementary groups.", UserName),
-	shell: /* @__PURE__ */ optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+	shell: /* @__PURE__ */ optional(doc("Login shell; absent: /bin/bash, for a system account /sbin/nologin.", AbsolutePath)),
+	...usersMore
 });
 const Storage = /* @__PURE__ */ strictObject({
 	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
@@ -4626,6 +4681,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
+	groups: Groups,
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
 	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
@@ -4975,7 +5031,6 @@ const KEYS$1 = {
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
-	"packages.repositories": "Repositories come from the distribution that `distro` names.",
 	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
@@ -5022,9 +5077,6 @@ const VALUES = {
 		hint: "This version boots `uefi` and `direct`."
 	}],
 	"packages.install": [{
-		value: /^@/,
-		hint: "Name the packages of the group one by one (`dnf group info`)."
-	}, {
 		value: /\.rpm$|\//,
 		hint: "Name an RPM file of your own in `packages.rpms`."
 	}]
@@ -14824,12 +14876,54 @@ function wantsMap(path) {
 	const item = describe$1(path)?.base.item;
 	return item !== void 0 && info(item).base.type === "strict_object";
 }
+// packages/definition/src/rules-packages.ts
+/** Contradictions among the keys that say from where packages come and which are taken. */
+function packageSourceRules({ packages }, at) {
+	const findings = [];
+	for (const [index, one] of packages.repositories.entries()) {
+		const here = at([
+			"packages",
+			"repositories",
+			index
+		]);
+		const add = (code, title, hint) => {
+			findings.push(finding(code, `\`packages.repositories[${index}]\` (${one.id}) ${title}`, here, hint));
+		};
+		if (one.baseurl.length === 0 === (one.metalink === void 0)) add("repository-address", one.metalink === void 0 ? "has no address" : "has `baseurl` and `metalink`", "Give it either `baseurl` or `metalink`.");
+		if (one.gpgkey.length === 0 && !one.insecure) add("repository-unsigned", "has no `gpgkey`", "Name the file of its public key; `insecure: true` takes its packages unverified.");
+		if (one.insecure && one.gpgkey.length > 0) add("conflict", "is `insecure`, and has a `gpgkey`", "Take one of the two out: with the key, packages are verified.");
+		else if (one.insecure) {
+			const title = `\`packages.repositories[${index}]\` (${one.id}): its packages are installed without any signature`;
+			findings.push({
+				...finding("repository-insecure", title, at([
+					"packages",
+					"repositories",
+					index,
+					"insecure"
+				]), "Whoever can change what lies there, or on the way from there, decides what is in the image."),
+				level: "warning"
+			});
+		}
+	}
+	for (const [index, pattern] of packages.exclude.entries()) {
+		const name = [...packages.install, ...Object.keys(packages.pin)].find((each) => globPattern(pattern).test(each));
+		if (name === void 0) continue;
+		const title = `\`packages.exclude\`: \`${pattern}\` keeps out \`${name}\`, which ${packages.install.includes(name) ? "`packages.install` asks for" : "`packages.pin` pins"}`;
+		findings.push(finding("conflict", title, at([
+			"packages",
+			"exclude",
+			index
+		]), "Take one of the two out."));
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
 	return [
 		...services(definition, at),
 		...packages(definition, at),
+		...packageSourceRules(definition, at),
 		...drivers(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
@@ -15736,11 +15830,15 @@ class Chosen(dnf.Plugin):
     name = 'dpuos'
 
     def resolved(self):
+        members = {}
+        for group in (self.base.comps.groups if self.base.comps else ()):
+            for one in group.mandatory_packages + group.default_packages:
+                members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
             print('${MARK}' + json.dumps({
                 'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
                 'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'file': one.localPkg()}), flush=True)
+                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -15931,7 +16029,9 @@ function solverProblems(text) {
 			return [error("package-conflict", title, "Leave one of them out.", detail)];
 		}
 		const title = `the packages cannot be installed together: ${reasons[0]}`;
-		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+		const out = reasons.map((one) => /^package (\S+) is filtered out by exclude/.exec(one)?.[1]).find((one) => one !== void 0);
+		const hint = out === void 0 ? "Leave one of the packages out, or ask for another version." : `An exclude (\`packages.exclude\`) keeps ${out} out: take it from there, or leave out what needs it.`;
+		return [error("dependency-problem", title, hint, detail)];
 	});
 }
 function excluded(text) {
@@ -17143,11 +17243,11 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
-	for (const [index, { nevra, file, ...one }] of chosen.entries()) {
+	for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
 		const read = await ports.fs.hash(file).catch(() => void 0);
 		if (read === void 0) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`);
-		const asked = names.filter((name) => answersByName(one, name));
+		const asked = names.filter((name) => answersByName(one, name) || name.startsWith("@") && groups.includes(name.slice(1)));
 		packages.push({
 			...one,
 			nevra,
@@ -17351,7 +17451,8 @@ const HOST_TOOLS = [
 	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
 		"systemctl",
 		"systemd-sysusers",
-		"systemd-tmpfiles"
+		"systemd-tmpfiles",
+		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
 	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
@@ -24429,4 +24530,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { listedFile as $, fileOwners as A, endingOf as At, readDefinition as B, noSuchPackage as C, globPattern as Ct, whoRecommends as D, ARCHES as Dt, rpmPaths as E, parseBytes as Et, splitRecords as F, parseRule as G, probeAccelerator as H, scriptletFailures as I, unitName as J, capabilityNumbers as K, formatNevra as L, whoRequires as M, ToolError as Mt, queryFormat as N, UserError as Nt, atRoot as O, LAYERS as Ot, splitItems as P, fileEntry as Q, fileUrl as R, SCRIPTLETS_RUN as S, parseManifest as St, rpmBuildTimes as T, digestOf$1 as Tt, takeSecrets as U, MACHINES as V, fillSecrets as W, EreError as X, compileEre as Y, drives as Z, toolVersions$1 as _, formatMiB as _t, spec as a, string as at, openDnf as b, formatManifest as bt, spec$3 as c, ELEVATED as ct, chooseLock as d, shownPath as dt, manifestPath as et, openLock as f, readInputs as ft, requireTools as g, formatDuration as gt, moduleName as h, cleanLine as ht, postCore as i, filePath as it, rootPackages as j, Cancelled as jt, capabilityNames as k, ENDINGS as kt, spec$4 as l, classify as lt, readModuleTree as m, LineSplitter as mt, setupCore as n, writeManifest as nt, spec$1 as o, runAction as ot, LOCK_INPUTS as p, defineAction as pt, secretName as q, checkPlan as r, arch as rt, spec$2 as s, runPost as st, core as t, readManifest as tt, sourceOf as u, NO_SPACE as ut, versionIn as v, nearest as vt, query as w, formatPosition as wt, NoSuchPackage as x, kindOf as xt, toolsFor as y, nameOfNevra as yt, cacheFolders as z };
+export { fileEntry as $, fileOwners as A, ENDINGS as At, cacheFolders as B, noSuchPackage as C, parseManifest as Ct, whoRecommends as D, parseBytes as Dt, rpmPaths as E, digestOf$1 as Et, splitRecords as F, fillSecrets as G, MACHINES as H, scriptletFailures as I, secretName as J, parseRule as K, keyFingerprints as L, whoRequires as M, Cancelled as Mt, queryFormat as N, ToolError as Nt, atRoot as O, ARCHES as Ot, splitItems as P, UserError as Pt, drives as Q, formatNevra as R, SCRIPTLETS_RUN as S, kindOf as St, rpmBuildTimes as T, formatPosition as Tt, probeAccelerator as U, readDefinition as V, takeSecrets as W, compileEre as X, unitName as Y, EreError as Z, toolVersions$1 as _, formatDuration as _t, spec as a, filePath as at, openDnf as b, nameOfNevra as bt, spec$3 as c, runPost as ct, chooseLock as d, NO_SPACE as dt, listedFile as et, openLock as f, shownPath as ft, requireTools as g, cleanLine as gt, moduleName as h, LineSplitter as ht, postCore as i, arch as it, rootPackages as j, endingOf as jt, capabilityNames as k, LAYERS as kt, spec$4 as l, ELEVATED as lt, readModuleTree as m, defineAction as mt, setupCore as n, readManifest as nt, spec$1 as o, string as ot, LOCK_INPUTS as p, readInputs as pt, capabilityNumbers as q, checkPlan as r, writeManifest as rt, spec$2 as s, runAction as st, core as t, manifestPath as tt, sourceOf as u, classify as ut, versionIn as v, formatMiB as vt, query as w, globPattern as wt, NoSuchPackage as x, formatManifest as xt, toolsFor as y, nearest as yt, fileUrl as z };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Nt as UserError, Ot as LAYERS, Tt as digestOf, _t as formatMiB, dt as shownPath, nt as writeManifest, s as spec, tt as readManifest, wt as formatPosition } from "./shared.mjs";
+import { Et as digestOf, Pt as UserError, Tt as formatPosition, ft as shownPath, kt as LAYERS, nt as readManifest, rt as writeManifest, s as spec, vt as formatMiB } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -3704,11 +3704,52 @@ const Content = strictObject({
 /** `system.content`. */
 const Contents = optional(doc("Small files by their path in the image, written out here; after `files`.", record(ImagePath, doc("A file, or its text alone.", Content, { shorthand: "text" }))), {});
 // packages/definition/src/schema-packages.ts
+/** A package, or `@` and the id of a group. */
+const InstallName = pipe(string(), regex(/^@?[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server, or a group such as @network-server"));
+const reason$1 = optional(doc("Why, for reports.", pipe(string(), regex(/^[^\r\n]+$/, "one line of text"))));
+/** An item of `packages.install` as it may be written. */
+const InstallItem = strictObject({
+	name: doc("Name of the package or group.", InstallName),
+	reason: reason$1
+});
+/** An item of `packages.remove` as it may be written. */
+const RemoveItem = strictObject({
+	name: doc("Name or glob.", PackageGlob),
+	reason: reason$1
+});
+const Url = pipe(string(), regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Fingerprint = pipe(string(), transform((text) => text.replaceAll(" ", "").toUpperCase()), check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
+const ExtraRepository = strictObject({
+	id: doc("Name of the repository in locks and reports.", pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
+	baseurl: optional(doc("Its address; more than one: mirrors.", array(Url), { single: true }), []),
+	metalink: optional(doc("Address of a list of its mirrors.", Url)),
+	gpgkey: optional(doc("Files with the public keys that sign it.", array(RelativePath), { single: true }), []),
+	fingerprint: optional(doc("What the keys must be; absent: the files are taken at their word.", array(Fingerprint), { single: true }), []),
+	"signed-metadata": optional(doc("Its repomd.xml is signed too.", boolean()), false),
+	priority: optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", pipe(number$2(), integer(), minValue(11), maxValue(99))), 99),
+	insecure: optional(doc("Take its packages without signatures.", boolean()), false)
+});
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
 	weak: optional(doc("Also install what packages recommend (weak dependencies).", boolean()), false),
-	rpms: optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", array(RelativePath)), [])
+	rpms: optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", array(RelativePath)), []),
+	repositories: optional(doc("Repositories beside the distribution’s.", array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
+	exclude: optional(doc("Names or globs that are never installed, whoever requires them.", array(PackageGlob)), []),
+	pin: optional(doc("Package → the version (`2.17.0`, or `2.17.0-3.oe2403`) that it must have.", record(PackageName, doc("The version, perhaps with the release.", pipe(string(), regex(/^(\d+:)?[A-Za-z0-9._+~^]+(-[A-Za-z0-9._+~^]+)?$/, "a version such as 2.17.0"))))), {})
 };
+/** Names stay lists of text for everybody; the reasons lie beside them, in the same order. */
+function splitReasons({ install, remove, ...rest }) {
+	const why = (items) => items.map((one) => one.reason ?? null);
+	return {
+		...rest,
+		install: install.map((one) => one.name),
+		remove: remove.map((one) => one.name),
+		reasons: {
+			install: why(install),
+			remove: why(remove)
+		}
+	};
+}
 // packages/definition/src/schema-services.ts
 /** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
 const PresetLine = pipe(string(), regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
@@ -3925,9 +3966,10 @@ const System = strictObject({
 	content: Contents,
 	...systemMore
 });
-const Packages = strictObject({
-	install: list$1("Names of RPMs; what they require comes along.", PackageName),
-	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+const named = { identity: (one) => one.name };
+const PackagesWritten = strictObject({
+	install: list$1("Names of RPMs, or `@` and a group; what they require comes along.", doc("A package, or its name alone.", InstallItem, { shorthand: "name" }), named),
+	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", doc("A package or glob, or its name alone.", RemoveItem, { shorthand: "name" }), named),
 	erase: list$1("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", picklist(["exact", "adapt"])), "exact"),
 	scriptlets: optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", picklist([
@@ -3943,6 +3985,7 @@ const Packages = strictObject({
 	}), { word: "auto" }), {}),
 	...packageSources
 });
+const Packages = pipe(PackagesWritten, transform(splitReasons));
 const units = (description) => list$1(description, UnitName, { identity: unitName });
 const Services = strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
@@ -3951,13 +3994,27 @@ const Services = strictObject({
 	"default-target": optional(doc("The target to boot into.", pipe(UnitName, check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
 	...servicesMore
 });
+// packages/definition/src/schema-users.ts
+/** Keys of an account beside those that schema.ts has. */
+const usersMore = {
+	system: optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", boolean()), false),
+	home: optional(doc("Home folder; absent: below /home.", AbsolutePath)),
+	sudo: optional(doc("May become root through sudo, with the own password or without any.", picklist(["password", "nopasswd"])))
+};
+const Group = strictObject({
+	gid: optional(doc("Numeric id; absent: the next free one.", pipe(number$2(), integer(), minValue(1), maxValue(65533)))),
+	system: optional(doc("A group of a service: id below 1000.", boolean()), false)
+});
+/** `groups`. */
+const Groups = optional(doc("Groups by name, made before the accounts.", record(UserName, doc("A group.", Group))), {});
 // packages/definition/src/schema.ts
 const User = strictObject({
 	"password-hash": optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
 	"authorized-keys": list$1("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
 	uid: optional(doc("Numeric id; absent: the next free one.", pipe(number$2(), integer(), minValue(0), maxValue(65533)))),
 	groups: list$1("Supplementary groups.", UserName),
-	shell: optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+	shell: optional(doc("Login shell; absent: /bin/bash, for a system account /sbin/nologin.", AbsolutePath)),
+	...usersMore
 });
 const Partition = strictObject({
 	mount: doc("Mount point.", picklist(["/boot/efi", "/"])),
@@ -4058,6 +4115,7 @@ const DefinitionSchema = strictObject({
 	cut: optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
 	services: optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: optional(doc("Accounts by name; `root` is always there.", record(UserName, doc("An account.", User))), {}),
+	groups: Groups,
 	storage: optional(doc("The disk, and how its root is found at boot.", Storage), {}),
 	outputs: optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", pipe(array(picklist(OUTPUTS)), minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: optional(doc("How boot-test-qemu tests the image.", Verify), {}),
@@ -4407,7 +4465,6 @@ const KEYS = {
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
-	"packages.repositories": "Repositories come from the distribution that `distro` names.",
 	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
@@ -4454,9 +4511,6 @@ const VALUES = {
 		hint: "This version boots `uefi` and `direct`."
 	}],
 	"packages.install": [{
-		value: /^@/,
-		hint: "Name the packages of the group one by one (`dnf group info`)."
-	}, {
 		value: /\.rpm$|\//,
 		hint: "Name an RPM file of your own in `packages.rpms`."
 	}]
@@ -14258,12 +14312,54 @@ function wantsMap(path) {
 	const item = describe(path)?.base.item;
 	return item !== void 0 && info(item).base.type === "strict_object";
 }
+// packages/definition/src/rules-packages.ts
+/** Contradictions among the keys that say from where packages come and which are taken. */
+function packageSourceRules({ packages }, at) {
+	const findings = [];
+	for (const [index, one] of packages.repositories.entries()) {
+		const here = at([
+			"packages",
+			"repositories",
+			index
+		]);
+		const add = (code, title, hint) => {
+			findings.push(finding(code, `\`packages.repositories[${index}]\` (${one.id}) ${title}`, here, hint));
+		};
+		if (one.baseurl.length === 0 === (one.metalink === void 0)) add("repository-address", one.metalink === void 0 ? "has no address" : "has `baseurl` and `metalink`", "Give it either `baseurl` or `metalink`.");
+		if (one.gpgkey.length === 0 && !one.insecure) add("repository-unsigned", "has no `gpgkey`", "Name the file of its public key; `insecure: true` takes its packages unverified.");
+		if (one.insecure && one.gpgkey.length > 0) add("conflict", "is `insecure`, and has a `gpgkey`", "Take one of the two out: with the key, packages are verified.");
+		else if (one.insecure) {
+			const title = `\`packages.repositories[${index}]\` (${one.id}): its packages are installed without any signature`;
+			findings.push({
+				...finding("repository-insecure", title, at([
+					"packages",
+					"repositories",
+					index,
+					"insecure"
+				]), "Whoever can change what lies there, or on the way from there, decides what is in the image."),
+				level: "warning"
+			});
+		}
+	}
+	for (const [index, pattern] of packages.exclude.entries()) {
+		const name = [...packages.install, ...Object.keys(packages.pin)].find((each) => globPattern(pattern).test(each));
+		if (name === void 0) continue;
+		const title = `\`packages.exclude\`: \`${pattern}\` keeps out \`${name}\`, which ${packages.install.includes(name) ? "`packages.install` asks for" : "`packages.pin` pins"}`;
+		findings.push(finding("conflict", title, at([
+			"packages",
+			"exclude",
+			index
+		]), "Take one of the two out."));
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
 	return [
 		...services(definition, at),
 		...packages(definition, at),
+		...packageSourceRules(definition, at),
 		...drivers(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
@@ -14888,11 +14984,15 @@ class Chosen(dnf.Plugin):
     name = 'dpuos'
 
     def resolved(self):
+        members = {}
+        for group in (self.base.comps.groups if self.base.comps else ()):
+            for one in group.mandatory_packages + group.default_packages:
+                members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
             print('dpuos-chosen ' + json.dumps({
                 'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
                 'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'file': one.localPkg()}), flush=True)
+                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
 `;
 // packages/host-tools/src/dnf/repository-failures.ts
 /** libcurl's error numbers (libcurl-errors(3)) as librepo prints them. */
@@ -15044,7 +15144,9 @@ function solverProblems(text) {
 			return [error("package-conflict", title, "Leave one of them out.", detail)];
 		}
 		const title = `the packages cannot be installed together: ${reasons[0]}`;
-		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+		const out = reasons.map((one) => /^package (\S+) is filtered out by exclude/.exec(one)?.[1]).find((one) => one !== void 0);
+		const hint = out === void 0 ? "Leave one of the packages out, or ask for another version." : `An exclude (\`packages.exclude\`) keeps ${out} out: take it from there, or leave out what needs it.`;
+		return [error("dependency-problem", title, hint, detail)];
 	});
 }
 function excluded(text) {

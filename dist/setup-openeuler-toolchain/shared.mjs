@@ -2977,7 +2977,8 @@ const HOST_TOOLS = [
 	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
 		"systemctl",
 		"systemd-sysusers",
-		"systemd-tmpfiles"
+		"systemd-tmpfiles",
+		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
 	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),

@@ -4265,11 +4265,52 @@ const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the 
 	mode: /* @__PURE__ */ optional(doc("Mode of the file.", FileMode), "0644")
 }), { shorthand: "text" }))), {});
 // packages/definition/src/schema-packages.ts
+/** A package, or `@` and the id of a group. */
+const InstallName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^@?[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server, or a group such as @network-server"));
+const reason$1 = /* @__PURE__ */ optional(doc("Why, for reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\r\n]+$/, "one line of text"))));
+/** An item of `packages.install` as it may be written. */
+const InstallItem = /* @__PURE__ */ strictObject({
+	name: doc("Name of the package or group.", InstallName),
+	reason: reason$1
+});
+/** An item of `packages.remove` as it may be written. */
+const RemoveItem = /* @__PURE__ */ strictObject({
+	name: doc("Name or glob.", PackageGlob),
+	reason: reason$1
+});
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
+const ExtraRepository = /* @__PURE__ */ strictObject({
+	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
+	baseurl: /* @__PURE__ */ optional(doc("Its address; more than one: mirrors.", /* @__PURE__ */ array(Url), { single: true }), []),
+	metalink: /* @__PURE__ */ optional(doc("Address of a list of its mirrors.", Url)),
+	gpgkey: /* @__PURE__ */ optional(doc("Files with the public keys that sign it.", /* @__PURE__ */ array(RelativePath), { single: true }), []),
+	fingerprint: /* @__PURE__ */ optional(doc("What the keys must be; absent: the files are taken at their word.", /* @__PURE__ */ array(Fingerprint), { single: true }), []),
+	"signed-metadata": /* @__PURE__ */ optional(doc("Its repomd.xml is signed too.", /* @__PURE__ */ boolean$1()), false),
+	priority: /* @__PURE__ */ optional(doc("Of repositories that have a package of one name, only those of the lowest number count; the distribution’s have 99.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(11), /* @__PURE__ */ maxValue(99))), 99),
+	insecure: /* @__PURE__ */ optional(doc("Take its packages without signatures.", /* @__PURE__ */ boolean$1()), false)
+});
 /** Keys of `packages` that say from where packages come and which of them are taken. */
 const packageSources = {
 	weak: /* @__PURE__ */ optional(doc("Also install what packages recommend (weak dependencies).", /* @__PURE__ */ boolean$1()), false),
-	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), [])
+	rpms: /* @__PURE__ */ optional(doc("RPM files of your own, signed or not: a file is installed, a folder offers the RPMs in it to `install`. They win over repositories.", /* @__PURE__ */ array(RelativePath)), []),
+	repositories: /* @__PURE__ */ optional(doc("Repositories beside the distribution’s.", /* @__PURE__ */ array(doc("A repository.", ExtraRepository)), { identity: (one) => one.id }), []),
+	exclude: /* @__PURE__ */ optional(doc("Names or globs that are never installed, whoever requires them.", /* @__PURE__ */ array(PackageGlob)), []),
+	pin: /* @__PURE__ */ optional(doc("Package → the version (`2.17.0`, or `2.17.0-3.oe2403`) that it must have.", /* @__PURE__ */ record(PackageName, doc("The version, perhaps with the release.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\d+:)?[A-Za-z0-9._+~^]+(-[A-Za-z0-9._+~^]+)?$/, "a version such as 2.17.0"))))), {})
 };
+/** Names stay lists of text for everybody; the reasons lie beside them, in the same order. */
+function splitReasons({ install, remove, ...rest }) {
+	const why = (items) => items.map((one) => one.reason ?? null);
+	return {
+		...rest,
+		install: install.map((one) => one.name),
+		remove: remove.map((one) => one.name),
+		reasons: {
+			install: why(install),
+			remove: why(remove)
+		}
+	};
+}
 // packages/definition/src/schema-services.ts
 /** systemd.preset(5): `enable`, `disable` or `ignore`, and a unit or glob. */
 const PresetLine = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(enable|disable|ignore) [A-Za-z0-9:_.\\@*?[\]-]+( [A-Za-z0-9:_.\\@ -]+)?$/, "a line of a preset file such as `disable firewalld.service`"));
@@ -4486,9 +4527,10 @@ const System = /* @__PURE__ */ strictObject({
 	content: Contents,
 	...systemMore
 });
-const Packages = /* @__PURE__ */ strictObject({
-	install: list$1("Names of RPMs; what they require comes along.", PackageName),
-	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", PackageGlob),
+const named = { identity: (one) => one.name };
+const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	install: list$1("Names of RPMs, or `@` and a group; what they require comes along.", doc("A package, or its name alone.", InstallItem, { shorthand: "name" }), named),
+	remove: list$1("Names or globs, taken out after installing; a check makes sure that nothing left needs them.", doc("A package or glob, or its name alone.", RemoveItem, { shorthand: "name" }), named),
 	erase: list$1("Names taken out by force after installing: nobody is asked whether something needs them, no scriptlet runs. Those not installed are passed over.", PackageName),
 	"arch-suffix": /* @__PURE__ */ optional(doc("What the `.aarch64` of a name means in an image of another architecture: `exact` takes it at its word, `adapt` puts the architecture of the image in its place.", /* @__PURE__ */ picklist(["exact", "adapt"])), "exact"),
 	scriptlets: /* @__PURE__ */ optional(doc("Whether scriptlets of RPMs run: `auto` runs them where the machine can, through qemu-user for another processor, and tells which did not; `required` makes that a mistake; `skip` runs none.", /* @__PURE__ */ picklist([
@@ -4503,7 +4545,7 @@ const Packages = /* @__PURE__ */ strictObject({
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
-});
+}), /* @__PURE__ */ transform(splitReasons));
 const units = (description) => list$1(description, UnitName, { identity: unitName });
 const Services = /* @__PURE__ */ strictObject({
 	enable: units("Units to start at boot; without a suffix, a `.service`."),
@@ -4512,13 +4554,26 @@ const Services = /* @__PURE__ */ strictObject({
 	"default-target": /* @__PURE__ */ optional(doc("The target to boot into.", /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => name.endsWith(".target"), "a unit that ends in .target, such as multi-user.target"))), "multi-user.target"),
 	...servicesMore
 });
+// packages/definition/src/schema-users.ts
+/** Keys of an account beside those that schema.ts has. */
+const usersMore = {
+	system: /* @__PURE__ */ optional(doc("An account of a service: id below 1000, no home folder unless `home` says one.", /* @__PURE__ */ boolean$1()), false),
+	home: /* @__PURE__ */ optional(doc("Home folder; absent: below /home.", AbsolutePath)),
+	sudo: /* @__PURE__ */ optional(doc("May become root through sudo, with the own password or without any.", /* @__PURE__ */ picklist(["password", "nopasswd"])))
+};
+/** `groups`. */
+const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the accounts.", /* @__PURE__ */ record(UserName, doc("A group.", /* @__PURE__ */ strictObject({
+	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
+	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean$1()), false)
+})))), {});
 // packages/definition/src/schema.ts
 const User = /* @__PURE__ */ strictObject({
 	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
 	"authorized-keys": list$1("OpenSSH public keys; `${NAME}` takes one from the secret of that name.", AuthorizedKey),
 	uid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(65533)))),
 	groups: list$1("Supplementary groups.", UserName),
-	shell: /* @__PURE__ */ optional(doc("Login shell.", AbsolutePath), "/bin/bash")
+	shell: /* @__PURE__ */ optional(doc("Login shell; absent: /bin/bash, for a system account /sbin/nologin.", AbsolutePath)),
+	...usersMore
 });
 const Storage = /* @__PURE__ */ strictObject({
 	layout: /* @__PURE__ */ optional(doc("Partitions of the disk, in order.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
@@ -4618,6 +4673,7 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	cut: /* @__PURE__ */ optional(doc("Cutting by lists of what stays, in imageTailor’s order and by its rules of matching. Absent: none.", Cut)),
 	services: /* @__PURE__ */ optional(doc("Service layer: which systemd units start.", Services), {}),
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
+	groups: Groups,
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
 	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
@@ -4967,7 +5023,6 @@ const KEYS = {
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
-	"packages.repositories": "Repositories come from the distribution that `distro` names.",
 	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
@@ -5014,9 +5069,6 @@ const VALUES = {
 		hint: "This version boots `uefi` and `direct`."
 	}],
 	"packages.install": [{
-		value: /^@/,
-		hint: "Name the packages of the group one by one (`dnf group info`)."
-	}, {
 		value: /\.rpm$|\//,
 		hint: "Name an RPM file of your own in `packages.rpms`."
 	}]
@@ -14818,12 +14870,54 @@ function wantsMap(path) {
 	const item = describe$1(path)?.base.item;
 	return item !== void 0 && info(item).base.type === "strict_object";
 }
+// packages/definition/src/rules-packages.ts
+/** Contradictions among the keys that say from where packages come and which are taken. */
+function packageSourceRules({ packages }, at) {
+	const findings = [];
+	for (const [index, one] of packages.repositories.entries()) {
+		const here = at([
+			"packages",
+			"repositories",
+			index
+		]);
+		const add = (code, title, hint) => {
+			findings.push(finding$1(code, `\`packages.repositories[${index}]\` (${one.id}) ${title}`, here, hint));
+		};
+		if (one.baseurl.length === 0 === (one.metalink === void 0)) add("repository-address", one.metalink === void 0 ? "has no address" : "has `baseurl` and `metalink`", "Give it either `baseurl` or `metalink`.");
+		if (one.gpgkey.length === 0 && !one.insecure) add("repository-unsigned", "has no `gpgkey`", "Name the file of its public key; `insecure: true` takes its packages unverified.");
+		if (one.insecure && one.gpgkey.length > 0) add("conflict", "is `insecure`, and has a `gpgkey`", "Take one of the two out: with the key, packages are verified.");
+		else if (one.insecure) {
+			const title = `\`packages.repositories[${index}]\` (${one.id}): its packages are installed without any signature`;
+			findings.push({
+				...finding$1("repository-insecure", title, at([
+					"packages",
+					"repositories",
+					index,
+					"insecure"
+				]), "Whoever can change what lies there, or on the way from there, decides what is in the image."),
+				level: "warning"
+			});
+		}
+	}
+	for (const [index, pattern] of packages.exclude.entries()) {
+		const name = [...packages.install, ...Object.keys(packages.pin)].find((each) => globPattern(pattern).test(each));
+		if (name === void 0) continue;
+		const title = `\`packages.exclude\`: \`${pattern}\` keeps out \`${name}\`, which ${packages.install.includes(name) ? "`packages.install` asks for" : "`packages.pin` pins"}`;
+		findings.push(finding$1("conflict", title, at([
+			"packages",
+			"exclude",
+			index
+		]), "Take one of the two out."));
+	}
+	return findings;
+}
 // packages/definition/src/rules.ts
 /** What no single key can know: entries that contradict each other. Needs no I/O. */
 function checkRules(definition, at) {
 	return [
 		...services(definition, at),
 		...packages(definition, at),
+		...packageSourceRules(definition, at),
 		...drivers(definition, at),
 		...commandLine$1(definition, at),
 		...users(definition, at),
@@ -15584,11 +15678,15 @@ class Chosen(dnf.Plugin):
     name = 'dpuos'
 
     def resolved(self):
+        members = {}
+        for group in (self.base.comps.groups if self.base.comps else ()):
+            for one in group.mandatory_packages + group.default_packages:
+                members.setdefault(one.name, []).append(group.id)
         for one in self.base.transaction.install_set:
             print('${MARK}' + json.dumps({
                 'name': one.name, 'epoch': int(one.epoch), 'version': one.version, 'release': one.release,
                 'arch': one.arch, 'repository': one.repoid, 'installedSize': one.installsize,
-                'path': one.location, 'file': one.localPkg()}), flush=True)
+                'path': one.location, 'groups': members.get(one.name, []), 'file': one.localPkg()}), flush=True)
 `;
 /** What the plugin printed, sorted by NEVRA. Throws when a line is not the plugin's. */
 function chosenPackages(stdout) {
@@ -15779,7 +15877,9 @@ function solverProblems(text) {
 			return [error("package-conflict", title, "Leave one of them out.", detail)];
 		}
 		const title = `the packages cannot be installed together: ${reasons[0]}`;
-		return [error("dependency-problem", title, "Leave one of the packages out, or ask for another version.", detail)];
+		const out = reasons.map((one) => /^package (\S+) is filtered out by exclude/.exec(one)?.[1]).find((one) => one !== void 0);
+		const hint = out === void 0 ? "Leave one of the packages out, or ask for another version." : `An exclude (\`packages.exclude\`) keeps ${out} out: take it from there, or leave out what needs it.`;
+		return [error("dependency-problem", title, hint, detail)];
 	});
 }
 function excluded(text) {
@@ -16928,11 +17028,11 @@ async function resolveAgainst(empty, runner, names, exclude, ports) {
 	const chosen = chosenPackages(install.stdout);
 	if (chosen.length === 0) throw gone(install, "dnf is done, and did not say what it chose");
 	const packages = [];
-	for (const [index, { nevra, file, ...one }] of chosen.entries()) {
+	for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
 		ports.log.progress(`hashing ${index + 1}/${chosen.length}`);
 		const read = await ports.fs.hash(file).catch(() => void 0);
 		if (read === void 0) throw gone(install, `dnf chose ${nevra}, and its file is not where dnf keeps it`);
-		const asked = names.filter((name) => answersByName(one, name));
+		const asked = names.filter((name) => answersByName(one, name) || name.startsWith("@") && groups.includes(name.slice(1)));
 		packages.push({
 			...one,
 			nevra,
@@ -17130,7 +17230,8 @@ const HOST_TOOLS = [
 	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
 		"systemctl",
 		"systemd-sysusers",
-		"systemd-tmpfiles"
+		"systemd-tmpfiles",
+		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
 	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
@@ -18764,6 +18865,131 @@ function trustedFindings(rpms, packages) {
 		};
 	});
 }
+// packages/tailor-image/src/arch-suffix.ts
+/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
+const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
+/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
+const EFI = {
+	x86_64: "x64",
+	aarch64: "aa64",
+	riscv64: "riscv64"
+};
+const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
+/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
+function splitArch(name) {
+	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
+	return {
+		name: bare,
+		arch
+	};
+}
+/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
+function adaptName(name, arch) {
+	const given = splitArch(name);
+	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
+	return given.arch === void 0 ? bare : `${bare}.${arch}`;
+}
+const LISTS$1 = [
+	"install",
+	"remove",
+	"erase"
+];
+/**
+* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
+* positions hold), and a notice of how many. Otherwise the definition as it is.
+*/
+function adaptArch(definition, arch, position) {
+	const { packages } = definition;
+	if (packages["arch-suffix"] !== "adapt") return {
+		definition,
+		findings: []
+	};
+	let count = 0;
+	const renamed = [];
+	const adapt = (name, key, index) => {
+		const adapted = adaptName(name, arch);
+		if (adapted === name) return name;
+		count++;
+		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
+		if (from !== to) renamed.push(`${formatPosition(position([
+			"packages",
+			key,
+			index
+		]))}: ${from} became ${to}`);
+		return adapted;
+	};
+	const lists = LISTS$1.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
+	if (count === 0) return {
+		definition,
+		findings: []
+	};
+	return {
+		definition: {
+			...definition,
+			packages: {
+				...packages,
+				...Object.fromEntries(lists)
+			}
+		},
+		findings: [{
+			level: "notice",
+			code: "arch-adapted",
+			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
+			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
+			at: position(["packages", "arch-suffix"])
+		}]
+	};
+}
+/** A name without any architecture, also without `.noarch`. */
+const withoutArch = (name) => splitArch(name.replace(/\.noarch$/, "")).name;
+/**
+* With `arch-suffix: adapt`, what to ask for in place of names that no repository has: distributions differ in which packages have
+* architectures, so they are asked for by name alone. Empty where that is no help.
+*/
+function looserNames(missing, definition) {
+	if (definition.packages["arch-suffix"] !== "adapt") return /* @__PURE__ */ new Map();
+	const pairs = missing.map((name) => [name, withoutArch(name)]);
+	return new Map(pairs.filter(([name, bare]) => name !== bare));
+}
+/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
+function foreignArchHint(name, arch) {
+	const adapted = adaptName(name, arch);
+	if (adapted === name) return void 0;
+	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
+}
+// packages/tailor-image/src/pins.ts
+/** The name under which dnf is asked for a package: with the version where it is pinned. */
+function pinned({ definition }, name) {
+	const { name: bare, arch } = splitArch(name);
+	const version = definition.packages.pin[bare];
+	if (version === void 0) return name;
+	return `${bare}-${version}${arch !== void 0 && version.includes("-") ? `.${arch}` : ""}`;
+}
+/** Is every pinned package that came along (as a dependency, perhaps) what its pin says? Throws UserError. */
+function checkPins({ definition, position }, packages) {
+	const findings = packages.flatMap((one) => {
+		const wanted = definition.packages.pin[one.name];
+		if (wanted === void 0 || isVersion(one, wanted)) return [];
+		return [{
+			level: "error",
+			code: "pin-not-kept",
+			title: `packages.pin: ${one.name} must be ${wanted}, and the others need or prefer ${one.nevra}`,
+			hint: `Add ${one.name} to packages.install: then that version is asked for, and what does not go with it is told.`,
+			at: position([
+				"packages",
+				"pin",
+				one.name
+			])
+		}];
+	});
+	if (findings.length > 0) throw new UserError(findings);
+}
+const isVersion = ({ epoch, version, release }, wanted) => [
+	version,
+	`${version}-${release}`,
+	`${epoch}:${version}`,
+	`${epoch}:${version}-${release}`
+].includes(wanted);
 // packages/tailor-image/src/ask.ts
 /** File name of the boot loader of an architecture, as UEFI's removable-media path and openEuler spell it. */
 const LOADER = {
@@ -18792,10 +19018,12 @@ function asks(request) {
 			"install",
 			index
 		]);
+		const why = definition.packages.reasons.install[index];
+		const because = why == null ? formatPosition(at) : `${formatPosition(at)}: ${why}`;
 		return {
-			name,
+			name: pinned(request, name),
 			at,
-			because: formatPosition(at)
+			because
 		};
 	});
 	all.push(...localAsks(request.rpms));
@@ -21740,14 +21968,14 @@ function isCovered(body) {
 }
 // packages/tailor-image/src/scriptlets/findings.ts
 /** Packages named in a finding; the rest is counted. */
-const NAMED = 40;
+const NAMED$1 = 40;
 const plural = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 /** `bash %post, glibc %post %transfiletriggerin`, at most NAMED packages. */
 function byPackage(scriptlets) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const one of scriptlets) kinds.set(one.package, [...kinds.get(one.package) ?? [], `%${one.kind}`]);
 	const words = [...kinds].map(([name, all]) => `${name} ${[...new Set(all)].join(" ")}`);
-	return words.length > NAMED ? `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more packages` : words.join(", ");
+	return words.length > NAMED$1 ? `${words.slice(0, NAMED$1).join(", ")} and ${words.length - NAMED$1} more packages` : words.join(", ");
 }
 /**
 * Which scriptlets did not run and what that means; undefined where there are none. Those that only do what the build does by itself
@@ -22718,6 +22946,41 @@ const parseTable = (text) => text.split("\n").filter((line) => line.trim() !== "
 const formatTable = (rows) => rows.map((row) => `${row.join(":")}\n`).join("");
 /** First uid for people: login.defs' UID_MIN in openEuler and everywhere else. */
 const UID_MIN = 1e3;
+/** Ids of services are given from here downwards (login.defs' SYS_UID_MAX, SYS_GID_MAX). */
+const SYSTEM_MAX = 999;
+/** Create a group, or check that one that is there has the id that is asked for. Returns mistakes, without position. */
+function applyGroup({ group, gshadow }, { name, gid, system }) {
+	const known = group.find((row) => row[0] === name);
+	if (known !== void 0) {
+		if (gid === void 0 || known[2] === String(gid)) return [];
+		return [{
+			level: "error",
+			code: "gid-fixed",
+			title: `groups.${name}.gid: the distribution gives it ${known[2]}, not ${gid}`,
+			hint: "Leave gid out: files of its packages belong to that id."
+		}];
+	}
+	const taken = gid === void 0 ? void 0 : group.find((row) => row[2] === String(gid));
+	if (taken !== void 0) return [{
+		level: "error",
+		code: "gid-taken",
+		title: `groups.${name}.gid: ${gid} belongs to ${taken[0]} already`,
+		hint: "Choose another one, or leave it out for the next free one."
+	}];
+	group.push([
+		name,
+		"x",
+		String(gid ?? (system ? nextSystem([], group) : nextFree([], group))),
+		""
+	]);
+	gshadow.push([
+		name,
+		"!",
+		"",
+		""
+	]);
+	return [];
+}
 /**
 * Create or change one account as useradd and usermod would: own group of the same id, home below /home (root: /root), hash in
 * shadow, membership in group and gshadow. `day` is the date of the password: days since 1970. Returns mistakes; changes
@@ -22733,20 +22996,22 @@ function applyAccount(accounts, account, day) {
 	const { passwd, shadow, group, gshadow } = accounts;
 	const known = passwd.find((row) => row[0] === account.name);
 	const missing = account.groups.filter((name) => !group.some((row) => row[0] === name));
-	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages; there are ${group.map((row) => row[0]).join(", ")}.`);
+	if (missing.length > 0) return mistake("group-unknown", `users.${account.name}.groups: the image has no group ${missing.join(", ")}`, `Groups come with packages, or stand in \`groups\` of the definition; there are ${group.map((row) => row[0]).join(", ")}.`);
 	const taken = account.uid === void 0 ? void 0 : passwd.find((row) => row[2] === String(account.uid));
 	if (taken !== void 0 && taken[0] !== account.name) return mistake("uid-taken", `users.${account.name}.uid: ${account.uid} belongs to ${taken[0]} already`, "Choose another one, or leave it out for the next free one.");
 	if (known !== void 0 && account.uid !== void 0 && known[2] !== String(account.uid)) return mistake("uid-fixed", `users.${account.name}.uid: the distribution gives it ${known[2]}, not ${account.uid}`, "Leave uid out: files of its packages belong to that id.");
 	if (known === void 0) {
-		const uid = String(account.uid ?? nextFree(passwd, group));
+		const system = account.system === true;
+		const uid = String(account.uid ?? (system ? nextSystem(passwd, group) : nextFree(passwd, group)));
 		const gid = group.find((row) => row[0] === account.name)?.[2] ?? nextGid(group, uid);
+		const home = account.home ?? (system ? "/" : `/home/${account.name}`);
 		passwd.push([
 			account.name,
 			"x",
 			uid,
 			gid,
 			account.name,
-			`/home/${account.name}`,
+			home,
 			account.shell
 		]);
 		if (!group.some((row) => row[0] === account.name)) {
@@ -22765,6 +23030,7 @@ function applyAccount(accounts, account, day) {
 		}
 	} else {
 		known[1] = "x";
+		known[5] = account.home ?? known[5] ?? "/";
 		known[6] = account.shell;
 	}
 	const hash = account.hash ?? "!";
@@ -22795,6 +23061,13 @@ function nextFree(passwd, group) {
 	const used = new Set([...passwd, ...group].map((row) => row[2]));
 	let id = UID_MIN;
 	while (used.has(String(id))) id++;
+	return id;
+}
+/** Highest id of services that neither a user nor a group has. */
+function nextSystem(passwd, group) {
+	const used = new Set([...passwd, ...group].map((row) => row[2]));
+	let id = SYSTEM_MAX;
+	while (used.has(String(id)) && id > 1) id--;
 	return id;
 }
 function nextGid(group, uid) {
@@ -23039,7 +23312,9 @@ async function giveFiles(work, laid) {
 		if (found === void 0) findings.push(unknown(one, of, name, [...ids[of].keys()]));
 		return found ?? 0;
 	};
-	const there = [...new Map(laid.map((one) => [one.path, one])).values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	const last = new Map(laid.map((one) => [one.path, one]));
+	const there = [...last.values()].filter((one) => inodeOf$1(work, one.path) === one.inode);
+	warnOfReplaced(work, [...last.values()]);
 	const owned = there.map((one) => ({
 		one,
 		uid: id(one, "owner"),
@@ -23061,6 +23336,22 @@ async function giveFiles(work, laid) {
 		"-h",
 		`--restore=${file}`
 	], { failures: [NO_XATTRS] });
+}
+/** What the definition adds to rather than replaces. */
+const MERGED = [...ACCOUNT_FILES.map((file) => `/etc/${file}`), "/etc/hosts"];
+/** A file of an overlay in whose place a key of the definition put its own: `hostname` and others have defaults. */
+function warnOfReplaced(work, laid) {
+	for (const { path: target, inode, kind, key, at } of laid) {
+		const now = inodeOf$1(work, target);
+		if (kind === "folder" || now === "" || now === inode || MERGED.includes(target)) continue;
+		warn(work, {
+			level: "warning",
+			code: "overlay-replaced",
+			title: `${key}: ${target} is not this file in the image, the definition’s own keys write it`,
+			hint: "Say it by the key (`system.hostname`, `system.locale`, …), or take the file out of the overlay.",
+			at
+		});
+	}
 }
 /** Name → number. */
 function table({ root }, file) {
@@ -23187,98 +23478,6 @@ async function tellUnrun(work, names) {
 		at: request.position(["packages", "scriptlets"])
 	});
 	if (finding !== void 0) warn(work, finding);
-}
-// packages/tailor-image/src/arch-suffix.ts
-/** Architectures that stand behind a name's last dot. Names hold dots of their own (`python3.11`); `.noarch` fits every image. */
-const SUFFIX = /^(.+)\.(x86_64|aarch64|riscv64)$/;
-/** What EFI packages call an architecture: `grub2-efi-aa64-modules`, `shim-x64`. */
-const EFI = {
-	x86_64: "x64",
-	aarch64: "aa64",
-	riscv64: "riscv64"
-};
-const EFI_NAME = /^((?:grub2-efi|shim)-)(x64|aa64|riscv64)((?:-modules|-cdboot)?(?:\..*)?)$/;
-/** `bash` and `aarch64` of `bash.aarch64`; the architecture is undefined where none of those we know stands there. */
-function splitArch(name) {
-	const [, bare = name, arch] = SUFFIX.exec(name) ?? [];
-	return {
-		name: bare,
-		arch
-	};
-}
-/** The same package for another architecture: in its suffix, and in the names of EFI boot loaders. */
-function adaptName(name, arch) {
-	const given = splitArch(name);
-	const bare = given.name.replace(EFI_NAME, (_, before, _arch, after) => `${before}${EFI[arch]}${after}`);
-	return given.arch === void 0 ? bare : `${bare}.${arch}`;
-}
-const LISTS$1 = [
-	"install",
-	"remove",
-	"erase"
-];
-/**
-* With `packages.arch-suffix: adapt`, the definition with the names of its packages made those of `arch` (each in its place, so that
-* positions hold), and a notice of how many. Otherwise the definition as it is.
-*/
-function adaptArch(definition, arch, position) {
-	const { packages } = definition;
-	if (packages["arch-suffix"] !== "adapt") return {
-		definition,
-		findings: []
-	};
-	let count = 0;
-	const renamed = [];
-	const adapt = (name, key, index) => {
-		const adapted = adaptName(name, arch);
-		if (adapted === name) return name;
-		count++;
-		const [from, to] = [splitArch(name).name, splitArch(adapted).name];
-		if (from !== to) renamed.push(`${formatPosition(position([
-			"packages",
-			key,
-			index
-		]))}: ${from} became ${to}`);
-		return adapted;
-	};
-	const lists = LISTS$1.map((key) => [key, packages[key].map((name, index) => adapt(name, key, index))]);
-	if (count === 0) return {
-		definition,
-		findings: []
-	};
-	return {
-		definition: {
-			...definition,
-			packages: {
-				...packages,
-				...Object.fromEntries(lists)
-			}
-		},
-		findings: [{
-			level: "notice",
-			code: "arch-adapted",
-			title: `${count} package ${count === 1 ? "name was" : "names were"} written for another architecture and ${count === 1 ? "is" : "are"} taken for ${arch} (packages.arch-suffix: adapt)`,
-			...renamed.length === 0 ? {} : { detail: renamed.join("\n") },
-			at: position(["packages", "arch-suffix"])
-		}]
-	};
-}
-/** A name without any architecture, also without `.noarch`. */
-const withoutArch = (name) => splitArch(name.replace(/\.noarch$/, "")).name;
-/**
-* With `arch-suffix: adapt`, what to ask for in place of names that no repository has: distributions differ in which packages have
-* architectures, so they are asked for by name alone. Empty where that is no help.
-*/
-function looserNames(missing, definition) {
-	if (definition.packages["arch-suffix"] !== "adapt") return /* @__PURE__ */ new Map();
-	const pairs = missing.map((name) => [name, withoutArch(name)]);
-	return new Map(pairs.filter(([name, bare]) => name !== bare));
-}
-/** What to do about a name that no repository has because it is another architecture's; undefined when that is not why. */
-function foreignArchHint(name, arch) {
-	const adapted = adaptName(name, arch);
-	if (adapted === name) return void 0;
-	return `The image is for ${arch}: write ${adapted}, or \`arch-suffix: adapt\` below \`packages\` to have every name adapted.`;
 }
 // packages/tailor-image/src/layers/erase.ts
 /** Whether a name as definitions write it (`bash`, `bash.x86_64`) means the package. */
@@ -23440,31 +23639,51 @@ async function removePackages(work) {
 	}
 	const names = [...chosen.keys()].sort();
 	const needs = names.length === 0 ? [] : await erasureNeeds(root.dir, names, ports);
-	for (const need of needs) {
-		const provider = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability));
-		findings.push({
-			level: "error",
-			code: "package-needed",
-			title: `packages.remove: ${provider?.pkg.name ?? names.join(", ")} cannot go, ${need.neededBy} requires ${need.capability}`,
-			hint: `Remove ${need.neededBy} too, or keep the package.`,
-			at: request.position([
-				"packages",
-				"remove",
-				...provider === void 0 ? [] : [provider.index]
-			])
-		});
-	}
+	findings.push(...neededFindings(work, needs, chosen));
 	if (findings.some((finding) => finding.level === "error")) throw new UserError(findings);
 	for (const finding of findings) warn(work, finding);
 	if (names.length === 0) return;
 	if (!work.scriptlets.run) await tellUnrun(work, names);
 	const failures = await erase(root.dir, names, ports, work.scriptlets);
 	if (failures.length > 0) throw new UserError(failures.map((one) => scriptletFinding(one)));
-	for (const { pattern, pkg } of chosen.values()) ledger.removed.push({
-		kind: "package",
-		what: pkg.nevra,
-		rule: `packages.remove: ${pattern}`,
-		size: pkg.size
+	for (const { pattern, index, pkg } of chosen.values()) {
+		const why = request.definition.packages.reasons.remove[index];
+		ledger.removed.push({
+			kind: "package",
+			what: pkg.nevra,
+			rule: `packages.remove: ${pattern}${why == null ? "" : ` (${why})`}`,
+			size: pkg.size
+		});
+	}
+}
+/** How many of those that need a package are named; a base package has hundreds. */
+const NAMED = 5;
+/** One mistake for each package that cannot go, however many need it. */
+function neededFindings({ request }, needs, chosen) {
+	const byPackage = /* @__PURE__ */ new Map();
+	for (const need of needs) {
+		const name = [...chosen.values()].find(({ pkg }) => pkg.provides.includes(need.capability) || pkg.files.includes(need.capability))?.pkg.name ?? "";
+		byPackage.set(name, [...byPackage.get(name) ?? [], need]);
+	}
+	return [...byPackage].map(([name, all]) => {
+		const users = [...new Set(all.map((need) => need.neededBy))];
+		const rest = users.length - NAMED;
+		const who = `${users.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+		const [first] = all;
+		const what = all.length === 1 && first !== void 0 ? `requires ${first.capability}` : "need it";
+		const index = chosen.get(name)?.index;
+		return {
+			level: "error",
+			code: "package-needed",
+			title: `packages.remove: ${name || [...chosen.keys()].join(", ")} cannot go, ${who} ${what}`,
+			...all.length === 1 ? {} : { detail: all.map((need) => `${need.neededBy} requires ${need.capability}`).slice(0, 40).join("\n") },
+			hint: users.length > NAMED ? "Much of the image rests on it: keep it." : `Remove ${users.length === 1 ? users[0] : "those"} too, or keep the package.`,
+			at: request.position([
+				"packages",
+				"remove",
+				...index === void 0 ? [] : [index]
+			])
+		};
 	});
 }
 const isGlob = (pattern) => /[*?[]/.test(pattern);
@@ -23785,7 +24004,7 @@ async function verifyUnitFiles(work) {
 		warn(work, {
 			level: "warning",
 			code: "unit-file",
-			title: `${path.slice(0, 2).join(".")}: systemd about ${path[2]}, line ${line}: ${text}`,
+			title: `${path.slice(0, 2).join(".")}: systemd of this machine about ${path[2]}, line ${line}: ${text}`,
 			hint: "systemd passes over such a line: correct it, or take it out.",
 			at: request.position(path)
 		});
@@ -23806,18 +24025,28 @@ const LISTS = [
 	"mask"
 ];
 /**
-* Own units, drop-ins and presets of the definition, then the distribution's presets, as its scriptlets would have applied them on a live system. Right after the install: they take
-* away links of units without a preset, and those of an overlay must stay.
+* The distribution's presets, as its scriptlets would have applied them on a live system. Right after the install, whose tree may be kept
+* with them: nothing of the definition has a say here. They take away links of units without a preset, and those of an overlay must stay.
 */
-async function presets(work) {
-	const { root, ports } = work;
-	writeUnitFiles(work);
-	await ports.proc.run([
-		"systemctl",
-		`--root=${root.dir}`,
-		"preset-all"
-	], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
+async function presets({ root, ports }) {
+	await presetsOf({
+		root,
+		ports
+	}, ["preset-all"]);
 }
+/** Units, drop-ins and presets of the definition, over the distribution's. Before the system layer, for the same reason. */
+async function ownUnits(work) {
+	writeUnitFiles(work);
+	const { presets: policy, units } = work.request.definition.services;
+	const names = Object.keys(units);
+	if (policy !== "vendor") await presetsOf(work, ["preset-all"]);
+	else if (names.length > 0) await presetsOf(work, ["preset", ...names]);
+}
+const presetsOf = ({ root, ports }, words) => ports.proc.run([
+	"systemctl",
+	`--root=${root.dir}`,
+	...words
+], { env: { SYSTEMD_LOG_LEVEL: "warning" } });
 /**
 * The definition over the distribution's presets: enable, disable, mask, default target. `systemctl --root` only edits links.
 * Throws UserError with every mistake.
@@ -24068,7 +24297,7 @@ const SECRET_MODE = 0;
 * with the target's own libraries. Throws UserError with every mistake.
 */
 function usersLayer({ request, root, ledger, epoch }) {
-	const { users } = request.definition;
+	const { users, groups } = request.definition;
 	const findings = [];
 	const accounts = Object.fromEntries(ACCOUNT_FILES.map((file) => [file, parseTable(root.readText(`/etc/${file}`) ?? "")]));
 	const all = {
@@ -24077,27 +24306,45 @@ function usersLayer({ request, root, ledger, epoch }) {
 			"authorized-keys": [],
 			groups: [],
 			shell: accounts.passwd.find((row) => row[0] === "root")?.[6] ?? "/bin/bash",
-			uid: void 0
+			uid: void 0,
+			system: false,
+			home: void 0,
+			sudo: void 0
 		},
 		...users
 	};
+	for (const [name, { gid, system }] of Object.entries(groups)) {
+		const mistakes = applyGroup(accounts, {
+			name,
+			gid,
+			system
+		});
+		findings.push(...mistakes.map((mistake) => ({
+			...mistake,
+			at: request.position(["groups", name])
+		})));
+	}
 	const day = Math.floor(epoch / 86400);
 	for (const [name, user] of Object.entries(all)) {
+		const { uid, system, home } = user;
+		const shell = shellOf(user);
 		const mistakes = applyAccount(accounts, {
 			name,
 			hash: user["password-hash"],
-			uid: user.uid,
+			uid,
 			groups: user.groups,
-			shell: user.shell
+			shell,
+			system,
+			home
 		}, day);
 		findings.push(...mistakes.map((mistake) => ({
 			...mistake,
 			at: request.position(["users", name])
 		})));
-		if (root.stat(user.shell)?.isFile() !== true) findings.push({
+		if (root.stat(shell)?.isFile() !== true && !NO_LOGIN.includes(shell)) findings.push({
 			level: "error",
 			code: "shell-missing",
-			title: `users.${name}.shell: the image has no ${user.shell}`,
+			title: `users.${name}.shell: the image has no ${shell}`,
 			hint: "Add the package that has it to packages.install, or choose another shell.",
 			at: request.position([
 				"users",
@@ -24106,18 +24353,62 @@ function usersLayer({ request, root, ledger, epoch }) {
 			])
 		});
 	}
+	findings.push(...sudoMistakes({
+		root,
+		request
+	}));
 	if (findings.length > 0) throw new UserError(findings);
+	const rules = sudoers(users);
+	if (rules !== "") ledger.write("system", "/etc/sudoers.d/90-dpuos", rules, 288);
 	for (const file of ACCOUNT_FILES) {
 		const mode = file.endsWith("shadow") ? SECRET_MODE : 420;
 		ledger.write("system", `/etc/${file}`, formatTable(accounts[file]), mode);
 	}
 	for (const [name, user] of Object.entries(all)) {
 		const row = accounts.passwd.find((one) => one[0] === name);
-		makeHome({
+		if (!user.system || user.home !== void 0 || user["authorized-keys"].length > 0) makeHome({
 			root,
 			ledger
 		}, row ?? [], user["authorized-keys"]);
 	}
+}
+/** Shells that need not be there to do their work: nobody logs in. */
+const NO_LOGIN = [
+	"/sbin/nologin",
+	"/usr/sbin/nologin",
+	"/bin/false",
+	"/usr/bin/false"
+];
+const shellOf = (user) => user.shell ?? (user.system ? "/sbin/nologin" : "/bin/bash");
+/** sudoers(5). */
+function sudoers(users) {
+	const lines = Object.entries(users).flatMap(([name, { sudo }]) => sudo === void 0 ? [] : `${name} ALL=(ALL) ${sudo === "nopasswd" ? "NOPASSWD: " : ""}ALL\n`);
+	return lines.length === 0 ? "" : `# Written by dpuos from the definition.\n${lines.join("")}`;
+}
+function sudoMistakes({ root, request }) {
+	return Object.entries(request.definition.users).flatMap(([name, user]) => {
+		if (user.sudo === void 0) return [];
+		const at = request.position([
+			"users",
+			name,
+			"sudo"
+		]);
+		if (root.stat("/usr/bin/sudo")?.isFile() !== true) return [{
+			level: "error",
+			code: "sudo-missing",
+			title: `users.${name}.sudo: the image has no sudo`,
+			hint: "Add sudo to packages.install.",
+			at
+		}];
+		if (user.sudo === "nopasswd" || !/^[!*]?$/.test(user["password-hash"] ?? "")) return [];
+		return [{
+			level: "error",
+			code: "sudo-password",
+			title: `users.${name}.sudo: sudo asks for a password, and the account has none`,
+			hint: "Give it a `password-hash`, or write `nopasswd`.",
+			at
+		}];
+	});
 }
 /** Home folder with /etc/skel for a new user, authorized_keys 0600; all of it belongs to the user. */
 function makeHome({ root, ledger }, row, keys) {
@@ -25396,6 +25687,7 @@ async function buildRoot(prepared, identity) {
 		await installPackages(prepared);
 		await presets(work);
 	}));
+	await ownUnits(work);
 	const untouched = await lookUntouched(work);
 	const kernel = kernelLayer(work);
 	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
@@ -25654,7 +25946,11 @@ function definitionDigest(request) {
 		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
-			rpms: packages.rpms.map((one) => path.basename(one))
+			rpms: packages.rpms.map((one) => path.basename(one)),
+			repositories: packages.repositories.map((one) => ({
+				...one,
+				gpgkey: one.gpgkey.map((file) => path.basename(file))
+			}))
 		},
 		drivers: {
 			...drivers,
@@ -34739,6 +35035,64 @@ async function writeSums({ ports, scratch }, manifest, folder, signing) {
 	await writeFile(sums, lines.sort().join(""));
 	return signing === void 0 ? [sums] : [sums, await signFile(sums, signing, scratch, ports)];
 }
+// packages/tailor-image/src/extra-repositories.ts
+/**
+* `packages.repositories` as dnf takes them, their keys looked into. Throws UserError with every key file that is missing or not what its
+* `fingerprint` says, and every id that the distribution has already.
+*/
+async function readRepositories(request, ports) {
+	const { definition, position, filesFrom, toolchain } = request;
+	const findings = [];
+	const repositories = [];
+	for (const [index, one] of definition.packages.repositories.entries()) {
+		const where = [
+			"packages",
+			"repositories",
+			index
+		];
+		const add = (code, at, title, hint) => {
+			findings.push({
+				level: "error",
+				code,
+				title: `packages.repositories (${one.id}): ${title}`,
+				hint,
+				at: position(at)
+			});
+		};
+		if (toolchain.repositories.some(({ id }) => id === one.id)) add("repository-id", [...where, "id"], "the distribution has a repository of that id", "Give it another one.");
+		const gpgkey = one.gpgkey.map((file) => path.resolve(filesFrom, file));
+		const fingerprints = /* @__PURE__ */ new Set();
+		for (const [at, file] of gpgkey.entries()) {
+			const here = [
+				...where,
+				"gpgkey",
+				at
+			];
+			if (await ports.fs.readText(file) === void 0) {
+				add("key-missing", here, `there is no key file ${file}`, "Its path is relative to the file that names it.");
+				continue;
+			}
+			const found = await keyFingerprints(file, await ports.fs.scratch("gpg"), ports);
+			if (found.length === 0) add("key-invalid", here, `${file} holds no OpenPGP public key`, "Expected an ASCII-armoured public key, as RPM-GPG-KEY files are.");
+			const wrong = one.fingerprint.length === 0 ? [] : found.filter((each) => !one.fingerprint.includes(each));
+			if (wrong.length > 0) add("key-fingerprint", here, `the key in ${file} is ${wrong.join(", ")}, not ${one.fingerprint.join(" or ")}`, "Do not use it before you know who changed it.");
+			for (const each of found) fingerprints.add(each);
+		}
+		const { id, baseurl, metalink, priority } = one;
+		repositories.push({
+			id,
+			baseurl,
+			...metalink === void 0 ? {} : { metalink },
+			gpgkey,
+			fingerprints: [...fingerprints],
+			signedMetadata: one["signed-metadata"],
+			enabled: true,
+			priority
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return repositories;
+}
 // packages/tailor-image/src/formats/formats.ts
 /** One line per form; the definition's schema knows the same words. */
 const FORMATS = {
@@ -37158,7 +37512,8 @@ async function cachedFolders(id, dnfCache) {
 // packages/tailor-image/src/resolve-names.ts
 /** Resolve names; those that `arch-suffix: adapt` lets stand without architecture are asked for so where they are not found with it. */
 async function resolveLoosely(dnf, names, asks, request) {
-	const first = await dnf.resolve(names).catch((error) => {
+	const { exclude } = request.definition.packages;
+	const first = await dnf.resolve(names, { exclude }).catch((error) => {
 		if (error instanceof NoSuchPackage) return error;
 		throw error;
 	});
@@ -37193,14 +37548,14 @@ function withoutSuffix(loose, { position }) {
 }
 async function resolveNames(dnf, names, asks, request) {
 	try {
-		return await dnf.resolve(names);
+		return await dnf.resolve(names, { exclude: request.definition.packages.exclude });
 	} catch (error) {
 		throw error instanceof NoSuchPackage ? unknownPackages(error, asks, request) : error;
 	}
 }
 /** Every unknown name with the line that asks for it. */
-function unknownPackages(error, asks, { toolchain, arch }) {
-	const repositories = toolchain.repositories.filter((one) => one.enabled).map((one) => one.id);
+function unknownPackages(error, asks, { toolchain, arch, repositories: extra }) {
+	const repositories = [...toolchain.repositories, ...extra].filter((one) => one.enabled).map((one) => one.id);
 	return new UserError(error.missing.flatMap((missing) => {
 		const hint = foreignArchHint(missing.name, arch);
 		const finding = {
@@ -37218,9 +37573,13 @@ function unknownPackages(error, asks, { toolchain, arch }) {
 	}), { cause: error });
 }
 // packages/tailor-image/src/resolve.ts
-/** The repositories that an image may be installed from: the toolchain's, and those of a kernel that was built. */
-function repositoriesOf({ toolchain, kernel }) {
-	return [...toolchain.repositories, ...kernelRepositories({ kernel })].filter((one) => one.enabled);
+/** The repositories that an image may be installed from: the toolchain's, the definition's, and those of a kernel that was built. */
+function repositoriesOf({ toolchain, kernel, repositories }) {
+	return [
+		...toolchain.repositories,
+		...repositories,
+		...kernelRepositories({ kernel })
+	].filter((one) => one.enabled);
 }
 /** A kernel build's own repositories: local folders, hashed by its manifest and not signed. */
 function kernelRepositories({ kernel }) {
@@ -37243,6 +37602,7 @@ async function resolve(request, asks, dnf, { bound, open }, ports) {
 		const { packages, loose } = await resolveLoosely(dnf, names, asks, request);
 		const findings = loose.length === 0 ? [] : [withoutSuffix(loose, request)];
 		for (const finding of findings) ports.log.finding(finding);
+		checkPins(request, packages);
 		const lock = await describeLock(request, repositoriesOf(request), names, packages);
 		const changes = open?.lock && lockChanges(open.lock, lock);
 		if (changes !== void 0) {
@@ -37370,7 +37730,11 @@ async function prepare(request, use, output, store, ports) {
 const dnfOptions = (request, local) => ({
 	toolchain: request.toolchain,
 	toolchainDir: request.toolchainDir,
-	extraRepositories: [...local, ...kernelRepositories(request)],
+	extraRepositories: [
+		...local,
+		...request.repositories,
+		...kernelRepositories(request)
+	],
 	weak: request.definition.packages.weak
 });
 const openFor = (options, place, work, ports, version) => openDnf({
@@ -37552,6 +37916,23 @@ function removedByRule(removed) {
 		formatMiB(size)
 	]);
 }
+// packages/tailor-image/src/kernel-package.ts
+/**
+* build-kernel reads `kernel.package`, we take what its manifest names: a manifest of before the key was changed brings another kernel than the
+* definition says. A warning, since build-kernel's input `package` may have said otherwise on purpose.
+*/
+function otherKernelPackage(definition, kernel, position) {
+	const wanted = definition.kernel.package;
+	const isSame = kernel.packages.some((nevra) => nevra.replace(/-[^-]+-[^-]+$/, "") === wanted);
+	if (wanted === "kernel" || kernel.origin === "build" || isSame) return [];
+	return [{
+		level: "warning",
+		code: "kernel-package",
+		title: `kernel.package is ${wanted}, and the kernel manifest brings ${kernel.packages.join(", ")}`,
+		hint: "Run build-kernel with this definition again; what the manifest names is what goes into the image.",
+		at: position(["kernel", "package"])
+	}];
+}
 // packages/tailor-image/src/request.ts
 /** Read definition and manifests. Throws one UserError with everything that is wrong in any of them, missing secrets too. */
 async function readRequest(inputs, ports) {
@@ -37583,8 +37964,12 @@ async function readRequest(inputs, ports) {
 	});
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
-	const untried = arch === "riscv64" ? [UNTRIED] : [];
-	for (const finding of [...adapted.findings, ...untried]) ports.log.finding(finding);
+	const warnings = [
+		...adapted.findings,
+		...arch === "riscv64" ? [UNTRIED] : [],
+		...otherKernelPackage(definition, kernel, position)
+	];
+	for (const finding of warnings) ports.log.finding(finding);
 	return {
 		definition: judgedBy(inputs.cut, adapted.definition),
 		asWritten: loaded.value.definition,
@@ -37598,11 +37983,8 @@ async function readRequest(inputs, ports) {
 		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
-		warnings: [
-			...loaded.value.findings,
-			...adapted.findings,
-			...untried
-		]
+		repositories: [],
+		warnings: [...loaded.value.findings, ...warnings]
 	};
 }
 const UNTRIED = {
@@ -37661,7 +38043,8 @@ const make = async (inputs, ports) => {
 	const given = await readRequest(inputs, ports);
 	const request = {
 		...given,
-		rpms: await readLocalRpms(given, ports)
+		rpms: await readLocalRpms(given, ports),
+		repositories: await readRepositories(given, ports)
 	};
 	const use = await useLock(await chooseLock(inputs.lock, inputs.lockFile, inputs.definition), request, asks(request), ports);
 	for (const finding of use.findings) ports.log.finding(finding);

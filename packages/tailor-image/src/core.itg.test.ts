@@ -333,7 +333,7 @@ describe('bad input ends in one sentence per mistake, and leaves no image', () =
       'remove: [board-tools-impl]',
       'erase: [openssl-libs]',
       /^packages\.erase: openssl-libs took .*libcrypto\S*, which \/usr\/sbin\/sshd and \d+ more need$/,
-      17,
+      19,
     ],
   ]
   test.each(cases)('%s', async (name, from, to, title, line) => {

@@ -71,6 +71,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'cache-limit': String(inputs.cacheLimit),
     lock: inputs.lock,
     'lock-file': inputs.lockFile,
+    'root-cache': String(inputs.rootCache),
     secrets: inputs.secrets?.join('\n'),
     'signing-key': inputs.signingKey,
     'signing-password': inputs.signingPassword,

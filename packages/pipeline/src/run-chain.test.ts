@@ -79,6 +79,7 @@ describe('the chain', () => {
       lock: 'auto',
       lockFile: undefined,
       cut: undefined,
+      rootCache: true,
       secrets: undefined,
       signingKey: undefined,
       signingPassword: undefined,

@@ -50,6 +50,7 @@ export const CHAIN: readonly Stage[] = [
         'lock',
         'lock-file',
         'cut',
+        'root-cache',
         'secrets',
         'signing-key',
         'signing-password',

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Removal } from '@dpuos/manifests'
 import type { Scan } from './scan.ts'
+import { UNIT_FILE } from './types.ts'
 
 export interface Cause {
   /** As the ledger has it: `packages.remove: perl-*`. */
@@ -49,6 +50,3 @@ export class Causes {
     return owner === undefined ? undefined : this.#byWhat.get(owner)
   }
 }
-
-/** How a unit names the file it is made from. */
-export const UNIT_FILE = 'its unit file'

@@ -1,4 +1,4 @@
-import { type Bytes, type Dlopen, type Elf, type Segment, text } from './elf.ts'
+import { type Bytes, type Dlopen, type Elf, type Segment, text } from './elf-parts.ts'
 
 /** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
 const TAG = {

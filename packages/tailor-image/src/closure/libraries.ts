@@ -1,5 +1,5 @@
 import { globPattern } from '@dpuos/manifests'
-import type { Elf } from './elf.ts'
+import type { Elf } from './elf-parts.ts'
 import type { RootTree } from './tree.ts'
 
 /** ld.so's own folders: those of 64-bit RPM distributions, of 32-bit ones, and of Debian's multiarch, which the sandbox is made from. */

@@ -1,6 +1,5 @@
 import { groupBy } from '@dpuos/host-tools'
-import { UNIT_FILE } from './causes.ts'
-import { answer, findProgram, type Need, type View } from './types.ts'
+import { answer, findProgram, type Need, UNIT_FILE, type View } from './types.ts'
 import { expandSpecifiers, type Unit, type Units } from './units.ts'
 
 /** Dependencies by key: `true` fails the unit when the other is missing (systemd.unit(5)). */

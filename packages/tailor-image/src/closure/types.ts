@@ -1,4 +1,4 @@
-import type { Elf } from './elf.ts'
+import type { Elf } from './elf-parts.ts'
 import type { Libraries } from './libraries.ts'
 import type { RootTree } from './tree.ts'
 
@@ -50,6 +50,9 @@ export interface View {
 }
 
 /** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
+/** How a unit names the file it is made from. */
+export const UNIT_FILE = 'its unit file'
+
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
 /** Canonical path of a program given by path or name. */

@@ -1,4 +1,5 @@
-import { type Elf, readElfFile } from '../closure/elf.ts'
+import { readElfFile } from '../closure/elf.ts'
+import type { Elf } from '../closure/elf-parts.ts'
 import { Libraries } from '../closure/libraries.ts'
 import { RootTree } from '../closure/tree.ts'
 import type { TargetRoot } from '../root/target-root.ts'

@@ -1,7 +1,6 @@
 import { groupBy } from '@dpuos/host-tools'
-import { UNIT_FILE } from '../closure/causes.ts'
 import type { Scan } from '../closure/scan.ts'
-import { findProgram, KERNEL, type Need } from '../closure/types.ts'
+import { findProgram, KERNEL, type Need, UNIT_FILE } from '../closure/types.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Places } from './places.ts'
 

@@ -2704,7 +2704,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "secrets", "signing-key", "signing-password", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "root-cache", "secrets", "signing-key", "signing-password", "output"),
 			toolchain,
 			kernel
 		}),

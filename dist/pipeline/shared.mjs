@@ -18184,6 +18184,7 @@ const spec = defineAction({
 		lock: spec$1.inputs.lock,
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,
+		"root-cache": spec$1.inputs["root-cache"],
 		secrets: spec$1.inputs.secrets,
 		"signing-key": spec$1.inputs["signing-key"],
 		"signing-password": spec$1.inputs["signing-password"],

@@ -19312,6 +19312,31 @@ async function installedTree(prepared, install) {
 	}
 	await keepTree(store, "installed", key, said, root.dir, room, ports);
 }
+// packages/tailor-image/src/closure/types.ts
+/** Who starts everything: the kernel starts /sbin/init. */
+const KERNEL = "the kernel";
+/** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
+/** How a unit names the file it is made from. */
+const UNIT_FILE = "its unit file";
+const PATH = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+/** Canonical path of a program given by path or name. */
+function findProgram(tree, program) {
+	if (program.startsWith("/")) return tree.file(program);
+	if (program.includes("/")) return void 0;
+	for (const folder of PATH) {
+		const found = tree.file(`${folder}/${program}`);
+		if (found !== void 0) return found;
+	}
+}
+/** `to` of a need that one thing answers, or none. */
+const answer = (path) => path === void 0 ? [] : [path];
 // packages/tailor-image/src/closure/causes.ts
 /** Which removal took a thing away. */
 var Causes = class {
@@ -19347,31 +19372,6 @@ var Causes = class {
 		return owner === void 0 ? void 0 : this.#byWhat.get(owner);
 	}
 };
-/** How a unit names the file it is made from. */
-const UNIT_FILE = "its unit file";
-// packages/tailor-image/src/closure/types.ts
-/** Who starts everything: the kernel starts /sbin/init. */
-const KERNEL = "the kernel";
-/** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
-const PATH = [
-	"/usr/local/sbin",
-	"/usr/local/bin",
-	"/usr/sbin",
-	"/usr/bin",
-	"/sbin",
-	"/bin"
-];
-/** Canonical path of a program given by path or name. */
-function findProgram(tree, program) {
-	if (program.startsWith("/")) return tree.file(program);
-	if (program.includes("/")) return void 0;
-	for (const folder of PATH) {
-		const found = tree.file(`${folder}/${program}`);
-		if (found !== void 0) return found;
-	}
-}
-/** `to` of a need that one thing answers, or none. */
-const answer = (path) => path === void 0 ? [] : [path];
 // packages/tailor-image/src/closure/reach.ts
 /** Shortest ways from what is started, or was asked for, to any thing that needs something. */
 var Reach = class {
@@ -19417,6 +19417,12 @@ var Reach = class {
 		return chain;
 	}
 };
+// packages/tailor-image/src/closure/elf-parts.ts
+/** Up to the first zero byte. */
+function text(bytes) {
+	const end = bytes.indexOf(0);
+	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
+}
 // packages/tailor-image/src/closure/elf-dynamic.ts
 /** Tags of the dynamic section: elf(5), and the GNU extensions for versions. */
 const TAG = {
@@ -19643,11 +19649,6 @@ function readSegments(head, wide, bytes, size) {
 			size: word(16, 32)
 		};
 	});
-}
-/** Up to the first zero byte. */
-function text(bytes) {
-	const end = bytes.indexOf(0);
-	return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
 }
 // packages/tailor-image/src/closure/libraries.ts
 /** ld.so's own folders: those of 64-bit RPM distributions, of 32-bit ones, and of Debian's multiarch, which the sandbox is made from. */

@@ -205,6 +205,6 @@ describe('bad starts', () => {
     })
     const findings = JSON.parse(stdout) as Finding[]
     expect(findings.map(({ code }) => code)).toEqual(['no-root', 'host-tool-missing'])
-    expect(findings[1]?.hint).toBe('Run: sudo apt-get install --yes --no-install-recommends cpio')
+    expect(findings[1]?.hint).toBe('Run: sudo apt-get install --yes --no-install-recommends mtools')
   })
 })

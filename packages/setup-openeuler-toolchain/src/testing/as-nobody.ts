@@ -6,7 +6,7 @@ import { installMissing } from '../host/install.ts'
 import { readHostSystem } from '../host/inventory.ts'
 
 const ports = realPorts()
-const states = HOST_TOOLS.filter(({ name }) => name === 'cpio').map((tool) => ({
+const states = HOST_TOOLS.filter(({ name }) => name === 'mtools').map((tool) => ({
   tool,
   present: false,
   version: undefined,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
 import { type ImageManifest, parseManifest } from '@dpuos/manifests'
@@ -24,7 +24,8 @@ let given: TailorInputs
 
 beforeAll(async () => {
   ports = realPorts({ cacheDir: testCache() })
-  victim = path.join(ports.dir, 'victim')
+  // Not below /tmp or /var/tmp, which an image has empty.
+  victim = await mkdtemp('/srv/dpuos-test-')
   await mkdir(path.join(victim, 'doc'), { recursive: true })
   await writeFile(path.join(victim, 'doc/kept.txt'), 'the host’s own\n')
   const up = `${'../'.repeat(12)}${victim.slice(1)}`
@@ -84,7 +85,10 @@ outputs: [mtree]
 `,
   )
 })
-afterAll(() => ports.dispose())
+afterAll(async () => {
+  await rm(victim, { recursive: true, force: true })
+  await ports.dispose()
+})
 
 /** Everything below the victim folder, with content. */
 async function victimNow(): Promise<string[]> {
@@ -117,8 +121,10 @@ describe('an image of hostile packages', () => {
   test('has what is written through such links inside, at the same path', async () => {
     const list = image.files.find(({ role }) => role === 'file-list')?.path ?? ''
     const files = await readFile(path.join(given.output, list), 'utf8')
-    for (const file of ['pwned', 'modules', 'limits'])
-      expect(files).toContain(`\n.${victim}/${file} type=file`)
+    const written = ['pwned', 'modules', 'limits'].filter((file) =>
+      files.includes(`\n.${victim}/${file} type=file`),
+    )
+    expect(written).toEqual(['pwned', 'modules', 'limits'])
   })
 
   test('is made, with device nodes and programs with rights told as findings, names harmless', () => {

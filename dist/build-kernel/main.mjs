@@ -16728,6 +16728,15 @@ async function dnfVersion(ports) {
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
 }
+// packages/host-tools/src/elf-machine.ts
+/** e_machine of ELF files (elf.h), by processor. */
+const ELF_MACHINE = {
+	x86_64: 62,
+	aarch64: 183,
+	riscv64: 243
+};
+/** The processor of an ELF file by its e_machine; undefined for one that no image of ours has. */
+const archOfElf = (machine) => Object.keys(ELF_MACHINE).find((arch) => ELF_MACHINE[arch] === machine);
 // packages/host-tools/src/tools/host-tools.ts
 const tool = (name, use, needs, programs, packages, more = {}) => ({
 	name,
@@ -17289,12 +17298,7 @@ function lockedKernel(open, { package: wanted, toolchain }) {
 // packages/build-kernel/src/machine.ts
 /** Bytes of a file's beginning that tell its processor. */
 const HEAD = 65536;
-/** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF = {
-	62: "x86_64",
-	183: "aarch64",
-	243: "riscv64"
-};
+/** Machine of PE/COFF, little-endian. */
 const PE = {
 	34404: "x86_64",
 	43620: "aarch64",
@@ -17312,7 +17316,7 @@ function machineOf(head) {
 		return inner[0] === 31 ? void 0 : machineOf(inner);
 	}
 	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
-	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
+	if (has(0, "ELF")) return head.length >= 20 ? archOfElf(head.readUInt16LE(18)) : void 0;
 	if (has(56, "ARMd")) return "aarch64";
 	if (has(56, "RSC")) return "riscv64";
 	if (has(0, "MZ") && head.length >= 64) {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Gt as fileEntry, Jt as readManifest, Kt as listedFile, Rn as ToolError, Rt as MACHINES, S as spec, Yt as writeManifest, gn as shownPath, jn as digestOf, ln as LineSplitter, un as cleanLine, zn as UserError, zt as probeAccelerator } from "./shared.mjs";
+import { Bn as ToolError, Bt as MACHINES, Jt as listedFile, Nn as digestOf, S as spec, Vn as UserError, Vt as probeAccelerator, Xt as readManifest, Zt as writeManifest, dn as LineSplitter, fn as cleanLine, qt as fileEntry, vn as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { createWriteStream } from "node:fs";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as string, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as noSuchPackage, Gt as fileEntry, H as openDnf, Jt as readManifest, L as requireTools, Qt as filePath, R as toolVersions, Sn as formatMiB, T as openLock, Tn as nameOfNevra, U as NoSuchPackage, Xt as arch, Yt as writeManifest, Z as rpmPaths, jn as digestOf, pn as NO_SPACE, w as chooseLock, xn as defineAction, yt as readDefinition, zn as UserError } from "./shared.mjs";
+import { $ as rpmPaths, C as sourceOf, Cn as defineAction, D as readModuleTree, Dn as nameOfNevra, E as LOCK_INPUTS, G as NoSuchPackage, L as requireTools, Nn as digestOf, Qt as arch, R as toolVersions, T as openLock, U as archOfElf, Vn as UserError, W as openDnf, Xt as readManifest, Zt as writeManifest, en as filePath, hn as NO_SPACE, q as noSuchPackage, qt as fileEntry, tn as string, w as chooseLock, wn as formatMiB, xt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";
@@ -89,12 +89,7 @@ function lockedKernel(open, { package: wanted, toolchain }) {
 // packages/build-kernel/src/machine.ts
 /** Bytes of a file's beginning that tell its processor. */
 const HEAD = 65536;
-/** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF = {
-	62: "x86_64",
-	183: "aarch64",
-	243: "riscv64"
-};
+/** Machine of PE/COFF, little-endian. */
 const PE = {
 	34404: "x86_64",
 	43620: "aarch64",
@@ -112,7 +107,7 @@ function machineOf(head) {
 		return inner[0] === 31 ? void 0 : machineOf(inner);
 	}
 	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
-	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
+	if (has(0, "ELF")) return head.length >= 20 ? archOfElf(head.readUInt16LE(18)) : void 0;
 	if (has(56, "ARMd")) return "aarch64";
 	if (has(56, "RSC")) return "riscv64";
 	if (has(0, "MZ") && head.length >= 64) {

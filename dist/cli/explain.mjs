@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatPosition, Dt as formatPath, Et as formatFlow, kt as describe, wn as nearest, yt as readDefinition, zn as UserError } from "./shared.mjs";
+import { En as nearest, Mn as formatPosition, Ot as formatFlow, Vn as UserError, jt as describe, kt as formatPath, xt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

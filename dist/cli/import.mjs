@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ft as ereMistake, Pt as compileEre, Qt as filePath, a as quiet, bn as readInputs, gn as shownPath, i as tablesFor, o as askDistribution, yt as readDefinition, zn as UserError } from "./shared.mjs";
+import { It as compileEre, Lt as ereMistake, Sn as readInputs, Vn as UserError, a as quiet, en as filePath, i as tablesFor, o as askDistribution, vn as shownPath, xt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

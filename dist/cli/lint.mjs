@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as isActive, Dt as formatPath, Nt as unitName, Ot as printText, Pt as compileEre, Qt as filePath, St as splitName, Tt as parseSecurityConf, Zt as boolean, a as quiet, bn as readInputs, i as tablesFor, jt as moduleIdentity, o as askDistribution, yt as readDefinition, zn as UserError } from "./shared.mjs";
+import { $t as boolean, At as printText, Dt as parseSecurityConf, Ft as unitName, It as compileEre, Nt as moduleIdentity, Sn as readInputs, Tt as isActive, Vn as UserError, a as quiet, en as filePath, i as tablesFor, kt as formatPath, o as askDistribution, wt as splitName, xt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/dead.ts
 /** The items of a list of the definition. */

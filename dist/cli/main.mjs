@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { An as formatPosition, Bt as CHAIN, Fn as ENDINGS, In as endingOf, Ln as VERSION, Ut as secretVariable, Vt as PART_OF_CHAIN, Wt as formatOutcome, _n as cancelled, an as runElevated, cn as nodeProc, en as palette, fn as formatDuration, hn as nodeFs, in as isElevatedCopy, nn as ELEVATED, on as ENDING_SIGNALS, rn as adoptEnvironment, sn as prepareProcess, tn as wantsColours, un as cleanLine, vn as openScope, wn as nearest, yn as removeLogs, zn as UserError } from "./shared.mjs";
+import { En as nearest, Gt as secretVariable, Ht as CHAIN, Kt as formatOutcome, Ln as ENDINGS, Mn as formatPosition, Rn as endingOf, Ut as PART_OF_CHAIN, Vn as UserError, _n as nodeFs, an as adoptEnvironment, bn as openScope, cn as ENDING_SIGNALS, fn as cleanLine, in as ELEVATED, ln as prepareProcess, mn as formatDuration, nn as palette, on as isElevatedCopy, rn as wantsColours, sn as runElevated, un as nodeProc, xn as removeLogs, yn as cancelled, zn as VERSION } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

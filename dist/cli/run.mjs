@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatPosition, Bt as CHAIN, Ht as runElevatedStage, In as endingOf, Jt as readManifest, Pn as LAYERS, Qt as filePath, S as spec$3, Sn as formatMiB, T as openLock, Zt as boolean, bn as readInputs, bt as takeSecrets, en as palette, fn as formatDuration, n as spec$4, r as spec$2, t as spec$1, w as chooseLock, xn as defineAction, xt as fillSecrets, yt as readDefinition, zn as UserError } from "./shared.mjs";
+import { $t as boolean, Cn as defineAction, Ct as fillSecrets, Ht as CHAIN, In as LAYERS, Mn as formatPosition, Rn as endingOf, S as spec$3, Sn as readInputs, St as takeSecrets, T as openLock, Vn as UserError, Wt as runElevatedStage, Xt as readManifest, en as filePath, mn as formatDuration, n as spec$4, nn as palette, r as spec$2, t as spec$1, w as chooseLock, wn as formatMiB, xt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

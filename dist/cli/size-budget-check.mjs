@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatPosition, Jt as readManifest, Pn as LAYERS, Sn as formatMiB, Yt as writeManifest, gn as shownPath, jn as digestOf, n as spec, zn as UserError } from "./shared.mjs";
+import { In as LAYERS, Mn as formatPosition, Nn as digestOf, Vn as UserError, Xt as readManifest, Zt as writeManifest, n as spec, vn as shownPath, wn as formatMiB } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as atRoot, A as withFilter, An as formatPosition, At as capabilityNumbers, C as sourceOf$1, D as readModuleTree, Dn as kindOf, En as formatManifest, G as noSuchPackage, Gt as fileEntry, H as openDnf, It as EreError, Jt as readManifest, Kt as listedFile, L as requireTools, Lt as drives, Mn as parseBytes, Mt as secretName, Nn as ARCHES, Nt as unitName, O as moduleName, On as parseManifest, P as collect, Pn as LAYERS, Pt as compileEre, Q as whoRecommends, R as toolVersions, Rn as ToolError, Sn as formatMiB, T as openLock, Tn as nameOfNevra, U as NoSuchPackage, V as toolsFor, W as SCRIPTLETS_RUN, X as rpmBuildTimes, Y as query, Yt as writeManifest, _t as cacheFolders, at as splitItems, bt as takeSecrets, c as foreignArchHint, d as withoutArch, dt as keyFingerprints, et as capabilityNames, gn as shownPath, ht as fileUrl, it as queryFormat, j as formatMtree, jn as digestOf, k as readTar, kn as globPattern, l as looserNames, mt as formatNevra, nt as rootPackages, ot as splitRecords, pn as NO_SPACE, qt as manifestPath, rt as whoRequires, s as adaptArch, t as spec, tt as fileOwners, u as splitArch, un as cleanLine, ut as scriptletFailures, w as chooseLock, wn as nearest, wt as parseRule, xt as fillSecrets, yt as readDefinition, z as versionIn, zn as UserError } from "./shared.mjs";
+import { A as withFilter, An as parseManifest, Bn as ToolError, C as sourceOf$1, Ct as fillSecrets, D as readModuleTree, Dn as nameOfNevra, En as nearest, Et as parseRule, Fn as ARCHES, Ft as unitName, G as NoSuchPackage, H as ELF_MACHINE, In as LAYERS, It as compileEre, Jt as listedFile, K as SCRIPTLETS_RUN, L as requireTools, Mn as formatPosition, Mt as capabilityNumbers, Nn as digestOf, O as moduleName, On as formatManifest, P as collect, Pn as parseBytes, Pt as secretName, Q as rpmBuildTimes, R as toolVersions, Rt as EreError, St as takeSecrets, T as openLock, U as archOfElf, V as toolsFor, Vn as UserError, W as openDnf, Xt as readManifest, Yt as manifestPath, Z as query, Zt as writeManifest, _t as fileUrl, at as whoRequires, c as foreignArchHint, ct as splitRecords, d as withoutArch, et as whoRecommends, fn as cleanLine, ft as scriptletFailures, gt as formatNevra, hn as NO_SPACE, it as rootPackages, j as formatMtree, jn as globPattern, k as readTar, kn as kindOf, l as looserNames, nt as capabilityNames, ot as queryFormat, pt as keyFingerprints, q as noSuchPackage, qt as fileEntry, rt as fileOwners, s as adaptArch, st as splitItems, t as spec, tt as atRoot, u as splitArch, vn as shownPath, w as chooseLock, wn as formatMiB, xt as readDefinition, yt as cacheFolders, z as versionIn, zt as drives } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -112,69 +112,58 @@ function scalar(text) {
 	return /^[A-Za-z0-9_./][\w./+~^:-]*$/.test(text) && !text.endsWith(":") && !/^[.\d][\d.]*(e[-+]?\d+)?$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 // packages/host-tools/src/emulation/machines.ts
-/** The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
-const CODE$1 = {
-	x86_64: {
-		elf: 62,
-		exit42: [
-			191,
-			42,
-			0,
-			0,
-			0,
-			184,
-			60,
-			0,
-			0,
-			0,
-			15,
-			5
-		]
-	},
-	aarch64: {
-		elf: 183,
-		exit42: [
-			64,
-			5,
-			128,
-			210,
-			168,
-			11,
-			128,
-			210,
-			1,
-			0,
-			0,
-			212
-		]
-	},
-	riscv64: {
-		elf: 243,
-		exit42: [
-			19,
-			5,
-			160,
-			2,
-			147,
-			8,
-			208,
-			5,
-			115,
-			0,
-			0,
-			0
-		]
-	}
+/** Programs that do nothing but end with exit code 42. The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
+const EXIT42 = {
+	x86_64: [
+		191,
+		42,
+		0,
+		0,
+		0,
+		184,
+		60,
+		0,
+		0,
+		0,
+		15,
+		5
+	],
+	aarch64: [
+		64,
+		5,
+		128,
+		210,
+		168,
+		11,
+		128,
+		210,
+		1,
+		0,
+		0,
+		212
+	],
+	riscv64: [
+		19,
+		5,
+		160,
+		2,
+		147,
+		8,
+		208,
+		5,
+		115,
+		0,
+		0,
+		0
+	]
 };
 /** Bytes of an ELF64 header and of one program header (elf.h). */
 const EHDR = 64;
 const PHDR = 56;
 const LOAD_AT = 4194304n;
-/** e_machine of a processor's ELF files. */
-const elfMachine = (arch) => CODE$1[arch].elf;
 /** A static little-endian ELF64 program of 132 bytes for a processor, which ends with PROOF. */
 function tinyProgram(arch) {
-	const { elf, exit42 } = CODE$1[arch];
+	const exit42 = EXIT42[arch];
 	const bytes = Buffer.alloc(120 + exit42.length);
 	bytes.set([
 		127,
@@ -186,7 +175,7 @@ function tinyProgram(arch) {
 		1
 	]);
 	bytes.writeUInt16LE(2, 16);
-	bytes.writeUInt16LE(elf, 18);
+	bytes.writeUInt16LE(ELF_MACHINE[arch], 18);
 	bytes.writeUInt32LE(1, 20);
 	bytes.writeBigUInt64LE(LOAD_AT + BigInt(120), 24);
 	bytes.writeBigUInt64LE(BigInt(EHDR), 32);
@@ -209,7 +198,7 @@ function tinyProgram(arch) {
 */
 function binfmtLine(arch, interpreter) {
 	const hex = (bytes) => bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
-	const machine = elfMachine(arch);
+	const machine = ELF_MACHINE[arch];
 	const ident = [
 		127,
 		69,
@@ -523,11 +512,6 @@ function symbolsFromModules(modules) {
 	return symbols;
 }
 // packages/host-tools/src/kmod/module-elf.ts
-/** e_machine (elf(5)). */
-const MACHINES$1 = {
-	62: "x86_64",
-	183: "aarch64"
-};
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = "~Module signature appended~\n";
 /** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
@@ -557,7 +541,7 @@ function read$1(file) {
 	if (modinfo === void 0 || symtab === void 0) return void 0;
 	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
 	return {
-		arch: MACHINES$1[file.readUInt16LE(18)],
+		arch: archOfElf(file.readUInt16LE(18)),
 		modinfo: readModinfo(modinfo.data),
 		versions: readVersions(sections),
 		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
@@ -7370,11 +7354,7 @@ var Places = class {
 	constructor(view, packages) {
 		this.#view = view;
 		const { tree, libraries } = view;
-		this.#folders = new Set([
-			62,
-			183,
-			243
-		].flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
+		this.#folders = new Set(Object.values(ELF_MACHINE).flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
 		this.files = packages.map(({ files }, index) => {
 			const own = /* @__PURE__ */ new Set();
 			for (const file of files) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as fileEntry, Et as digestOf, H as MACHINES, Nt as ToolError, Pt as UserError, U as probeAccelerator, et as listedFile, ft as shownPath, gt as cleanLine, ht as LineSplitter, l as spec, nt as readManifest, rt as writeManifest } from "./shared.mjs";
+import { Ft as ToolError, G as probeAccelerator, It as UserError, Ot as digestOf, W as MACHINES, _t as LineSplitter, at as writeManifest, it as readManifest, l as spec, mt as shownPath, nt as listedFile, tt as fileEntry, vt as cleanLine } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

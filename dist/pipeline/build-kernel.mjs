@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as fileEntry, C as noSuchPackage, E as rpmPaths, Et as digestOf, Pt as UserError, V as readDefinition, _ as toolVersions, at as filePath, b as openDnf, bt as nameOfNevra, d as chooseLock, dt as NO_SPACE, f as openLock, g as requireTools, it as arch, m as readModuleTree, mt as defineAction, nt as readManifest, ot as string, p as LOCK_INPUTS, rt as writeManifest, u as sourceOf, vt as formatMiB, x as NoSuchPackage } from "./shared.mjs";
+import { C as NoSuchPackage, It as UserError, O as rpmPaths, Ot as digestOf, S as openDnf, St as nameOfNevra, T as noSuchPackage, U as readDefinition, _ as toolVersions, at as writeManifest, bt as formatMiB, ct as string, d as chooseLock, f as openLock, g as requireTools, gt as defineAction, it as readManifest, m as readModuleTree, ot as arch, p as LOCK_INPUTS, pt as NO_SPACE, st as filePath, tt as fileEntry, u as sourceOf, x as archOfElf } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
@@ -88,12 +88,7 @@ function lockedKernel(open, { package: wanted, toolchain }) {
 // packages/build-kernel/src/machine.ts
 /** Bytes of a file's beginning that tell its processor. */
 const HEAD = 65536;
-/** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF = {
-	62: "x86_64",
-	183: "aarch64",
-	243: "riscv64"
-};
+/** Machine of PE/COFF, little-endian. */
 const PE = {
 	34404: "x86_64",
 	43620: "aarch64",
@@ -111,7 +106,7 @@ function machineOf(head) {
 		return inner[0] === 31 ? void 0 : machineOf(inner);
 	}
 	const has = (offset, text) => head.length >= offset + text.length && head.toString("latin1", offset, offset + text.length) === text;
-	if (has(0, "ELF")) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : void 0;
+	if (has(0, "ELF")) return head.length >= 20 ? archOfElf(head.readUInt16LE(18)) : void 0;
 	if (has(56, "ARMd")) return "aarch64";
 	if (has(56, "RSC")) return "riscv64";
 	if (has(0, "MZ") && head.length >= 64) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as ENDINGS, G as fillSecrets, Mt as Cancelled, Nt as ToolError, Pt as UserError, Tt as formatPosition, V as readDefinition, W as takeSecrets, _t as formatDuration, a as spec, d as chooseLock, f as openLock, jt as endingOf, kt as LAYERS, lt as ELEVATED, nt as readManifest, pt as readInputs, st as runAction, vt as formatMiB } from "./shared.mjs";
+import { Dt as formatPosition, Ft as ToolError, It as UserError, K as takeSecrets, Mt as ENDINGS, Nt as endingOf, Pt as Cancelled, U as readDefinition, a as spec, bt as formatMiB, d as chooseLock, dt as ELEVATED, f as openLock, ht as readInputs, it as readManifest, jt as LAYERS, lt as runAction, q as fillSecrets, yt as formatDuration } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

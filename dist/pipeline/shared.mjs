@@ -17367,6 +17367,15 @@ async function dnfVersion(ports) {
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
 }
+// packages/host-tools/src/elf-machine.ts
+/** e_machine of ELF files (elf.h), by processor. */
+const ELF_MACHINE = {
+	x86_64: 62,
+	aarch64: 183,
+	riscv64: 243
+};
+/** The processor of an ELF file by its e_machine; undefined for one that no image of ours has. */
+const archOfElf = (machine) => Object.keys(ELF_MACHINE).find((arch) => ELF_MACHINE[arch] === machine);
 // packages/host-tools/src/tools/host-tools.ts
 /** Actions that a machine is prepared for. size-budget-check needs no tools. */
 const PURPOSES = [
@@ -24531,4 +24540,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { fileEntry as $, fileOwners as A, ENDINGS as At, cacheFolders as B, noSuchPackage as C, parseManifest as Ct, whoRecommends as D, parseBytes as Dt, rpmPaths as E, digestOf$1 as Et, splitRecords as F, fillSecrets as G, MACHINES as H, scriptletFailures as I, secretName as J, parseRule as K, keyFingerprints as L, whoRequires as M, Cancelled as Mt, queryFormat as N, ToolError as Nt, atRoot as O, ARCHES as Ot, splitItems as P, UserError as Pt, drives as Q, formatNevra as R, SCRIPTLETS_RUN as S, kindOf as St, rpmBuildTimes as T, formatPosition as Tt, probeAccelerator as U, readDefinition as V, takeSecrets as W, compileEre as X, unitName as Y, EreError as Z, toolVersions$1 as _, formatDuration as _t, spec as a, filePath as at, openDnf as b, nameOfNevra as bt, spec$3 as c, runPost as ct, chooseLock as d, NO_SPACE as dt, listedFile as et, openLock as f, shownPath as ft, requireTools as g, cleanLine as gt, moduleName as h, LineSplitter as ht, postCore as i, arch as it, rootPackages as j, endingOf as jt, capabilityNames as k, LAYERS as kt, spec$4 as l, ELEVATED as lt, readModuleTree as m, defineAction as mt, setupCore as n, readManifest as nt, spec$1 as o, string as ot, LOCK_INPUTS as p, readInputs as pt, capabilityNumbers as q, checkPlan as r, writeManifest as rt, spec$2 as s, runAction as st, core as t, manifestPath as tt, sourceOf as u, classify as ut, versionIn as v, formatMiB as vt, query as w, globPattern as wt, NoSuchPackage as x, formatManifest as xt, toolsFor as y, nearest as yt, fileUrl as z };
+export { EreError as $, atRoot as A, ARCHES as At, formatNevra as B, NoSuchPackage as C, formatManifest as Ct, rpmBuildTimes as D, formatPosition as Dt, query as E, globPattern as Et, queryFormat as F, ToolError as Ft, probeAccelerator as G, cacheFolders as H, splitItems as I, UserError as It, parseRule as J, takeSecrets as K, splitRecords as L, fileOwners as M, ENDINGS as Mt, rootPackages as N, endingOf as Nt, rpmPaths as O, digestOf$1 as Ot, whoRequires as P, Cancelled as Pt, compileEre as Q, scriptletFailures as R, openDnf as S, nameOfNevra as St, noSuchPackage as T, parseManifest as Tt, readDefinition as U, fileUrl as V, MACHINES as W, secretName as X, capabilityNumbers as Y, unitName as Z, toolVersions$1 as _, LineSplitter as _t, spec as a, writeManifest as at, ELF_MACHINE as b, formatMiB as bt, spec$3 as c, string as ct, chooseLock as d, ELEVATED as dt, drives as et, openLock as f, classify as ft, requireTools as g, defineAction as gt, moduleName as h, readInputs as ht, postCore as i, readManifest as it, capabilityNames as j, LAYERS as jt, whoRecommends as k, parseBytes as kt, spec$4 as l, runAction as lt, readModuleTree as m, shownPath as mt, setupCore as n, listedFile as nt, spec$1 as o, arch as ot, LOCK_INPUTS as p, NO_SPACE as pt, fillSecrets as q, checkPlan as r, manifestPath as rt, spec$2 as s, filePath as st, core as t, fileEntry as tt, sourceOf as u, runPost as ut, versionIn as v, cleanLine as vt, SCRIPTLETS_RUN as w, kindOf as wt, archOfElf as x, nearest as xt, toolsFor as y, formatDuration as yt, keyFingerprints as z };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as fileEntry, A as fileOwners, B as cacheFolders, C as noSuchPackage, Ct as parseManifest, D as whoRecommends, Dt as parseBytes, Et as digestOf, F as splitRecords, G as fillSecrets, I as scriptletFailures, J as secretName, K as parseRule, L as keyFingerprints, M as whoRequires, N as queryFormat, Nt as ToolError, O as atRoot, Ot as ARCHES, P as splitItems, Pt as UserError, Q as drives, R as formatNevra, S as SCRIPTLETS_RUN, St as kindOf, T as rpmBuildTimes, Tt as formatPosition, V as readDefinition, W as takeSecrets, X as compileEre, Y as unitName, Z as EreError, _ as toolVersions, b as openDnf, bt as nameOfNevra, d as chooseLock, dt as NO_SPACE, et as listedFile, f as openLock, ft as shownPath, g as requireTools, gt as cleanLine, h as moduleName, j as rootPackages, k as capabilityNames, kt as LAYERS, m as readModuleTree, nt as readManifest, o as spec, q as capabilityNumbers, rt as writeManifest, tt as manifestPath, u as sourceOf$1, ut as classify, v as versionIn, vt as formatMiB, w as query, wt as globPattern, x as NoSuchPackage, xt as formatManifest, y as toolsFor, yt as nearest, z as fileUrl } from "./shared.mjs";
+import { $ as EreError, A as atRoot, At as ARCHES, B as formatNevra, C as NoSuchPackage, Ct as formatManifest, D as rpmBuildTimes, Dt as formatPosition, E as query, Et as globPattern, F as queryFormat, Ft as ToolError, H as cacheFolders, I as splitItems, It as UserError, J as parseRule, K as takeSecrets, L as splitRecords, M as fileOwners, N as rootPackages, Ot as digestOf, P as whoRequires, Q as compileEre, R as scriptletFailures, S as openDnf, St as nameOfNevra, T as noSuchPackage, Tt as parseManifest, U as readDefinition, V as fileUrl, X as secretName, Y as capabilityNumbers, Z as unitName, _ as toolVersions, at as writeManifest, b as ELF_MACHINE, bt as formatMiB, d as chooseLock, et as drives, f as openLock, ft as classify, g as requireTools, h as moduleName, it as readManifest, j as capabilityNames, jt as LAYERS, k as whoRecommends, kt as parseBytes, m as readModuleTree, mt as shownPath, nt as listedFile, o as spec, pt as NO_SPACE, q as fillSecrets, rt as manifestPath, tt as fileEntry, u as sourceOf$1, v as versionIn, vt as cleanLine, w as SCRIPTLETS_RUN, wt as kindOf, x as archOfElf, xt as nearest, y as toolsFor, z as keyFingerprints } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -111,69 +111,58 @@ function scalar(text) {
 	return /^[A-Za-z0-9_./][\w./+~^:-]*$/.test(text) && !text.endsWith(":") && !/^[.\d][\d.]*(e[-+]?\d+)?$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 // packages/host-tools/src/emulation/machines.ts
-/** The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
-const CODE$1 = {
-	x86_64: {
-		elf: 62,
-		exit42: [
-			191,
-			42,
-			0,
-			0,
-			0,
-			184,
-			60,
-			0,
-			0,
-			0,
-			15,
-			5
-		]
-	},
-	aarch64: {
-		elf: 183,
-		exit42: [
-			64,
-			5,
-			128,
-			210,
-			168,
-			11,
-			128,
-			210,
-			1,
-			0,
-			0,
-			212
-		]
-	},
-	riscv64: {
-		elf: 243,
-		exit42: [
-			19,
-			5,
-			160,
-			2,
-			147,
-			8,
-			208,
-			5,
-			115,
-			0,
-			0,
-			0
-		]
-	}
+/** Programs that do nothing but end with exit code 42. The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
+const EXIT42 = {
+	x86_64: [
+		191,
+		42,
+		0,
+		0,
+		0,
+		184,
+		60,
+		0,
+		0,
+		0,
+		15,
+		5
+	],
+	aarch64: [
+		64,
+		5,
+		128,
+		210,
+		168,
+		11,
+		128,
+		210,
+		1,
+		0,
+		0,
+		212
+	],
+	riscv64: [
+		19,
+		5,
+		160,
+		2,
+		147,
+		8,
+		208,
+		5,
+		115,
+		0,
+		0,
+		0
+	]
 };
 /** Bytes of an ELF64 header and of one program header (elf.h). */
 const EHDR = 64;
 const PHDR = 56;
 const LOAD_AT = 4194304n;
-/** e_machine of a processor's ELF files. */
-const elfMachine = (arch) => CODE$1[arch].elf;
 /** A static little-endian ELF64 program of 132 bytes for a processor, which ends with PROOF. */
 function tinyProgram(arch) {
-	const { elf, exit42 } = CODE$1[arch];
+	const exit42 = EXIT42[arch];
 	const bytes = Buffer.alloc(120 + exit42.length);
 	bytes.set([
 		127,
@@ -185,7 +174,7 @@ function tinyProgram(arch) {
 		1
 	]);
 	bytes.writeUInt16LE(2, 16);
-	bytes.writeUInt16LE(elf, 18);
+	bytes.writeUInt16LE(ELF_MACHINE[arch], 18);
 	bytes.writeUInt32LE(1, 20);
 	bytes.writeBigUInt64LE(LOAD_AT + BigInt(120), 24);
 	bytes.writeBigUInt64LE(BigInt(EHDR), 32);
@@ -208,7 +197,7 @@ function tinyProgram(arch) {
 */
 function binfmtLine(arch, interpreter) {
 	const hex = (bytes) => bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
-	const machine = elfMachine(arch);
+	const machine = ELF_MACHINE[arch];
 	const ident = [
 		127,
 		69,
@@ -865,11 +854,6 @@ function symbolsFromModules(modules) {
 	return symbols;
 }
 // packages/host-tools/src/kmod/module-elf.ts
-/** e_machine (elf(5)). */
-const MACHINES$1 = {
-	62: "x86_64",
-	183: "aarch64"
-};
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = "~Module signature appended~\n";
 /** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
@@ -899,7 +883,7 @@ function read$1(file) {
 	if (modinfo === void 0 || symtab === void 0) return void 0;
 	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
 	return {
-		arch: MACHINES$1[file.readUInt16LE(18)],
+		arch: archOfElf(file.readUInt16LE(18)),
 		modinfo: readModinfo(modinfo.data),
 		versions: readVersions(sections),
 		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
@@ -7804,11 +7788,7 @@ var Places = class {
 	constructor(view, packages) {
 		this.#view = view;
 		const { tree, libraries } = view;
-		this.#folders = new Set([
-			62,
-			183,
-			243
-		].flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
+		this.#folders = new Set(Object.values(ELF_MACHINE).flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
 		this.files = packages.map(({ files }, index) => {
 			const own = /* @__PURE__ */ new Set();
 			for (const file of files) {

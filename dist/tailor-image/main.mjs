@@ -2456,7 +2456,7 @@ async function hashHere(file) {
 	};
 }
 /** What the other thread runs: text, so that a bundle needs no second file. */
-const CODE$2 = `
+const CODE$1 = `
 const { parentPort, workerData } = require('node:worker_threads')
 const { closeSync, openSync, readSync } = require('node:fs')
 const hash = require('node:crypto').createHash('sha256')
@@ -2470,7 +2470,7 @@ parentPort.postMessage({ sha256: hash.digest('hex'), size })
 /** In a thread of its own. */
 function hashBeside(file) {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(CODE$2, {
+		const worker = new Worker(CODE$1, {
 			eval: true,
 			workerData: file
 		});
@@ -17152,6 +17152,15 @@ async function dnfVersion(ports) {
 		hint: "Install the package `dnf` of Debian 12, Ubuntu 22.04 or 24.04, or openEuler."
 	});
 }
+// packages/host-tools/src/elf-machine.ts
+/** e_machine of ELF files (elf.h), by processor. */
+const ELF_MACHINE = {
+	x86_64: 62,
+	aarch64: 183,
+	riscv64: 243
+};
+/** The processor of an ELF file by its e_machine; undefined for one that no image of ours has. */
+const archOfElf = (machine) => Object.keys(ELF_MACHINE).find((arch) => ELF_MACHINE[arch] === machine);
 // packages/host-tools/src/tools/host-tools.ts
 const tool = (name, use, needs, programs, packages, more = {}) => ({
 	name,
@@ -17320,69 +17329,58 @@ async function toolVersions(need, arch, ports) {
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
 // packages/host-tools/src/emulation/machines.ts
-/** The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
-const CODE$1 = {
-	x86_64: {
-		elf: 62,
-		exit42: [
-			191,
-			42,
-			0,
-			0,
-			0,
-			184,
-			60,
-			0,
-			0,
-			0,
-			15,
-			5
-		]
-	},
-	aarch64: {
-		elf: 183,
-		exit42: [
-			64,
-			5,
-			128,
-			210,
-			168,
-			11,
-			128,
-			210,
-			1,
-			0,
-			0,
-			212
-		]
-	},
-	riscv64: {
-		elf: 243,
-		exit42: [
-			19,
-			5,
-			160,
-			2,
-			147,
-			8,
-			208,
-			5,
-			115,
-			0,
-			0,
-			0
-		]
-	}
+/** Programs that do nothing but end with exit code 42. The system call exit_group's older sibling, exit: number in the register that the kernel's ABI of each processor wants it in. */
+const EXIT42 = {
+	x86_64: [
+		191,
+		42,
+		0,
+		0,
+		0,
+		184,
+		60,
+		0,
+		0,
+		0,
+		15,
+		5
+	],
+	aarch64: [
+		64,
+		5,
+		128,
+		210,
+		168,
+		11,
+		128,
+		210,
+		1,
+		0,
+		0,
+		212
+	],
+	riscv64: [
+		19,
+		5,
+		160,
+		2,
+		147,
+		8,
+		208,
+		5,
+		115,
+		0,
+		0,
+		0
+	]
 };
 /** Bytes of an ELF64 header and of one program header (elf.h). */
 const EHDR = 64;
 const PHDR = 56;
 const LOAD_AT = 4194304n;
-/** e_machine of a processor's ELF files. */
-const elfMachine = (arch) => CODE$1[arch].elf;
 /** A static little-endian ELF64 program of 132 bytes for a processor, which ends with PROOF. */
 function tinyProgram(arch) {
-	const { elf, exit42 } = CODE$1[arch];
+	const exit42 = EXIT42[arch];
 	const bytes = Buffer.alloc(120 + exit42.length);
 	bytes.set([
 		127,
@@ -17394,7 +17392,7 @@ function tinyProgram(arch) {
 		1
 	]);
 	bytes.writeUInt16LE(2, 16);
-	bytes.writeUInt16LE(elf, 18);
+	bytes.writeUInt16LE(ELF_MACHINE[arch], 18);
 	bytes.writeUInt32LE(1, 20);
 	bytes.writeBigUInt64LE(LOAD_AT + BigInt(120), 24);
 	bytes.writeBigUInt64LE(BigInt(EHDR), 32);
@@ -17417,7 +17415,7 @@ function tinyProgram(arch) {
 */
 function binfmtLine(arch, interpreter) {
 	const hex = (bytes) => bytes.map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
-	const machine = elfMachine(arch);
+	const machine = ELF_MACHINE[arch];
 	const ident = [
 		127,
 		69,
@@ -18078,11 +18076,6 @@ function symbolsFromModules(modules) {
 	return symbols;
 }
 // packages/host-tools/src/kmod/module-elf.ts
-/** e_machine (elf(5)). */
-const MACHINES$1 = {
-	62: "x86_64",
-	183: "aarch64"
-};
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = "~Module signature appended~\n";
 /** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
@@ -18112,7 +18105,7 @@ function read$1(file) {
 	if (modinfo === void 0 || symtab === void 0) return void 0;
 	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
 	return {
-		arch: MACHINES$1[file.readUInt16LE(18)],
+		arch: archOfElf(file.readUInt16LE(18)),
 		modinfo: readModinfo(modinfo.data),
 		versions: readVersions(sections),
 		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
@@ -25317,11 +25310,7 @@ var Places = class {
 	constructor(view, packages) {
 		this.#view = view;
 		const { tree, libraries } = view;
-		this.#folders = new Set([
-			62,
-			183,
-			243
-		].flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
+		this.#folders = new Set(Object.values(ELF_MACHINE).flatMap((machine) => libraries.folders(machine)).flatMap((one) => tree.resolve(one) ?? []));
 		this.files = packages.map(({ files }, index) => {
 			const own = /* @__PURE__ */ new Set();
 			for (const file of files) {

@@ -1,11 +1,11 @@
 import { constants, gunzipSync } from 'node:zlib'
+import { archOfElf } from '@dpuos/host-tools'
 import type { Arch } from '@dpuos/manifests'
 
 /** Bytes of a file's beginning that tell its processor. */
 export const HEAD = 65_536
 
-/** e_machine of ELF and Machine of PE/COFF, little-endian. */
-const ELF: Readonly<Record<number, Arch>> = { 62: 'x86_64', 183: 'aarch64', 243: 'riscv64' }
+/** Machine of PE/COFF, little-endian. */
 const PE: Readonly<Record<number, Arch>> = { 0x8664: 'x86_64', 0xaa64: 'aarch64', 0x5064: 'riscv64' }
 
 /**
@@ -22,7 +22,7 @@ export function machineOf(head: Buffer): Arch | undefined {
   }
   const has = (offset: number, text: string): boolean =>
     head.length >= offset + text.length && head.toString('latin1', offset, offset + text.length) === text
-  if (has(0, '\x7fELF')) return head.length >= 20 ? ELF[head.readUInt16LE(18)] : undefined
+  if (has(0, '\x7fELF')) return head.length >= 20 ? archOfElf(head.readUInt16LE(18)) : undefined
   if (has(56, 'ARM\x64')) return 'aarch64'
   if (has(56, 'RSC\x05')) return 'riscv64'
   if (has(0, 'MZ') && head.length >= 0x40) {

@@ -1,6 +1,7 @@
 export * from './accelerator.ts'
 export { readDefinition, readFileOrFolder } from './definition.ts'
 export * from './dnf/index.ts'
+export { archOfElf, ELF_MACHINE } from './elf-machine.ts'
 export * from './emulation/index.ts'
 export * from './files/index.ts'
 export { groupBy } from './group-by.ts'

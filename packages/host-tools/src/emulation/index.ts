@@ -1,2 +1,1 @@
 export { type Emulation, findEmulation } from './find.ts'
-export { elfMachine } from './machines.ts'

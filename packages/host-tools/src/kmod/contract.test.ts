@@ -121,6 +121,15 @@ describe('a module does not fit', () => {
   })
 })
 
+test.each([
+  [62, 'x86_64'],
+  [183, 'aarch64'],
+  [243, 'riscv64'],
+  [8, undefined],
+])('machine %i is %s', (machine, arch) => {
+  expect(elf({ machine }).arch).toBe(arch)
+})
+
 test('a signed module passes where signatures are forced', () => {
   expect(misfits({ signed: true }, { signaturesForced: true })).toEqual([])
 })

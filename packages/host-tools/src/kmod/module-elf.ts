@@ -1,4 +1,5 @@
 import type { Arch } from '@dpuos/manifests'
+import { archOfElf } from '../elf-machine.ts'
 
 /** What a module file says of itself and of the kernel it was built for. */
 export interface ModuleElf {
@@ -15,8 +16,6 @@ export interface ModuleElf {
   readonly signed: boolean
 }
 
-/** e_machine (elf(5)). */
-const MACHINES: Readonly<Record<number, Arch>> = { 62: 'x86_64', 183: 'aarch64' }
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
 const SIGNED = '~Module signature appended~\n'
 /** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
@@ -54,7 +53,7 @@ function read(file: Buffer): ModuleElf | undefined {
   if (modinfo === undefined || symtab === undefined) return undefined
   const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0))
   return {
-    arch: MACHINES[file.readUInt16LE(18)],
+    arch: archOfElf(file.readUInt16LE(18)),
     modinfo: readModinfo(modinfo.data),
     versions: readVersions(sections),
     imports: symbols.flatMap(({ name, section, weak }) =>

@@ -1,4 +1,4 @@
-import type { RootPackage } from '@dpuos/host-tools'
+import { ELF_MACHINE, type RootPackage } from '@dpuos/host-tools'
 import type { RootTree } from '../closure/tree.ts'
 import type { View } from '../closure/types.ts'
 
@@ -27,7 +27,7 @@ export class Places {
     this.#view = view
     const { tree, libraries } = view
     this.#folders = new Set(
-      [62, 183, 243]
+      Object.values(ELF_MACHINE)
         .flatMap((machine) => libraries.folders(machine))
         .flatMap((one) => tree.resolve(one) ?? []),
     )

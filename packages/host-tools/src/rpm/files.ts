@@ -1,6 +1,6 @@
 import type { Ports } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
-import { queryFormat, splitItems, splitRecords } from './format.ts'
+import { NO_DATABASE, queryFormat, splitItems, splitRecords } from './format.ts'
 import { capabilityNames } from './query.ts'
 
 /** A path in an RPM's payload. `ghost` ones are only promised: the payload does not hold them. */
@@ -20,8 +20,7 @@ export async function query(
   const { stdout } = await ports.proc.run(
     [
       'rpm',
-      '--dbpath',
-      '/nonexistent',
+      ...NO_DATABASE,
       '-qp',
       '--nosignature',
       '--nodigest',

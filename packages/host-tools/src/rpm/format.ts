@@ -30,3 +30,9 @@ export function splitRecords(stdout: string, columns: number): string[][] {
 export function splitItems(column: string | undefined): string[] {
   return (column ?? '').split(ITEM).filter((item) => item !== '' && item !== '(none)')
 }
+
+/**
+ * Arguments for rpm and rpmkeys where no database is meant. A folder that is not there would be made, with a database in it, by rpmkeys run
+ * as root; below /dev/null nothing can be.
+ */
+export const NO_DATABASE = ['--dbpath', '/dev/null'] as const

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { type Ports, ToolError } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
-import { queryFormat, splitRecords } from './format.ts'
+import { NO_DATABASE, queryFormat, splitRecords } from './format.ts'
 
 /** An RPM file of the user's, as its own header describes it; who made it is not verified. */
 export interface RpmFile extends Nevra {
@@ -16,7 +16,6 @@ export interface RpmFile extends Nevra {
 const MAGIC = Buffer.from([0xed, 0xab, 0xee, 0xdb])
 const TAGS = ['NAME', 'EPOCHNUM', 'VERSION', 'RELEASE', 'ARCH', 'SOURCEPACKAGE']
 const SIGNATURES = ['RSAHEADER:pgpsig', 'DSAHEADER:pgpsig', 'SIGPGP:pgpsig']
-const NO_DATABASE = ['--dbpath', '/nonexistent'] as const
 
 /** Read the header of an RPM file and compare its digests; undefined when it is no RPM, or not a whole one. */
 export async function readRpmFile(file: string, ports: Pick<Ports, 'proc'>): Promise<RpmFile | undefined> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports } from '@dpuos/action-kit'
@@ -56,7 +57,8 @@ async function fetchOne(
   ports: Ports,
 ): Promise<string | undefined> {
   const place = storePath(dnfCache, entry.sha256)
-  const part = `${place}.part-${process.pid}`
+  // Two entries may be the same file, asked of two repositories at a time.
+  const part = `${place}.part-${randomUUID()}`
   await makeFolder(path.dirname(place), dnfCache, ports)
   try {
     for (let round = 0; round < ROUNDS; round++) {

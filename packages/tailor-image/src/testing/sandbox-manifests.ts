@@ -46,7 +46,7 @@ export async function writeManifests(
   const { stdout } = await ports.proc.run([
     'rpm',
     '--dbpath',
-    '/nonexistent',
+    '/dev/null',
     '-qp',
     '--nosignature',
     '--qf',

@@ -121,6 +121,8 @@ export interface Fs {
    * it lies on a tmpfs when one has twice that room free, else on disk.
    */
   scratch(name: string, options?: { readonly inMemory?: number }): Promise<string>
+  /** Begin to remove a scratch folder that nobody needs any more; the end of the run waits for it. */
+  discard(folder: string): void
   /**
    * Text of a file of the user's (UTF-8); undefined when there is none. UserError `unreadable`, its cause the operating system's error,
    * for a folder or a file that may not be read.

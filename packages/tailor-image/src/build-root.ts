@@ -18,6 +18,7 @@ import { type Loader, takeLoader } from './pack/esp.ts'
 import type { Identity } from './pack/identity.ts'
 import { makeInitramfs } from './pack/initramfs.ts'
 import type { Prepared } from './prepare.ts'
+import type { Entry } from './root/target-root.ts'
 import { installPackages } from './scriptlets/install.ts'
 import { stripAuto } from './strip/auto.ts'
 
@@ -35,6 +36,8 @@ export interface Built {
   readonly untouched: Untouched
   /** What strip.auto takes out and why, as a file; undefined without it. */
   readonly strip: string | undefined
+  /** Everything in it, as `root.walk` gives it: looked up once for all that measures and packs. */
+  readonly entries: readonly Entry[]
 }
 
 /** Install, then the five layers in order, users, the initramfs, and what a live system's scriptlets would have left to do. */
@@ -79,5 +82,6 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   await finalize(work, identity)
   await hardenLayer(work)
   clampTimes(work)
-  return { kernel, drivers, services, initramfs, loader, installed, untouched, strip }
+  const entries = [...root.walk()]
+  return { kernel, drivers, services, initramfs, loader, installed, untouched, strip, entries }
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Core, manifestPath, type Outputs, type Values } from '@dpuos/action-kit'
+import { type Core, manifestPath, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
 import { asks } from './ask.ts'
@@ -27,10 +27,11 @@ import { packDisk, packQcow2 } from './pack/disk.ts'
 import { commandLine } from './pack/grub.ts'
 import { identityOf } from './pack/identity.ts'
 import { prepare } from './prepare.ts'
-import { publish } from './publish.ts'
+import { type Hashed, publish } from './publish.ts'
 import { imageReport } from './report.ts'
 import { readRequest } from './request.ts'
 import type { spec } from './spec.ts'
+import { together } from './together.ts'
 import { warn } from './work.ts'
 
 /** definition → lock → root → five layers → disk → manifest. */
@@ -69,7 +70,7 @@ const make: typeof core = async (inputs, ports) => {
   if (clock !== undefined) warn(work, clock)
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
-  for (const finding of specialFiles(work.root)) warn(work, finding)
+  for (const finding of specialFiles(built.entries)) warn(work, finding)
   const closure = await ports.log.group('Closure', () =>
     checkClosure(work, { ...built, ...resolution }, inputs.output),
   )
@@ -78,6 +79,7 @@ const make: typeof core = async (inputs, ports) => {
   await mkdir(folder)
   const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline)
   const disk = await ports.log.group('Disk', () => packDisk(work, { ...built, folder, cmdline, identity }))
+  const raw = definition.outputs.includes('raw') ? hashing(disk.raw, ports) : undefined
   const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(', ')}`, () =>
     together(
       definition.outputs.includes('qcow2') ? packQcow2(work, disk.raw) : Promise.resolve(undefined),
@@ -95,7 +97,7 @@ const make: typeof core = async (inputs, ports) => {
     const about = { seed, tools: { ...versions, dnf: prepared.dnf.version, ...emulator } }
     const parts = { ...built, ...resolution, disk, qcow2, cmdline, budgets }
     const described = await imageManifest(work, parts, about)
-    const raw = definition.outputs.includes('raw') ? disk.raw : undefined
+    ports.fs.discard(work.place)
     const lock = formatLock(lockFileWith(resolution.lock))
     const made = { ...direct, raw, qcow2, formats, closure, strip: built.strip }
     return publish(work, described, inputs.output, lock, made, { installed: built.installed, signing })
@@ -122,10 +124,12 @@ const make: typeof core = async (inputs, ports) => {
   }
 }
 
-/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
-async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b])
-  return await Promise.all([a, b])
+/** The hash of a large file, computed beside what comes next. */
+function hashing(file: string, ports: Ports): Hashed {
+  const hash = ports.fs.hash(file)
+  // It is awaited where it is needed, if nothing else fails before.
+  hash.catch(() => undefined)
+  return { file, hash }
 }
 
 const mapFormats = (of: (format: Format) => string): Record<Format, string> =>

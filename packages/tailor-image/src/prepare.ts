@@ -73,6 +73,7 @@ export async function prepare(
   const work: Work = {
     request,
     root,
+    place,
     ledger: new Ledger(root),
     ports: timed,
     scratch,

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileEntry, manifestPath, writeManifest } from '@dpuos/action-kit'
+import { fileEntry, manifestPath, type Ports, writeManifest } from '@dpuos/action-kit'
 import type { RootPackage } from '@dpuos/host-tools'
 import type { FileEntry, ImageManifest } from '@dpuos/manifests'
 import type { Signing } from './evidence/sign.ts'
@@ -9,10 +9,16 @@ import type { MadeFormat } from './formats/pack.ts'
 import { staleFormats } from './formats/stale.ts'
 import type { Work } from './work.ts'
 
+/** A file whose hash is being computed. */
+export interface Hashed {
+  readonly file: string
+  readonly hash: ReturnType<Ports['fs']['hash']>
+}
+
 export interface Made {
   readonly vmlinuz: string
   readonly initramfs: string
-  readonly raw: string | undefined
+  readonly raw: Hashed | undefined
   readonly qcow2: string | undefined
   readonly formats: readonly MadeFormat[]
   /** What is missing in the root, and why. */
@@ -52,14 +58,15 @@ export async function publish(
   const lockFile = path.join(folder, 'dpuos.lock.yaml')
   await writeFile(lockFile, lock)
   /** Move a file into the output folder, as the manifest lists it. */
-  const hand = async (role: string, file: string): Promise<FileEntry> => {
-    const entry = await fileEntry(role, file, path.dirname(file), ports)
+  const hand = async (role: string, file: string, hash?: Hashed['hash']): Promise<FileEntry> => {
+    const fs = { hash: async () => await (hash ?? ports.fs.hash(file)) }
+    const entry = await fileEntry(role, file, path.dirname(file), { fs })
     await ports.fs.publish(file, path.join(output, entry.path))
     return entry
   }
   const files: FileEntry[] = []
+  if (made.raw !== undefined) files.push(await hand('disk-raw', made.raw.file, made.raw.hash))
   for (const [role, file] of [
-    ['disk-raw', made.raw],
     ['disk-qcow2', made.qcow2],
     ...made.formats.map(({ role, file }) => [role, file] as const),
     ['kernel-image', made.vmlinuz],

@@ -10,6 +10,8 @@ import type { Scriptlets } from './scriptlets/mode.ts'
 export interface Work {
   readonly request: Request
   readonly root: TargetRoot
+  /** The scratch folder that holds the root. */
+  readonly place: string
   readonly ledger: Ledger
   readonly ports: Ports
   /** Folder for our own temporary files, removed with the run. */

@@ -1,4 +1,16 @@
-import { chown, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
@@ -24,13 +36,23 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
   const giveAway = async (file: string): Promise<void> => {
     if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid)
   }
-  const remove = async (folder: string): Promise<void> => {
-    try {
-      await rm(folder, { recursive: true, force: true })
-    } catch {
-      // Something in it is root's (an installed tree, made through sudo).
-      await proc.run(['rm', '-rf', '--', folder], { root: true })
+  /** Give it to the caller, for everybody to read. A lone file needs no process. */
+  const makeReadable = async (file: string): Promise<void> => {
+    const found = await lstat(file)
+    if (found.isFile()) {
+      await giveAway(file)
+      await chmod(file, 0o644 | ((found.mode & 0o111) === 0 ? 0 : 0o111))
+      return
     }
+    if (host.isRoot && host.owner.uid !== 0)
+      await proc.run(['chown', '-R', `${host.owner.uid}:${host.owner.gid}`, '--', file])
+    await proc.run(['chmod', '-R', 'u=rwX,go=rX', '--', file])
+  }
+  const remove = async (folder: string): Promise<void> => {
+    // rm(1) is five times as fast as fs.rm with the ten thousands of files of a root.
+    const argv = ['rm', '-rf', '--', folder] as const
+    // Else something in it is root's (an installed tree, made through sudo).
+    await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }))
   }
   const freeBytes = async (file: string): Promise<number> => {
     for (let folder = path.resolve(file); ; folder = path.dirname(folder)) {
@@ -55,6 +77,11 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       )
       scope.onClose(() => remove(folder))
       return folder
+    },
+
+    discard(folder) {
+      const removed = remove(folder).catch(() => undefined)
+      scope.onClose(() => removed)
     },
 
     async readText(file) {
@@ -85,9 +112,7 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
 
     async publish(from, to) {
       await makeFolder(path.dirname(to))
-      if (host.isRoot && host.owner.uid !== 0)
-        await proc.run(['chown', '-R', `${host.owner.uid}:${host.owner.gid}`, '--', from])
-      await proc.run(['chmod', '-R', 'u=rwX,go=rX', '--', from])
+      await makeReadable(from)
       const replace = async (source: string): Promise<void> => {
         // rename() cannot replace a folder that has content.
         if ((await lstat(to).catch(() => undefined))?.isDirectory()) await rm(to, { recursive: true })

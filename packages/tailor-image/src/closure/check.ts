@@ -3,6 +3,7 @@ import { UserError } from '@dpuos/action-kit'
 import { type ModuleTree, type ResolvedPackage, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import type { Position } from '@dpuos/manifests'
 import type { Request } from '../request.ts'
+import type { Entry } from '../root/target-root.ts'
 import { type Work, warn } from '../work.ts'
 import { type Break, findBreaks } from './breaks.ts'
 import { breakFindings, sentence } from './findings.ts'
@@ -39,6 +40,7 @@ export interface Finished {
   readonly services: { readonly enabled: readonly string[] }
   readonly installed: readonly RootPackage[]
   readonly packages: readonly ResolvedPackage[]
+  readonly entries: readonly Entry[]
 }
 
 const LIST = 'closure.json'
@@ -51,7 +53,7 @@ const LIST = 'closure.json'
 export async function checkClosure(work: Work, finished: Finished, output: string): Promise<string> {
   const { request, root, ledger, ports, scratch } = work
   const { untouched, drivers, services, installed, packages } = finished
-  const now = scan(root, untouched.scan)
+  const now = scan(root, untouched.scan, finished.entries)
   const modules = [...moduleNeeds(drivers.tree, now.tree)]
   const before = {
     ...untouched.scan,

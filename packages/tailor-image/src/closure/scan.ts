@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { TargetRoot } from '../root/target-root.ts'
+import type { Entry, TargetRoot } from '../root/target-root.ts'
 import { readElfFile } from './elf.ts'
 import { Libraries } from './libraries.ts'
 import { configNeeds } from './needs-config.ts'
@@ -18,9 +18,12 @@ export interface Scan {
   readonly startable: ReadonlySet<string>
 }
 
-/** Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. */
-export function scan(root: TargetRoot, earlier?: Scan): Scan {
-  const tree = new RootTree(root)
+/**
+ * Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. `entries`:
+ * all of the root, where they were looked up already.
+ */
+export function scan(root: TargetRoot, earlier?: Scan, entries?: Iterable<Entry>): Scan {
+  const tree = new RootTree(root, entries)
   const view = viewOf(tree, earlier)
   const units = new Units(tree)
   const needs = distinct([

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
-import type { TargetRoot } from '../root/target-root.ts'
+import type { Entry, TargetRoot } from '../root/target-root.ts'
 
 export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other'
@@ -24,10 +24,11 @@ export class RootTree {
   readonly #children = new Map<string, string[]>()
   readonly #resolved = new Map<string, string | undefined>()
 
-  constructor(root: TargetRoot) {
+  /** `entries`: all of the root, where they were looked up already. */
+  constructor(root: TargetRoot, entries: Iterable<Entry> = root.walk()) {
     this.#dir = root.dir
     this.#children.set('/', [])
-    for (const { path, stats } of root.walk()) {
+    for (const { path, stats } of entries) {
       const slash = path.lastIndexOf('/')
       this.#children.get(slash === 0 ? '/' : path.slice(0, slash))?.push(path.slice(slash + 1))
       const folder = stats.isDirectory()

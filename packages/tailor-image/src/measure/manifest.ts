@@ -29,7 +29,7 @@ export async function imageManifest(
 ): Promise<ImageManifest> {
   const { request, root, ledger, ports } = work
   const { definition, kernel, toolchain } = request
-  const files = rootFiles(root, parts.disk.root.occupied, parts.disk.entries)
+  const files = rootFiles(root, parts.disk.root.occupied, parts.entries)
   const owners = canonicalOwners(root, parts.installed)
   const kernels = new Set(
     parts.packages

@@ -11,14 +11,14 @@ const mode = (file: string, bits: number): void => chmodSync(work.root.resolve(f
 test('a root without anything special has nothing to tell', async () => {
   work = await aWork({ '/usr/bin/ls': '', '/tmp/': '' })
   mode('/tmp', 0o1777)
-  expect(specialFiles(work.root)).toEqual([])
+  expect(specialFiles(work.root.walk())).toEqual([])
 })
 
 test('programs with their owner’s rights are listed by mode, owner and name, on one line each', async () => {
   work = await aWork({ '/usr/bin/su': '', '/opt/\u001b[31mred\n::error::x': '' })
   mode('/usr/bin/su', 0o4755)
   mode('/opt/\u001b[31mred\n::error::x', 0o2755)
-  const [one, ...others] = specialFiles(work.root)
+  const [one, ...others] = specialFiles(work.root.walk())
   expect(others).toEqual([])
   expect(one).toMatchObject({
     level: 'notice',
@@ -35,7 +35,7 @@ test('what everybody may write is a warning, but not a folder with the sticky bi
   work = await aWork({ '/etc/open': '', '/srv/drop/': '' })
   mode('/etc/open', 0o666)
   mode('/srv/drop', 0o777)
-  expect(specialFiles(work.root)).toMatchObject([
+  expect(specialFiles(work.root.walk())).toMatchObject([
     { level: 'warning', code: 'world-writable', title: '2 files and folders are writable by everybody' },
   ])
 })

@@ -1,6 +1,6 @@
 import { cleanLine } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
-import type { Entry, TargetRoot } from '../root/target-root.ts'
+import type { Entry } from '../root/target-root.ts'
 
 const SETUID = 0o4000
 const SETGID = 0o2000
@@ -14,11 +14,11 @@ const SHOWN = 40
  * What a reviewer of an image wants to know, as findings: programs with the rights of their owner or group (notice), and what no package should
  * bring: device nodes, and files that everybody may write (warnings).
  */
-export function specialFiles(root: TargetRoot): Finding[] {
+export function specialFiles(entries: Iterable<Entry>): Finding[] {
   const privileged: Entry[] = []
   const devices: Entry[] = []
   const open: Entry[] = []
-  for (const entry of root.walk()) {
+  for (const entry of entries) {
     const { stats } = entry
     if (stats.isFile() && (stats.mode & (SETUID | SETGID)) !== 0) privileged.push(entry)
     if (stats.isCharacterDevice() || stats.isBlockDevice()) devices.push(entry)

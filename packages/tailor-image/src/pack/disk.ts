@@ -4,12 +4,13 @@ import { formatMiB } from '@dpuos/manifests'
 import type { KernelFiles } from '../layers/kernel.ts'
 import type { Share } from '../measure/attribute.ts'
 import type { Entry } from '../root/target-root.ts'
+import { together } from '../together.ts'
 import type { Work } from '../work.ts'
 import { copyBlocks } from './copy-blocks.ts'
 import { type Loader, writeEsp } from './esp.ts'
 import type { Populated } from './ext4/populate.ts'
 import { ext4Comfortable, measureTree, writeExt4 } from './ext4.ts'
-import { gptScript, placePartitions } from './gpt.ts'
+import { gptScript, type Placed, placePartitions } from './gpt.ts'
 import { grubConfig } from './grub.ts'
 import type { Identity } from './identity.ts'
 
@@ -19,8 +20,6 @@ export interface Disk {
   readonly esp: Share
   /** What packing the root has learnt of its files. */
   readonly root: Populated
-  /** Everything in the root. */
-  readonly entries: readonly Entry[]
 }
 
 /** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
@@ -33,48 +32,61 @@ export async function packDisk(
     readonly initramfs: string
     readonly cmdline: string
     readonly identity: Identity
+    /** Everything in the root. */
+    readonly entries: readonly Entry[]
   },
 ): Promise<Disk> {
-  const { request, ports, root } = work
-  const { identity } = options
-  const entries = [...root.walk()]
+  const { request, ports } = work
+  const { identity, entries } = options
   const needs = measureTree(entries)
   const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs))
+  const roots = partitions.filter(({ mount }) => mount === '/')
+  const [place] = roots
+  if (place === undefined) throw new Error('storage.layout has no partition for /')
   const raw = path.join(options.folder, 'disk.raw')
   const draft = `${raw}.draft`
   for (const file of [raw, draft]) {
     await (await open(file, 'w')).close()
     await truncate(file, size)
   }
+  ports.log.info(
+    `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
+  )
+  const [root, esp] = await together(
+    writeExt4(work, raw, place, identity.rootFs, needs, entries),
+    writeDraft(work, draft, partitions, options),
+  )
+  // Other tools write zeros where nothing is: left out, the file weighs the same on every file system.
+  copyBlocks(draft, raw, size, roots)
+  await rm(draft)
+  return { raw, esp, root }
+}
+
+/** The partition table, and the ESP if there is one. Returns what is in that. */
+async function writeDraft(
+  work: Work,
+  draft: string,
+  partitions: readonly Placed[],
+  options: Omit<Parameters<typeof packDisk>[1], 'folder' | 'entries'>,
+): Promise<Share> {
+  const { request, ports } = work
+  const { identity, kernel, initramfs, cmdline, loader } = options
   await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', draft], {
     input: gptScript(partitions, request.arch, identity),
   })
   let esp: Share = { size: 0, files: 0 }
-  let packed: Populated | undefined
-  for (const place of partitions) {
-    if (place.mount === '/') {
-      ports.log.info(
-        `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
-      )
-      packed = await writeExt4(work, raw, place, identity.rootFs, needs, entries)
-    } else {
-      const cfg = grubConfig({
-        arch: request.arch,
-        title: request.definition.name,
-        rootUuid: identity.rootFs,
-        image: options.kernel.image,
-        initramfs: options.initramfs,
-        cmdline: options.cmdline,
-      })
-      esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg)
-    }
+  for (const place of partitions.filter(({ mount }) => mount !== '/')) {
+    const cfg = grubConfig({
+      arch: request.arch,
+      title: request.definition.name,
+      rootUuid: identity.rootFs,
+      image: kernel.image,
+      initramfs,
+      cmdline,
+    })
+    esp = await writeEsp(work, draft, place, identity.espVolume, loader, cfg)
   }
-  if (packed === undefined) throw new Error('storage.layout has no partition for /')
-  // Other tools write zeros where nothing is: left out, the file weighs the same on every file system.
-  const roots = partitions.filter(({ mount }) => mount === '/')
-  copyBlocks(draft, raw, size, roots)
-  await rm(draft)
-  return { raw, esp, root: packed, entries }
+  return esp
 }
 
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */

@@ -36,6 +36,7 @@ export async function aWork(files: Readonly<Record<string, string>>, yaml = ''):
     dir,
     root,
     ledger: new Ledger(root),
+    place: dir,
     scratch: dir,
     epoch: 1_700_000_000,
     findings: [],

@@ -56,10 +56,12 @@ export async function makeExt4(
   const format = ['-t', 'ext4', '-b', '4096', '-I', '256', '-m', '1', '-O', FEATURES]
   const sizes = ['-N', String(inodes), '-J', `size=${journal}`]
   const identity = ['-L', 'root', '-U', uuid, '-E', extended]
-  await ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, disk, `${size / 1024}k`], {
-    env,
-  })
-  const attributes = new Map(await readAttributes(root, ports))
+  const [attributes] = await Promise.all([
+    readAttributes(root, ports).then((found) => new Map(found)),
+    ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, disk, `${size / 1024}k`], {
+      env,
+    }),
+  ])
   const items = entries.map(({ path: file, stats }) => ({
     path: file,
     host: osPath(`${root}${file}`),
@@ -72,5 +74,5 @@ export async function makeExt4(
     if (found !== undefined) attributes.set(file, found)
   }
   const top = { path: '/', host: root, name: Buffer.alloc(0), stats: lstatSync(root) }
-  return populate(disk, offset, [top, ...items], attributes, { fixed: epoch })
+  return await populate(disk, offset, [top, ...items], attributes, { fixed: epoch })
 }

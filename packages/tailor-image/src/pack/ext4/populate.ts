@@ -51,18 +51,19 @@ const typeOf = (stats: Stats): number => TYPES[stats.mode & 0o170000] ?? 0
  * Fill an empty ext4 at `offset` of the file, which mke2fs made in zeros, with a tree. `items`: the root first, parents before children, in
  * the order in which they shall lie. The same items and times give the same bytes on every host.
  */
-export function populate(
+export async function populate(
   disk: string,
   offset: number,
   items: readonly Item[],
   attributes: ReadonlyMap<string, readonly Attribute[]>,
   times: Times,
-): Populated {
+): Promise<Populated> {
   const file = openSync(disk, 'r+')
+  let filling: Filling | undefined
   try {
     const volume = new Volume(file, offset)
-    const filling = new Filling(volume, attributes, times)
-    const occupied = filling.fill(items)
+    filling = new Filling(volume, attributes, times)
+    const occupied = await filling.fill(items)
     volume.finish()
     const content = filling.runs.map(({ start, length }) => ({
       from: offset + start * BLOCK,
@@ -70,6 +71,7 @@ export function populate(
     }))
     return { occupied, content }
   } finally {
+    await filling?.settled()
     closeSync(file)
   }
 }
@@ -96,20 +98,24 @@ class Filling {
     return this.#content.runs
   }
 
-  fill(items: readonly Item[]): Map<string, number> {
+  async settled(): Promise<void> {
+    await this.#content.settled()
+  }
+
+  async fill(items: readonly Item[]): Promise<Map<string, number>> {
     for (const item of items) this.#number(item)
     // All folders lie together, at the front.
-    for (const item of items) if (item.stats.isDirectory()) this.#folder(item)
+    for (const item of items) if (item.stats.isDirectory()) await this.#folder(item)
     const occupied = new Map<string, number>()
     const done = new Set<number>()
     for (const item of items) {
       const inode = this.#inodes.get(item.path) ?? 0
       if (item.stats.isDirectory() || done.has(inode)) continue
       done.add(inode)
-      const bytes = this.#leaf(item, inode)
+      const bytes = await this.#leaf(item, inode)
       if (item.stats.isFile()) occupied.set(item.path, bytes)
     }
-    this.#content.flush()
+    await this.#content.flush()
     return occupied
   }
 
@@ -127,7 +133,7 @@ class Filling {
     this.#children.get(parentOf(path))?.push({ name, inode, type: typeOf(stats) })
   }
 
-  #folder({ path, stats }: Item): void {
+  async #folder({ path, stats }: Item): Promise<void> {
     const number = this.#inodes.get(path) ?? 0
     const children = this.#children.get(path) ?? []
     const lost = path === '/' ? [{ name: Buffer.from('lost+found'), inode: LOST_FOUND, type: 2 }] : []
@@ -138,17 +144,17 @@ class Filling {
       ...children,
     ]
     const blocks = folderBlocks(all, this.#volume.seedOf(number))
-    const extents = this.#content.bytes(blocks)
+    const extents = await this.#content.bytes(blocks)
     const links = 2 + [...lost, ...children].filter((one) => one.type === 2).length
     // Beyond what ext4 counts (dir_nlink), 1 says that there are many.
     this.#inode(path, number, stats, links < 65000 ? links : 1, blocks.length, extents)
   }
 
   /** Anything but a folder. Returns the bytes that it occupies. */
-  #leaf({ path, host, stats }: Item, number: number): number {
+  async #leaf({ path, host, stats }: Item, number: number): Promise<number> {
     const links = this.#links.get(`${stats.dev}:${stats.ino}`)?.links ?? 1
     if (stats.isFile()) {
-      const extents = this.#content.file(host, stats.size)
+      const extents = await this.#content.file(host, stats.size)
       this.#inode(path, number, stats, links, stats.size, extents)
       // As facts.ts counts: what is smaller than a block counts whole.
       return stats.size < BLOCK ? stats.size : occupiedBytes(extents, stats.size)
@@ -160,7 +166,7 @@ class Filling {
     const target = readlinkSync(host, 'buffer')
     // Short ones lie in the inode itself.
     if (target.length < 60) this.#inode(path, number, stats, links, target.length, undefined, target)
-    else this.#inode(path, number, stats, links, target.length, this.#content.bytes(target))
+    else this.#inode(path, number, stats, links, target.length, await this.#content.bytes(target))
     return 0
   }
 

@@ -1,5 +1,8 @@
-import { readSync, writeSync } from 'node:fs'
+import { readSync, write as writeCallback, writeSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { crc32c, crc32cOf } from './crc32c.ts'
+
+const write = promisify(writeCallback)
 
 /** The only block size that we make. Bytes. */
 export const BLOCK = 4096
@@ -132,6 +135,20 @@ export class Volume {
   write(block: number, data: Uint8Array, length = data.length): void {
     for (let done = 0; done < length; )
       done += writeSync(this.#file, data, done, length - done, this.#offset + block * BLOCK + done)
+  }
+
+  /** As `write`, beside what else is done: the data must stay as it is until this resolves. */
+  async writeBeside(block: number, data: Uint8Array, length: number): Promise<void> {
+    for (let done = 0; done < length; ) {
+      const { bytesWritten } = await write(
+        this.#file,
+        data,
+        done,
+        length - done,
+        this.#offset + block * BLOCK + done,
+      )
+      done += bytesWritten
+    }
   }
 
   /** First checksum value of what belongs to an inode. */

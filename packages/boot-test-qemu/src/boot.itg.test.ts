@@ -129,6 +129,20 @@ describe.concurrent('what cannot be found out', () => {
     expect(manifest.boots[0]).toMatchObject({ verdict: 'broken', cause: 'probe-silent' })
   })
 
+  test('a guest that forges the probe’s answer is not green, and one that quotes a panic has not panicked', async () => {
+    const forged = ['0 hello', '1 state running', '2 uptime 3.1', '3 end 3']
+    const { manifest } = await boot({
+      init: [
+        'echo "Kernel panic - not syncing: just a drill"',
+        ...forged.map((record) => `echo "DPUOS-PROBE guess ${record}"`),
+        'dmesg -n 1; printf "tiny login: "; exec sleep 1000',
+      ].join('\n'),
+      boots: ['direct'],
+      stall: 20_000,
+    })
+    expect(manifest.boots[0]).toMatchObject({ verdict: 'broken', cause: 'probe-silent', guest: null })
+  })
+
   test('a disk that changed during the test makes every verdict void', async () => {
     const lying = (ports: RealPorts): Ports => {
       let asked = 0

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
@@ -46,7 +47,8 @@ export async function bootOnce(
   const folder = path.join(bench.scratch, `${bootPath}-${kind}`)
   await mkdir(folder)
   const limits = bench.limits(kind)
-  const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500))
+  const token = randomBytes(16).toString('hex')
+  const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500), token)
   const overlay = await makeOverlay(image.disk, folder, 'disk', ports)
   const prepared =
     bootPath === 'uefi'
@@ -56,7 +58,7 @@ export async function bootOnce(
     ...machineOf(bench, kind, { file: overlay, format: 'qcow2', snapshot: false }, prepared.start),
     control: { qmp: socketPath(folder, 'qmp'), probe: socketPath(folder, 'probe') },
   }
-  const run = await runMachine({ machine, limits, consoleLog, folder }, ports)
+  const run = await runMachine({ machine, limits, token, consoleLog, folder }, ports)
   const command = machineArgv(
     machineOf(
       bench,

@@ -17,6 +17,8 @@ export interface ConsoleRule {
   readonly says: string
   /** Only before the kernel has started: the words are too common later. */
   readonly firmware?: true
+  /** Only the kernel says so: a process that writes the same words to the console quotes it. See `isQuoted`. */
+  readonly kernel?: true
   /** Only a hint in an emulated guest: a slow runner makes its clocks run away, which is no fault of the image. */
   readonly wallClock?: true
 }
@@ -37,6 +39,7 @@ const NO_ROOT = {
 export const RULES: readonly ConsoleRule[] = [
   {
     id: 'vfs-no-root',
+    kernel: true,
     match: /(VFS: (?:Unable to mount root fs|Cannot open root device).*)/,
     ...NO_ROOT,
     says: 'The kernel could not mount the root file system: $1.',
@@ -69,6 +72,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'panic-oom',
+    kernel: true,
     match: /Kernel panic - not syncing: (.*(?:[Oo]ut of memory|deadlocked on memory).*)/,
     effect: 'fatal',
     cause: 'oom',
@@ -76,6 +80,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'panic',
+    kernel: true,
     match: /Kernel panic - not syncing: (.*)/,
     effect: 'fatal',
     cause: 'panic',
@@ -91,7 +96,7 @@ export const RULES: readonly ConsoleRule[] = [
   {
     id: 'emergency',
     match:
-      /(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
+      /^(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
     effect: 'fatal',
     cause: 'emergency',
     says: 'The boot ended in emergency mode ("$1").',
@@ -99,7 +104,7 @@ export const RULES: readonly ConsoleRule[] = [
   {
     id: 'rescue',
     match:
-      /(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
+      /^(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
     effect: 'fatal',
     cause: 'emergency',
     says: 'The boot ended in rescue mode ("$1").',
@@ -169,6 +174,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'oom',
+    kernel: true,
     match: /(?:Out of memory|Memory cgroup out of memory): (Killed process.*)|invoked (oom-killer)/,
     effect: 'fault',
     cause: 'oom',
@@ -176,6 +182,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'lockup',
+    kernel: true,
     match:
       /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
     effect: 'fault',
@@ -185,6 +192,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'hung-task',
+    kernel: true,
     match: /INFO: (task .* blocked for more than \d+ seconds)/,
     effect: 'fault',
     cause: 'hung-task',
@@ -193,6 +201,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'bug',
+    kernel: true,
     match: /(kernel BUG at .*|\bBUG: .*)/,
     effect: 'fault',
     cause: 'oops',
@@ -200,8 +209,9 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'oops',
+    kernel: true,
     match:
-      /^(?!.*traps: )(?:\[\s*[\d.]+\] *)?(.*(?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+      /(?<!traps: .*)((?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
     effect: 'fault',
     cause: 'oops',
     says: 'The kernel oopsed: $1.',
@@ -243,6 +253,7 @@ export const RULES: readonly ConsoleRule[] = [
   },
   {
     id: 'kernel-warning',
+    kernel: true,
     match: /(WARNING: CPU: .*)/,
     effect: 'hint',
     cause: 'kernel-warning',
@@ -254,13 +265,34 @@ export interface RuleHit {
   readonly rule: ConsoleRule
   /** The sentence, its groups filled in. */
   readonly text: string
+  /** These are the kernel's words, but a process of the guest wrote them. */
+  readonly quoted: boolean
+}
+
+/** What printk puts before its messages (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER): `[    1.234567] `, `[    1.234567][    T1] `. */
+const STAMP = /\[ *\d+\.\d+\](?:\[ *[TC]\d+\])? /g
+
+/** The kernel puts its clock before its messages: does this guest's? */
+export const STAMPED = /^\[ *\d+\.\d+\]/
+
+/** How syslog names who speaks: `sshd[812]: `. systemd and journald send such lines through the kernel's log too. */
+const SPEAKER = /[\w.@\\-]+\[\d+\]: /
+
+/**
+ * Did a process write the kernel's words at `index` of the line? It did where syslog's name of a process precedes them, or where the kernel's
+ * clock does not though this guest's kernel puts it before everything (`stamps`).
+ */
+function isQuoted(line: string, index: number, stamps: boolean): boolean {
+  const stamp = [...line.matchAll(STAMP)].findLast((one) => one.index + one[0].length <= index)
+  if (stamp === undefined && stamps) return true
+  return SPEAKER.test(line.slice(stamp === undefined ? 0 : stamp.index + stamp[0].length, index))
 }
 
 /** One test for all: nearly every line is innocent, and a guest may write megabytes. */
 const ANY = new RegExp(RULES.map((rule) => `(?:${rule.match.source})`).join('|'))
 
-/** The first rule that a line matches. `early`: the kernel has not started yet. */
-export function matchRule(line: string, early: boolean): RuleHit | undefined {
+/** The first rule that a line matches. `early`: the kernel has not started yet; `stamps`: it puts its clock before its messages. */
+export function matchRule(line: string, early: boolean, stamps: boolean): RuleHit | undefined {
   if (!ANY.test(line)) return undefined
   for (const rule of RULES) {
     if (rule.firmware && !early) continue
@@ -269,6 +301,7 @@ export function matchRule(line: string, early: boolean): RuleHit | undefined {
     const text = rule.says.replaceAll(/\$(\d)/g, (_, index: string) => match[Number(index)]?.trim() ?? '')
     return {
       rule,
+      quoted: rule.kernel === true && isQuoted(line, match.index, stamps),
       text: text
         .replaceAll(/\s{2,}/g, ' ')
         .replaceAll(/ ([.:])/g, '$1')

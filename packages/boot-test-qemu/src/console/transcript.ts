@@ -26,6 +26,11 @@ export class Transcript {
     return this.#lines.at(-1)
   }
 
+  /** The line of that number; undefined when it is gone. */
+  at(number: number): string | undefined {
+    return this.#lines[number - this.#dropped]
+  }
+
   /** The lines around line `number`; the last ones without it, or when it is gone. */
   excerpt(number?: number): string[] {
     const index = (number ?? -1) - this.#dropped

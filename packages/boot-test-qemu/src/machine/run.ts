@@ -16,6 +16,8 @@ export type Controlled = Machine & { readonly control: NonNullable<Machine['cont
 export interface RunOptions {
   readonly machine: Controlled
   readonly limits: Limits
+  /** What records of the probe carry. */
+  readonly token: string
   /** File that gets the console's bytes as they come. */
   readonly consoleLog: string
   /** Working folder of QEMU. */
@@ -49,7 +51,11 @@ const MAX_COMPLAINT = 8192
 export async function runMachine(options: RunOptions, ports: Ports): Promise<Run> {
   const { machine, limits } = options
   const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder })
-  const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), ports)
+  const session = new Session(
+    new Judge(machine.start.path, machine.accelerator, limits),
+    options.token,
+    ports,
+  )
   const log = createWriteStream(options.consoleLog)
   // A full disk must not end the test: the verdict does not need the file.
   log.on('error', (error) => ports.log.debug(`console log: ${error.message}`))
@@ -116,7 +122,7 @@ class Session {
   readonly judge: Judge
   readonly #ports: Ports
   readonly #reader = new ConsoleReader()
-  readonly #answers = new AnswerReader()
+  readonly #answers: AnswerReader
   #start: number
   #answeredAt: number | undefined
   #probe: Run['probe'] = null
@@ -124,8 +130,9 @@ class Session {
   #looked = 0
   #wake: () => void = () => undefined
 
-  constructor(judge: Judge, ports: Ports) {
+  constructor(judge: Judge, token: string, ports: Ports) {
     this.judge = judge
+    this.#answers = new AnswerReader(token)
     this.#ports = ports
     this.#start = ports.clock.elapsed()
   }

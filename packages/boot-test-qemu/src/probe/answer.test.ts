@@ -1,33 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { AnswerReader } from './answer.ts'
 
-const LINES = `DPUOS-PROBE 0 hello
-DPUOS-PROBE 1 probe 1
-DPUOS-PROBE 2 state degraded
-DPUOS-PROBE 3 systemd systemd 255 (255-1.oe2403)
-DPUOS-PROBE 4 kernel 6.6.0-72.oe2403.x86_64
-DPUOS-PROBE 5 hostname k2
-DPUOS-PROBE 6 cmdline root=UUID=1 ro quiet
-DPUOS-PROBE 7 default-target multi-user.target
-DPUOS-PROBE 8 pivot 2.31
-DPUOS-PROBE 9 time FinishTimestampMonotonic 9123456
-DPUOS-PROBE 10 memory MemTotal 989244
-DPUOS-PROBE 11 memory MemAvailable 829952
-DPUOS-PROBE 12 processes 21
-DPUOS-PROBE 13 modules  virtio_net ext4 
-DPUOS-PROBE 14 failed sshd.service
-DPUOS-PROBE 15 failed-log sshd.service Result=exit-code
-DPUOS-PROBE 16 failed-log sshd.service Missing privilege separation directory
-DPUOS-PROBE 17 job slow.service start running
-DPUOS-PROBE 18 sysctl net.ipv4.tcp_rmem 4096\t131072\t6291456
-DPUOS-PROBE 19 sysctl-missing vm.nonsense
-DPUOS-PROBE 20 module vfio_pci loadable
-DPUOS-PROBE 21 unit sshd.service loaded enabled failed
-DPUOS-PROBE 22 uptime 9.98
-DPUOS-PROBE 23 end 23`.split('\n')
+const LINES = `DPUOS-PROBE t0ken 0 hello
+DPUOS-PROBE t0ken 1 probe 1
+DPUOS-PROBE t0ken 2 state degraded
+DPUOS-PROBE t0ken 3 systemd systemd 255 (255-1.oe2403)
+DPUOS-PROBE t0ken 4 kernel 6.6.0-72.oe2403.x86_64
+DPUOS-PROBE t0ken 5 hostname k2
+DPUOS-PROBE t0ken 6 cmdline root=UUID=1 ro quiet
+DPUOS-PROBE t0ken 7 default-target multi-user.target
+DPUOS-PROBE t0ken 8 pivot 2.31
+DPUOS-PROBE t0ken 9 time FinishTimestampMonotonic 9123456
+DPUOS-PROBE t0ken 10 memory MemTotal 989244
+DPUOS-PROBE t0ken 11 memory MemAvailable 829952
+DPUOS-PROBE t0ken 12 processes 21
+DPUOS-PROBE t0ken 13 modules  virtio_net ext4 
+DPUOS-PROBE t0ken 14 failed sshd.service
+DPUOS-PROBE t0ken 15 failed-log sshd.service Result=exit-code
+DPUOS-PROBE t0ken 16 failed-log sshd.service Missing privilege separation directory
+DPUOS-PROBE t0ken 17 job slow.service start running
+DPUOS-PROBE t0ken 18 sysctl net.ipv4.tcp_rmem 4096\t131072\t6291456
+DPUOS-PROBE t0ken 19 sysctl-missing vm.nonsense
+DPUOS-PROBE t0ken 20 module vfio_pci loadable
+DPUOS-PROBE t0ken 21 unit sshd.service loaded enabled failed
+DPUOS-PROBE t0ken 22 uptime 9.98
+DPUOS-PROBE t0ken 23 end 23`.split('\n')
 
 function read(lines: readonly string[]): AnswerReader {
-  const reader = new AnswerReader()
+  const reader = new AnswerReader('t0ken')
   for (const line of lines) reader.push(line)
   return reader
 }
@@ -77,20 +77,29 @@ describe('the probe’s answer', () => {
   })
 
   test('numbers that are none do not become NaN', () => {
-    const odd = LINES.with(12, 'DPUOS-PROBE 12 processes many').with(22, 'DPUOS-PROBE 22 uptime ')
+    const odd = LINES.with(12, 'DPUOS-PROBE t0ken 12 processes many').with(22, 'DPUOS-PROBE t0ken 22 uptime ')
     expect(read(odd).answer).toMatchObject({ processes: 0, uptime: 0 })
   })
 
   test('lines of others are told apart from the first sign of life and from records', () => {
-    const reader = new AnswerReader()
+    const reader = new AnswerReader('t0ken')
     expect(reader.push('Starting OpenSSH')).toBe('foreign')
-    expect(reader.push('DPUOS-PROBE 0 hello')).toBe('hello')
-    expect(reader.push('DPUOS-PROBE 1 probe 1')).toBe('record')
+    expect(reader.push('DPUOS-PROBE t0ken 0 hello')).toBe('hello')
+    expect(reader.push('DPUOS-PROBE t0ken 1 probe 1')).toBe('record')
+  })
+
+  test('records of a process that does not know the token are not taken for the probe’s', () => {
+    const forged = LINES.map((line) => line.replace('t0ken', 'guess'))
+    const reader = read(forged)
+    expect(forged.map((line) => reader.push(line))).not.toContain('record')
+    expect([reader.size, reader.answer]).toEqual([0, undefined])
+    // Nor do they get in the way of its own.
+    expect(read([...forged, ...LINES]).answer).toEqual(read(LINES).answer)
   })
 
   test('a guest that never ends is not collected for ever', () => {
-    const reader = new AnswerReader()
-    for (let index = 1; index < 30_000; index++) reader.push(`DPUOS-PROBE ${index} noise x`)
+    const reader = new AnswerReader('t0ken')
+    for (let index = 1; index < 30_000; index++) reader.push(`DPUOS-PROBE t0ken ${index} noise x`)
     expect(reader.size).toBeLessThanOrEqual(20_000)
   })
 })

@@ -31,21 +31,28 @@ export interface Answer {
   readonly jobs: readonly string[]
 }
 
-const RECORD = /DPUOS-PROBE (\d+) ([a-z-]+) ?(.*)$/
+const RECORD = /DPUOS-PROBE (\S+) (\d+) ([a-z-]+) ?(.*)$/
 
 /** Far more than a probe says; a guest that writes on is not listened to. */
 const MAX_RECORDS = 20_000
 
-/** Collects the probe's records from one or two channels, in any order and repeated, until none is missing. */
+/**
+ * Collects the probe's records from one or two channels, in any order and repeated, until none is missing. Records without the run's token are
+ * somebody else's, who would like to be taken for the probe.
+ */
 export class AnswerReader {
   readonly #records = new Map<number, readonly [key: string, text: string]>()
+  readonly #token: string
   #last: number | undefined
+
+  constructor(token: string) {
+    this.#token = token
+  }
 
   /** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
   push(line: string): 'foreign' | 'hello' | 'record' {
-    const match = RECORD.exec(cleanLine(line))
-    if (match === null) return 'foreign'
-    const [, number = '', key = '', text = ''] = match
+    const [, token, number = '', key = '', text = ''] = RECORD.exec(cleanLine(line)) ?? []
+    if (token !== this.#token) return 'foreign'
     if (key === 'hello') return 'hello'
     const index = Number(number)
     if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()])

@@ -9,20 +9,21 @@ const HOOK = 'usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh'
 
 /**
  * The initramfs archive that brings the probe into the guest's /run.
- * `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
+ * `token`: one word that nobody can guess, which the answer repeats; `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
  */
-export function probeArchive(promises: Promises, patienceSeconds: number): Buffer {
+export function probeArchive(promises: Promises, patienceSeconds: number, token: string): Buffer {
   return cpioArchive([
     { path: HOOK, data: PROBE_FILES['hook.sh'], mode: 0o755 },
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
-    { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds) },
+    { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds, token), mode: 0o600 },
   ])
 }
 
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-export function questions(promises: Promises, patienceSeconds: number): string {
+export function questions(promises: Promises, patienceSeconds: number, token: string): string {
   const lines = [
+    `token ${token}`,
     `patience ${patienceSeconds}`,
     ...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
     ...promises.modules.map((name) => `module ${word(moduleName(name))}`),

@@ -6,6 +6,7 @@ export const PROBE_FILES = {
     'dpuos_b=\n' +
     '[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n' +
     '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n' +
+    '$dpuos_b chmod 700 /run/dpuos-probe\n' +
     '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
     '$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n' +
     '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n' +
@@ -19,8 +20,9 @@ export const PROBE_FILES = {
     '# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n' +
     '# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n' +
     '#\n' +
-    '# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may\n' +
-    '# write in between, so there everything is said twice; numbers tell what is missing.\n' +
+    '# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n' +
+    "# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n" +
+    '# between, so there everything is said twice; numbers tell what is missing.\n' +
     '\n' +
     'dir=${0%/*}\n' +
     'out=$dir/answer\n' +
@@ -29,7 +31,7 @@ export const PROBE_FILES = {
     '\n' +
     'say() {\n' +
     '  n=$((n + 1))\n' +
-    '  printf \'DPUOS-PROBE %s %s\\n\' "$n" "$*" >&3\n' +
+    '  printf \'DPUOS-PROBE %s %s %s\\n\' "$token" "$n" "$*" >&3\n' +
     '}\n' +
     '\n' +
     '# First line of a file, or nothing.\n' +
@@ -111,7 +113,7 @@ export const PROBE_FILES = {
     '\n' +
     'answer() {\n' +
     '  case $1 in\n' +
-    '    patience) ;;\n' +
+    '    patience | token) ;;\n' +
     '    sysctl)\n' +
     '      if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi\n' +
     '      ;;\n' +
@@ -149,8 +151,9 @@ export const PROBE_FILES = {
     '# A driver that udev did not load because its alias was cut may still be there.\n' +
     'find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n' +
     '[ $# -gt 0 ] && port=$1\n' +
-    'printf \'DPUOS-PROBE 0 hello\\n\' > "$port"\n' +
-    '[ "$(first "$dir/ask")" ] && read -r _ patience < "$dir/ask"\n' +
+    "token='' patience=''\n" +
+    '[ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"\n' +
+    'printf \'DPUOS-PROBE %s 0 hello\\n\' "$token" > "$port"\n' +
     'settle\n' +
     'exec 3> "$out"\n' +
     'tell_system\n' +

@@ -34,13 +34,13 @@ function run(shell: string, ask: string, tools: Readonly<Record<string, string>>
   writeFileSync(path.join(dir, 'ask'), ask)
   const out = path.join(dir, 'port')
   execFileSync(shell, [script, out], { env: { PATH: bin }, timeout: 20_000 })
-  const reader = new AnswerReader()
+  const reader = new AnswerReader('t0ken')
   for (const line of readFileSync(out, 'utf8').split('\n')) reader.push(line)
   return reader
 }
 
 const ASK =
-  'patience 5\nsysctl kernel.ostype kernel/ostype\nsysctl no.such no/such\nmodule no_such_module\nunit kdump.service\n'
+  'token t0ken\npatience 5\nsysctl kernel.ostype kernel/ostype\nsysctl no.such no/such\nmodule no_such_module\nunit kdump.service\n'
 
 test('the probe answers with nothing but a shell and systemctl: no cat, awk, sed, sleep, modprobe or journalctl', () => {
   const { answer } = run('/bin/sh', ASK, { systemctl: SYSTEMCTL })

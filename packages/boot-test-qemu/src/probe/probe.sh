@@ -3,8 +3,9 @@
 # Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,
 # where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.
 #
-# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may
-# write in between, so there everything is said twice; numbers tell what is missing.
+# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest
+# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in
+# between, so there everything is said twice; numbers tell what is missing.
 
 dir=${0%/*}
 out=$dir/answer
@@ -13,7 +14,7 @@ loaded=' '
 
 say() {
   n=$((n + 1))
-  printf 'DPUOS-PROBE %s %s\n' "$n" "$*" >&3
+  printf 'DPUOS-PROBE %s %s %s\n' "$token" "$n" "$*" >&3
 }
 
 # First line of a file, or nothing.
@@ -95,7 +96,7 @@ tell_failed() {
 
 answer() {
   case $1 in
-    patience) ;;
+    patience | token) ;;
     sysctl)
       if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi
       ;;
@@ -133,8 +134,9 @@ send() {
 # A driver that udev did not load because its alias was cut may still be there.
 find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1
 [ $# -gt 0 ] && port=$1
-printf 'DPUOS-PROBE 0 hello\n' > "$port"
-[ "$(first "$dir/ask")" ] && read -r _ patience < "$dir/ask"
+token='' patience=''
+[ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"
+printf 'DPUOS-PROBE %s 0 hello\n' "$token" > "$port"
 settle
 exec 3> "$out"
 tell_system

@@ -40,6 +40,43 @@ test('a prompt is seen though the space behind it comes alone', () => {
   }
 })
 
+describe('the kernel’s words in the mouth of a process', () => {
+  const answered = (console: string): Judge => {
+    const seen = judge({ console: `${BOOTED}${console}`, quiet: 4000 })
+    seen.answered()
+    return seen
+  }
+
+  test.each([
+    ['written to /dev/console', 'Kernel panic - not syncing: just a drill\r\n'],
+    ['in a line of its own', 'last boot ended with: BUG: unable to handle page fault for address: 0\r\n'],
+    ['forwarded by the journal', '[   12.345678] drill[812]: Kernel panic - not syncing: just a drill\r\n'],
+    ['behind its name', 'k2 drill[812]: kernel BUG at fs/ext4/inode.c:1!\r\n'],
+    ['about memory', 'monitor: Out of memory: Killed process 12 (x)\r\n'],
+    ['about emergencies', 'motd: You are in emergency mode if this light is red\r\n'],
+  ])('%s, decide nothing', (_, console) => {
+    expect(answered(console).decision).toMatchObject({ verdict: 'pass' })
+  })
+
+  test.each([
+    ['behind a prompt', 'k2 login: [   12.345678] BUG: kernel NULL pointer dereference, address: 0\r\n'],
+    ['with the caller', '[   12.345678][  T812] BUG: kernel NULL pointer dereference, address: 0\r\n'],
+    ['behind its own prefix', '[   12.345678] watchdog: kernel BUG at fs/ext4/inode.c:1!\r\n'],
+    [
+      'after somebody quoted it',
+      'drill: kernel BUG at fs/x.c:1!\r\n[   12.345678] kernel BUG at fs/ext4/inode.c:1!\r\n',
+    ],
+    ['from a process by name', '[   12.345678] sshd invoked oom-killer: gfp_mask=0x0, order=0\r\n'],
+  ])('do not hide the kernel’s own, %s', (_, console) => {
+    expect(answered(console).decision).toMatchObject({ verdict: 'fail' })
+  })
+
+  test('count where the kernel shows no clock: whose they are cannot be told', () => {
+    const seen = judge({ path: 'direct', console: 'Kernel panic - not syncing: no clock\r\n' })
+    expect(seen.decision).toMatchObject({ verdict: 'fail', cause: 'panic' })
+  })
+})
+
 describe('a boot that has failed is called so, with its cause', () => {
   test.each<[cause: string, summary: string, console: string]>([
     [
@@ -150,7 +187,10 @@ describe('a boot that has failed is called so, with its cause', () => {
   })
 
   test('a panic before the reset stays the cause, also when its line had no end', () => {
-    const ended = judge({ console: `${BOOTED}Kernel panic - not syncing: Fatal exception`, quiet: 0 })
+    const ended = judge({
+      console: `${BOOTED}[    2.1] Kernel panic - not syncing: Fatal exception`,
+      quiet: 0,
+    })
     ended.event('SHUTDOWN', 'guest-reset', 1100)
     ended.exited(0, '')
     expect(ended.decision).toMatchObject({ cause: 'panic', summary: 'The kernel panicked: Fatal exception.' })
@@ -302,9 +342,11 @@ describe('patience', () => {
       '[    5.0] audit: type=1400 audit(0.0:1): avc: granted { x } for pid=1\r\n'.repeat(2000),
     )
     for (let chunk = 0; chunk < 40; chunk++) noisy.console(reader.push(noise), 2000)
-    noisy.console(reader.push(Buffer.from('Kernel panic - not syncing: at last\r\n')), 3000)
+    noisy.console(reader.push(Buffer.from('[    2.1] Kernel panic - not syncing: at last\r\n')), 3000)
     noisy.tick(4000, 'busy')
     expect(noisy.decision).toMatchObject({ cause: 'panic' })
-    expect(noisy.transcript.excerpt(noisy.decision?.line).at(-1)).toBe('Kernel panic - not syncing: at last')
+    expect(noisy.transcript.excerpt(noisy.decision?.line).at(-1)).toBe(
+      '[    2.1] Kernel panic - not syncing: at last',
+    )
   })
 })

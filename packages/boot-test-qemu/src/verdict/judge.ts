@@ -7,6 +7,7 @@ import {
   QUIET_MS,
   RULES,
   type RuleHit,
+  STAMPED,
   SYSTEM_UP,
 } from '../console/rules.ts'
 import { Transcript } from '../console/transcript.ts'
@@ -53,6 +54,8 @@ export class Judge {
   readonly marks: { kernel?: number; initramfs?: number } = {}
   /** Rules that matched, at most once each, in the order of their first match. */
   readonly hits: Hit[] = []
+  /** The same of the kernel's words in the mouth of a process: they decide nothing. */
+  readonly quotes: Hit[] = []
 
   readonly #path: Boot['path']
   readonly #accelerator: Accelerator['kind']
@@ -62,6 +65,8 @@ export class Judge {
   #progress = 0
   #hello = false
   #up = false
+  /** This kernel puts its clock before its messages. */
+  #stamps = false
   #shutdown: string | undefined
   #decision: Decision | undefined
 
@@ -120,7 +125,7 @@ export class Judge {
     const rule = RULES.find(({ id }) => id === 'panic')
     if (rule === undefined) return
     const text = 'The kernel panicked, as it told QEMU; the console does not say why.'
-    this.hits.push({ rule, text, line: this.transcript.count - 1, at })
+    this.hits.push({ rule, text, quoted: false, line: this.transcript.count - 1, at })
   }
 
   /** QEMU ended without being asked to. */
@@ -171,9 +176,11 @@ export class Judge {
     const early = this.#path === 'uefi' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
-    const hit = matchRule(text, early)
-    if (hit !== undefined && !this.hits.some(({ rule }) => rule === hit.rule))
-      this.hits.push({ ...hit, line, at })
+    this.#stamps ||= STAMPED.test(text)
+    const hit = matchRule(text, early, this.#stamps)
+    if (hit === undefined) return
+    const place = hit.quoted ? this.quotes : this.hits
+    if (!place.some(({ rule }) => rule === hit.rule)) place.push({ ...hit, line, at })
   }
 
   /** A line that stays without an end is a prompt. */

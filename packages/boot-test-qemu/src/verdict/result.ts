@@ -136,6 +136,14 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
       findings.push({ level: 'warning', code: `console-${rule.id}`, title: `${boot.path} boot: ${text}` })
     }
   }
+  for (const { rule, line } of judge.quotes) {
+    findings.push({
+      level: 'notice',
+      code: 'console-quote',
+      title: `${boot.path} boot: a process of the guest, not its kernel, wrote to the console: ${judge.transcript.at(line) ?? rule.id}`,
+      hint: 'It counts for nothing. Whoever reads the console of a card will take it for a fault: let it write to the journal.',
+    })
+  }
   return findings
 }
 

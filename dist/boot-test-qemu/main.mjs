@@ -7,10 +7,10 @@ import "path";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -2092,20 +2092,37 @@ function nodeFs(host, scope, proc) {
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 	};
-	const remove = async (folder) => {
-		try {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		} catch {
-			await proc.run([
-				"rm",
-				"-rf",
-				"--",
-				folder
-			], { root: true });
+	/** Give it to the caller, for everybody to read. A lone file needs no process. */
+	const makeReadable = async (file) => {
+		const found = await lstat(file);
+		if (found.isFile()) {
+			await giveAway(file);
+			await chmod(file, 420 | ((found.mode & 73) === 0 ? 0 : 73));
+			return;
 		}
+		if (host.isRoot && host.owner.uid !== 0) await proc.run([
+			"chown",
+			"-R",
+			`${host.owner.uid}:${host.owner.gid}`,
+			"--",
+			file
+		]);
+		await proc.run([
+			"chmod",
+			"-R",
+			"u=rwX,go=rX",
+			"--",
+			file
+		]);
+	};
+	const remove = async (folder) => {
+		const argv = [
+			"rm",
+			"-rf",
+			"--",
+			folder
+		];
+		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
 		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
@@ -2124,6 +2141,10 @@ function nodeFs(host, scope, proc) {
 			});
 			scope.onClose(() => remove(folder));
 			return folder;
+		},
+		discard(folder) {
+			const removed = remove(folder).catch(() => void 0);
+			scope.onClose(() => removed);
 		},
 		async readText(file) {
 			try {
@@ -2151,20 +2172,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async publish(from, to) {
 			await makeFolder(path.dirname(to));
-			if (host.isRoot && host.owner.uid !== 0) await proc.run([
-				"chown",
-				"-R",
-				`${host.owner.uid}:${host.owner.gid}`,
-				"--",
-				from
-			]);
-			await proc.run([
-				"chmod",
-				"-R",
-				"u=rwX,go=rX",
-				"--",
-				from
-			]);
+			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
 				await rename(source, to);
@@ -3627,18 +3635,24 @@ function clean(raw) {
 	return cleanLine(raw).trimEnd();
 }
 // packages/boot-test-qemu/src/probe/answer.ts
-const RECORD = /DPUOS-PROBE (\d+) ([a-z-]+) ?(.*)$/;
+const RECORD = /DPUOS-PROBE (\S+) (\d+) ([a-z-]+) ?(.*)$/;
 /** Far more than a probe says; a guest that writes on is not listened to. */
 const MAX_RECORDS = 2e4;
-/** Collects the probe's records from one or two channels, in any order and repeated, until none is missing. */
+/**
+* Collects the probe's records from one or two channels, in any order and repeated, until none is missing. Records without the run's token are
+* somebody else's, who would like to be taken for the probe.
+*/
 var AnswerReader = class {
 	#records = /* @__PURE__ */ new Map();
+	#token;
 	#last;
+	constructor(token) {
+		this.#token = token;
+	}
 	/** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
 	push(line) {
-		const match = RECORD.exec(cleanLine(line));
-		if (match === null) return "foreign";
-		const [, number = "", key = "", text = ""] = match;
+		const [, token, number = "", key = "", text = ""] = RECORD.exec(cleanLine(line)) ?? [];
+		if (token !== this.#token) return "foreign";
 		if (key === "hello") return "hello";
 		const index = Number(number);
 		if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()]);
@@ -3718,6 +3732,7 @@ const NO_ROOT = {
 const RULES = [
 	{
 		id: "vfs-no-root",
+		kernel: true,
 		match: /(VFS: (?:Unable to mount root fs|Cannot open root device).*)/,
 		...NO_ROOT,
 		says: "The kernel could not mount the root file system: $1."
@@ -3749,6 +3764,7 @@ const RULES = [
 	},
 	{
 		id: "panic-oom",
+		kernel: true,
 		match: /Kernel panic - not syncing: (.*(?:[Oo]ut of memory|deadlocked on memory).*)/,
 		effect: "fatal",
 		cause: "oom",
@@ -3756,6 +3772,7 @@ const RULES = [
 	},
 	{
 		id: "panic",
+		kernel: true,
 		match: /Kernel panic - not syncing: (.*)/,
 		effect: "fatal",
 		cause: "panic",
@@ -3770,14 +3787,14 @@ const RULES = [
 	},
 	{
 		id: "emergency",
-		match: /(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
+		match: /^(You are in emergency mode|Entering emergency mode|Cannot open access to console, the root account is locked)/,
 		effect: "fatal",
 		cause: "emergency",
 		says: "The boot ended in emergency mode (\"$1\")."
 	},
 	{
 		id: "rescue",
-		match: /(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
+		match: /^(You are in rescue mode|Give root password for maintenance|Press Enter for (?:maintenance|system maintenance))/,
 		effect: "fatal",
 		cause: "emergency",
 		says: "The boot ended in rescue mode (\"$1\")."
@@ -3847,6 +3864,7 @@ const RULES = [
 	},
 	{
 		id: "oom",
+		kernel: true,
 		match: /(?:Out of memory|Memory cgroup out of memory): (Killed process.*)|invoked (oom-killer)/,
 		effect: "fault",
 		cause: "oom",
@@ -3854,6 +3872,7 @@ const RULES = [
 	},
 	{
 		id: "lockup",
+		kernel: true,
 		match: /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
 		effect: "fault",
 		cause: "lockup",
@@ -3862,6 +3881,7 @@ const RULES = [
 	},
 	{
 		id: "hung-task",
+		kernel: true,
 		match: /INFO: (task .* blocked for more than \d+ seconds)/,
 		effect: "fault",
 		cause: "hung-task",
@@ -3870,6 +3890,7 @@ const RULES = [
 	},
 	{
 		id: "bug",
+		kernel: true,
 		match: /(kernel BUG at .*|\bBUG: .*)/,
 		effect: "fault",
 		cause: "oops",
@@ -3877,7 +3898,8 @@ const RULES = [
 	},
 	{
 		id: "oops",
-		match: /^(?!.*traps: )(?:\[\s*[\d.]+\] *)?(.*(?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+		kernel: true,
+		match: /(?<!traps: .*)((?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
 		effect: "fault",
 		cause: "oops",
 		says: "The kernel oopsed: $1."
@@ -3919,24 +3941,42 @@ const RULES = [
 	},
 	{
 		id: "kernel-warning",
+		kernel: true,
 		match: /(WARNING: CPU: .*)/,
 		effect: "hint",
 		cause: "kernel-warning",
 		says: "The kernel warned: $1."
 	}
 ];
+/** What printk puts before its messages (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER): `[    1.234567] `, `[    1.234567][    T1] `. */
+const STAMP = /\[ *\d+\.\d+\](?:\[ *[TC]\d+\])? /g;
+/** The kernel puts its clock before its messages: does this guest's? */
+const STAMPED = /^\[ *\d+\.\d+\]/;
+/** How syslog names who speaks: `sshd[812]: `. systemd and journald send such lines through the kernel's log too. */
+const SPEAKER = /[\w.@\\-]+\[\d+\]: /;
+/**
+* Did a process write the kernel's words at `index` of the line? It did where syslog's name of a process precedes them, or where the kernel's
+* clock does not though this guest's kernel puts it before everything (`stamps`).
+*/
+function isQuoted(line, index, stamps) {
+	const stamp = [...line.matchAll(STAMP)].findLast((one) => one.index + one[0].length <= index);
+	if (stamp === void 0 && stamps) return true;
+	return SPEAKER.test(line.slice(stamp === void 0 ? 0 : stamp.index + stamp[0].length, index));
+}
 /** One test for all: nearly every line is innocent, and a guest may write megabytes. */
 const ANY = new RegExp(RULES.map((rule) => `(?:${rule.match.source})`).join("|"));
-/** The first rule that a line matches. `early`: the kernel has not started yet. */
-function matchRule(line, early) {
+/** The first rule that a line matches. `early`: the kernel has not started yet; `stamps`: it puts its clock before its messages. */
+function matchRule(line, early, stamps) {
 	if (!ANY.test(line)) return void 0;
 	for (const rule of RULES) {
 		if (rule.firmware && !early) continue;
 		const match = rule.match.exec(line);
 		if (match === null) continue;
+		const text = rule.says.replaceAll(/\$(\d)/g, (_, index) => match[Number(index)]?.trim() ?? "");
 		return {
 			rule,
-			text: rule.says.replaceAll(/\$(\d)/g, (_, index) => match[Number(index)]?.trim() ?? "").replaceAll(/\s{2,}/g, " ").replaceAll(/ ([.:])/g, "$1").replace(/\.{2,}$/, ".")
+			quoted: rule.kernel === true && isQuoted(line, match.index, stamps),
+			text: text.replaceAll(/\s{2,}/g, " ").replaceAll(/ ([.:])/g, "$1").replace(/\.{2,}$/, ".")
 		};
 	}
 }
@@ -3970,6 +4010,10 @@ var Transcript = class {
 	get last() {
 		return this.#lines.at(-1);
 	}
+	/** The line of that number; undefined when it is gone. */
+	at(number) {
+		return this.#lines[number - this.#dropped];
+	}
 	/** The lines around line `number`; the last ones without it, or when it is gone. */
 	excerpt(number) {
 		const index = (number ?? -1) - this.#dropped;
@@ -3993,6 +4037,8 @@ var Judge = class {
 	marks = {};
 	/** Rules that matched, at most once each, in the order of their first match. */
 	hits = [];
+	/** The same of the kernel's words in the mouth of a process: they decide nothing. */
+	quotes = [];
 	#path;
 	#accelerator;
 	#limits;
@@ -4001,6 +4047,8 @@ var Judge = class {
 	#progress = 0;
 	#hello = false;
 	#up = false;
+	/** This kernel puts its clock before its messages. */
+	#stamps = false;
 	#shutdown;
 	#decision;
 	constructor(path, accelerator, limits) {
@@ -4053,6 +4101,7 @@ var Judge = class {
 		this.hits.push({
 			rule,
 			text: "The kernel panicked, as it told QEMU; the console does not say why.",
+			quoted: false,
 			line: this.transcript.count - 1,
 			at
 		});
@@ -4087,8 +4136,11 @@ var Judge = class {
 		const early = this.#path === "uefi" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
-		const hit = matchRule(text, early);
-		if (hit !== void 0 && !this.hits.some(({ rule }) => rule === hit.rule)) this.hits.push({
+		this.#stamps ||= STAMPED.test(text);
+		const hit = matchRule(text, early, this.#stamps);
+		if (hit === void 0) return;
+		const place = hit.quoted ? this.quotes : this.hits;
+		if (!place.some(({ rule }) => rule === hit.rule)) place.push({
 			...hit,
 			line,
 			at
@@ -4320,7 +4372,7 @@ const MAX_LOG = 256 * 2 ** 20;
 async function runMachine(options, ports) {
 	const { machine, limits } = options;
 	const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder });
-	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), ports);
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), options.token, ports);
 	const log = createWriteStream(options.consoleLog);
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
 	let complaint = "";
@@ -4378,15 +4430,16 @@ var Session = class {
 	judge;
 	#ports;
 	#reader = new ConsoleReader();
-	#answers = new AnswerReader();
+	#answers;
 	#start;
 	#answeredAt;
 	#probe = null;
 	#cpu = "unknown";
 	#looked = 0;
 	#wake = () => void 0;
-	constructor(judge, ports) {
+	constructor(judge, token, ports) {
 		this.judge = judge;
+		this.#answers = new AnswerReader(token);
 		this.#ports = ports;
 		this.#start = ports.clock.elapsed();
 	}
@@ -4475,8 +4528,8 @@ var Session = class {
 };
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
-	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
-	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE NUMBER KEY TEXT. The last one is `end` and says how many there are. On the console the kernel may\n# write in between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s\\n' \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience) ;;\n    sysctl)\n      if [ -r \"/proc/sys/$3\" ]; then say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"; else say sysctl-missing \"$2\"; fi\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif modprobe -n -q \"$2\" 2> /dev/null; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\nprintf 'DPUOS-PROBE 0 hello\\n' > \"$port\"\n[ \"$(first \"$dir/ask\")\" ] && read -r _ patience < \"$dir/ask\"\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
+	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      if [ -r \"/proc/sys/$3\" ]; then say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"; else say sysctl-missing \"$2\"; fi\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif modprobe -n -q \"$2\" 2> /dev/null; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nprintf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
 	"dpuos-probe.service": "# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\".\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=multi-user.target default.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
@@ -4484,9 +4537,9 @@ const PROBE_FILES = {
 const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
 /**
 * The initramfs archive that brings the probe into the guest's /run.
-* `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
+* `token`: one word that nobody can guess, which the answer repeats; `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
 */
-function probeArchive(promises, patienceSeconds) {
+function probeArchive(promises, patienceSeconds, token) {
 	return cpioArchive([
 		{
 			path: HOOK,
@@ -4504,13 +4557,15 @@ function probeArchive(promises, patienceSeconds) {
 		},
 		{
 			path: "dpuos-probe/ask",
-			data: questions(promises, patienceSeconds)
+			data: questions(promises, patienceSeconds, token),
+			mode: 384
 		}
 	]);
 }
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-function questions(promises, patienceSeconds) {
+function questions(promises, patienceSeconds, token) {
 	return `${[
+		`token ${token}`,
 		`patience ${patienceSeconds}`,
 		...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
 		...promises.modules.map((name) => `module ${word(moduleName(name))}`),
@@ -4535,7 +4590,8 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 	const folder = path.join(bench.scratch, `${bootPath}-${kind}`);
 	await mkdir(folder);
 	const limits = bench.limits(kind);
-	const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500));
+	const token = randomBytes(16).toString("hex");
+	const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500), token);
 	const overlay = await makeOverlay(image.disk, folder, "disk", ports);
 	const prepared = bootPath === "uefi" ? await prepareUefi(bench, overlay, archive, folder, ports) : await prepareDirect(bench, archive, folder);
 	const run = await runMachine({
@@ -4551,6 +4607,7 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 			}
 		},
 		limits,
+		token,
 		consoleLog,
 		folder
 	}, ports);
@@ -5184,6 +5241,12 @@ function bootFindings(boot, { judge }) {
 		level: "warning",
 		code: `console-${rule.id}`,
 		title: `${boot.path} boot: ${text}`
+	});
+	for (const { rule, line } of judge.quotes) findings.push({
+		level: "notice",
+		code: "console-quote",
+		title: `${boot.path} boot: a process of the guest, not its kernel, wrote to the console: ${judge.transcript.at(line) ?? rule.id}`,
+		hint: "It counts for nothing. Whoever reads the console of a card will take it for a fault: let it write to the journal."
 	});
 	return findings;
 }

@@ -2424,20 +2424,37 @@ function nodeFs(host, scope, proc) {
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 	};
-	const remove = async (folder) => {
-		try {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		} catch {
-			await proc.run([
-				"rm",
-				"-rf",
-				"--",
-				folder
-			], { root: true });
+	/** Give it to the caller, for everybody to read. A lone file needs no process. */
+	const makeReadable = async (file) => {
+		const found = await lstat(file);
+		if (found.isFile()) {
+			await giveAway(file);
+			await chmod(file, 420 | ((found.mode & 73) === 0 ? 0 : 73));
+			return;
 		}
+		if (host.isRoot && host.owner.uid !== 0) await proc.run([
+			"chown",
+			"-R",
+			`${host.owner.uid}:${host.owner.gid}`,
+			"--",
+			file
+		]);
+		await proc.run([
+			"chmod",
+			"-R",
+			"u=rwX,go=rX",
+			"--",
+			file
+		]);
+	};
+	const remove = async (folder) => {
+		const argv = [
+			"rm",
+			"-rf",
+			"--",
+			folder
+		];
+		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
 		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
@@ -2456,6 +2473,10 @@ function nodeFs(host, scope, proc) {
 			});
 			scope.onClose(() => remove(folder));
 			return folder;
+		},
+		discard(folder) {
+			const removed = remove(folder).catch(() => void 0);
+			scope.onClose(() => removed);
 		},
 		async readText(file) {
 			try {
@@ -2483,20 +2504,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async publish(from, to) {
 			await makeFolder(path.dirname(to));
-			if (host.isRoot && host.owner.uid !== 0) await proc.run([
-				"chown",
-				"-R",
-				`${host.owner.uid}:${host.owner.gid}`,
-				"--",
-				from
-			]);
-			await proc.run([
-				"chmod",
-				"-R",
-				"u=rwX,go=rX",
-				"--",
-				from
-			]);
+			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
 				await rename(source, to);
@@ -15947,6 +15955,11 @@ function splitRecords(stdout, columns) {
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
 }
+/**
+* Arguments for rpm and rpmkeys where no database is meant. A folder that is not there would be made, with a database in it, by rpmkeys run
+* as root; below /dev/null nothing can be.
+*/
+const NO_DATABASE = ["--dbpath", "/dev/null"];
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -15996,8 +16009,7 @@ async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
-		"--dbpath",
-		"/nonexistent",
+		...NO_DATABASE,
 		"-qp",
 		"--nosignature",
 		"--nodigest",
@@ -16187,7 +16199,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 }
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
-	const part = `${place}.part-${process.pid}`;
+	const part = `${place}.part-${randomUUID()}`;
 	await makeFolder(path.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {

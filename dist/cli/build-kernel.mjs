@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as rpmPaths, C as sourceOf, Cn as defineAction, D as readModuleTree, Dn as nameOfNevra, E as LOCK_INPUTS, G as NoSuchPackage, L as requireTools, Nn as digestOf, Qt as arch, R as toolVersions, T as openLock, U as archOfElf, Vn as UserError, W as openDnf, Xt as readManifest, Zt as writeManifest, en as filePath, hn as NO_SPACE, q as noSuchPackage, qt as fileEntry, tn as string, w as chooseLock, wn as formatMiB, xt as readDefinition } from "./shared.mjs";
+import { $ as rpmPaths, $t as arch, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as NoSuchPackage, Hn as UserError, Jt as fileEntry, L as requireTools, On as nameOfNevra, Pn as digestOf, Qt as writeManifest, R as toolVersions, St as readDefinition, T as openLock, Tn as formatMiB, U as archOfElf, W as openDnf, Zt as readManifest, gn as NO_SPACE, nn as string, q as noSuchPackage, tn as filePath, w as chooseLock, wn as defineAction } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as withFilter, F as absolute, I as byPath, In as LAYERS, Jt as listedFile, M as parseMtree, N as ByteSource, P as collect, Vn as UserError, Xt as readManifest, k as readTar, vn as shownPath, wn as formatMiB } from "./shared.mjs";
+import { A as withFilter, F as absolute, Hn as UserError, I as byPath, Ln as LAYERS, M as parseMtree, N as ByteSource, P as collect, Tn as formatMiB, Yt as listedFile, Zt as readManifest, k as readTar, yn as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

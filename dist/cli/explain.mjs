@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { En as nearest, Mn as formatPosition, Ot as formatFlow, Vn as UserError, jt as describe, kt as formatPath, xt as readDefinition } from "./shared.mjs";
+import { At as formatPath, Dn as nearest, Hn as UserError, Mt as describe, Nn as formatPosition, St as readDefinition, kt as formatFlow } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { It as compileEre, Lt as ereMistake, Sn as readInputs, Vn as UserError, a as quiet, en as filePath, i as tablesFor, o as askDistribution, vn as shownPath, xt as readDefinition } from "./shared.mjs";
+import { Cn as readInputs, Hn as UserError, Lt as compileEre, Rt as ereMistake, St as readDefinition, a as quiet, i as tablesFor, o as askDistribution, tn as filePath, yn as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

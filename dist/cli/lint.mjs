@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as boolean, At as printText, Dt as parseSecurityConf, Ft as unitName, It as compileEre, Nt as moduleIdentity, Sn as readInputs, Tt as isActive, Vn as UserError, a as quiet, en as filePath, i as tablesFor, kt as formatPath, o as askDistribution, wt as splitName, xt as readDefinition } from "./shared.mjs";
+import { At as formatPath, Cn as readInputs, Et as isActive, Hn as UserError, It as unitName, Lt as compileEre, Ot as parseSecurityConf, Pt as moduleIdentity, St as readDefinition, Tt as splitName, a as quiet, en as boolean, i as tablesFor, jt as printText, o as askDistribution, tn as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/dead.ts
 /** The items of a list of the definition. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { En as nearest, Gt as secretVariable, Ht as CHAIN, Kt as formatOutcome, Ln as ENDINGS, Mn as formatPosition, Rn as endingOf, Ut as PART_OF_CHAIN, Vn as UserError, _n as nodeFs, an as adoptEnvironment, bn as openScope, cn as ENDING_SIGNALS, fn as cleanLine, in as ELEVATED, ln as prepareProcess, mn as formatDuration, nn as palette, on as isElevatedCopy, rn as wantsColours, sn as runElevated, un as nodeProc, xn as removeLogs, yn as cancelled, zn as VERSION } from "./shared.mjs";
+import { Bn as VERSION, Dn as nearest, Hn as UserError, Kt as secretVariable, Nn as formatPosition, Rn as ENDINGS, Sn as removeLogs, Ut as CHAIN, Wt as PART_OF_CHAIN, an as ELEVATED, bn as cancelled, cn as runElevated, dn as nodeProc, hn as formatDuration, in as wantsColours, ln as ENDING_SIGNALS, on as adoptEnvironment, pn as cleanLine, qt as formatOutcome, rn as palette, sn as isElevatedCopy, un as prepareProcess, vn as nodeFs, xn as openScope, zn as endingOf } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as boolean, Cn as defineAction, Ct as fillSecrets, Ht as CHAIN, In as LAYERS, Mn as formatPosition, Rn as endingOf, S as spec$3, Sn as readInputs, St as takeSecrets, T as openLock, Vn as UserError, Wt as runElevatedStage, Xt as readManifest, en as filePath, mn as formatDuration, n as spec$4, nn as palette, r as spec$2, t as spec$1, w as chooseLock, wn as formatMiB, xt as readDefinition } from "./shared.mjs";
+import { Cn as readInputs, Ct as takeSecrets, Gt as runElevatedStage, Hn as UserError, Ln as LAYERS, Nn as formatPosition, S as spec$3, St as readDefinition, T as openLock, Tn as formatMiB, Ut as CHAIN, Zt as readManifest, en as boolean, hn as formatDuration, n as spec$4, r as spec$2, rn as palette, t as spec$1, tn as filePath, w as chooseLock, wn as defineAction, wt as fillSecrets, zn as endingOf } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

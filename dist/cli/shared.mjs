@@ -2,7 +2,7 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
@@ -1799,20 +1799,37 @@ function nodeFs(host, scope, proc) {
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 	};
-	const remove = async (folder) => {
-		try {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		} catch {
-			await proc.run([
-				"rm",
-				"-rf",
-				"--",
-				folder
-			], { root: true });
+	/** Give it to the caller, for everybody to read. A lone file needs no process. */
+	const makeReadable = async (file) => {
+		const found = await lstat(file);
+		if (found.isFile()) {
+			await giveAway(file);
+			await chmod(file, 420 | ((found.mode & 73) === 0 ? 0 : 73));
+			return;
 		}
+		if (host.isRoot && host.owner.uid !== 0) await proc.run([
+			"chown",
+			"-R",
+			`${host.owner.uid}:${host.owner.gid}`,
+			"--",
+			file
+		]);
+		await proc.run([
+			"chmod",
+			"-R",
+			"u=rwX,go=rX",
+			"--",
+			file
+		]);
+	};
+	const remove = async (folder) => {
+		const argv = [
+			"rm",
+			"-rf",
+			"--",
+			folder
+		];
+		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
 		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
@@ -1831,6 +1848,10 @@ function nodeFs(host, scope, proc) {
 			});
 			scope.onClose(() => remove(folder));
 			return folder;
+		},
+		discard(folder) {
+			const removed = remove(folder).catch(() => void 0);
+			scope.onClose(() => removed);
 		},
 		async readText(file) {
 			try {
@@ -1858,20 +1879,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async publish(from, to) {
 			await makeFolder(path.dirname(to));
-			if (host.isRoot && host.owner.uid !== 0) await proc.run([
-				"chown",
-				"-R",
-				`${host.owner.uid}:${host.owner.gid}`,
-				"--",
-				from
-			]);
-			await proc.run([
-				"chmod",
-				"-R",
-				"u=rwX,go=rX",
-				"--",
-				from
-			]);
+			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
 				await rename(source, to);
@@ -15915,6 +15923,11 @@ function splitRecords(stdout, columns) {
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
 }
+/**
+* Arguments for rpm and rpmkeys where no database is meant. A folder that is not there would be made, with a database in it, by rpmkeys run
+* as root; below /dev/null nothing can be.
+*/
+const NO_DATABASE = ["--dbpath", "/dev/null"];
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -16038,8 +16051,7 @@ async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
-		"--dbpath",
-		"/nonexistent",
+		...NO_DATABASE,
 		"-qp",
 		"--nosignature",
 		"--nodigest",
@@ -16246,7 +16258,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 }
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
-	const part = `${place}.part-${process.pid}`;
+	const part = `${place}.part-${randomUUID()}`;
 	await makeFolder(path.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
@@ -18278,4 +18290,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { rpmPaths as $, boolean as $t, withFilter as A, parseManifest as An, printText as At, PURPOSES as B, ToolError as Bn, MACHINES as Bt, sourceOf as C, defineAction as Cn, fillSecrets as Ct, readModuleTree as D, nameOfNevra as Dn, parseSecurityConf as Dt, LOCK_INPUTS as E, nearest as En, parseRule as Et, absolute as F, ARCHES as Fn, unitName as Ft, NoSuchPackage as G, secretVariable as Gt, ELF_MACHINE as H, CHAIN as Ht, byPath as I, LAYERS as In, compileEre as It, allAtHand as J, listedFile as Jt, SCRIPTLETS_RUN as K, formatOutcome as Kt, requireTools as L, ENDINGS as Ln, ereMistake as Lt, parseMtree as M, formatPosition as Mn, capabilityNumbers as Mt, ByteSource as N, digestOf as Nn, moduleIdentity as Nt, moduleName as O, formatManifest as On, formatFlow as Ot, collect as P, parseBytes as Pn, secretName as Pt, rpmBuildTimes as Q, arch as Qt, toolVersions as R, endingOf as Rn, EreError as Rt, spec$3 as S, readInputs as Sn, takeSecrets as St, openLock as T, editDistance as Tn, isActive as Tt, archOfElf as U, PART_OF_CHAIN as Ut, toolsFor as V, UserError as Vn, probeAccelerator as Vt, openDnf as W, runElevatedStage as Wt, isProxied as X, readManifest as Xt, isPlainHttp as Y, manifestPath as Yt, query as Z, writeManifest as Zt, missingTools as _, nodeFs as _n, fileUrl as _t, quiet as a, adoptEnvironment as an, whoRequires as at, requireSpace as b, openScope as bn, dnfCacheFolder as bt, foreignArchHint as c, ENDING_SIGNALS as cn, splitRecords as ct, withoutArch as d, LineSplitter as dn, openRunner as dt, filePath as en, whoRecommends as et, installArgv as f, cleanLine as fn, scriptletFailures as ft, inventory as g, memoryAvailable as gn, formatNevra as gt, missingPackages as h, NO_SPACE as hn, repositoryFailures as ht, tablesFor as i, ELEVATED as in, rootPackages as it, formatMtree as j, globPattern as jn, describe$1 as jt, readTar as k, kindOf as kn, formatPath as kt, looserNames as l, prepareProcess as ln, STORE as lt, missingFindings as m, formatDuration as mn, repositoryFinding as mt, spec$1 as n, palette as nn, capabilityNames as nt, askDistribution as o, isElevatedCopy as on, queryFormat as ot, installCommand as p, formatBytes as pn, keyFingerprints as pt, noSuchPackage as q, fileEntry as qt, spec$2 as r, wantsColours as rn, fileOwners as rt, adaptArch as s, runElevated as sn, splitItems as st, spec as t, string as tn, atRoot as tt, splitArch as u, nodeProc as un, dnfError as ut, readHostSystem as v, shownPath as vn, repoFile as vt, chooseLock as w, formatMiB as wn, splitName as wt, spaceMistakes as x, removeLogs as xn, readDefinition as xt, estimate as y, cancelled as yn, cacheFolders as yt, versionIn as z, VERSION as zn, drives as zt };
+export { rpmPaths as $, arch as $t, withFilter as A, kindOf as An, formatPath as At, PURPOSES as B, VERSION as Bn, drives as Bt, sourceOf as C, readInputs as Cn, takeSecrets as Ct, readModuleTree as D, nearest as Dn, parseRule as Dt, LOCK_INPUTS as E, editDistance as En, isActive as Et, absolute as F, parseBytes as Fn, secretName as Ft, NoSuchPackage as G, runElevatedStage as Gt, ELF_MACHINE as H, UserError as Hn, probeAccelerator as Ht, byPath as I, ARCHES as In, unitName as It, allAtHand as J, fileEntry as Jt, SCRIPTLETS_RUN as K, secretVariable as Kt, requireTools as L, LAYERS as Ln, compileEre as Lt, parseMtree as M, globPattern as Mn, describe$1 as Mt, ByteSource as N, formatPosition as Nn, capabilityNumbers as Nt, moduleName as O, nameOfNevra as On, parseSecurityConf as Ot, collect as P, digestOf as Pn, moduleIdentity as Pt, rpmBuildTimes as Q, writeManifest as Qt, toolVersions as R, ENDINGS as Rn, ereMistake as Rt, spec$3 as S, removeLogs as Sn, readDefinition as St, openLock as T, formatMiB as Tn, splitName as Tt, archOfElf as U, CHAIN as Ut, toolsFor as V, ToolError as Vn, MACHINES as Vt, openDnf as W, PART_OF_CHAIN as Wt, isProxied as X, manifestPath as Xt, isPlainHttp as Y, listedFile as Yt, query as Z, readManifest as Zt, missingTools as _, memoryAvailable as _n, formatNevra as _t, quiet as a, ELEVATED as an, whoRequires as at, requireSpace as b, cancelled as bn, cacheFolders as bt, foreignArchHint as c, runElevated as cn, splitItems as ct, withoutArch as d, nodeProc as dn, dnfError as dt, boolean as en, whoRecommends as et, installArgv as f, LineSplitter as fn, openRunner as ft, inventory as g, NO_SPACE as gn, repositoryFailures as gt, missingPackages as h, formatDuration as hn, repositoryFinding as ht, tablesFor as i, wantsColours as in, rootPackages as it, formatMtree as j, parseManifest as jn, printText as jt, readTar as k, formatManifest as kn, formatFlow as kt, looserNames as l, ENDING_SIGNALS as ln, splitRecords as lt, missingFindings as m, formatBytes as mn, keyFingerprints as mt, spec$1 as n, string as nn, capabilityNames as nt, askDistribution as o, adoptEnvironment as on, NO_DATABASE as ot, installCommand as p, cleanLine as pn, scriptletFailures as pt, noSuchPackage as q, formatOutcome as qt, spec$2 as r, palette as rn, fileOwners as rt, adaptArch as s, isElevatedCopy as sn, queryFormat as st, spec as t, filePath as tn, atRoot as tt, splitArch as u, prepareProcess as un, STORE as ut, readHostSystem as v, nodeFs as vn, fileUrl as vt, chooseLock as w, defineAction as wn, fillSecrets as wt, spaceMistakes as x, openScope as xn, dnfCacheFolder as xt, estimate as y, shownPath as yn, repoFile as yt, versionIn as z, endingOf as zn, EreError as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { In as LAYERS, Mn as formatPosition, Nn as digestOf, Vn as UserError, Xt as readManifest, Zt as writeManifest, n as spec, vn as shownPath, wn as formatMiB } from "./shared.mjs";
+import { Hn as UserError, Ln as LAYERS, Nn as formatPosition, Pn as digestOf, Qt as writeManifest, Tn as formatMiB, Zt as readManifest, n as spec, yn as shownPath } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { C as NoSuchPackage, It as UserError, O as rpmPaths, Ot as digestOf, S as openDnf, St as nameOfNevra, T as noSuchPackage, U as readDefinition, _ as toolVersions, at as writeManifest, bt as formatMiB, ct as string, d as chooseLock, f as openLock, g as requireTools, gt as defineAction, it as readManifest, m as readModuleTree, ot as arch, p as LOCK_INPUTS, pt as NO_SPACE, st as filePath, tt as fileEntry, u as sourceOf, x as archOfElf } from "./shared.mjs";
+import { C as NoSuchPackage, Ct as nameOfNevra, Lt as UserError, O as rpmPaths, S as openDnf, T as noSuchPackage, W as readDefinition, _ as toolVersions, _t as defineAction, at as readManifest, ct as filePath, d as chooseLock, f as openLock, g as requireTools, kt as digestOf, lt as string, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, ot as writeManifest, p as LOCK_INPUTS, st as arch, u as sourceOf, x as archOfElf, xt as formatMiB } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

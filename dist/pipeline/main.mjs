@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as formatPosition, Ft as ToolError, It as UserError, K as takeSecrets, Mt as ENDINGS, Nt as endingOf, Pt as Cancelled, U as readDefinition, a as spec, bt as formatMiB, d as chooseLock, dt as ELEVATED, f as openLock, ht as readInputs, it as readManifest, jt as LAYERS, lt as runAction, q as fillSecrets, yt as formatDuration } from "./shared.mjs";
+import { Ft as Cancelled, It as ToolError, J as fillSecrets, Lt as UserError, Mt as LAYERS, Nt as ENDINGS, Ot as formatPosition, Pt as endingOf, W as readDefinition, a as spec, at as readManifest, bt as formatDuration, d as chooseLock, f as openLock, ft as ELEVATED, gt as readInputs, q as takeSecrets, ut as runAction, xt as formatMiB } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -2434,20 +2434,37 @@ function nodeFs(host, scope, proc) {
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 	};
-	const remove = async (folder) => {
-		try {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		} catch {
-			await proc.run([
-				"rm",
-				"-rf",
-				"--",
-				folder
-			], { root: true });
+	/** Give it to the caller, for everybody to read. A lone file needs no process. */
+	const makeReadable = async (file) => {
+		const found = await lstat(file);
+		if (found.isFile()) {
+			await giveAway(file);
+			await chmod(file, 420 | ((found.mode & 73) === 0 ? 0 : 73));
+			return;
 		}
+		if (host.isRoot && host.owner.uid !== 0) await proc.run([
+			"chown",
+			"-R",
+			`${host.owner.uid}:${host.owner.gid}`,
+			"--",
+			file
+		]);
+		await proc.run([
+			"chmod",
+			"-R",
+			"u=rwX,go=rX",
+			"--",
+			file
+		]);
+	};
+	const remove = async (folder) => {
+		const argv = [
+			"rm",
+			"-rf",
+			"--",
+			folder
+		];
+		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
 		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
@@ -2466,6 +2483,10 @@ function nodeFs(host, scope, proc) {
 			});
 			scope.onClose(() => remove(folder));
 			return folder;
+		},
+		discard(folder) {
+			const removed = remove(folder).catch(() => void 0);
+			scope.onClose(() => removed);
 		},
 		async readText(file) {
 			try {
@@ -2493,20 +2514,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async publish(from, to) {
 			await makeFolder(path.dirname(to));
-			if (host.isRoot && host.owner.uid !== 0) await proc.run([
-				"chown",
-				"-R",
-				`${host.owner.uid}:${host.owner.gid}`,
-				"--",
-				from
-			]);
-			await proc.run([
-				"chmod",
-				"-R",
-				"u=rwX,go=rX",
-				"--",
-				from
-			]);
+			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
 				await rename(source, to);
@@ -16490,6 +16498,11 @@ function splitRecords(stdout, columns) {
 function splitItems(column) {
 	return (column ?? "").split(ITEM).filter((item) => item !== "" && item !== "(none)");
 }
+/**
+* Arguments for rpm and rpmkeys where no database is meant. A folder that is not there would be made, with a database in it, by rpmkeys run
+* as root; below /dev/null nothing can be.
+*/
+const NO_DATABASE = ["--dbpath", "/dev/null"];
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -16613,8 +16626,7 @@ async function query(files, tags, lists, ports) {
 	if (files.length === 0) return [];
 	const { stdout } = await ports.proc.run([
 		"rpm",
-		"--dbpath",
-		"/nonexistent",
+		...NO_DATABASE,
 		"-qp",
 		"--nosignature",
 		"--nodigest",
@@ -16821,7 +16833,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 }
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
-	const part = `${place}.part-${process.pid}`;
+	const part = `${place}.part-${randomUUID()}`;
 	await makeFolder(path.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
@@ -24540,4 +24552,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { EreError as $, atRoot as A, ARCHES as At, formatNevra as B, NoSuchPackage as C, formatManifest as Ct, rpmBuildTimes as D, formatPosition as Dt, query as E, globPattern as Et, queryFormat as F, ToolError as Ft, probeAccelerator as G, cacheFolders as H, splitItems as I, UserError as It, parseRule as J, takeSecrets as K, splitRecords as L, fileOwners as M, ENDINGS as Mt, rootPackages as N, endingOf as Nt, rpmPaths as O, digestOf$1 as Ot, whoRequires as P, Cancelled as Pt, compileEre as Q, scriptletFailures as R, openDnf as S, nameOfNevra as St, noSuchPackage as T, parseManifest as Tt, readDefinition as U, fileUrl as V, MACHINES as W, secretName as X, capabilityNumbers as Y, unitName as Z, toolVersions$1 as _, LineSplitter as _t, spec as a, writeManifest as at, ELF_MACHINE as b, formatMiB as bt, spec$3 as c, string as ct, chooseLock as d, ELEVATED as dt, drives as et, openLock as f, classify as ft, requireTools as g, defineAction as gt, moduleName as h, readInputs as ht, postCore as i, readManifest as it, capabilityNames as j, LAYERS as jt, whoRecommends as k, parseBytes as kt, spec$4 as l, runAction as lt, readModuleTree as m, shownPath as mt, setupCore as n, listedFile as nt, spec$1 as o, arch as ot, LOCK_INPUTS as p, NO_SPACE as pt, fillSecrets as q, checkPlan as r, manifestPath as rt, spec$2 as s, filePath as st, core as t, fileEntry as tt, sourceOf as u, runPost as ut, versionIn as v, cleanLine as vt, SCRIPTLETS_RUN as w, kindOf as wt, archOfElf as x, nearest as xt, toolsFor as y, formatDuration as yt, keyFingerprints as z };
+export { compileEre as $, atRoot as A, parseBytes as At, keyFingerprints as B, NoSuchPackage as C, nameOfNevra as Ct, rpmBuildTimes as D, globPattern as Dt, query as E, parseManifest as Et, NO_DATABASE as F, Cancelled as Ft, MACHINES as G, fileUrl as H, queryFormat as I, ToolError as It, fillSecrets as J, probeAccelerator as K, splitItems as L, UserError as Lt, fileOwners as M, LAYERS as Mt, rootPackages as N, ENDINGS as Nt, rpmPaths as O, formatPosition as Ot, whoRequires as P, endingOf as Pt, unitName as Q, splitRecords as R, openDnf as S, nearest as St, noSuchPackage as T, kindOf as Tt, cacheFolders as U, formatNevra as V, readDefinition as W, capabilityNumbers as X, parseRule as Y, secretName as Z, toolVersions$1 as _, defineAction as _t, spec as a, readManifest as at, ELF_MACHINE as b, formatDuration as bt, spec$3 as c, filePath as ct, chooseLock as d, runPost as dt, EreError as et, openLock as f, ELEVATED as ft, requireTools as g, readInputs as gt, moduleName as h, shownPath as ht, postCore as i, manifestPath as it, capabilityNames as j, ARCHES as jt, whoRecommends as k, digestOf$1 as kt, spec$4 as l, string as lt, readModuleTree as m, NO_SPACE as mt, setupCore as n, fileEntry as nt, spec$1 as o, writeManifest as ot, LOCK_INPUTS as p, classify as pt, takeSecrets as q, checkPlan as r, listedFile as rt, spec$2 as s, arch as st, core as t, drives as tt, sourceOf as u, runAction as ut, versionIn as v, LineSplitter as vt, SCRIPTLETS_RUN as w, formatManifest as wt, archOfElf as x, formatMiB as xt, toolsFor as y, cleanLine as yt, scriptletFailures as z };

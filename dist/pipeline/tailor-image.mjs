@@ -1,9 +1,10 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as EreError, A as atRoot, At as ARCHES, B as formatNevra, C as NoSuchPackage, Ct as formatManifest, D as rpmBuildTimes, Dt as formatPosition, E as query, Et as globPattern, F as queryFormat, Ft as ToolError, H as cacheFolders, I as splitItems, It as UserError, J as parseRule, K as takeSecrets, L as splitRecords, M as fileOwners, N as rootPackages, Ot as digestOf, P as whoRequires, Q as compileEre, R as scriptletFailures, S as openDnf, St as nameOfNevra, T as noSuchPackage, Tt as parseManifest, U as readDefinition, V as fileUrl, X as secretName, Y as capabilityNumbers, Z as unitName, _ as toolVersions, at as writeManifest, b as ELF_MACHINE, bt as formatMiB, d as chooseLock, et as drives, f as openLock, ft as classify, g as requireTools, h as moduleName, it as readManifest, j as capabilityNames, jt as LAYERS, k as whoRecommends, kt as parseBytes, m as readModuleTree, mt as shownPath, nt as listedFile, o as spec, pt as NO_SPACE, q as fillSecrets, rt as manifestPath, tt as fileEntry, u as sourceOf$1, v as versionIn, vt as cleanLine, w as SCRIPTLETS_RUN, wt as kindOf, x as archOfElf, xt as nearest, y as toolsFor, z as keyFingerprints } from "./shared.mjs";
+import { $ as compileEre, A as atRoot, At as parseBytes, B as keyFingerprints, C as NoSuchPackage, Ct as nameOfNevra, D as rpmBuildTimes, Dt as globPattern, E as query, Et as parseManifest, F as NO_DATABASE, H as fileUrl, I as queryFormat, It as ToolError, J as fillSecrets, L as splitItems, Lt as UserError, M as fileOwners, Mt as LAYERS, N as rootPackages, Ot as formatPosition, P as whoRequires, Q as unitName, R as splitRecords, S as openDnf, St as nearest, T as noSuchPackage, Tt as kindOf, U as cacheFolders, V as formatNevra, W as readDefinition, X as capabilityNumbers, Y as parseRule, Z as secretName, _ as toolVersions, at as readManifest, b as ELF_MACHINE, d as chooseLock, et as EreError, f as openLock, g as requireTools, h as moduleName, ht as shownPath, it as manifestPath, j as capabilityNames, jt as ARCHES, k as whoRecommends, kt as digestOf, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, o as spec, ot as writeManifest, pt as classify, q as takeSecrets, rt as listedFile, tt as drives, u as sourceOf$1, v as versionIn, w as SCRIPTLETS_RUN, wt as formatManifest, x as archOfElf, xt as formatMiB, y as toolsFor, yt as cleanLine, z as scriptletFailures } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
-import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
+import { promisify } from "node:util";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -1093,7 +1094,6 @@ const SIGNATURES = [
 	"DSAHEADER:pgpsig",
 	"SIGPGP:pgpsig"
 ];
-const NO_DATABASE = ["--dbpath", "/nonexistent"];
 /** Read the header of an RPM file and compare its digests; undefined when it is no RPM, or not a whole one. */
 async function readRpmFile(file, ports) {
 	if (!await startsWith(file, MAGIC$2)) return void 0;
@@ -2857,10 +2857,11 @@ var RootTree = class {
 	#entries = /* @__PURE__ */ new Map();
 	#children = /* @__PURE__ */ new Map();
 	#resolved = /* @__PURE__ */ new Map();
-	constructor(root) {
+	/** `entries`: all of the root, where they were looked up already. */
+	constructor(root, entries = root.walk()) {
 		this.#dir = root.dir;
 		this.#children.set("/", []);
-		for (const { path, stats } of root.walk()) {
+		for (const { path, stats } of entries) {
 			const slash = path.lastIndexOf("/");
 			this.#children.get(slash === 0 ? "/" : path.slice(0, slash))?.push(path.slice(slash + 1));
 			const folder = stats.isDirectory();
@@ -2935,9 +2936,12 @@ var RootTree = class {
 	}
 };
 // packages/tailor-image/src/closure/scan.ts
-/** Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. */
-function scan(root, earlier) {
-	const tree = new RootTree(root);
+/**
+* Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. `entries`:
+* all of the root, where they were looked up already.
+*/
+function scan(root, earlier, entries) {
+	const tree = new RootTree(root, entries);
 	const view = viewOf(tree, earlier);
 	const units = new Units(tree);
 	const needs = distinct([
@@ -3167,7 +3171,7 @@ const LIST$1 = "closure.json";
 async function checkClosure(work, finished, output) {
 	const { request, root, ledger, ports, scratch } = work;
 	const { untouched, drivers, services, installed, packages } = finished;
-	const now = scan(root, untouched.scan);
+	const now = scan(root, untouched.scan, finished.entries);
 	const modules = [...moduleNeeds(drivers.tree, now.tree)];
 	const before = {
 		...untouched.scan,
@@ -8190,7 +8194,8 @@ async function buildRoot(prepared, identity) {
 		loader,
 		installed,
 		untouched,
-		strip
+		strip,
+		entries: [...root.walk()]
 	};
 }
 // packages/tailor-image/src/cache/tools.ts
@@ -18470,7 +18475,7 @@ const LARGEST = 200;
 async function imageManifest(work, parts, about) {
 	const { request, root, ledger, ports } = work;
 	const { definition, kernel, toolchain } = request;
-	const files = rootFiles(root, parts.disk.root.occupied, parts.disk.entries);
+	const files = rootFiles(root, parts.disk.root.occupied, parts.entries);
 	const owners = canonicalOwners(root, parts.installed);
 	const kernels = new Set(parts.packages.filter((one) => one.asked.some((name) => kernel.packages.includes(name))).map((one) => one.name));
 	const servants = new Set(parts.services.files.flatMap((file) => owners.get(file) ?? []));
@@ -18550,11 +18555,11 @@ const SHOWN = 40;
 * What a reviewer of an image wants to know, as findings: programs with the rights of their owner or group (notice), and what no package should
 * bring: device nodes, and files that everybody may write (warnings).
 */
-function specialFiles(root) {
+function specialFiles(entries) {
 	const privileged = [];
 	const devices = [];
 	const open = [];
-	for (const entry of root.walk()) {
+	for (const entry of entries) {
 		const { stats } = entry;
 		if (stats.isFile() && (stats.mode & 3072) !== 0) privileged.push(entry);
 		if (stats.isCharacterDevice() || stats.isBlockDevice()) devices.push(entry);
@@ -18593,6 +18598,12 @@ function finding(level, code, entries, words) {
 /** `4755 0:0 /usr/bin/su`, the name as one harmless line. */
 function line({ path, stats }) {
 	return `${(stats.mode & 4095).toString(8).padStart(4, "0")} ${stats.uid}:${stats.gid} ${cleanLine(path).replace(/[\n\t]/g, " ")}`;
+}
+// packages/tailor-image/src/together.ts
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together(a, b) {
+	await Promise.allSettled([a, b]);
+	return await Promise.all([a, b]);
 }
 // packages/tailor-image/src/pack/copy-blocks.ts
 const BLOCK$2 = 4096;
@@ -18659,6 +18670,7 @@ function crc32cOf(crc, value) {
 	return crc32c(crc, word);
 }
 // packages/tailor-image/src/pack/ext4/volume.ts
+const write = promisify(write$1);
 /** The only block size that we make. Bytes. */
 const BLOCK$1 = 4096;
 const SB = 1024;
@@ -18766,6 +18778,13 @@ var Volume = class {
 	}
 	write(block, data, length = data.length) {
 		for (let done = 0; done < length;) done += writeSync(this.#file, data, done, length - done, this.#offset + block * BLOCK$1 + done);
+	}
+	/** As `write`, beside what else is done: the data must stay as it is until this resolves. */
+	async writeBeside(block, data, length) {
+		for (let done = 0; done < length;) {
+			const { bytesWritten } = await write(this.#file, data, done, length - done, this.#offset + block * BLOCK$1 + done);
+			done += bytesWritten;
+		}
 	}
 	/** First checksum value of what belongs to an inode. */
 	seedOf(inode) {
@@ -19048,6 +19067,9 @@ const ZEROS = Buffer.alloc(BLOCK$1);
 var ContentWriter = class {
 	#volume;
 	#buffer = Buffer.allocUnsafeSlow(BUFFER);
+	/** Is written while the other is filled. */
+	#other = Buffer.allocUnsafeSlow(BUFFER);
+	#writing = Promise.resolve();
 	/** Blocks that wait in the buffer, and where the first of them belongs. */
 	#waiting = 0;
 	#start = 0;
@@ -19057,13 +19079,13 @@ var ContentWriter = class {
 		this.#volume = volume;
 	}
 	/** Append a host's file of that size. Returns where its blocks lie. Throws where it has another size by now. */
-	file(path, size) {
+	async file(path, size) {
 		const extents = [];
 		if (size === 0) return extents;
 		const file = openSync(path, "r");
 		try {
 			for (let done = 0; done < size;) {
-				if (this.#waiting === BUFFER / 4096) this.flush();
+				if (this.#waiting === BUFFER / 4096) await this.#write();
 				const from = this.#waiting * BLOCK$1;
 				const wanted = Math.min(size - done, BUFFER - from);
 				let got = 0;
@@ -19074,7 +19096,7 @@ var ContentWriter = class {
 				}
 				const whole = Math.ceil(got / BLOCK$1) * BLOCK$1;
 				this.#buffer.fill(0, from + got, from + whole);
-				this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
+				await this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
 				done += got;
 			}
 		} finally {
@@ -19083,22 +19105,22 @@ var ContentWriter = class {
 		return extents;
 	}
 	/** Append bytes of our own. */
-	bytes(data) {
+	async bytes(data) {
 		const extents = [];
 		for (let done = 0; done < data.length;) {
-			if (this.#waiting === BUFFER / 4096) this.flush();
+			if (this.#waiting === BUFFER / 4096) await this.#write();
 			const from = this.#waiting * BLOCK$1;
 			const part = data.subarray(done, done + BUFFER - from);
 			const whole = Math.ceil(part.length / BLOCK$1) * BLOCK$1;
 			this.#buffer.set(part, from);
 			this.#buffer.fill(0, from + part.length, from + whole);
-			this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
+			await this.#keep(extents, done / BLOCK$1, whole / BLOCK$1);
 			done += part.length;
 		}
 		return extents;
 	}
 	/** `count` blocks have come behind the waiting ones: leave those of zeros out, and give the others their place. */
-	#keep(extents, logical, count) {
+	async #keep(extents, logical, count) {
 		const first = this.#waiting;
 		for (let block = 0; block < count;) {
 			if (this.#isZero(first + block)) {
@@ -19107,16 +19129,16 @@ var ContentWriter = class {
 			}
 			let end = block + 1;
 			while (end < count && !this.#isZero(first + end)) end++;
-			this.#take(extents, logical + block, first + block, end - block);
+			await this.#take(extents, logical + block, first + block, end - block);
 			block = end;
 		}
 	}
 	/** `from`: where the run lies in the buffer, counted in blocks; never before the end of what waits. */
-	#take(extents, logical, from, count) {
+	async #take(extents, logical, from, count) {
 		for (let done = 0; done < count;) {
 			const run = this.#volume.takeRun(count - done);
 			const at = from + done;
-			if (this.#waiting > 0 && this.#start + this.#waiting !== run.start) this.#flushKeeping();
+			if (this.#waiting > 0 && this.#start + this.#waiting !== run.start) await this.#write();
 			if (this.#waiting === 0) this.#start = run.start;
 			if (at !== this.#waiting) this.#buffer.copyWithin(this.#waiting * BLOCK$1, at * BLOCK$1, (at + run.length) * BLOCK$1);
 			this.#waiting += run.length;
@@ -19124,21 +19146,33 @@ var ContentWriter = class {
 			done += run.length;
 		}
 	}
-	/** Write what waits, and leave what lies behind it in the buffer where it is. */
-	#flushKeeping() {
-		this.#volume.write(this.#start, this.#buffer, this.#waiting * BLOCK$1);
+	/** Begin to write what waits, and go on in the other buffer, with what lies behind it in the same place. */
+	async #write() {
+		await this.#writing;
+		const [full, length] = [this.#buffer, this.#waiting * BLOCK$1];
+		this.#writing = this.#volume.writeBeside(this.#start, full, length);
+		this.#writing.catch(() => void 0);
 		this.runs.push({
 			start: this.#start,
 			length: this.#waiting
 		});
+		full.copy(this.#other, length, length);
+		this.#buffer = this.#other;
+		this.#other = full;
 		this.#waiting = 0;
 	}
 	#isZero(block) {
 		const at = block * BLOCK$1;
 		return this.#buffer[at] === 0 && this.#buffer.compare(ZEROS, 0, 4096, at, at + 4096) === 0;
 	}
-	flush() {
-		if (this.#waiting > 0) this.#flushKeeping();
+	/** Resolves when everything is written. */
+	async flush() {
+		if (this.#waiting > 0) await this.#write();
+		await this.#writing;
+	}
+	/** Resolves when no write is under way any more, also when one failed. */
+	async settled() {
+		await this.#writing.catch(() => void 0);
 	}
 };
 // packages/tailor-image/src/pack/ext4/populate.ts
@@ -19158,12 +19192,13 @@ const typeOf = (stats) => TYPES$1[stats.mode & 61440] ?? 0;
 * Fill an empty ext4 at `offset` of the file, which mke2fs made in zeros, with a tree. `items`: the root first, parents before children, in
 * the order in which they shall lie. The same items and times give the same bytes on every host.
 */
-function populate(disk, offset, items, attributes, times) {
+async function populate(disk, offset, items, attributes, times) {
 	const file = openSync(disk, "r+");
+	let filling;
 	try {
 		const volume = new Volume(file, offset);
-		const filling = new Filling(volume, attributes, times);
-		const occupied = filling.fill(items);
+		filling = new Filling(volume, attributes, times);
+		const occupied = await filling.fill(items);
 		volume.finish();
 		return {
 			occupied,
@@ -19173,6 +19208,7 @@ function populate(disk, offset, items, attributes, times) {
 			}))
 		};
 	} finally {
+		await filling?.settled();
 		closeSync(file);
 	}
 }
@@ -19195,19 +19231,22 @@ var Filling = class {
 	get runs() {
 		return this.#content.runs;
 	}
-	fill(items) {
+	async settled() {
+		await this.#content.settled();
+	}
+	async fill(items) {
 		for (const item of items) this.#number(item);
-		for (const item of items) if (item.stats.isDirectory()) this.#folder(item);
+		for (const item of items) if (item.stats.isDirectory()) await this.#folder(item);
 		const occupied = /* @__PURE__ */ new Map();
 		const done = /* @__PURE__ */ new Set();
 		for (const item of items) {
 			const inode = this.#inodes.get(item.path) ?? 0;
 			if (item.stats.isDirectory() || done.has(inode)) continue;
 			done.add(inode);
-			const bytes = this.#leaf(item, inode);
+			const bytes = await this.#leaf(item, inode);
 			if (item.stats.isFile()) occupied.set(item.path, bytes);
 		}
-		this.#content.flush();
+		await this.#content.flush();
 		return occupied;
 	}
 	/** Give the item an inode, and its name to its folder. */
@@ -19230,7 +19269,7 @@ var Filling = class {
 			type: typeOf(stats)
 		});
 	}
-	#folder({ path, stats }) {
+	async #folder({ path, stats }) {
 		const number = this.#inodes.get(path) ?? 0;
 		const children = this.#children.get(path) ?? [];
 		const lost = path === "/" ? [{
@@ -19252,15 +19291,15 @@ var Filling = class {
 			...lost,
 			...children
 		], this.#volume.seedOf(number));
-		const extents = this.#content.bytes(blocks);
+		const extents = await this.#content.bytes(blocks);
 		const links = 2 + [...lost, ...children].filter((one) => one.type === 2).length;
 		this.#inode(path, number, stats, links < 65e3 ? links : 1, blocks.length, extents);
 	}
 	/** Anything but a folder. Returns the bytes that it occupies. */
-	#leaf({ path, host, stats }, number) {
+	async #leaf({ path, host, stats }, number) {
 		const links = this.#links.get(`${stats.dev}:${stats.ino}`)?.links ?? 1;
 		if (stats.isFile()) {
-			const extents = this.#content.file(host, stats.size);
+			const extents = await this.#content.file(host, stats.size);
 			this.#inode(path, number, stats, links, stats.size, extents);
 			return stats.size < 4096 ? stats.size : occupiedBytes(extents, stats.size);
 		}
@@ -19270,7 +19309,7 @@ var Filling = class {
 		}
 		const target = readlinkSync(host, "buffer");
 		if (target.length < 60) this.#inode(path, number, stats, links, target.length, void 0, target);
-		else this.#inode(path, number, stats, links, target.length, this.#content.bytes(target));
+		else this.#inode(path, number, stats, links, target.length, await this.#content.bytes(target));
 		return 0;
 	}
 	#inode(path, number, stats, links, size, extents, inline) {
@@ -19450,7 +19489,7 @@ async function makeExt4(root, entries, place, scratch, ports) {
 		"-E",
 		extended
 	];
-	await ports.proc.run([
+	const [attributes] = await Promise.all([readAttributes(root, ports).then((found) => new Map(found)), ports.proc.run([
 		"mke2fs",
 		"-q",
 		"-F",
@@ -19459,8 +19498,7 @@ async function makeExt4(root, entries, place, scratch, ports) {
 		...identity,
 		disk,
 		`${size / 1024}k`
-	], { env });
-	const attributes = new Map(await readAttributes(root, ports));
+	], { env })]);
 	const items = entries.map(({ path: file, stats }) => ({
 		path: file,
 		host: osPath(`${root}${file}`),
@@ -19471,7 +19509,7 @@ async function makeExt4(root, entries, place, scratch, ports) {
 		const found = attributes.get(toBytes(file).toString("utf8"));
 		if (found !== void 0) attributes.set(file, found);
 	}
-	return populate(disk, offset, [{
+	return await populate(disk, offset, [{
 		path: "/",
 		host: root,
 		name: Buffer.alloc(0),
@@ -19618,17 +19656,33 @@ menuentry '${options.title.replaceAll("'", "")}' {
 // packages/tailor-image/src/pack/disk.ts
 /** Pack the finished root as a GPT disk in one sparse file: each file system is made in its place, nothing is mounted or copied. */
 async function packDisk(work, options) {
-	const { request, ports, root } = work;
-	const { identity } = options;
-	const entries = [...root.walk()];
+	const { request, ports } = work;
+	const { identity, entries } = options;
 	const needs = measureTree(entries);
 	const { partitions, size } = placePartitions(request.definition.storage.layout, ext4Comfortable(needs));
+	const roots = partitions.filter(({ mount }) => mount === "/");
+	const [place] = roots;
+	if (place === void 0) throw new Error("storage.layout has no partition for /");
 	const raw = path.join(options.folder, "disk.raw");
 	const draft = `${raw}.draft`;
 	for (const file of [raw, draft]) {
 		await (await open(file, "w")).close();
 		await truncate(file, size);
 	}
+	ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
+	const [root, esp] = await together(writeExt4(work, raw, place, identity.rootFs, needs, entries), writeDraft(work, draft, partitions, options));
+	copyBlocks(draft, raw, size, roots);
+	await rm$1(draft);
+	return {
+		raw,
+		esp,
+		root
+	};
+}
+/** The partition table, and the ESP if there is one. Returns what is in that. */
+async function writeDraft(work, draft, partitions, options) {
+	const { request, ports } = work;
+	const { identity, kernel, initramfs, cmdline, loader } = options;
 	await ports.proc.run([
 		"sfdisk",
 		"--quiet",
@@ -19642,30 +19696,18 @@ async function packDisk(work, options) {
 		size: 0,
 		files: 0
 	};
-	let packed;
-	for (const place of partitions) if (place.mount === "/") {
-		ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-		packed = await writeExt4(work, raw, place, identity.rootFs, needs, entries);
-	} else {
+	for (const place of partitions.filter(({ mount }) => mount !== "/")) {
 		const cfg = grubConfig({
 			arch: request.arch,
 			title: request.definition.name,
 			rootUuid: identity.rootFs,
-			image: options.kernel.image,
-			initramfs: options.initramfs,
-			cmdline: options.cmdline
+			image: kernel.image,
+			initramfs,
+			cmdline
 		});
-		esp = await writeEsp(work, draft, place, identity.espVolume, options.loader, cfg);
+		esp = await writeEsp(work, draft, place, identity.espVolume, loader, cfg);
 	}
-	if (packed === void 0) throw new Error("storage.layout has no partition for /");
-	copyBlocks(draft, raw, size, partitions.filter(({ mount }) => mount === "/"));
-	await rm$1(draft);
-	return {
-		raw,
-		esp,
-		root: packed,
-		entries
-	};
+	return esp;
 }
 /** The same disk as qcow2, clusters compressed with zstd (QEMU 5.1 and later). In order, so that equal disks give equal files. */
 async function packQcow2(work, raw) {
@@ -20092,6 +20134,7 @@ async function prepare(request, use, output, store, ports) {
 	const work = {
 		request,
 		root,
+		place,
 		ledger: new Ledger(root),
 		ports: timed,
 		scratch,
@@ -20170,14 +20213,14 @@ async function publish(work, described, output, lock, made, papers) {
 	const lockFile = path.join(folder, "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	/** Move a file into the output folder, as the manifest lists it. */
-	const hand = async (role, file) => {
-		const entry = await fileEntry(role, file, path.dirname(file), ports);
+	const hand = async (role, file, hash) => {
+		const entry = await fileEntry(role, file, path.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
 		await ports.fs.publish(file, path.join(output, entry.path));
 		return entry;
 	};
 	const files = [];
+	if (made.raw !== void 0) files.push(await hand("disk-raw", made.raw.file, made.raw.hash));
 	for (const [role, file] of [
-		["disk-raw", made.raw],
 		["disk-qcow2", made.qcow2],
 		...made.formats.map(({ role, file }) => [role, file]),
 		["kernel-image", made.vmlinuz],
@@ -20455,7 +20498,7 @@ const make = async (inputs, ports) => {
 	if (clock !== void 0) warn(work, clock);
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
-	for (const finding of specialFiles(work.root)) warn(work, finding);
+	for (const finding of specialFiles(built.entries)) warn(work, finding);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution
@@ -20469,6 +20512,7 @@ const make = async (inputs, ports) => {
 		cmdline,
 		identity
 	}));
+	const raw = definition.outputs.includes("raw") ? hashing(disk.raw, ports) : void 0;
 	const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(", ")}`, () => together(definition.outputs.includes("qcow2") ? packQcow2(work, disk.raw) : Promise.resolve(void 0), packFormats(work, {
 		folder,
 		identity,
@@ -20500,7 +20544,7 @@ const make = async (inputs, ports) => {
 			budgets
 		};
 		const described = await imageManifest(work, parts, about);
-		const raw = definition.outputs.includes("raw") ? disk.raw : void 0;
+		ports.fs.discard(work.place);
 		const lock = formatLock(lockFileWith(resolution.lock));
 		const made = {
 			...direct,
@@ -20536,10 +20580,14 @@ const make = async (inputs, ports) => {
 		}
 	};
 };
-/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
-async function together(a, b) {
-	await Promise.allSettled([a, b]);
-	return await Promise.all([a, b]);
+/** The hash of a large file, computed beside what comes next. */
+function hashing(file, ports) {
+	const hash = ports.fs.hash(file);
+	hash.catch(() => void 0);
+	return {
+		file,
+		hash
+	};
 }
 const mapFormats = (of) => Object.fromEntries(Object.keys(FORMATS).map((format) => [format, of(format)]));
 export { core, spec };

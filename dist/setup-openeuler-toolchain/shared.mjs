@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chown, constants, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 // packages/action-kit/src/errors.ts
@@ -1951,20 +1951,37 @@ function nodeFs(host, scope, proc) {
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
 	};
-	const remove = async (folder) => {
-		try {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		} catch {
-			await proc.run([
-				"rm",
-				"-rf",
-				"--",
-				folder
-			], { root: true });
+	/** Give it to the caller, for everybody to read. A lone file needs no process. */
+	const makeReadable = async (file) => {
+		const found = await lstat(file);
+		if (found.isFile()) {
+			await giveAway(file);
+			await chmod(file, 420 | ((found.mode & 73) === 0 ? 0 : 73));
+			return;
 		}
+		if (host.isRoot && host.owner.uid !== 0) await proc.run([
+			"chown",
+			"-R",
+			`${host.owner.uid}:${host.owner.gid}`,
+			"--",
+			file
+		]);
+		await proc.run([
+			"chmod",
+			"-R",
+			"u=rwX,go=rX",
+			"--",
+			file
+		]);
+	};
+	const remove = async (folder) => {
+		const argv = [
+			"rm",
+			"-rf",
+			"--",
+			folder
+		];
+		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
 		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
@@ -1983,6 +2000,10 @@ function nodeFs(host, scope, proc) {
 			});
 			scope.onClose(() => remove(folder));
 			return folder;
+		},
+		discard(folder) {
+			const removed = remove(folder).catch(() => void 0);
+			scope.onClose(() => removed);
 		},
 		async readText(file) {
 			try {
@@ -2010,20 +2031,7 @@ function nodeFs(host, scope, proc) {
 		},
 		async publish(from, to) {
 			await makeFolder(path.dirname(to));
-			if (host.isRoot && host.owner.uid !== 0) await proc.run([
-				"chown",
-				"-R",
-				`${host.owner.uid}:${host.owner.gid}`,
-				"--",
-				from
-			]);
-			await proc.run([
-				"chmod",
-				"-R",
-				"u=rwX,go=rX",
-				"--",
-				from
-			]);
+			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
 				await rename(source, to);

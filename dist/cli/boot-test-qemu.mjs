@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Hn as UserError, Ht as probeAccelerator, Jt as fileEntry, Pn as digestOf, Qt as writeManifest, S as spec, Vn as ToolError, Vt as MACHINES, Yt as listedFile, Zt as readManifest, fn as LineSplitter, pn as cleanLine, yn as shownPath } from "./shared.mjs";
+import { $t as fileEntry, Kn as ToolError, Kt as MACHINES, S as spec, _n as LineSplitter, en as listedFile, nn as readManifest, qn as UserError, qt as probeAccelerator, rn as writeManifest, vn as cleanLine, wn as shownPath, zn as digestOf } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

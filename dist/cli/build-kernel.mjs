@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as rpmPaths, $t as arch, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as NoSuchPackage, Hn as UserError, Jt as fileEntry, L as requireTools, On as nameOfNevra, Pn as digestOf, Qt as writeManifest, R as toolVersions, St as readDefinition, T as openLock, Tn as formatMiB, U as archOfElf, W as openDnf, Zt as readManifest, gn as NO_SPACE, nn as string, q as noSuchPackage, tn as filePath, w as chooseLock, wn as defineAction } from "./shared.mjs";
+import { $ as rpmPaths, $t as fileEntry, An as formatMiB, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as NoSuchPackage, L as requireTools, Nn as nameOfNevra, R as toolVersions, St as readDefinition, T as openLock, U as archOfElf, W as openDnf, in as arch, kn as defineAction, nn as readManifest, on as filePath, q as noSuchPackage, qn as UserError, rn as writeManifest, sn as string, w as chooseLock, xn as NO_SPACE, zn as digestOf } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as withFilter, F as absolute, Hn as UserError, I as byPath, Ln as LAYERS, M as parseMtree, N as ByteSource, P as collect, Tn as formatMiB, Yt as listedFile, Zt as readManifest, k as readTar, yn as shownPath } from "./shared.mjs";
+import { A as withFilter, An as formatMiB, F as absolute, Hn as LAYERS, I as byPath, M as parseMtree, N as ByteSource, P as collect, en as listedFile, k as readTar, nn as readManifest, qn as UserError, wn as shownPath } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatPath, Dn as nearest, Hn as UserError, Mt as describe, Nn as formatPosition, St as readDefinition, kt as formatFlow } from "./shared.mjs";
+import { Ft as formatPath, Lt as describe, Mn as nearest, Pt as formatFlow, Rn as formatPosition, St as readDefinition, qn as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as readInputs, Hn as UserError, Lt as compileEre, Rt as ereMistake, St as readDefinition, a as quiet, i as tablesFor, o as askDistribution, tn as filePath, yn as shownPath } from "./shared.mjs";
+import { Ht as compileEre, On as readInputs, St as readDefinition, Ut as ereMistake, a as quiet, i as tablesFor, o as askDistribution, on as filePath, qn as UserError, wn as shownPath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

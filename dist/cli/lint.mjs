@@ -1,47 +1,7 @@
 
 import "./rolldown-runtime.mjs";
-import { At as formatPath, Cn as readInputs, Et as isActive, Hn as UserError, It as unitName, Lt as compileEre, Ot as parseSecurityConf, Pt as moduleIdentity, St as readDefinition, Tt as splitName, a as quiet, en as boolean, i as tablesFor, jt as printText, o as askDistribution, tn as filePath } from "./shared.mjs";
+import { At as seen, Dt as dead, Et as installer, Ft as formatPath, Ht as compileEre, It as printText, Nt as parseSecurityConf, On as readInputs, Ot as itemsOf, St as readDefinition, Tt as folder, Vt as unitName, a as quiet, an as boolean, i as tablesFor, jt as splitName, kt as many, o as askDistribution, on as filePath, qn as UserError, zt as moduleIdentity } from "./shared.mjs";
 import path from "node:path";
-// packages/definition/src/lint/dead.ts
-/** The items of a list of the definition. */
-const itemsOf = ({ position }, list, ...path) => (list ?? []).map((value, index) => ({
-	value,
-	at: position([...path, index])
-}));
-function dead(level, code, title, at, hint, detail) {
-	return {
-		level,
-		code: `lint-${code}`,
-		title,
-		...detail === void 0 ? {} : { detail },
-		...hint === void 0 ? {} : { hint },
-		at
-	};
-}
-/** `line 12`, or `file:12` where it is another file. */
-const seen = (first, from) => first.file === from.file ? `line ${first.line}` : `${first.file}:${first.line}`;
-/**
-* One finding for many entries: the first one's place, all of them with their lines in the detail. Hundreds of findings that say the
-* same would hide the others.
-*/
-function many(entries, level, code, title, hint) {
-	const [first] = entries;
-	if (first === void 0) return [];
-	const names = entries.map(({ value }) => value);
-	const shown = names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")}, …`;
-	const detail = names.length <= 4 ? void 0 : wrapped(entries.map(({ value, at }) => `${value} (${at.line ?? "?"})`));
-	return [dead(level, code, title(entries.length, shown), first.at, hint, detail)];
-}
-/** Words joined to lines of at most 100 characters. */
-function wrapped(words) {
-	const lines = [];
-	for (const word of words) {
-		const last = lines.at(-1);
-		if (last !== void 0 && last.length + word.length + 2 <= 100) lines[lines.length - 1] = `${last}, ${word}`;
-		else lines.push(word);
-	}
-	return lines.join(",\n");
-}
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */
 const GONE = /^\/(etc\/inittab|etc\/X11\/xdm|etc\/sysconfig\/displaymanager|usr\/lib(64)?\/perl5\/vendor_perl\/5\.10|usr\/lib(64)?\/python2\.|etc\/sysmonitor(\.d)?\/.*(uvp|UVP)|etc\/systemd\/system\/system-uvp)/;
@@ -93,12 +53,14 @@ function targets({ operation, fields }) {
 function noOperation({ operation, line }, at) {
 	const [word = ""] = operation.split(/\s/);
 	if (OPERATIONS.includes(operation) || COMMAND.test(word)) return [];
-	return [dead("warning", "no-operation", `\`${printText(word, 40)}\` is no operation and no command: \`${printText(line, 60)}\``, at, `Operations are ${OPERATIONS.join(", ")}, or a command such as rm, chmod, chown, sed.`)];
+	const title = `\`${printText(word, 40)}\` is no operation and no command: \`${printText(line, 60)}\``;
+	return [dead("warning", "no-operation", title, at, `Operations are ${OPERATIONS.join(", ")}, or a command such as rm, chmod, chown, sed.`)];
 }
 /** `cp` takes its source from the folder that imageTailor is started in. */
 function sources(rules, { folders }) {
 	const there = new Set(folders.flatMap(({ files }) => files));
-	return many(rules.filter(({ rule }) => rule.operation === "cp" && !there.has(rule.fields[0] ?? "")).map(({ rule, at }) => ({
+	const copies = rules.filter(({ rule }) => rule.operation === "cp" && !there.has(rule.fields[0] ?? ""));
+	return many(copies.map(({ rule, at }) => ({
 		value: rule.fields[0] ?? "",
 		at
 	})), "warning", "no-source", (count, shown) => `${count} ${count === 1 ? "rule copies a file" : "rules copy files"} of imageTailor's own folder, which is not part of the configuration: ${shown}`, "Put the files into an overlay (`usr_file`, `system.files`) instead.");
@@ -189,111 +151,15 @@ function isUnit(name, units) {
 }
 /** Rules all of whose files are missing: imageTailor's engine calls them failed and goes on. */
 function rules(entries, isThere) {
-	return many(entries.flatMap(({ value, at }) => {
+	const lost = entries.flatMap(({ value, at }) => {
 		const [rule] = parseSecurityConf(value, "", []);
 		const files = rule === void 0 ? [] : targets(rule);
 		return files.length > 0 && !files.some(isThere) ? [{
 			value: files.join(" "),
 			at
 		}] : [];
-	}), "notice", "matches-nothing", (count, shown) => `${count} of ${entries.length} rules are about files that no package brings: ${shown}`, "Fine for files that programs make; take the others out.");
-}
-// packages/definition/src/lint/folder.ts
-/** Points at which the installer runs hooks, and the folder that imageTailor keeps off the medium. */
-const STAGES = [
-	"insmod_drv",
-	"custom_install",
-	"env_check",
-	"set_install_ip",
-	"before_partition",
-	"download_install_file",
-	"before_setup_os",
-	"before_mkinitrd",
-	"before_installgrub",
-	"after_setup_os",
-	"install_succ",
-	"install_fail",
-	"bep_delete"
-].map((stage) => `${stage}_hook`);
-/** What only an imageTailor folder can have wrong: sections, comments, hooks, left-overs. */
-function folder(config) {
-	return [
-		...sections(config),
-		...hidden(config),
-		...hooks(config),
-		...leftovers(config),
-		...boot$1(config)
-	];
-}
-function sections({ rpm }) {
-	return rpm.sections.flatMap((section) => {
-		if (isActive(section) || section.packages.length === 0) return [];
-		const names = section.packages.map(({ value }) => value).slice(0, 3).join(", ");
-		return [dead("warning", "never-selected", `the section of profile \`${printText(section.profiles.join(","), 40)}\` is never selected, so ${names} ${section.packages.length === 1 ? "is" : "are"} not installed`, section.at, "Only `default` and `std` are; take the attribute or the section out.")];
 	});
-}
-/** Entries in comments: often hundreds, and easily taken for the others. */
-function hidden({ rpm, cmd }) {
-	return [...rpm.comments, ...cmd.comments].flatMap(({ value, at }) => {
-		const count = value.match(/<(file|package)\s[^>]*name=/g)?.length ?? 0;
-		if (count === 0) return [];
-		return [dead("warning", "commented-out", `a comment hides ${count} ${count === 1 ? "entry" : "entries"}`, at, "Take it out, or the marks of the comment.")];
-	});
-}
-function hooks({ hooks }) {
-	return hooks.flatMap(({ stage, name, text, at }) => {
-		if (!STAGES.includes(stage)) return [dead("warning", "hook-stage", `\`${printText(stage, 60)}\` is no point at which the installer runs hooks, so \`${printText(name, 60)}\` never runs`, at, `They are ${STAGES.join(", ")}.`)];
-		if (!name.startsWith("S")) return [dead("warning", "hook-name", `\`${printText(name, 60)}\` never runs: names of hooks begin with S and two digits`, at, "Call it S50…")];
-		return hookText(text, at);
-	});
-}
-/** What is known of hooks in the field. */
-function hookText(text, at) {
-	const findings = [];
-	const line = (pattern) => text.slice(0, text.search(pattern)).split("\n").length;
-	const tell = (pattern, title, hint) => {
-		if (pattern.test(text)) findings.push(dead("warning", "hook", title, {
-			file: at?.file ?? "",
-			line: line(pattern),
-			column: 1
-		}, hint));
-	};
-	tell(/\\EFI\\+euleros\\/i, "the boot entry names `\\EFI\\euleros`, and the installer puts the boot loader into `\\EFI\\<ID of os-release>`", "Read ID from /etc/os-release.");
-	tell(/^\s*exit\b/m, "`exit` ends the installer, for hooks are sourced", "Write `return`.");
-	tell(/\bgetcap\b.*\$3|\.cap\b.*awk.*\$3/s, "capabilities are read from the third column of getcap, which libcap 2.66 and later do not print", "Not needed: dpuos keeps capabilities in every output.");
-	return findings;
-}
-function leftovers({ dir, files }) {
-	const at = (name) => ({
-		file: `${dir}/${name}`,
-		line: 1,
-		column: 1
-	});
-	const below = (name) => files.filter((file) => file.startsWith(`${name}/`)).map((file) => ({
-		value: file,
-		at: at(file)
-	}));
-	return [...many(below("usr_install/all/addonscript"), "warning", "never-run", (count) => `${count} ${count === 1 ? "script" : "scripts"} below addonscript: the installer has no step that runs them`, "Make them hooks (`usr_install/hook/<stage>_hook/S50…`), or services of the image."), ...many(below("usr_install/boot"), "notice", "cache", () => "usr_install/boot is a cache of imageTailor; dpuos neither reads nor writes it", "Take it out of version control.")];
-}
-function boot$1({ grub }) {
-	if (grub === void 0 || grub.password === "set") return [];
-	return [dead("notice", "grub-password", "no `GRUB_PASSWORD`: imageTailor refuses this file; here the boot menu has no password", grub.at, "Add `GRUB_PASSWORD=\"grub.pbkdf2.sha512.…\"` (`grub2-mkpasswd-pbkdf2`) if the installer shall set one.")];
-}
-/** The installer's own configuration: what is in it, and what of it nobody looks at. */
-function installer(minios, product) {
-	const { rules, rpm } = minios;
-	const kept = (name) => {
-		const file = new RegExp(`(^|/)${name.replaceAll(/[-_]/g, "[-_]")}\\.ko`);
-		return rpm.drivers.some(({ value }) => file.test(value));
-	};
-	const modules = (product?.modules ?? []).filter(({ name }) => !kept(name)).map(({ name, at }) => ({
-		value: name,
-		at
-	}));
-	return [...many(rules.map(({ line, at }) => ({
-		value: line,
-		at
-	})), "warning", "never-run", (count) => `the installer is never hardened: these ${count} rules have no effect`, "Take the file out."), ...many(modules, "notice", "not-kept", (count, shown) => `${count} of ${product?.modules.length ?? 0} modules to load are in no driver list of the installer: ${shown}`, "They load only where the kernel has them built in; take the others out.")];
+	return many(lost, "notice", "matches-nothing", (count, shown) => `${count} of ${entries.length} rules are about files that no package brings: ${shown}`, "Fine for files that programs make; take the others out.");
 }
 // packages/definition/src/lint/boot.ts
 /** Parameters of one processor's kernels (kernel-parameters.txt: X86 only, ARM64 only). */
@@ -320,7 +186,8 @@ function boot(linted) {
 function foreignWord({ value, at }, where, arch) {
 	const [owner] = Object.keys(ONLY).filter((one) => !arch.includes(one) && ONLY[one].test(value));
 	if (owner === void 0) return [];
-	return [dead("warning", "foreign-arch", `\`${value}\` in ${where} is a parameter of ${owner}, the image is for ${arch.join(" and ")}`, at, "Take it out.")];
+	const title = `\`${value}\` in ${where} is a parameter of ${owner}, the image is for ${arch.join(" and ")}`;
+	return [dead("warning", "foreign-arch", title, at, "Take it out.")];
 }
 /** SELinux packages in an image whose kernel is told to do without. */
 function selinux(words, where, linted) {
@@ -333,7 +200,8 @@ function selinux(words, where, linted) {
 		"install",
 		policy
 	]);
-	return [dead("notice", "undone", `\`selinux=0\` in ${where} turns off what \`${linted.definition.packages.install[policy]}\` (${seen(at, off.at)}) is installed for`, off.at, "Take the parameter out, or the policy.")];
+	const title = `\`selinux=0\` in ${where} turns off what \`${linted.definition.packages.install[policy]}\` (${seen(at, off.at)}) is installed for`;
+	return [dead("notice", "undone", title, off.at, "Take the parameter out, or the policy.")];
 }
 /** Memory set aside for a driver that no package brings. */
 function kbox(words, { definition }) {
@@ -367,10 +235,11 @@ function drivers(entries, { definition }) {
 	const top = (value) => /^([a-z0-9_-]+)\//.exec(value)?.[1];
 	const foreign = Object.values(ARCH_FOLDER).concat("powerpc", "mips");
 	const own = definition.arch.map((one) => ARCH_FOLDER[one]);
-	return [...many(entries.filter(({ value }) => {
+	const outside = entries.filter(({ value }) => {
 		const folder = top(value);
 		return folder !== void 0 && !KERNEL_FOLDERS.has(folder);
-	}), "warning", "out-of-tree", (count, shown) => `${count} ${count === 1 ? "driver is" : "drivers are"} in no kernel's own tree, so only an RPM of yours can bring ${count === 1 ? "it" : "them"}: ${shown}`, "Name that RPM in `packages`, or take them out."), ...many(entries.filter(({ value }) => {
+	});
+	return [...many(outside, "warning", "out-of-tree", (count, shown) => `${count} ${count === 1 ? "driver is" : "drivers are"} in no kernel's own tree, so only an RPM of yours can bring ${count === 1 ? "it" : "them"}: ${shown}`, "Name that RPM in `packages`, or take them out."), ...many(entries.filter(({ value }) => {
 		const folder = /^arch\/([a-z0-9]+)\//.exec(value)?.[1];
 		return folder !== void 0 && foreign.includes(folder) && !own.includes(folder);
 	}), "warning", "foreign-arch", (count, shown) => `${count} ${count === 1 ? "driver is" : "drivers are"} of another processor than ${definition.arch.join(" and ")}: ${shown}`, "Take them out.")];
@@ -389,10 +258,11 @@ function libs(entries, { definition }) {
 /** `libcrypto` beside `libc`, which keeps everything that begins so. */
 function shadowed(entries) {
 	const names = new Set(entries.map(({ value }) => value));
-	return many(entries.filter(({ value }) => {
+	const covered = entries.filter(({ value }) => {
 		for (let length = 3; length < value.length; length++) if (names.has(value.slice(0, length))) return true;
 		return false;
-	}), "notice", "covered", (count, shown) => `${count} of ${entries.length} libraries begin like another in the list, which keeps them already: ${shown}`, "They can go; see whether the shorter name keeps more than it was meant to.");
+	});
+	return many(covered, "notice", "covered", (count, shown) => `${count} of ${entries.length} libraries begin like another in the list, which keeps them already: ${shown}`, "They can go; see whether the shorter name keeps more than it was meant to.");
 }
 /** The pass over drivers keeps just the firmware that they ask for. */
 function deletions(linted) {
@@ -487,7 +357,8 @@ function erasedPrograms(there, linted) {
 		if (kept === void 0 || told.has(name)) return [];
 		told.add(name);
 		const family = erase.filter(({ value }) => value.startsWith(`${name}-`) || splitName(value).name === name);
-		return [dead("notice", "erased-tool", `\`${name}\` is kept and ${family.length > 1 ? `${family.length} packages of ${name} are` : `the package ${name} is`} erased by force (${seen(one.at, kept.at)})`, kept.at, "Take it out of the tools.")];
+		const title = `\`${name}\` is kept and ${family.length > 1 ? `${family.length} packages of ${name} are` : `the package ${name} is`} erased by force (${seen(one.at, kept.at)})`;
+		return [dead("notice", "erased-tool", title, kept.at, "Take it out of the tools.")];
 	});
 }
 /** `chpasswd` kept, and a hardening rule that removes it. */
@@ -498,7 +369,8 @@ function removedByRules(there, linted) {
 			const [, name = ""] = /^(?:\/usr)?\/s?bin\/([^/]+)$/.exec(target) ?? [];
 			const kept = there.get(name);
 			if (kept === void 0) return [];
-			return [dead("warning", "undone", `\`${name}\` is kept and then removed by the rule in ${seen(at, kept.at)}`, kept.at, "Take it out of the tools, and the rule with it.")];
+			const title = `\`${name}\` is kept and then removed by the rule in ${seen(at, kept.at)}`;
+			return [dead("warning", "undone", title, kept.at, "Take it out of the tools, and the rule with it.")];
 		});
 	});
 }
@@ -524,7 +396,8 @@ function undone(install, erase) {
 		const clash = asked.get(splitName(one.value).name);
 		if (clash === void 0 || told.has(clash)) return [];
 		told.add(clash);
-		return [dead("warning", "undone", `\`${one.value}\` is installed (${seen(clash.at, one.at)}) and erased by force`, one.at, "Take both out, unless another package needs its scriptlets to have run.")];
+		const title = `\`${one.value}\` is installed (${seen(clash.at, one.at)}) and erased by force`;
+		return [dead("warning", "undone", title, one.at, "Take both out, unless another package needs its scriptlets to have run.")];
 	});
 }
 /** `kernel` and `kernel.aarch64`: one package, asked for twice. */
@@ -534,14 +407,18 @@ function twoNames(install) {
 		const { name, arch } = splitName(one.value);
 		const other = arch === void 0 ? void 0 : bare.get(name);
 		if (other === void 0) return [];
-		return [dead("warning", "twice", `\`${one.value}\` and \`${other.value}\` (${seen(other.at, one.at)}) are one package`, one.at, "Take one of them out.")];
+		const title = `\`${one.value}\` and \`${other.value}\` (${seen(other.at, one.at)}) are one package`;
+		return [dead("warning", "twice", title, one.at, "Take one of them out.")];
 	});
 }
 /** Names with the suffix of a processor that the image is not for. */
 function foreign(all, { definition, position }) {
 	const { arch } = definition;
 	const others = all.filter(({ value }) => isForeign(splitName(value).arch, arch));
-	if (definition.packages["arch-suffix"] === "adapt" && others.length > 0) return [dead("notice", "foreign-arch", `${others.length} package names are for another processor and are taken for ${arch.join(" and ")} (packages.arch-suffix: adapt)`, position(["packages", "arch-suffix"]))];
+	if (definition.packages["arch-suffix"] === "adapt" && others.length > 0) {
+		const title = `${others.length} package names are for another processor and are taken for ${arch.join(" and ")} (packages.arch-suffix: adapt)`;
+		return [dead("notice", "foreign-arch", title, position(["packages", "arch-suffix"]))];
+	}
 	return many(others, "warning", "foreign-arch", (count, shown) => `${count} ${count === 1 ? "package name is" : "package names are"} for another processor than ${arch.join(" and ")}: ${shown}`, "Correct the suffix, or write `packages: {arch-suffix: adapt}`.");
 }
 const isForeign = (suffix, arch) => suffix !== void 0 && suffix !== "noarch" && !arch.some((one) => one === suffix);
@@ -565,7 +442,8 @@ function repeats({ explain }) {
 		const before = first.get(name);
 		if (before === void 0 && effect === "adds") first.set(name, at);
 		if (effect !== "repeats" || before?.file !== at.file) return [];
-		return [dead("warning", "twice", `\`${key}\` has \`${printText(value, 60)}\` twice, first in ${seen(before, at)}`, at, "Take one of them out.")];
+		const title = `\`${key}\` has \`${printText(value, 60)}\` twice, first in ${seen(before, at)}`;
+		return [dead("warning", "twice", title, at, "Take one of them out.")];
 	});
 }
 // packages/definition/src/lint/lint.ts

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bn as VERSION, Dn as nearest, Hn as UserError, Kt as secretVariable, Nn as formatPosition, Rn as ENDINGS, Sn as removeLogs, Ut as CHAIN, Wt as PART_OF_CHAIN, an as ELEVATED, bn as cancelled, cn as runElevated, dn as nodeProc, hn as formatDuration, in as wantsColours, ln as ENDING_SIGNALS, on as adoptEnvironment, pn as cleanLine, qt as formatOutcome, rn as palette, sn as isElevatedCopy, un as prepareProcess, vn as nodeFs, xn as openScope, zn as endingOf } from "./shared.mjs";
+import { Cn as nodeFs, Dn as removeLogs, En as openScope, Gn as VERSION, Jt as CHAIN, Mn as nearest, Qt as formatOutcome, Rn as formatPosition, Tn as cancelled, Un as ENDINGS, Wn as endingOf, Yt as PART_OF_CHAIN, Zt as secretVariable, bn as formatDuration, cn as palette, dn as adoptEnvironment, fn as isElevatedCopy, gn as nodeProc, hn as prepareProcess, ln as wantsColours, mn as ENDING_SIGNALS, pn as runElevated, qn as UserError, un as ELEVATED, vn as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as readInputs, Ct as takeSecrets, Gt as runElevatedStage, Hn as UserError, Ln as LAYERS, Nn as formatPosition, S as spec$3, St as readDefinition, T as openLock, Tn as formatMiB, Ut as CHAIN, Zt as readManifest, en as boolean, hn as formatDuration, n as spec$4, r as spec$2, rn as palette, t as spec$1, tn as filePath, w as chooseLock, wn as defineAction, wt as fillSecrets, zn as endingOf } from "./shared.mjs";
+import { An as formatMiB, Ct as takeSecrets, Hn as LAYERS, Jt as CHAIN, On as readInputs, Rn as formatPosition, S as spec$3, St as readDefinition, T as openLock, Wn as endingOf, Xt as runElevatedStage, an as boolean, bn as formatDuration, cn as palette, kn as defineAction, n as spec$4, nn as readManifest, on as filePath, qn as UserError, r as spec$2, t as spec$1, w as chooseLock, wt as fillSecrets } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -772,6 +772,8 @@ function rawInputs(inputs) {
 		"cache-limit": String(inputs.cacheLimit),
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
+		cut: inputs.cut,
+		minios: inputs.minios,
 		"root-cache": String(inputs.rootCache),
 		secrets: inputs.secrets?.join("\n"),
 		"signing-key": inputs.signingKey,
@@ -934,6 +936,7 @@ const spec = defineAction({
 		lock: spec$1.inputs.lock,
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,
+		minios: spec$1.inputs.minios,
 		"root-cache": spec$1.inputs["root-cache"],
 		secrets: spec$1.inputs.secrets,
 		"signing-key": spec$1.inputs["signing-key"],

@@ -2712,7 +2712,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "root-cache", "secrets", "signing-key", "signing-password", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "minios", "root-cache", "secrets", "signing-key", "signing-password", "output"),
 			toolchain,
 			kernel
 		}),
@@ -6543,6 +6543,143 @@ function inferArch(config) {
 		value: best[0],
 		at: best[1].at
 	} };
+}
+// packages/definition/src/lint/dead.ts
+/** The items of a list of the definition. */
+const itemsOf = ({ position }, list, ...path) => (list ?? []).map((value, index) => ({
+	value,
+	at: position([...path, index])
+}));
+function dead(level, code, title, at, hint, detail) {
+	return {
+		level,
+		code: `lint-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/** `line 12`, or `file:12` where it is another file. */
+const seen = (first, from) => first.file === from.file ? `line ${first.line}` : `${first.file}:${first.line}`;
+/**
+* One finding for many entries: the first one's place, all of them with their lines in the detail. Hundreds of findings that say the
+* same would hide the others.
+*/
+function many(entries, level, code, title, hint) {
+	const [first] = entries;
+	if (first === void 0) return [];
+	const names = entries.map(({ value }) => value);
+	const shown = names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")}, …`;
+	const detail = names.length <= 4 ? void 0 : wrapped(entries.map(({ value, at }) => `${value} (${at.line ?? "?"})`));
+	return [dead(level, code, title(entries.length, shown), first.at, hint, detail)];
+}
+/** Words joined to lines of at most 100 characters. */
+function wrapped(words) {
+	const lines = [];
+	for (const word of words) {
+		const last = lines.at(-1);
+		if (last !== void 0 && last.length + word.length + 2 <= 100) lines[lines.length - 1] = `${last}, ${word}`;
+		else lines.push(word);
+	}
+	return lines.join(",\n");
+}
+// packages/definition/src/lint/folder.ts
+/** Points at which the installer runs hooks, and the folder that imageTailor keeps off the medium. */
+const STAGES = [
+	"insmod_drv",
+	"custom_install",
+	"env_check",
+	"set_install_ip",
+	"before_partition",
+	"download_install_file",
+	"before_setup_os",
+	"before_mkinitrd",
+	"before_installgrub",
+	"after_setup_os",
+	"install_succ",
+	"install_fail",
+	"bep_delete"
+].map((stage) => `${stage}_hook`);
+/** What only an imageTailor folder can have wrong: sections, comments, hooks, left-overs. */
+function folder(config) {
+	return [
+		...sections(config),
+		...hidden(config),
+		...hooks(config),
+		...leftovers(config),
+		...boot(config)
+	];
+}
+function sections({ rpm }) {
+	return rpm.sections.flatMap((section) => {
+		if (isActive(section) || section.packages.length === 0) return [];
+		const names = section.packages.map(({ value }) => value).slice(0, 3).join(", ");
+		return [dead("warning", "never-selected", `the section of profile \`${printText(section.profiles.join(","), 40)}\` is never selected, so ${names} ${section.packages.length === 1 ? "is" : "are"} not installed`, section.at, "Only `default` and `std` are; take the attribute or the section out.")];
+	});
+}
+/** Entries in comments: often hundreds, and easily taken for the others. */
+function hidden({ rpm, cmd }) {
+	return [...rpm.comments, ...cmd.comments].flatMap(({ value, at }) => {
+		const count = value.match(/<(file|package)\s[^>]*name=/g)?.length ?? 0;
+		if (count === 0) return [];
+		return [dead("warning", "commented-out", `a comment hides ${count} ${count === 1 ? "entry" : "entries"}`, at, "Take it out, or the marks of the comment.")];
+	});
+}
+function hooks({ hooks }) {
+	return hooks.flatMap(({ stage, name, text, at }) => {
+		if (!STAGES.includes(stage)) return [dead("warning", "hook-stage", `\`${printText(stage, 60)}\` is no point at which the installer runs hooks, so \`${printText(name, 60)}\` never runs`, at, `They are ${STAGES.join(", ")}.`)];
+		if (!name.startsWith("S")) return [dead("warning", "hook-name", `\`${printText(name, 60)}\` never runs: names of hooks begin with S and two digits`, at, "Call it S50…")];
+		return hookText(text, at);
+	});
+}
+/** What is known of hooks in the field. */
+function hookText(text, at) {
+	const findings = [];
+	const line = (pattern) => text.slice(0, text.search(pattern)).split("\n").length;
+	const tell = (pattern, title, hint) => {
+		if (pattern.test(text)) findings.push(dead("warning", "hook", title, {
+			file: at?.file ?? "",
+			line: line(pattern),
+			column: 1
+		}, hint));
+	};
+	tell(/\\EFI\\+euleros\\/i, "the boot entry names `\\EFI\\euleros`, and the installer puts the boot loader into `\\EFI\\<ID of os-release>`", "Read ID from /etc/os-release.");
+	tell(/^\s*exit\b/m, "`exit` ends the installer, for hooks are sourced", "Write `return`.");
+	tell(/\bgetcap\b.*\$3|\.cap\b.*awk.*\$3/s, "capabilities are read from the third column of getcap, which libcap 2.66 and later do not print", "Not needed: dpuos keeps capabilities in every output.");
+	return findings;
+}
+function leftovers({ dir, files }) {
+	const at = (name) => ({
+		file: `${dir}/${name}`,
+		line: 1,
+		column: 1
+	});
+	const below = (name) => files.filter((file) => file.startsWith(`${name}/`)).map((file) => ({
+		value: file,
+		at: at(file)
+	}));
+	return [...many(below("usr_install/all/addonscript"), "warning", "never-run", (count) => `${count} ${count === 1 ? "script" : "scripts"} below addonscript: the installer has no step that runs them`, "Make them hooks (`usr_install/hook/<stage>_hook/S50…`), or services of the image."), ...many(below("usr_install/boot"), "notice", "cache", () => "usr_install/boot is a cache of imageTailor; dpuos neither reads nor writes it", "Take it out of version control.")];
+}
+function boot({ grub }) {
+	if (grub === void 0 || grub.password === "set") return [];
+	return [dead("notice", "grub-password", "no `GRUB_PASSWORD`: imageTailor refuses this file; here the boot menu has no password", grub.at, "Add `GRUB_PASSWORD=\"grub.pbkdf2.sha512.…\"` (`grub2-mkpasswd-pbkdf2`) if the installer shall set one.")];
+}
+/** The installer's own configuration: what is in it, and what of it nobody looks at. */
+function installer(minios, product) {
+	const { rules, rpm } = minios;
+	const kept = (name) => {
+		const file = new RegExp(`(^|/)${name.replaceAll(/[-_]/g, "[-_]")}\\.ko`);
+		return rpm.drivers.some(({ value }) => file.test(value));
+	};
+	const modules = (product?.modules ?? []).filter(({ name }) => !kept(name)).map(({ name, at }) => ({
+		value: name,
+		at
+	}));
+	return [...many(rules.map(({ line, at }) => ({
+		value: line,
+		at
+	})), "warning", "never-run", (count) => `the installer is never hardened: these ${count} rules have no effect`, "Take the file out."), ...many(modules, "notice", "not-kept", (count, shown) => `${count} of ${product?.modules.length ?? 0} modules to load are in no driver list of the installer: ${shown}`, "They load only where the kernel has them built in; take the others out.")];
 }
 // packages/definition/src/imagetailor/cmd-conf.ts
 const STRIPS = [
@@ -18250,6 +18387,10 @@ const spec = defineAction({
 			kind: oneOf$1("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
 		},
+		minios: {
+			kind: filePath,
+			description: "The installer’s configuration folder (imageTailor’s `kiwi/minios/cfg_x`), where `definition` is such a folder too. It is read and judged; an installer is not made here."
+		},
 		"root-cache": {
 			kind: boolean,
 			default: "true",
@@ -18290,4 +18431,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { rpmPaths as $, arch as $t, withFilter as A, kindOf as An, formatPath as At, PURPOSES as B, VERSION as Bn, drives as Bt, sourceOf as C, readInputs as Cn, takeSecrets as Ct, readModuleTree as D, nearest as Dn, parseRule as Dt, LOCK_INPUTS as E, editDistance as En, isActive as Et, absolute as F, parseBytes as Fn, secretName as Ft, NoSuchPackage as G, runElevatedStage as Gt, ELF_MACHINE as H, UserError as Hn, probeAccelerator as Ht, byPath as I, ARCHES as In, unitName as It, allAtHand as J, fileEntry as Jt, SCRIPTLETS_RUN as K, secretVariable as Kt, requireTools as L, LAYERS as Ln, compileEre as Lt, parseMtree as M, globPattern as Mn, describe$1 as Mt, ByteSource as N, formatPosition as Nn, capabilityNumbers as Nt, moduleName as O, nameOfNevra as On, parseSecurityConf as Ot, collect as P, digestOf as Pn, moduleIdentity as Pt, rpmBuildTimes as Q, writeManifest as Qt, toolVersions as R, ENDINGS as Rn, ereMistake as Rt, spec$3 as S, removeLogs as Sn, readDefinition as St, openLock as T, formatMiB as Tn, splitName as Tt, archOfElf as U, CHAIN as Ut, toolsFor as V, ToolError as Vn, MACHINES as Vt, openDnf as W, PART_OF_CHAIN as Wt, isProxied as X, manifestPath as Xt, isPlainHttp as Y, listedFile as Yt, query as Z, readManifest as Zt, missingTools as _, memoryAvailable as _n, formatNevra as _t, quiet as a, ELEVATED as an, whoRequires as at, requireSpace as b, cancelled as bn, cacheFolders as bt, foreignArchHint as c, runElevated as cn, splitItems as ct, withoutArch as d, nodeProc as dn, dnfError as dt, boolean as en, whoRecommends as et, installArgv as f, LineSplitter as fn, openRunner as ft, inventory as g, NO_SPACE as gn, repositoryFailures as gt, missingPackages as h, formatDuration as hn, repositoryFinding as ht, tablesFor as i, wantsColours as in, rootPackages as it, formatMtree as j, parseManifest as jn, printText as jt, readTar as k, formatManifest as kn, formatFlow as kt, looserNames as l, ENDING_SIGNALS as ln, splitRecords as lt, missingFindings as m, formatBytes as mn, keyFingerprints as mt, spec$1 as n, string as nn, capabilityNames as nt, askDistribution as o, adoptEnvironment as on, NO_DATABASE as ot, installCommand as p, cleanLine as pn, scriptletFailures as pt, noSuchPackage as q, formatOutcome as qt, spec$2 as r, palette as rn, fileOwners as rt, adaptArch as s, isElevatedCopy as sn, queryFormat as st, spec as t, filePath as tn, atRoot as tt, splitArch as u, prepareProcess as un, STORE as ut, readHostSystem as v, nodeFs as vn, fileUrl as vt, chooseLock as w, defineAction as wn, fillSecrets as wt, spaceMistakes as x, openScope as xn, dnfCacheFolder as xt, estimate as y, shownPath as yn, repoFile as yt, versionIn as z, endingOf as zn, EreError as zt };
+export { rpmPaths as $, fileEntry as $t, withFilter as A, formatMiB as An, seen as At, PURPOSES as B, parseBytes as Bn, secretName as Bt, sourceOf as C, nodeFs as Cn, takeSecrets as Ct, readModuleTree as D, removeLogs as Dn, dead as Dt, LOCK_INPUTS as E, openScope as En, installer as Et, absolute as F, kindOf as Fn, formatPath as Ft, NoSuchPackage as G, VERSION as Gn, drives as Gt, ELF_MACHINE as H, LAYERS as Hn, compileEre as Ht, byPath as I, parseManifest as In, printText as It, allAtHand as J, CHAIN as Jt, SCRIPTLETS_RUN as K, ToolError as Kn, MACHINES as Kt, requireTools as L, globPattern as Ln, describe$1 as Lt, parseMtree as M, nearest as Mn, parseRule as Mt, ByteSource as N, nameOfNevra as Nn, parseSecurityConf as Nt, moduleName as O, readInputs as On, itemsOf as Ot, collect as P, formatManifest as Pn, formatFlow as Pt, rpmBuildTimes as Q, formatOutcome as Qt, toolVersions as R, formatPosition as Rn, capabilityNumbers as Rt, spec$3 as S, memoryAvailable as Sn, readDefinition as St, openLock as T, cancelled as Tn, folder as Tt, archOfElf as U, ENDINGS as Un, ereMistake as Ut, toolsFor as V, ARCHES as Vn, unitName as Vt, openDnf as W, endingOf as Wn, EreError as Wt, isProxied as X, runElevatedStage as Xt, isPlainHttp as Y, PART_OF_CHAIN as Yt, query as Z, secretVariable as Zt, missingTools as _, LineSplitter as _n, formatNevra as _t, quiet as a, boolean as an, whoRequires as at, requireSpace as b, formatDuration as bn, cacheFolders as bt, foreignArchHint as c, palette as cn, splitItems as ct, withoutArch as d, adoptEnvironment as dn, dnfError as dt, listedFile as en, whoRecommends as et, installArgv as f, isElevatedCopy as fn, openRunner as ft, inventory as g, nodeProc as gn, repositoryFailures as gt, missingPackages as h, prepareProcess as hn, repositoryFinding as ht, tablesFor as i, arch as in, rootPackages as it, formatMtree as j, editDistance as jn, splitName as jt, readTar as k, defineAction as kn, many as kt, looserNames as l, wantsColours as ln, splitRecords as lt, missingFindings as m, ENDING_SIGNALS as mn, keyFingerprints as mt, spec$1 as n, readManifest as nn, capabilityNames as nt, askDistribution as o, filePath as on, NO_DATABASE as ot, installCommand as p, runElevated as pn, scriptletFailures as pt, noSuchPackage as q, UserError as qn, probeAccelerator as qt, spec$2 as r, writeManifest as rn, fileOwners as rt, adaptArch as s, string as sn, queryFormat as st, spec as t, manifestPath as tn, atRoot as tt, splitArch as u, ELEVATED as un, STORE as ut, readHostSystem as v, cleanLine as vn, fileUrl as vt, chooseLock as w, shownPath as wn, fillSecrets as wt, spaceMistakes as x, NO_SPACE as xn, dnfCacheFolder as xt, estimate as y, formatBytes as yn, repoFile as yt, versionIn as z, digestOf as zn, moduleIdentity as zt };

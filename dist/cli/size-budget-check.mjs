@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Hn as UserError, Ln as LAYERS, Nn as formatPosition, Pn as digestOf, Qt as writeManifest, Tn as formatMiB, Zt as readManifest, n as spec, yn as shownPath } from "./shared.mjs";
+import { An as formatMiB, Hn as LAYERS, Rn as formatPosition, n as spec, nn as readManifest, qn as UserError, rn as writeManifest, wn as shownPath, zn as digestOf } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

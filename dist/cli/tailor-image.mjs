@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as withFilter, An as kindOf, Bt as drives, C as sourceOf$1, Ct as takeSecrets, D as readModuleTree, Dn as nearest, Dt as parseRule, Fn as parseBytes, Ft as secretName, G as NoSuchPackage, H as ELF_MACHINE, Hn as UserError, In as ARCHES, It as unitName, Jt as fileEntry, K as SCRIPTLETS_RUN, L as requireTools, Ln as LAYERS, Lt as compileEre, Mn as globPattern, Nn as formatPosition, Nt as capabilityNumbers, O as moduleName, On as nameOfNevra, P as collect, Pn as digestOf, Q as rpmBuildTimes, Qt as writeManifest, R as toolVersions, St as readDefinition, T as openLock, Tn as formatMiB, U as archOfElf, V as toolsFor, Vn as ToolError, W as openDnf, Xt as manifestPath, Yt as listedFile, Z as query, Zt as readManifest, _t as formatNevra, at as whoRequires, bt as cacheFolders, c as foreignArchHint, ct as splitItems, d as withoutArch, et as whoRecommends, gn as NO_SPACE, it as rootPackages, j as formatMtree, jn as parseManifest, k as readTar, kn as formatManifest, l as looserNames, lt as splitRecords, mt as keyFingerprints, nt as capabilityNames, ot as NO_DATABASE, pn as cleanLine, pt as scriptletFailures, q as noSuchPackage, rt as fileOwners, s as adaptArch, st as queryFormat, t as spec, tt as atRoot, u as splitArch, vt as fileUrl, w as chooseLock, wt as fillSecrets, yn as shownPath, z as versionIn, zt as EreError } from "./shared.mjs";
+import { $t as fileEntry, A as withFilter, An as formatMiB, Bn as parseBytes, Bt as secretName, C as sourceOf$1, Ct as takeSecrets, D as readModuleTree, Et as installer, Fn as kindOf, G as NoSuchPackage, Gt as drives, H as ELF_MACHINE, Hn as LAYERS, Ht as compileEre, In as parseManifest, K as SCRIPTLETS_RUN, Kn as ToolError, L as requireTools, Ln as globPattern, Mn as nearest, Mt as parseRule, Nn as nameOfNevra, O as moduleName, P as collect, Pn as formatManifest, Q as rpmBuildTimes, R as toolVersions, Rn as formatPosition, Rt as capabilityNumbers, St as readDefinition, T as openLock, U as archOfElf, V as toolsFor, Vn as ARCHES, Vt as unitName, W as openDnf, Wt as EreError, Z as query, _t as formatNevra, at as whoRequires, bt as cacheFolders, c as foreignArchHint, ct as splitItems, d as withoutArch, en as listedFile, et as whoRecommends, it as rootPackages, j as formatMtree, k as readTar, l as looserNames, lt as splitRecords, mt as keyFingerprints, nn as readManifest, nt as capabilityNames, ot as NO_DATABASE, pt as scriptletFailures, q as noSuchPackage, qn as UserError, rn as writeManifest, rt as fileOwners, s as adaptArch, st as queryFormat, t as spec, tn as manifestPath, tt as atRoot, u as splitArch, vn as cleanLine, vt as fileUrl, w as chooseLock, wn as shownPath, wt as fillSecrets, xn as NO_SPACE, z as versionIn, zn as digestOf } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -19919,6 +19919,51 @@ function removedByRule(removed) {
 		formatMiB(size)
 	]);
 }
+// packages/tailor-image/src/installer.ts
+/**
+* What there is to say of the installer's folder (imageTailor's minios): its own mistakes, as warnings, because nothing here is made from it; what
+* in it nobody looks at; and that no installer comes out of this. Fails where it is no such folder.
+*/
+async function readInstaller(minios, product, ports) {
+	if (minios === void 0) return {
+		ok: true,
+		value: []
+	};
+	const read = await readDefinition(minios, ports);
+	const loaded = read.ok ? read.value : read.partial;
+	if (loaded === void 0) return {
+		ok: false,
+		findings: read.ok ? [] : read.findings
+	};
+	const [installer$1] = loaded.folders;
+	if (installer$1 === void 0) return mistake(`${minios} is no imageTailor configuration folder`);
+	if (product?.folders.length === 0) return mistake("the definition is no imageTailor configuration folder");
+	return {
+		ok: true,
+		value: [
+			...read.ok ? [] : read.findings.map((one) => ({
+				...one,
+				level: "warning"
+			})),
+			...installer(installer$1, product?.folders[0]),
+			{
+				level: "notice",
+				code: "minios-not-made",
+				title: `the installer that ${installer$1.dir} describes is not made: this action makes the system that is installed`,
+				hint: "The disk image needs no installer: write it to the card, or start it over the network."
+			}
+		]
+	};
+}
+const mistake = (what) => ({
+	ok: false,
+	findings: [{
+		level: "error",
+		code: "minios-no-folder",
+		title: `minios: ${what}`,
+		hint: "Name the folder of the installer (`kiwi/minios/cfg_x`, with an rpm.conf in it) beside a definition that is such a folder, or extends one."
+	}]
+});
 // packages/tailor-image/src/kernel-package.ts
 /**
 * build-kernel reads `kernel.package`, we take what its manifest names: a manifest of before the key was changed brings another kernel than the
@@ -19943,14 +19988,16 @@ async function readRequest(inputs, ports) {
 	const loaded = await readDefinition(inputs.definition, ports);
 	const givenToolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
 	const givenKernel = await readManifest("dpuos.kernel/v1", inputs.kernel, ports);
+	const installer = await readInstaller(inputs.minios, loaded.ok ? loaded.value : void 0, ports);
 	const secrets = takeSecrets(inputs.secrets ?? [], findings);
 	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : loaded;
 	for (const read of [
 		filled,
 		givenToolchain,
-		givenKernel
+		givenKernel,
+		installer
 	]) if (!read.ok) findings.push(...read.findings);
-	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || findings.length > 0) throw new UserError(findings);
+	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || !installer.ok || findings.length > 0) throw new UserError(findings);
 	const { position } = loaded.value;
 	const { definition } = filled;
 	const toolchain = givenToolchain.value;
@@ -19968,6 +20015,7 @@ async function readRequest(inputs, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
 	const warnings = [
+		...installer.value,
 		...adapted.findings,
 		...arch === "riscv64" ? [UNTRIED] : [],
 		...otherKernelPackage(definition, kernel, position)

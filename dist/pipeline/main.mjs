@@ -886,7 +886,7 @@ const CHAIN = [
 		name: "tailor-image",
 		manifest: "image",
 		inputs: (given, { toolchain, kernel }) => ({
-			...pick(given, "definition", "lock", "lock-file", "cut", "root-cache", "secrets", "signing-key", "signing-password", "output"),
+			...pick(given, "definition", "lock", "lock-file", "cut", "minios", "root-cache", "secrets", "signing-key", "signing-password", "output"),
 			toolchain,
 			kernel
 		}),
@@ -970,6 +970,8 @@ function rawInputs(inputs) {
 		"cache-limit": String(inputs.cacheLimit),
 		lock: inputs.lock,
 		"lock-file": inputs.lockFile,
+		cut: inputs.cut,
+		minios: inputs.minios,
 		"root-cache": String(inputs.rootCache),
 		secrets: inputs.secrets?.join("\n"),
 		"signing-key": inputs.signingKey,

@@ -18141,6 +18141,10 @@ const spec$1 = defineAction({
 			kind: oneOf("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
 		},
+		minios: {
+			kind: filePath,
+			description: "The installer’s configuration folder (imageTailor’s `kiwi/minios/cfg_x`), where `definition` is such a folder too. It is read and judged; an installer is not made here."
+		},
 		"root-cache": {
 			kind: boolean,
 			default: "true",
@@ -18205,6 +18209,7 @@ const spec = defineAction({
 		lock: spec$1.inputs.lock,
 		"lock-file": spec$1.inputs["lock-file"],
 		cut: spec$1.inputs.cut,
+		minios: spec$1.inputs.minios,
 		"root-cache": spec$1.inputs["root-cache"],
 		secrets: spec$1.inputs.secrets,
 		"signing-key": spec$1.inputs["signing-key"],

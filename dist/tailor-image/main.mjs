@@ -6921,6 +6921,70 @@ function inferArch(config) {
 		at: best[1].at
 	} };
 }
+// packages/definition/src/lint/dead.ts
+function dead(level, code, title, at, hint, detail) {
+	return {
+		level,
+		code: `lint-${code}`,
+		title,
+		...detail === void 0 ? {} : { detail },
+		...hint === void 0 ? {} : { hint },
+		at
+	};
+}
+/**
+* One finding for many entries: the first one's place, all of them with their lines in the detail. Hundreds of findings that say the
+* same would hide the others.
+*/
+function many(entries, level, code, title, hint) {
+	const [first] = entries;
+	if (first === void 0) return [];
+	const names = entries.map(({ value }) => value);
+	const shown = names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")}, …`;
+	const detail = names.length <= 4 ? void 0 : wrapped(entries.map(({ value, at }) => `${value} (${at.line ?? "?"})`));
+	return [dead(level, code, title(entries.length, shown), first.at, hint, detail)];
+}
+/** Words joined to lines of at most 100 characters. */
+function wrapped(words) {
+	const lines = [];
+	for (const word of words) {
+		const last = lines.at(-1);
+		if (last !== void 0 && last.length + word.length + 2 <= 100) lines[lines.length - 1] = `${last}, ${word}`;
+		else lines.push(word);
+	}
+	return lines.join(",\n");
+}
+[
+	"insmod_drv",
+	"custom_install",
+	"env_check",
+	"set_install_ip",
+	"before_partition",
+	"download_install_file",
+	"before_setup_os",
+	"before_mkinitrd",
+	"before_installgrub",
+	"after_setup_os",
+	"install_succ",
+	"install_fail",
+	"bep_delete"
+].map((stage) => `${stage}_hook`);
+/** The installer's own configuration: what is in it, and what of it nobody looks at. */
+function installer(minios, product) {
+	const { rules, rpm } = minios;
+	const kept = (name) => {
+		const file = new RegExp(`(^|/)${name.replaceAll(/[-_]/g, "[-_]")}\\.ko`);
+		return rpm.drivers.some(({ value }) => file.test(value));
+	};
+	const modules = (product?.modules ?? []).filter(({ name }) => !kept(name)).map(({ name, at }) => ({
+		value: name,
+		at
+	}));
+	return [...many(rules.map(({ line, at }) => ({
+		value: line,
+		at
+	})), "warning", "never-run", (count) => `the installer is never hardened: these ${count} rules have no effect`, "Take the file out."), ...many(modules, "notice", "not-kept", (count, shown) => `${count} of ${product?.modules.length ?? 0} modules to load are in no driver list of the installer: ${shown}`, "They load only where the kernel has them built in; take the others out.")];
+}
 // packages/definition/src/imagetailor/cmd-conf.ts
 const STRIPS = [
 	"delete",
@@ -35944,6 +36008,10 @@ const spec = defineAction({
 			kind: oneOf("strict", "imagetailor"),
 			description: "What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition."
 		},
+		minios: {
+			kind: filePath,
+			description: "The installer’s configuration folder (imageTailor’s `kiwi/minios/cfg_x`), where `definition` is such a folder too. It is read and judged; an installer is not made here."
+		},
 		"root-cache": {
 			kind: boolean,
 			default: "true",
@@ -37961,6 +38029,51 @@ function removedByRule(removed) {
 		formatMiB(size)
 	]);
 }
+// packages/tailor-image/src/installer.ts
+/**
+* What there is to say of the installer's folder (imageTailor's minios): its own mistakes, as warnings, because nothing here is made from it; what
+* in it nobody looks at; and that no installer comes out of this. Fails where it is no such folder.
+*/
+async function readInstaller(minios, product, ports) {
+	if (minios === void 0) return {
+		ok: true,
+		value: []
+	};
+	const read = await readDefinition(minios, ports);
+	const loaded = read.ok ? read.value : read.partial;
+	if (loaded === void 0) return {
+		ok: false,
+		findings: read.ok ? [] : read.findings
+	};
+	const [installer$1] = loaded.folders;
+	if (installer$1 === void 0) return mistake(`${minios} is no imageTailor configuration folder`);
+	if (product?.folders.length === 0) return mistake("the definition is no imageTailor configuration folder");
+	return {
+		ok: true,
+		value: [
+			...read.ok ? [] : read.findings.map((one) => ({
+				...one,
+				level: "warning"
+			})),
+			...installer(installer$1, product?.folders[0]),
+			{
+				level: "notice",
+				code: "minios-not-made",
+				title: `the installer that ${installer$1.dir} describes is not made: this action makes the system that is installed`,
+				hint: "The disk image needs no installer: write it to the card, or start it over the network."
+			}
+		]
+	};
+}
+const mistake = (what) => ({
+	ok: false,
+	findings: [{
+		level: "error",
+		code: "minios-no-folder",
+		title: `minios: ${what}`,
+		hint: "Name the folder of the installer (`kiwi/minios/cfg_x`, with an rpm.conf in it) beside a definition that is such a folder, or extends one."
+	}]
+});
 // packages/tailor-image/src/kernel-package.ts
 /**
 * build-kernel reads `kernel.package`, we take what its manifest names: a manifest of before the key was changed brings another kernel than the
@@ -37985,14 +38098,16 @@ async function readRequest(inputs, ports) {
 	const loaded = await readDefinition(inputs.definition, ports);
 	const givenToolchain = await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
 	const givenKernel = await readManifest("dpuos.kernel/v1", inputs.kernel, ports);
+	const installer = await readInstaller(inputs.minios, loaded.ok ? loaded.value : void 0, ports);
 	const secrets = takeSecrets(inputs.secrets ?? [], findings);
 	const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : loaded;
 	for (const read of [
 		filled,
 		givenToolchain,
-		givenKernel
+		givenKernel,
+		installer
 	]) if (!read.ok) findings.push(...read.findings);
-	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || findings.length > 0) throw new UserError(findings);
+	if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || !installer.ok || findings.length > 0) throw new UserError(findings);
 	const { position } = loaded.value;
 	const { definition } = filled;
 	const toolchain = givenToolchain.value;
@@ -38010,6 +38125,7 @@ async function readRequest(inputs, ports) {
 	if (findings.length > 0) throw new UserError(findings);
 	const adapted = adaptArch(definition, arch, position);
 	const warnings = [
+		...installer.value,
 		...adapted.findings,
 		...arch === "riscv64" ? [UNTRIED] : [],
 		...otherKernelPackage(definition, kernel, position)

@@ -71,6 +71,8 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'cache-limit': String(inputs.cacheLimit),
     lock: inputs.lock,
     'lock-file': inputs.lockFile,
+    cut: inputs.cut,
+    minios: inputs.minios,
     'root-cache': String(inputs.rootCache),
     secrets: inputs.secrets?.join('\n'),
     'signing-key': inputs.signingKey,
@@ -79,7 +81,8 @@ export function rawInputs(inputs: ChainInputs): Raw {
     accelerator: inputs.accelerator,
     'fail-on': inputs.failOn,
     output: inputs.output,
-  }
+    // None is forgotten.
+  } satisfies Record<Exclude<keyof typeof spec.inputs, 'skip-boot-test'>, string | undefined>
 }
 
 export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs): ChainOutputs {

@@ -79,6 +79,7 @@ describe('the chain', () => {
       lock: 'auto',
       lockFile: undefined,
       cut: undefined,
+      minios: undefined,
       rootCache: true,
       secrets: undefined,
       signingKey: undefined,
@@ -110,6 +111,14 @@ describe('the chain', () => {
       size: path.join(out, 'size.json'),
       report: path.join(out, 'report.html'),
       verdict: 'pass',
+    })
+  })
+
+  it('what is given to the whole chain reaches the action that it is for', async () => {
+    await run({}, { cut: 'imagetailor', minios: '/kiwi/minios/cfg_dpuos' })
+    expect(calls.find((call) => call.name === 'tailor-image')?.raw).toMatchObject({
+      cut: 'imagetailor',
+      minios: '/kiwi/minios/cfg_dpuos',
     })
   })
 

@@ -25,6 +25,7 @@ export const spec = defineAction({
     lock: tailor.inputs.lock,
     'lock-file': tailor.inputs['lock-file'],
     cut: tailor.inputs.cut,
+    minios: tailor.inputs.minios,
     'root-cache': tailor.inputs['root-cache'],
     secrets: tailor.inputs.secrets,
     'signing-key': tailor.inputs['signing-key'],

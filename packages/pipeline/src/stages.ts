@@ -50,6 +50,7 @@ export const CHAIN: readonly Stage[] = [
         'lock',
         'lock-file',
         'cut',
+        'minios',
         'root-cache',
         'secrets',
         'signing-key',

@@ -4,6 +4,7 @@ import { ANY_DISTRO, type Definition, fillSecrets, type Loaded, takeSecrets } fr
 import { type RankedRepository, readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, KernelManifest, ToolchainManifest } from '@dpuos/manifests'
 import { adaptArch } from './arch-suffix.ts'
+import { readInstaller } from './installer.ts'
 import { otherKernelPackage } from './kernel-package.ts'
 import type { LocalRpm } from './local-rpms.ts'
 import type { spec } from './spec.ts'
@@ -43,10 +44,19 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   const loaded = await readDefinition(inputs.definition, ports)
   const givenToolchain = await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
   const givenKernel = await readManifest('dpuos.kernel/v1', inputs.kernel, ports)
+  const installer = await readInstaller(inputs.minios, loaded.ok ? loaded.value : undefined, ports)
   const secrets = takeSecrets(inputs.secrets ?? [], findings)
   const filled = loaded.ok ? fillSecrets(loaded.value, secrets) : loaded
-  for (const read of [filled, givenToolchain, givenKernel]) if (!read.ok) findings.push(...read.findings)
-  if (!loaded.ok || !filled.ok || !givenToolchain.ok || !givenKernel.ok || findings.length > 0) {
+  for (const read of [filled, givenToolchain, givenKernel, installer])
+    if (!read.ok) findings.push(...read.findings)
+  if (
+    !loaded.ok ||
+    !filled.ok ||
+    !givenToolchain.ok ||
+    !givenKernel.ok ||
+    !installer.ok ||
+    findings.length > 0
+  ) {
     throw new UserError(findings)
   }
 
@@ -69,6 +79,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
   if (findings.length > 0) throw new UserError(findings)
   const adapted = adaptArch(definition, arch, position)
   const warnings = [
+    ...installer.value,
     ...adapted.findings,
     ...(arch === 'riscv64' ? [UNTRIED] : []),
     ...otherKernelPackage(definition, kernel, position),

@@ -35,6 +35,11 @@ export const spec = defineAction({
       description:
         'What it means that something left needs what was cut: `strict` ends the build, `imagetailor` lists it. Default: `cut.breaks` of the definition.',
     },
+    minios: {
+      kind: kinds.filePath,
+      description:
+        'The installer’s configuration folder (imageTailor’s `kiwi/minios/cfg_x`), where `definition` is such a folder too. It is read and judged; an installer is not made here.',
+    },
     'root-cache': {
       kind: kinds.boolean,
       default: 'true',

@@ -2408,6 +2408,35 @@ function hashBeside(file) {
 		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
 	});
 }
+// packages/action-kit/src/node/sweep.ts
+/** No run lasts that long: GitHub ends a job after six hours. Milliseconds. */
+const LONGEST_RUN = 216e5;
+/** A scratch folder's name says whose it is. */
+const scratchPrefix = (name, pid) => `dpuos-${name}-${pid}-`;
+const SCRATCH = /^dpuos-[a-z-]+-(\d+)-[A-Za-z0-9]{6}$/;
+/**
+* Scratch folders below `base` that a killed run left: of our user, their process is gone, and they are old. The age is for processes that
+* cannot be seen from here, in a container that shares the folder.
+*/
+async function abandoned(base, now) {
+	const found = [];
+	for (const name of await readdir(base).catch(() => [])) {
+		const [, pid] = SCRATCH.exec(name) ?? [];
+		if (pid === void 0 || isAlive(Number(pid))) continue;
+		const folder = path.join(base, name);
+		const stats = await lstat(folder).catch(() => void 0);
+		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
+	}
+	return found;
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
 // packages/action-kit/src/node/fs.ts
 /** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
 const LARGE = 64 * 2 ** 20;
@@ -2463,12 +2492,18 @@ function nodeFs(host, scope, proc) {
 			if (folder === path.dirname(folder)) return 0;
 		}
 	};
+	/** Where was looked for what killed runs left. */
+	const swept = /* @__PURE__ */ new Set();
 	return {
 		freeBytes,
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
+			if (!swept.has(base)) {
+				swept.add(base);
+				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
+			}
+			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -15750,9 +15785,19 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const env = toolEnv(paths, ports);
 	await forgetKeyrings(paths.cache, "", root, ports);
 	ports.fs.onExit(async () => {
-		for (const ring of await keyrings(paths.cache)) await rm(ring, {
-			recursive: true,
-			force: true
+		const rings = await keyrings(paths.cache);
+		if (rings.length === 0) return;
+		await ports.proc.run([
+			"flock",
+			"-n",
+			lockOf(paths.cache),
+			"rm",
+			"-rf",
+			"--",
+			...rings
+		], {
+			root,
+			okCodes: [1]
 		});
 	});
 	const foreign = toolchain.arch !== ports.host.arch;
@@ -15773,6 +15818,8 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				`--releasever=${toolchain.distro.releasever}`
 			];
 			return await ports.proc.run([
+				"flock",
+				lockOf(paths.cache),
 				"dnf",
 				...argv,
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
@@ -15838,10 +15885,12 @@ function toolEnv(paths, ports) {
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
-* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling. While another run of dnf uses
+* the cache they stay, and that one waits for us: without its keyring it would refuse what is signed well.
 */
 async function forgetKeyrings(cache, prefix, root, ports) {
 	const rings = await keyrings(cache);
+	const lock = lockOf(cache);
 	for (const ring of rings) {
 		const gpgconf = [
 			"gpgconf",
@@ -15849,6 +15898,8 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 			`${prefix}${ring}`
 		];
 		await ports.proc.run([
+			"flock",
+			lock,
 			...gpgconf,
 			"--kill",
 			"all"
@@ -15856,18 +15907,27 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 			root,
 			okCodes: [1, 2]
 		});
-		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+		await ports.proc.run([
+			"flock",
+			lock,
+			...gpgconf,
+			"--remove-socketdir"
+		], {
 			root,
 			okCodes: [1, 2]
 		});
 	}
 	if (rings.length > 0) await ports.proc.run([
+		"flock",
+		lock,
 		"rm",
 		"-rf",
 		"--",
 		...rings
 	], { root });
 }
+/** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
+const lockOf = (cache) => path.join(cache, "keyrings.lock");
 async function keyrings(cache) {
 	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
 	const there = await Promise.all(rings.map(exists$1));
@@ -16819,7 +16879,16 @@ const HOST_TOOLS = [
 		debian: "libc-bin",
 		openeuler: "glibc"
 	}),
-	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("util-linux", "namespaces, locks, and an end for what must not outlive us", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"boot-test-qemu"
+	], [
+		"unshare",
+		"flock",
+		"setpriv"
+	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
 		debian: "xz-utils",
 		openeuler: "xz"

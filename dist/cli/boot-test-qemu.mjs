@@ -1139,7 +1139,14 @@ const MAX_LOG = 256 * 2 ** 20;
 */
 async function runMachine(options, ports) {
 	const { machine, limits } = options;
-	const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder });
+	const argv = [
+		"setpriv",
+		"--pdeathsig",
+		"KILL",
+		"--",
+		...machineArgv(machine)
+	];
+	const child = await ports.proc.start(argv, { cwd: options.folder });
 	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), options.token, ports);
 	const log = createWriteStream(options.consoleLog);
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));

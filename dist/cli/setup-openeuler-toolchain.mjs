@@ -2605,8 +2605,8 @@ const SUITE = "bookworm";
 const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 /** Where the host is no Debian. */
 const FALLBACK = {
-	main: "http://ftp.debian.org/debian",
-	security: "http://security.debian.org/debian-security"
+	main: "http://deb.debian.org/debian",
+	security: "http://deb.debian.org/debian-security"
 };
 /** Known ways in which apt fails. */
 const APT_FAILURES = [

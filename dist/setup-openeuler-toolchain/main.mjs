@@ -15356,9 +15356,19 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const env = toolEnv(paths, ports);
 	await forgetKeyrings(paths.cache, "", root, ports);
 	ports.fs.onExit(async () => {
-		for (const ring of await keyrings(paths.cache)) await rm(ring, {
-			recursive: true,
-			force: true
+		const rings = await keyrings(paths.cache);
+		if (rings.length === 0) return;
+		await ports.proc.run([
+			"flock",
+			"-n",
+			lockOf(paths.cache),
+			"rm",
+			"-rf",
+			"--",
+			...rings
+		], {
+			root,
+			okCodes: [1]
 		});
 	});
 	const foreign = toolchain.arch !== ports.host.arch;
@@ -15379,6 +15389,8 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 				`--releasever=${toolchain.distro.releasever}`
 			];
 			return await ports.proc.run([
+				"flock",
+				lockOf(paths.cache),
 				"dnf",
 				...argv,
 				...foreign ? [`--forcearch=${toolchain.arch}`] : [],
@@ -15444,10 +15456,12 @@ function toolEnv(paths, ports) {
 /**
 * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
 * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
-* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+* `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling. While another run of dnf uses
+* the cache they stay, and that one waits for us: without its keyring it would refuse what is signed well.
 */
 async function forgetKeyrings(cache, prefix, root, ports) {
 	const rings = await keyrings(cache);
+	const lock = lockOf(cache);
 	for (const ring of rings) {
 		const gpgconf = [
 			"gpgconf",
@@ -15455,6 +15469,8 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 			`${prefix}${ring}`
 		];
 		await ports.proc.run([
+			"flock",
+			lock,
 			...gpgconf,
 			"--kill",
 			"all"
@@ -15462,18 +15478,27 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 			root,
 			okCodes: [1, 2]
 		});
-		await ports.proc.run([...gpgconf, "--remove-socketdir"], {
+		await ports.proc.run([
+			"flock",
+			lock,
+			...gpgconf,
+			"--remove-socketdir"
+		], {
 			root,
 			okCodes: [1, 2]
 		});
 	}
 	if (rings.length > 0) await ports.proc.run([
+		"flock",
+		lock,
 		"rm",
 		"-rf",
 		"--",
 		...rings
 	], { root });
 }
+/** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
+const lockOf = (cache) => path.join(cache, "keyrings.lock");
 async function keyrings(cache) {
 	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
 	const there = await Promise.all(rings.map(exists$1));
@@ -15897,8 +15922,8 @@ const SUITE = "bookworm";
 const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 /** Where the host is no Debian. */
 const FALLBACK = {
-	main: "http://ftp.debian.org/debian",
-	security: "http://security.debian.org/debian-security"
+	main: "http://deb.debian.org/debian",
+	security: "http://deb.debian.org/debian-security"
 };
 /** Known ways in which apt fails. */
 const APT_FAILURES = [

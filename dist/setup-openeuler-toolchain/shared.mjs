@@ -1935,6 +1935,35 @@ function hashBeside(file) {
 		worker.once("exit", () => reject(/* @__PURE__ */ new Error(`hashing ${file} ended without a result`)));
 	});
 }
+// packages/action-kit/src/node/sweep.ts
+/** No run lasts that long: GitHub ends a job after six hours. Milliseconds. */
+const LONGEST_RUN = 216e5;
+/** A scratch folder's name says whose it is. */
+const scratchPrefix = (name, pid) => `dpuos-${name}-${pid}-`;
+const SCRATCH = /^dpuos-[a-z-]+-(\d+)-[A-Za-z0-9]{6}$/;
+/**
+* Scratch folders below `base` that a killed run left: of our user, their process is gone, and they are old. The age is for processes that
+* cannot be seen from here, in a container that shares the folder.
+*/
+async function abandoned(base, now) {
+	const found = [];
+	for (const name of await readdir(base).catch(() => [])) {
+		const [, pid] = SCRATCH.exec(name) ?? [];
+		if (pid === void 0 || isAlive(Number(pid))) continue;
+		const folder = path.join(base, name);
+		const stats = await lstat(folder).catch(() => void 0);
+		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
+	}
+	return found;
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
 // packages/action-kit/src/node/fs.ts
 /** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
 const LARGE = 64 * 2 ** 20;
@@ -1990,12 +2019,18 @@ function nodeFs(host, scope, proc) {
 			if (folder === path.dirname(folder)) return 0;
 		}
 	};
+	/** Where was looked for what killed runs left. */
+	const swept = /* @__PURE__ */ new Set();
 	return {
 		freeBytes,
 		async scratch(name, options = {}) {
 			const need = options.inMemory;
 			const base = need !== void 0 && await roomInMemory(need) ? TMPFS : host.env["RUNNER_TEMP"] ?? os$1.tmpdir();
-			const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch((error) => {
+			if (!swept.has(base)) {
+				swept.add(base);
+				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
+			}
+			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2977,7 +3012,16 @@ const HOST_TOOLS = [
 		debian: "libc-bin",
 		openeuler: "glibc"
 	}),
-	tool("util-linux", "namespaces for what runs inside the root", ["tailor-image"], ["unshare"], same("util-linux")),
+	tool("util-linux", "namespaces, locks, and an end for what must not outlive us", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"boot-test-qemu"
+	], [
+		"unshare",
+		"flock",
+		"setpriv"
+	], same("util-linux")),
 	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
 		debian: "xz-utils",
 		openeuler: "xz"

@@ -78,6 +78,16 @@ beforeAll(async () => {
 
 afterAll(() => ports.dispose())
 
+test('runs that share a cache do not take each other’s keyrings away', async () => {
+  const resolved = await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const { dnf } = await fresh()
+      return await dnf.resolve(['x-good'])
+    }),
+  )
+  for (const packages of resolved) expect(packages.map(({ name }) => name)).toContain('x-good')
+})
+
 test('a closure is resolved without a root, installed exactly, queried and taken apart again', async () => {
   const { dnf, root } = await fresh()
   const packages = await dnf.resolve(['x-good', 'kernel', '/usr/bin/bash'])

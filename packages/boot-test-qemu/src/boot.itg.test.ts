@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Cancelled, type Ports, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
 import { type BootManifest, parseManifest } from '@dpuos/manifests'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { core } from './core.ts'
 import { type GuestFiles, guestFiles } from './testing/sandbox-files.ts'
 import { type TinyImage, writeTinyImage } from './testing/tiny-image.ts'
@@ -220,3 +221,42 @@ test('a cancelled test leaves no virtual machine and no file behind', async () =
   expect(existsSync(output)).toBe(false)
   await ports.dispose()
 })
+
+test('a test that is killed outright takes its virtual machine with it', async () => {
+  const ports = realPorts()
+  onTestFinished(() => ports.dispose())
+  const image = writeTinyImage(path.join(ports.dir, 'image'), files, {
+    init: 'exec sleep 1000',
+    boots: ['direct'],
+  })
+  const cli = path.resolve(import.meta.dirname, '../../../dist/cli/main.mjs')
+  const flags = ['--image', image, '--accelerator', 'tcg', '--memory', '256MiB', '--output', ports.dir]
+  const run = spawn(process.execPath, [cli, 'boot-test-qemu', ...flags], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: ports.dir, RUNNER_TEMP: ports.dir },
+  })
+  const qemu = await vi.waitFor(() => childOf(run.pid ?? 0, 'qemu-system'), {
+    timeout: 30_000,
+    interval: 100,
+  })
+  run.kill('SIGKILL')
+  await vi.waitFor(() => expect(existsSync(`/proc/${qemu}`)).toBe(false), { timeout: 10_000 })
+})
+
+/** Process id of a child whose name begins so. Throws when there is none. */
+function childOf(parent: number, name: string): number {
+  for (const pid of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    // proc_pid_stat(5): pid (name) state parent …
+    const [, comm = '', ppid] = /^\d+ \((.*)\) \S (\d+)/.exec(statOf(pid)) ?? []
+    if (Number(ppid) === parent && comm.startsWith(name)) return Number(pid)
+  }
+  throw new Error(`${parent} has no child ${name}`)
+}
+
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return '' // It has ended meanwhile.
+  }
+}

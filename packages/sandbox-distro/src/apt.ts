@@ -12,8 +12,8 @@ export const SUITE = 'bookworm'
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg'
 /** Where the host is no Debian. */
 const FALLBACK = {
-  main: 'http://ftp.debian.org/debian',
-  security: 'http://security.debian.org/debian-security',
+  main: 'http://deb.debian.org/debian',
+  security: 'http://deb.debian.org/debian-security',
 }
 
 /** An entry of sources.list. */

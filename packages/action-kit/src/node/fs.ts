@@ -18,6 +18,7 @@ import type { Fs, Host, Proc } from '../ports.ts'
 import type { Scope } from '../scope.ts'
 import { shownPath } from '../shown-path.ts'
 import { hashBeside, hashHere } from './hash.ts'
+import { abandoned, scratchPrefix } from './sweep.ts'
 
 /** From this size on a file is hashed in a thread of its own, beside what else there is to do. Bytes. */
 const LARGE = 64 * 2 ** 20
@@ -62,6 +63,9 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
     }
   }
 
+  /** Where was looked for what killed runs left. */
+  const swept = new Set<string>()
+
   return {
     freeBytes,
 
@@ -69,8 +73,11 @@ export function nodeFs(host: Host, scope: Scope, proc: Proc): Fs {
       const need = options.inMemory
       const base =
         need !== undefined && (await roomInMemory(need)) ? TMPFS : (host.env['RUNNER_TEMP'] ?? os.tmpdir())
-      // The process id tells whose it is: what a killed run left behind can be found and removed.
-      const folder = await mkdtemp(path.join(base, `dpuos-${name}-${process.pid}-`)).catch(
+      if (!swept.has(base)) {
+        swept.add(base)
+        for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => undefined)
+      }
+      const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch(
         (error: NodeJS.ErrnoException) => {
           throw diskError(error, base)
         },

@@ -50,7 +50,9 @@ const MAX_COMPLAINT = 8192
  */
 export async function runMachine(options: RunOptions, ports: Ports): Promise<Run> {
   const { machine, limits } = options
-  const child = await ports.proc.start(machineArgv(machine), { cwd: options.folder })
+  // Also when nobody can end it any more, because we were killed.
+  const argv = ['setpriv', '--pdeathsig', 'KILL', '--', ...machineArgv(machine)] as const
+  const child = await ports.proc.start(argv, { cwd: options.folder })
   const session = new Session(
     new Judge(machine.start.path, machine.accelerator, limits),
     options.token,

@@ -1,4 +1,4 @@
-import { access, mkdir, rm } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import type { Repository } from '@dpuos/manifests'
@@ -69,7 +69,13 @@ export async function openRunner(
   await forgetKeyrings(paths.cache, '', root, ports)
   // A cancelled run starts no more processes; an agent whose folder is gone ends by itself.
   ports.fs.onExit(async () => {
-    for (const ring of await keyrings(paths.cache)) await rm(ring, { recursive: true, force: true })
+    const rings = await keyrings(paths.cache)
+    if (rings.length === 0) return
+    // A run that is under way forgets them itself.
+    await ports.proc.run(['flock', '-n', lockOf(paths.cache), 'rm', '-rf', '--', ...rings], {
+      root,
+      okCodes: [1],
+    })
   })
   const foreign = toolchain.arch !== ports.host.arch
 
@@ -93,7 +99,14 @@ export async function openRunner(
         `--releasever=${toolchain.distro.releasever}`,
       ] as const
       return await ports.proc.run(
-        ['dnf', ...argv, ...(foreign ? [`--forcearch=${toolchain.arch}`] : []), ...args],
+        [
+          'flock',
+          lockOf(paths.cache),
+          'dnf',
+          ...argv,
+          ...(foreign ? [`--forcearch=${toolchain.arch}`] : []),
+          ...args,
+        ],
         {
           env,
           root,
@@ -170,17 +183,22 @@ function toolEnv(paths: DnfPaths, ports: Ports): Record<string, string> {
 /**
  * Checking signed metadata makes libdnf keep the repository's key in a `pubring` in the cache, and gpgme start a gpg-agent there that nobody
  * ends. A kept keyring would go on trusting a key that the repository has given up. So all of it goes.
- * `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling.
+ * `prefix` is how dnf spelled the way to the cache: gpg derives the place of an agent's socket from the spelling. While another run of dnf uses
+ * the cache they stay, and that one waits for us: without its keyring it would refuse what is signed well.
  */
 async function forgetKeyrings(cache: string, prefix: string, root: boolean, ports: Ports): Promise<void> {
   const rings = await keyrings(cache)
+  const lock = lockOf(cache)
   for (const ring of rings) {
     const gpgconf = ['gpgconf', '--homedir', `${prefix}${ring}`] as const
-    await ports.proc.run([...gpgconf, '--kill', 'all'], { root, okCodes: [1, 2] })
-    await ports.proc.run([...gpgconf, '--remove-socketdir'], { root, okCodes: [1, 2] })
+    await ports.proc.run(['flock', lock, ...gpgconf, '--kill', 'all'], { root, okCodes: [1, 2] })
+    await ports.proc.run(['flock', lock, ...gpgconf, '--remove-socketdir'], { root, okCodes: [1, 2] })
   }
-  if (rings.length > 0) await ports.proc.run(['rm', '-rf', '--', ...rings], { root })
+  if (rings.length > 0) await ports.proc.run(['flock', lock, 'rm', '-rf', '--', ...rings], { root })
 }
+
+/** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
+const lockOf = (cache: string): string => path.join(cache, 'keyrings.lock')
 
 async function keyrings(cache: string): Promise<string[]> {
   const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, 'pubring'))

@@ -135,9 +135,9 @@ export const HOST_TOOLS: readonly HostTool[] = [
   }),
   tool(
     'util-linux',
-    'namespaces for what runs inside the root',
-    ['tailor-image'],
-    ['unshare'],
+    'namespaces, locks, and an end for what must not outlive us',
+    ['setup', 'build-kernel', 'tailor-image', 'boot-test-qemu'],
+    ['unshare', 'flock', 'setpriv'],
     same('util-linux'),
   ),
   tool('xz', 'compression of modules', ['tailor-image'], ['xz'], {

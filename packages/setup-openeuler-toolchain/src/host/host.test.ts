@@ -30,7 +30,7 @@ describe('the list of host tools', () => {
     expect(names(['setup', 'tailor-image'], 'x86_64').join()).not.toContain('qemu (')
     expect(names(['boot-test-qemu'], 'aarch64')).toContain('qemu (aarch64)')
     expect(names(['boot-test-qemu'], 'aarch64')).not.toContain('qemu (x86_64)')
-    expect(names(['setup'], 'x86_64')).toEqual(['dnf', 'rpm', 'gnupg'])
+    expect(names(['setup'], 'x86_64')).toEqual(['dnf', 'rpm', 'gnupg', 'util-linux'])
   })
 })
 

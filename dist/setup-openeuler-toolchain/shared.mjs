@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import path from "node:path";
 import os$1 from "node:os";
-import { access, chmod, chown, constants, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 // packages/action-kit/src/errors.ts
@@ -1898,18 +1898,25 @@ function shownPath(file, { host }) {
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
-/** In this thread, streamed. */
+const CHUNK = 2 ** 18;
+/** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
 async function hashHere(file) {
 	const hash = createHash("sha256");
-	let size = 0;
-	for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
-		hash.update(chunk);
-		size += chunk.length;
+	const buffer = Buffer.allocUnsafeSlow(CHUNK);
+	const handle = await open(file);
+	try {
+		for (let size = 0;;) {
+			const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
+			if (bytesRead === 0) return {
+				sha256: hash.digest("hex"),
+				size
+			};
+			hash.update(buffer.subarray(0, bytesRead));
+			size += bytesRead;
+		}
+	} finally {
+		await handle.close();
 	}
-	return {
-		sha256: hash.digest("hex"),
-		size
-	};
 }
 /** What the other thread runs: text, so that a bundle needs no second file. */
 const CODE = `

@@ -1,17 +1,17 @@
-import { access, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, type RunResult, ToolError, UserError } from '@dpuos/action-kit'
 import { rpmCapabilities } from '../rpm/files.ts'
 import { refusedBySignature } from '../store/signatures.ts'
 import { answersByName } from './asked.ts'
-import { type Chosen, chosenPackages } from './chosen.ts'
+import { chosenPackages } from './chosen.ts'
 import { nearNames } from './near.ts'
 import { unmatchedNames } from './output.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
 import { NoSuchPackage, type ResolvedPackage } from './types.ts'
 
 /**
- * The closure of `names`, downloaded and with signatures checked: one `dnf install --downloadonly` into an empty root of
+ * The closure of `names`, downloaded, and each RPM verified by its own repository's keys: one `dnf install --downloadonly` into an empty root of
  * its own, whose solver says what each RPM is and where it lies.
  */
 export async function resolve(
@@ -41,16 +41,22 @@ async function resolveAgainst(
   ports.log.progress(`resolving ${names.length} packages`)
   const install = await runner.run(empty, [
     ...exclude.map((name) => `--exclude=${name}`),
+    // It would start rpmkeys once for each RPM, and stop at the first that is refused; we verify all of them below.
+    '--setopt=*.gpgcheck=0',
     'install',
     '--downloadonly',
     ...names,
   ])
   const missing = unmatchedNames(`${install.stdout}\n${install.stderr}`)
   if (missing.length > 0) throw await noSuchPackages(runner, empty, missing)
-  if (install.code !== 0) throw await failure(runner, install, ports)
+  if (install.code !== 0)
+    throw dnfError(install, 'resolve and download the packages', 'dnf', runner.repositories)
 
   const chosen = chosenPackages(install.stdout)
   if (chosen.length === 0) throw gone(install, 'dnf is done, and did not say what it chose')
+  ports.log.progress(`verifying ${chosen.length} packages`)
+  const refused = await refusedBySignature(chosen, runner.repositories, runner.keyFolder, ports)
+  if (refused.length > 0) throw new UserError(refused)
   const packages: ResolvedPackage[] = []
   for (const [index, { nevra, file, groups = [], ...one }] of chosen.entries()) {
     ports.log.progress(`hashing ${index + 1}/${chosen.length}`)
@@ -63,27 +69,6 @@ async function resolveAgainst(
   }
   return await withCapabilities(packages, names, ports)
 }
-
-/** Why dnf failed. It names a refused RPM by its file, and only the first: here all of them are, with repository and expected key. */
-async function failure(runner: DnfRunner, install: RunResult, ports: Ports): Promise<Error> {
-  const error = dnfError(install, 'resolve and download the packages', 'dnf', runner.repositories)
-  const isRefused = error instanceof UserError && error.findings.some(({ code }) => SIGNATURE.includes(code))
-  if (!isRefused) return error
-  const there: Chosen[] = []
-  for (const one of chosenPackages(install.stdout)) {
-    if (await isThere(one.file)) there.push(one)
-  }
-  const findings = await refusedBySignature(there, runner.repositories, runner.keyFolder, ports)
-  return findings.length === 0 ? error : new UserError(findings, { cause: error })
-}
-
-const SIGNATURE = ['package-unsigned', 'package-wrong-key', 'package-corrupt']
-
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
 
 function gone({ argv, code, stderr, logFile }: RunResult, what: string): ToolError {
   return new ToolError(what, {

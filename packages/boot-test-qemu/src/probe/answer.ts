@@ -19,11 +19,15 @@ export interface Answer {
   readonly modules: readonly string[]
   /** By asked name: `loaded`, `builtin`, `loadable`, `missing`, `unknown` (no modprobe in the guest). */
   readonly moduleStates: Readonly<Record<string, string>>
-  /** By asked key; keys that the guest's kernel does not know are absent. */
+  /** By asked key. */
   readonly sysctl: Readonly<Record<string, string>>
+  /** Asked keys that the guest's kernel does not know. */
+  readonly sysctlMissing: readonly string[]
   readonly units: Readonly<
     Record<string, { readonly load: string; readonly file: string; readonly active: string }>
   >
+  /** Could systemd be asked for them? Else that there are none says nothing. */
+  readonly failedListed: boolean
   readonly failedUnits: readonly string[]
   /** By failed unit: its result and last journal lines. */
   readonly failedLogs: Readonly<Record<string, readonly string[]>>
@@ -110,12 +114,14 @@ function assemble(records: readonly (readonly [key: string, text: string])[]): A
       .toSorted(),
     moduleStates: Object.fromEntries(named('module')),
     sysctl: Object.fromEntries(named('sysctl')),
+    sysctlMissing: texts('sysctl-missing'),
     units: Object.fromEntries(
       named('unit').map(([name, text]) => {
         const [load = '', file = '', active = ''] = text.split(' ')
         return [name, { load, file, active }]
       }),
     ),
+    failedListed: one('failed-listed') === 'yes',
     failedUnits: texts('failed'),
     failedLogs,
     jobs: named('job').map(([unit, text]) => `${unit} (${text.trim().replace(' ', ', ')})`),

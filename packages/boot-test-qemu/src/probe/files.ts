@@ -99,7 +99,8 @@ export const PROBE_FILES = {
     '}\n' +
     '\n' +
     'tell_failed() {\n' +
-    '  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null\n' +
+    '  # Without a list, none failed is not known either.\n' +
+    '  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null && say failed-listed yes\n' +
     '  while read -r unit _; do\n' +
     '    say failed "$unit"\n' +
     '    systemctl show -p Result -p ExecMainStatus "$unit" > "$dir/why" 2> /dev/null\n' +

@@ -48,6 +48,7 @@ test('the probe answers with nothing but a shell and systemctl: no cat, awk, sed
     state: 'degraded',
     systemd: 'systemd 252 (252.39)',
     defaultTarget: 'multi-user.target',
+    failedListed: true,
     failedUnits: ['bad.service'],
     failedLogs: { 'bad.service': ['Result=exit-code', 'ExecMainStatus=1'] },
     jobs: ['slow.service (start, running)'],
@@ -70,9 +71,19 @@ test('with modprobe and a journal it tells more', () => {
   expect(answer?.failedLogs['bad.service']).toContain('Permission denied \\ $HOME `x`')
 })
 
+test('a systemctl that fails does not look like a system without failed units', () => {
+  const broken = '#!/bin/sh\ncase "$*" in list-units*) exit 1 ;; *) echo running ;; esac\n'
+  expect(run('/bin/sh', ASK, { systemctl: broken }).answer).toMatchObject({
+    state: 'running',
+    failedListed: false,
+    failedUnits: [],
+  })
+})
+
 test('without systemd it still answers, and says that it does not know', () => {
   expect(run('/bin/sh', ASK, {}).answer).toMatchObject({
     state: 'unknown',
+    failedListed: false,
     failedUnits: [],
     defaultTarget: '',
   })

@@ -82,7 +82,8 @@ tell_modules() {
 }
 
 tell_failed() {
-  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null
+  # Without a list, none failed is not known either.
+  systemctl list-units --state=failed --plain --no-legend --no-pager > "$dir/failed" 2> /dev/null && say failed-listed yes
   while read -r unit _; do
     say failed "$unit"
     systemctl show -p Result -p ExecMainStatus "$unit" > "$dir/why" 2> /dev/null

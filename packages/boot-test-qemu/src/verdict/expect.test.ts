@@ -22,10 +22,12 @@ const KEPT: Answer = {
   modules: [],
   moduleStates: { virtio_net: 'loaded' },
   sysctl: { 'vm.nr_hugepages': '8' },
+  sysctlMissing: [],
   units: {
     'sshd.service': { load: 'loaded', file: 'enabled', active: 'active' },
     'kdump.service': { load: 'masked', file: 'masked', active: 'inactive' },
   },
+  failedListed: true,
   failedUnits: [],
   failedLogs: {},
   jobs: [],
@@ -64,12 +66,14 @@ describe('a broken promise is a failed check', () => {
     ['systemd-state', 'maintenance', { state: 'maintenance' }],
     ['kernel-release', '5.10.0', { kernelRelease: '5.10.0' }],
     ['hostname', 'localhost', { hostname: 'localhost' }],
-    ['hostname', 'nothing', { hostname: '' }],
     ['default-target', 'graphical.target', { defaultTarget: 'graphical.target' }],
     ['sysctl vm.nr_hugepages', '0', { sysctl: { 'vm.nr_hugepages': '0' } }],
-    ['sysctl vm.nr_hugepages', 'the kernel has no such key', { sysctl: {} }],
+    [
+      'sysctl vm.nr_hugepages',
+      'the kernel has no such key',
+      { sysctl: {}, sysctlMissing: ['vm.nr_hugepages'] },
+    ],
     ['module virtio_net', 'missing', { moduleStates: { virtio_net: 'missing' } }],
-    ['module virtio_net', 'not answered', { moduleStates: {} }],
     [
       'enabled sshd.service',
       'disabled (loaded, inactive)',
@@ -108,6 +112,24 @@ test('several numbers of a sysctl compare by value, not by blanks', () => {
     { sysctl: { [key]: '4096 131072  6291456' } },
   )
   expect(rows[`sysctl ${key}`]?.verdict).toBe('pass')
+})
+
+describe('what the guest did not say is in doubt: neither kept nor broken', () => {
+  test.each<[id: string, Partial<Answer>]>([
+    ['systemd-state', { state: 'unknown' }],
+    ['units-failed', { failedListed: false }],
+    ['hostname', { hostname: '' }],
+    ['default-target', { defaultTarget: '' }],
+    ['sysctl vm.nr_hugepages', { sysctl: {} }],
+    ['module virtio_net', { moduleStates: {} }],
+    ['enabled sshd.service', { units: {} }],
+    [
+      'masked kdump.service',
+      { units: { 'kdump.service': { load: 'unknown', file: 'none', active: 'unknown' } } },
+    ],
+  ])('%s', (id, answer) => {
+    expect(verdicts(answer)[id]?.verdict).toBe('broken')
+  })
 })
 
 test('a module that nobody in the guest can look for is in doubt, not missing', () => {

@@ -34,64 +34,75 @@ function check(id: string, good: boolean, expected: string, actual: string): Che
   return { id, verdict: good ? 'pass' : 'fail', expected, actual }
 }
 
+/** What the guest did not say is neither kept nor broken. */
+function unanswered(id: string, expected: string, actual = 'not answered'): Check {
+  return { id, verdict: 'broken', expected, actual }
+}
+
 function equal(id: string, expected: string, actual: string): Check {
-  return check(id, expected === actual, expected, actual === '' ? 'nothing' : actual)
+  return actual === '' ? unanswered(id, expected) : check(id, expected === actual, expected, actual)
 }
 
 /** `degraded` means failed units, which have a row of their own. */
 function state(allowedFailures: number, answer: Answer): Check {
   const wanted = allowedFailures > 0 ? ['running', 'degraded'] : ['running']
   const good = wanted.includes(answer.state) || (answer.state === 'degraded' && answer.failedUnits.length > 0)
+  if (answer.state === 'unknown' || answer.state === '')
+    return unanswered('systemd-state', wanted.join(' or '), 'unknown: systemd could not be asked')
   const waiting = answer.jobs.length === 0 ? '' : `, still busy with ${answer.jobs.slice(0, 5).join('; ')}`
   return check('systemd-state', good, wanted.join(' or '), `${answer.state}${waiting}`)
 }
 
 function failedUnits(allowed: number, answer: Answer): Check {
   const failed = answer.failedUnits
+  const wanted = allowed === 0 ? '0' : `at most ${allowed}`
+  if (!answer.failedListed) return unanswered('units-failed', wanted, 'unknown: systemd could not be asked')
   const names = failed.length === 0 ? '0' : `${failed.length}: ${failed.join(', ')}`
-  return check('units-failed', failed.length <= allowed, allowed === 0 ? '0' : `at most ${allowed}`, names)
+  return check('units-failed', failed.length <= allowed, wanted, names)
 }
 
 /** Values with several numbers are separated by a tab in /proc/sys and by blanks in sysctl.d. */
 function sysctl(key: string, wanted: string, answer: Answer): Check {
   const id = `sysctl ${key}`
   const actual = answer.sysctl[key]
-  if (actual === undefined) return check(id, false, wanted, 'the kernel has no such key')
+  if (answer.sysctlMissing.includes(key)) return check(id, false, wanted, 'the kernel has no such key')
+  if (actual === undefined) return unanswered(id, wanted)
   return check(id, words(wanted) === words(actual), words(wanted), words(actual))
 }
 
 const words = (value: string): string => value.trim().split(/\s+/).join(' ')
 
 function moduleThere(name: string, answer: Answer): Check {
-  const found = answer.moduleStates[moduleName(name)] ?? 'not answered'
-  const row = check(
-    `module ${name}`,
-    /^(loaded|builtin|loadable)$/.test(found),
-    'loaded, built in or loadable',
-    found,
-  )
+  const [id, wanted] = [`module ${name}`, 'loaded, built in or loadable']
+  const found = answer.moduleStates[moduleName(name)]
+  if (found === undefined) return unanswered(id, wanted)
   // No modprobe in the guest: nobody could load it, but it was not shown to be missing either.
-  return found === 'unknown'
-    ? { ...row, verdict: 'broken', actual: 'not loaded, and the guest has no modprobe to ask' }
-    : row
+  if (found === 'unknown') return unanswered(id, wanted, 'not loaded, and the guest has no modprobe to ask')
+  return check(id, /^(loaded|builtin|loadable)$/.test(found), wanted, found)
 }
 
 /** States in which a unit is started without being asked for; `static` and `indirect` units are started by others. */
 const ENABLED = /^(enabled|enabled-runtime|static|indirect|alias|generated|linked)$/
 
-function enabled(unit: string, answer: Answer): Check {
+/** The unit as systemd knows it; undefined where it was not asked or did not say. */
+function told(unit: string, answer: Answer): Answer['units'][string] | undefined {
   const found = answer.units[unit]
-  const actual = found === undefined ? 'not answered' : `${found.file} (${found.load}, ${found.active})`
-  return check(`enabled ${unit}`, found !== undefined && ENABLED.test(found.file), 'enabled', actual)
+  return found?.load === 'unknown' ? undefined : found
+}
+
+function enabled(unit: string, answer: Answer): Check {
+  const id = `enabled ${unit}`
+  const found = told(unit, answer)
+  if (found === undefined) return unanswered(id, 'enabled')
+  return check(id, ENABLED.test(found.file), 'enabled', `${found.file} (${found.load}, ${found.active})`)
 }
 
 function masked(unit: string, answer: Answer): Check {
-  const found = answer.units[unit]
-  const actual =
-    found === undefined
-      ? 'not answered'
-      : `${found.load === 'not-found' ? 'not-found' : found.file} (${found.active})`
-  return check(`masked ${unit}`, found !== undefined && found.load.startsWith('masked'), 'masked', actual)
+  const id = `masked ${unit}`
+  const found = told(unit, answer)
+  if (found === undefined) return unanswered(id, 'masked')
+  const actual = `${found.load === 'not-found' ? 'not-found' : found.file} (${found.active})`
+  return check(id, found.load.startsWith('masked'), 'masked', actual)
 }
 
 /** A time only binds where the CPU is real. */

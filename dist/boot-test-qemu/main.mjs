@@ -357,9 +357,10 @@ const WEIGHT$1 = {
 function worstFirst(findings) {
 	return [...findings].sort((a, b) => WEIGHT$1[a.level] - WEIGHT$1[b.level]);
 }
-/** Detail and hint as running text. */
-function advice$1(finding) {
-	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+/** Detail and hint as running text; behind a list, the hint is a line of its own. */
+function advice$1({ detail, hint }) {
+	const between = detail?.includes("\n") === true ? "\n" : " ";
+	return [detail, hint].filter((part) => part !== void 0 && part !== "").join(between);
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
@@ -1584,7 +1585,7 @@ function findings(report) {
 	return worstFirst(report.findings).map((finding) => {
 		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
 		const more = advice$1(finding);
-		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : `<br>${escape$1(more)}`}`;
+		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$1(line)}`).join("")}`;
 	}).join("\n");
 }
 function table$1(part) {
@@ -1628,7 +1629,7 @@ function terminal(title, ending, report, palette) {
 		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
 		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
 		const more = advice$1(finding);
-		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+		if (more !== "") lines.push(...more.split("\n").map((line) => `  ${cleanLine(line)}`));
 	}
 	return lines;
 }

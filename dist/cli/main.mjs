@@ -164,9 +164,10 @@ const WEIGHT = {
 function worstFirst(findings) {
 	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
 }
-/** Detail and hint as running text. */
-function advice(finding) {
-	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+/** Detail and hint as running text; behind a list, the hint is a line of its own. */
+function advice({ detail, hint }) {
+	const between = detail?.includes("\n") === true ? "\n" : " ";
+	return [detail, hint].filter((part) => part !== void 0 && part !== "").join(between);
 }
 // packages/action-kit/src/render/terminal.ts
 const WORD = {
@@ -191,7 +192,7 @@ function terminal(title, ending, report, palette) {
 		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
 		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
 		const more = advice(finding);
-		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+		if (more !== "") lines.push(...more.split("\n").map((line) => `  ${cleanLine(line)}`));
 	}
 	return lines;
 }

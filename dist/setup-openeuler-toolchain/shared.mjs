@@ -362,9 +362,10 @@ const WEIGHT = {
 function worstFirst(findings) {
 	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
 }
-/** Detail and hint as running text. */
-function advice(finding) {
-	return [finding.detail, finding.hint].filter((part) => part !== void 0 && part !== "").join(" ");
+/** Detail and hint as running text; behind a list, the hint is a line of its own. */
+function advice({ detail, hint }) {
+	const between = detail?.includes("\n") === true ? "\n" : " ";
+	return [detail, hint].filter((part) => part !== void 0 && part !== "").join(between);
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
@@ -1439,7 +1440,7 @@ function findings(report) {
 	return worstFirst(report.findings).map((finding) => {
 		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
 		const more = advice(finding);
-		return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${more === "" ? "" : `<br>${escape(more)}`}`;
+		return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape(line)}`).join("")}`;
 	}).join("\n");
 }
 function table$1(part) {
@@ -1483,7 +1484,7 @@ function terminal(title, ending, report, palette) {
 		const where = finding.at === void 0 ? "" : `${palette.bold(formatPosition(finding.at))}: `;
 		lines.push(`${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`);
 		const more = advice(finding);
-		if (more !== "") lines.push(`  ${cleanLine(more)}`);
+		if (more !== "") lines.push(...more.split("\n").map((line) => `  ${cleanLine(line)}`));
 	}
 	return lines;
 }

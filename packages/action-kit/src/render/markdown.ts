@@ -62,7 +62,14 @@ function findings(report: Report): string {
     .map((finding) => {
       const where = finding.at === undefined ? '' : ` \`${formatPosition(finding.at).replaceAll('`', "'")}\``
       const more = advice(finding)
-      return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${more === '' ? '' : `<br>${escape(more)}`}`
+      return `- ${LEVEL[finding.level]}${where} **${escape(finding.title)}**${
+        more === ''
+          ? ''
+          : more
+              .split('\n')
+              .map((line) => `<br>${escape(line)}`)
+              .join('')
+      }`
     })
     .join('\n')
 }

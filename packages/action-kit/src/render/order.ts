@@ -7,7 +7,8 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level])
 }
 
-/** Detail and hint as running text. */
-export function advice(finding: Finding): string {
-  return [finding.detail, finding.hint].filter((part) => part !== undefined && part !== '').join(' ')
+/** Detail and hint as running text; behind a list, the hint is a line of its own. */
+export function advice({ detail, hint }: Finding): string {
+  const between = detail?.includes('\n') === true ? '\n' : ' '
+  return [detail, hint].filter((part) => part !== undefined && part !== '').join(between)
 }

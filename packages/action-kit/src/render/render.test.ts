@@ -107,3 +107,15 @@ test('a finding on a terminal reads like a compiler’s: place, level, what, how
     '  Did you mean `sysctl`?',
   ])
 })
+
+test('the lines of a list stand below each other, and what to do comes behind it', () => {
+  const report = aReport({
+    findings: [aFinding({ title: 'two programs', detail: '/usr/bin/a\n/usr/bin/b', hint: 'Remove them.' })],
+  })
+  expect(terminal('t', 'pass', report, palette(false)).slice(-3)).toEqual([
+    '  /usr/bin/a',
+    '  /usr/bin/b',
+    '  Remove them.',
+  ])
+  expect(markdown('t', 'pass', report)).toContain('<br>/usr/bin/a<br>/usr/bin/b<br>Remove them.')
+})

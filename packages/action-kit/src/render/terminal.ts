@@ -31,7 +31,7 @@ export function terminal(title: string, ending: Ending, report: Report, palette:
       `${where}${paint(`${WORD[finding.level]}:`)} ${cleanLine(finding.title)} ${palette.dim(`[${finding.code}]`)}`,
     )
     const more = advice(finding)
-    if (more !== '') lines.push(`  ${cleanLine(more)}`)
+    if (more !== '') lines.push(...more.split('\n').map((line) => `  ${cleanLine(line)}`))
   }
   return lines
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ENDINGS } from '@dpuos/action-kit'
+import { EXAMPLES } from '@dpuos/boot-test-qemu/console-examples'
+import { RULES } from '@dpuos/boot-test-qemu/console-rules'
 import { definitionJsonSchema, definitionReference } from '@dpuos/definition'
 import { kindOf, manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
@@ -50,7 +52,26 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     'docs/endings.md',
     fillMarkers(read('docs/endings.md'), 'endings', endingTable, 'docs/endings.md'),
   )
+  files.set(
+    'docs/boot-rules.md',
+    fillMarkers(read('docs/boot-rules.md'), 'rules', consoleRules(), 'docs/boot-rules.md'),
+  )
   return files
+}
+
+/** The table of console rules, in the order of their weight. */
+function consoleRules(): string {
+  const effects = { fatal: 'fatal', 'fatal-when-quiet': 'when quiet', fault: 'fault', hint: 'hint' }
+  return table(
+    ['Rule', 'Effect', 'Cause', 'Of', 'For example'],
+    RULES.map(({ id, effect, cause, kernel, firmware, told }) => [
+      `\`${id}\``,
+      `${effects[effect]}${told ? ', told' : ''}`,
+      `\`${cause}\``,
+      kernel ? 'kernel' : firmware ? 'firmware' : '',
+      `\`\` ${EXAMPLES[id] ?? ''} \`\``,
+    ]),
+  )
 }
 
 /** The YAML files of boards/ as text in a module, so that bundles carry them. */

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
+import { Policy } from './console/policy.ts'
 import { padded } from './inject/cpio.ts'
 import { injectIntoEsp } from './inject/esp.ts'
 import { makeOverlay } from './inject/overlay.ts'
@@ -58,7 +59,8 @@ export async function bootOnce(
     ...machineOf(bench, kind, { file: overlay, format: 'qcow2', snapshot: false }, prepared.start),
     control: { qmp: socketPath(folder, 'qmp'), probe: socketPath(folder, 'probe') },
   }
-  const run = await runMachine({ machine, limits, token, consoleLog, folder }, ports)
+  const policy = new Policy(image.manifest.promises.console)
+  const run = await runMachine({ machine, limits, policy, token, consoleLog, folder }, ports)
   const command = machineArgv(
     machineOf(
       bench,

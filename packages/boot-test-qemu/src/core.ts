@@ -122,6 +122,6 @@ async function bootOneWay(
   )
   const { done } = attempted
   if (done.noProbe !== undefined) ports.log.info(`no probe in the guest: ${done.noProbe}`)
-  const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator)
+  const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, ports.clock.now())
   return { boot, findings: [...attempted.findings, ...bootFindings(boot, done.run)] }
 }

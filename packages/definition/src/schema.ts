@@ -1,19 +1,11 @@
 import { ARCHES, LAYERS, parseBytes } from '@dpuos/manifests'
 import * as v from 'valibot'
-import {
-  AbsolutePath,
-  AuthorizedKey,
-  ModuleName,
-  moduleIdentity,
-  Name,
-  PartitionSize,
-  PasswordHash,
-  UserName,
-} from './fields.ts'
+import { AbsolutePath, AuthorizedKey, Name, PartitionSize, PasswordHash, UserName } from './fields.ts'
 import { doc } from './meta.ts'
 import { Cut } from './schema-cut.ts'
 import { Board, Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 import { Groups, usersMore } from './schema-users.ts'
+import { Verify } from './schema-verify.ts'
 
 // Descriptions go into the JSON Schema and docs/definition.md. Messages complete "expected …".
 
@@ -62,48 +54,6 @@ const Storage = v.strictObject({
       v.picklist(['busybox', 'dracut']),
     ),
     'busybox',
-  ),
-})
-
-const Verify = v.strictObject({
-  boots: v.optional(
-    doc(
-      '`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.',
-      v.array(v.picklist(['uefi', 'direct'])),
-      {
-        replaces: true,
-      },
-    ),
-    ['uefi'],
-  ),
-  expect: v.optional(
-    doc(
-      'What the booted image must show.',
-      v.strictObject({
-        'units-failed': v.optional(
-          doc('Units that may have failed.', v.pipe(v.number(), v.integer(), v.minValue(0))),
-          0,
-        ),
-        modules: list('Modules that must be loaded, or loadable (tried without loading).', ModuleName, {
-          identity: moduleIdentity,
-        }),
-        sysctl: v.optional(
-          doc(
-            '`match`: every value of `system.sysctl` is read back in the guest.',
-            v.picklist(['match', 'ignore']),
-          ),
-          'match',
-        ),
-        'boot-seconds': v.optional(
-          doc(
-            'Seconds to reach the default target under KVM; under TCG a factor applies.',
-            v.pipe(v.number(), v.minValue(1)),
-          ),
-          60,
-        ),
-      }),
-    ),
-    {},
   ),
 })
 

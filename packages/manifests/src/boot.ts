@@ -51,10 +51,10 @@ export const Boot = v.strictObject({
       systemd: v.string(),
       kernelRelease: v.string(),
       failedUnits: v.array(v.string()),
-      /** Kibibytes, from /proc/meminfo. */
-      memTotalKib: Count,
-      memAvailableKib: Count,
-      processes: Count,
+      /** Kibibytes, from /proc/meminfo; null: the guest did not say. */
+      memTotalKib: v.nullable(Count),
+      memAvailableKib: v.nullable(Count),
+      processes: v.nullable(Count),
       modules: v.array(v.string()),
       sysctl: v.record(v.string(), v.string()),
       hostname: v.string(),

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { ArchSchema, Count, common, LAYERS, PositionSchema, Sha256 } from './common.ts'
+import { ConsolePolicy } from './console-policy.ts'
+import { Expectations } from './expectations.ts'
 
 export const InstalledPackage = v.strictObject({
   nevra: v.string(),
@@ -57,8 +59,10 @@ export const ImageManifest = v.strictObject({
     defaultTarget: v.string(),
     unitsFailed: Count,
     boots: v.array(v.picklist(['uefi', 'direct'])),
-    /** Seconds within which the guest must be up under KVM; TCG gets a factor. */
+    /** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
     bootSeconds: v.number(),
+    expect: v.optional(Expectations),
+    console: v.optional(ConsolePolicy),
   }),
   sizes: v.strictObject({
     layers: v.record(v.picklist(LAYERS), SizeShare),

@@ -71,10 +71,11 @@ export function phases({ seconds }: Boot): Phase[] {
   return found
 }
 
-/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked. */
+/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked or did not say. */
 export function idleMemoryKib(boots: readonly Boot[]): number | null {
   const guest = boots.find((boot) => boot.guest !== null)?.guest
-  return guest ? guest.memTotalKib - guest.memAvailableKib : null
+  if (!guest || guest.memTotalKib === null || guest.memAvailableKib === null) return null
+  return guest.memTotalKib - guest.memAvailableKib
 }
 
 /** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */

@@ -21,6 +21,8 @@ export interface ConsoleRule {
   readonly kernel?: true
   /** Only a hint in an emulated guest: a slow runner makes its clocks run away, which is no fault of the image. */
   readonly wallClock?: true
+  /** Told also of a boot that came up. */
+  readonly told?: true
 }
 
 /** Milliseconds without output after which a prompt is taken for the end. GRUB waits at most 10 s at "Press any key". */
@@ -68,7 +70,7 @@ export const RULES: readonly ConsoleRule[] = [
       /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
     effect: 'fatal',
     cause: 'no-init',
-    says: 'The root was mounted, but its init cannot be started: $1.',
+    says: 'No init could be started: $1.',
   },
   {
     id: 'panic-oom',
@@ -217,6 +219,40 @@ export const RULES: readonly ConsoleRule[] = [
     says: 'The kernel oopsed: $1.',
   },
   {
+    id: 'fs-error',
+    kernel: true,
+    match:
+      /((?:EXT4-fs error|XFS \(\S+\): (?:Corruption|Metadata)|BTRFS error|Buffer I\/O error|blk_update_request: I\/O error|I\/O error, dev).*)/,
+    effect: 'fault',
+    cause: 'disk-error',
+    says: 'The kernel met an error of the disk or its file system: $1.',
+  },
+  {
+    id: 'initramfs-broken',
+    kernel: true,
+    match: /Initramfs unpacking failed: (.*)/,
+    effect: 'hint',
+    cause: 'no-init',
+    says: 'The kernel could not unpack the initramfs: $1.',
+    told: true,
+  },
+  {
+    id: 'firmware-load',
+    kernel: true,
+    match: /(?:(\S+): )?Direct firmware load for (\S+) failed with error (-?\d+)/,
+    effect: 'hint',
+    cause: 'firmware-load',
+    says: 'The driver $1 did not get its firmware $2 (error $3).',
+    told: true,
+  },
+  {
+    id: 'dracut-timeout',
+    match: /dracut-initqueue\S*: (?:Warning: )?(?:dracut-initqueue timeout|Could not boot)/,
+    effect: 'hint',
+    cause: 'no-root',
+    says: 'dracut waited in vain for a device.',
+  },
+  {
     id: 'start-job',
     match: /A start job is running for (.*?) \(/,
     effect: 'hint',
@@ -258,6 +294,7 @@ export const RULES: readonly ConsoleRule[] = [
     effect: 'hint',
     cause: 'kernel-warning',
     says: 'The kernel warned: $1.',
+    told: true,
   },
 ]
 

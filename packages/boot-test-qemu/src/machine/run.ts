@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Child, cleanLine, LineSplitter, type Ports } from '@dpuos/action-kit'
+import type { Policy } from '../console/policy.ts'
 import { ConsoleReader } from '../console/reader.ts'
 import { type Answer, AnswerReader } from '../probe/answer.ts'
 import { type Cpu, type Decision, Judge, type Limits } from '../verdict/judge.ts'
@@ -16,6 +17,7 @@ export type Controlled = Machine & { readonly control: NonNullable<Machine['cont
 export interface RunOptions {
   readonly machine: Controlled
   readonly limits: Limits
+  readonly policy: Policy
   /** What records of the probe carry. */
   readonly token: string
   /** File that gets the console's bytes as they come. */
@@ -54,7 +56,7 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   const argv = ['setpriv', '--pdeathsig', 'KILL', '--', ...machineArgv(machine)] as const
   const child = await ports.proc.start(argv, { cwd: options.folder })
   const session = new Session(
-    new Judge(machine.start.path, machine.accelerator, limits),
+    new Judge(machine.start.path, machine.accelerator, limits, options.policy),
     options.token,
     ports,
   )

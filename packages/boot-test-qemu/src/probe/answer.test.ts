@@ -56,7 +56,25 @@ describe('the probe’s answer', () => {
       failedUnits: ['sshd.service'],
       failedLogs: { 'sshd.service': ['Result=exit-code', 'Missing privilege separation directory'] },
       jobs: ['slow.service (start, running)'],
+      facts: {},
     })
+  })
+
+  test('has a fact where it was told to its end, be it an empty one, and else not', () => {
+    const records = [
+      'fact mounts /dev/vda2 / ext4 rw 0 0',
+      'told mounts',
+      'told sockets',
+      'fact users root /bin/bash locked',
+      'end 5',
+    ]
+    const { answer } = read(records.map((record, index) => `DPUOS-PROBE t0ken ${index + 1} ${record}`))
+    expect(answer?.facts).toEqual({ mounts: ['/dev/vda2 / ext4 rw 0 0'], sockets: [] })
+  })
+
+  test('says of memory that was not told that it is unknown, not that there is none', () => {
+    const lines = ['DPUOS-PROBE t0ken 1 state running', 'DPUOS-PROBE t0ken 2 end 2']
+    expect(read(lines).answer).toMatchObject({ memTotalKib: null, memAvailableKib: null, processes: null })
   })
 
   test('is none before the last record', () => {
@@ -80,7 +98,7 @@ describe('the probe’s answer', () => {
 
   test('numbers that are none do not become NaN', () => {
     const odd = LINES.with(12, 'DPUOS-PROBE t0ken 12 processes many').with(22, 'DPUOS-PROBE t0ken 22 uptime ')
-    expect(read(odd).answer).toMatchObject({ processes: 0, uptime: 0 })
+    expect(read(odd).answer).toMatchObject({ processes: null, uptime: 0 })
   })
 
   test('lines of others are told apart from the first sign of life and from records', () => {

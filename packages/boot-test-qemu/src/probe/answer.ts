@@ -13,9 +13,10 @@ export interface Answer {
   readonly uptime: number
   /** Microseconds since the kernel started, by systemd's name; 0 where it has none. */
   readonly times: Readonly<Record<string, number>>
-  readonly memTotalKib: number
-  readonly memAvailableKib: number
-  readonly processes: number
+  /** null: the guest did not say. */
+  readonly memTotalKib: number | null
+  readonly memAvailableKib: number | null
+  readonly processes: number | null
   readonly modules: readonly string[]
   /** By asked name: `loaded`, `builtin`, `loadable`, `missing`, `unknown` (no modprobe in the guest). */
   readonly moduleStates: Readonly<Record<string, string>>
@@ -33,6 +34,8 @@ export interface Answer {
   readonly failedLogs: Readonly<Record<string, readonly string[]>>
   /** What systemd was still busy with, `unit (kind, state)`. */
   readonly jobs: readonly string[]
+  /** Lines about each fact that was asked and could be told (facts.sh). */
+  readonly facts: Readonly<Record<string, readonly string[]>>
 }
 
 const RECORD = /DPUOS-PROBE (\S+) (\d+) ([a-z-]+) ?(.*)$/
@@ -105,9 +108,9 @@ function assemble(records: readonly (readonly [key: string, text: string])[]): A
     pivot: texts('pivot').length === 0 ? null : count(one('pivot')),
     uptime: count(one('uptime')),
     times: Object.fromEntries(named('time').map(([name, value]) => [name, count(value)])),
-    memTotalKib: Math.floor(count(memory['MemTotal'])),
-    memAvailableKib: Math.floor(count(memory['MemAvailable'])),
-    processes: Math.floor(count(one('processes'))),
+    memTotalKib: whole(memory['MemTotal']),
+    memAvailableKib: whole(memory['MemAvailable']),
+    processes: whole(texts('processes')[0]),
     modules: one('modules')
       .split(/\s+/)
       .filter((name) => name !== '')
@@ -124,8 +127,25 @@ function assemble(records: readonly (readonly [key: string, text: string])[]): A
     failedListed: one('failed-listed') === 'yes',
     failedUnits: texts('failed'),
     failedLogs,
+    facts: facts(texts('told'), named('fact')),
     jobs: named('job').map(([unit, text]) => `${unit} (${text.trim().replace(' ', ', ')})`),
   }
+}
+
+/** The lines of each kind that was told to its end. */
+function facts(
+  told: readonly string[],
+  lines: readonly (readonly [string, string])[],
+): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const kind of told) found[kind] = []
+  for (const [kind, line] of lines) found[kind]?.push(line)
+  return found
+}
+
+/** A whole number of the guest's; null where it said none. */
+function whole(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
 }
 
 /** A number of the guest's: anything else than a finite, non-negative one is 0. */

@@ -1,4 +1,4 @@
-import type { ImageManifest } from '@dpuos/manifests'
+import type { Expectations, ImageManifest } from '@dpuos/manifests'
 import { cpioArchive } from '../inject/cpio.ts'
 import { PROBE_FILES } from './files.ts'
 
@@ -15,6 +15,7 @@ export function probeArchive(promises: Promises, patienceSeconds: number, token:
   return cpioArchive([
     { path: HOOK, data: PROBE_FILES['hook.sh'], mode: 0o755 },
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
+    { path: 'dpuos-probe/facts.sh', data: PROBE_FILES['facts.sh'] },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
     { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds, token), mode: 0o600 },
   ])
@@ -26,10 +27,39 @@ export function questions(promises: Promises, patienceSeconds: number, token: st
     `token ${token}`,
     `patience ${patienceSeconds}`,
     ...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
-    ...promises.modules.map((name) => `module ${word(moduleName(name))}`),
-    ...[...promises.unitsEnabled, ...promises.unitsMasked].map((unit) => `unit ${word(unit)}`),
+    ...[...new Set([...promises.modules, ...(promises.expect?.loaded ?? [])])].map(
+      (name) => `module ${word(moduleName(name))}`,
+    ),
+    ...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
+    ...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(' ')}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Units whose states are asked for. */
+function unitsAsked({ unitsEnabled, unitsMasked, expect }: Promises): string[] {
+  const { active = [], inactive = [] } = expect?.units ?? {}
+  const login = expect?.login === undefined ? [] : [loginUnit(expect.login)]
+  return [...new Set([...unitsEnabled, ...unitsMasked, ...active, ...inactive, ...login])]
+}
+
+/** What systemd starts on a serial console (systemd-getty-generator(8)). */
+export const loginUnit = (console: string): string => `serial-getty@${console}.service`
+
+/** The facts of facts.sh that are needed to judge these expectations: kind and words. */
+export function factsAsked(expect: Expectations): string[][] {
+  return [
+    ...(expect.mounts === undefined ? [] : [['mounts']]),
+    ...(expect.users === undefined ? [] : [['users']]),
+    ...(expect.ports === undefined ? [] : [['sockets']]),
+    ...(expect.interfaces === undefined ? [] : [['interfaces']]),
+    ...(expect.processes === undefined ? [] : [['processes']]),
+    ...(expect.firmwareErrors === undefined ? [] : [['firmware']]),
+    ...(expect.clock === undefined ? [] : [['clock']]),
+    ...(expect.disk ?? []).map(({ path }) => ['disk', path]),
+    ...(expect.packages ?? []).map((name) => ['package', name]),
+    ...(expect.kernelConfig === undefined ? [] : [['config', ...Object.keys(expect.kernelConfig)]]),
+  ]
 }
 
 /** Path below /proc/sys: where the first separator is a dot, dots and slashes change places (sysctl.d(5)). */

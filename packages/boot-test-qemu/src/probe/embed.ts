@@ -1,5 +1,5 @@
 /** The files of the probe, readable beside this one. A bundle cannot read them, so files.ts carries their text. */
-export const PROBE_FILE_NAMES = ['hook.sh', 'probe.sh', 'dpuos-probe.service'] as const
+export const PROBE_FILE_NAMES = ['hook.sh', 'probe.sh', 'facts.sh', 'dpuos-probe.service'] as const
 
 /** The text of files.ts from the text of the files. */
 export function renderProbeFiles(texts: Readonly<Record<string, string>>): string {
@@ -8,7 +8,7 @@ export function renderProbeFiles(texts: Readonly<Record<string, string>>): strin
     return `  '${name}':\n${lines.map((line) => `    ${literal(line)}`).join(' +\n')},\n`
   })
   return [
-    '// Generated from hook.sh, probe.sh and dpuos-probe.service by files.test.ts (`vitest -u`); edit those.\n',
+    '// Generated from hook.sh, probe.sh, facts.sh and dpuos-probe.service by files.test.ts (`vitest -u`); edit those.\n',
     'export const PROBE_FILES = {\n',
     ...entries,
     '} as const\n',

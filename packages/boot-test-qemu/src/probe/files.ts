@@ -1,4 +1,4 @@
-// Generated from hook.sh, probe.sh and dpuos-probe.service by files.test.ts (`vitest -u`); edit those.
+// Generated from hook.sh, probe.sh, facts.sh and dpuos-probe.service by files.test.ts (`vitest -u`); edit those.
 export const PROBE_FILES = {
   'hook.sh':
     "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n" +
@@ -7,7 +7,7 @@ export const PROBE_FILES = {
     '[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n' +
     '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n' +
     '$dpuos_b chmod 700 /run/dpuos-probe\n' +
-    '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
+    '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
     '$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n' +
     '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n' +
     '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\n' +
@@ -16,7 +16,7 @@ export const PROBE_FILES = {
     'unset dpuos_b dpuos_up\n',
   'probe.sh':
     '#!/bin/sh\n' +
-    '# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n' +
+    '# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n' +
     '# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n' +
     '# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n' +
     '#\n' +
@@ -56,15 +56,24 @@ export const PROBE_FILES = {
     '  return 1\n' +
     '}\n' +
     '\n' +
+    'hello() { printf \'DPUOS-PROBE %s 0 hello\\n\' "$token" > "$port"; }\n' +
+    '\n' +
+    '# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\n' +
+    'beat() {\n' +
+    '  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n' +
+    '}\n' +
+    '\n' +
     '# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\n' +
     'settle() {\n' +
+    '  beat > /dev/null 2>&1 &\n' +
+    '  heart=$!\n' +
     '  systemctl is-system-running --wait > "$dir/state" 2> /dev/null &\n' +
     '  waiter=$!\n' +
     '  # Without a sleep there is no limit; it must not become one of 0 seconds.\n' +
     '  (sleep "${patience:-60}" && kill "$waiter") > /dev/null 2>&1 &\n' +
     '  timer=$!\n' +
     '  wait "$waiter"\n' +
-    '  kill "$timer" 2> /dev/null\n' +
+    '  kill "$timer" "$heart" 2> /dev/null\n' +
     '  state=$(first "$dir/state")\n' +
     '  [ -n "$state" ] || state=$(systemctl is-system-running 2> /dev/null)\n' +
     '}\n' +
@@ -116,7 +125,21 @@ export const PROBE_FILES = {
     '  case $1 in\n' +
     '    patience | token) ;;\n' +
     '    sysctl)\n' +
-    '      if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi\n' +
+    '      # What is there but cannot be read stays without an answer.\n' +
+    '      if [ ! -e "/proc/sys/$3" ]; then\n' +
+    '        say sysctl-missing "$2"\n' +
+    '      elif [ -r "/proc/sys/$3" ]; then\n' +
+    '        say sysctl "$2" "$(first "/proc/sys/$3")"\n' +
+    '      fi\n' +
+    '      ;;\n' +
+    '    fact)\n' +
+    '      kind=$2\n' +
+    '      # Into words, but not into names of files.\n' +
+    '      set -f\n' +
+    '      # shellcheck disable=SC2086\n' +
+    '      set -- $3\n' +
+    '      set +f\n' +
+    '      fact "$kind" "$@"\n' +
     '      ;;\n' +
     '    module)\n' +
     '      case $loaded in\n' +
@@ -126,7 +149,7 @@ export const PROBE_FILES = {
     '            say module "$2" builtin\n' +
     '          elif ! command -v modprobe > /dev/null 2>&1; then\n' +
     '            say module "$2" unknown\n' +
-    '          elif modprobe -n -q "$2" 2> /dev/null; then\n' +
+    '          elif loadable "$2"; then\n' +
     '            say module "$2" loadable\n' +
     '          else\n' +
     '            say module "$2" missing\n' +
@@ -145,6 +168,12 @@ export const PROBE_FILES = {
     '  esac\n' +
     '}\n' +
     '\n' +
+    '# The rest of the questions; without it they stay without an answer.\n' +
+    'loadable() { modprobe -n -q "$1" 2> /dev/null; }\n' +
+    'fact() { :; }\n' +
+    '# shellcheck source=facts.sh\n' +
+    '[ -r "$dir/facts.sh" ] && . "$dir/facts.sh"\n' +
+    '\n' +
     'send() {\n' +
     '  cat "$out" > "$port" 2> /dev/null || while IFS= read -r line; do printf \'%s\\n\' "$line"; done < "$out" > "$port"\n' +
     '}\n' +
@@ -154,7 +183,7 @@ export const PROBE_FILES = {
     '[ $# -gt 0 ] && port=$1\n' +
     "token='' patience=''\n" +
     '[ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"\n' +
-    'printf \'DPUOS-PROBE %s 0 hello\\n\' "$token" > "$port"\n' +
+    'hello\n' +
     'settle\n' +
     'exec 3> "$out"\n' +
     'tell_system\n' +
@@ -169,12 +198,122 @@ export const PROBE_FILES = {
     'send\n' +
     'case $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n' +
     'exit 0\n',
+  'facts.sh':
+    '# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n' +
+    '# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n' +
+    '\n' +
+    '# tell KIND COMMAND…: what a command says, where it succeeds.\n' +
+    'tell() {\n' +
+    '  kind=$1\n' +
+    '  shift\n' +
+    '  "$@" > "$dir/fact" 2> /dev/null || return 0\n' +
+    '  while IFS= read -r line; do say fact "$kind" "$line"; done < "$dir/fact"\n' +
+    '  say told "$kind"\n' +
+    '}\n' +
+    '\n' +
+    '# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\n' +
+    'users() {\n' +
+    "  shadow=' '\n" +
+    '  if [ -r /etc/shadow ]; then\n' +
+    '    while IFS=: read -r name hash _; do\n' +
+    '      case $hash in \'\' | [./0-9A-Za-z\\$_]*) shadow="$shadow$name:open " ;; *) shadow="$shadow$name:locked " ;; esac\n' +
+    '    done < /etc/shadow\n' +
+    '  fi\n' +
+    '  while IFS=: read -r name _ _ _ _ _ login; do\n' +
+    '    case $shadow in\n' +
+    '      *" $name:open "*) status=open ;;\n' +
+    '      *" $name:locked "*) status=locked ;;\n' +
+    '      *) status=unknown ;;\n' +
+    '    esac\n' +
+    '    echo "$name ${login:-/bin/sh} $status"\n' +
+    '  done < /etc/passwd\n' +
+    '}\n' +
+    '\n' +
+    '# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\n' +
+    'sockets() {\n' +
+    '  for protocol in tcp tcp6 udp udp6; do\n' +
+    '    [ -r "/proc/net/$protocol" ] || continue\n' +
+    '    while read -r _ address _ status _; do\n' +
+    '      case $protocol:$status in tcp*:0A | udp*:07) echo "$protocol $address" ;; esac\n' +
+    '    done < "/proc/net/$protocol"\n' +
+    '  done\n' +
+    '}\n' +
+    '\n' +
+    '# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\n' +
+    'interfaces() {\n' +
+    '  for entry in /sys/class/net/*; do echo "there ${entry##*/}"; done\n' +
+    '  [ -r /proc/net/route ] && while read -r name _; do [ "$name" = Iface ] || echo "reachable $name"; done < /proc/net/route\n' +
+    '  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n' +
+    '    [ "$scope" = 00 ] && echo "reachable $name"\n' +
+    '  done < /proc/net/if_inet6\n' +
+    '  return 0\n' +
+    '}\n' +
+    '\n' +
+    '# Names of processes; kernel threads have no executable.\n' +
+    'processes() {\n' +
+    '  for entry in /proc/[0-9]*; do [ -e "$entry/exe" ] && echo "$(first "$entry/comm")"; done\n' +
+    '  return 0\n' +
+    '}\n' +
+    '\n' +
+    'firmware() {\n' +
+    '  journalctl -k -b -o cat --no-pager > "$dir/kernel" 2> /dev/null || dmesg > "$dir/kernel" 2> /dev/null || return 1\n' +
+    '  while IFS= read -r line; do\n' +
+    "    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n" +
+    '  done < "$dir/kernel"\n' +
+    '}\n' +
+    '\n' +
+    "# config OPTION…: lines of the running kernel's configuration about these.\n" +
+    'config() {\n' +
+    '  release=$(first /proc/sys/kernel/osrelease)\n' +
+    '  wanted=" $* "\n' +
+    '  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > "$dir/config" 2> /dev/null; then\n' +
+    '    from=$dir/config\n' +
+    '  else\n' +
+    '    from=\n' +
+    '    for file in "/boot/config-$release" "/usr/lib/modules/$release/config" "/lib/modules/$release/config"; do\n' +
+    '      [ -z "$from" ] && [ -r "$file" ] && from=$file\n' +
+    '    done\n' +
+    '  fi\n' +
+    '  [ -n "$from" ] || return 1\n' +
+    "  while IFS='=' read -r name value; do\n" +
+    '    case $wanted in *" $name "*) echo "$name=$value" ;; esac\n' +
+    '  done < "$from"\n' +
+    '}\n' +
+    '\n' +
+    'package() {\n' +
+    '  rpm -q --qf \'%{NAME}-%{EVR}.%{ARCH}\\n\' "$1" > "$dir/package" 2> /dev/null\n' +
+    '  case $? in 0) echo "installed $(first "$dir/package")" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n' +
+    '  rpm -V --nomtime "$1" > "$dir/package" 2> /dev/null\n' +
+    '  while IFS= read -r line; do echo "changed $line"; done < "$dir/package"\n' +
+    '}\n' +
+    '\n' +
+    '# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\n' +
+    'loadable() {\n' +
+    '  modprobe -n -q "$1" 2> /dev/null || return 1\n' +
+    '  modprobe --show-depends "$1" > "$dir/depends" 2> /dev/null || return 1\n' +
+    '  while read -r verb file _; do\n' +
+    '    [ "$verb" != insmod ] || [ -e "$file" ] || return 1\n' +
+    '  done < "$dir/depends"\n' +
+    '}\n' +
+    '\n' +
+    '# fact KIND WORD…: answer a question of `ask`.\n' +
+    'fact() {\n' +
+    '  case $1 in\n' +
+    '    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;\n' +
+    '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
+    '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
+    '    disk) tell "disk:$2" df -Pk "$2" ;;\n' +
+    '    package) tell "package:$2" package "$2" ;;\n' +
+    '    config) shift && tell config config "$@" ;;\n' +
+    '  esac\n' +
+    '}\n',
   'dpuos-probe.service':
-    '# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in "starting".\n' +
+    '# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in "starting". It waits for the rest itself:\n' +
+    '# behind the default target it could not say what that target waits for in vain.\n' +
     '[Unit]\n' +
     'Description=DPU-OS boot probe\n' +
     'DefaultDependencies=no\n' +
-    'After=multi-user.target default.target\n' +
+    'After=basic.target\n' +
     'Conflicts=shutdown.target\n' +
     '\n' +
     '[Service]\n' +

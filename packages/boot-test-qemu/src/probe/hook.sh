@@ -4,7 +4,7 @@ dpuos_b=
 [ -x /bin/busybox ] && dpuos_b=/bin/busybox
 $dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants
 $dpuos_b chmod 700 /run/dpuos-probe
-$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/
+$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/
 $dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/
 $dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service
 $dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { AnswerReader } from './answer.ts'
 
 /** Stands for systemd: a degraded system with one failed unit. */
@@ -31,6 +31,7 @@ function run(shell: string, ask: string, tools: Readonly<Record<string, string>>
   }
   const script = path.join(dir, 'probe.sh')
   writeFileSync(script, readFileSync(path.join(import.meta.dirname, 'probe.sh')))
+  writeFileSync(path.join(dir, 'facts.sh'), readFileSync(path.join(import.meta.dirname, 'facts.sh')))
   writeFileSync(path.join(dir, 'ask'), ask)
   const out = path.join(dir, 'port')
   execFileSync(shell, [script, out], { env: { PATH: bin }, timeout: 20_000 })
@@ -59,6 +60,69 @@ test('the probe answers with nothing but a shell and systemctl: no cat, awk, sed
   expect(answer?.kernelRelease).toBe(os.release())
   expect(answer?.memTotalKib).toBeGreaterThan(0)
   expect(answer?.uptime).toBeGreaterThan(0)
+})
+
+describe('facts', () => {
+  const ask = (...facts: readonly string[]): string =>
+    `token t0ken\npatience 5\n${facts.map((fact) => `fact ${fact}\n`).join('')}`
+
+  test('of /proc and /etc need no tool', () => {
+    const { answer } = run('/bin/sh', ask('users', 'sockets', 'interfaces', 'processes'), {})
+    const facts = answer?.facts ?? {}
+    expect(Object.keys(facts)).toEqual(['users', 'sockets', 'interfaces', 'processes'])
+    expect(facts['users']).toContainEqual(expect.stringMatching(/^root \/\S+ (locked|open|unknown)$/))
+    expect(facts['interfaces']).toContain('there lo')
+    expect(facts['processes']).toContain('sh')
+  })
+
+  test('whose tool is missing, or fails, are not told: no empty list stands for them', () => {
+    const questions = ask('mounts', 'clock', 'disk /', 'package bash', 'firmware')
+    expect(run('/bin/sh', questions, {}).answer?.facts).toEqual({})
+    const failing = { df: '#!/bin/sh\necho some words\nexit 1\n' }
+    expect(run('/bin/sh', questions, failing).answer?.facts).toEqual({})
+  })
+
+  test('of packages tell the absent from the changed', () => {
+    const rpm = `#!/bin/sh
+case "$1 $4" in
+  '-q bash') echo bash-5.2-1.x86_64 ;;
+  '-q none') echo 'package none is not installed'; exit 1 ;;
+esac
+case "$1 $3" in '-V bash') echo 'S.5......  c /etc/bashrc'; exit 1 ;; esac
+`
+    expect(run('/bin/sh', ask('package bash', 'package none'), { rpm }).answer?.facts).toEqual({
+      'package:bash': ['installed bash-5.2-1.x86_64', 'changed S.5......  c /etc/bashrc'],
+      'package:none': ['absent'],
+    })
+  })
+
+  test('of failed firmware are picked out of the kernel’s log', () => {
+    const journalctl = `#!/bin/sh
+echo 'usb 1-1: new device'
+echo 'mlx5_core 0000:03:00.0: Direct firmware load for mellanox/x.bin failed with error -2'
+`
+    expect(run('/bin/sh', ask('firmware'), { journalctl }).answer?.facts['firmware']).toEqual([
+      'mlx5_core 0000:03:00.0: Direct firmware load for mellanox/x.bin failed with error -2',
+    ])
+  })
+})
+
+test('a module whose file was cut is missing, though modules.dep still lists it', () => {
+  const modprobe = (file: string): string => `#!/bin/sh
+case "$1" in --show-depends) echo 'builtin virtio'; echo 'insmod ${file} ' ;; esac
+`
+  const state = (file: string) =>
+    run('/bin/sh', ASK, { systemctl: SYSTEMCTL, modprobe: modprobe(file) }).answer?.moduleStates
+  expect(state('/no/such.ko')).toEqual({ no_such_module: 'missing' })
+  expect(state('/etc/passwd')).toEqual({ no_such_module: 'loadable' })
+})
+
+test('a value that is there but cannot be read stays without an answer', ({ skip }) => {
+  // /proc/sys/vm/drop_caches and its kind can only be written.
+  const writeOnly = 'net/ipv4/route/flush'
+  if (process.getuid?.() !== 0) skip('only root is asked: others may read nothing there')
+  const { answer } = run('/bin/sh', `token t0ken\npatience 5\nsysctl a ${writeOnly}\n`, {})
+  expect(answer).toMatchObject({ sysctlMissing: [] })
 })
 
 test('with modprobe and a journal it tells more', () => {
@@ -90,7 +154,7 @@ test('without systemd it still answers, and says that it does not know', () => {
 })
 
 test('the scripts are sound POSIX shell', ({ skip }) => {
-  const scripts = ['probe.sh', 'hook.sh'].map((name) => path.join(import.meta.dirname, name))
+  const scripts = ['probe.sh', 'facts.sh', 'hook.sh'].map((name) => path.join(import.meta.dirname, name))
   for (const script of scripts) execFileSync('/bin/sh', ['-n', script])
   try {
     execFileSync('shellcheck', ['--version'], { stdio: 'ignore' })

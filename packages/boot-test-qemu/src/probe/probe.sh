@@ -1,5 +1,5 @@
 #!/bin/sh
-# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.
+# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.
 # Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,
 # where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.
 #
@@ -39,15 +39,24 @@ find_console() {
   return 1
 }
 
+hello() { printf 'DPUOS-PROBE %s 0 hello\n' "$token" > "$port"; }
+
+# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.
+beat() {
+  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac
+}
+
 # Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.
 settle() {
+  beat > /dev/null 2>&1 &
+  heart=$!
   systemctl is-system-running --wait > "$dir/state" 2> /dev/null &
   waiter=$!
   # Without a sleep there is no limit; it must not become one of 0 seconds.
   (sleep "${patience:-60}" && kill "$waiter") > /dev/null 2>&1 &
   timer=$!
   wait "$waiter"
-  kill "$timer" 2> /dev/null
+  kill "$timer" "$heart" 2> /dev/null
   state=$(first "$dir/state")
   [ -n "$state" ] || state=$(systemctl is-system-running 2> /dev/null)
 }
@@ -99,7 +108,21 @@ answer() {
   case $1 in
     patience | token) ;;
     sysctl)
-      if [ -r "/proc/sys/$3" ]; then say sysctl "$2" "$(first "/proc/sys/$3")"; else say sysctl-missing "$2"; fi
+      # What is there but cannot be read stays without an answer.
+      if [ ! -e "/proc/sys/$3" ]; then
+        say sysctl-missing "$2"
+      elif [ -r "/proc/sys/$3" ]; then
+        say sysctl "$2" "$(first "/proc/sys/$3")"
+      fi
+      ;;
+    fact)
+      kind=$2
+      # Into words, but not into names of files.
+      set -f
+      # shellcheck disable=SC2086
+      set -- $3
+      set +f
+      fact "$kind" "$@"
       ;;
     module)
       case $loaded in
@@ -109,7 +132,7 @@ answer() {
             say module "$2" builtin
           elif ! command -v modprobe > /dev/null 2>&1; then
             say module "$2" unknown
-          elif modprobe -n -q "$2" 2> /dev/null; then
+          elif loadable "$2"; then
             say module "$2" loadable
           else
             say module "$2" missing
@@ -128,6 +151,12 @@ answer() {
   esac
 }
 
+# The rest of the questions; without it they stay without an answer.
+loadable() { modprobe -n -q "$1" 2> /dev/null; }
+fact() { :; }
+# shellcheck source=facts.sh
+[ -r "$dir/facts.sh" ] && . "$dir/facts.sh"
+
 send() {
   cat "$out" > "$port" 2> /dev/null || while IFS= read -r line; do printf '%s\n' "$line"; done < "$out" > "$port"
 }
@@ -137,7 +166,7 @@ find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_c
 [ $# -gt 0 ] && port=$1
 token='' patience=''
 [ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"
-printf 'DPUOS-PROBE %s 0 hello\n' "$token" > "$port"
+hello
 settle
 exec 3> "$out"
 tell_system

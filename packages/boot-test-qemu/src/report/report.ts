@@ -36,8 +36,12 @@ const seconds = (value: number | null): string => (value === null ? '–' : `${v
 
 function idle({ path, guest }: Boot): { name: string; value: string }[] {
   if (guest === null) return []
-  const used = ((guest.memTotalKib - guest.memAvailableKib) / 1024).toFixed(0)
-  const value = `${guest.state}, systemd ${guest.systemd}, ${used} MiB of memory in use, ${guest.processes} processes, ${guest.modules.length} modules`
+  const { memTotalKib: total, memAvailableKib: available } = guest
+  const used =
+    total === null || available === null
+      ? 'an unknown amount'
+      : `${((total - available) / 1024).toFixed(0)} MiB`
+  const value = `${guest.state}, systemd ${guest.systemd}, ${used} of memory in use, ${guest.processes ?? 'unknown'} processes, ${guest.modules.length} modules`
   return [{ name: `${path}: guest`, value }]
 }
 

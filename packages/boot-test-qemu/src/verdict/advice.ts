@@ -2,7 +2,8 @@
 const ADVICE: Readonly<Record<string, string>> = {
   'no-root':
     'Compare `root=` with the disk, and see that the initramfs holds the driver of the disk (drivers.keep) and the file system.',
-  'no-init': 'See that systemd is among packages.install and that nothing removed /sbin/init.',
+  'no-init':
+    'See that systemd is among packages.install, that nothing removed /sbin/init, and that the initramfs is whole.',
   panic:
     'Read the lines before the panic in the console log; with the command below the guest can be watched.',
   oom: 'Give the guest more memory (`memory`), or look for what takes it: an initramfs unpacks into memory.',
@@ -12,6 +13,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'firmware-idle':
     'The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.',
   oops: 'Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.',
+  'disk-error':
+    'Look whether the file system was packed whole (e2fsck -fn), and whether the disk is as large as its partitions say.',
+  denied: 'The definition says so (verify.console.deny).',
   lockup: 'Look at the call trace in the console log.',
   'hung-task': 'Look at the call trace in the console log.',
   hang: 'Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.',

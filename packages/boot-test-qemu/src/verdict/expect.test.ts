@@ -31,16 +31,17 @@ const KEPT: Answer = {
   failedUnits: [],
   failedLogs: {},
   jobs: [],
+  facts: {},
 }
 
 const verdicts = (answer: Partial<Answer>, promises: Partial<typeof image.promises> = {}) => {
   const expected = { ...image, promises: { ...image.promises, ...promises } }
-  const rows = checkPromises(expected, { ...KEPT, ...answer }, 9, 'tcg')
+  const rows = checkPromises(expected, { ...KEPT, ...answer }, 9, 'tcg', 0)
   return Object.fromEntries(rows.map((row) => [row.id, row]))
 }
 
 test('a guest that keeps every promise passes every check', () => {
-  const rows = checkPromises(image, KEPT, 9, 'kvm')
+  const rows = checkPromises(image, KEPT, 9, 'kvm', 0)
   expect(rows.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual([
     'systemd-state: pass',
     'units-failed: pass',
@@ -138,7 +139,7 @@ test('a module that nobody in the guest can look for is in doubt, not missing', 
 
 test('the boot time binds under KVM only', () => {
   const seconds = (up: number | null, kind: 'kvm' | 'tcg') =>
-    checkPromises(image, KEPT, up, kind).at(-1)?.verdict
+    checkPromises(image, KEPT, up, kind, 0).at(-1)?.verdict
   expect(seconds(61, 'kvm')).toBe('fail')
   expect(seconds(null, 'kvm')).toBe('broken')
   expect(seconds(61, 'tcg')).toBe('skipped')

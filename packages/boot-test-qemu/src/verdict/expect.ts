@@ -1,19 +1,19 @@
 import type { Accelerator, Check, ImageManifest } from '@dpuos/manifests'
 import type { Answer } from '../probe/answer.ts'
 import { moduleName } from '../probe/archive.ts'
+import { check, unanswered } from './check.ts'
+import { checkExpectations } from './expectations.ts'
 
 /** What an image promises of itself, as far as a boot can show it. */
 export type Expected = Pick<ImageManifest, 'kernelRelease' | 'promises'>
 
-/** Emulation on two busy cores takes 3 to 6 times as long as KVM (measured); only a boot beyond that is worth a word. */
-export const TCG_FACTOR = 10
-
-/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. */
+/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. `now`: the host's clock, milliseconds since 1970. */
 export function checkPromises(
   expected: Expected,
   answer: Answer,
   upSeconds: number | null,
   accelerator: Accelerator['kind'],
+  now: number,
 ): Check[] {
   const { promises } = expected
   return [
@@ -26,17 +26,9 @@ export function checkPromises(
     ...promises.modules.map((name) => moduleThere(name, answer)),
     ...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
     ...promises.unitsMasked.map((unit) => masked(unit, answer)),
+    ...checkExpectations(promises.expect ?? {}, answer, now),
     bootSeconds(promises.bootSeconds, upSeconds, accelerator),
   ]
-}
-
-function check(id: string, good: boolean, expected: string, actual: string): Check {
-  return { id, verdict: good ? 'pass' : 'fail', expected, actual }
-}
-
-/** What the guest did not say is neither kept nor broken. */
-function unanswered(id: string, expected: string, actual = 'not answered'): Check {
-  return { id, verdict: 'broken', expected, actual }
 }
 
 function equal(id: string, expected: string, actual: string): Check {

@@ -106,7 +106,7 @@ describe('a boot that has failed is called so, with its cause', () => {
     ],
     [
       'no-init',
-      'The root was mounted, but its init cannot be started: Requested init /sbin/nothing failed.',
+      'No init could be started: Requested init /sbin/nothing failed.',
       `${BOOTED}[    2.0] Kernel panic - not syncing: Requested init /sbin/nothing failed (error -2).\r\n`,
     ],
     [
@@ -285,6 +285,15 @@ describe('what cannot be found out is broken, not pass and not fail', () => {
     silent.hello(2000)
     silent.tick(93_000, 'idle')
     expect(silent.decision).toMatchObject({ verdict: 'broken', cause: 'probe-silent' })
+  })
+
+  test('a guest that says nothing but whose probe waits with it is not taken for a hanging one', () => {
+    const quiet = new Judge('direct', 'tcg', LIMITS)
+    for (let at = 5000; at <= 400_000; at += 5000) quiet.hello(at)
+    quiet.tick(400_000, 'idle')
+    expect(quiet.decision).toBeUndefined()
+    quiet.tick(500_000, 'idle')
+    expect(quiet.decision).toMatchObject({ verdict: 'fail', cause: 'hang' })
   })
 
   test('timeout: an emulated guest that still works is slow, not bad', () => {

@@ -1,4 +1,5 @@
 import type { Accelerator, Boot } from '@dpuos/manifests'
+import { Policy } from '../console/policy.ts'
 import type { ConsoleLine } from '../console/reader.ts'
 import {
   KERNEL_DONE,
@@ -57,20 +58,29 @@ export class Judge {
   /** The same of the kernel's words in the mouth of a process: they decide nothing. */
   readonly quotes: Hit[] = []
 
+  readonly policy: Policy
+
   readonly #path: Boot['path']
   readonly #accelerator: Accelerator['kind']
   readonly #limits: Limits
   #tail = ''
   #heard: number | undefined
   #progress = 0
-  #hello = false
+  /** Signs of life of the probe. */
+  #hellos = 0
   #up = false
   /** This kernel puts its clock before its messages. */
   #stamps = false
   #shutdown: string | undefined
   #decision: Decision | undefined
 
-  constructor(path: Boot['path'], accelerator: Accelerator['kind'], limits: Limits) {
+  constructor(
+    path: Boot['path'],
+    accelerator: Accelerator['kind'],
+    limits: Limits,
+    policy: Policy = new Policy(),
+  ) {
+    this.policy = policy
     this.#path = path
     this.#accelerator = accelerator
     this.#limits = limits
@@ -78,6 +88,11 @@ export class Judge {
 
   get decision(): Decision | undefined {
     return this.#decision
+  }
+
+  /** Nobody but the firmware has said a word on the console. */
+  get silent(): boolean {
+    return this.marks.kernel === undefined && !this.#up
   }
 
   /** Console bytes came, and these lines with them (perhaps none). */
@@ -97,9 +112,9 @@ export class Judge {
     this.#progress = at
   }
 
-  /** The probe was started and lives. */
+  /** The probe was started and lives; it says so again and again while it waits for the system. */
   hello(at: number): void {
-    this.#hello = true
+    this.#hellos++
     this.#progress = at
   }
 
@@ -160,7 +175,7 @@ export class Judge {
       this.#heard === undefined &&
       this.#accelerator === 'kvm' &&
       at >= KVM_SILENT_MS &&
-      !this.#hello
+      this.#hellos === 0
     ) {
       this.#conclude(
         'broken',
@@ -177,8 +192,9 @@ export class Judge {
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
     this.#stamps ||= STAMPED.test(text)
-    const hit = matchRule(text, early, this.#stamps)
-    if (hit === undefined) return
+    const known = matchRule(text, early, this.#stamps)
+    const hit = this.policy.denies(text) ?? known
+    if (hit === undefined || (!hit.quoted && this.policy.allows(hit.rule, text))) return
     const place = hit.quoted ? this.quotes : this.hits
     if (!place.some(({ rule }) => rule === hit.rule)) place.push({ ...hit, line, at })
   }
@@ -195,7 +211,7 @@ export class Judge {
     // What firmware and boot loader complained about is over when the kernel runs.
     const over = (hit: Hit): boolean => hit.rule.firmware === true && this.marks.kernel !== undefined
     const hits = this.hits.filter((hit) => wanted(hit) && !over(hit))
-    return hits.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0]
+    return hits.toSorted((a, b) => weight(a) - weight(b))[0]
   }
 
   #fatal(): Hit | undefined {
@@ -217,10 +233,10 @@ export class Judge {
 
   #stalled(cpu: Cpu): void {
     const seconds = Math.round(this.#limits.stallMs / 1000)
-    if (this.#hello || this.#up) {
-      const probe = this.#hello
-        ? 'the probe in it started but did not finish'
-        : 'the probe in it never answered'
+    // One that was heard more than once and then no more stands still with its guest.
+    if (this.#up || this.#hellos === 1) {
+      const probe =
+        this.#hellos > 0 ? 'the probe in it started but did not finish' : 'the probe in it never answered'
       this.#conclude('broken', 'probe-silent', `The system started, but ${probe}: the boot cannot be judged.`)
       return
     }
@@ -259,4 +275,10 @@ export class Judge {
   #decide(decision: Decision): void {
     this.#decision ??= decision
   }
+}
+
+/** Place in the order of rules; what a policy denies comes behind them. */
+function weight({ rule }: Hit): number {
+  const index = RULES.indexOf(rule)
+  return index < 0 ? RULES.length : index
 }

@@ -12,10 +12,11 @@ export function bootResult(
   { run, noProbe, command }: BootRun,
   expected: Expected,
   accelerator: Accelerator,
+  now: number,
 ): Boot {
   const seconds = timeline(path, run)
   const checks =
-    run.answer === undefined ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind)
+    run.answer === undefined ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now)
   const { decision } = run
   const unmet = checks.filter(({ verdict }) => verdict === 'fail')
   const unknown = checks.filter(({ verdict }) => verdict === 'broken')
@@ -53,7 +54,10 @@ export function bootResult(
   return { ...common, verdict: 'pass', cause: null, summary: `Up${up}; ${kept(checks)}.` }
 }
 
-const tell = (check: Check): string => `${check.id} is ${check.actual} instead of ${check.expected}`
+const tell = ({ id, verdict, actual, expected }: Check): string =>
+  verdict === 'broken'
+    ? `${id} could not be found out (${actual}); expected: ${expected}`
+    : `${id} is ${actual} instead of ${expected}`
 
 function kept(checks: readonly Check[]): string {
   const passed = checks.filter(({ verdict }) => verdict === 'pass').length
@@ -130,11 +134,35 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
     })
   }
   if (boot.cause !== null && boot.cause !== 'expectation') return findings
+  if (boot.guest !== null && judge.silent) {
+    findings.push({
+      level: 'warning',
+      code: 'console-silent',
+      title: `${boot.path} boot: neither the kernel nor a login prompt wrote to the serial console`,
+      hint: 'Whoever watches a card over its serial line will see nothing: name that line on the kernel command line (`console=`).',
+    })
+  }
   // Of a system that came up, what the console said on the way.
   for (const { rule, text } of judge.hits) {
-    if (rule.effect === 'fault' || rule.id === 'kernel-warning') {
+    if (rule.effect === 'fault' || rule.told) {
       findings.push({ level: 'warning', code: `console-${rule.id}`, title: `${boot.path} boot: ${text}` })
     }
+  }
+  for (const { rule, reason, lines } of judge.policy.allowed) {
+    findings.push(
+      lines > 0
+        ? {
+            level: 'notice',
+            code: 'console-allowed',
+            title: `${boot.path} boot: ${lines} line${lines === 1 ? '' : 's'} of rule ${rule} allowed by verify.console: ${reason}`,
+          }
+        : {
+            level: 'notice',
+            code: 'console-allow-unused',
+            title: `${boot.path} boot: no line of rule ${rule} came, though verify.console allows it (${reason})`,
+            hint: 'Remove the entry when the fault is gone: it would hide the next one.',
+          },
+    )
   }
   for (const { rule, line } of judge.quotes) {
     findings.push({

@@ -59,8 +59,12 @@ ${details('Last console lines and the command', html`<pre>${one.lastLines.join('
 
 function guest({ guest }: Boot): Markup {
   if (guest === null) return html`<p>The guest gave no answer.</p>`
-  const used = (guest.memTotalKib - guest.memAvailableKib) / 1024
   return html`<p>systemd ${guest.systemd} says <b>${guest.state}</b>, ${guest.failedUnits.length} failed units${
     guest.failedUnits.length === 0 ? '' : `: ${guest.failedUnits.join(', ')}`
-  }; ${guest.processes} processes, ${used.toFixed(0)} MiB of memory in use, kernel ${guest.kernelRelease}.</p>`
+  }; ${guest.processes ?? 'unknown'} processes, ${used(guest)} of memory in use, kernel ${guest.kernelRelease}.</p>`
+}
+
+function used({ memTotalKib, memAvailableKib }: NonNullable<Boot['guest']>): string {
+  if (memTotalKib === null || memAvailableKib === null) return 'an unknown amount'
+  return `${((memTotalKib - memAvailableKib) / 1024).toFixed(0)} MiB`
 }

@@ -9,6 +9,7 @@ import type { Work } from '../work.ts'
 import { layerOfPackage, sumUp } from './attribute.ts'
 import { canonicalOwners, occupied, rootFiles } from './facts.ts'
 import { installedPackages } from './packages.ts'
+import { promises } from './promises.ts'
 
 /** How many of the largest files a manifest names. */
 const LARGEST = 200
@@ -43,7 +44,6 @@ export async function imageManifest(
   const sums = sumUp(files, { written: ledger.written, owners, layers })
   const raw = await stat(parts.disk.raw)
   const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content)
-  const { verify, system, services, drivers } = definition
   const recommendedBy = definition.packages.weak
     ? await whoRecommends(
         parts.packages.map((one) => one.file),
@@ -65,17 +65,7 @@ export async function imageManifest(
     distro: toolchain.distro.id,
     kernelRelease: parts.kernel.release,
     cmdline: parts.cmdline,
-    promises: {
-      hostname: system.hostname,
-      sysctl: verify.expect.sysctl === 'match' ? { ...system.sysctl } : {},
-      modules: [...new Set([...verify.expect.modules, ...drivers.load])],
-      unitsEnabled: [...parts.services.enabled],
-      unitsMasked: [...parts.services.masked],
-      defaultTarget: services['default-target'],
-      unitsFailed: verify.expect['units-failed'],
-      boots: [...verify.boots],
-      bootSeconds: verify.expect['boot-seconds'],
-    },
+    promises: promises(definition, { ...parts.services, cmdline: parts.cmdline }),
     sizes: {
       ...sums,
       esp: parts.disk.esp,

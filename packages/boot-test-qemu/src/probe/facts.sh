@@ -1,0 +1,108 @@
+# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.
+# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.
+
+# tell KIND COMMAND…: what a command says, where it succeeds.
+tell() {
+  kind=$1
+  shift
+  "$@" > "$dir/fact" 2> /dev/null || return 0
+  while IFS= read -r line; do say fact "$kind" "$line"; done < "$dir/fact"
+  say told "$kind"
+}
+
+# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.
+users() {
+  shadow=' '
+  if [ -r /etc/shadow ]; then
+    while IFS=: read -r name hash _; do
+      case $hash in '' | [./0-9A-Za-z\$_]*) shadow="$shadow$name:open " ;; *) shadow="$shadow$name:locked " ;; esac
+    done < /etc/shadow
+  fi
+  while IFS=: read -r name _ _ _ _ _ login; do
+    case $shadow in
+      *" $name:open "*) status=open ;;
+      *" $name:locked "*) status=locked ;;
+      *) status=unknown ;;
+    esac
+    echo "$name ${login:-/bin/sh} $status"
+  done < /etc/passwd
+}
+
+# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).
+sockets() {
+  for protocol in tcp tcp6 udp udp6; do
+    [ -r "/proc/net/$protocol" ] || continue
+    while read -r _ address _ status _; do
+      case $protocol:$status in tcp*:0A | udp*:07) echo "$protocol $address" ;; esac
+    done < "/proc/net/$protocol"
+  done
+}
+
+# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.
+interfaces() {
+  for entry in /sys/class/net/*; do echo "there ${entry##*/}"; done
+  [ -r /proc/net/route ] && while read -r name _; do [ "$name" = Iface ] || echo "reachable $name"; done < /proc/net/route
+  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do
+    [ "$scope" = 00 ] && echo "reachable $name"
+  done < /proc/net/if_inet6
+  return 0
+}
+
+# Names of processes; kernel threads have no executable.
+processes() {
+  for entry in /proc/[0-9]*; do [ -e "$entry/exe" ] && echo "$(first "$entry/comm")"; done
+  return 0
+}
+
+firmware() {
+  journalctl -k -b -o cat --no-pager > "$dir/kernel" 2> /dev/null || dmesg > "$dir/kernel" 2> /dev/null || return 1
+  while IFS= read -r line; do
+    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo "$line" ;; esac
+  done < "$dir/kernel"
+}
+
+# config OPTION…: lines of the running kernel's configuration about these.
+config() {
+  release=$(first /proc/sys/kernel/osrelease)
+  wanted=" $* "
+  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > "$dir/config" 2> /dev/null; then
+    from=$dir/config
+  else
+    from=
+    for file in "/boot/config-$release" "/usr/lib/modules/$release/config" "/lib/modules/$release/config"; do
+      [ -z "$from" ] && [ -r "$file" ] && from=$file
+    done
+  fi
+  [ -n "$from" ] || return 1
+  while IFS='=' read -r name value; do
+    case $wanted in *" $name "*) echo "$name=$value" ;; esac
+  done < "$from"
+}
+
+package() {
+  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\n' "$1" > "$dir/package" 2> /dev/null
+  case $? in 0) echo "installed $(first "$dir/package")" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac
+  rpm -V --nomtime "$1" > "$dir/package" 2> /dev/null
+  while IFS= read -r line; do echo "changed $line"; done < "$dir/package"
+}
+
+# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.
+loadable() {
+  modprobe -n -q "$1" 2> /dev/null || return 1
+  modprobe --show-depends "$1" > "$dir/depends" 2> /dev/null || return 1
+  while read -r verb file _; do
+    [ "$verb" != insmod ] || [ -e "$file" ] || return 1
+  done < "$dir/depends"
+}
+
+# fact KIND WORD…: answer a question of `ask`.
+fact() {
+  case $1 in
+    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;
+    mounts) tell mounts cat /proc/self/mounts ;;
+    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
+    disk) tell "disk:$2" df -Pk "$2" ;;
+    package) tell "package:$2" package "$2" ;;
+    config) shift && tell config config "$@" ;;
+  esac
+}

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as fileEntry, Kn as ToolError, Kt as MACHINES, S as spec, _n as LineSplitter, en as listedFile, nn as readManifest, qn as UserError, qt as probeAccelerator, rn as writeManifest, vn as cleanLine, wn as shownPath, zn as digestOf } from "./shared.mjs";
+import { $t as fileEntry, Ht as compileEre, Kn as ToolError, Kt as MACHINES, Ln as globPattern, S as spec, _n as LineSplitter, en as listedFile, nn as readManifest, qn as UserError, qt as probeAccelerator, rn as writeManifest, vn as cleanLine, wn as shownPath, yn as formatBytes, zn as digestOf } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -8,6 +8,52 @@ import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "nod
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect as connect$1 } from "node:net";
+// packages/boot-test-qemu/src/console/policy.ts
+/** What the owner of an image says about lines of its console, beside the rules that hold for all. */
+var Policy = class {
+	/** In the order of the definition, with how many lines each has allowed. */
+	allowed;
+	#denied;
+	constructor({ allow, deny } = {
+		allow: [],
+		deny: []
+	}) {
+		this.allowed = allow.map(({ rule, match, reason }) => ({
+			rule,
+			reason,
+			pattern: match === null ? void 0 : compileEre(match),
+			lines: 0
+		}));
+		this.#denied = deny.map(({ id, match, reason }) => ({
+			pattern: compileEre(match),
+			rule: denial(id, reason)
+		}));
+	}
+	/** Is this line, which met `rule`, allowed? Counts it. */
+	allows(rule, line) {
+		const found = this.allowed.find((one) => one.rule === rule.id && (one.pattern?.test(line) ?? true));
+		if (found !== void 0) found.lines++;
+		return found !== void 0;
+	}
+	/** The line as a hit where it is denied. */
+	denies(line) {
+		const found = this.#denied.find(({ pattern }) => pattern.test(line));
+		if (found === void 0) return void 0;
+		return {
+			rule: found.rule,
+			quoted: false,
+			text: `${found.rule.says} The line: ${line}`
+		};
+	}
+};
+/** `match` stays unused: policies are matched by expressions whose time is bounded. */
+const denial = (id, says) => ({
+	id,
+	match: /(?!)/,
+	effect: "fault",
+	cause: "denied",
+	says: /[.!?]$/.test(says) ? says : `${says}.`
+});
 // packages/boot-test-qemu/src/inject/cpio.ts
 const FOLDER = 16877;
 const REGULAR = 32768;
@@ -464,9 +510,9 @@ function assemble(records) {
 		pivot: texts("pivot").length === 0 ? null : count(one("pivot")),
 		uptime: count(one("uptime")),
 		times: Object.fromEntries(named("time").map(([name, value]) => [name, count(value)])),
-		memTotalKib: Math.floor(count(memory["MemTotal"])),
-		memAvailableKib: Math.floor(count(memory["MemAvailable"])),
-		processes: Math.floor(count(one("processes"))),
+		memTotalKib: whole(memory["MemTotal"]),
+		memAvailableKib: whole(memory["MemAvailable"]),
+		processes: whole(texts("processes")[0]),
 		modules: one("modules").split(/\s+/).filter((name) => name !== "").toSorted(),
 		moduleStates: Object.fromEntries(named("module")),
 		sysctl: Object.fromEntries(named("sysctl")),
@@ -482,8 +528,20 @@ function assemble(records) {
 		failedListed: one("failed-listed") === "yes",
 		failedUnits: texts("failed"),
 		failedLogs,
+		facts: facts(texts("told"), named("fact")),
 		jobs: named("job").map(([unit, text]) => `${unit} (${text.trim().replace(" ", ", ")})`)
 	};
+}
+/** The lines of each kind that was told to its end. */
+function facts(told, lines) {
+	const found = {};
+	for (const kind of told) found[kind] = [];
+	for (const [kind, line] of lines) found[kind]?.push(line);
+	return found;
+}
+/** A whole number of the guest's; null where it said none. */
+function whole(text) {
+	return text !== void 0 && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 /** A number of the guest's: anything else than a finite, non-negative one is 0. */
 function count(text) {
@@ -530,7 +588,7 @@ const RULES = [
 		match: /(No working init found|dpuos-initramfs: (?:no init at|init=|cannot (?:start|move)) .*|Requested init .* failed|switch_root: (?:can't|failed to) .*)/,
 		effect: "fatal",
 		cause: "no-init",
-		says: "The root was mounted, but its init cannot be started: $1."
+		says: "No init could be started: $1."
 	},
 	{
 		id: "panic-oom",
@@ -675,6 +733,39 @@ const RULES = [
 		says: "The kernel oopsed: $1."
 	},
 	{
+		id: "fs-error",
+		kernel: true,
+		match: /((?:EXT4-fs error|XFS \(\S+\): (?:Corruption|Metadata)|BTRFS error|Buffer I\/O error|blk_update_request: I\/O error|I\/O error, dev).*)/,
+		effect: "fault",
+		cause: "disk-error",
+		says: "The kernel met an error of the disk or its file system: $1."
+	},
+	{
+		id: "initramfs-broken",
+		kernel: true,
+		match: /Initramfs unpacking failed: (.*)/,
+		effect: "hint",
+		cause: "no-init",
+		says: "The kernel could not unpack the initramfs: $1.",
+		told: true
+	},
+	{
+		id: "firmware-load",
+		kernel: true,
+		match: /(?:(\S+): )?Direct firmware load for (\S+) failed with error (-?\d+)/,
+		effect: "hint",
+		cause: "firmware-load",
+		says: "The driver $1 did not get its firmware $2 (error $3).",
+		told: true
+	},
+	{
+		id: "dracut-timeout",
+		match: /dracut-initqueue\S*: (?:Warning: )?(?:dracut-initqueue timeout|Could not boot)/,
+		effect: "hint",
+		cause: "no-root",
+		says: "dracut waited in vain for a device."
+	},
+	{
 		id: "start-job",
 		match: /A start job is running for (.*?) \(/,
 		effect: "hint",
@@ -715,7 +806,8 @@ const RULES = [
 		match: /(WARNING: CPU: .*)/,
 		effect: "hint",
 		cause: "kernel-warning",
-		says: "The kernel warned: $1."
+		says: "The kernel warned: $1.",
+		told: true
 	}
 ];
 /** What printk puts before its messages (CONFIG_PRINTK_TIME, CONFIG_PRINTK_CALLER): `[    1.234567] `, `[    1.234567][    T1] `. */
@@ -809,25 +901,32 @@ var Judge = class {
 	hits = [];
 	/** The same of the kernel's words in the mouth of a process: they decide nothing. */
 	quotes = [];
+	policy;
 	#path;
 	#accelerator;
 	#limits;
 	#tail = "";
 	#heard;
 	#progress = 0;
-	#hello = false;
+	/** Signs of life of the probe. */
+	#hellos = 0;
 	#up = false;
 	/** This kernel puts its clock before its messages. */
 	#stamps = false;
 	#shutdown;
 	#decision;
-	constructor(path, accelerator, limits) {
+	constructor(path, accelerator, limits, policy = new Policy()) {
+		this.policy = policy;
 		this.#path = path;
 		this.#accelerator = accelerator;
 		this.#limits = limits;
 	}
 	get decision() {
 		return this.#decision;
+	}
+	/** Nobody but the firmware has said a word on the console. */
+	get silent() {
+		return this.marks.kernel === void 0 && !this.#up;
 	}
 	/** Console bytes came, and these lines with them (perhaps none). */
 	console(lines, at) {
@@ -843,9 +942,9 @@ var Judge = class {
 	working(at) {
 		this.#progress = at;
 	}
-	/** The probe was started and lives. */
+	/** The probe was started and lives; it says so again and again while it waits for the system. */
 	hello(at) {
-		this.#hello = true;
+		this.#hellos++;
 		this.#progress = at;
 	}
 	/** The probe's answer is complete. */
@@ -897,7 +996,7 @@ var Judge = class {
 		const ended = this.#endedQuietly();
 		if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
 		else if (at - this.#progress >= 12e3 && ended !== void 0) this.#fail(ended);
-		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && !this.#hello) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
+		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && this.#hellos === 0) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
 		else if (at >= this.#limits.timeoutMs) this.#timedOut();
 		else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu);
 	}
@@ -907,8 +1006,9 @@ var Judge = class {
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
 		this.#stamps ||= STAMPED.test(text);
-		const hit = matchRule(text, early, this.#stamps);
-		if (hit === void 0) return;
+		const known = matchRule(text, early, this.#stamps);
+		const hit = this.policy.denies(text) ?? known;
+		if (hit === void 0 || !hit.quoted && this.policy.allows(hit.rule, text)) return;
 		const place = hit.quoted ? this.quotes : this.hits;
 		if (!place.some(({ rule }) => rule === hit.rule)) place.push({
 			...hit,
@@ -925,7 +1025,7 @@ var Judge = class {
 	}
 	#weightiest(wanted) {
 		const over = (hit) => hit.rule.firmware === true && this.marks.kernel !== void 0;
-		return this.hits.filter((hit) => wanted(hit) && !over(hit)).toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))[0];
+		return this.hits.filter((hit) => wanted(hit) && !over(hit)).toSorted((a, b) => weight(a) - weight(b))[0];
 	}
 	#fatal() {
 		return this.#weightiest(({ rule }) => rule.effect === "fatal");
@@ -942,8 +1042,8 @@ var Judge = class {
 	}
 	#stalled(cpu) {
 		const seconds = Math.round(this.#limits.stallMs / 1e3);
-		if (this.#hello || this.#up) {
-			const probe = this.#hello ? "the probe in it started but did not finish" : "the probe in it never answered";
+		if (this.#up || this.#hellos === 1) {
+			const probe = this.#hellos > 0 ? "the probe in it started but did not finish" : "the probe in it never answered";
 			this.#conclude("broken", "probe-silent", `The system started, but ${probe}: the boot cannot be judged.`);
 			return;
 		}
@@ -979,6 +1079,11 @@ var Judge = class {
 		this.#decision ??= decision;
 	}
 };
+/** Place in the order of rules; what a policy denies comes behind them. */
+function weight({ rule }) {
+	const index = RULES.indexOf(rule);
+	return index < 0 ? RULES.length : index;
+}
 // packages/boot-test-qemu/src/machine/cpu-time.ts
 /** USER_HZ of every Linux that Node runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -1149,7 +1254,7 @@ async function runMachine(options, ports) {
 		...machineArgv(machine)
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
-	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits), options.token, ports);
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options.policy), options.token, ports);
 	const log = createWriteStream(options.consoleLog);
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
 	let complaint = "";
@@ -1305,9 +1410,10 @@ var Session = class {
 };
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
-	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
-	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when the default target is reached.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      if [ -r \"/proc/sys/$3\" ]; then say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"; else say sysctl-missing \"$2\"; fi\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif modprobe -n -q \"$2\" 2> /dev/null; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nprintf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
-	"dpuos-probe.service": "# Type=simple and After=: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\".\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=multi-user.target default.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
+	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
 /** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
@@ -1329,6 +1435,10 @@ function probeArchive(promises, patienceSeconds, token) {
 			mode: 493
 		},
 		{
+			path: "dpuos-probe/facts.sh",
+			data: PROBE_FILES["facts.sh"]
+		},
+		{
 			path: "dpuos-probe/dpuos-probe.service",
 			data: PROBE_FILES["dpuos-probe.service"]
 		},
@@ -1345,9 +1455,39 @@ function questions(promises, patienceSeconds, token) {
 		`token ${token}`,
 		`patience ${patienceSeconds}`,
 		...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
-		...promises.modules.map((name) => `module ${word(moduleName(name))}`),
-		...[...promises.unitsEnabled, ...promises.unitsMasked].map((unit) => `unit ${word(unit)}`)
+		...[.../* @__PURE__ */ new Set([...promises.modules, ...promises.expect?.loaded ?? []])].map((name) => `module ${word(moduleName(name))}`),
+		...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
+		...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(" ")}`)
 	].join("\n")}\n`;
+}
+/** Units whose states are asked for. */
+function unitsAsked({ unitsEnabled, unitsMasked, expect }) {
+	const { active = [], inactive = [] } = expect?.units ?? {};
+	const login = expect?.login === void 0 ? [] : [loginUnit(expect.login)];
+	return [.../* @__PURE__ */ new Set([
+		...unitsEnabled,
+		...unitsMasked,
+		...active,
+		...inactive,
+		...login
+	])];
+}
+/** What systemd starts on a serial console (systemd-getty-generator(8)). */
+const loginUnit = (console) => `serial-getty@${console}.service`;
+/** The facts of facts.sh that are needed to judge these expectations: kind and words. */
+function factsAsked(expect) {
+	return [
+		...expect.mounts === void 0 ? [] : [["mounts"]],
+		...expect.users === void 0 ? [] : [["users"]],
+		...expect.ports === void 0 ? [] : [["sockets"]],
+		...expect.interfaces === void 0 ? [] : [["interfaces"]],
+		...expect.processes === void 0 ? [] : [["processes"]],
+		...expect.firmwareErrors === void 0 ? [] : [["firmware"]],
+		...expect.clock === void 0 ? [] : [["clock"]],
+		...(expect.disk ?? []).map(({ path }) => ["disk", path]),
+		...(expect.packages ?? []).map((name) => ["package", name]),
+		...expect.kernelConfig === void 0 ? [] : [["config", ...Object.keys(expect.kernelConfig)]]
+	];
 }
 /** Path below /proc/sys: where the first separator is a dot, dots and slashes change places (sysctl.d(5)). */
 function sysctlPath(key) {
@@ -1384,6 +1524,7 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 			}
 		},
 		limits,
+		policy: new Policy(image.manifest.promises.console),
 		token,
 		consoleLog,
 		folder
@@ -1717,8 +1858,9 @@ function headline(image, boots) {
 const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
 function idle({ path, guest }) {
 	if (guest === null) return [];
-	const used = ((guest.memTotalKib - guest.memAvailableKib) / 1024).toFixed(0);
-	const value = `${guest.state}, systemd ${guest.systemd}, ${used} MiB of memory in use, ${guest.processes} processes, ${guest.modules.length} modules`;
+	const { memTotalKib: total, memAvailableKib: available } = guest;
+	const used = total === null || available === null ? "an unknown amount" : `${((total - available) / 1024).toFixed(0)} MiB`;
+	const value = `${guest.state}, systemd ${guest.systemd}, ${used} of memory in use, ${guest.processes ?? "unknown"} processes, ${guest.modules.length} modules`;
 	return [{
 		name: `${path}: guest`,
 		value
@@ -1798,13 +1940,15 @@ function quote(word) {
 /** What to do about each cause; the causes are those of the boot manifest. */
 const ADVICE = {
 	"no-root": "Compare `root=` with the disk, and see that the initramfs holds the driver of the disk (drivers.keep) and the file system.",
-	"no-init": "See that systemd is among packages.install and that nothing removed /sbin/init.",
+	"no-init": "See that systemd is among packages.install, that nothing removed /sbin/init, and that the initramfs is whole.",
 	panic: "Read the lines before the panic in the console log; with the command below the guest can be watched.",
 	oom: "Give the guest more memory (`memory`), or look for what takes it: an initramfs unpacks into memory.",
 	emergency: "A mount or a unit that the boot needs failed: look for \"Failed\" and \"Dependency failed\" above; fstab entries can be `nofail`.",
 	"boot-loader": "Compare grub.cfg on the boot partition with the paths of kernel and initramfs.",
 	"firmware-idle": "The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.",
 	oops: "Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.",
+	"disk-error": "Look whether the file system was packed whole (e2fsck -fn), and whether the disk is as large as its partitions say.",
+	denied: "The definition says so (verify.console.deny).",
 	lockup: "Look at the call trace in the console log.",
 	"hung-task": "Look at the call trace in the console log.",
 	hang: "Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.",
@@ -1819,23 +1963,8 @@ const ADVICE = {
 function advice(cause) {
 	return ADVICE[cause];
 }
-// packages/boot-test-qemu/src/verdict/expect.ts
-/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. */
-function checkPromises(expected, answer, upSeconds, accelerator) {
-	const { promises } = expected;
-	return [
-		state(promises.unitsFailed, answer),
-		failedUnits(promises.unitsFailed, answer),
-		equal("kernel-release", expected.kernelRelease, answer.kernelRelease),
-		equal("hostname", promises.hostname, answer.hostname),
-		equal("default-target", promises.defaultTarget, answer.defaultTarget),
-		...Object.entries(promises.sysctl).map(([key, value]) => sysctl(key, value, answer)),
-		...promises.modules.map((name) => moduleThere(name, answer)),
-		...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
-		...promises.unitsMasked.map((unit) => masked(unit, answer)),
-		bootSeconds(promises.bootSeconds, upSeconds, accelerator)
-	];
-}
+// packages/boot-test-qemu/src/verdict/check.ts
+/** What was expected and what was found. */
 function check(id, good, expected, actual) {
 	return {
 		id,
@@ -1852,6 +1981,178 @@ function unanswered(id, expected, actual = "not answered") {
 		expected,
 		actual
 	};
+}
+// packages/boot-test-qemu/src/verdict/expectations.ts
+/** Compare what a definition expects with what the guest said: rows in a fixed order, one for each expected thing. */
+function checkExpectations(expect, answer, now) {
+	const judges = judgesAt(now);
+	return Object.keys(judges).flatMap((kind) => {
+		const wanted = expect[kind];
+		return wanted === void 0 ? [] : judges[kind](wanted, answer);
+	});
+}
+/** Seconds by which a clock may be off: local times differ by at most 14 hours from UTC, and the host may be off too. */
+const CLOCK_TOLERANCE = 129600;
+const judgesAt = (now) => ({
+	units: ({ active, inactive }, answer) => [...active.map((unit) => activeUnit(`active ${unit}`, unit, answer)), ...inactive.map((unit) => {
+		const [id, found] = [`inactive ${unit}`, unitState(unit, answer)];
+		if (found === void 0) return unanswered(id, "inactive");
+		return check(id, !/^(active|activating|reloading)$/.test(found.active), "inactive", found.active);
+	})],
+	login: (console, answer) => [activeUnit(`login ${console}`, loginUnit(console), answer)],
+	loaded: (names, answer) => names.map((name) => {
+		const [id, found] = [`loaded ${name}`, answer.moduleStates[moduleName(name)]];
+		if (found === void 0) return unanswered(id, "loaded or built in");
+		return check(id, found === "loaded" || found === "builtin", "loaded or built in", found);
+	}),
+	cmdline: ({ has, lacks }, answer) => {
+		const words = answer.cmdline.split(/\s+/);
+		const row = (id, good, wanted) => answer.cmdline === "" ? unanswered(id, wanted) : check(id, good, wanted, answer.cmdline);
+		return [...has.map((word) => row(`cmdline has ${word}`, words.includes(word), word)), ...lacks.map((word) => row(`cmdline lacks ${word}`, !words.includes(word), `no ${word}`))];
+	},
+	mounts: (mounts, answer) => mounts.map((mount) => mounted(mount, answer.facts["mounts"])),
+	users: (users, answer) => users.map((user) => account(user, answer.facts["users"])),
+	ports: (ports, answer) => listening(ports, answer.facts["sockets"]),
+	interfaces: (names, answer) => names.map((name) => {
+		const [id, wanted] = [`interface ${name}`, "an address"];
+		const lines = answer.facts["interfaces"];
+		if (lines === void 0) return unanswered(id, wanted);
+		const named = (word) => [...new Set(lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1)))];
+		const there = named("there").filter((one) => globPattern(name).test(one));
+		const reachable = named("reachable").filter((one) => globPattern(name).test(one));
+		if (reachable.length > 0) return check(id, true, wanted, reachable.join(", "));
+		const has = named("there").filter((one) => one !== "lo");
+		const without = `${there.join(", ")} without an address`;
+		return check(id, false, wanted, there.length > 0 ? without : `no such interface, but ${has.join(", ") || "none"}`);
+	}),
+	packages: (names, answer) => names.map((name) => installed(name, answer.facts[`package:${name}`])),
+	processes: ({ max, running }, answer) => {
+		const names = answer.facts["processes"];
+		return [...max === null ? [] : [atMost("processes", max, names?.length)], ...running.map((name) => {
+			const id = `process ${name}`;
+			return names === void 0 ? unanswered(id, "running") : check(id, names.includes(name.slice(0, 15)), "running", names.includes(name.slice(0, 15)) ? "running" : "no such process");
+		})];
+	},
+	memory: ({ available }, { memAvailableKib }) => [atLeast("memory available", available, memAvailableKib === null ? void 0 : memAvailableKib * 1024)],
+	disk: (rows, answer) => rows.map(({ path, free }) => {
+		const kib = Number(answer.facts[`disk:${path}`]?.at(-1)?.split(/\s+/)[3] ?? NaN);
+		return atLeast(`disk free ${path}`, free, Number.isFinite(kib) ? kib * 1024 : void 0);
+	}),
+	kernelConfig: (wanted, answer) => {
+		const lines = answer.facts["config"];
+		return Object.entries(wanted).map(([option, value]) => {
+			if (lines === void 0) return unanswered(option, value, "the guest has no configuration of its kernel");
+			const found = lines.find((line) => line.startsWith(`${option}=`))?.slice(option.length + 1) ?? "n";
+			return check(option, unquoted(found) === unquoted(value), value, found);
+		});
+	},
+	firmwareErrors: (max, answer) => {
+		const lines = answer.facts["firmware"];
+		const row = atMost("firmware-errors", max, lines?.length);
+		return [row.verdict === "fail" ? {
+			...row,
+			actual: `${row.actual}: ${lines?.slice(0, 3).join("; ")}`
+		} : row];
+	},
+	clock: (_, answer) => {
+		const [id, wanted] = ["clock", `within 36 h of ${new Date(now).toISOString().slice(0, 16)}Z`];
+		const text = answer.facts["clock"]?.map((line) => TIMESTAMP.exec(line)).find((match) => match !== null);
+		if (text?.[1] === void 0) return [unanswered(id, wanted)];
+		return [check(id, Math.abs(Date.parse(`${text[1]}T${text[2]}Z`) - now) / 1e3 <= CLOCK_TOLERANCE, wanted, `${text[1]} ${text[2]}`)];
+	}
+});
+/** How systemd writes a time: `FinishTimestamp=Thu 2026-11-26 16:04:12 UTC`; without one, nothing follows the sign. */
+const TIMESTAMP = /Timestamp=\S+ (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})/;
+const unquoted = (text) => text.replace(/^"(.*)"$/, "$1");
+const unitState = (unit, answer) => {
+	const found = answer.units[unit];
+	return found?.load === "unknown" ? void 0 : found;
+};
+function activeUnit(id, unit, answer) {
+	const found = unitState(unit, answer);
+	if (found === void 0) return unanswered(id, "active");
+	const actual = found.load === "loaded" ? found.active : `${found.active} (${found.load})`;
+	return check(id, found.active === "active", "active", actual);
+}
+function atMost(id, max, found) {
+	return found === void 0 ? unanswered(id, `at most ${max}`) : check(id, found <= max, `at most ${max}`, String(found));
+}
+function atLeast(id, bytes, found) {
+	const wanted = `at least ${formatBytes(bytes)}`;
+	return found === void 0 ? unanswered(id, wanted) : check(id, found >= bytes, wanted, formatBytes(found));
+}
+function mounted(wanted, lines) {
+	const id = `mount ${wanted.path}`;
+	const expected = [wanted.type, ...wanted.options].filter((one) => one !== null).join(" ") || "mounted";
+	if (lines === void 0) return unanswered(id, expected);
+	const found = lines.map((line) => line.split(" ")).findLast(([, path]) => path === wanted.path);
+	if (found === void 0) return check(id, false, expected, "not mounted");
+	const [, , type = "", options = ""] = found;
+	return check(id, wanted.options.filter((option) => !options.split(",").includes(option)).length === 0 && (wanted.type === null || wanted.type === type), expected, `${type} ${options}`);
+}
+function account(wanted, lines) {
+	const id = `user ${wanted.name}`;
+	const lock = {
+		true: "locked",
+		false: "open",
+		null: void 0
+	}[String(wanted.locked)];
+	const expected = [wanted.shell, lock].filter((one) => one !== null && one !== void 0).join(", ") || "there";
+	if (lines === void 0) return unanswered(id, expected);
+	const found = lines.map((line) => line.split(" ")).find(([name]) => name === wanted.name);
+	if (found === void 0) return check(id, false, expected, "no such account");
+	const [, shell = "", state = "unknown"] = found;
+	if (lock !== void 0 && state === "unknown") return unanswered(id, expected, "the shadow file says nothing");
+	return check(id, (wanted.shell ?? shell) === shell && (lock ?? state) === state, expected, `${shell}, ${state}`);
+}
+/** 127.0.0.1 in an address of /proc/net/tcp, in the byte order of the machine (ours are little-endian); ::1 and ::ffff:127.0.0.1. */
+const LOOPBACK = /^(?:[0-9A-F]{6}7F|0{24}01000000|0{16}FFFF0000[0-9A-F]{6}7F)$/i;
+function listening(wanted, lines) {
+	const open = {
+		tcp: /* @__PURE__ */ new Set(),
+		udp: /* @__PURE__ */ new Set()
+	};
+	for (const line of lines ?? []) {
+		const [, protocol, address = "", port = ""] = /^(tcp|udp)6? ([0-9A-F]+):([0-9A-F]{4})$/i.exec(line) ?? [];
+		if (protocol !== void 0 && !LOOPBACK.test(address)) open[protocol].add(Number.parseInt(port, 16));
+	}
+	const rows = ["tcp", "udp"].flatMap((protocol) => wanted[protocol].map((port) => {
+		const id = `port ${port}/${protocol}`;
+		if (lines === void 0) return unanswered(id, "listening");
+		const there = open[protocol].has(port);
+		return check(id, there, "listening", there ? "listening" : "nobody listens");
+	}));
+	if (!wanted.only) return rows;
+	const others = ["tcp", "udp"].flatMap((protocol) => [...open[protocol]].filter((port) => !wanted[protocol].includes(port)).map((port) => `${port}/${protocol}`));
+	const row = lines === void 0 ? unanswered("ports others", "none") : check("ports others", others.length === 0, "none", others.join(", ") || "none");
+	return [...rows, row];
+}
+function installed(name, lines) {
+	const [id, wanted] = [`package ${name}`, "installed, its files unchanged"];
+	if (lines === void 0) return unanswered(id, wanted, "the guest has no rpm to ask");
+	const [first = ""] = lines;
+	if (!first.startsWith("installed ")) return check(id, false, wanted, "not installed");
+	const changed = lines.filter((line) => line.startsWith("changed ")).map((line) => line.slice(8));
+	const nevra = first.slice(10);
+	return check(id, changed.length === 0, wanted, changed.length === 0 ? nevra : `${nevra}: ${changed.slice(0, 5).join("; ")}`);
+}
+// packages/boot-test-qemu/src/verdict/expect.ts
+/** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. `now`: the host's clock, milliseconds since 1970. */
+function checkPromises(expected, answer, upSeconds, accelerator, now) {
+	const { promises } = expected;
+	return [
+		state(promises.unitsFailed, answer),
+		failedUnits(promises.unitsFailed, answer),
+		equal("kernel-release", expected.kernelRelease, answer.kernelRelease),
+		equal("hostname", promises.hostname, answer.hostname),
+		equal("default-target", promises.defaultTarget, answer.defaultTarget),
+		...Object.entries(promises.sysctl).map(([key, value]) => sysctl(key, value, answer)),
+		...promises.modules.map((name) => moduleThere(name, answer)),
+		...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
+		...promises.unitsMasked.map((unit) => masked(unit, answer)),
+		...checkExpectations(promises.expect ?? {}, answer, now),
+		bootSeconds(promises.bootSeconds, upSeconds, accelerator)
+	];
 }
 function equal(id, expected, actual) {
 	return actual === "" ? unanswered(id, expected) : check(id, expected === actual, expected, actual);
@@ -1924,9 +2225,9 @@ function bootSeconds(limit, up, accelerator) {
 }
 // packages/boot-test-qemu/src/verdict/result.ts
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
-function bootResult(path, { run, noProbe, command }, expected, accelerator) {
+function bootResult(path, { run, noProbe, command }, expected, accelerator, now) {
 	const seconds = timeline(path, run);
-	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind);
+	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now);
 	const { decision } = run;
 	const unmet = checks.filter(({ verdict }) => verdict === "fail");
 	const unknown = checks.filter(({ verdict }) => verdict === "broken");
@@ -1965,7 +2266,7 @@ function bootResult(path, { run, noProbe, command }, expected, accelerator) {
 		summary: `Up${up}; ${kept(checks)}.`
 	};
 }
-const tell = (check) => `${check.id} is ${check.actual} instead of ${check.expected}`;
+const tell = ({ id, verdict, actual, expected }) => verdict === "broken" ? `${id} could not be found out (${actual}); expected: ${expected}` : `${id} is ${actual} instead of ${expected}`;
 function kept(checks) {
 	const passed = checks.filter(({ verdict }) => verdict === "pass").length;
 	return `${passed} of ${passed} promises kept`;
@@ -2034,10 +2335,26 @@ function bootFindings(boot, { judge }) {
 		});
 	}
 	if (boot.cause !== null && boot.cause !== "expectation") return findings;
-	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.id === "kernel-warning") findings.push({
+	if (boot.guest !== null && judge.silent) findings.push({
+		level: "warning",
+		code: "console-silent",
+		title: `${boot.path} boot: neither the kernel nor a login prompt wrote to the serial console`,
+		hint: "Whoever watches a card over its serial line will see nothing: name that line on the kernel command line (`console=`)."
+	});
+	for (const { rule, text } of judge.hits) if (rule.effect === "fault" || rule.told) findings.push({
 		level: "warning",
 		code: `console-${rule.id}`,
 		title: `${boot.path} boot: ${text}`
+	});
+	for (const { rule, reason, lines } of judge.policy.allowed) findings.push(lines > 0 ? {
+		level: "notice",
+		code: "console-allowed",
+		title: `${boot.path} boot: ${lines} line${lines === 1 ? "" : "s"} of rule ${rule} allowed by verify.console: ${reason}`
+	} : {
+		level: "notice",
+		code: "console-allow-unused",
+		title: `${boot.path} boot: no line of rule ${rule} came, though verify.console allows it (${reason})`,
+		hint: "Remove the entry when the fault is gone: it would hide the next one."
 	});
 	for (const { rule, line } of judge.quotes) findings.push({
 		level: "notice",
@@ -2154,7 +2471,7 @@ async function bootOneWay(bench, bootPath, accelerator, ports) {
 	const attempted = await bootWithFallback(accelerator, (kind) => bootOnce(bench, bootPath, kind, consoleLog(bench, bootPath), ports));
 	const { done } = attempted;
 	if (done.noProbe !== void 0) ports.log.info(`no probe in the guest: ${done.noProbe}`);
-	const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator);
+	const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, ports.clock.now());
 	return {
 		boot,
 		findings: [...attempted.findings, ...bootFindings(boot, done.run)]

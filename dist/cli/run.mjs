@@ -75,10 +75,11 @@ function phases({ seconds }) {
 	}
 	return found;
 }
-/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked. */
+/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked or did not say. */
 function idleMemoryKib(boots) {
 	const guest = boots.find((boot) => boot.guest !== null)?.guest;
-	return guest ? guest.memTotalKib - guest.memAvailableKib : null;
+	if (!guest || guest.memTotalKib === null || guest.memAvailableKib === null) return null;
+	return guest.memTotalKib - guest.memAvailableKib;
 }
 /** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */
 function usedShare({ actual, max }) {
@@ -189,8 +190,11 @@ ${details("Last console lines and the command", html`<pre>${one.lastLines.join("
 }
 function guest({ guest }) {
 	if (guest === null) return html`<p>The guest gave no answer.</p>`;
-	const used = (guest.memTotalKib - guest.memAvailableKib) / 1024;
-	return html`<p>systemd ${guest.systemd} says <b>${guest.state}</b>, ${guest.failedUnits.length} failed units${guest.failedUnits.length === 0 ? "" : `: ${guest.failedUnits.join(", ")}`}; ${guest.processes} processes, ${used.toFixed(0)} MiB of memory in use, kernel ${guest.kernelRelease}.</p>`;
+	return html`<p>systemd ${guest.systemd} says <b>${guest.state}</b>, ${guest.failedUnits.length} failed units${guest.failedUnits.length === 0 ? "" : `: ${guest.failedUnits.join(", ")}`}; ${guest.processes ?? "unknown"} processes, ${used(guest)} of memory in use, kernel ${guest.kernelRelease}.</p>`;
+}
+function used({ memTotalKib, memAvailableKib }) {
+	if (memTotalKib === null || memAvailableKib === null) return "an unknown amount";
+	return `${((memTotalKib - memAvailableKib) / 1024).toFixed(0)} MiB`;
 }
 // packages/pipeline/src/html/provenance.ts
 /** Where everything came from: inputs digests, versions of outside tools, repositories with their keys, files with hashes. */

@@ -18034,6 +18034,85 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 		};
 	});
 }
+// packages/tailor-image/src/measure/promises.ts
+/** What the image promises of itself, for boot-test-qemu: what follows from its layers, and what `verify.expect` adds. */
+function promises(definition, image) {
+	const { verify, system, services, drivers } = definition;
+	return {
+		hostname: system.hostname,
+		sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+		modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+		unitsEnabled: [...image.enabled],
+		unitsMasked: [...image.masked],
+		defaultTarget: services["default-target"],
+		unitsFailed: verify.expect["units-failed"],
+		boots: [...verify.boots],
+		bootSeconds: verify.expect["boot-seconds"],
+		expect: expectations(definition, image),
+		...consolePolicy(verify.console)
+	};
+}
+function consolePolicy({ allow, deny }) {
+	if (allow.length === 0 && deny.length === 0) return {};
+	return { console: {
+		allow: allow.map(({ rule, match, reason }) => ({
+			rule,
+			match: match ?? null,
+			reason
+		})),
+		deny: deny.map((one) => ({ ...one }))
+	} };
+}
+function expectations({ verify: { expect }, drivers }, image) {
+	const console = serialConsole(image.cmdline);
+	const masked = console !== void 0 && image.masked.includes(`serial-getty@${console}.service`);
+	return {
+		...expect.units === void 0 ? {} : { units: {
+			active: expect.units.active.map(unitName),
+			inactive: expect.units.inactive.map(unitName)
+		} },
+		...expect.cmdline === void 0 ? {} : { cmdline: {
+			has: [...expect.cmdline.has],
+			lacks: [...expect.cmdline.lacks]
+		} },
+		...filled("mounts", expect.mounts.map((one) => ({
+			...one,
+			type: one.type ?? null
+		}))),
+		...filled("users", expect.users.map((one) => ({
+			name: one.name,
+			shell: one.shell ?? null,
+			locked: one.locked ?? null
+		}))),
+		...expect.ports === void 0 ? {} : { ports: {
+			tcp: [...expect.ports.tcp],
+			udp: [...expect.ports.udp],
+			only: expect.ports.others === "refuse"
+		} },
+		...filled("interfaces", expect.interfaces),
+		...filled("packages", expect.packages),
+		...expect.processes === void 0 ? {} : { processes: {
+			max: expect.processes.max ?? null,
+			running: [...expect.processes.running]
+		} },
+		...expect.memory === void 0 ? {} : { memory: { available: expect.memory.available } },
+		...filled("disk", expect.disk),
+		...expect["kernel-config"] === void 0 ? {} : { kernelConfig: { ...expect["kernel-config"] } },
+		...expect["firmware-errors"] === void 0 ? {} : { firmwareErrors: expect["firmware-errors"] },
+		...expect.clock === "match" ? { clock: true } : {},
+		...filled("loaded", drivers.load),
+		...expect.login === "match" && console !== void 0 && !masked ? { login: console } : {}
+	};
+}
+/** The key where there is anything to expect: what is not expected is not asked. */
+function filled(key, items) {
+	return items.length === 0 ? {} : { [key]: [...items] };
+}
+/** The serial line that the kernel takes for /dev/console: the last `console=`, where it is one. */
+function serialConsole(cmdline) {
+	const last = cmdline.split(/\s+/).findLast((word) => word.startsWith("console="));
+	return /^console=(tty(?:S|AMA|LF|O|PS)\d+|hvc\d+)/.exec(last ?? "")?.[1];
+}
 // packages/tailor-image/src/measure/manifest.ts
 /** How many of the largest files a manifest names. */
 const LARGEST = 200;
@@ -18056,7 +18135,6 @@ async function imageManifest(work, parts, about) {
 	});
 	const raw = await stat(parts.disk.raw);
 	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
-	const { verify, system, services, drivers } = definition;
 	const recommendedBy = definition.packages.weak ? await whoRecommends(parts.packages.map((one) => one.file), ports) : /* @__PURE__ */ new Map();
 	return {
 		schema: "dpuos.image/v1",
@@ -18079,17 +18157,10 @@ async function imageManifest(work, parts, about) {
 		distro: toolchain.distro.id,
 		kernelRelease: parts.kernel.release,
 		cmdline: parts.cmdline,
-		promises: {
-			hostname: system.hostname,
-			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
-			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
-			unitsEnabled: [...parts.services.enabled],
-			unitsMasked: [...parts.services.masked],
-			defaultTarget: services["default-target"],
-			unitsFailed: verify.expect["units-failed"],
-			boots: [...verify.boots],
-			bootSeconds: verify.expect["boot-seconds"]
-		},
+		promises: promises(definition, {
+			...parts.services,
+			cmdline: parts.cmdline
+		}),
 		sizes: {
 			...sums,
 			esp: parts.disk.esp,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { C as NoSuchPackage, Ct as nameOfNevra, Lt as UserError, O as rpmPaths, S as openDnf, T as noSuchPackage, W as readDefinition, _ as toolVersions, _t as defineAction, at as readManifest, ct as filePath, d as chooseLock, f as openLock, g as requireTools, kt as digestOf, lt as string, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, ot as writeManifest, p as LOCK_INPUTS, st as arch, u as sourceOf, x as archOfElf, xt as formatMiB } from "./shared.mjs";
+import { At as digestOf, C as NoSuchPackage, O as rpmPaths, Rt as UserError, S as openDnf, St as formatMiB, T as noSuchPackage, W as readDefinition, _ as toolVersions, _t as defineAction, at as readManifest, ct as filePath, d as chooseLock, f as openLock, g as requireTools, lt as string, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, ot as writeManifest, p as LOCK_INPUTS, st as arch, u as sourceOf, wt as nameOfNevra, x as archOfElf } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ft as Cancelled, It as ToolError, J as fillSecrets, Lt as UserError, Mt as LAYERS, Nt as ENDINGS, Ot as formatPosition, Pt as endingOf, W as readDefinition, a as spec, at as readManifest, bt as formatDuration, d as chooseLock, f as openLock, ft as ELEVATED, gt as readInputs, q as takeSecrets, ut as runAction, xt as formatMiB } from "./shared.mjs";
+import { Ft as endingOf, It as Cancelled, J as fillSecrets, Lt as ToolError, Nt as LAYERS, Pt as ENDINGS, Rt as UserError, St as formatMiB, W as readDefinition, a as spec, at as readManifest, d as chooseLock, f as openLock, ft as ELEVATED, gt as readInputs, kt as formatPosition, q as takeSecrets, ut as runAction, xt as formatDuration } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -107,10 +107,11 @@ function phases({ seconds }) {
 	}
 	return found;
 }
-/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked. */
+/** Memory that the idle guest uses, KiB: total minus available; null when it was not asked or did not say. */
 function idleMemoryKib(boots) {
 	const guest = boots.find((boot) => boot.guest !== null)?.guest;
-	return guest ? guest.memTotalKib - guest.memAvailableKib : null;
+	if (!guest || guest.memTotalKib === null || guest.memAvailableKib === null) return null;
+	return guest.memTotalKib - guest.memAvailableKib;
 }
 /** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */
 function usedShare({ actual, max }) {
@@ -221,8 +222,11 @@ ${details("Last console lines and the command", html`<pre>${one.lastLines.join("
 }
 function guest({ guest }) {
 	if (guest === null) return html`<p>The guest gave no answer.</p>`;
-	const used = (guest.memTotalKib - guest.memAvailableKib) / 1024;
-	return html`<p>systemd ${guest.systemd} says <b>${guest.state}</b>, ${guest.failedUnits.length} failed units${guest.failedUnits.length === 0 ? "" : `: ${guest.failedUnits.join(", ")}`}; ${guest.processes} processes, ${used.toFixed(0)} MiB of memory in use, kernel ${guest.kernelRelease}.</p>`;
+	return html`<p>systemd ${guest.systemd} says <b>${guest.state}</b>, ${guest.failedUnits.length} failed units${guest.failedUnits.length === 0 ? "" : `: ${guest.failedUnits.join(", ")}`}; ${guest.processes ?? "unknown"} processes, ${used(guest)} of memory in use, kernel ${guest.kernelRelease}.</p>`;
+}
+function used({ memTotalKib, memAvailableKib }) {
+	if (memTotalKib === null || memAvailableKib === null) return "an unknown amount";
+	return `${((memTotalKib - memAvailableKib) / 1024).toFixed(0)} MiB`;
 }
 // packages/pipeline/src/html/provenance.ts
 /** Where everything came from: inputs digests, versions of outside tools, repositories with their keys, files with hashes. */

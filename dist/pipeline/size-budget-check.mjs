@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Lt as UserError, Mt as LAYERS, Ot as formatPosition, at as readManifest, ht as shownPath, kt as digestOf, ot as writeManifest, s as spec, xt as formatMiB } from "./shared.mjs";
+import { At as digestOf, Nt as LAYERS, Rt as UserError, St as formatMiB, at as readManifest, ht as shownPath, kt as formatPosition, ot as writeManifest, s as spec } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as compileEre, A as atRoot, At as parseBytes, B as keyFingerprints, C as NoSuchPackage, Ct as nameOfNevra, D as rpmBuildTimes, Dt as globPattern, E as query, Et as parseManifest, F as NO_DATABASE, H as fileUrl, I as queryFormat, It as ToolError, J as fillSecrets, L as splitItems, Lt as UserError, M as fileOwners, Mt as LAYERS, N as rootPackages, Ot as formatPosition, P as whoRequires, Q as unitName, R as splitRecords, S as openDnf, St as nearest, T as noSuchPackage, Tt as kindOf, U as cacheFolders, V as formatNevra, W as readDefinition, X as capabilityNumbers, Y as parseRule, Z as secretName, _ as toolVersions, at as readManifest, b as ELF_MACHINE, d as chooseLock, et as EreError, f as openLock, g as requireTools, h as moduleName, ht as shownPath, it as manifestPath, j as capabilityNames, jt as ARCHES, k as whoRecommends, kt as digestOf, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, o as spec, ot as writeManifest, pt as classify, q as takeSecrets, rt as listedFile, tt as drives, u as sourceOf$1, v as versionIn, w as SCRIPTLETS_RUN, wt as formatManifest, x as archOfElf, xt as formatMiB, y as toolsFor, yt as cleanLine, z as scriptletFailures } from "./shared.mjs";
+import { $ as compileEre, A as atRoot, At as digestOf, B as keyFingerprints, C as NoSuchPackage, Ct as nearest, D as rpmBuildTimes, Dt as parseManifest, E as query, Et as kindOf, F as NO_DATABASE, H as fileUrl, I as queryFormat, J as fillSecrets, L as splitItems, Lt as ToolError, M as fileOwners, Mt as ARCHES, N as rootPackages, Nt as LAYERS, Ot as globPattern, P as whoRequires, Q as unitName, R as splitRecords, Rt as UserError, S as openDnf, St as formatMiB, T as noSuchPackage, Tt as formatManifest, U as cacheFolders, V as formatNevra, W as readDefinition, X as capabilityNumbers, Y as parseRule, Z as secretName, _ as toolVersions, at as readManifest, b as ELF_MACHINE, d as chooseLock, et as EreError, f as openLock, g as requireTools, h as moduleName, ht as shownPath, it as manifestPath, j as capabilityNames, jt as parseBytes, k as whoRecommends, kt as formatPosition, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, o as spec, ot as writeManifest, pt as classify, q as takeSecrets, rt as listedFile, tt as drives, u as sourceOf$1, v as versionIn, w as SCRIPTLETS_RUN, wt as nameOfNevra, x as archOfElf, y as toolsFor, yt as cleanLine, z as scriptletFailures } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -18532,6 +18532,85 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 		};
 	});
 }
+// packages/tailor-image/src/measure/promises.ts
+/** What the image promises of itself, for boot-test-qemu: what follows from its layers, and what `verify.expect` adds. */
+function promises(definition, image) {
+	const { verify, system, services, drivers } = definition;
+	return {
+		hostname: system.hostname,
+		sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+		modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+		unitsEnabled: [...image.enabled],
+		unitsMasked: [...image.masked],
+		defaultTarget: services["default-target"],
+		unitsFailed: verify.expect["units-failed"],
+		boots: [...verify.boots],
+		bootSeconds: verify.expect["boot-seconds"],
+		expect: expectations(definition, image),
+		...consolePolicy(verify.console)
+	};
+}
+function consolePolicy({ allow, deny }) {
+	if (allow.length === 0 && deny.length === 0) return {};
+	return { console: {
+		allow: allow.map(({ rule, match, reason }) => ({
+			rule,
+			match: match ?? null,
+			reason
+		})),
+		deny: deny.map((one) => ({ ...one }))
+	} };
+}
+function expectations({ verify: { expect }, drivers }, image) {
+	const console = serialConsole(image.cmdline);
+	const masked = console !== void 0 && image.masked.includes(`serial-getty@${console}.service`);
+	return {
+		...expect.units === void 0 ? {} : { units: {
+			active: expect.units.active.map(unitName),
+			inactive: expect.units.inactive.map(unitName)
+		} },
+		...expect.cmdline === void 0 ? {} : { cmdline: {
+			has: [...expect.cmdline.has],
+			lacks: [...expect.cmdline.lacks]
+		} },
+		...filled("mounts", expect.mounts.map((one) => ({
+			...one,
+			type: one.type ?? null
+		}))),
+		...filled("users", expect.users.map((one) => ({
+			name: one.name,
+			shell: one.shell ?? null,
+			locked: one.locked ?? null
+		}))),
+		...expect.ports === void 0 ? {} : { ports: {
+			tcp: [...expect.ports.tcp],
+			udp: [...expect.ports.udp],
+			only: expect.ports.others === "refuse"
+		} },
+		...filled("interfaces", expect.interfaces),
+		...filled("packages", expect.packages),
+		...expect.processes === void 0 ? {} : { processes: {
+			max: expect.processes.max ?? null,
+			running: [...expect.processes.running]
+		} },
+		...expect.memory === void 0 ? {} : { memory: { available: expect.memory.available } },
+		...filled("disk", expect.disk),
+		...expect["kernel-config"] === void 0 ? {} : { kernelConfig: { ...expect["kernel-config"] } },
+		...expect["firmware-errors"] === void 0 ? {} : { firmwareErrors: expect["firmware-errors"] },
+		...expect.clock === "match" ? { clock: true } : {},
+		...filled("loaded", drivers.load),
+		...expect.login === "match" && console !== void 0 && !masked ? { login: console } : {}
+	};
+}
+/** The key where there is anything to expect: what is not expected is not asked. */
+function filled(key, items) {
+	return items.length === 0 ? {} : { [key]: [...items] };
+}
+/** The serial line that the kernel takes for /dev/console: the last `console=`, where it is one. */
+function serialConsole(cmdline) {
+	const last = cmdline.split(/\s+/).findLast((word) => word.startsWith("console="));
+	return /^console=(tty(?:S|AMA|LF|O|PS)\d+|hvc\d+)/.exec(last ?? "")?.[1];
+}
 // packages/tailor-image/src/measure/manifest.ts
 /** How many of the largest files a manifest names. */
 const LARGEST = 200;
@@ -18554,7 +18633,6 @@ async function imageManifest(work, parts, about) {
 	});
 	const raw = await stat(parts.disk.raw);
 	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
-	const { verify, system, services, drivers } = definition;
 	const recommendedBy = definition.packages.weak ? await whoRecommends(parts.packages.map((one) => one.file), ports) : /* @__PURE__ */ new Map();
 	return {
 		schema: "dpuos.image/v1",
@@ -18577,17 +18655,10 @@ async function imageManifest(work, parts, about) {
 		distro: toolchain.distro.id,
 		kernelRelease: parts.kernel.release,
 		cmdline: parts.cmdline,
-		promises: {
-			hostname: system.hostname,
-			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
-			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
-			unitsEnabled: [...parts.services.enabled],
-			unitsMasked: [...parts.services.masked],
-			defaultTarget: services["default-target"],
-			unitsFailed: verify.expect["units-failed"],
-			boots: [...verify.boots],
-			bootSeconds: verify.expect["boot-seconds"]
-		},
+		promises: promises(definition, {
+			...parts.services,
+			cmdline: parts.cmdline
+		}),
 		sizes: {
 			...sums,
 			esp: parts.disk.esp,

@@ -101,10 +101,10 @@ const Boot = strictObject({
 		systemd: string(),
 		kernelRelease: string(),
 		failedUnits: array(string()),
-		/** Kibibytes, from /proc/meminfo. */
-		memTotalKib: Count,
-		memAvailableKib: Count,
-		processes: Count,
+		/** Kibibytes, from /proc/meminfo; null: the guest did not say. */
+		memTotalKib: nullable(Count),
+		memAvailableKib: nullable(Count),
+		processes: nullable(Count),
 		modules: array(string()),
 		sysctl: record(string(), string()),
 		hostname: string(),
@@ -136,6 +136,33 @@ const BootManifest = strictObject({
 	untouched: boolean(),
 	boots: array(Boot)
 });
+// packages/manifests/src/console-policy.ts
+/** Console rules of boot-test-qemu that a policy may allow: those that a boot can survive. */
+const ALLOWABLE_RULES = [
+	"oom",
+	"lockup",
+	"hung-task",
+	"bug",
+	"oops",
+	"fs-error",
+	"initramfs-broken",
+	"firmware-load",
+	"kernel-warning"
+];
+/** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */
+const ConsolePolicy = strictObject({
+	allow: array(strictObject({
+		rule: picklist(ALLOWABLE_RULES),
+		/** null: every line of the rule. */
+		match: nullable(string()),
+		reason: string()
+	})),
+	deny: array(strictObject({
+		id: string(),
+		match: string(),
+		reason: string()
+	}))
+});
 // packages/manifests/src/digest.ts
 /** JSON with sorted keys: equal values, equal text. */
 function canonicalJson(value) {
@@ -143,6 +170,61 @@ function canonicalJson(value) {
 }
 /** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
 const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+// packages/manifests/src/expectations.ts
+/** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
+const Expectations = strictObject({
+	units: optional(strictObject({
+		active: array(string()),
+		inactive: array(string())
+	})),
+	/** Words of the kernel command line. */
+	cmdline: optional(strictObject({
+		has: array(string()),
+		lacks: array(string())
+	})),
+	mounts: optional(array(strictObject({
+		path: string(),
+		type: nullable(string()),
+		options: array(string())
+	}))),
+	users: optional(array(strictObject({
+		name: string(),
+		shell: nullable(string()),
+		locked: nullable(boolean())
+	}))),
+	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
+	ports: optional(strictObject({
+		tcp: array(Count),
+		udp: array(Count),
+		only: boolean()
+	})),
+	/** Names or globs of network interfaces, each with an address that others can reach. */
+	interfaces: optional(array(string())),
+	/** Names of packages: installed, and their files as rpm knows them. */
+	packages: optional(array(string())),
+	processes: optional(strictObject({
+		max: nullable(Count),
+		running: array(string())
+	})),
+	memory: optional(strictObject({ 
+	/** Bytes that new programs can have (MemAvailable). */
+available: Count })),
+	/** Bytes that are free on the file system of each path. */
+	disk: optional(array(strictObject({
+		path: string(),
+		free: Count
+	}))),
+	/** Values of the running kernel’s configuration; `n`: not set. */
+	kernelConfig: optional(record(string(), string())),
+	/** Most failed loads of firmware. */
+	firmwareErrors: optional(Count),
+	/** The guest’s clock agrees with the host’s. */
+	clock: optional(boolean()),
+	/** Modules that must be loaded or built in. */
+	loaded: optional(array(string())),
+	/** Serial console (`ttyS0`) with a login prompt. */
+	login: optional(string())
+});
 // packages/manifests/src/glob.ts
 /** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
 function globPattern(glob) {
@@ -221,8 +303,10 @@ const ImageManifest = strictObject({
 		defaultTarget: string(),
 		unitsFailed: Count,
 		boots: array(picklist(["uefi", "direct"])),
-		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
-		bootSeconds: number$2()
+		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
+		bootSeconds: number$2(),
+		expect: optional(Expectations),
+		console: optional(ConsolePolicy)
 	}),
 	sizes: strictObject({
 		layers: record(picklist(LAYERS), SizeShare),
@@ -4007,6 +4091,89 @@ const Group = strictObject({
 });
 /** `groups`. */
 const Groups = optional(doc("Groups by name, made before the accounts.", record(UserName, doc("A group.", Group))), {});
+// packages/definition/src/schema-verify.ts
+const Natural = pipe(number$2(), integer("a whole number"), minValue(0, "a number that is not negative"));
+/** A size; after parsing, bytes. */
+const Size = pipe(union$1([string(), number$2()]), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = parseBytes(String(dataset.value));
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "a size such as 300MiB or 1GB" });
+	return NEVER;
+}));
+const Port = pipe(number$2(), integer("a port number"), minValue(1), maxValue(65535));
+const Mount = strictObject({
+	path: doc("Mount point.", union$1([literal("/"), AbsolutePath])),
+	type: optional(doc("File system, as the kernel names it.", string())),
+	options: list$1("Options that must be among those in effect, such as `rw`.", string())
+});
+const ExpectedUser = strictObject({
+	name: doc("Name of the account.", UserName),
+	shell: optional(doc("Its login shell.", AbsolutePath)),
+	locked: optional(doc("`true`: no password opens it; `false`: one does.", boolean()))
+});
+const Free = strictObject({
+	path: doc("A path on the file system.", union$1([literal("/"), AbsolutePath])),
+	free: doc("Least free space, such as `50MiB`.", Size)
+});
+/** A later file’s entry about the same path takes the place of the earlier. */
+const byPath = ({ path }) => path;
+const word = (description, fallback = "match") => optional(doc(description, picklist(["match", "ignore"])), fallback);
+const Expect = strictObject({
+	"units-failed": optional(doc("Units that may have failed.", Natural), 0),
+	units: optional(doc("States of units when the system is up.", strictObject({
+		active: list$1("Units that must be active.", UnitName),
+		inactive: list$1("Units that must not be active (they may be absent).", UnitName)
+	}))),
+	modules: list$1("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
+	sysctl: word("`match`: every value of `system.sysctl` is read back in the guest."),
+	"boot-seconds": optional(doc("Seconds to reach the default target under KVM; not judged where the guest is emulated.", pipe(number$2(), minValue(1))), 60),
+	cmdline: optional(doc("Words of the kernel command line, as the kernel got it.", strictObject({
+		has: list$1("Words that must be there.", KernelWord),
+		lacks: list$1("Words that must not be there.", KernelWord)
+	}))),
+	mounts: list$1("File systems that must be mounted.", Mount, { identity: byPath }),
+	users: list$1("Accounts that must exist.", ExpectedUser, { identity: (user) => user.name }),
+	ports: optional(doc("Ports on which somebody must listen, beyond the loopback interface.", strictObject({
+		tcp: list$1("TCP ports.", Port),
+		udp: list$1("UDP ports.", Port),
+		others: optional(doc("`refuse`: nobody may listen on any other port.", picklist(["allow", "refuse"])), "allow")
+	}))),
+	interfaces: list$1("Network interfaces (names or globs) that must have an address which others can reach. The test machine has one virtio card and a DHCP server.", pipe(string(), regex(/^[A-Za-z0-9_.*?:-]{1,15}$/, "an interface such as eth0, or a glob such as en*"))),
+	packages: list$1("Packages that must be installed, their files unchanged (`rpm -V`).", PackageName),
+	processes: optional(doc("Processes when the system is up, without kernel threads.", strictObject({
+		max: optional(doc("Most processes.", Natural)),
+		running: list$1("Names (`/proc/PID/comm`) that must be among them.", string())
+	}))),
+	memory: optional(doc("Memory when the system is up.", strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
+	disk: list$1("Free space when the system is up.", Free, { identity: byPath }),
+	"kernel-config": optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", record(pipe(string(), regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), pipe(union$1([
+		string(),
+		number$2(),
+		boolean()
+	]), transform((value) => typeof value === "boolean" ? value ? "y" : "n" : String(value)))))),
+	"firmware-errors": optional(doc("Most loads of firmware that may fail. Absent: not judged, but the console’s are told.", Natural)),
+	clock: word("`match`: the guest’s clock agrees with the host’s to a day, time zones aside."),
+	login: word("`match`: somebody waits for a login on the serial console of the kernel command line, unless its unit is in `services.mask`.")
+});
+const Expression = pipe(string(), check((text) => ereMistake(text) === void 0, "a POSIX extended regular expression"));
+const Reason = pipe(string(), regex(/\S/, "a reason"));
+const Console = strictObject({
+	allow: list$1("Faults that are known and shall not fail a boot. Each is told in the report, and so is one that never came.", strictObject({
+		rule: doc("The rule (docs/boot-rules.md) whose lines are allowed.", picklist(ALLOWABLE_RULES)),
+		match: optional(doc("Only lines that match this POSIX extended regular expression; absent: all of the rule.", Expression, { verbatim: true })),
+		reason: doc("Why, for whoever reads the report.", Reason)
+	}), { identity: (one) => `${one.rule} ${one.match ?? ""}` }),
+	deny: list$1("Lines that fail a boot though no rule knows them.", strictObject({
+		id: doc("Name in findings (`console-NAME`).", Name),
+		match: doc("POSIX extended regular expression, found anywhere in a line.", Expression, { verbatim: true }),
+		reason: doc("What it means and what to do.", Reason)
+	}), { identity: (one) => one.id })
+});
+const Verify = strictObject({
+	boots: optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", array(picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	expect: optional(doc("What the booted image must show.", Expect), {}),
+	console: optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
+});
 // packages/definition/src/schema.ts
 const User = strictObject({
 	"password-hash": optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
@@ -4035,15 +4202,6 @@ const Storage = strictObject({
 		type: "ext4"
 	}]),
 	initramfs: optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", picklist(["busybox", "dracut"])), "busybox")
-});
-const Verify = strictObject({
-	boots: optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", array(picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
-	expect: optional(doc("What the booted image must show.", strictObject({
-		"units-failed": optional(doc("Units that may have failed.", pipe(number$2(), integer(), minValue(0))), 0),
-		modules: list$1("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
-		sysctl: optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", picklist(["match", "ignore"])), "match"),
-		"boot-seconds": optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", pipe(number$2(), minValue(1))), 60)
-	})), {})
 });
 /** Forms in which an image is handed over. */
 const OUTPUTS = [

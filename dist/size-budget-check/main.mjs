@@ -1127,10 +1127,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		systemd: /* @__PURE__ */ string(),
 		kernelRelease: /* @__PURE__ */ string(),
 		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** Kibibytes, from /proc/meminfo. */
-		memTotalKib: Count,
-		memAvailableKib: Count,
-		processes: Count,
+		/** Kibibytes, from /proc/meminfo; null: the guest did not say. */
+		memTotalKib: /* @__PURE__ */ nullable(Count),
+		memAvailableKib: /* @__PURE__ */ nullable(Count),
+		processes: /* @__PURE__ */ nullable(Count),
 		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
 		hostname: /* @__PURE__ */ string(),
@@ -1167,6 +1167,30 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
 });
+/** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */
+const ConsolePolicy = /* @__PURE__ */ strictObject({
+	allow: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		rule: /* @__PURE__ */ picklist([
+			"oom",
+			"lockup",
+			"hung-task",
+			"bug",
+			"oops",
+			"fs-error",
+			"initramfs-broken",
+			"firmware-load",
+			"kernel-warning"
+		]),
+		/** null: every line of the rule. */
+		match: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		reason: /* @__PURE__ */ string()
+	})),
+	deny: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		match: /* @__PURE__ */ string(),
+		reason: /* @__PURE__ */ string()
+	}))
+});
 // packages/manifests/src/digest.ts
 /** JSON with sorted keys: equal values, equal text. */
 function canonicalJson(value) {
@@ -1174,6 +1198,61 @@ function canonicalJson(value) {
 }
 /** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
 const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+// packages/manifests/src/expectations.ts
+/** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
+const Expectations = /* @__PURE__ */ strictObject({
+	units: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		inactive: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	/** Words of the kernel command line. */
+	cmdline: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		has: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		lacks: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	mounts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		type: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		options: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	}))),
+	users: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean())
+	}))),
+	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
+	ports: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		tcp: /* @__PURE__ */ array(Count),
+		udp: /* @__PURE__ */ array(Count),
+		only: /* @__PURE__ */ boolean()
+	})),
+	/** Names or globs of network interfaces, each with an address that others can reach. */
+	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	/** Names of packages: installed, and their files as rpm knows them. */
+	packages: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	processes: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ nullable(Count),
+		running: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
+	/** Bytes that new programs can have (MemAvailable). */
+available: Count })),
+	/** Bytes that are free on the file system of each path. */
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		free: Count
+	}))),
+	/** Values of the running kernel’s configuration; `n`: not set. */
+	kernelConfig: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+	/** Most failed loads of firmware. */
+	firmwareErrors: /* @__PURE__ */ optional(Count),
+	/** The guest’s clock agrees with the host’s. */
+	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	/** Modules that must be loaded or built in. */
+	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	/** Serial console (`ttyS0`) with a login prompt. */
+	login: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+});
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1246,8 +1325,10 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		defaultTarget: /* @__PURE__ */ string(),
 		unitsFailed: Count,
 		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
-		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
-		bootSeconds: /* @__PURE__ */ number()
+		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
+		bootSeconds: /* @__PURE__ */ number(),
+		expect: /* @__PURE__ */ optional(Expectations),
+		console: /* @__PURE__ */ optional(ConsolePolicy)
 	}),
 	sizes: /* @__PURE__ */ strictObject({
 		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),

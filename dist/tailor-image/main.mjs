@@ -1398,10 +1398,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		systemd: /* @__PURE__ */ string(),
 		kernelRelease: /* @__PURE__ */ string(),
 		failedUnits: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** Kibibytes, from /proc/meminfo. */
-		memTotalKib: Count,
-		memAvailableKib: Count,
-		processes: Count,
+		/** Kibibytes, from /proc/meminfo; null: the guest did not say. */
+		memTotalKib: /* @__PURE__ */ nullable(Count),
+		memAvailableKib: /* @__PURE__ */ nullable(Count),
+		processes: /* @__PURE__ */ nullable(Count),
 		modules: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 		sysctl: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string()),
 		hostname: /* @__PURE__ */ string(),
@@ -1467,6 +1467,33 @@ function parseBytes(raw) {
 	const bytes = Math.round(Number(match[1]) * unit);
 	return Number.isSafeInteger(bytes) ? bytes : void 0;
 }
+// packages/manifests/src/console-policy.ts
+/** Console rules of boot-test-qemu that a policy may allow: those that a boot can survive. */
+const ALLOWABLE_RULES = [
+	"oom",
+	"lockup",
+	"hung-task",
+	"bug",
+	"oops",
+	"fs-error",
+	"initramfs-broken",
+	"firmware-load",
+	"kernel-warning"
+];
+/** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */
+const ConsolePolicy = /* @__PURE__ */ strictObject({
+	allow: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		rule: /* @__PURE__ */ picklist(ALLOWABLE_RULES),
+		/** null: every line of the rule. */
+		match: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		reason: /* @__PURE__ */ string()
+	})),
+	deny: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		match: /* @__PURE__ */ string(),
+		reason: /* @__PURE__ */ string()
+	}))
+});
 // packages/manifests/src/digest.ts
 /** JSON with sorted keys: equal values, equal text. */
 function canonicalJson(value) {
@@ -1474,6 +1501,61 @@ function canonicalJson(value) {
 }
 /** sha256, in hex, of a value as canonical JSON: what manifests' `inputs.digest` is made with. */
 const digestOf = (value) => createHash("sha256").update(canonicalJson(value)).digest("hex");
+// packages/manifests/src/expectations.ts
+/** What a definition expects of the booted image beyond what follows from its layers (`verify.expect`). Absent: not expected, not asked. */
+const Expectations = /* @__PURE__ */ strictObject({
+	units: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		inactive: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	/** Words of the kernel command line. */
+	cmdline: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		has: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		lacks: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	mounts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		type: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		options: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	}))),
+	users: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		shell: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+		locked: /* @__PURE__ */ nullable(/* @__PURE__ */ boolean$1())
+	}))),
+	/** Ports that are listened on beyond the loopback interface; `only`: on no other. */
+	ports: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		tcp: /* @__PURE__ */ array(Count),
+		udp: /* @__PURE__ */ array(Count),
+		only: /* @__PURE__ */ boolean$1()
+	})),
+	/** Names or globs of network interfaces, each with an address that others can reach. */
+	interfaces: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	/** Names of packages: installed, and their files as rpm knows them. */
+	packages: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	processes: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ nullable(Count),
+		running: /* @__PURE__ */ array(/* @__PURE__ */ string())
+	})),
+	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
+	/** Bytes that new programs can have (MemAvailable). */
+available: Count })),
+	/** Bytes that are free on the file system of each path. */
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		free: Count
+	}))),
+	/** Values of the running kernel’s configuration; `n`: not set. */
+	kernelConfig: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ string())),
+	/** Most failed loads of firmware. */
+	firmwareErrors: /* @__PURE__ */ optional(Count),
+	/** The guest’s clock agrees with the host’s. */
+	clock: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
+	/** Modules that must be loaded or built in. */
+	loaded: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string())),
+	/** Serial console (`ttyS0`) with a login prompt. */
+	login: /* @__PURE__ */ optional(/* @__PURE__ */ string())
+});
 // packages/manifests/src/finding.ts
 /** `file:line:column` as editors and terminals link it; the parts that are unknown are left out. */
 function formatPosition(at) {
@@ -1561,8 +1643,10 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		defaultTarget: /* @__PURE__ */ string(),
 		unitsFailed: Count,
 		boots: /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])),
-		/** Seconds within which the guest must be up under KVM; TCG gets a factor. */
-		bootSeconds: /* @__PURE__ */ number$2()
+		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
+		bootSeconds: /* @__PURE__ */ number$2(),
+		expect: /* @__PURE__ */ optional(Expectations),
+		console: /* @__PURE__ */ optional(ConsolePolicy)
 	}),
 	sizes: /* @__PURE__ */ strictObject({
 		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
@@ -4618,6 +4702,89 @@ const Groups = /* @__PURE__ */ optional(doc("Groups by name, made before the acc
 	gid: /* @__PURE__ */ optional(doc("Numeric id; absent: the next free one.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65533)))),
 	system: /* @__PURE__ */ optional(doc("A group of a service: id below 1000.", /* @__PURE__ */ boolean$1()), false)
 })))), {});
+// packages/definition/src/schema-verify.ts
+const Natural = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(0, "a number that is not negative"));
+/** A size; after parsing, bytes. */
+const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const bytes = parseBytes(String(dataset.value));
+	if (bytes !== void 0) return bytes;
+	addIssue({ message: "a size such as 300MiB or 1GB" });
+	return NEVER;
+}));
+const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
+const Mount = /* @__PURE__ */ strictObject({
+	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	type: /* @__PURE__ */ optional(doc("File system, as the kernel names it.", /* @__PURE__ */ string())),
+	options: list$1("Options that must be among those in effect, such as `rw`.", /* @__PURE__ */ string())
+});
+const ExpectedUser = /* @__PURE__ */ strictObject({
+	name: doc("Name of the account.", UserName),
+	shell: /* @__PURE__ */ optional(doc("Its login shell.", AbsolutePath)),
+	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
+});
+const Free = /* @__PURE__ */ strictObject({
+	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	free: doc("Least free space, such as `50MiB`.", Size)
+});
+/** A later file’s entry about the same path takes the place of the earlier. */
+const byPath$1 = ({ path }) => path;
+const word$2 = (description, fallback = "match") => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ picklist(["match", "ignore"])), fallback);
+const Expect = /* @__PURE__ */ strictObject({
+	"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", Natural), 0),
+	units: /* @__PURE__ */ optional(doc("States of units when the system is up.", /* @__PURE__ */ strictObject({
+		active: list$1("Units that must be active.", UnitName),
+		inactive: list$1("Units that must not be active (they may be absent).", UnitName)
+	}))),
+	modules: list$1("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
+	sysctl: word$2("`match`: every value of `system.sysctl` is read back in the guest."),
+	"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; not judged where the guest is emulated.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60),
+	cmdline: /* @__PURE__ */ optional(doc("Words of the kernel command line, as the kernel got it.", /* @__PURE__ */ strictObject({
+		has: list$1("Words that must be there.", KernelWord),
+		lacks: list$1("Words that must not be there.", KernelWord)
+	}))),
+	mounts: list$1("File systems that must be mounted.", Mount, { identity: byPath$1 }),
+	users: list$1("Accounts that must exist.", ExpectedUser, { identity: (user) => user.name }),
+	ports: /* @__PURE__ */ optional(doc("Ports on which somebody must listen, beyond the loopback interface.", /* @__PURE__ */ strictObject({
+		tcp: list$1("TCP ports.", Port),
+		udp: list$1("UDP ports.", Port),
+		others: /* @__PURE__ */ optional(doc("`refuse`: nobody may listen on any other port.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
+	}))),
+	interfaces: list$1("Network interfaces (names or globs) that must have an address which others can reach. The test machine has one virtio card and a DHCP server.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9_.*?:-]{1,15}$/, "an interface such as eth0, or a glob such as en*"))),
+	packages: list$1("Packages that must be installed, their files unchanged (`rpm -V`).", PackageName),
+	processes: /* @__PURE__ */ optional(doc("Processes when the system is up, without kernel threads.", /* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ optional(doc("Most processes.", Natural)),
+		running: list$1("Names (`/proc/PID/comm`) that must be among them.", /* @__PURE__ */ string())
+	}))),
+	memory: /* @__PURE__ */ optional(doc("Memory when the system is up.", /* @__PURE__ */ strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
+	disk: list$1("Free space when the system is up.", Free, { identity: byPath$1 }),
+	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+		/* @__PURE__ */ string(),
+		/* @__PURE__ */ number$2(),
+		/* @__PURE__ */ boolean$1()
+	]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? value ? "y" : "n" : String(value)))))),
+	"firmware-errors": /* @__PURE__ */ optional(doc("Most loads of firmware that may fail. Absent: not judged, but the console’s are told.", Natural)),
+	clock: word$2("`match`: the guest’s clock agrees with the host’s to a day, time zones aside."),
+	login: word$2("`match`: somebody waits for a login on the serial console of the kernel command line, unless its unit is in `services.mask`.")
+});
+const Expression = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => ereMistake(text) === void 0, "a POSIX extended regular expression"));
+const Reason = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/\S/, "a reason"));
+const Console = /* @__PURE__ */ strictObject({
+	allow: list$1("Faults that are known and shall not fail a boot. Each is told in the report, and so is one that never came.", /* @__PURE__ */ strictObject({
+		rule: doc("The rule (docs/boot-rules.md) whose lines are allowed.", /* @__PURE__ */ picklist(ALLOWABLE_RULES)),
+		match: /* @__PURE__ */ optional(doc("Only lines that match this POSIX extended regular expression; absent: all of the rule.", Expression, { verbatim: true })),
+		reason: doc("Why, for whoever reads the report.", Reason)
+	}), { identity: (one) => `${one.rule} ${one.match ?? ""}` }),
+	deny: list$1("Lines that fail a boot though no rule knows them.", /* @__PURE__ */ strictObject({
+		id: doc("Name in findings (`console-NAME`).", Name),
+		match: doc("POSIX extended regular expression, found anywhere in a line.", Expression, { verbatim: true }),
+		reason: doc("What it means and what to do.", Reason)
+	}), { identity: (one) => one.id })
+});
+const Verify = /* @__PURE__ */ strictObject({
+	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", Expect), {}),
+	console: /* @__PURE__ */ optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
+});
 // packages/definition/src/schema.ts
 const User = /* @__PURE__ */ strictObject({
 	"password-hash": /* @__PURE__ */ optional(doc("crypt(3) hash (`openssl passwd -6`); `${NAME}` takes it from the secret of that name. Absent: no password login.", PasswordHash)),
@@ -4645,15 +4812,6 @@ const Storage = /* @__PURE__ */ strictObject({
 		type: "ext4"
 	}]),
 	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
-});
-const Verify = /* @__PURE__ */ strictObject({
-	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
-	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", /* @__PURE__ */ strictObject({
-		"units-failed": /* @__PURE__ */ optional(doc("Units that may have failed.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0))), 0),
-		modules: list$1("Modules that must be loaded, or loadable (tried without loading).", ModuleName, { identity: moduleIdentity }),
-		sysctl: /* @__PURE__ */ optional(doc("`match`: every value of `system.sysctl` is read back in the guest.", /* @__PURE__ */ picklist(["match", "ignore"])), "match"),
-		"boot-seconds": /* @__PURE__ */ optional(doc("Seconds to reach the default target under KVM; under TCG a factor applies.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(1))), 60)
-	})), {})
 });
 /** Forms in which an image is handed over. */
 const OUTPUTS = [
@@ -36212,6 +36370,85 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 		};
 	});
 }
+// packages/tailor-image/src/measure/promises.ts
+/** What the image promises of itself, for boot-test-qemu: what follows from its layers, and what `verify.expect` adds. */
+function promises(definition, image) {
+	const { verify, system, services, drivers } = definition;
+	return {
+		hostname: system.hostname,
+		sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
+		modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
+		unitsEnabled: [...image.enabled],
+		unitsMasked: [...image.masked],
+		defaultTarget: services["default-target"],
+		unitsFailed: verify.expect["units-failed"],
+		boots: [...verify.boots],
+		bootSeconds: verify.expect["boot-seconds"],
+		expect: expectations(definition, image),
+		...consolePolicy(verify.console)
+	};
+}
+function consolePolicy({ allow, deny }) {
+	if (allow.length === 0 && deny.length === 0) return {};
+	return { console: {
+		allow: allow.map(({ rule, match, reason }) => ({
+			rule,
+			match: match ?? null,
+			reason
+		})),
+		deny: deny.map((one) => ({ ...one }))
+	} };
+}
+function expectations({ verify: { expect }, drivers }, image) {
+	const console = serialConsole(image.cmdline);
+	const masked = console !== void 0 && image.masked.includes(`serial-getty@${console}.service`);
+	return {
+		...expect.units === void 0 ? {} : { units: {
+			active: expect.units.active.map(unitName),
+			inactive: expect.units.inactive.map(unitName)
+		} },
+		...expect.cmdline === void 0 ? {} : { cmdline: {
+			has: [...expect.cmdline.has],
+			lacks: [...expect.cmdline.lacks]
+		} },
+		...filled("mounts", expect.mounts.map((one) => ({
+			...one,
+			type: one.type ?? null
+		}))),
+		...filled("users", expect.users.map((one) => ({
+			name: one.name,
+			shell: one.shell ?? null,
+			locked: one.locked ?? null
+		}))),
+		...expect.ports === void 0 ? {} : { ports: {
+			tcp: [...expect.ports.tcp],
+			udp: [...expect.ports.udp],
+			only: expect.ports.others === "refuse"
+		} },
+		...filled("interfaces", expect.interfaces),
+		...filled("packages", expect.packages),
+		...expect.processes === void 0 ? {} : { processes: {
+			max: expect.processes.max ?? null,
+			running: [...expect.processes.running]
+		} },
+		...expect.memory === void 0 ? {} : { memory: { available: expect.memory.available } },
+		...filled("disk", expect.disk),
+		...expect["kernel-config"] === void 0 ? {} : { kernelConfig: { ...expect["kernel-config"] } },
+		...expect["firmware-errors"] === void 0 ? {} : { firmwareErrors: expect["firmware-errors"] },
+		...expect.clock === "match" ? { clock: true } : {},
+		...filled("loaded", drivers.load),
+		...expect.login === "match" && console !== void 0 && !masked ? { login: console } : {}
+	};
+}
+/** The key where there is anything to expect: what is not expected is not asked. */
+function filled(key, items) {
+	return items.length === 0 ? {} : { [key]: [...items] };
+}
+/** The serial line that the kernel takes for /dev/console: the last `console=`, where it is one. */
+function serialConsole(cmdline) {
+	const last = cmdline.split(/\s+/).findLast((word) => word.startsWith("console="));
+	return /^console=(tty(?:S|AMA|LF|O|PS)\d+|hvc\d+)/.exec(last ?? "")?.[1];
+}
 // packages/tailor-image/src/measure/manifest.ts
 /** How many of the largest files a manifest names. */
 const LARGEST = 200;
@@ -36234,7 +36471,6 @@ async function imageManifest(work, parts, about) {
 	});
 	const raw = await stat(parts.disk.raw);
 	const allocated = occupied(parts.disk.raw, raw.size, parts.disk.root.content);
-	const { verify, system, services, drivers } = definition;
 	const recommendedBy = definition.packages.weak ? await whoRecommends(parts.packages.map((one) => one.file), ports) : /* @__PURE__ */ new Map();
 	return {
 		schema: "dpuos.image/v1",
@@ -36257,17 +36493,10 @@ async function imageManifest(work, parts, about) {
 		distro: toolchain.distro.id,
 		kernelRelease: parts.kernel.release,
 		cmdline: parts.cmdline,
-		promises: {
-			hostname: system.hostname,
-			sysctl: verify.expect.sysctl === "match" ? { ...system.sysctl } : {},
-			modules: [.../* @__PURE__ */ new Set([...verify.expect.modules, ...drivers.load])],
-			unitsEnabled: [...parts.services.enabled],
-			unitsMasked: [...parts.services.masked],
-			defaultTarget: services["default-target"],
-			unitsFailed: verify.expect["units-failed"],
-			boots: [...verify.boots],
-			bootSeconds: verify.expect["boot-seconds"]
-		},
+		promises: promises(definition, {
+			...parts.services,
+			cmdline: parts.cmdline
+		}),
 		sizes: {
 			...sums,
 			esp: parts.disk.esp,

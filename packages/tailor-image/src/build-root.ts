@@ -45,16 +45,16 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   const { work, resolution } = prepared
   const { request, root, ports } = work
   const { log } = ports
-  await log.group(`Install ${resolution.packages.length} packages`, () =>
+  const key = await log.group(`Install ${resolution.packages.length} packages`, () =>
     installedTree(prepared, async () => {
       await installPackages(prepared)
       await presets(work)
     }),
   )
   await ownUnits(work)
-  const untouched = await lookUntouched(work)
+  const untouched = await lookUntouched(work, key)
   const kernel = kernelLayer(work)
-  const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config))
+  const allDrivers = await log.group('Drivers', () => driversLayer(work, kernel.config, key))
   const laid = await log.group('System', async () => systemLayer(work))
   await log.group('Packages', () => packagesLayer(work))
   const drivers = await cutLayer(work, allDrivers, resolution.packages)
@@ -81,7 +81,6 @@ export async function buildRoot(prepared: Prepared, identity: Identity): Promise
   cutPackageData(work)
   await finalize(work, identity)
   await hardenLayer(work)
-  clampTimes(work)
-  const entries = [...root.walk()]
+  const entries = clampTimes(work)
   return { kernel, drivers, services, initramfs, loader, installed, untouched, strip, entries }
 }

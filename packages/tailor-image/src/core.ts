@@ -24,6 +24,7 @@ import { budgetsOf } from './measure/budgets.ts'
 import { imageManifest } from './measure/manifest.ts'
 import { specialFiles } from './measure/special-files.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
+import { readAttributes } from './pack/ext4/read-attributes.ts'
 import { commandLine } from './pack/grub.ts'
 import { identityOf } from './pack/identity.ts'
 import { prepare } from './prepare.ts'
@@ -71,6 +72,9 @@ const make: typeof core = async (inputs, ports) => {
   const identity = identityOf(seed)
   const built = await buildRoot(prepared, identity)
   for (const finding of specialFiles(built.entries)) warn(work, finding)
+  // The disk needs them; read beside the check, which stays in this thread.
+  const attributes = readAttributes(work.root.dir, ports)
+  attributes.catch(() => undefined)
   const closure = await ports.log.group('Closure', () =>
     checkClosure(work, { ...built, ...resolution }, inputs.output),
   )
@@ -78,7 +82,9 @@ const make: typeof core = async (inputs, ports) => {
   const folder = path.join(work.scratch, 'image')
   await mkdir(folder)
   const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline)
-  const disk = await ports.log.group('Disk', () => packDisk(work, { ...built, folder, cmdline, identity }))
+  const disk = await ports.log.group('Disk', () =>
+    packDisk(work, { ...built, attributes, folder, cmdline, identity }),
+  )
   const raw = definition.outputs.includes('raw') ? hashing(disk.raw, ports) : undefined
   const [qcow2, formats] = await ports.log.group(`Pack ${definition.outputs.join(', ')}`, () =>
     together(

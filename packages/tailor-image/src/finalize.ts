@@ -1,8 +1,9 @@
-import { lutimesSync } from 'node:fs'
+import { lstatSync, lutimesSync } from 'node:fs'
 import { linkerCache } from './linker/update.ts'
 import { fstab } from './pack/fstab.ts'
 import type { Identity } from './pack/identity.ts'
 import { osPath } from './root/os-path.ts'
+import type { Entry } from './root/target-root.ts'
 import { type Work, warn } from './work.ts'
 
 /** Where tmpfiles must not write: file systems of the running machine. */
@@ -87,12 +88,18 @@ function clean({ root, ledger }: Work): void {
   }
 }
 
-/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
-export function clampTimes({ root, epoch }: Work): void {
-  const entries = [...root.walk()].reverse()
-  for (const { path, stats } of entries) {
-    const time = Math.min(Math.floor(stats.mtimeMs / 1000), epoch)
-    lutimesSync(osPath(`${root.dir}${path}`), time, time)
-  }
+/**
+ * Nothing in the image is younger than the epoch, and times are whole seconds. The last thing done to the root: returns everything in it, as
+ * `root.walk` gives it. Times of access are left: no format has them.
+ */
+export function clampTimes({ root, epoch }: Work): Entry[] {
+  const entries = [...root.walk()].map((entry) => {
+    const time = Math.min(Math.floor(entry.stats.mtimeMs / 1000), epoch)
+    if (entry.stats.mtimeMs === time * 1000) return entry
+    const host = osPath(`${root.dir}${entry.path}`)
+    lutimesSync(host, time, time)
+    return { path: entry.path, stats: lstatSync(host) }
+  })
   lutimesSync(root.dir, epoch, epoch)
+  return entries
 }

@@ -95,7 +95,7 @@ test('a disk from the cache is the disk without it, bit for bit, also when a set
 
 test('a tree that was damaged in the cache is installed anew', async () => {
   const top = path.join(ports.host.cacheDir, 'tailor')
-  const entry = (await readdir(top)).find((name) => name.startsWith('installed-')) ?? ''
+  const entry = (await readdir(top)).find((name) => name.startsWith('tree-')) ?? ''
   const file = await open(path.join(top, entry, 'tree.tar.zst'), 'r+')
   const { size } = await file.stat()
   await file.write(Buffer.from('not what was here'), 0, 17, size >> 1)

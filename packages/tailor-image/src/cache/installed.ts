@@ -34,22 +34,34 @@ async function keyOf({ work, resolution, repositories }: Prepared): Promise<unkn
   }
 }
 
+/** Under what anything is kept that follows from the installed tree alone. */
+export interface TreeKey {
+  readonly tree: unknown
+}
+
 /**
- * The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it.
+ * The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. Returns its
+ * key; undefined without a cache.
  */
-export async function installedTree(prepared: Prepared, install: () => Promise<void>): Promise<void> {
+export async function installedTree(
+  prepared: Prepared,
+  install: () => Promise<void>,
+): Promise<TreeKey | undefined> {
   const { work } = prepared
   const { ports, root, store } = work
-  if (store === NO_STORE) return await install()
-  const key = await keyOf(prepared)
+  if (store === NO_STORE) {
+    await install()
+    return undefined
+  }
+  const tree = await keyOf(prepared)
   // What an install has to say is about scriptlets; the definition that says how to treat them may lie elsewhere today.
   const at = work.request.position(['packages', 'scriptlets'])
-  const restored = await restoreTree(store, 'installed', key, root.dir, ports)
+  const restored = await restoreTree(store, 'tree', tree, root.dir, ports)
   if (restored !== undefined) {
     ports.log.info('The same packages were installed before: the tree comes from the cache')
     for (const finding of restored.value as readonly Finding[])
       warn(work, finding.at === undefined ? finding : { ...finding, at })
-    return
+    return { tree }
   }
   const before = work.findings.length
   await install()
@@ -59,7 +71,8 @@ export async function installedTree(prepared: Prepared, install: () => Promise<v
   const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0)
   if ((await ports.fs.freeBytes(room)) < 3 * bytes) {
     ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`)
-    return
+    return { tree }
   }
-  await keepTree(store, 'installed', key, said, root.dir, room, ports)
+  await keepTree(store, 'tree', tree, said, root.dir, room, ports)
+  return { tree }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
@@ -119,14 +119,19 @@ function storeIn(top: string, ports: Ports, tools: unknown, limit: number): Stor
   }
 }
 
-/** The value with its own digest, so that a changed bit is seen. */
-const textOf = (value: unknown): string => `${digestOf(value)}\n${JSON.stringify(value)}\n`
+/** The value behind its own digest, so that a changed bit is seen. */
+function textOf(value: unknown): string {
+  const text = JSON.stringify(value)
+  return `${sha256(text)}\n${text}`
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function valueIn(text: string): unknown {
   const cut = text.indexOf('\n')
-  const value = JSON.parse(text.slice(cut + 1)) as unknown
-  if (digestOf(value) !== text.slice(0, cut)) throw new Error('its digest is another')
-  return value
+  const value = text.slice(cut + 1)
+  if (sha256(value) !== text.slice(0, cut)) throw new Error('its digest is another')
+  return JSON.parse(value) as unknown
 }
 
 /** Take the least recently used entries out until the rest fits, and what killed runs left. */

@@ -10,7 +10,7 @@ import { anElf } from '../testing/an-elf.ts'
 import { type Break, findBreaks } from './breaks.ts'
 import { breakFindings } from './findings.ts'
 import { moduleNeeds } from './needs-modules.ts'
-import { type Scan, scan } from './scan.ts'
+import { type Scan, scan, untouchedSince } from './scan.ts'
 
 const FILES = {
   '/usr/lib/systemd/systemd': anElf(),
@@ -43,7 +43,7 @@ afterEach(() => {
 const breaks = (owners: Record<string, string> = {}): Break[] =>
   findBreaks({
     before,
-    after: scan(root, before),
+    after: scan(root, { known: untouchedSince(before) }),
     removed: ledger.removed,
     owners: new Map(Object.entries(owners)),
     enabled: ['sshd.service'],
@@ -153,7 +153,7 @@ test('a module whose dependency was cut is an error, a soft one is not', () => {
   const old = [...moduleNeeds(modules, before.tree)]
   for (const name of ['b', 'c'])
     ledger.remove('module', `cut.drivers: ${name}`, `/lib/modules/6.6.0/kernel/${name}.ko`)
-  const after = scan(root, before)
+  const after = scan(root, { known: untouchedSince(before) })
   const all = findBreaks({
     before: { ...before, needs: old },
     after: { ...after, needs: [...moduleNeeds(modules, after.tree)] },

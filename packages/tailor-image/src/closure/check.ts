@@ -2,13 +2,15 @@ import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { type ModuleTree, type ResolvedPackage, type RootPackage, rootPackages } from '@dpuos/host-tools'
 import type { Position } from '@dpuos/manifests'
+import { scanInstalled } from '../cache/facts.ts'
+import type { TreeKey } from '../cache/installed.ts'
 import type { Request } from '../request.ts'
 import type { Entry } from '../root/target-root.ts'
 import { type Work, warn } from '../work.ts'
 import { type Break, findBreaks } from './breaks.ts'
 import { breakFindings, sentence } from './findings.ts'
 import { moduleNeeds } from './needs-modules.ts'
-import { type Scan, scan } from './scan.ts'
+import { type Scan, scan, untouchedSince } from './scan.ts'
 
 /** The root right after the install, before anything is taken out. */
 export interface Untouched {
@@ -17,16 +19,15 @@ export interface Untouched {
   readonly owners: ReadonlyMap<string, string>
 }
 
-/** Look at the root before the layers: what is broken by then is nobody's fault but the packages'. */
-export async function lookUntouched({
-  root,
-  request,
-  ports,
-}: Pick<Work, 'root' | 'request' | 'ports'>): Promise<Untouched> {
+/** Look at the root before the layers: what is broken by then is nobody's fault but the packages'. `key`: of the installed tree. */
+export async function lookUntouched(
+  { root, request, ports, store }: Pick<Work, 'root' | 'request' | 'ports' | 'store'>,
+  key: TreeKey | undefined,
+): Promise<Untouched> {
   const { remove, erase } = request.definition.packages
   const packages = remove.length + erase.length > 0 ? await rootPackages(root.dir, ports) : []
   return {
-    scan: scan(root),
+    scan: await scanInstalled(store, key, root),
     owners: new Map(
       packages.flatMap(({ nevra, files }) => files.map((file) => [root.canonical(file), nevra])),
     ),
@@ -53,7 +54,7 @@ const LIST = 'closure.json'
 export async function checkClosure(work: Work, finished: Finished, output: string): Promise<string> {
   const { request, root, ledger, ports, scratch } = work
   const { untouched, drivers, services, installed, packages } = finished
-  const now = scan(root, untouched.scan, finished.entries)
+  const now = scan(root, { known: untouchedSince(untouched.scan), entries: finished.entries })
   const modules = [...moduleNeeds(drivers.tree, now.tree)]
   const before = {
     ...untouched.scan,

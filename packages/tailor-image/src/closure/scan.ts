@@ -5,7 +5,7 @@ import { Libraries } from './libraries.ts'
 import { configNeeds } from './needs-config.ts'
 import { linkNeeds, programNeeds } from './needs-programs.ts'
 import { startable, unitNeeds } from './needs-units.ts'
-import { RootTree } from './tree.ts'
+import { RootTree, type TreeEntry } from './tree.ts'
 import type { Facts, Need, View } from './types.ts'
 import { Units } from './units.ts'
 
@@ -18,13 +18,20 @@ export interface Scan {
   readonly startable: ReadonlySet<string>
 }
 
-/**
- * Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. `entries`:
- * all of the root, where they were looked up already.
- */
-export function scan(root: TargetRoot, earlier?: Scan, entries?: Iterable<Entry>): Scan {
+/** What is known of a file without reading it; undefined where nothing is. */
+export type KnownFacts = (path: string, entry: TreeEntry) => Facts | undefined
+
+/** What saves looking twice. */
+export interface Before {
+  readonly known?: KnownFacts
+  /** All of the root, where they were looked up already. */
+  readonly entries?: Iterable<Entry>
+}
+
+/** Read everything that says what it needs. Nothing of the root is executed. */
+export function scan(root: TargetRoot, { known, entries }: Before = {}): Scan {
   const tree = new RootTree(root, entries)
-  const view = viewOf(tree, earlier)
+  const view = viewOf(tree, known)
   const units = new Units(tree)
   const needs = distinct([
     ...programNeeds(view),
@@ -52,16 +59,21 @@ function distinct(needs: readonly Need[]): Need[] {
 const isCandidate = (path: string, mode: number): boolean =>
   ((mode & 0o111) !== 0 && !/\.ko(\.\w+)?$/.test(path)) || /\.so(\.[^/]*)?$/.test(path)
 
-function viewOf(tree: RootTree, earlier: Scan | undefined): View {
-  const known = new Map<string, Facts>()
+/** What an earlier scan has read of files that nobody has touched since. */
+export const untouchedSince =
+  ({ tree, view }: Scan): KnownFacts =>
+  (path, { stamp }) =>
+    tree.get(path)?.stamp === stamp ? view.facts(path) : undefined
+
+function viewOf(tree: RootTree, known: KnownFacts | undefined): View {
+  const seen = new Map<string, Facts>()
   const facts = (path: string): Facts | undefined => {
-    const found = known.get(path)
+    const found = seen.get(path)
     if (found !== undefined) return found
     const entry = tree.get(path)
     if (entry?.kind !== 'file' || !isCandidate(path, entry.mode)) return undefined
-    const same = earlier?.tree.get(path)?.stamp === entry.stamp
-    const read = (same ? earlier.view.facts(path) : undefined) ?? readFacts(tree.host(path))
-    known.set(path, read)
+    const read = known?.(path, entry) ?? readFacts(tree.host(path))
+    seen.set(path, read)
     return read
   }
   return {

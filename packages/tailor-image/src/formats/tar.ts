@@ -12,7 +12,7 @@ const tarOf = (folder: string): [string, ...string[]] => [
   'tar',
   '--create',
   '--format=pax',
-  '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime',
+  '--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime,delete=mtime',
   '--sort=name',
   '--numeric-owner',
   '--xattrs',

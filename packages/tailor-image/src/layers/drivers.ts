@@ -3,6 +3,7 @@ import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { firmwareOf, type ModuleTree } from '@dpuos/host-tools'
 import { formatMiB, type ImageManifest } from '@dpuos/manifests'
+import type { TreeKey } from '../cache/installed.ts'
 import { indexModules as keptIndexes, modulesDigest, moduleTree } from '../cache/modules.ts'
 import { type Work, warn } from '../work.ts'
 import { initramfsModules, SYSTEM_MODULES } from './boot-modules.ts'
@@ -21,12 +22,21 @@ export interface Drivers {
  * Lay vendor modules in and prove that they fit, keep and drop modules and firmware as the definition says, then rebuild the indexes.
  * Throws UserError with every mistake.
  */
-export async function driversLayer(work: Work, kernelConfig: string): Promise<Drivers> {
+export async function driversLayer(
+  work: Work,
+  kernelConfig: string,
+  key: TreeKey | undefined,
+): Promise<Drivers> {
   const { request, root, ledger, ports } = work
   const { drivers, verify, board } = request.definition
   const { release } = request.kernel
   layVendorModules(work)
-  const modules = modulesDigest(root, `/lib/modules/${release}`)
+  const digest = (): string => modulesDigest(root, `/lib/modules/${release}`)
+  // Modules of our own are beside those that were installed.
+  const modules =
+    key === undefined || request.kmods.length > 0
+      ? digest()
+      : await work.store.memo('modules-digest', { ...key, release }, async () => digest())
   await indexModules(work, release, modules)
   const tree = await moduleTree(work.store, root, release, modules, ports)
   await proveModules(work, tree, kernelConfig)

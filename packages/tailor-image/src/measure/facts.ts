@@ -6,7 +6,9 @@ import type { FileFact } from './attribute.ts'
 
 /** ext4's block, and the grain in which zeros become holes. */
 const BLOCK = 4096
-const ZEROS = Buffer.alloc(BLOCK)
+/** Bytes read at a time: they stay in a processor's own cache. */
+const CHUNK = 64 * BLOCK
+const ZEROS = Buffer.alloc(CHUNK)
 
 /**
  * Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
@@ -19,7 +21,7 @@ export function occupied(
   full: readonly { readonly from: number; readonly to: number }[] = [],
 ): number {
   if (size < BLOCK) return size
-  const chunk = Buffer.allocUnsafe(256 * BLOCK)
+  const chunk = Buffer.allocUnsafe(CHUNK)
   const fd = openSync(osPath(file), 'r')
   let bytes = size
   try {
@@ -32,11 +34,15 @@ export function occupied(
       }
       const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at)
       if (got === 0) break
+      at += got
+      if (chunk.compare(ZEROS, 0, got, 0, got) === 0) {
+        bytes -= got
+        continue
+      }
       for (let offset = 0; offset < got; offset += BLOCK) {
         const block = chunk.subarray(offset, Math.min(offset + BLOCK, got))
         if (block.compare(ZEROS, 0, block.length) === 0) bytes -= block.length
       }
-      at += got
     }
   } finally {
     closeSync(fd)

@@ -9,6 +9,7 @@ import type { Work } from '../work.ts'
 import { copyBlocks } from './copy-blocks.ts'
 import { type Loader, writeEsp } from './esp.ts'
 import type { Populated } from './ext4/populate.ts'
+import type { Attributes } from './ext4/read-attributes.ts'
 import { ext4Comfortable, measureTree, writeExt4 } from './ext4.ts'
 import { gptScript, type Placed, placePartitions } from './gpt.ts'
 import { grubConfig } from './grub.ts'
@@ -34,6 +35,7 @@ export async function packDisk(
     readonly identity: Identity
     /** Everything in the root. */
     readonly entries: readonly Entry[]
+    readonly attributes: Promise<Attributes>
   },
 ): Promise<Disk> {
   const { request, ports } = work
@@ -53,7 +55,7 @@ export async function packDisk(
     `ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`,
   )
   const [root, esp] = await together(
-    writeExt4(work, raw, place, identity.rootFs, needs, entries),
+    writeExt4(work, raw, place, identity.rootFs, needs, entries, options.attributes),
     writeDraft(work, draft, partitions, options),
   )
   // Other tools write zeros where nothing is: left out, the file weighs the same on every file system.
@@ -67,7 +69,7 @@ async function writeDraft(
   work: Work,
   draft: string,
   partitions: readonly Placed[],
-  options: Omit<Parameters<typeof packDisk>[1], 'folder' | 'entries'>,
+  options: Omit<Parameters<typeof packDisk>[1], 'folder' | 'entries' | 'attributes'>,
 ): Promise<Share> {
   const { request, ports } = work
   const { identity, kernel, initramfs, cmdline, loader } = options

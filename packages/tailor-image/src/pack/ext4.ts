@@ -4,6 +4,7 @@ import type { Entry } from '../root/target-root.ts'
 import type { Work } from '../work.ts'
 import { makeExt4 } from './ext4/make.ts'
 import type { Populated } from './ext4/populate.ts'
+import type { Attributes } from './ext4/read-attributes.ts'
 import type { Placed } from './gpt.ts'
 
 const BLOCK = 4096
@@ -52,6 +53,7 @@ export async function writeExt4(
   uuid: string,
   needs: Ext4Needs,
   entries: readonly Entry[],
+  attributes: Promise<Attributes>,
 ): Promise<Populated> {
   const { root, ports, scratch, epoch, request } = work
   if (ext4Least(needs) > place.size) {
@@ -66,7 +68,7 @@ export async function writeExt4(
   refuseControlCharacters(entries.map((one) => one.path))
   const { offset, size } = place
   const options = { disk, offset, size, inodes: inodesFor(needs), journal: JOURNAL / MIB, uuid, epoch }
-  return await makeExt4(root.dir, entries, options, scratch, ports)
+  return await makeExt4(root.dir, entries, options, attributes, scratch, ports)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Ports } from '@dpuos/action-kit'
 import { osPath, toBytes } from '../../root/os-path.ts'
 import type { Entry } from '../../root/target-root.ts'
 import { type Populated, populate } from './populate.ts'
-import { readAttributes } from './read-attributes.ts'
+import type { Attributes } from './read-attributes.ts'
 
 /**
  * Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
@@ -30,13 +30,14 @@ export interface Ext4Place {
 }
 
 /**
- * Make an ext4 of the tree at `root` (`entries`: all of it, parents first) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
+ * Make an ext4 of the tree at `root` (`entries`: all of it, parents first; `reading`: what readAttributes makes of it) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
  * we fill it: mke2fs -d takes four times as long, and cannot set the times of change and of access.
  */
 export async function makeExt4(
   root: string,
   entries: readonly Entry[],
   place: Ext4Place,
+  reading: Promise<Attributes>,
   scratch: string,
   ports: Pick<Ports, 'proc'>,
 ): Promise<Populated> {
@@ -57,7 +58,7 @@ export async function makeExt4(
   const sizes = ['-N', String(inodes), '-J', `size=${journal}`]
   const identity = ['-L', 'root', '-U', uuid, '-E', extended]
   const [attributes] = await Promise.all([
-    readAttributes(root, ports).then((found) => new Map(found)),
+    reading.then((found) => new Map(found)),
     ports.proc.run(['mke2fs', '-q', '-F', ...format, ...sizes, ...identity, disk, `${size / 1024}k`], {
       env,
     }),

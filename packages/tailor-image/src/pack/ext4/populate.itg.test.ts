@@ -20,6 +20,7 @@ import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TargetRoot } from '../../root/target-root.ts'
 import { makeExt4 } from './make.ts'
+import { readAttributes } from './read-attributes.ts'
 
 const EPOCH = 1_700_000_000
 const UUID = '11111111-2222-8333-8444-555555555555'
@@ -87,7 +88,7 @@ async function make(name: string, root: string): Promise<string> {
     uuid: UUID,
     epoch: EPOCH,
   }
-  await makeExt4(root, [...new TargetRoot(root).walk()], place, ports.dir, ports)
+  await makeExt4(root, [...new TargetRoot(root).walk()], place, readAttributes(root, ports), ports.dir, ports)
   return file
 }
 const debugfs = async (command: string): Promise<string> =>

@@ -1,14 +1,14 @@
 import type { Ports } from '@dpuos/action-kit'
 import type { Attribute } from './attributes.ts'
 
+/** Path from the root (`/usr/bin/ping`, `/` for itself) → extended attributes, sorted. */
+export type Attributes = ReadonlyMap<string, readonly Attribute[]>
+
 /**
  * Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
  * followed. SELinux labels are left out: they are the host's, not the image's.
  */
-export async function readAttributes(
-  folder: string,
-  ports: Pick<Ports, 'proc'>,
-): Promise<ReadonlyMap<string, readonly Attribute[]>> {
+export async function readAttributes(folder: string, ports: Pick<Ports, 'proc'>): Promise<Attributes> {
   const options = ['--recursive', '--physical', '--no-dereference', '--absolute-names', '--dump', '--match=-']
   const { stdout } = await ports.proc.run(['getfattr', ...options, '--encoding=hex', '--', folder], {
     maxStdout: 256 * 2 ** 20,

@@ -2142,6 +2142,7 @@ function shownPath(file, { host }) {
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
+/** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
 const CHUNK$1 = 2 ** 18;
 /** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
 async function hashHere(file) {
@@ -2167,7 +2168,7 @@ const CODE = `
 const { parentPort, workerData } = require('node:worker_threads')
 const { closeSync, openSync, readSync } = require('node:fs')
 const hash = require('node:crypto').createHash('sha256')
-const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const buffer = Buffer.allocUnsafeSlow(${CHUNK$1})
 const file = openSync(workerData, 'r')
 let size = 0
 for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))

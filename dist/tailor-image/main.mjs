@@ -2528,15 +2528,16 @@ function shownPath(file, { host }) {
 	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
-const CHUNK$1 = 2 ** 18;
+/** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
+const CHUNK$3 = 2 ** 18;
 /** In this thread. One buffer for all of it: a stream makes a new one for each read, which costs more than hashing. */
 async function hashHere(file) {
 	const hash = createHash("sha256");
-	const buffer = Buffer.allocUnsafeSlow(CHUNK$1);
+	const buffer = Buffer.allocUnsafeSlow(CHUNK$3);
 	const handle = await open$1(file);
 	try {
 		for (let size = 0;;) {
-			const { bytesRead } = await handle.read(buffer, 0, CHUNK$1, null);
+			const { bytesRead } = await handle.read(buffer, 0, CHUNK$3, null);
 			if (bytesRead === 0) return {
 				sha256: hash.digest("hex"),
 				size
@@ -2553,7 +2554,7 @@ const CODE$1 = `
 const { parentPort, workerData } = require('node:worker_threads')
 const { closeSync, openSync, readSync } = require('node:fs')
 const hash = require('node:crypto').createHash('sha256')
-const buffer = Buffer.allocUnsafeSlow(2 ** 20)
+const buffer = Buffer.allocUnsafeSlow(${CHUNK$3})
 const file = openSync(workerData, 'r')
 let size = 0
 for (let got; (got = readSync(file, buffer, 0, buffer.length, null)) > 0; size += got) hash.update(buffer.subarray(0, got))
@@ -16573,14 +16574,14 @@ async function keepRpms(packages, dnfCache, ports) {
 */
 const COLUMN = "";
 const ITEM = "";
-const RECORD = "";
+const RECORD$1 = "";
 /** A format of these tags; those in `lists` are arrays. */
 function queryFormat(tags, lists = []) {
-	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD}`;
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD$1}`;
 }
 /** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
 function splitRecords(stdout, columns) {
-	const records = stdout.split(RECORD);
+	const records = stdout.split(RECORD$1);
 	const rest = records.pop();
 	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
 	return records.map((record) => {
@@ -19447,13 +19448,17 @@ function storeIn(top, ports, tools, limit) {
 		}
 	};
 }
-/** The value with its own digest, so that a changed bit is seen. */
-const textOf = (value) => `${digestOf(value)}\n${JSON.stringify(value)}\n`;
+/** The value behind its own digest, so that a changed bit is seen. */
+function textOf(value) {
+	const text = JSON.stringify(value);
+	return `${sha256$2(text)}\n${text}`;
+}
+const sha256$2 = (text) => createHash("sha256").update(text).digest("hex");
 function valueIn(text) {
 	const cut = text.indexOf("\n");
-	const value = JSON.parse(text.slice(cut + 1));
-	if (digestOf(value) !== text.slice(0, cut)) throw new Error("its digest is another");
-	return value;
+	const value = text.slice(cut + 1);
+	if (sha256$2(value) !== text.slice(0, cut)) throw new Error("its digest is another");
+	return JSON.parse(value);
 }
 /** Take the least recently used entries out until the rest fits, and what killed runs left. */
 async function prune(top, limit, { clock, log }) {
@@ -19482,19 +19487,28 @@ async function sizeOf$1(folder) {
 	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
 	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
+// packages/tailor-image/src/together.ts
+/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
+async function together(a, b) {
+	await Promise.allSettled([a, b]);
+	return await Promise.all([a, b]);
+}
 // packages/tailor-image/src/cache/tree.ts
-/** All that makes a file: owners by number, modes, times to the nanosecond, extended attributes and ACLs, hard links. */
+/** All that makes a file but ACLs: owners by number, modes, times to the nanosecond, extended attributes, hard links. */
 const WHOLE = [
 	"--format=posix",
 	"--numeric-owner",
 	"--xattrs",
-	"--xattrs-include=*",
-	"--acls"
+	"--xattrs-include=*"
 ];
+/** Told to, tar sets one on every file, which takes a tenth of its time: only where there are any. */
+const ACLS = ["--acls"];
+/** 256 KiB at a time: with its usual 10 KiB tar spends a fifth of its time in the pipe. */
+const RECORD = ["--blocking-factor=512"];
 const FILE = "tree.tar.zst";
 /** Put a kept tree into `root`, which must not exist yet. Undefined, and no `root`, where there is none or it is damaged. */
 async function restoreTree(store, kind, key, root, ports) {
-	return await store.use(kind, key, async (value, folder) => {
+	return await store.use(kind, key, async ({ acls, value }, folder) => {
 		await mkdir$1(root, { recursive: true });
 		try {
 			const from = [
@@ -19502,11 +19516,16 @@ async function restoreTree(store, kind, key, root, ports) {
 				"--file",
 				path.join(folder, FILE)
 			];
+			const how = [
+				...WHOLE,
+				...RECORD,
+				...acls ? ACLS : [],
+				"--preserve-permissions"
+			];
 			await ports.proc.run([
 				"tar",
 				"--extract",
-				...WHOLE,
-				"--preserve-permissions",
+				...how,
 				"-C",
 				root,
 				...from
@@ -19527,17 +19546,22 @@ async function restoreTree(store, kind, key, root, ports) {
 */
 async function keepTree(store, kind, key, value, root, room, ports) {
 	const archive = path.join(room, `${kind}.tar`);
-	await ports.proc.run([
+	const [acls] = await together(hasAcls(root, ports), ports.proc.run([
 		"tar",
 		"--create",
 		...WHOLE,
+		...ACLS,
 		"--file",
 		archive,
 		"-C",
 		root,
 		"."
-	]);
-	store.keepBeside(kind, key, value, async (folder) => {
+	]));
+	const kept = {
+		acls,
+		value
+	};
+	store.keepBeside(kind, key, kept, async (folder) => {
 		const to = path.join(folder, FILE);
 		await ports.proc.run([
 			"zstd",
@@ -19553,6 +19577,22 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		]);
 		await rm$1(archive, { force: true });
 	});
+}
+/** ACLs lie in attributes of that name (acl(5)); getfattr names files that have one. */
+async function hasAcls(root, ports) {
+	const { stdout } = await ports.proc.run([
+		"getfattr",
+		...[
+			"--recursive",
+			"--physical",
+			"--no-dereference",
+			"--absolute-names",
+			"--match=^system.posix_acl_"
+		],
+		"--",
+		root
+	], { maxStdout: 256 * 2 ** 20 });
+	return stdout !== "";
 }
 // packages/tailor-image/src/cache/installed.ts
 /**
@@ -19577,22 +19617,26 @@ async function keyOf$1({ work, resolution, repositories }) {
 	};
 }
 /**
-* The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it.
+* The installed tree: from the cache where the same packages were installed by the same tools before, else as `install` makes it. Returns its
+* key; undefined without a cache.
 */
 async function installedTree(prepared, install) {
 	const { work } = prepared;
 	const { ports, root, store } = work;
-	if (store === NO_STORE) return await install();
-	const key = await keyOf$1(prepared);
+	if (store === NO_STORE) {
+		await install();
+		return;
+	}
+	const tree = await keyOf$1(prepared);
 	const at = work.request.position(["packages", "scriptlets"]);
-	const restored = await restoreTree(store, "installed", key, root.dir, ports);
+	const restored = await restoreTree(store, "tree", tree, root.dir, ports);
 	if (restored !== void 0) {
 		ports.log.info("The same packages were installed before: the tree comes from the cache");
 		for (const finding of restored.value) warn(work, finding.at === void 0 ? finding : {
 			...finding,
 			at
 		});
-		return;
+		return { tree };
 	}
 	const before = work.findings.length;
 	await install();
@@ -19601,115 +19645,11 @@ async function installedTree(prepared, install) {
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
-		return;
+		return { tree };
 	}
-	await keepTree(store, "installed", key, said, root.dir, room, ports);
+	await keepTree(store, "tree", tree, said, root.dir, room, ports);
+	return { tree };
 }
-// packages/tailor-image/src/closure/types.ts
-/** Who starts everything: the kernel starts /sbin/init. */
-const KERNEL = "the kernel";
-/** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
-/** How a unit names the file it is made from. */
-const UNIT_FILE = "its unit file";
-const PATH = [
-	"/usr/local/sbin",
-	"/usr/local/bin",
-	"/usr/sbin",
-	"/usr/bin",
-	"/sbin",
-	"/bin"
-];
-/** Canonical path of a program given by path or name. */
-function findProgram(tree, program) {
-	if (program.startsWith("/")) return tree.file(program);
-	if (program.includes("/")) return void 0;
-	for (const folder of PATH) {
-		const found = tree.file(`${folder}/${program}`);
-		if (found !== void 0) return found;
-	}
-}
-/** `to` of a need that one thing answers, or none. */
-const answer = (path) => path === void 0 ? [] : [path];
-// packages/tailor-image/src/closure/causes.ts
-/** Which removal took a thing away. */
-var Causes = class {
-	#byWhat;
-	#byName;
-	#owners;
-	#unitFiles;
-	/** `owners`: path → NEVRA of its package, before. */
-	constructor(removed, owners, before) {
-		this.#byWhat = new Map(removed.map((one) => [one.what, one]));
-		this.#byName = new Map(removed.map((one) => [posix.basename(one.what), one]));
-		this.#owners = owners;
-		this.#unitFiles = new Map(before.needs.flatMap(({ from, kind, what, to }) => kind === "unit" && what === "its unit file" ? [[from, to[0] ?? ""]] : []));
-	}
-	/** `lost`: what answered a need before, `name`: as the need named it, for links that were taken and their targets left. */
-	of(lost, name) {
-		const path = this.#unitFiles.get(lost) ?? lost;
-		const found = this.#covering(path) ?? this.#ownedBy(path) ?? this.#byName.get(posix.basename(name));
-		return found === void 0 ? void 0 : {
-			rule: found.rule,
-			what: found.what
-		};
-	}
-	/** The removal of the path itself, or of a folder above. */
-	#covering(path) {
-		for (let at = path; at !== "/" && at !== "."; at = posix.dirname(at)) {
-			const found = this.#byWhat.get(at);
-			if (found !== void 0) return found;
-		}
-	}
-	#ownedBy(path) {
-		const owner = this.#owners.get(path);
-		return owner === void 0 ? void 0 : this.#byWhat.get(owner);
-	}
-};
-// packages/tailor-image/src/closure/reach.ts
-/** Shortest ways from what is started, or was asked for, to any thing that needs something. */
-var Reach = class {
-	/** Thing → the need that led there; null for one that a way starts at. */
-	#from = /* @__PURE__ */ new Map();
-	/** Thing → which of the starts leads there, by their order. */
-	#tier = /* @__PURE__ */ new Map();
-	/** `enabled`: units that the definition enables; `asked`: files of packages that it asks for. */
-	constructor(scan, enabled, asked) {
-		const needs = groupBy(scan.needs.filter(({ kind }) => kind !== "link"), ({ from }) => from);
-		const started = [...scan.startable].filter((unit) => !unit.endsWith(".target")).sort();
-		const wanted = [...enabled].filter((unit) => scan.startable.has(unit));
-		for (const [tier, starts] of [
-			wanted,
-			[KERNEL, ...started],
-			[...asked]
-		].entries()) {
-			let front = starts.filter((thing) => !this.#from.has(thing));
-			for (const thing of front) this.#reached(thing, null, tier);
-			while (front.length > 0) {
-				const next = [];
-				for (const thing of front) for (const need of needs.get(thing) ?? []) for (const to of need.to) {
-					if (this.#from.has(to)) continue;
-					this.#reached(to, need, tier);
-					next.push(to);
-				}
-				front = next;
-			}
-		}
-	}
-	#reached(thing, need, tier) {
-		this.#from.set(thing, need);
-		this.#tier.set(thing, tier);
-	}
-	/** 0: an enabled unit leads there; 1: another that is started, or the kernel; 2: something asked for; 3: nothing. */
-	tierOf(thing) {
-		return this.#tier.get(thing) ?? 3;
-	}
-	/** Needs from a start down to `thing`; empty for a start itself, and where no way leads. */
-	chainTo(thing) {
-		const chain = [];
-		for (let need = this.#from.get(thing); need !== null && need !== void 0; need = this.#from.get(need.from)) chain.unshift(need);
-		return chain;
-	}
-};
 // packages/tailor-image/src/closure/elf-parts.ts
 /** Up to the first zero byte. */
 function text(bytes) {
@@ -20046,6 +19986,31 @@ function glob(tree, pattern) {
 	const folder = whole.slice(0, slash);
 	return tree.list(folder).flatMap((name) => matches.test(name) ? [`${folder}/${name}`] : []);
 }
+// packages/tailor-image/src/closure/types.ts
+/** Who starts everything: the kernel starts /sbin/init. */
+const KERNEL = "the kernel";
+/** Where programs are looked for by name: systemd's own list, longest form (systemd.exec(5)). */
+/** How a unit names the file it is made from. */
+const UNIT_FILE = "its unit file";
+const PATH = [
+	"/usr/local/sbin",
+	"/usr/local/bin",
+	"/usr/sbin",
+	"/usr/bin",
+	"/sbin",
+	"/bin"
+];
+/** Canonical path of a program given by path or name. */
+function findProgram(tree, program) {
+	if (program.startsWith("/")) return tree.file(program);
+	if (program.includes("/")) return void 0;
+	for (const folder of PATH) {
+		const found = tree.file(`${folder}/${program}`);
+		if (found !== void 0) return found;
+	}
+}
+/** `to` of a need that one thing answers, or none. */
+const answer = (path) => path === void 0 ? [] : [path];
 // packages/tailor-image/src/closure/needs-config.ts
 /** What configuration files need: PAM, name services, udev rules, D-Bus services, sshd, accounts; and the kernel, /sbin/init. */
 function* configNeeds(units, view) {
@@ -20762,13 +20727,10 @@ var RootTree = class {
 	}
 };
 // packages/tailor-image/src/closure/scan.ts
-/**
-* Read everything that says what it needs. Nothing of the root is executed. `earlier`: files untouched since then are not read again. `entries`:
-* all of the root, where they were looked up already.
-*/
-function scan(root, earlier, entries) {
+/** Read everything that says what it needs. Nothing of the root is executed. */
+function scan(root, { known, entries } = {}) {
 	const tree = new RootTree(root, entries);
-	const view = viewOf(tree, earlier);
+	const view = viewOf(tree, known);
 	const units = new Units(tree);
 	const needs = distinct([
 		...programNeeds(view),
@@ -20796,15 +20758,17 @@ function distinct(needs) {
 }
 /** Programs carry an x bit; libraries of some distributions do not. Kernel modules are ELF files that no program needs. */
 const isCandidate = (path, mode) => (mode & 73) !== 0 && !/\.ko(\.\w+)?$/.test(path) || /\.so(\.[^/]*)?$/.test(path);
-function viewOf(tree, earlier) {
-	const known = /* @__PURE__ */ new Map();
+/** What an earlier scan has read of files that nobody has touched since. */
+const untouchedSince = ({ tree, view }) => (path, { stamp }) => tree.get(path)?.stamp === stamp ? view.facts(path) : void 0;
+function viewOf(tree, known) {
+	const seen = /* @__PURE__ */ new Map();
 	const facts = (path) => {
-		const found = known.get(path);
+		const found = seen.get(path);
 		if (found !== void 0) return found;
 		const entry = tree.get(path);
 		if (entry?.kind !== "file" || !isCandidate(path, entry.mode)) return void 0;
-		const read = (earlier?.tree.get(path)?.stamp === entry.stamp ? earlier.view.facts(path) : void 0) ?? readFacts(tree.host(path));
-		known.set(path, read);
+		const read = known?.(path, entry) ?? readFacts(tree.host(path));
+		seen.set(path, read);
 		return read;
 	};
 	return {
@@ -20835,6 +20799,118 @@ function readShebang(host) {
 		closeSync(file);
 	}
 }
+// packages/tailor-image/src/cache/facts.ts
+/**
+* Look at the root as it was installed. What its programs and libraries say of themselves is read once for each tree: to be called before
+* anything of it can have changed. `key`: of the tree; without one everything is read.
+*/
+async function scanInstalled(store, key, root) {
+	if (key === void 0) return scan(root);
+	const kept = await store.use("facts", key, (files) => Promise.resolve(new Map(files.map(([path, size, facts]) => [path, {
+		size,
+		facts
+	}]))));
+	if (kept === void 0) {
+		const fresh = scan(root);
+		await store.keep("facts", key, [...factsOf(fresh)]);
+		return fresh;
+	}
+	const known = (path, { size }) => {
+		const found = kept.get(path);
+		return found?.size === size ? found.facts : void 0;
+	};
+	return scan(root, { known });
+}
+function* factsOf({ tree, view }) {
+	for (const path of view.programs()) {
+		const facts = view.facts(path);
+		if (facts !== void 0) yield [
+			path,
+			tree.get(path)?.size ?? 0,
+			facts
+		];
+	}
+}
+// packages/tailor-image/src/closure/causes.ts
+/** Which removal took a thing away. */
+var Causes = class {
+	#byWhat;
+	#byName;
+	#owners;
+	#unitFiles;
+	/** `owners`: path → NEVRA of its package, before. */
+	constructor(removed, owners, before) {
+		this.#byWhat = new Map(removed.map((one) => [one.what, one]));
+		this.#byName = new Map(removed.map((one) => [posix.basename(one.what), one]));
+		this.#owners = owners;
+		this.#unitFiles = new Map(before.needs.flatMap(({ from, kind, what, to }) => kind === "unit" && what === "its unit file" ? [[from, to[0] ?? ""]] : []));
+	}
+	/** `lost`: what answered a need before, `name`: as the need named it, for links that were taken and their targets left. */
+	of(lost, name) {
+		const path = this.#unitFiles.get(lost) ?? lost;
+		const found = this.#covering(path) ?? this.#ownedBy(path) ?? this.#byName.get(posix.basename(name));
+		return found === void 0 ? void 0 : {
+			rule: found.rule,
+			what: found.what
+		};
+	}
+	/** The removal of the path itself, or of a folder above. */
+	#covering(path) {
+		for (let at = path; at !== "/" && at !== "."; at = posix.dirname(at)) {
+			const found = this.#byWhat.get(at);
+			if (found !== void 0) return found;
+		}
+	}
+	#ownedBy(path) {
+		const owner = this.#owners.get(path);
+		return owner === void 0 ? void 0 : this.#byWhat.get(owner);
+	}
+};
+// packages/tailor-image/src/closure/reach.ts
+/** Shortest ways from what is started, or was asked for, to any thing that needs something. */
+var Reach = class {
+	/** Thing → the need that led there; null for one that a way starts at. */
+	#from = /* @__PURE__ */ new Map();
+	/** Thing → which of the starts leads there, by their order. */
+	#tier = /* @__PURE__ */ new Map();
+	/** `enabled`: units that the definition enables; `asked`: files of packages that it asks for. */
+	constructor(scan, enabled, asked) {
+		const needs = groupBy(scan.needs.filter(({ kind }) => kind !== "link"), ({ from }) => from);
+		const started = [...scan.startable].filter((unit) => !unit.endsWith(".target")).sort();
+		const wanted = [...enabled].filter((unit) => scan.startable.has(unit));
+		for (const [tier, starts] of [
+			wanted,
+			[KERNEL, ...started],
+			[...asked]
+		].entries()) {
+			let front = starts.filter((thing) => !this.#from.has(thing));
+			for (const thing of front) this.#reached(thing, null, tier);
+			while (front.length > 0) {
+				const next = [];
+				for (const thing of front) for (const need of needs.get(thing) ?? []) for (const to of need.to) {
+					if (this.#from.has(to)) continue;
+					this.#reached(to, need, tier);
+					next.push(to);
+				}
+				front = next;
+			}
+		}
+	}
+	#reached(thing, need, tier) {
+		this.#from.set(thing, need);
+		this.#tier.set(thing, tier);
+	}
+	/** 0: an enabled unit leads there; 1: another that is started, or the kernel; 2: something asked for; 3: nothing. */
+	tierOf(thing) {
+		return this.#tier.get(thing) ?? 3;
+	}
+	/** Needs from a start down to `thing`; empty for a start itself, and where no way leads. */
+	chainTo(thing) {
+		const chain = [];
+		for (let need = this.#from.get(thing); need !== null && need !== void 0; need = this.#from.get(need.from)) chain.unshift(need);
+		return chain;
+	}
+};
 // packages/tailor-image/src/closure/breaks.ts
 /** Everything that is missing after, hard and soft, in the order of who needs it. */
 function findBreaks({ before, after, removed, owners, enabled, asked }) {
@@ -20979,12 +21055,12 @@ function* moduleNeeds(modules, tree) {
 	}
 }
 // packages/tailor-image/src/closure/check.ts
-/** Look at the root before the layers: what is broken by then is nobody's fault but the packages'. */
-async function lookUntouched({ root, request, ports }) {
+/** Look at the root before the layers: what is broken by then is nobody's fault but the packages'. `key`: of the installed tree. */
+async function lookUntouched({ root, request, ports, store }, key) {
 	const { remove, erase } = request.definition.packages;
 	const packages = remove.length + erase.length > 0 ? await rootPackages(root.dir, ports) : [];
 	return {
-		scan: scan(root),
+		scan: await scanInstalled(store, key, root),
 		owners: new Map(packages.flatMap(({ nevra, files }) => files.map((file) => [root.canonical(file), nevra])))
 	};
 }
@@ -20997,7 +21073,10 @@ const LIST$1 = "closure.json";
 async function checkClosure(work, finished, output) {
 	const { request, root, ledger, ports, scratch } = work;
 	const { untouched, drivers, services, installed, packages } = finished;
-	const now = scan(root, untouched.scan, finished.entries);
+	const now = scan(root, {
+		known: untouchedSince(untouched.scan),
+		entries: finished.entries
+	});
 	const modules = [...moduleNeeds(drivers.tree, now.tree)];
 	const before = {
 		...untouched.scan,
@@ -21103,7 +21182,9 @@ function osPath(path) {
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
 const BLOCK$3 = 4096;
-const ZEROS$2 = Buffer.alloc(BLOCK$3);
+/** Bytes read at a time: they stay in a processor's own cache. */
+const CHUNK$2 = 64 * BLOCK$3;
+const ZEROS$2 = Buffer.alloc(CHUNK$2);
 /**
 * Bytes of a file without its blocks of nothing but zeros: mke2fs makes holes of them, so they take no room on the disk. They matter:
 * arm64 programs are padded to 64 KiB between their segments. The same number on every file system, unlike st_blocks.
@@ -21111,7 +21192,7 @@ const ZEROS$2 = Buffer.alloc(BLOCK$3);
 */
 function occupied(file, size, full = []) {
 	if (size < BLOCK$3) return size;
-	const chunk = Buffer.allocUnsafe(256 * BLOCK$3);
+	const chunk = Buffer.allocUnsafe(CHUNK$2);
 	const fd = openSync(osPath(file), "r");
 	let bytes = size;
 	try {
@@ -21124,11 +21205,15 @@ function occupied(file, size, full = []) {
 			}
 			const got = readSync(fd, chunk, 0, Math.min(chunk.length, (range?.from ?? size) - at), at);
 			if (got === 0) break;
+			at += got;
+			if (chunk.compare(ZEROS$2, 0, got, 0, got) === 0) {
+				bytes -= got;
+				continue;
+			}
 			for (let offset = 0; offset < got; offset += BLOCK$3) {
 				const block = chunk.subarray(offset, Math.min(offset + BLOCK$3, got));
 				if (block.compare(ZEROS$2, 0, block.length) === 0) bytes -= block.length;
 			}
-			at += got;
 		}
 	} finally {
 		closeSync(fd);
@@ -21924,12 +22009,16 @@ function positionOf({ request }, tree, name) {
 * Lay vendor modules in and prove that they fit, keep and drop modules and firmware as the definition says, then rebuild the indexes.
 * Throws UserError with every mistake.
 */
-async function driversLayer(work, kernelConfig) {
+async function driversLayer(work, kernelConfig, key) {
 	const { request, root, ledger, ports } = work;
 	const { drivers, verify, board } = request.definition;
 	const { release } = request.kernel;
 	layVendorModules(work);
-	const modules = modulesDigest(root, `/lib/modules/${release}`);
+	const digest = () => modulesDigest(root, `/lib/modules/${release}`);
+	const modules = key === void 0 || request.kmods.length > 0 ? digest() : await work.store.memo("modules-digest", {
+		...key,
+		release
+	}, async () => digest());
 	await indexModules(work, release, modules);
 	const tree = await moduleTree(work.store, root, release, modules, ports);
 	await proveModules(work, tree, kernelConfig);
@@ -22524,14 +22613,23 @@ function clean({ root, ledger }) {
 		root.remove(`${base}/.rpm.lock`);
 	}
 }
-/** Nothing in the image is younger than the epoch, and reading leaves no trace: access time = modification time. The last thing done to the root. */
+/**
+* Nothing in the image is younger than the epoch, and times are whole seconds. The last thing done to the root: returns everything in it, as
+* `root.walk` gives it. Times of access are left: no format has them.
+*/
 function clampTimes({ root, epoch }) {
-	const entries = [...root.walk()].reverse();
-	for (const { path, stats } of entries) {
-		const time = Math.min(Math.floor(stats.mtimeMs / 1e3), epoch);
-		lutimesSync(osPath(`${root.dir}${path}`), time, time);
-	}
+	const entries = [...root.walk()].map((entry) => {
+		const time = Math.min(Math.floor(entry.stats.mtimeMs / 1e3), epoch);
+		if (entry.stats.mtimeMs === time * 1e3) return entry;
+		const host = osPath(`${root.dir}${entry.path}`);
+		lutimesSync(host, time, time);
+		return {
+			path: entry.path,
+			stats: lstatSync(host)
+		};
+	});
 	lutimesSync(root.dir, epoch, epoch);
+	return entries;
 }
 // packages/tailor-image/src/harden/dangling.ts
 const FOLDERS = [
@@ -24927,7 +25025,7 @@ async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 // packages/tailor-image/src/formats/cpio.ts
 /** newc writes sizes in 8 hex digits. Bytes. */
 const LARGEST$1 = 4294967295;
-const CHUNK = 2 ** 20;
+const CHUNK$1 = 2 ** 20;
 /**
 * Write the root as a newc cpio: names in the order of the walk, inode numbers counted, device numbers of the build host left out, so that
 * equal roots give equal bytes. Of several names of one inode the last carries the content, as GNU cpio does. `links` are symbolic links
@@ -25050,7 +25148,7 @@ async function writeContent(host, size, to) {
 	const fd = openSync(host, "r");
 	try {
 		for (let at = 0; at < size;) {
-			const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
+			const chunk = Buffer.allocUnsafe(Math.min(CHUNK$1, size - at));
 			const got = readSync(fd, chunk, 0, chunk.length, at);
 			if (got === 0) throw new Error(`${host} became shorter while it was read`);
 			await to.write(chunk.subarray(0, got));
@@ -25977,14 +26075,14 @@ async function buildRoot(prepared, identity) {
 	const { work, resolution } = prepared;
 	const { request, root, ports } = work;
 	const { log } = ports;
-	await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
+	const key = await log.group(`Install ${resolution.packages.length} packages`, () => installedTree(prepared, async () => {
 		await installPackages(prepared);
 		await presets(work);
 	}));
 	await ownUnits(work);
-	const untouched = await lookUntouched(work);
+	const untouched = await lookUntouched(work, key);
 	const kernel = kernelLayer(work);
-	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config));
+	const allDrivers = await log.group("Drivers", () => driversLayer(work, kernel.config, key));
 	const laid = await log.group("System", async () => systemLayer(work));
 	await log.group("Packages", () => packagesLayer(work));
 	const drivers = await cutLayer(work, allDrivers, resolution.packages);
@@ -26007,7 +26105,6 @@ async function buildRoot(prepared, identity) {
 	cutPackageData(work);
 	await finalize(work, identity);
 	await hardenLayer(work);
-	clampTimes(work);
 	return {
 		kernel,
 		drivers,
@@ -26017,7 +26114,7 @@ async function buildRoot(prepared, identity) {
 		installed,
 		untouched,
 		strip,
-		entries: [...root.walk()]
+		entries: clampTimes(work)
 	};
 }
 // packages/tailor-image/src/cache/tools.ts
@@ -35745,7 +35842,7 @@ const tarOf = (folder) => [
 	"tar",
 	"--create",
 	"--format=pax",
-	"--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime",
+	"--pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime,delete=mtime",
 	"--sort=name",
 	"--numeric-owner",
 	"--xattrs",
@@ -36572,18 +36669,14 @@ function finding(level, code, entries, words) {
 function line({ path, stats }) {
 	return `${(stats.mode & 4095).toString(8).padStart(4, "0")} ${stats.uid}:${stats.gid} ${cleanLine(path).replace(/[\n\t]/g, " ")}`;
 }
-// packages/tailor-image/src/together.ts
-/** Both results, when both have ended: neither still writes when the other's failure ends the run. */
-async function together(a, b) {
-	await Promise.allSettled([a, b]);
-	return await Promise.all([a, b]);
-}
 // packages/tailor-image/src/pack/copy-blocks.ts
 const BLOCK$2 = 4096;
-const ZEROS$1 = Buffer.alloc(BLOCK$2);
+/** Bytes read at a time: they stay in a processor's own cache. */
+const CHUNK = 64 * BLOCK$2;
+const ZEROS$1 = Buffer.alloc(CHUNK);
 /** Copy the blocks of a file that are not all zeros to the same places of another; those in `except` stay as they are. Bytes. */
 function copyBlocks(from, to, size, except) {
-	const chunk = Buffer.allocUnsafe(256 * BLOCK$2);
+	const chunk = Buffer.allocUnsafe(CHUNK);
 	const source = openSync(from, "r");
 	const target = openSync(to, "r+");
 	try {
@@ -36596,11 +36689,12 @@ function copyBlocks(from, to, size, except) {
 			const next = Math.min(size, ...except.map((one) => one.offset).filter((offset) => offset > at));
 			const got = readSync(source, chunk, 0, Math.min(chunk.length, next - at), at);
 			if (got === 0) throw new Error(`${from} ends early`);
+			at += got;
+			if (chunk.compare(ZEROS$1, 0, got, 0, got) === 0) continue;
 			for (let offset = 0; offset < got; offset += BLOCK$2) {
 				const end = Math.min(offset + BLOCK$2, got);
-				if (chunk.compare(ZEROS$1, 0, end - offset, offset, end) !== 0) writeSync(target, chunk, offset, end - offset, at + offset);
+				if (chunk.compare(ZEROS$1, 0, end - offset, offset, end) !== 0) writeSync(target, chunk, offset, end - offset, at - got + offset);
 			}
-			at += got;
 		}
 	} finally {
 		closeSync(source);
@@ -37356,59 +37450,6 @@ function occupiedBytes(extents, size) {
 	const reachesEnd = last !== void 0 && (last.logical + last.length) * 4096 > size;
 	return blocks * BLOCK$1 - (reachesEnd ? (last.logical + last.length) * BLOCK$1 - size : 0);
 }
-// packages/tailor-image/src/pack/ext4/read-attributes.ts
-/**
-* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
-* followed. SELinux labels are left out: they are the host's, not the image's.
-*/
-async function readAttributes(folder, ports) {
-	const { stdout } = await ports.proc.run([
-		"getfattr",
-		...[
-			"--recursive",
-			"--physical",
-			"--no-dereference",
-			"--absolute-names",
-			"--dump",
-			"--match=-"
-		],
-		"--encoding=hex",
-		"--",
-		folder
-	], { maxStdout: 256 * 2 ** 20 });
-	return parseAttributes(stdout, folder);
-}
-/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
-function parseAttributes(dump, folder) {
-	const found = /* @__PURE__ */ new Map();
-	for (const part of dump.split("\n\n")) {
-		const [head = "", ...lines] = part.split("\n");
-		const path = /^# file: (.*)$/.exec(head)?.[1];
-		if (path === void 0) continue;
-		const whole = unescape(path);
-		const attributes = lines.flatMap((line) => {
-			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
-			if (name === void 0 || name === "security.selinux") return [];
-			return [{
-				name,
-				value: Buffer.from(hex ?? "", "hex")
-			}];
-		});
-		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
-	}
-	return found;
-}
-/** `\012` → a line break; the bytes together are UTF-8. */
-function unescape(text) {
-	if (!text.includes("\\")) return text;
-	const bytes = [];
-	let rest = text;
-	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
-		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
-		rest = rest.slice(match.index + 4);
-	}
-	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
-}
 // packages/tailor-image/src/pack/ext4/make.ts
 /**
 * Features spelled out, so that the host's mke2fs.conf has no say and every kernel since 4.19 and GRUB 2.06 can read the result:
@@ -37416,10 +37457,10 @@ function unescape(text) {
 */
 const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,extent,flex_bg,sparse_super,large_file,huge_file,dir_nlink,extra_isize,64bit,metadata_csum";
 /**
-* Make an ext4 of the tree at `root` (`entries`: all of it, parents first) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
+* Make an ext4 of the tree at `root` (`entries`: all of it, parents first; `reading`: what readAttributes makes of it) in its place in the file; nothing is mounted. mke2fs lays out an empty one (it is zeros, of which none is written), and
 * we fill it: mke2fs -d takes four times as long, and cannot set the times of change and of access.
 */
-async function makeExt4(root, entries, place, scratch, ports) {
+async function makeExt4(root, entries, place, reading, scratch, ports) {
 	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
 	const config = path.join(scratch, "mke2fs.conf");
 	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
@@ -37462,7 +37503,7 @@ async function makeExt4(root, entries, place, scratch, ports) {
 		"-E",
 		extended
 	];
-	const [attributes] = await Promise.all([readAttributes(root, ports).then((found) => new Map(found)), ports.proc.run([
+	const [attributes] = await Promise.all([reading.then((found) => new Map(found)), ports.proc.run([
 		"mke2fs",
 		"-q",
 		"-F",
@@ -37519,7 +37560,7 @@ const ext4Comfortable = (needs) => ext4Least(needs) + Math.max(64 * MIB$1, needs
 * Make an ext4 of the tree straight into its place in the disk file; nothing is mounted. Times of the tree must be fixed already.
 * `entries`: all of it, as `root.walk` gives them.
 */
-async function writeExt4(work, disk, place, uuid, needs, entries) {
+async function writeExt4(work, disk, place, uuid, needs, entries, attributes) {
 	const { root, ports, scratch, epoch, request } = work;
 	if (ext4Least(needs) > place.size) throw new UserError({
 		level: "error",
@@ -37539,7 +37580,7 @@ async function writeExt4(work, disk, place, uuid, needs, entries) {
 		uuid,
 		epoch
 	};
-	return await makeExt4(root.dir, entries, options, scratch, ports);
+	return await makeExt4(root.dir, entries, options, attributes, scratch, ports);
 }
 /**
 * Reports, lists and tools that read them go line by line: a line break in a file name would be a line of whoever named the file. Throws
@@ -37643,7 +37684,7 @@ async function packDisk(work, options) {
 		await truncate(file, size);
 	}
 	ports.log.info(`ext4 root: ${formatMiB(needs.content)} in ${needs.inodes} inodes, partition ${formatMiB(place.size)}`);
-	const [root, esp] = await together(writeExt4(work, raw, place, identity.rootFs, needs, entries), writeDraft(work, draft, partitions, options));
+	const [root, esp] = await together(writeExt4(work, raw, place, identity.rootFs, needs, entries, options.attributes), writeDraft(work, draft, partitions, options));
 	copyBlocks(draft, raw, size, roots);
 	await rm$1(draft);
 	return {
@@ -37699,6 +37740,59 @@ async function packQcow2(work, raw) {
 		qcow2
 	], { timeoutMs: 12e5 });
 	return qcow2;
+}
+// packages/tailor-image/src/pack/ext4/read-attributes.ts
+/**
+* Extended attributes of everything below a folder: path from it (`/usr/bin/ping`, `/` for itself) → attributes, sorted. Links are not
+* followed. SELinux labels are left out: they are the host's, not the image's.
+*/
+async function readAttributes(folder, ports) {
+	const { stdout } = await ports.proc.run([
+		"getfattr",
+		...[
+			"--recursive",
+			"--physical",
+			"--no-dereference",
+			"--absolute-names",
+			"--dump",
+			"--match=-"
+		],
+		"--encoding=hex",
+		"--",
+		folder
+	], { maxStdout: 256 * 2 ** 20 });
+	return parseAttributes(stdout, folder);
+}
+/** getfattr's dump: `# file: PATH`, then `name=0xHEX` a line; odd bytes of a path are written as `\ooo`. */
+function parseAttributes(dump, folder) {
+	const found = /* @__PURE__ */ new Map();
+	for (const part of dump.split("\n\n")) {
+		const [head = "", ...lines] = part.split("\n");
+		const path = /^# file: (.*)$/.exec(head)?.[1];
+		if (path === void 0) continue;
+		const whole = unescape(path);
+		const attributes = lines.flatMap((line) => {
+			const [, name, hex] = /^([^=]+)=0x([0-9a-f]*)$/.exec(line) ?? [];
+			if (name === void 0 || name === "security.selinux") return [];
+			return [{
+				name,
+				value: Buffer.from(hex ?? "", "hex")
+			}];
+		});
+		if (attributes.length > 0) found.set(whole.slice(folder.length) || "/", attributes.sort((a, b) => a.name < b.name ? -1 : 1));
+	}
+	return found;
+}
+/** `\012` → a line break; the bytes together are UTF-8. */
+function unescape(text) {
+	if (!text.includes("\\")) return text;
+	const bytes = [];
+	let rest = text;
+	for (let match = /\\([0-7]{3})/.exec(rest); match !== null; match = /\\([0-7]{3})/.exec(rest)) {
+		bytes.push(Buffer.from(rest.slice(0, match.index)), Buffer.from([Number.parseInt(match[1] ?? "0", 8)]));
+		rest = rest.slice(match.index + 4);
+	}
+	return Buffer.concat([...bytes, Buffer.from(rest)]).toString("utf8");
 }
 // packages/tailor-image/src/pack/identity.ts
 function identityOf(seed) {
@@ -38518,6 +38612,8 @@ const make = async (inputs, ports) => {
 	const identity = identityOf(seed);
 	const built = await buildRoot(prepared, identity);
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
+	const attributes = readAttributes(work.root.dir, ports);
+	attributes.catch(() => void 0);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution
@@ -38527,6 +38623,7 @@ const make = async (inputs, ports) => {
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
 		...built,
+		attributes,
 		folder,
 		cmdline,
 		identity

@@ -21,6 +21,8 @@ ${names.map((name) => `    - ${name}`).join('\n')}
 export function dpuos(folder: string, version: string, prepared: Prepared): Builder {
   const file = path.join(folder, 'dpuos.yaml')
   const out = path.join(folder, 'out')
+  // On the medium that is compared, as the others have it.
+  const tmp = path.join(folder, 'tmp')
   const overlay = path.join(folder, 'overlay')
   const manifests = ['--toolchain', prepared.toolchain, '--kernel', prepared.kernel]
   return {
@@ -29,13 +31,13 @@ export function dpuos(folder: string, version: string, prepared: Prepared): Buil
     folder,
     overlay,
     configure() {
-      mkdirSync(folder, { recursive: true })
+      mkdirSync(tmp, { recursive: true })
       writeFileSync(file, definition(prepared.names))
       writeSysctl(overlay, 60)
     },
     command: {
       argv: [process.execPath, CLI, 'tailor-image', '--definition', file, ...manifests, '--output', out],
-      env: { DPUOS_CACHE_DIR: path.join(folder, 'cache') },
+      env: { DPUOS_CACHE_DIR: path.join(folder, 'cache'), TMPDIR: tmp },
     },
     caches: [path.join(folder, 'cache'), prepared.dnfCache],
     results: [out],

@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Core, manifestPath, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
@@ -34,6 +35,9 @@ import { readRequest } from './request.ts'
 import type { spec } from './spec.ts'
 import { together } from './together.ts'
 import { warn } from './work.ts'
+
+/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
+const STARTED_MS = 10
 
 /** definition → lock → root → five layers → disk → manifest. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
@@ -75,6 +79,7 @@ const make: typeof core = async (inputs, ports) => {
   // The disk needs them; read beside the check, which stays in this thread.
   const attributes = readAttributes(work.root.dir, ports)
   attributes.catch(() => undefined)
+  await setTimeout(STARTED_MS)
   const closure = await ports.log.group('Closure', () =>
     checkClosure(work, { ...built, ...resolution }, inputs.output),
   )

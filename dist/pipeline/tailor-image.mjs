@@ -10,6 +10,7 @@ import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import path, { posix } from "node:path";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
 // packages/manifests/src/rpm-version.ts
 /**
@@ -1742,6 +1743,8 @@ const WHOLE = [
 const ACLS = ["--acls"];
 /** 256 KiB at a time: with its usual 10 KiB tar spends a fifth of its time in the pipe. */
 const RECORD = ["--blocking-factor=512"];
+/** A quarter larger than with -1, unpacked and packed in a sixth less time. */
+const LEVEL = "--fast=3";
 const FILE = "tree.tar.zst";
 /** Put a kept tree into `root`, which must not exist yet. Undefined, and no `root`, where there is none or it is damaged. */
 async function restoreTree(store, kind, key, root, ports) {
@@ -1803,7 +1806,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		await ports.proc.run([
 			"zstd",
 			"-q",
-			"-1",
+			LEVEL,
 			"-T1",
 			"--check",
 			"--no-progress",
@@ -19289,7 +19292,8 @@ function folderBlocks(names, seed) {
 	return blocks.length === 1 ? block : Buffer.concat(blocks);
 }
 // packages/tailor-image/src/pack/ext4/writer.ts
-const BUFFER = 4 * 2 ** 20;
+/** Small enough for a processor's own cache, large enough for few writes. */
+const BUFFER = 2 ** 19;
 const ZEROS = Buffer.alloc(BLOCK$1);
 /** Puts the content of files one behind the other, so that many small ones cost few writes. Blocks of zeros become holes. */
 var ContentWriter = class {
@@ -20743,6 +20747,8 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	return findings;
 }
 // packages/tailor-image/src/core.ts
+/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
+const STARTED_MS = 10;
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
 	try {
@@ -20777,6 +20783,7 @@ const make = async (inputs, ports) => {
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
 	const attributes = readAttributes(work.root.dir, ports);
 	attributes.catch(() => void 0);
+	await setTimeout$1(STARTED_MS);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution

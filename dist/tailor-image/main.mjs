@@ -17,6 +17,7 @@ import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, lutimes, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import path$1 from "node:path/posix";
 import { finished, pipeline } from "node:stream/promises";
 // \0rolldown/runtime.js
@@ -2039,7 +2040,7 @@ const ICON = {
 	cancelled: "🚫",
 	bug: "🐞"
 };
-const LEVEL = {
+const LEVEL$1 = {
 	error: "❌",
 	warning: "⚠️",
 	notice: "ℹ️"
@@ -2073,7 +2074,7 @@ function findings(report) {
 	return worstFirst(report.findings).map((finding) => {
 		const where = finding.at === void 0 ? "" : ` \`${formatPosition(finding.at).replaceAll("`", "'")}\``;
 		const more = advice(finding);
-		return `- ${LEVEL[finding.level]}${where} **${escape$2(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$2(line)}`).join("")}`;
+		return `- ${LEVEL$1[finding.level]}${where} **${escape$2(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$2(line)}`).join("")}`;
 	}).join("\n");
 }
 function table$3(part) {
@@ -19505,6 +19506,8 @@ const WHOLE = [
 const ACLS = ["--acls"];
 /** 256 KiB at a time: with its usual 10 KiB tar spends a fifth of its time in the pipe. */
 const RECORD = ["--blocking-factor=512"];
+/** A quarter larger than with -1, unpacked and packed in a sixth less time. */
+const LEVEL = "--fast=3";
 const FILE = "tree.tar.zst";
 /** Put a kept tree into `root`, which must not exist yet. Undefined, and no `root`, where there is none or it is damaged. */
 async function restoreTree(store, kind, key, root, ports) {
@@ -19566,7 +19569,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		await ports.proc.run([
 			"zstd",
 			"-q",
-			"-1",
+			LEVEL,
 			"-T1",
 			"--check",
 			"--no-progress",
@@ -37128,7 +37131,8 @@ function folderBlocks(names, seed) {
 	return blocks.length === 1 ? block : Buffer.concat(blocks);
 }
 // packages/tailor-image/src/pack/ext4/writer.ts
-const BUFFER = 4 * 2 ** 20;
+/** Small enough for a processor's own cache, large enough for few writes. */
+const BUFFER = 2 ** 19;
 const ZEROS = Buffer.alloc(BLOCK$1);
 /** Puts the content of files one behind the other, so that many small ones cost few writes. Blocks of zeros become holes. */
 var ContentWriter = class {
@@ -38580,6 +38584,8 @@ function archMistakes(arch, definition, position, toolchain, kernel) {
 	return findings;
 }
 // packages/tailor-image/src/core.ts
+/** In so many milliseconds a process is on its way, and goes on while this thread computes. */
+const STARTED_MS = 10;
 /** definition → lock → root → five layers → disk → manifest. */
 const core = async (inputs, ports) => {
 	try {
@@ -38614,6 +38620,7 @@ const make = async (inputs, ports) => {
 	for (const finding of specialFiles(built.entries)) warn(work, finding);
 	const attributes = readAttributes(work.root.dir, ports);
 	attributes.catch(() => void 0);
+	await setTimeout$1(STARTED_MS);
 	const closure = await ports.log.group("Closure", () => checkClosure(work, {
 		...built,
 		...resolution

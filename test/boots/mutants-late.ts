@@ -193,8 +193,9 @@ export const LATE: readonly Mutant[] = [
     what: 'the kernel command line names no console that anybody reads',
     boot: 'direct',
     spoil: (copy) => copy.setCmdline(copy.cmdline.replaceAll(/console=\S+/g, '').concat(' console=ttyS1')),
-    verdict: 'pass',
-    cause: null,
+    verdict: 'fail',
+    cause: 'expectation',
+    unmet: ['login ttyS0'],
     codes: ['console-silent'],
   },
   {

@@ -160,7 +160,11 @@ const CASES: readonly [kind: string, Expectations, good: string[], bad: string[]
     'the clock',
     { clock: true },
     ['fact clock UserspaceTimestamp=Thu 2026-11-26 17:59:00 CST', 'told clock'],
-    ['fact clock FinishTimestamp=Fri 1970-01-02 00:00:09 UTC', 'told clock'],
+    [
+      'fact clock UserspaceTimestamp=Thu 2026-11-26 16:00:00 UTC',
+      'fact clock FinishTimestamp=Fri 1970-01-02 00:00:09 UTC',
+      'told clock',
+    ],
     /clock: 1970-01-02 00:00:09/,
   ],
 ]

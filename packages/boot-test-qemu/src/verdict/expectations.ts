@@ -119,7 +119,9 @@ const judgesAt = (now: number): Judges => ({
   },
   clock: (_, answer) => {
     const [id, wanted] = ['clock', `within 36 h of ${new Date(now).toISOString().slice(0, 16)}Z`]
-    const text = answer.facts['clock']?.map((line) => TIMESTAMP.exec(line)).find((match) => match !== null)
+    // The later of the two: a unit may have set the clock meanwhile.
+    const lines = answer.facts['clock']?.toSorted() ?? []
+    const text = lines.map((line) => TIMESTAMP.exec(line)).find((match) => match !== null)
     if (text?.[1] === undefined) return [unanswered(id, wanted)]
     const off = Math.abs(Date.parse(`${text[1]}T${text[2]}Z`) - now) / 1000
     return [check(id, off <= CLOCK_TOLERANCE, wanted, `${text[1]} ${text[2]}`)]

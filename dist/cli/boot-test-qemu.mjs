@@ -2056,7 +2056,7 @@ const judgesAt = (now) => ({
 	},
 	clock: (_, answer) => {
 		const [id, wanted] = ["clock", `within 36 h of ${new Date(now).toISOString().slice(0, 16)}Z`];
-		const text = answer.facts["clock"]?.map((line) => TIMESTAMP.exec(line)).find((match) => match !== null);
+		const text = (answer.facts["clock"]?.toSorted() ?? []).map((line) => TIMESTAMP.exec(line)).find((match) => match !== null);
 		if (text?.[1] === void 0) return [unanswered(id, wanted)];
 		return [check(id, Math.abs(Date.parse(`${text[1]}T${text[2]}Z`) - now) / 1e3 <= CLOCK_TOLERANCE, wanted, `${text[1]} ${text[2]}`)];
 	}

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
-import { Policy } from './console/policy.ts'
+import type { Policy } from './console/policy.ts'
 import { padded } from './inject/cpio.ts'
 import { injectIntoEsp } from './inject/esp.ts'
 import { makeOverlay } from './inject/overlay.ts'
@@ -23,6 +23,8 @@ export interface Bench {
   readonly firmware: Firmware | undefined
   readonly cpus: number
   readonly memory: number
+  /** Of the image; counts what it allows in all boots. */
+  readonly policy: Policy
   /** Scratch folder with room for the guest's writes. */
   readonly scratch: string
   limits(kind: Accelerator['kind']): Limits
@@ -59,8 +61,7 @@ export async function bootOnce(
     ...machineOf(bench, kind, { file: overlay, format: 'qcow2', snapshot: false }, prepared.start),
     control: { qmp: socketPath(folder, 'qmp'), probe: socketPath(folder, 'probe') },
   }
-  const policy = new Policy(image.manifest.promises.console)
-  const run = await runMachine({ machine, limits, policy, token, consoleLog, folder }, ports)
+  const run = await runMachine({ machine, limits, policy: bench.policy, token, consoleLog, folder }, ports)
   const command = machineArgv(
     machineOf(
       bench,

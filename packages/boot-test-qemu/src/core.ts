@@ -5,6 +5,7 @@ import { MACHINES } from '@dpuos/host-tools'
 import type { Accelerator, Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
 import { type Bench, bootOnce } from './boot.ts'
 import { chooseAccelerator } from './choose-accelerator.ts'
+import { Policy } from './console/policy.ts'
 import { bootWithFallback } from './fallback.ts'
 import { type BootPath, type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
@@ -13,6 +14,7 @@ import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { spec } from './spec.ts'
 import type { Limits } from './verdict/judge.ts'
+import { policyFindings } from './verdict/policy-findings.ts'
 import { bootFindings, bootResult } from './verdict/result.ts'
 
 type Inputs = Values<typeof spec>
@@ -40,6 +42,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     firmware: image.boots.includes('uefi') ? await findFirmware(arch) : undefined,
     cpus: inputs.cpus,
     memory: inputs.memory,
+    policy: new Policy(image.manifest.promises.console),
     scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
     limits: (kind) => ({
       timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
@@ -57,6 +60,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     boots.push(done.boot)
     findings.push(...done.findings)
   }
+  findings.push(...policyFindings(bench.policy))
   const { sha256 } = await ports.log.group('Check that the disk is untouched', () =>
     ports.fs.hash(image.disk.file),
   )

@@ -19,7 +19,7 @@ export const Boot = v.strictObject({
   /**
    * Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
    * `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
-   * `qemu-exit`, `kvm-silent`.
+   * `qemu-exit`, `host-io`, `kvm-silent`.
    */
   cause: v.nullable(v.string()),
   /** One sentence for a person. */

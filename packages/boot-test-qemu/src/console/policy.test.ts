@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Judge } from '../verdict/judge.ts'
+import { policyFindings } from '../verdict/policy-findings.ts'
 import { Policy } from './policy.ts'
 import { ConsoleReader } from './reader.ts'
 
@@ -47,6 +48,31 @@ test('a line that is denied fails a boot which no rule would have failed, with t
     summary: 'The system came up, but: The port did not train. The line: [    6.0] mlx5_core: eth0 link lost',
   })
   expect(judge.hits.map(({ rule }) => rule.id)).toEqual(['link-down'])
+})
+
+test('a line that is denied keeps what it is where it ends the boot', () => {
+  const policy = new Policy({ allow: [], deny: [{ id: 'x', match: 'not syncing', reason: 'x' }] })
+  const judge = new Judge('direct', 'tcg', LIMITS, policy)
+  const panic = '[    0.0] Linux version 6.6\r\n[    1.0] Kernel panic - not syncing: drill\r\n'
+  judge.console(new ConsoleReader().push(Buffer.from(panic)), 1000)
+  judge.tick(2000, 'idle')
+  expect(judge.decision).toMatchObject({ verdict: 'fail', cause: 'panic' })
+})
+
+test('an entry that allowed nothing in any boot is told, and so is one that did', () => {
+  const policy = new Policy({
+    allow: [
+      { rule: 'bug', match: null, reason: 'known' },
+      { rule: 'oom', match: null, reason: 'small guest' },
+    ],
+    deny: [],
+  })
+  boot(OOPS, policy)
+  boot('', policy)
+  expect(policyFindings(policy)).toMatchObject([
+    { code: 'console-allowed' },
+    { code: 'console-allow-unused' },
+  ])
 })
 
 test('a pattern that would take other engines for ever is matched at once', () => {

@@ -40,6 +40,19 @@ describe('a serial console', () => {
     expect(read(Buffer.concat([noise, Buffer.from('Linux version 6.6\n')])).at(-1)).toBe('Linux version 6.6')
   })
 
+  test.each([7, 512, 100_000])('what comes late in a long line is not lost, %d bytes at a time', (size) => {
+    const fault = '[    4.2] BUG: kernel NULL pointer dereference'
+    for (const before of [4000, 4080, 5000, 20_000]) {
+      const lines = read(Buffer.from(`${'#'.repeat(before)}${fault}${'#'.repeat(9000)}\n`), size)
+      expect(lines.some((line) => line.includes(fault))).toBe(true)
+    }
+  })
+
+  test('a long line has the same pieces however its bytes arrive', () => {
+    const bytes = Buffer.from(`${Array.from({ length: 3000 }, (_, index) => index).join(' ')}\nnext\n`)
+    expect(read(bytes, 100)).toEqual(read(bytes))
+  })
+
   test('a line that never ends does not grow without limit', () => {
     const reader = new ConsoleReader()
     for (let chunk = 0; chunk < 100; chunk++) {

@@ -186,7 +186,7 @@ export const RULES: readonly ConsoleRule[] = [
     id: 'lockup',
     kernel: true,
     match:
-      /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
+      /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu_\w{1,20} (?:detected (?:expedited )?stalls|self-detected stall).*)/,
     effect: 'fault',
     cause: 'lockup',
     says: 'A CPU of the guest was stuck: $1.',
@@ -239,10 +239,10 @@ export const RULES: readonly ConsoleRule[] = [
   {
     id: 'firmware-load',
     kernel: true,
-    match: /(?:(\S+): )?Direct firmware load for (\S+) failed with error (-?\d+)/,
+    match: /Direct firmware load for (\S+) failed with error (-?\d+)/,
     effect: 'hint',
     cause: 'firmware-load',
-    says: 'The driver $1 did not get its firmware $2 (error $3).',
+    says: 'A driver did not get its firmware $1 (error $2).',
     told: true,
   },
   {
@@ -311,6 +311,9 @@ const STAMP = /\[ *\d+\.\d+\](?:\[ *[TC]\d+\])? /g
 
 /** The kernel puts its clock before its messages: does this guest's? */
 export const STAMPED = /^\[ *\d+\.\d+\]/
+
+/** Its first line without one (printk.time=0). */
+export const UNSTAMPED = /^Linux version \d/
 
 /** How syslog names who speaks: `sshd[812]: `. systemd and journald send such lines through the kernel's log too. */
 const SPEAKER = /[\w.@\\-]+\[\d+\]: /

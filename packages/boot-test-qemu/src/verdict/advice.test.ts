@@ -5,7 +5,7 @@ import { RULES } from '../console/rules.ts'
 import { advice } from './advice.ts'
 
 const OF_RULES = RULES.filter(({ effect }) => effect !== 'hint').map(({ cause }) => cause)
-const OTHERS = ['hang', 'timeout', 'reset', 'shutdown', 'probe-silent', 'qemu-exit', 'expectation']
+const OTHERS = ['hang', 'timeout', 'reset', 'shutdown', 'probe-silent', 'qemu-exit', 'host-io', 'expectation']
 const CAUSES = [...new Set([...OF_RULES, ...OTHERS])]
 
 test.each(CAUSES)('%s comes with advice, and the README explains it', (cause) => {

@@ -15,6 +15,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   oops: 'Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.',
   'disk-error':
     'Look whether the file system was packed whole (e2fsck -fn), and whether the disk is as large as its partitions say.',
+  'host-io':
+    'Look whether the disk that holds the scratch folder (TMPDIR, RUNNER_TEMP) is full: the guest writes there. This says nothing about the image.',
   denied: 'The definition says so (verify.console.deny).',
   lockup: 'Look at the call trace in the console log.',
   'hung-task': 'Look at the call trace in the console log.',

@@ -71,6 +71,16 @@ describe('the kernel’s words in the mouth of a process', () => {
     expect(answered(console).decision).toMatchObject({ verdict: 'fail' })
   })
 
+  test('count where the kernel shows no clock, also when a process shows one', () => {
+    const seen = judge({
+      path: 'direct',
+      console:
+        'Linux version 6.6.0\r\n[   12.5] a process with a clock of its own\r\nBUG: kernel NULL pointer dereference, address: 0\r\n',
+    })
+    seen.answered()
+    expect(seen.decision).toMatchObject({ verdict: 'fail', cause: 'oops' })
+  })
+
   test('count where the kernel shows no clock: whose they are cannot be told', () => {
     const seen = judge({ path: 'direct', console: 'Kernel panic - not syncing: no clock\r\n' })
     expect(seen.decision).toMatchObject({ verdict: 'fail', cause: 'panic' })
@@ -275,6 +285,17 @@ describe('a system that came up', () => {
 })
 
 describe('what cannot be found out is broken, not pass and not fail', () => {
+  test('host-io: the files behind the disk fail the guest, which stops; the image is not to blame', () => {
+    const stopped = new Judge('direct', 'tcg', LIMITS)
+    stopped.event('BLOCK_IO_ERROR', 'No space left on device', 5000)
+    stopped.event('STOP', '', 5000)
+    expect(stopped.decision).toMatchObject({
+      verdict: 'broken',
+      cause: 'host-io',
+      summary: 'QEMU could not read or write the files behind the guest’s disk: No space left on device.',
+    })
+  })
+
   test('probe-silent: the console shows a system, the probe says nothing', () => {
     const silent = judge({ console: `${BOOTED}k2 login: `, quiet: 91_000 })
     expect(silent.decision).toMatchObject({ verdict: 'broken', cause: 'probe-silent' })

@@ -10,6 +10,7 @@ import {
   type RuleHit,
   STAMPED,
   SYSTEM_UP,
+  UNSTAMPED,
 } from '../console/rules.ts'
 import { Transcript } from '../console/transcript.ts'
 
@@ -71,6 +72,8 @@ export class Judge {
   #up = false
   /** This kernel puts its clock before its messages. */
   #stamps = false
+  /** It was heard without one: whoever shows one is a process. */
+  #stampless = false
   #shutdown: string | undefined
   #decision: Decision | undefined
 
@@ -136,6 +139,14 @@ export class Judge {
   /** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
   event(name: string, reason: string, at: number): void {
     if (name === 'SHUTDOWN') this.#shutdown = reason
+    if (name === 'BLOCK_IO_ERROR') {
+      const why = reason === '' ? 'an error that it does not name' : reason
+      this.#conclude(
+        'broken',
+        'host-io',
+        `QEMU could not read or write the files behind the guest’s disk: ${why}.`,
+      )
+    }
     if (name !== 'GUEST_PANICKED' || this.#fatal() !== undefined) return
     const rule = RULES.find(({ id }) => id === 'panic')
     if (rule === undefined) return
@@ -191,9 +202,11 @@ export class Judge {
     const early = this.#path === 'uefi' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
-    this.#stamps ||= STAMPED.test(text)
+    if (UNSTAMPED.test(text)) this.#stampless = true
+    this.#stamps = !this.#stampless && (this.#stamps || STAMPED.test(text))
     const known = matchRule(text, early, this.#stamps)
-    const hit = this.policy.denies(text) ?? known
+    const fatal = known?.rule.effect === 'fatal' && !known.quoted
+    const hit = fatal ? known : (this.policy.denies(text) ?? known)
     if (hit === undefined || (!hit.quoted && this.policy.allows(hit.rule, text))) return
     const place = hit.quoted ? this.quotes : this.hits
     if (!place.some(({ rule }) => rule === hit.rule)) place.push({ ...hit, line, at })

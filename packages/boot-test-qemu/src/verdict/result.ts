@@ -148,22 +148,6 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
       findings.push({ level: 'warning', code: `console-${rule.id}`, title: `${boot.path} boot: ${text}` })
     }
   }
-  for (const { rule, reason, lines } of judge.policy.allowed) {
-    findings.push(
-      lines > 0
-        ? {
-            level: 'notice',
-            code: 'console-allowed',
-            title: `${boot.path} boot: ${lines} line${lines === 1 ? '' : 's'} of rule ${rule} allowed by verify.console: ${reason}`,
-          }
-        : {
-            level: 'notice',
-            code: 'console-allow-unused',
-            title: `${boot.path} boot: no line of rule ${rule} came, though verify.console allows it (${reason})`,
-            hint: 'Remove the entry when the fault is gone: it would hide the next one.',
-          },
-    )
-  }
   for (const { rule, line } of judge.quotes) {
     findings.push({
       level: 'notice',

@@ -1342,7 +1342,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
 	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
-	* `qemu-exit`, `kvm-silent`.
+	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
 	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
 	/** One sentence for a person. */

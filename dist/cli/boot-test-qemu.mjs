@@ -8,52 +8,6 @@ import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "nod
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect as connect$1 } from "node:net";
-// packages/boot-test-qemu/src/console/policy.ts
-/** What the owner of an image says about lines of its console, beside the rules that hold for all. */
-var Policy = class {
-	/** In the order of the definition, with how many lines each has allowed. */
-	allowed;
-	#denied;
-	constructor({ allow, deny } = {
-		allow: [],
-		deny: []
-	}) {
-		this.allowed = allow.map(({ rule, match, reason }) => ({
-			rule,
-			reason,
-			pattern: match === null ? void 0 : compileEre(match),
-			lines: 0
-		}));
-		this.#denied = deny.map(({ id, match, reason }) => ({
-			pattern: compileEre(match),
-			rule: denial(id, reason)
-		}));
-	}
-	/** Is this line, which met `rule`, allowed? Counts it. */
-	allows(rule, line) {
-		const found = this.allowed.find((one) => one.rule === rule.id && (one.pattern?.test(line) ?? true));
-		if (found !== void 0) found.lines++;
-		return found !== void 0;
-	}
-	/** The line as a hit where it is denied. */
-	denies(line) {
-		const found = this.#denied.find(({ pattern }) => pattern.test(line));
-		if (found === void 0) return void 0;
-		return {
-			rule: found.rule,
-			quoted: false,
-			text: `${found.rule.says} The line: ${line}`
-		};
-	}
-};
-/** `match` stays unused: policies are matched by expressions whose time is bounded. */
-const denial = (id, says) => ({
-	id,
-	match: /(?!)/,
-	effect: "fault",
-	cause: "denied",
-	says: /[.!?]$/.test(says) ? says : `${says}.`
-});
 // packages/boot-test-qemu/src/inject/cpio.ts
 const FOLDER = 16877;
 const REGULAR = 32768;
@@ -409,13 +363,13 @@ const flag = (name, value) => [`-${name}`, value];
 /** QEMU's option parser takes `,,` for a comma. */
 const escape = (value) => value.replaceAll(",", ",,");
 // packages/boot-test-qemu/src/console/reader.ts
-/** Characters of a line that are looked at; what follows is noise. */
+/** Characters of a line; a longer one comes in pieces of this length. */
 const MAX_LINE = 4096;
 /** Cursor positioning (CUP): how firmware and GRUB begin a line. */
 const CURSOR = /\x1b\[\d*;?\d*H/g;
 /**
 * A serial console's bytes as lines. Nothing is lost or fatal: broken UTF-8 and binary noise become U+FFFD or vanish,
-* a line without end is cut, a carriage return alone ends a line (firmware redraws).
+* a line without end comes in pieces, the same however its bytes arrive; a carriage return alone ends a line (firmware redraws).
 */
 var ConsoleReader = class {
 	#decoder = new TextDecoder();
@@ -424,16 +378,24 @@ var ConsoleReader = class {
 	/** The lines which these bytes complete and, last, the unfinished one if it has changed. Empty lines are dropped. */
 	push(chunk) {
 		const parts = (this.#rest + this.#decoder.decode(chunk, { stream: true })).replaceAll(CURSOR, "\n").split(/\r*\n|\r+(?!\n|$)/);
-		this.#rest = (parts.pop() ?? "").slice(-4096);
+		const rest = parts.pop() ?? "";
 		const lines = [];
-		for (const part of parts) {
-			const text = clean(part.slice(0, MAX_LINE));
+		const complete = (part) => {
+			const text = clean(part);
 			if (text !== "") lines.push({
 				text,
 				complete: true
 			});
 			this.#told = "";
-		}
+		};
+		/** The pieces of a long line but the last. */
+		const shortened = (part) => {
+			let at = 0;
+			for (; part.length - at > MAX_LINE; at += 3840) complete(part.slice(at, at + MAX_LINE));
+			return part.slice(at);
+		};
+		for (const part of parts) complete(shortened(part));
+		this.#rest = shortened(rest);
 		const tail = clean(this.#rest);
 		if (tail !== "" && tail !== this.#told) {
 			this.#told = tail;
@@ -548,6 +510,52 @@ function count(text) {
 	const value = Number(text);
 	return Number.isFinite(value) && value > 0 ? value : 0;
 }
+// packages/boot-test-qemu/src/console/policy.ts
+/** What the owner of an image says about lines of its console, beside the rules that hold for all. */
+var Policy = class {
+	/** In the order of the definition, with how many lines each has allowed. */
+	allowed;
+	#denied;
+	constructor({ allow, deny } = {
+		allow: [],
+		deny: []
+	}) {
+		this.allowed = allow.map(({ rule, match, reason }) => ({
+			rule,
+			reason,
+			pattern: match === null ? void 0 : compileEre(match),
+			lines: 0
+		}));
+		this.#denied = deny.map(({ id, match, reason }) => ({
+			pattern: compileEre(match),
+			rule: denial(id, reason)
+		}));
+	}
+	/** Is this line, which met `rule`, allowed? Counts it. */
+	allows(rule, line) {
+		const found = this.allowed.find((one) => one.rule === rule.id && (one.pattern?.test(line) ?? true));
+		if (found !== void 0) found.lines++;
+		return found !== void 0;
+	}
+	/** The line as a hit where it is denied. */
+	denies(line) {
+		const found = this.#denied.find(({ pattern }) => pattern.test(line));
+		if (found === void 0) return void 0;
+		return {
+			rule: found.rule,
+			quoted: false,
+			text: `${found.rule.says} The line: ${line}`
+		};
+	}
+};
+/** `match` stays unused: policies are matched by expressions whose time is bounded. */
+const denial = (id, says) => ({
+	id,
+	match: /(?!)/,
+	effect: "fault",
+	cause: "denied",
+	says: /[.!?]$/.test(says) ? says : `${says}.`
+});
 const NO_ROOT = {
 	effect: "fatal",
 	cause: "no-root"
@@ -701,7 +709,7 @@ const RULES = [
 	{
 		id: "lockup",
 		kernel: true,
-		match: /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu.*detected (?:expedited )?stalls.*|rcu.*self-detected stall.*)/,
+		match: /((?:watchdog: )?BUG: soft lockup.*|hard LOCKUP.*|rcu_\w{1,20} (?:detected (?:expedited )?stalls|self-detected stall).*)/,
 		effect: "fault",
 		cause: "lockup",
 		says: "A CPU of the guest was stuck: $1.",
@@ -752,10 +760,10 @@ const RULES = [
 	{
 		id: "firmware-load",
 		kernel: true,
-		match: /(?:(\S+): )?Direct firmware load for (\S+) failed with error (-?\d+)/,
+		match: /Direct firmware load for (\S+) failed with error (-?\d+)/,
 		effect: "hint",
 		cause: "firmware-load",
-		says: "The driver $1 did not get its firmware $2 (error $3).",
+		says: "A driver did not get its firmware $1 (error $2).",
 		told: true
 	},
 	{
@@ -814,6 +822,8 @@ const RULES = [
 const STAMP = /\[ *\d+\.\d+\](?:\[ *[TC]\d+\])? /g;
 /** The kernel puts its clock before its messages: does this guest's? */
 const STAMPED = /^\[ *\d+\.\d+\]/;
+/** Its first line without one (printk.time=0). */
+const UNSTAMPED = /^Linux version \d/;
 /** How syslog names who speaks: `sshd[812]: `. systemd and journald send such lines through the kernel's log too. */
 const SPEAKER = /[\w.@\\-]+\[\d+\]: /;
 /**
@@ -913,6 +923,8 @@ var Judge = class {
 	#up = false;
 	/** This kernel puts its clock before its messages. */
 	#stamps = false;
+	/** It was heard without one: whoever shows one is a process. */
+	#stampless = false;
 	#shutdown;
 	#decision;
 	constructor(path, accelerator, limits, policy = new Policy()) {
@@ -964,6 +976,10 @@ var Judge = class {
 	/** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
 	event(name, reason, at) {
 		if (name === "SHUTDOWN") this.#shutdown = reason;
+		if (name === "BLOCK_IO_ERROR") {
+			const why = reason === "" ? "an error that it does not name" : reason;
+			this.#conclude("broken", "host-io", `QEMU could not read or write the files behind the guest’s disk: ${why}.`);
+		}
 		if (name !== "GUEST_PANICKED" || this.#fatal() !== void 0) return;
 		const rule = RULES.find(({ id }) => id === "panic");
 		if (rule === void 0) return;
@@ -1005,9 +1021,10 @@ var Judge = class {
 		const early = this.#path === "uefi" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
-		this.#stamps ||= STAMPED.test(text);
+		if (UNSTAMPED.test(text)) this.#stampless = true;
+		this.#stamps = !this.#stampless && (this.#stamps || STAMPED.test(text));
 		const known = matchRule(text, early, this.#stamps);
-		const hit = this.policy.denies(text) ?? known;
+		const hit = known?.rule.effect === "fatal" && !known.quoted ? known : this.policy.denies(text) ?? known;
 		if (hit === void 0 || !hit.quoted && this.policy.allows(hit.rule, text)) return;
 		const place = hit.quoted ? this.quotes : this.hits;
 		if (!place.some(({ rule }) => rule === hit.rule)) place.push({
@@ -1524,7 +1541,7 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 			}
 		},
 		limits,
-		policy: new Policy(image.manifest.promises.console),
+		policy: bench.policy,
 		token,
 		consoleLog,
 		folder
@@ -1936,6 +1953,20 @@ function evidence(boot) {
 function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
+// packages/boot-test-qemu/src/verdict/policy-findings.ts
+/** What `verify.console` allowed in all boots of a run, and which entries allowed nothing. */
+function policyFindings({ allowed }) {
+	return allowed.map(({ rule, reason, lines }) => lines > 0 ? {
+		level: "notice",
+		code: "console-allowed",
+		title: `${lines} console line${lines === 1 ? "" : "s"} of rule ${rule} allowed by verify.console: ${reason}`
+	} : {
+		level: "notice",
+		code: "console-allow-unused",
+		title: `no console line of rule ${rule} came in any boot, though verify.console allows it (${reason})`,
+		hint: "Remove the entry when the fault is gone: it would hide the next one."
+	});
+}
 // packages/boot-test-qemu/src/verdict/advice.ts
 /** What to do about each cause; the causes are those of the boot manifest. */
 const ADVICE = {
@@ -1948,6 +1979,7 @@ const ADVICE = {
 	"firmware-idle": "The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.",
 	oops: "Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.",
 	"disk-error": "Look whether the file system was packed whole (e2fsck -fn), and whether the disk is as large as its partitions say.",
+	"host-io": "Look whether the disk that holds the scratch folder (TMPDIR, RUNNER_TEMP) is full: the guest writes there. This says nothing about the image.",
 	denied: "The definition says so (verify.console.deny).",
 	lockup: "Look at the call trace in the console log.",
 	"hung-task": "Look at the call trace in the console log.",
@@ -2346,16 +2378,6 @@ function bootFindings(boot, { judge }) {
 		code: `console-${rule.id}`,
 		title: `${boot.path} boot: ${text}`
 	});
-	for (const { rule, reason, lines } of judge.policy.allowed) findings.push(lines > 0 ? {
-		level: "notice",
-		code: "console-allowed",
-		title: `${boot.path} boot: ${lines} line${lines === 1 ? "" : "s"} of rule ${rule} allowed by verify.console: ${reason}`
-	} : {
-		level: "notice",
-		code: "console-allow-unused",
-		title: `${boot.path} boot: no line of rule ${rule} came, though verify.console allows it (${reason})`,
-		hint: "Remove the entry when the fault is gone: it would hide the next one."
-	});
 	for (const { rule, line } of judge.quotes) findings.push({
 		level: "notice",
 		code: "console-quote",
@@ -2395,6 +2417,7 @@ const core = async (inputs, ports) => {
 		firmware: image.boots.includes("uefi") ? await findFirmware(arch) : void 0,
 		cpus: inputs.cpus,
 		memory: inputs.memory,
+		policy: new Policy(image.manifest.promises.console),
 		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
 		limits: (kind) => ({
 			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
@@ -2410,6 +2433,7 @@ const core = async (inputs, ports) => {
 		boots.push(done.boot);
 		findings.push(...done.findings);
 	}
+	findings.push(...policyFindings(bench.policy));
 	const { sha256 } = await ports.log.group("Check that the disk is untouched", () => ports.fs.hash(image.disk.file));
 	const untouched = sha256 === image.disk.sha256;
 	if (!untouched) findings.unshift({

@@ -70,7 +70,7 @@ const Boot = strictObject({
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
 	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
-	* `qemu-exit`, `kvm-silent`.
+	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
 	cause: nullable(string()),
 	/** One sentence for a person. */

@@ -14,6 +14,8 @@ export interface Judged {
   /** Expectations that were not met or could not be judged. */
   readonly unmet: readonly string[]
   readonly exitCode: number | null
+  /** How the probe got in. */
+  readonly tier: Boot['tier']
   readonly seconds: number
 }
 
@@ -54,6 +56,7 @@ export function bootCopy(
       .filter(({ verdict }) => verdict === 'fail' || verdict === 'broken')
       .map(({ id }) => id),
     exitCode: done.status,
+    tier: only.tier,
     seconds: only.seconds.total,
   }
 }

@@ -22,6 +22,7 @@ afterAll(() => shared.dispose())
 const INPUTS = {
   boots: undefined,
   accelerator: 'tcg',
+  probe: 'auto',
   memory: 2 ** 28,
   cpus: 1,
   timeout: 120_000,

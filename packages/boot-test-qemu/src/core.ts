@@ -43,6 +43,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     cpus: inputs.cpus,
     memory: inputs.memory,
     policy: new Policy(image.manifest.promises.console),
+    probe: inputs.probe,
     scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
     limits: (kind) => ({
       timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,

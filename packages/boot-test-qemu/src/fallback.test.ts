@@ -19,7 +19,7 @@ function ended(decision: Decision): BootRun {
     totalMs: 1,
     cpuSeconds: null,
   }
-  return { run, noProbe: undefined, command: [] }
+  return { run, tier: 'none', noProbe: undefined, command: [] }
 }
 
 describe('a boot under KVM', () => {

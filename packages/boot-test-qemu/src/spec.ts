@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { PROBE_CHOICES } from './inject/tier.ts'
 
 export const spec = defineAction({
   name: 'boot-test-qemu',
@@ -25,6 +26,12 @@ export const spec = defineAction({
       default: 'auto',
       description:
         '`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate.',
+    },
+    probe: {
+      kind: kinds.oneOf(...PROBE_CHOICES),
+      default: 'auto',
+      description:
+        'How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at.',
     },
     memory: { kind: kinds.byteSize, default: '1GiB', description: 'Memory of the guest.' },
     cpus: { kind: kinds.integer(1, 64), default: '2', description: 'CPUs of the guest.' },

@@ -9,7 +9,7 @@ const OOPS = '[    4.2] BUG: kernel NULL pointer dereference, address: 000000000
 
 /** A boot that said this and then answered. */
 function boot(console: string, policy: Policy): Judge {
-  const judge = new Judge('direct', 'tcg', LIMITS, policy)
+  const judge = new Judge('direct', 'tcg', LIMITS, { policy })
   judge.console(new ConsoleReader().push(Buffer.from(`[    0.0] Linux version 6.6\r\n${console}`)), 1000)
   judge.answered()
   return judge
@@ -52,7 +52,7 @@ test('a line that is denied fails a boot which no rule would have failed, with t
 
 test('a line that is denied keeps what it is where it ends the boot', () => {
   const policy = new Policy({ allow: [], deny: [{ id: 'x', match: 'not syncing', reason: 'x' }] })
-  const judge = new Judge('direct', 'tcg', LIMITS, policy)
+  const judge = new Judge('direct', 'tcg', LIMITS, { policy })
   const panic = '[    0.0] Linux version 6.6\r\n[    1.0] Kernel panic - not syncing: drill\r\n'
   judge.console(new ConsoleReader().push(Buffer.from(panic)), 1000)
   judge.tick(2000, 'idle')

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly machine: Controlled
   readonly limits: Limits
   readonly policy: Policy
+  /** No probe is asked for: the console alone decides. */
+  readonly passive: boolean
   /** What records of the probe carry. */
   readonly token: string
   /** File that gets the console's bytes as they come. */
@@ -56,7 +58,7 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   const argv = ['setpriv', '--pdeathsig', 'KILL', '--', ...machineArgv(machine)] as const
   const child = await ports.proc.start(argv, { cwd: options.folder })
   const session = new Session(
-    new Judge(machine.start.path, machine.accelerator, limits, options.policy),
+    new Judge(machine.start.path, machine.accelerator, limits, options),
     options.token,
     ports,
   )

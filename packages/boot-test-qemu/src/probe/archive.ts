@@ -1,5 +1,5 @@
 import type { Expectations, ImageManifest } from '@dpuos/manifests'
-import { cpioArchive } from '../inject/cpio.ts'
+import { type CpioFile, cpioArchive } from '../inject/cpio.ts'
 import { PROBE_FILES } from './files.ts'
 
 type Promises = ImageManifest['promises']
@@ -14,11 +14,18 @@ const HOOK = 'usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh'
 export function probeArchive(promises: Promises, patienceSeconds: number, token: string): Buffer {
   return cpioArchive([
     { path: HOOK, data: PROBE_FILES['hook.sh'], mode: 0o755 },
+    ...probeFiles(promises, patienceSeconds, token),
+  ])
+}
+
+/** The files of the probe without the hook that brings them out of the initramfs; see `probeArchive`. */
+export function probeFiles(promises: Promises, patienceSeconds: number, token: string): CpioFile[] {
+  return [
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
     { path: 'dpuos-probe/facts.sh', data: PROBE_FILES['facts.sh'] },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
     { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds, token), mode: 0o600 },
-  ])
+  ]
 }
 
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */

@@ -28,7 +28,11 @@ function headline(image: string, boots: readonly Boot[]): string {
   const bad = boots.find((boot) => boot.verdict !== 'pass')
   if (bad !== undefined) return `${image}, ${bad.path} boot: ${bad.summary}`
   if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`
-  const each = boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`)
+  const each = boots.map((boot) =>
+    boot.guest === null
+      ? `${boot.path} (by its console alone)`
+      : `${boot.path} in ${seconds(boot.seconds.up)}`,
+  )
   return `${image} boots: ${each.join(', ')}.`
 }
 

@@ -284,6 +284,39 @@ describe('a system that came up', () => {
   })
 })
 
+describe('a boot that is judged by its console alone', () => {
+  const passive = (console: string): Judge => {
+    const judge = new Judge('direct', 'tcg', LIMITS, { passive: true })
+    judge.console(new ConsoleReader().push(Buffer.from(BOOTED + console)), 1000)
+    return judge
+  }
+
+  test('passes some time after a login prompt', () => {
+    const up = passive('k2 login: ')
+    up.tick(10_000, 'idle')
+    expect(up.decision).toBeUndefined()
+    up.tick(11_000, 'idle')
+    expect(up.decision).toMatchObject({ verdict: 'pass' })
+  })
+
+  test('fails by a fault on the way, or one that follows the prompt', () => {
+    const fault = '[    2.1] BUG: kernel NULL pointer dereference, address: 0\r\n'
+    const early = passive(`${fault}k2 login: `)
+    early.tick(12_000, 'idle')
+    expect(early.decision).toMatchObject({ verdict: 'fail', cause: 'oops' })
+    const late = passive('k2 login: \r\n')
+    late.console(new ConsoleReader().push(Buffer.from('[    9.1] Kernel panic - not syncing: x\r\n')), 9000)
+    late.tick(12_000, 'idle')
+    expect(late.decision).toMatchObject({ verdict: 'fail', cause: 'panic' })
+  })
+
+  test('never passes without one', () => {
+    const silent = passive('')
+    silent.tick(92_000, 'idle')
+    expect(silent.decision).toMatchObject({ verdict: 'fail', cause: 'hang' })
+  })
+})
+
 describe('what cannot be found out is broken, not pass and not fail', () => {
   test('host-io: the files behind the disk fail the guest, which stops; the image is not to blame', () => {
     const stopped = new Judge('direct', 'tcg', LIMITS)

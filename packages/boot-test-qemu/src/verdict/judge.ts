@@ -43,6 +43,9 @@ interface Hit extends RuleHit {
   readonly at: number
 }
 
+/** A system that let people in is watched for so long where no probe says that it is done. */
+const PASSIVE_MS = 10_000
+
 /** What QEMU's process was seen to do. */
 export type Cpu = 'busy' | 'idle' | 'unknown'
 
@@ -64,12 +67,13 @@ export class Judge {
   readonly #path: Boot['path']
   readonly #accelerator: Accelerator['kind']
   readonly #limits: Limits
+  readonly #passive: boolean
   #tail = ''
   #heard: number | undefined
   #progress = 0
   /** Signs of life of the probe. */
   #hellos = 0
-  #up = false
+  #upAt: number | undefined
   /** This kernel puts its clock before its messages. */
   #stamps = false
   /** It was heard without one: whoever shows one is a process. */
@@ -81,9 +85,10 @@ export class Judge {
     path: Boot['path'],
     accelerator: Accelerator['kind'],
     limits: Limits,
-    policy: Policy = new Policy(),
+    { policy = new Policy(), passive = false }: { readonly policy?: Policy; readonly passive?: boolean } = {},
   ) {
     this.policy = policy
+    this.#passive = passive
     this.#path = path
     this.#accelerator = accelerator
     this.#limits = limits
@@ -103,7 +108,7 @@ export class Judge {
     this.#heard = at
     this.#progress = at
     for (const { text, complete } of lines) {
-      if (SYSTEM_UP.test(text)) this.#up = true
+      if (SYSTEM_UP.test(text)) this.#upAt ??= at
       // Bytes without a line (the space after a prompt) leave the unfinished line as it is.
       this.#tail = complete ? '' : text
       if (complete) this.#line(text, at)
@@ -121,7 +126,11 @@ export class Judge {
     this.#progress = at
   }
 
-  /** The probe's answer is complete. */
+  get #up(): boolean {
+    return this.#upAt !== undefined
+  }
+
+  /** The probe's answer is complete, or nobody was to answer and the console shows a system. */
   answered(): void {
     const fault = this.#weightiest((hit) => this.#isFault(hit))
     this.#decide(
@@ -180,7 +189,9 @@ export class Judge {
     if (quiet >= SETTLED_MS) this.#takeTail(at)
     const fatal = this.#fatal()
     const ended = this.#endedQuietly()
-    if (fatal !== undefined && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal)
+    if (this.#passive && fatal === undefined && this.#upAt !== undefined && at - this.#upAt >= PASSIVE_MS)
+      this.answered()
+    else if (fatal !== undefined && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal)
     else if (at - this.#progress >= QUIET_MS && ended !== undefined) this.#fail(ended)
     else if (
       this.#heard === undefined &&

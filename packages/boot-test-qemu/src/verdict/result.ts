@@ -9,7 +9,7 @@ import { checkPromises, type Expected } from './expect.ts'
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
 export function bootResult(
   path: BootPath,
-  { run, noProbe, command }: BootRun,
+  { run, tier, noProbe, command }: BootRun,
   expected: Expected,
   accelerator: Accelerator,
   now: number,
@@ -27,6 +27,7 @@ export function bootResult(
     seconds,
     cpuSeconds: run.cpuSeconds,
     probe: run.probe,
+    tier,
     guest: run.answer === undefined ? null : guest(run.answer),
     checks,
     lastLines: run.judge.transcript.excerpt(decision.line),
@@ -49,6 +50,11 @@ export function bootResult(
       cause: 'expectation',
       summary: `It boots, but ${tell(bad[0] as Check)}${bad.length > 1 ? ` (and ${bad.length - 1} more)` : ''}.`,
     }
+  }
+  if (run.answer === undefined) {
+    const summary =
+      'A login prompt came up and no fault on the console; nothing else was looked at (`probe: none`).'
+    return { ...common, verdict: 'pass', cause: null, summary }
   }
   const up = seconds.up === null ? '' : ` in ${seconds.up.toFixed(1)} s`
   return { ...common, verdict: 'pass', cause: null, summary: `Up${up}; ${kept(checks)}.` }
@@ -134,6 +140,14 @@ export function bootFindings(boot: Boot, { judge }: Run): Finding[] {
     })
   }
   if (boot.cause !== null && boot.cause !== 'expectation') return findings
+  if (boot.verdict === 'pass' && boot.guest === null) {
+    findings.push({
+      level: 'warning',
+      code: 'boot-unprobed',
+      title: `${boot.path} boot: only the console was judged: units, modules, sysctl and whatever else the image promises are not known`,
+      hint: 'Leave `probe` at `auto` where the image may be booted from a copy that holds the probe.',
+    })
+  }
   if (boot.guest !== null && judge.silent) {
     findings.push({
       level: 'warning',

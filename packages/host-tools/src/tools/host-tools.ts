@@ -152,9 +152,14 @@ export const HOST_TOOLS: readonly HostTool[] = [
     same('systemd'),
     { version: ['systemctl', '--version'] },
   ),
-  tool('e2fsprogs', 'makes ext4 without mounting it', ['tailor-image'], ['mke2fs'], same('e2fsprogs'), {
-    version: ['mke2fs', '-V'],
-  }),
+  tool(
+    'e2fsprogs',
+    'makes and edits ext4 without mounting it',
+    ['tailor-image', 'boot-test-qemu'],
+    ['mke2fs', 'debugfs'],
+    same('e2fsprogs'),
+    { version: ['mke2fs', '-V'] },
+  ),
   tool(
     'attr',
     'reads and sets extended attributes',

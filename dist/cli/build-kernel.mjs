@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as rpmPaths, $t as fileEntry, An as formatMiB, C as sourceOf, D as readModuleTree, E as LOCK_INPUTS, G as NoSuchPackage, L as requireTools, Nn as nameOfNevra, R as toolVersions, St as readDefinition, T as openLock, U as archOfElf, W as openDnf, in as arch, kn as defineAction, nn as readManifest, on as filePath, q as noSuchPackage, qn as UserError, rn as writeManifest, sn as string, w as chooseLock, xn as NO_SPACE, zn as digestOf } from "./shared.mjs";
+import { An as defineAction, Bn as digestOf, Ct as readDefinition, D as LOCK_INPUTS, E as openLock, G as openDnf, J as noSuchPackage, Jn as UserError, K as NoSuchPackage, O as readModuleTree, Pn as nameOfNevra, R as requireTools, Sn as NO_SPACE, T as chooseLock, W as archOfElf, an as arch, cn as string, en as fileEntry, et as rpmPaths, in as writeManifest, jn as formatMiB, rn as readManifest, sn as filePath, w as sourceOf, z as toolVersions } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as withFilter, An as formatMiB, F as absolute, Hn as LAYERS, I as byPath, M as parseMtree, N as ByteSource, P as collect, en as listedFile, k as readTar, nn as readManifest, qn as UserError, wn as shownPath } from "./shared.mjs";
+import { A as readTar, F as collect, I as absolute, Jn as UserError, L as byPath, N as parseMtree, P as ByteSource, Tn as shownPath, Un as LAYERS, j as withFilter, jn as formatMiB, rn as readManifest, tn as listedFile } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ft as formatPath, Lt as describe, Mn as nearest, Pt as formatFlow, Rn as formatPosition, St as readDefinition, qn as UserError } from "./shared.mjs";
+import { Ct as readDefinition, Ft as formatFlow, It as formatPath, Jn as UserError, Nn as nearest, Rt as describe, zn as formatPosition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

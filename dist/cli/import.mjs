@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ht as compileEre, On as readInputs, St as readDefinition, Ut as ereMistake, a as quiet, i as tablesFor, o as askDistribution, on as filePath, qn as UserError, wn as shownPath } from "./shared.mjs";
+import { Ct as readDefinition, Jn as UserError, Tn as shownPath, Ut as compileEre, Wt as ereMistake, a as quiet, i as tablesFor, kn as readInputs, o as askDistribution, sn as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

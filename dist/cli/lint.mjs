@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as seen, Dt as dead, Et as installer, Ft as formatPath, Ht as compileEre, It as printText, Nt as parseSecurityConf, On as readInputs, Ot as itemsOf, St as readDefinition, Tt as folder, Vt as unitName, a as quiet, an as boolean, i as tablesFor, jt as splitName, kt as many, o as askDistribution, on as filePath, qn as UserError, zt as moduleIdentity } from "./shared.mjs";
+import { At as many, Bt as moduleIdentity, Ct as readDefinition, Dt as installer, Et as folder, Ht as unitName, It as formatPath, Jn as UserError, Lt as printText, Mt as splitName, Ot as dead, Pt as parseSecurityConf, Ut as compileEre, a as quiet, i as tablesFor, jt as seen, kn as readInputs, kt as itemsOf, o as askDistribution, on as boolean, sn as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Cn as nodeFs, Dn as removeLogs, En as openScope, Gn as VERSION, Jt as CHAIN, Mn as nearest, Qt as formatOutcome, Rn as formatPosition, Tn as cancelled, Un as ENDINGS, Wn as endingOf, Yt as PART_OF_CHAIN, Zt as secretVariable, bn as formatDuration, cn as palette, dn as adoptEnvironment, fn as isElevatedCopy, gn as nodeProc, hn as prepareProcess, ln as wantsColours, mn as ENDING_SIGNALS, pn as runElevated, qn as UserError, un as ELEVATED, vn as cleanLine } from "./shared.mjs";
+import { $t as formatOutcome, Dn as openScope, En as cancelled, Gn as endingOf, Jn as UserError, Kn as VERSION, Nn as nearest, On as removeLogs, Qt as secretVariable, Wn as ENDINGS, Xt as PART_OF_CHAIN, Yt as CHAIN, _n as nodeProc, dn as ELEVATED, fn as adoptEnvironment, gn as prepareProcess, hn as ENDING_SIGNALS, ln as palette, mn as runElevated, pn as isElevatedCopy, un as wantsColours, wn as nodeFs, xn as formatDuration, yn as cleanLine, zn as formatPosition } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatMiB, Ct as takeSecrets, Hn as LAYERS, Jt as CHAIN, On as readInputs, Rn as formatPosition, S as spec$3, St as readDefinition, T as openLock, Wn as endingOf, Xt as runElevatedStage, an as boolean, bn as formatDuration, cn as palette, kn as defineAction, n as spec$4, nn as readManifest, on as filePath, qn as UserError, r as spec$2, t as spec$1, w as chooseLock, wt as fillSecrets } from "./shared.mjs";
+import { An as defineAction, Ct as readDefinition, E as openLock, Gn as endingOf, Jn as UserError, S as spec$3, T as chooseLock, Tt as fillSecrets, Un as LAYERS, Yt as CHAIN, Zt as runElevatedStage, jn as formatMiB, kn as readInputs, ln as palette, n as spec$4, on as boolean, r as spec$2, rn as readManifest, sn as filePath, t as spec$1, wt as takeSecrets, xn as formatDuration, zn as formatPosition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1135,6 +1135,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"initramfs",
+		"root",
+		"none"
+	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
 		state: /* @__PURE__ */ string$1(),
@@ -17261,7 +17267,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles",
 		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
@@ -18051,6 +18057,19 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/boot-test-qemu/src/inject/tier.ts
+/** What the user can ask for; `auto` is the first that works. */
+const PROBE_CHOICES = [
+	"auto",
+	"initramfs",
+	"root",
+	"none"
+];
+/** The tiers to try, in order: beside the initramfs first, because there not one byte of the root is another. */
+function tiersFor(asked) {
+	if (asked === "auto") return ["initramfs", "root"];
+	return asked === "none" ? [] : [asked];
+}
 // packages/boot-test-qemu/src/spec.ts
 const spec$3 = defineAction({
 	name: "boot-test-qemu",
@@ -18076,6 +18095,11 @@ const spec$3 = defineAction({
 			kind: oneOf$1("auto", "kvm", "tcg"),
 			default: "auto",
 			description: "`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate."
+		},
+		probe: {
+			kind: oneOf$1(...PROBE_CHOICES),
+			default: "auto",
+			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at."
 		},
 		memory: {
 			kind: byteSize,
@@ -18655,4 +18679,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { rpmPaths as $, fileEntry as $t, withFilter as A, formatMiB as An, seen as At, PURPOSES as B, parseBytes as Bn, secretName as Bt, sourceOf as C, nodeFs as Cn, takeSecrets as Ct, readModuleTree as D, removeLogs as Dn, dead as Dt, LOCK_INPUTS as E, openScope as En, installer as Et, absolute as F, kindOf as Fn, formatPath as Ft, NoSuchPackage as G, VERSION as Gn, drives as Gt, ELF_MACHINE as H, LAYERS as Hn, compileEre as Ht, byPath as I, parseManifest as In, printText as It, allAtHand as J, CHAIN as Jt, SCRIPTLETS_RUN as K, ToolError as Kn, MACHINES as Kt, requireTools as L, globPattern as Ln, describe$1 as Lt, parseMtree as M, nearest as Mn, parseRule as Mt, ByteSource as N, nameOfNevra as Nn, parseSecurityConf as Nt, moduleName as O, readInputs as On, itemsOf as Ot, collect as P, formatManifest as Pn, formatFlow as Pt, rpmBuildTimes as Q, formatOutcome as Qt, toolVersions as R, formatPosition as Rn, capabilityNumbers as Rt, spec$3 as S, memoryAvailable as Sn, readDefinition as St, openLock as T, cancelled as Tn, folder as Tt, archOfElf as U, ENDINGS as Un, ereMistake as Ut, toolsFor as V, ARCHES as Vn, unitName as Vt, openDnf as W, endingOf as Wn, EreError as Wt, isProxied as X, runElevatedStage as Xt, isPlainHttp as Y, PART_OF_CHAIN as Yt, query as Z, secretVariable as Zt, missingTools as _, LineSplitter as _n, formatNevra as _t, quiet as a, boolean as an, whoRequires as at, requireSpace as b, formatDuration as bn, cacheFolders as bt, foreignArchHint as c, palette as cn, splitItems as ct, withoutArch as d, adoptEnvironment as dn, dnfError as dt, listedFile as en, whoRecommends as et, installArgv as f, isElevatedCopy as fn, openRunner as ft, inventory as g, nodeProc as gn, repositoryFailures as gt, missingPackages as h, prepareProcess as hn, repositoryFinding as ht, tablesFor as i, arch as in, rootPackages as it, formatMtree as j, editDistance as jn, splitName as jt, readTar as k, defineAction as kn, many as kt, looserNames as l, wantsColours as ln, splitRecords as lt, missingFindings as m, ENDING_SIGNALS as mn, keyFingerprints as mt, spec$1 as n, readManifest as nn, capabilityNames as nt, askDistribution as o, filePath as on, NO_DATABASE as ot, installCommand as p, runElevated as pn, scriptletFailures as pt, noSuchPackage as q, UserError as qn, probeAccelerator as qt, spec$2 as r, writeManifest as rn, fileOwners as rt, adaptArch as s, string as sn, queryFormat as st, spec as t, manifestPath as tn, atRoot as tt, splitArch as u, ELEVATED as un, STORE as ut, readHostSystem as v, cleanLine as vn, fileUrl as vt, chooseLock as w, shownPath as wn, fillSecrets as wt, spaceMistakes as x, NO_SPACE as xn, dnfCacheFolder as xt, estimate as y, formatBytes as yn, repoFile as yt, versionIn as z, digestOf as zn, moduleIdentity as zt };
+export { rpmBuildTimes as $, formatOutcome as $t, readTar as A, defineAction as An, many as At, versionIn as B, digestOf as Bn, moduleIdentity as Bt, tiersFor as C, memoryAvailable as Cn, readDefinition as Ct, LOCK_INPUTS as D, openScope as Dn, installer as Dt, openLock as E, cancelled as En, folder as Et, collect as F, formatManifest as Fn, formatFlow as Ft, openDnf as G, endingOf as Gn, EreError as Gt, toolsFor as H, ARCHES as Hn, unitName as Ht, absolute as I, kindOf as In, formatPath as It, noSuchPackage as J, UserError as Jn, probeAccelerator as Jt, NoSuchPackage as K, VERSION as Kn, drives as Kt, byPath as L, parseManifest as Ln, printText as Lt, formatMtree as M, editDistance as Mn, splitName as Mt, parseMtree as N, nearest as Nn, parseRule as Nt, readModuleTree as O, removeLogs as On, dead as Ot, ByteSource as P, nameOfNevra as Pn, parseSecurityConf as Pt, query as Q, secretVariable as Qt, requireTools as R, globPattern as Rn, describe$1 as Rt, spec$3 as S, NO_SPACE as Sn, dnfCacheFolder as St, chooseLock as T, shownPath as Tn, fillSecrets as Tt, ELF_MACHINE as U, LAYERS as Un, compileEre as Ut, PURPOSES as V, parseBytes as Vn, secretName as Vt, archOfElf as W, ENDINGS as Wn, ereMistake as Wt, isPlainHttp as X, PART_OF_CHAIN as Xt, allAtHand as Y, CHAIN as Yt, isProxied as Z, runElevatedStage as Zt, missingTools as _, nodeProc as _n, repositoryFailures as _t, quiet as a, arch as an, rootPackages as at, requireSpace as b, formatBytes as bn, repoFile as bt, foreignArchHint as c, string as cn, queryFormat as ct, withoutArch as d, ELEVATED as dn, STORE as dt, fileEntry as en, rpmPaths as et, installArgv as f, adoptEnvironment as fn, dnfError as ft, inventory as g, prepareProcess as gn, repositoryFinding as gt, missingPackages as h, ENDING_SIGNALS as hn, keyFingerprints as ht, tablesFor as i, writeManifest as in, fileOwners as it, withFilter as j, formatMiB as jn, seen as jt, moduleName as k, readInputs as kn, itemsOf as kt, looserNames as l, palette as ln, splitItems as lt, missingFindings as m, runElevated as mn, scriptletFailures as mt, spec$1 as n, manifestPath as nn, atRoot as nt, askDistribution as o, boolean as on, whoRequires as ot, installCommand as p, isElevatedCopy as pn, openRunner as pt, SCRIPTLETS_RUN as q, ToolError as qn, MACHINES as qt, spec$2 as r, readManifest as rn, capabilityNames as rt, adaptArch as s, filePath as sn, NO_DATABASE as st, spec as t, listedFile as tn, whoRecommends as tt, splitArch as u, wantsColours as un, splitRecords as ut, readHostSystem as v, LineSplitter as vn, formatNevra as vt, sourceOf as w, nodeFs as wn, takeSecrets as wt, spaceMistakes as x, formatDuration as xn, cacheFolders as xt, estimate as y, cleanLine as yn, fileUrl as yt, toolVersions as z, formatPosition as zn, capabilityNumbers as zt };

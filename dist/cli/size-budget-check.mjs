@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as formatMiB, Hn as LAYERS, Rn as formatPosition, n as spec, nn as readManifest, qn as UserError, rn as writeManifest, wn as shownPath, zn as digestOf } from "./shared.mjs";
+import { Bn as digestOf, Jn as UserError, Tn as shownPath, Un as LAYERS, in as writeManifest, jn as formatMiB, n as spec, rn as readManifest, zn as formatPosition } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as compileEre, At as digestOf, G as MACHINES, K as probeAccelerator, Lt as ToolError, Ot as globPattern, Rt as UserError, at as readManifest, bt as formatBytes, ht as shownPath, l as spec, nt as fileEntry, ot as writeManifest, rt as listedFile, vt as LineSplitter, yt as cleanLine } from "./shared.mjs";
+import { K as MACHINES, Rt as ToolError, bt as cleanLine, et as compileEre, gt as shownPath, it as listedFile, jt as digestOf, kt as globPattern, l as spec, ot as readManifest, q as probeAccelerator, rt as fileEntry, st as writeManifest, u as tiersFor, xt as formatBytes, yt as LineSplitter, zt as UserError } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -7,296 +7,6 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-// packages/boot-test-qemu/src/inject/cpio.ts
-const FOLDER = 16877;
-const REGULAR = 32768;
-/**
-* An uncompressed `newc` archive (kernel: Documentation/driver-api/early-userspace/buffer-format.rst), owned by root,
-* dated 0. Its length is a multiple of 512, so that another archive may follow.
-*/
-function cpioArchive(files) {
-	const parts = [];
-	const made = /* @__PURE__ */ new Set();
-	let inode = 0;
-	const add = (path, mode, data) => {
-		const name = Buffer.from(`${path}\0`);
-		const links = mode === FOLDER ? 2 : 1;
-		const header = `070701${[
-			++inode,
-			mode,
-			0,
-			0,
-			links,
-			0,
-			data.length,
-			0,
-			0,
-			0,
-			0,
-			name.length,
-			0
-		].map((field) => field.toString(16).padStart(8, "0")).join("")}`;
-		parts.push(padded(Buffer.concat([Buffer.from(header), name]), 4), padded(data, 4));
-	};
-	for (const file of files) {
-		const folders = file.path.split("/").slice(0, -1);
-		folders.forEach((_, index) => {
-			const folder = folders.slice(0, index + 1).join("/");
-			if (!made.has(folder)) add(folder, FOLDER, Buffer.alloc(0));
-			made.add(folder);
-		});
-		add(file.path, REGULAR | (file.mode ?? 420), Buffer.from(file.data));
-	}
-	add("TRAILER!!!", 0, Buffer.alloc(0));
-	return padded(Buffer.concat(parts), 512);
-}
-/** Filled up with NUL bytes to a multiple of `unit`. The kernel takes the next archive of an initramfs at a multiple of 4. */
-function padded(data, unit) {
-	const rest = data.length % unit;
-	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
-}
-// packages/boot-test-qemu/src/inject/changed-ranges.ts
-/**
-* Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
-* Offsets count from `base`.
-*/
-function changedRanges(before, after, unit, base = 0) {
-	if (before.length !== after.length) throw new RangeError("buffers of different length");
-	const ranges = [];
-	for (let offset = 0; offset < before.length; offset += unit) {
-		const length = Math.min(unit, before.length - offset);
-		if (before.compare(after, offset, offset + length, offset, offset + length) === 0) continue;
-		const last = ranges.at(-1);
-		if (last !== void 0 && last.offset + last.length === base + offset) ranges[ranges.length - 1] = {
-			offset: last.offset,
-			length: last.length + length
-		};
-		else ranges.push({
-			offset: base + offset,
-			length
-		});
-	}
-	return ranges;
-}
-// packages/boot-test-qemu/src/inject/gpt.ts
-/** Partition type of an EFI system partition (UEFI specification 2.10, table 5.7). */
-const ESP_TYPE = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
-const SECTOR = 512;
-/** How many bytes from the start of a disk hold everything that `readGpt` looks at: MBR, header, 128 entries. */
-const GPT_BYTES = 34 * SECTOR;
-/** The partitions of a disk with 512-byte sectors, from its first bytes; undefined where there is no GPT (UEFI 2.10, 5.3). */
-function readGpt(head) {
-	if (head.length < 17408 || head.toString("latin1", SECTOR, 520) !== "EFI PART") return void 0;
-	const header = head.subarray(SECTOR);
-	const table = Number(header.readBigUInt64LE(72)) * SECTOR;
-	const count = Math.min(header.readUInt32LE(80), 128);
-	const length = header.readUInt32LE(84);
-	if (length < 128) return void 0;
-	const partitions = [];
-	for (let index = 0; index < count; index++) {
-		const at = table + index * length;
-		if (at + 48 > head.length) break;
-		const type = guid(head.subarray(at, at + 16));
-		if (type === "00000000-0000-0000-0000-000000000000") continue;
-		const first = Number(head.readBigUInt64LE(at + 32));
-		const last = Number(head.readBigUInt64LE(at + 40));
-		if (last >= first) partitions.push({
-			type,
-			start: first * SECTOR,
-			size: (last - first + 1) * SECTOR
-		});
-	}
-	return partitions;
-}
-/** The first three fields of a GUID are stored little-endian, the rest as it is written. */
-function guid(bytes) {
-	const hex = (part) => part.toString("hex").toUpperCase();
-	const swapped = (from, to) => hex(Buffer.from(bytes.subarray(from, to)).reverse());
-	return [
-		...[
-			swapped(0, 4),
-			swapped(4, 6),
-			swapped(6, 8)
-		],
-		hex(bytes.subarray(8, 10)),
-		hex(bytes.subarray(10, 16))
-	].join("-");
-}
-// packages/boot-test-qemu/src/inject/grub.ts
-/** A line that loads an initramfs; `}` may close the menu entry on the same line. */
-const INITRD = /^([ \t]*initrd(?:16|efi)?[ \t]+[^}\n]*?)([ \t]*\}?[ \t\r]*)$/gm;
-/** GRUB's `prefix` is the folder from which it read its grub.cfg; a configuration that sets it anew is no longer there. */
-const MOVES = /^\s*(?:set\s+)?prefix=/m;
-/**
-* Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
-* the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
-* Returns undefined when no entry could be changed.
-*/
-function addInitramfs(config, file) {
-	if (MOVES.test(config)) return void 0;
-	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
-	return changed === config ? void 0 : changed;
-}
-// packages/boot-test-qemu/src/inject/esp.ts
-/** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
-const ARCHIVE = "dpuprobe.cpi";
-/** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
-const CLUSTER = 65536;
-const CHUNK = 64 * CLUSTER;
-/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
-const MTOOLS = {
-	env: {
-		MTOOLS_SKIP_CHECK: "1",
-		MTOOLSRC: "/dev/null"
-	},
-	timeoutMs: 6e4
-};
-/**
-* Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
-* loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
-* (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
-*/
-async function injectIntoEsp(disk, overlay, archive, folder, ports) {
-	const head = path.join(folder, "gpt");
-	await extract(disk, {
-		offset: 0,
-		length: GPT_BYTES
-	}, head, ports);
-	const esp = readGpt(await readFile(head))?.find((partition) => partition.type === ESP_TYPE);
-	if (esp === void 0) return "the disk has no EFI system partition";
-	const before = path.join(folder, "esp");
-	const after = path.join(folder, "esp-probe");
-	await extract(disk, {
-		offset: esp.start,
-		length: esp.size
-	}, before, ports);
-	await copyFile(before, after);
-	const obstacle = await editEsp(after, archive, folder, ports);
-	if (obstacle !== void 0) return obstacle;
-	await writeDifference({
-		before,
-		after,
-		start: esp.start
-	}, overlay, folder, ports);
-}
-/** Copy a range of a disk image of any format into a file. */
-async function extract(disk, range, to, ports) {
-	let block = 2 ** 20;
-	while (range.offset % block !== 0 || range.length % block !== 0) block /= 2;
-	const blocks = [
-		`bs=${block}`,
-		`skip=${range.offset / block}`,
-		`count=${range.length / block}`
-	];
-	await ports.proc.run([
-		"qemu-img",
-		"dd",
-		"-f",
-		disk.format,
-		"-O",
-		"raw",
-		...blocks,
-		`if=${disk.file}`,
-		`of=${to}`
-	]);
-}
-async function editEsp(esp, archive, folder, ports) {
-	try {
-		const configs = (await ports.proc.run([
-			"mdir",
-			"-i",
-			esp,
-			"-/",
-			"-b",
-			"::"
-		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
-		let edited = false;
-		for (const config of configs) {
-			const text = (await ports.proc.run([
-				"mtype",
-				"-i",
-				esp,
-				config
-			], MTOOLS)).stdout;
-			const changed = addInitramfs(text, ARCHIVE);
-			if (changed === void 0) continue;
-			await put(esp, changed, config, folder, ports);
-			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
-			edited = true;
-		}
-		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
-		return;
-	} catch (error) {
-		if (!(error instanceof ToolError)) throw error;
-		return `the EFI system partition cannot be edited: ${error.info.tail.at(-1) ?? error.message}`;
-	}
-}
-async function put(esp, data, target, folder, ports) {
-	const file = path.join(folder, "put");
-	await writeFile(file, data);
-	await ports.proc.run([
-		"mcopy",
-		"-o",
-		"-i",
-		esp,
-		file,
-		target
-	], MTOOLS);
-}
-async function writeDifference(esp, overlay, folder, ports) {
-	const commands = [];
-	for await (const { range, data } of differences(esp.before, esp.after)) {
-		const name = `range-${range.offset}`;
-		await writeFile(path.join(folder, name), data);
-		commands.push("-c", `write -q -s ${name} ${esp.start + range.offset} ${range.length}`);
-	}
-	await ports.proc.run([
-		"qemu-io",
-		"-f",
-		"qcow2",
-		...commands,
-		overlay
-	], {
-		cwd: folder,
-		timeoutMs: 6e4
-	});
-}
-async function* differences(before, after) {
-	const [old, now] = await Promise.all([open(before), open(after)]);
-	try {
-		const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
-		for (let base = 0;; base += CHUNK) {
-			const { bytesRead } = await now.read(buffers[1], 0, CHUNK, base);
-			if (bytesRead === 0) return;
-			await old.read(buffers[0], 0, bytesRead, base);
-			const changed = buffers[1].subarray(0, bytesRead);
-			for (const range of changedRanges(buffers[0].subarray(0, bytesRead), changed, CLUSTER, base)) yield {
-				range,
-				data: Buffer.from(changed.subarray(range.offset - base, range.offset - base + range.length))
-			};
-		}
-	} finally {
-		await Promise.all([old.close(), now.close()]);
-	}
-}
-// packages/boot-test-qemu/src/inject/overlay.ts
-/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. */
-async function makeOverlay(disk, folder, name, ports) {
-	const overlay = path.join(folder, `${name}.qcow2`);
-	await ports.proc.run([
-		"qemu-img",
-		"create",
-		"-q",
-		"-f",
-		"qcow2",
-		"-F",
-		disk.format,
-		"-b",
-		disk.file,
-		overlay
-	]);
-	return overlay;
-}
 // packages/boot-test-qemu/src/machine/argv.ts
 /** Name of the virtio-serial port on which the probe answers. */
 const PROBE_PORT = "org.dpuos.probe";
@@ -898,6 +608,8 @@ const KVM_SILENT_MS = 3e4;
 /** After a fatal line the guest may say more: it has ended when it is quiet for SETTLED, and after LAST_WORDS in any case. */
 const SETTLED_MS = 700;
 const LAST_WORDS_MS = 3e3;
+/** A system that let people in is watched for so long where no probe says that it is done. */
+const PASSIVE_MS = 1e4;
 /**
 * Turns what is seen of a running guest into a decision. Pure: it is told what happened and when, and asked for
 * `decision` after every event; undefined means go on. Only a whole answer of the probe can be a pass.
@@ -914,20 +626,22 @@ var Judge = class {
 	#path;
 	#accelerator;
 	#limits;
+	#passive;
 	#tail = "";
 	#heard;
 	#progress = 0;
 	/** Signs of life of the probe. */
 	#hellos = 0;
-	#up = false;
+	#upAt;
 	/** This kernel puts its clock before its messages. */
 	#stamps = false;
 	/** It was heard without one: whoever shows one is a process. */
 	#stampless = false;
 	#shutdown;
 	#decision;
-	constructor(path, accelerator, limits, policy = new Policy()) {
+	constructor(path, accelerator, limits, { policy = new Policy(), passive = false } = {}) {
 		this.policy = policy;
+		this.#passive = passive;
 		this.#path = path;
 		this.#accelerator = accelerator;
 		this.#limits = limits;
@@ -944,7 +658,7 @@ var Judge = class {
 		this.#heard = at;
 		this.#progress = at;
 		for (const { text, complete } of lines) {
-			if (SYSTEM_UP.test(text)) this.#up = true;
+			if (SYSTEM_UP.test(text)) this.#upAt ??= at;
 			this.#tail = complete ? "" : text;
 			if (complete) this.#line(text, at);
 		}
@@ -958,7 +672,10 @@ var Judge = class {
 		this.#hellos++;
 		this.#progress = at;
 	}
-	/** The probe's answer is complete. */
+	get #up() {
+		return this.#upAt !== void 0;
+	}
+	/** The probe's answer is complete, or nobody was to answer and the console shows a system. */
 	answered() {
 		const fault = this.#weightiest((hit) => this.#isFault(hit));
 		this.#decide(fault === void 0 ? {
@@ -1009,7 +726,8 @@ var Judge = class {
 		if (quiet >= SETTLED_MS) this.#takeTail(at);
 		const fatal = this.#fatal();
 		const ended = this.#endedQuietly();
-		if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
+		if (this.#passive && fatal === void 0 && this.#upAt !== void 0 && at - this.#upAt >= PASSIVE_MS) this.answered();
+		else if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
 		else if (at - this.#progress >= 12e3 && ended !== void 0) this.#fail(ended);
 		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && this.#hellos === 0) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
 		else if (at >= this.#limits.timeoutMs) this.#timedOut();
@@ -1270,7 +988,7 @@ async function runMachine(options, ports) {
 		...machineArgv(machine)
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
-	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options.policy), options.token, ports);
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options.token, ports);
 	const log = createWriteStream(options.consoleLog);
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
 	let complaint = "";
@@ -1424,6 +1142,381 @@ var Session = class {
 		this.#ports.log.progress(`${Math.round(this.#now / 1e3)} s${last === void 0 ? "" : ` · ${last.slice(0, 100)}`}`);
 	}
 };
+// packages/boot-test-qemu/src/inject/cpio.ts
+const FOLDER = 16877;
+const REGULAR = 32768;
+/**
+* An uncompressed `newc` archive (kernel: Documentation/driver-api/early-userspace/buffer-format.rst), owned by root,
+* dated 0. Its length is a multiple of 512, so that another archive may follow.
+*/
+function cpioArchive(files) {
+	const parts = [];
+	const made = /* @__PURE__ */ new Set();
+	let inode = 0;
+	const add = (path, mode, data) => {
+		const name = Buffer.from(`${path}\0`);
+		const links = mode === FOLDER ? 2 : 1;
+		const header = `070701${[
+			++inode,
+			mode,
+			0,
+			0,
+			links,
+			0,
+			data.length,
+			0,
+			0,
+			0,
+			0,
+			name.length,
+			0
+		].map((field) => field.toString(16).padStart(8, "0")).join("")}`;
+		parts.push(padded(Buffer.concat([Buffer.from(header), name]), 4), padded(data, 4));
+	};
+	for (const file of files) {
+		const folders = file.path.split("/").slice(0, -1);
+		folders.forEach((_, index) => {
+			const folder = folders.slice(0, index + 1).join("/");
+			if (!made.has(folder)) add(folder, FOLDER, Buffer.alloc(0));
+			made.add(folder);
+		});
+		add(file.path, REGULAR | (file.mode ?? 420), Buffer.from(file.data));
+	}
+	add("TRAILER!!!", 0, Buffer.alloc(0));
+	return padded(Buffer.concat(parts), 512);
+}
+/** Filled up with NUL bytes to a multiple of `unit`. The kernel takes the next archive of an initramfs at a multiple of 4. */
+function padded(data, unit) {
+	const rest = data.length % unit;
+	return rest === 0 ? Buffer.from(data) : Buffer.concat([data, Buffer.alloc(unit - rest)]);
+}
+// packages/boot-test-qemu/src/inject/changed-ranges.ts
+/**
+* Where two equally long buffers differ: whole blocks of `unit` bytes (the last may be shorter), neighbours joined.
+* Offsets count from `base`.
+*/
+function changedRanges(before, after, unit, base = 0) {
+	if (before.length !== after.length) throw new RangeError("buffers of different length");
+	const ranges = [];
+	for (let offset = 0; offset < before.length; offset += unit) {
+		const length = Math.min(unit, before.length - offset);
+		if (before.compare(after, offset, offset + length, offset, offset + length) === 0) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last.offset + last.length === base + offset) ranges[ranges.length - 1] = {
+			offset: last.offset,
+			length: last.length + length
+		};
+		else ranges.push({
+			offset: base + offset,
+			length
+		});
+	}
+	return ranges;
+}
+// packages/boot-test-qemu/src/inject/gpt.ts
+/** Partition type of an EFI system partition (UEFI specification 2.10, table 5.7). */
+const ESP_TYPE = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+const SECTOR = 512;
+/** How many bytes from the start of a disk hold everything that `readGpt` looks at: MBR, header, 128 entries. */
+const GPT_BYTES = 34 * SECTOR;
+/** The partitions of a disk with 512-byte sectors, from its first bytes; undefined where there is no GPT (UEFI 2.10, 5.3). */
+function readGpt(head) {
+	if (head.length < 17408 || head.toString("latin1", SECTOR, 520) !== "EFI PART") return void 0;
+	const header = head.subarray(SECTOR);
+	const table = Number(header.readBigUInt64LE(72)) * SECTOR;
+	const count = Math.min(header.readUInt32LE(80), 128);
+	const length = header.readUInt32LE(84);
+	if (length < 128) return void 0;
+	const partitions = [];
+	for (let index = 0; index < count; index++) {
+		const at = table + index * length;
+		if (at + 48 > head.length) break;
+		const type = guid(head.subarray(at, at + 16));
+		if (type === "00000000-0000-0000-0000-000000000000") continue;
+		const first = Number(head.readBigUInt64LE(at + 32));
+		const last = Number(head.readBigUInt64LE(at + 40));
+		if (last >= first) partitions.push({
+			type,
+			start: first * SECTOR,
+			size: (last - first + 1) * SECTOR
+		});
+	}
+	return partitions;
+}
+/** The first three fields of a GUID are stored little-endian, the rest as it is written. */
+function guid(bytes) {
+	const hex = (part) => part.toString("hex").toUpperCase();
+	const swapped = (from, to) => hex(Buffer.from(bytes.subarray(from, to)).reverse());
+	return [
+		...[
+			swapped(0, 4),
+			swapped(4, 6),
+			swapped(6, 8)
+		],
+		hex(bytes.subarray(8, 10)),
+		hex(bytes.subarray(10, 16))
+	].join("-");
+}
+// packages/boot-test-qemu/src/inject/grub.ts
+/** A line that loads an initramfs; `}` may close the menu entry on the same line. */
+const INITRD = /^([ \t]*initrd(?:16|efi)?[ \t]+[^}\n]*?)([ \t]*\}?[ \t\r]*)$/gm;
+/** GRUB's `prefix` is the folder from which it read its grub.cfg; a configuration that sets it anew is no longer there. */
+const MOVES = /^\s*(?:set\s+)?prefix=/m;
+/**
+* Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
+* the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
+* Returns undefined when no entry could be changed.
+*/
+function addInitramfs(config, file) {
+	if (MOVES.test(config)) return void 0;
+	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
+	return changed === config ? void 0 : changed;
+}
+// packages/boot-test-qemu/src/inject/esp.ts
+/** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
+const ARCHIVE = "dpuprobe.cpi";
+/** Granularity of an overlay: qcow2's default cluster, so that no write needs to read around itself. */
+const CLUSTER = 65536;
+const CHUNK = 64 * CLUSTER;
+/** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
+const MTOOLS = {
+	env: {
+		MTOOLS_SKIP_CHECK: "1",
+		MTOOLSRC: "/dev/null"
+	},
+	timeoutMs: 6e4
+};
+/**
+* Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
+* loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
+* (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
+*/
+async function injectIntoEsp(disk, overlay, archive, folder, ports) {
+	const head = path.join(folder, "gpt");
+	await extract(disk, {
+		offset: 0,
+		length: GPT_BYTES
+	}, head, ports);
+	const esp = readGpt(await readFile(head))?.find((partition) => partition.type === ESP_TYPE);
+	if (esp === void 0) return "the disk has no EFI system partition";
+	const before = path.join(folder, "esp");
+	const after = path.join(folder, "esp-probe");
+	await extract(disk, {
+		offset: esp.start,
+		length: esp.size
+	}, before, ports);
+	await copyFile(before, after);
+	const obstacle = await editEsp(after, archive, folder, ports);
+	if (obstacle !== void 0) return obstacle;
+	await writeDifference({
+		before,
+		after,
+		start: esp.start
+	}, overlay, folder, ports);
+}
+/** Copy a range of a disk image of any format into a file. */
+async function extract(disk, range, to, ports) {
+	let block = 2 ** 20;
+	while (range.offset % block !== 0 || range.length % block !== 0) block /= 2;
+	const blocks = [
+		`bs=${block}`,
+		`skip=${range.offset / block}`,
+		`count=${range.length / block}`
+	];
+	await ports.proc.run([
+		"qemu-img",
+		"dd",
+		"-f",
+		disk.format,
+		"-O",
+		"raw",
+		...blocks,
+		`if=${disk.file}`,
+		`of=${to}`
+	]);
+}
+async function editEsp(esp, archive, folder, ports) {
+	try {
+		const configs = (await ports.proc.run([
+			"mdir",
+			"-i",
+			esp,
+			"-/",
+			"-b",
+			"::"
+		], MTOOLS)).stdout.split("\n").filter((file) => /\/grub\.cfg$/i.test(file));
+		let edited = false;
+		for (const config of configs) {
+			const text = (await ports.proc.run([
+				"mtype",
+				"-i",
+				esp,
+				config
+			], MTOOLS)).stdout;
+			const changed = addInitramfs(text, ARCHIVE);
+			if (changed === void 0) continue;
+			await put(esp, changed, config, folder, ports);
+			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
+			edited = true;
+		}
+		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
+		return;
+	} catch (error) {
+		if (!(error instanceof ToolError)) throw error;
+		return `the EFI system partition cannot be edited: ${error.info.tail.at(-1) ?? error.message}`;
+	}
+}
+async function put(esp, data, target, folder, ports) {
+	const file = path.join(folder, "put");
+	await writeFile(file, data);
+	await ports.proc.run([
+		"mcopy",
+		"-o",
+		"-i",
+		esp,
+		file,
+		target
+	], MTOOLS);
+}
+async function writeDifference(esp, overlay, folder, ports) {
+	const commands = [];
+	for await (const { range, data } of differences(esp.before, esp.after)) {
+		const name = `range-${range.offset}`;
+		await writeFile(path.join(folder, name), data);
+		commands.push("-c", `write -q -s ${name} ${esp.start + range.offset} ${range.length}`);
+	}
+	await ports.proc.run([
+		"qemu-io",
+		"-f",
+		"qcow2",
+		...commands,
+		overlay
+	], {
+		cwd: folder,
+		timeoutMs: 6e4
+	});
+}
+async function* differences(before, after) {
+	const [old, now] = await Promise.all([open(before), open(after)]);
+	try {
+		const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+		for (let base = 0;; base += CHUNK) {
+			const { bytesRead } = await now.read(buffers[1], 0, CHUNK, base);
+			if (bytesRead === 0) return;
+			await old.read(buffers[0], 0, bytesRead, base);
+			const changed = buffers[1].subarray(0, bytesRead);
+			for (const range of changedRanges(buffers[0].subarray(0, bytesRead), changed, CLUSTER, base)) yield {
+				range,
+				data: Buffer.from(changed.subarray(range.offset - base, range.offset - base + range.length))
+			};
+		}
+	} finally {
+		await Promise.all([old.close(), now.close()]);
+	}
+}
+// packages/boot-test-qemu/src/inject/overlay.ts
+/** A qcow2 file in `folder` that takes all writes; the disk below it is only read. */
+async function makeOverlay(disk, folder, name, ports) {
+	const overlay = path.join(folder, `${name}.qcow2`);
+	await ports.proc.run([
+		"qemu-img",
+		"create",
+		"-q",
+		"-f",
+		"qcow2",
+		"-F",
+		disk.format,
+		"-b",
+		disk.file,
+		overlay
+	]);
+	return overlay;
+}
+// packages/boot-test-qemu/src/inject/root.ts
+/** Where the probe waits in the root; it is copied to /run before it starts, since the root may be read-only. */
+const PLACE = "/etc/dpuos-probe";
+const UNITS = "/etc/systemd/system";
+/** debugfs(8) ends with 0 whatever happens; this is how it says that it went wrong. */
+const COMPLAINT = /^(?!debugfs 1\.\d)(?!\s*$)/;
+/**
+* Put the probe's `files` (paths of the initramfs archive) into the ext4 root of a copy of `disk`, as a unit that the default target wants.
+* Resolves with the copy (raw), or with the reason why that cannot be done: such a disk is booted without a probe.
+*/
+async function injectIntoRoot(disk, files, folder, ports) {
+	const copy = path.join(folder, "disk-probe.raw");
+	const convert = [
+		"qemu-img",
+		"convert",
+		"-f",
+		disk.format,
+		"-O",
+		"raw",
+		disk.file,
+		copy
+	];
+	try {
+		await ports.proc.run(convert, { timeoutMs: 6e5 });
+	} catch (error) {
+		if (!(error instanceof ToolError)) throw error;
+		return { obstacle: `the disk cannot be copied: ${error.info.tail.at(-1) ?? error.message}` };
+	}
+	const root = await findRoot(copy, ports);
+	if (root === void 0) return { obstacle: "no partition of the disk is an ext4 file system with systemd in it" };
+	const commands = [`mkdir ${PLACE}`];
+	for (const [index, file] of files.entries()) {
+		const name = path.posix.basename(file.path);
+		const source = path.join(folder, `root-${index}`);
+		await writeFile(source, rewritten(name, file.data), { mode: file.mode ?? 420 });
+		const target = name.endsWith(".service") ? `${UNITS}/${name}` : `${PLACE}/${name}`;
+		commands.push(`write root-${index} ${target}`, `set_inode_field ${target} uid 0`, `set_inode_field ${target} gid 0`);
+		if (name.endsWith(".service")) for (const wanting of ["default.target.wants", "multi-user.target.wants"]) commands.push(`mkdir ${UNITS}/${wanting}`, `symlink ${UNITS}/${wanting}/${name} ${target}`);
+	}
+	const script = path.join(folder, "root-commands");
+	await writeFile(script, `${commands.join("\n")}\n`);
+	const { stderr } = await ports.proc.run([
+		"debugfs",
+		"-w",
+		"-f",
+		script,
+		at(copy, root)
+	], { cwd: folder });
+	const failed = complaints(stderr).filter((line) => !/already exists/.test(line));
+	return failed.length === 0 ? { disk: copy } : { obstacle: `debugfs cannot write to the root: ${failed.join("; ")}` };
+}
+const at = (file, offset) => `${file}?offset=${offset}`;
+const complaints = (stderr) => stderr.split("\n").filter((line) => COMPLAINT.test(line));
+/** Byte offset of the partition that holds systemd. */
+async function findRoot(disk, ports) {
+	for (const partition of readGpt(await readHead(disk)) ?? []) {
+		if (partition.type === "C12A7328-F81F-11D2-BA4B-00A0C93EC93B") continue;
+		for (const systemd of ["/usr/lib/systemd/systemd", "/lib/systemd/systemd"]) {
+			const argv = [
+				"debugfs",
+				"-R",
+				`stat ${systemd}`,
+				at(disk, partition.start)
+			];
+			const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] });
+			if (/^Inode: \d+/.test(stdout)) return partition.start;
+		}
+	}
+}
+async function readHead(disk) {
+	const file = await open(disk);
+	try {
+		const head = Buffer.alloc(GPT_BYTES);
+		await file.read(head, 0, GPT_BYTES, 0);
+		return head;
+	} finally {
+		await file.close();
+	}
+}
+/** In the root the probe starts from its copy in /run. */
+function rewritten(name, data) {
+	if (!name.endsWith(".service")) return data;
+	const start = `ExecStart=/bin/sh -c 'mkdir -p -m 700 /run/dpuos-probe && cp ${PLACE}/* /run/dpuos-probe/ && exec /bin/sh /run/dpuos-probe/probe.sh'`;
+	return String(data).replace(/^ExecStart=.*$/m, start);
+}
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
@@ -1439,12 +1532,15 @@ const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
 * `token`: one word that nobody can guess, which the answer repeats; `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
 */
 function probeArchive(promises, patienceSeconds, token) {
-	return cpioArchive([
-		{
-			path: HOOK,
-			data: PROBE_FILES["hook.sh"],
-			mode: 493
-		},
+	return cpioArchive([{
+		path: HOOK,
+		data: PROBE_FILES["hook.sh"],
+		mode: 493
+	}, ...probeFiles(promises, patienceSeconds, token)]);
+}
+/** The files of the probe without the hook that brings them out of the initramfs; see `probeArchive`. */
+function probeFiles(promises, patienceSeconds, token) {
+	return [
 		{
 			path: "dpuos-probe/probe.sh",
 			data: PROBE_FILES["probe.sh"],
@@ -1463,7 +1559,7 @@ function probeArchive(promises, patienceSeconds, token) {
 			data: questions(promises, patienceSeconds, token),
 			mode: 384
 		}
-	]);
+	];
 }
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
 function questions(promises, patienceSeconds, token) {
@@ -1516,6 +1612,95 @@ function moduleName(name) {
 }
 /** Blanks and control characters separate words and lines; no name in the field has them. */
 const word = (text) => text.replaceAll(/[\s\x00-\x1f]/g, "?");
+// packages/boot-test-qemu/src/prepare.ts
+/** Make what the machine starts from: the first tier that works brings the probe in, the artifact stays as it is. */
+async function prepare(preparation, ports) {
+	const { bench, folder } = preparation;
+	const { promises } = bench.image.manifest;
+	const { patienceSeconds, token } = preparation.probe;
+	const overlay = await makeOverlay(bench.image.disk, folder, "disk", ports);
+	const start = await startOf(preparation);
+	const plain = {
+		disk: {
+			file: overlay,
+			format: "qcow2",
+			snapshot: false
+		},
+		start,
+		original: originalOf(bench, preparation.bootPath)
+	};
+	const obstacles = [];
+	for (const tier of tiersFor(bench.probe)) if (tier === "initramfs") {
+		const started = await besideInitramfs(preparation, start, probeArchive(promises, patienceSeconds, token), overlay, ports);
+		if (!("obstacle" in started)) return {
+			...plain,
+			start: started,
+			tier,
+			noProbe: void 0
+		};
+		obstacles.push(started.obstacle);
+	} else {
+		const files = probeFiles(promises, patienceSeconds, token);
+		const copied = await injectIntoRoot(bench.image.disk, files, folder, ports);
+		if ("disk" in copied) return {
+			...plain,
+			disk: {
+				file: copied.disk,
+				format: "raw",
+				snapshot: false
+			},
+			tier,
+			noProbe: void 0
+		};
+		obstacles.push(copied.obstacle);
+	}
+	return {
+		...plain,
+		tier: "none",
+		noProbe: obstacles.length === 0 ? void 0 : obstacles.join("; ")
+	};
+}
+/** The start with the probe's archive behind, or beside, the initramfs. */
+async function besideInitramfs({ bench, folder }, start, archive, overlay, ports) {
+	if (start.path === "uefi") {
+		const obstacle = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
+		return obstacle === void 0 ? start : { obstacle };
+	}
+	const combined = path.join(folder, "initramfs");
+	await writeFile(combined, Buffer.concat([padded(await readFile(start.initramfs), 4), archive]));
+	return {
+		...start,
+		initramfs: combined
+	};
+}
+/** How the machine starts, with variables of the firmware that it may write to. */
+async function startOf({ bench, bootPath, folder }) {
+	const start = originalOf(bench, bootPath);
+	if (start.path === "direct") return start;
+	const vars = path.join(folder, "vars.fd");
+	await copyFile(start.vars, vars);
+	return {
+		...start,
+		vars
+	};
+}
+function originalOf({ image, firmware }, bootPath) {
+	if (bootPath === "uefi") {
+		if (firmware === void 0) throw new TypeError("a UEFI boot without firmware");
+		return {
+			path: "uefi",
+			...firmware
+		};
+	}
+	const { kernel, initramfs, manifest } = image;
+	if (kernel === void 0 || initramfs === void 0) throw new TypeError("a direct boot without kernel");
+	return {
+		path: "direct",
+		kernel,
+		initramfs,
+		cmdline: manifest.cmdline
+	};
+}
 // packages/boot-test-qemu/src/boot.ts
 /** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
 async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
@@ -1524,23 +1709,28 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 	await mkdir(folder);
 	const limits = bench.limits(kind);
 	const token = randomBytes(16).toString("hex");
-	const archive = probeArchive(image.manifest.promises, Math.round(limits.timeoutMs / 2500), token);
-	const overlay = await makeOverlay(image.disk, folder, "disk", ports);
-	const prepared = bootPath === "uefi" ? await prepareUefi(bench, overlay, archive, folder, ports) : await prepareDirect(bench, archive, folder);
-	const run = await runMachine({
-		machine: {
-			...machineOf(bench, kind, {
-				file: overlay,
-				format: "qcow2",
-				snapshot: false
-			}, prepared.start),
-			control: {
-				qmp: socketPath(folder, "qmp"),
-				probe: socketPath(folder, "probe")
-			}
+	const prepared = await prepare({
+		bench,
+		bootPath,
+		probe: {
+			patienceSeconds: Math.round(limits.timeoutMs / 2500),
+			token
 		},
+		folder
+	}, ports);
+	const machine = {
+		...machineOf(bench, kind, prepared.disk, prepared.start),
+		control: {
+			qmp: socketPath(folder, "qmp"),
+			probe: socketPath(folder, "probe")
+		}
+	};
+	const { policy } = bench;
+	const run = await runMachine({
+		machine,
 		limits,
-		policy: bench.policy,
+		policy,
+		passive: bench.probe === "none",
 		token,
 		consoleLog,
 		folder
@@ -1552,6 +1742,7 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 	}, prepared.original));
 	return {
 		run,
+		tier: prepared.tier,
 		noProbe: prepared.noProbe,
 		command
 	};
@@ -1566,47 +1757,6 @@ function machineOf(bench, kind, disk, start) {
 		memory: bench.memory,
 		disk,
 		start
-	};
-}
-async function prepareUefi(bench, overlay, archive, folder, ports) {
-	const { firmware } = bench;
-	if (firmware === void 0) throw new TypeError("a UEFI boot without firmware");
-	const noProbe = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
-	const vars = path.join(folder, "vars.fd");
-	await copyFile(firmware.vars, vars);
-	return {
-		start: {
-			path: "uefi",
-			code: firmware.code,
-			vars
-		},
-		original: {
-			path: "uefi",
-			...firmware
-		},
-		noProbe
-	};
-}
-async function prepareDirect(bench, archive, folder) {
-	const { kernel, initramfs, manifest } = bench.image;
-	if (kernel === void 0 || initramfs === void 0) throw new TypeError("a direct boot without kernel");
-	const combined = path.join(folder, "initramfs");
-	await writeFile(combined, Buffer.concat([padded(await readFile(initramfs), 4), archive]));
-	const common = {
-		path: "direct",
-		kernel,
-		cmdline: manifest.cmdline
-	};
-	return {
-		start: {
-			...common,
-			initramfs: combined
-		},
-		original: {
-			...common,
-			initramfs
-		},
-		noProbe: void 0
 	};
 }
 function socketPath(folder, name) {
@@ -1869,7 +2019,7 @@ function headline(image, boots) {
 	const bad = boots.find((boot) => boot.verdict !== "pass");
 	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
 	if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`;
-	return `${image} boots: ${boots.map((boot) => `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
+	return `${image} boots: ${boots.map((boot) => boot.guest === null ? `${boot.path} (by its console alone)` : `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
 }
 const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
 function idle({ path, guest }) {
@@ -2256,7 +2406,7 @@ function bootSeconds(limit, up, accelerator) {
 }
 // packages/boot-test-qemu/src/verdict/result.ts
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
-function bootResult(path, { run, noProbe, command }, expected, accelerator, now) {
+function bootResult(path, { run, tier, noProbe, command }, expected, accelerator, now) {
 	const seconds = timeline(path, run);
 	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now);
 	const { decision } = run;
@@ -2269,6 +2419,7 @@ function bootResult(path, { run, noProbe, command }, expected, accelerator, now)
 		seconds,
 		cpuSeconds: run.cpuSeconds,
 		probe: run.probe,
+		tier,
 		guest: run.answer === void 0 ? null : guest(run.answer),
 		checks,
 		lastLines: run.judge.transcript.excerpt(decision.line)
@@ -2289,6 +2440,15 @@ function bootResult(path, { run, noProbe, command }, expected, accelerator, now)
 		cause: "expectation",
 		summary: `It boots, but ${tell(bad[0])}${bad.length > 1 ? ` (and ${bad.length - 1} more)` : ""}.`
 	};
+	if (run.answer === void 0) {
+		const summary = "A login prompt came up and no fault on the console; nothing else was looked at (`probe: none`).";
+		return {
+			...common,
+			verdict: "pass",
+			cause: null,
+			summary
+		};
+	}
 	const up = seconds.up === null ? "" : ` in ${seconds.up.toFixed(1)} s`;
 	return {
 		...common,
@@ -2366,6 +2526,12 @@ function bootFindings(boot, { judge }) {
 		});
 	}
 	if (boot.cause !== null && boot.cause !== "expectation") return findings;
+	if (boot.verdict === "pass" && boot.guest === null) findings.push({
+		level: "warning",
+		code: "boot-unprobed",
+		title: `${boot.path} boot: only the console was judged: units, modules, sysctl and whatever else the image promises are not known`,
+		hint: "Leave `probe` at `auto` where the image may be booted from a copy that holds the probe."
+	});
 	if (boot.guest !== null && judge.silent) findings.push({
 		level: "warning",
 		code: "console-silent",
@@ -2417,6 +2583,7 @@ const core = async (inputs, ports) => {
 		cpus: inputs.cpus,
 		memory: inputs.memory,
 		policy: new Policy(image.manifest.promises.console),
+		probe: inputs.probe,
 		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
 		limits: (kind) => ({
 			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as digestOf, C as NoSuchPackage, O as rpmPaths, Rt as UserError, S as openDnf, St as formatMiB, T as noSuchPackage, W as readDefinition, _ as toolVersions, _t as defineAction, at as readManifest, ct as filePath, d as chooseLock, f as openLock, g as requireTools, lt as string, m as readModuleTree, mt as NO_SPACE, nt as fileEntry, ot as writeManifest, p as LOCK_INPUTS, st as arch, u as sourceOf, wt as nameOfNevra, x as archOfElf } from "./shared.mjs";
+import { C as openDnf, Ct as formatMiB, E as noSuchPackage, G as readDefinition, S as archOfElf, Tt as nameOfNevra, _ as requireTools, ct as arch, d as sourceOf, f as chooseLock, h as readModuleTree, ht as NO_SPACE, jt as digestOf, k as rpmPaths, lt as filePath, m as LOCK_INPUTS, ot as readManifest, p as openLock, rt as fileEntry, st as writeManifest, ut as string, v as toolVersions, vt as defineAction, w as NoSuchPackage, zt as UserError } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

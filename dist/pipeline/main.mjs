@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ft as endingOf, It as Cancelled, J as fillSecrets, Lt as ToolError, Nt as LAYERS, Pt as ENDINGS, Rt as UserError, St as formatMiB, W as readDefinition, a as spec, at as readManifest, d as chooseLock, f as openLock, ft as ELEVATED, gt as readInputs, kt as formatPosition, q as takeSecrets, ut as runAction, xt as formatDuration } from "./shared.mjs";
+import { At as formatPosition, Ct as formatMiB, Ft as ENDINGS, G as readDefinition, It as endingOf, J as takeSecrets, Lt as Cancelled, Pt as LAYERS, Rt as ToolError, St as formatDuration, Y as fillSecrets, _t as readInputs, a as spec, dt as runAction, f as chooseLock, ot as readManifest, p as openLock, pt as ELEVATED, zt as UserError } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

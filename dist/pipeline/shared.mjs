@@ -1373,6 +1373,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"initramfs",
+		"root",
+		"none"
+	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
 		state: /* @__PURE__ */ string$1(),
@@ -17706,7 +17712,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles",
 		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
@@ -18165,6 +18171,19 @@ async function metadataItems(dnfCache) {
 async function subfolders(folder) {
 	return (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
 }
+// packages/boot-test-qemu/src/inject/tier.ts
+/** What the user can ask for; `auto` is the first that works. */
+const PROBE_CHOICES = [
+	"auto",
+	"initramfs",
+	"root",
+	"none"
+];
+/** The tiers to try, in order: beside the initramfs first, because there not one byte of the root is another. */
+function tiersFor(asked) {
+	if (asked === "auto") return ["initramfs", "root"];
+	return asked === "none" ? [] : [asked];
+}
 // packages/boot-test-qemu/src/spec.ts
 const spec$4 = defineAction({
 	name: "boot-test-qemu",
@@ -18190,6 +18209,11 @@ const spec$4 = defineAction({
 			kind: oneOf("auto", "kvm", "tcg"),
 			default: "auto",
 			description: "`auto`: KVM where a probe guest is seen to run with it, else emulation (TCG). `kvm`: fail where it does not work. `tcg`: always emulate."
+		},
+		probe: {
+			kind: oneOf(...PROBE_CHOICES),
+			default: "auto",
+			description: "How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at."
 		},
 		memory: {
 			kind: byteSize,
@@ -24788,4 +24812,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { compileEre as $, atRoot as A, digestOf$1 as At, keyFingerprints as B, NoSuchPackage as C, nearest as Ct, rpmBuildTimes as D, parseManifest as Dt, query as E, kindOf as Et, NO_DATABASE as F, endingOf as Ft, MACHINES as G, fileUrl as H, queryFormat as I, Cancelled as It, fillSecrets as J, probeAccelerator as K, splitItems as L, ToolError as Lt, fileOwners as M, ARCHES as Mt, rootPackages as N, LAYERS as Nt, rpmPaths as O, globPattern as Ot, whoRequires as P, ENDINGS as Pt, unitName as Q, splitRecords as R, UserError as Rt, openDnf as S, formatMiB as St, noSuchPackage as T, formatManifest as Tt, cacheFolders as U, formatNevra as V, readDefinition as W, capabilityNumbers as X, parseRule as Y, secretName as Z, toolVersions$1 as _, defineAction as _t, spec as a, readManifest as at, ELF_MACHINE as b, formatBytes as bt, spec$3 as c, filePath as ct, chooseLock as d, runPost as dt, EreError as et, openLock as f, ELEVATED as ft, requireTools as g, readInputs as gt, moduleName as h, shownPath as ht, postCore as i, manifestPath as it, capabilityNames as j, parseBytes as jt, whoRecommends as k, formatPosition as kt, spec$4 as l, string as lt, readModuleTree as m, NO_SPACE as mt, setupCore as n, fileEntry as nt, spec$1 as o, writeManifest as ot, LOCK_INPUTS as p, classify as pt, takeSecrets as q, checkPlan as r, listedFile as rt, spec$2 as s, arch as st, core as t, drives as tt, sourceOf as u, runAction as ut, versionIn as v, LineSplitter as vt, SCRIPTLETS_RUN as w, nameOfNevra as wt, archOfElf as x, formatDuration as xt, toolsFor as y, cleanLine as yt, scriptletFailures as z };
+export { unitName as $, whoRecommends as A, formatPosition as At, scriptletFailures as B, openDnf as C, formatMiB as Ct, query as D, kindOf as Dt, noSuchPackage as E, formatManifest as Et, whoRequires as F, ENDINGS as Ft, readDefinition as G, formatNevra as H, NO_DATABASE as I, endingOf as It, takeSecrets as J, MACHINES as K, queryFormat as L, Cancelled as Lt, capabilityNames as M, parseBytes as Mt, fileOwners as N, ARCHES as Nt, rpmBuildTimes as O, parseManifest as Ot, rootPackages as P, LAYERS as Pt, secretName as Q, splitItems as R, ToolError as Rt, archOfElf as S, formatDuration as St, SCRIPTLETS_RUN as T, nameOfNevra as Tt, fileUrl as U, keyFingerprints as V, cacheFolders as W, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, readInputs as _t, spec as a, manifestPath as at, toolsFor as b, cleanLine as bt, spec$3 as c, arch as ct, sourceOf as d, runAction as dt, compileEre as et, chooseLock as f, runPost as ft, moduleName as g, shownPath as gt, readModuleTree as h, NO_SPACE as ht, postCore as i, listedFile as it, atRoot as j, digestOf$1 as jt, rpmPaths as k, globPattern as kt, spec$4 as l, filePath as lt, LOCK_INPUTS as m, classify as mt, setupCore as n, drives as nt, spec$1 as o, readManifest as ot, openLock as p, ELEVATED as pt, probeAccelerator as q, checkPlan as r, fileEntry as rt, spec$2 as s, writeManifest as st, core as t, EreError as tt, tiersFor as u, string as ut, toolVersions$1 as v, defineAction as vt, NoSuchPackage as w, nearest as wt, ELF_MACHINE as x, formatBytes as xt, versionIn as y, LineSplitter as yt, splitRecords as z, UserError as zt };

@@ -95,6 +95,12 @@ const Boot = strictObject({
 	cpuSeconds: nullable(number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: optional(nullable(picklist(["virtio-port", "console"]))),
+	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	tier: optional(picklist([
+		"initramfs",
+		"root",
+		"none"
+	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: nullable(strictObject({
 		state: string(),

@@ -3041,7 +3041,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles",
 		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [

@@ -1121,6 +1121,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"initramfs",
+		"root",
+		"none"
+	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
 		state: /* @__PURE__ */ string(),

@@ -1393,6 +1393,12 @@ const Boot = /* @__PURE__ */ strictObject({
 	cpuSeconds: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2()),
 	/** The channel by which the probe inside the guest answered; null when it did not. */
 	probe: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ picklist(["virtio-port", "console"]))),
+	/** How the probe got in: beside the initramfs, into a copy of the root, or not at all. */
+	tier: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"initramfs",
+		"root",
+		"none"
+	])),
 	/** What the probe inside the guest said; null when it gave no answer. */
 	guest: /* @__PURE__ */ nullable(/* @__PURE__ */ strictObject({
 		state: /* @__PURE__ */ string(),
@@ -17545,7 +17551,7 @@ const HOST_TOOLS = [
 		"systemd-tmpfiles",
 		"systemd-analyze"
 	], same("systemd"), { version: ["systemctl", "--version"] }),
-	tool("e2fsprogs", "makes ext4 without mounting it", ["tailor-image"], ["mke2fs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
 	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
 	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
 	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [

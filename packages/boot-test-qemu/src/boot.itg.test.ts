@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Cancelled, type Ports, UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
@@ -242,6 +242,9 @@ test('a test that is killed outright takes its virtual machine with it', async (
   })
   run.kill('SIGKILL')
   await vi.waitFor(() => expect(existsSync(`/proc/${qemu}`)).toBe(false), { timeout: 10_000 })
+  // Nobody was left to remove it; a later run would, after hours.
+  const scratch = readdirSync('/dev/shm').filter((name) => name.startsWith(`dpuos-boot-${run.pid}-`))
+  for (const name of scratch) rmSync(path.join('/dev/shm', name), { recursive: true, force: true })
 })
 
 /** Process id of a child whose name begins so. Throws when there is none. */

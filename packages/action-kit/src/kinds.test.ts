@@ -18,6 +18,8 @@ describe('each kind reads what its label promises', () => {
     ['integer at its limit', kinds.integer(0, 8), '8', 8],
     ['size in binary units', kinds.byteSize, '1.5GiB', 1.5 * 2 ** 30],
     ['size in decimal units', kinds.byteSize, '2MB', 2e6],
+    ['share in per cent', kinds.percent, '0.5 %', 0.5],
+    ['share without its sign', kinds.percent, '2', 2],
     ['duration of one unit', kinds.duration, '90s', 90_000],
     ['duration of several units', kinds.duration, '1h30m', 5_400_000],
     [
@@ -39,6 +41,7 @@ describe('each kind says what it would have accepted', () => {
     [kinds.integer(1, 4), '5', /from 1 to 4/],
     [kinds.integer(1, 4), '2.5', /whole number/],
     [kinds.byteSize, '12 parsecs', /700MiB/],
+    [kinds.percent, '-1%', /2%/],
     [kinds.duration, '5 apples', /90s/],
     [kinds.duration, '', /90s/],
     [kinds.list(kinds.arch), 'x86_64,mips', /a list.*of x86_64, aarch64 or riscv64/],

@@ -101,6 +101,16 @@ export const byteSize: Kind<number> = {
   },
 }
 
+/** Per cent, from `2`, `2%` or `0.5 %`. */
+export const percent: Kind<number> = {
+  name: 'percent',
+  label: 'per cent (2%)',
+  read: (raw) =>
+    /^\d+(\.\d+)?\s*%?$/.test(raw)
+      ? ok(Number.parseFloat(raw))
+      : no('a share in per cent such as 2% or 0.5%'),
+}
+
 const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1e3, m: 60e3, min: 60e3, h: 3600e3 }
 
 /** Milliseconds from `90s`, `5m`, `1h30m`, `250ms`. */

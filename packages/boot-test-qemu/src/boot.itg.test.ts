@@ -20,6 +20,9 @@ afterAll(() => shared.dispose())
 
 /** The inputs as a user leaves them, emulated so that every machine shows the same, and impatient. */
 const INPUTS = {
+  measure: undefined,
+  baseline: undefined,
+  maxGrowth: 2,
   boots: undefined,
   accelerator: 'tcg',
   probe: 'auto',

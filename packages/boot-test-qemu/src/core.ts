@@ -10,12 +10,15 @@ import { bootWithFallback } from './fallback.ts'
 import { type BootPath, type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
+import { readBaselines } from './measure/baseline.ts'
+import { WINDOW_SECONDS } from './measure/footprint.ts'
+import { type Measuring, measure, measurementFindings } from './measure/measure.ts'
 import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { spec } from './spec.ts'
 import type { Limits } from './verdict/judge.ts'
 import { policyFindings } from './verdict/policy-findings.ts'
-import { bootFindings, bootResult } from './verdict/result.ts'
+import { bootFindings, bootResult, type Measured } from './verdict/result.ts'
 
 type Inputs = Values<typeof spec>
 
@@ -36,6 +39,8 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
     return chosen
   })
+  const baselines = await readBaselines(inputs.baseline ?? [], ports)
+  const watched = inputs.measure?.includes('footprint') ?? false
   const bench: Bench = {
     image,
     ...(await qemu(image, ports)),
@@ -44,18 +49,25 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     memory: inputs.memory,
     policy: new Policy(image.manifest.promises.console),
     probe: inputs.probe,
+    ...(watched ? { watchSeconds: WINDOW_SECONDS } : {}),
     scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
     limits: (kind) => ({
       timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
       stallMs: inputs.stall ?? LIMITS[kind].stallMs,
     }),
   }
+  const measuring: Measuring = {
+    instructions: inputs.measure?.includes('instructions') ?? false,
+    footprint: watched,
+    earlier: baselines.earlier,
+    maxGrowth: inputs.maxGrowth,
+  }
   await mkdir(path.join(bench.scratch, 'logs'))
   const boots: Boot[] = []
-  const findings: Finding[] = []
+  const findings: Finding[] = [...baselines.findings]
   for (const bootPath of image.boots) {
     const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
-      bootOneWay(bench, bootPath, accelerator, ports),
+      bootOneWay(bench, bootPath, accelerator, measuring, ports),
     )
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
     boots.push(done.boot)
@@ -120,13 +132,23 @@ async function bootOneWay(
   bench: Bench,
   bootPath: BootPath,
   accelerator: Accelerator,
+  measuring: Measuring,
   ports: Ports,
 ): Promise<{ readonly boot: Boot; readonly findings: readonly Finding[] }> {
-  const attempted = await bootWithFallback(accelerator, (kind) =>
-    bootOnce(bench, bootPath, kind, consoleLog(bench, bootPath), ports),
+  const attempted = await bootWithFallback(accelerator, (kind, singleThread) =>
+    bootOnce(bench, { bootPath, kind, singleThread, consoleLog: consoleLog(bench, bootPath) }, ports),
   )
   const { done } = attempted
   if (done.noProbe !== undefined) ports.log.info(`no probe in the guest: ${done.noProbe}`)
-  const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, ports.clock.now())
-  return { boot, findings: [...attempted.findings, ...bootFindings(boot, done.run)] }
+  const result = (measured?: Measured): Boot =>
+    bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, now, measured)
+  const now = ports.clock.now()
+  const judged = result()
+  // A boot that is not well has nothing to be measured.
+  const boot =
+    judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
+  return {
+    boot,
+    findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
+  }
 }

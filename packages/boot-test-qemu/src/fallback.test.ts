@@ -18,6 +18,8 @@ function ended(decision: Decision): BootRun {
     probe: null,
     totalMs: 1,
     cpuSeconds: null,
+    state: undefined,
+    instructions: {},
   }
   return { run, tier: 'none', noProbe: undefined, command: [] }
 }
@@ -50,7 +52,19 @@ describe('a boot under KVM', () => {
   })
 })
 
-test('an emulated boot is never repeated', async () => {
+test('an emulated kernel that spins in its own start gets a second chance in one thread, and the report says so', async () => {
+  const stuck: Decision = { verdict: 'fail', cause: 'hang', summary: 'The guest hangs.', spunInKernel: true }
+  const threads: boolean[] = []
+  const { done, findings } = await bootWithFallback({ ...KVM, kind: 'tcg' }, async (_, singleThread) => {
+    threads.push(singleThread)
+    return ended(singleThread ? PASS : stuck)
+  })
+  expect(threads).toEqual([false, true])
+  expect(done.run.decision).toEqual(PASS)
+  expect(findings).toMatchObject([{ level: 'warning', code: 'emulation-stuck' }])
+})
+
+test('any other emulated boot is not repeated', async () => {
   let attempts = 0
   const exit: Decision = { verdict: 'broken', cause: 'qemu-exit', summary: 'x' }
   await bootWithFallback({ ...KVM, kind: 'tcg' }, async () => {

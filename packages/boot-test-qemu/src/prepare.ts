@@ -10,12 +10,12 @@ import { injectIntoRoot } from './inject/root.ts'
 import { type Tier, tiersFor } from './inject/tier.ts'
 import type { BootPath } from './load-image.ts'
 import type { Machine, Start } from './machine/argv.ts'
-import { probeArchive, probeFiles } from './probe/archive.ts'
+import { type ProbeOrder, probeArchive, probeFiles } from './probe/archive.ts'
 
 export interface Preparation {
   readonly bench: Bench
   readonly bootPath: BootPath
-  readonly probe: { readonly patienceSeconds: number; readonly token: string }
+  readonly probe: ProbeOrder
   /** Empty folder of this boot. */
   readonly folder: string
 }
@@ -34,7 +34,6 @@ export interface Prepared {
 export async function prepare(preparation: Preparation, ports: Ports): Promise<Prepared> {
   const { bench, folder } = preparation
   const { promises } = bench.image.manifest
-  const { patienceSeconds, token } = preparation.probe
   const overlay = await makeOverlay(bench.image.disk, folder, 'disk', ports)
   const start = await startOf(preparation)
   const plain = {
@@ -45,12 +44,12 @@ export async function prepare(preparation: Preparation, ports: Ports): Promise<P
   const obstacles: string[] = []
   for (const tier of tiersFor(bench.probe)) {
     if (tier === 'initramfs') {
-      const archive = probeArchive(promises, patienceSeconds, token)
+      const archive = probeArchive(promises, preparation.probe)
       const started = await besideInitramfs(preparation, start, archive, overlay, ports)
       if (!('obstacle' in started)) return { ...plain, start: started, tier, noProbe: undefined }
       obstacles.push(started.obstacle)
     } else {
-      const files = probeFiles(promises, patienceSeconds, token)
+      const files = probeFiles(promises, preparation.probe)
       const copied = await injectIntoRoot(bench.image.disk, files, folder, ports)
       if ('disk' in copied)
         return {

@@ -44,6 +44,22 @@ export const spec = defineAction({
       description:
         'A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated.',
     },
+    measure: {
+      kind: kinds.list(kinds.oneOf('instructions', 'footprint')),
+      description:
+        '`instructions`: count what a boot executes, in two more boots on one emulated CPU: a number that a busy runner does not change. `footprint`: watch the idle system for ten seconds and tell memory, threads and wake-ups of each unit.',
+    },
+    baseline: {
+      kind: kinds.list(kinds.filePath),
+      description:
+        'Boot manifests (`boot.json`) of earlier runs to hold the instruction counts against; of several on the same machine the smallest counts. A file that is not there is no baseline yet.',
+    },
+    'max-growth': {
+      kind: kinds.percent,
+      default: '2%',
+      description:
+        'How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default.',
+    },
     output: {
       kind: kinds.filePath,
       default: 'out',

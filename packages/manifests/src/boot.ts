@@ -11,6 +11,64 @@ export const Check = v.strictObject({
 })
 export type Check = v.InferOutput<typeof Check>
 
+/**
+ * Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+ * different keys cannot be compared.
+ */
+export const Instructions = v.strictObject({
+  key: v.strictObject({
+    path: v.picklist(['uefi', 'direct']),
+    qemu: v.string(),
+    /** Versioned machine type. */
+    machine: v.string(),
+    cpu: v.string(),
+    /** Bytes. */
+    memory: Count,
+    /** Nanoseconds of guest time for an instruction, as a power of two. */
+    shift: Count,
+    /** Kernel command line without the names of file systems. */
+    cmdline: v.string(),
+    /** Digest of the probe in the guest. */
+    probe: v.string(),
+  }),
+  /** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+  kernel: v.nullable(Count),
+  initramfs: v.nullable(Count),
+  up: Count,
+  /** `up` of each boot. */
+  runs: v.array(Count),
+  /** The earlier count that this was held against, or why there was none. */
+  baseline: v.union([Count, v.string()]),
+})
+export type Instructions = v.InferOutput<typeof Instructions>
+
+/** What a system that nobody uses takes, over a quiet window. */
+export const Footprint = v.strictObject({
+  /** Seconds that were watched. */
+  window: v.number(),
+  /** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+  memoryKib: v.nullable(Count),
+  processes: Count,
+  threads: Count,
+  kernelThreads: Count,
+  /** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+  wakeups: v.number(),
+  /** Active timer units. */
+  timers: v.array(v.string()),
+  /** The probe itself left out; largest memory first. */
+  units: v.array(
+    v.strictObject({
+      unit: v.string(),
+      processes: Count,
+      threads: Count,
+      /** Proportional set size: shared pages divided among their users. */
+      pssKib: Count,
+      wakeups: v.number(),
+    }),
+  ),
+})
+export type Footprint = v.InferOutput<typeof Footprint>
+
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 export const Boot = v.strictObject({
   /** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
@@ -73,6 +131,9 @@ export const Boot = v.strictObject({
     }),
   ),
   checks: v.array(Check),
+  /** Absent: not asked for, or not to be had (a finding says why). */
+  instructions: v.optional(Instructions),
+  footprint: v.optional(Footprint),
   /** The last useful console lines, escapes stripped. */
   lastLines: v.array(v.string()),
 })

@@ -153,4 +153,16 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
     expect(qemuVersion('QEMU emulator version 7.2.22 (Debian 1:7.2+dfsg-7+deb12u16)\n')).toBe('7.2.22')
     expect(qemuVersion('')).toBe('unknown')
   })
+
+  test('counts instructions on one thread, with a clock that a busy host does not touch and a fixed date', () => {
+    const counted = { ...X86, cpus: 1, counted: true }
+    expect(values(counted, 'accel')).toEqual(['tcg,thread=single'])
+    expect(values(counted, 'icount')).toEqual(['shift=1,sleep=off'])
+    expect(values(counted, 'rtc')).toEqual(['base=2030-01-01T12:00:00,clock=vm'])
+    expect(values(X86, 'icount')).toEqual([])
+  })
+
+  test('emulates all CPUs in one thread where the race of several was seen', () => {
+    expect(values({ ...X86, singleThread: true }, 'accel')).toEqual(['tcg,thread=single'])
+  })
 })

@@ -22,6 +22,10 @@ export interface Machine {
     readonly snapshot: boolean
   } | null
   readonly start: Start
+  /** Counts the guest's instructions (QMP `query-replay`): emulated only, one thread, a clock made of instructions and a fixed date. */
+  readonly counted?: boolean
+  /** Emulate all CPUs in one thread: slower, and without the races between QEMU's own threads. */
+  readonly singleThread?: boolean
   /** Unix sockets (at most 107 bytes) of QMP and of the probe's port; absent: the serial console and nothing else, for a person. */
   readonly control?: { readonly qmp: string; readonly probe: string }
 }
@@ -32,8 +36,7 @@ export const PROBE_PORT = 'org.dpuos.probe'
 /** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
 export function machineArgv(machine: Machine): [string, ...string[]] {
   const { program, cpu } = MACHINES[machine.arch]
-  // Emulated CPUs on threads of their own; needs no more than one thread per guest CPU.
-  const accelerator = machine.accelerator === 'tcg' ? 'tcg,thread=multi' : 'kvm'
+  const { accelerator, clock } = timeArgv(machine)
   const panicDevice = machine.arch === 'x86_64' ? 'pvpanic' : 'pvpanic-pci'
   return [
     program,
@@ -47,6 +50,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...flag('display', 'none'),
     // A reset ends the run: a boot loop must not look like a slow boot.
     '-no-reboot',
+    ...clock,
     // A guest that panicked goes on writing its last lines; we end it.
     ...flag('action', 'panic=none'),
     ...flag('device', panicDevice),
@@ -58,6 +62,30 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...startArgv(machine.start, machine.control === undefined),
     ...(machine.control === undefined ? flag('serial', 'mon:stdio') : controlArgv(machine.control)),
   ]
+}
+
+/** Nanoseconds of guest time for each instruction, as a power of two: 500 million instructions a second, what a DPU core does. */
+export const ICOUNT_SHIFT = 1
+
+/** Date of counted boots: timers that go by the calendar shall find the same day in each. */
+const COUNTED_DATE = '2030-01-01T12:00:00'
+
+/**
+ * How guest time passes. Counted: `sleep=off` lets the clock jump where the guest only waits, so that a busy host changes
+ * nothing; measured against `shift=auto` and `sleep=on`, which let it (docs/boot-measurements.md).
+ */
+function timeArgv({ accelerator, counted, singleThread }: Machine): { accelerator: string; clock: string[] } {
+  if (counted === true)
+    return {
+      accelerator: 'tcg,thread=single',
+      clock: [
+        ...flag('icount', `shift=${ICOUNT_SHIFT},sleep=off`),
+        ...flag('rtc', `base=${COUNTED_DATE},clock=vm`),
+      ],
+    }
+  // Emulated CPUs on threads of their own; needs no more than one thread per guest CPU.
+  const threads = singleThread === true ? 'single' : 'multi'
+  return { accelerator: accelerator === 'tcg' ? `tcg,thread=${threads}` : 'kvm', clock: [] }
 }
 
 function diskArgv(disk: Machine['disk']): string[] {

@@ -10,7 +10,7 @@ import { type Machine, machineArgv } from './argv.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
 import { connectSocket } from './socket.ts'
-import { watchVitals } from './vitals.ts'
+import { instructions, watchVitals } from './vitals.ts'
 
 export type Controlled = Machine & { readonly control: NonNullable<Machine['control']> }
 
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly passive: boolean
   /** What records of the probe carry. */
   readonly token: string
+  /** `answer`: until the probe has told everything; `up`: until the system is up, to measure it and nothing else. */
+  readonly until: 'answer' | 'up'
   /** File that gets the console's bytes as they come. */
   readonly consoleLog: string
   /** Working folder of QEMU. */
@@ -39,7 +41,14 @@ export interface Run {
   /** Milliseconds from the first guest instruction to the decision. */
   readonly totalMs: number
   readonly cpuSeconds: number | null
+  /** What systemd said of itself (`running`, `degraded` …) when the probe told that the system is up. */
+  readonly state: string | undefined
+  /** Instructions of a counted machine up to each mark that was seen. */
+  readonly instructions: Readonly<Partial<Record<Mark, number>>>
 }
+
+/** Moments at which instructions are counted: the kernel starts, it hands over to the initramfs, the system is up. */
+export type Mark = 'kernel' | 'initramfs' | 'up'
 
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250
@@ -59,7 +68,7 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   const child = await ports.proc.start(argv, { cwd: options.folder })
   const session = new Session(
     new Judge(machine.start.path, machine.accelerator, limits, options),
-    options.token,
+    options,
     ports,
   )
   const log = createWriteStream(options.consoleLog)
@@ -129,6 +138,12 @@ class Session {
   readonly #ports: Ports
   readonly #reader = new ConsoleReader()
   readonly #answers: AnswerReader
+  readonly #until: RunOptions['until']
+  readonly #counts: Partial<Record<Mark, number>> = {}
+  readonly #counting = new Map<Mark, Promise<void>>()
+  /** Asks how many instructions the guest has run; absent where nobody counts. */
+  #counter: (() => Promise<number | undefined>) | undefined
+  readonly #counted: boolean
   #start: number
   #answeredAt: number | undefined
   #probe: Run['probe'] = null
@@ -136,9 +151,11 @@ class Session {
   #looked = 0
   #wake: () => void = () => undefined
 
-  constructor(judge: Judge, token: string, ports: Ports) {
+  constructor(judge: Judge, { machine, token, until }: RunOptions, ports: Ports) {
     this.judge = judge
     this.#answers = new AnswerReader(token)
+    this.#until = until
+    this.#counted = machine.counted === true
     this.#ports = ports
     this.#start = ports.clock.elapsed()
   }
@@ -155,6 +172,8 @@ class Session {
     // The probe's records are no console output: what they quote would be judged otherwise.
     const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, 'console'))
     this.judge.console(lines, this.#now)
+    if (this.judge.marks.kernel !== undefined) this.#count('kernel')
+    if (this.judge.marks.initramfs !== undefined) this.#count('initramfs')
     this.#settle()
   }
 
@@ -163,6 +182,7 @@ class Session {
     const kind = this.#answers.push(line)
     if (kind === 'foreign') return false
     if (kind === 'hello') this.judge.hello(this.#now)
+    else if (kind === 'up') this.#up()
     else this.#probe ??= channel
     if (this.#answeredAt === undefined && this.#answers.answer !== undefined) {
       this.#answeredAt = this.#now
@@ -170,6 +190,29 @@ class Session {
     }
     this.#settle()
     return true
+  }
+
+  #up(): void {
+    this.#count('up')
+    if (this.#until !== 'up') return
+    void this.#finish()
+  }
+
+  /** The counter's answer first: the machine ends with the decision. */
+  async #finish(): Promise<void> {
+    await this.#counting.get('up')
+    this.judge.answered()
+    this.#settle()
+  }
+
+  #count(mark: Mark): void {
+    if (!this.#counted || this.#counter === undefined || this.#counting.has(mark)) return
+    this.#counting.set(mark, this.#note(mark, this.#counter()))
+  }
+
+  async #note(mark: Mark, count: Promise<number | undefined>): Promise<void> {
+    const instructions = await count
+    if (instructions !== undefined) this.#counts[mark] = instructions
   }
 
   event(name: string, reason: string): void {
@@ -185,6 +228,7 @@ class Session {
   async watch(pid: number, qmp: Qmp | undefined): Promise<void> {
     if (qmp === undefined) return
     const look = watchVitals(pid, qmp)
+    this.#counter = () => instructions(qmp)
     this.#start = this.#ports.clock.elapsed()
     // A guest that cannot be started is a QEMU that is gone.
     await qmp.execute('cont').catch(() => undefined)
@@ -226,6 +270,8 @@ class Session {
       probe: answer === undefined ? null : this.#probe,
       totalMs: this.#now,
       cpuSeconds: cpu,
+      state: this.#answers.state,
+      instructions: this.#counts,
     }
   }
 

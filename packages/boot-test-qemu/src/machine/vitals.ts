@@ -36,3 +36,10 @@ async function diskReads(qmp: Qmp): Promise<number | undefined> {
     return sum + (device.stats?.rd_operations ?? 0)
   }, 0)
 }
+
+/** Instructions that a counted machine has run; undefined when QEMU does not say, also where it does not count (then it says 0). */
+export async function instructions(qmp: Qmp): Promise<number | undefined> {
+  const answer = await qmp.execute('query-replay').catch(() => undefined)
+  const count = (answer as { readonly icount?: unknown } | undefined)?.icount
+  return typeof count === 'number' && count > 0 ? count : undefined
+}

@@ -105,6 +105,12 @@ describe('the probe’s answer', () => {
     const reader = new AnswerReader('t0ken')
     expect(reader.push('Starting OpenSSH')).toBe('foreign')
     expect(reader.push('DPUOS-PROBE t0ken 0 hello')).toBe('hello')
+    expect(reader.state).toBeUndefined()
+    expect(reader.push('DPUOS-PROBE t0ken 0 up degr')).toBe('record')
+    expect(reader.push('DPUOS-PROBE t0ken 0 up degraded.')).toBe('up')
+    expect(reader.state).toBe('degraded')
+    expect(reader.push('DPUOS-PROBE t0ken 0 up [    3.1] clocksource: tsc')).toBe('record')
+    expect(reader.push('DPUOS-PROBE other 0 up running.')).toBe('foreign')
     expect(reader.push('DPUOS-PROBE t0ken 1 probe 1')).toBe('record')
   })
 

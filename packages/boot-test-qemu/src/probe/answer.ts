@@ -51,20 +51,32 @@ export class AnswerReader {
   readonly #records = new Map<number, readonly [key: string, text: string]>()
   readonly #token: string
   #last: number | undefined
+  #state: string | undefined
 
   constructor(token: string) {
     this.#token = token
   }
 
-  /** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
-  push(line: string): 'foreign' | 'hello' | 'record' {
+  /** Take in a line. Returns what it was: nothing of ours, a sign of life, the word that systemd has nothing left to start, or a record. */
+  push(line: string): 'foreign' | 'hello' | 'up' | 'record' {
     const [, token, number = '', key = '', text = ''] = RECORD.exec(cleanLine(line)) ?? []
     if (token !== this.#token) return 'foreign'
     if (key === 'hello') return 'hello'
+    // With its full stop: on a console a line may be read in pieces, and the kernel may write into it.
+    const up = key === 'up' ? /^([a-z]+)\.$/.exec(text.trim())?.[1] : undefined
+    if (up !== undefined) {
+      this.#state ??= up
+      return 'up'
+    }
     const index = Number(number)
     if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()])
     if (key === 'end' && Number(text) === index) this.#last = index
     return 'record'
+  }
+
+  /** What systemd said of itself when the probe told that the system is up; undefined before. */
+  get state(): string | undefined {
+    return this.#state
   }
 
   /** How many records came so far. */

@@ -5,13 +5,21 @@ import { probeArchive, questions, sysctlPath } from './archive.ts'
 const { promises } = anImageManifest()
 
 test('everything that an image promises is asked for', () => {
-  expect(questions({ ...promises, modules: ['vfio-pci'] }, 60, 't0ken')).toBe(
-    'token t0ken\npatience 60\nsysctl vm.nr_hugepages vm/nr_hugepages\nmodule vfio_pci\nunit sshd.service\nunit kdump.service\n',
+  expect(questions({ ...promises, modules: ['vfio-pci'] }, { token: 't0ken', patienceSeconds: 60 })).toBe(
+    'token t0ken\npatience 60\nsysctl vm.nr_hugepages vm/nr_hugepages\nmodule vfio_pci\nunit sshd.service\nunit kdump.service\nfact starts\n',
   )
 })
 
+test('an idle system is watched before anything else is asked', () => {
+  const order = { token: 't0ken', patienceSeconds: 60, watchSeconds: 10 }
+  expect(questions(promises, order)).toMatch(/^token t0ken\npatience 60\nfact footprint 10\n/)
+})
+
 test('a name with blanks or line ends cannot become a question of its own', () => {
-  const odd = questions({ ...promises, sysctl: { 'a b\nunit x': '1' } }, 60, 't0ken')
+  const odd = questions(
+    { ...promises, sysctl: { 'a b\nunit x': '1' } },
+    { token: 't0ken', patienceSeconds: 60 },
+  )
   expect(odd.split('\n').filter((line) => line.startsWith('sysctl'))).toEqual([
     'sysctl a?b?unit?x a?b?unit?x',
   ])
@@ -27,7 +35,7 @@ test.each([
 })
 
 test('the archive holds the hook where dracut looks for it', () => {
-  const text = probeArchive(promises, 60, 't0ken').toString('latin1')
+  const text = probeArchive(promises, { token: 't0ken', patienceSeconds: 60 }).toString('latin1')
   expect(text).toContain('usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh')
   expect(text).toContain('dpuos-probe/ask')
 })

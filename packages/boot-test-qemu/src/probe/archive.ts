@@ -1,44 +1,57 @@
-import type { Expectations, ImageManifest } from '@dpuos/manifests'
+import { digestOf, type Expectations, type ImageManifest } from '@dpuos/manifests'
 import { type CpioFile, cpioArchive } from '../inject/cpio.ts'
 import { PROBE_FILES } from './files.ts'
+
+/** Identity of the probe: another one does another amount of work in the guest. */
+export const PROBE_DIGEST: string = digestOf(PROBE_FILES)
 
 type Promises = ImageManifest['promises']
 
 /** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
 const HOOK = 'usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh'
 
-/**
- * The initramfs archive that brings the probe into the guest's /run.
- * `token`: one word that nobody can guess, which the answer repeats; `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
- */
-export function probeArchive(promises: Promises, patienceSeconds: number, token: string): Buffer {
+/** What a probe is told beside the promises. */
+export interface ProbeOrder {
+  /** One word that nobody can guess, which the answer repeats. */
+  readonly token: string
+  /** How long it waits for systemd to have started everything before it answers all the same. */
+  readonly patienceSeconds: number
+  /** How long it watches the idle system; absent: not at all. */
+  readonly watchSeconds?: number
+}
+
+/** The initramfs archive that brings the probe into the guest's /run. */
+export function probeArchive(promises: Promises, order: ProbeOrder): Buffer {
   return cpioArchive([
     { path: HOOK, data: PROBE_FILES['hook.sh'], mode: 0o755 },
-    ...probeFiles(promises, patienceSeconds, token),
+    ...probeFiles(promises, order),
   ])
 }
 
 /** The files of the probe without the hook that brings them out of the initramfs; see `probeArchive`. */
-export function probeFiles(promises: Promises, patienceSeconds: number, token: string): CpioFile[] {
+export function probeFiles(promises: Promises, order: ProbeOrder): CpioFile[] {
   return [
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
     { path: 'dpuos-probe/facts.sh', data: PROBE_FILES['facts.sh'] },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
-    { path: 'dpuos-probe/ask', data: questions(promises, patienceSeconds, token), mode: 0o600 },
+    { path: 'dpuos-probe/ask', data: questions(promises, order), mode: 0o600 },
   ]
 }
 
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-export function questions(promises: Promises, patienceSeconds: number, token: string): string {
+export function questions(promises: Promises, { token, patienceSeconds, watchSeconds }: ProbeOrder): string {
   const lines = [
     `token ${token}`,
     `patience ${patienceSeconds}`,
+    // Before anything else is done: it is about a system that nobody asks.
+    ...(watchSeconds === undefined ? [] : [`fact footprint ${watchSeconds}`]),
     ...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
     ...[...new Set([...promises.modules, ...(promises.expect?.loaded ?? [])])].map(
       (name) => `module ${word(moduleName(name))}`,
     ),
     ...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
     ...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(' ')}`),
+    'fact starts',
   ]
   return `${lines.join('\n')}\n`
 }

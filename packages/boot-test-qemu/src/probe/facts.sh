@@ -95,12 +95,76 @@ loadable() {
   done < "$dir/depends"
 }
 
+# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).
+census() {
+  for entry in /proc/[0-9]*; do
+    kin=kernel threads=0 sleeps=0
+    [ -e "$entry/exe" ] && kin=$(first "$entry/cgroup")
+    for task in "$entry"/task/[0-9]*; do
+      threads=$((threads + 1))
+      while read -r name value _; do
+        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac
+      done 2> /dev/null < "$task/status"
+    done
+    echo "$1 ${entry##*/} $threads $sleeps ${kin:-gone}"
+  done
+}
+
+# Memory of each process: PID and proportional set size in kibibytes.
+memories() {
+  for entry in /proc/[0-9]*; do
+    [ -e "$entry/exe" ] && [ -r "$entry/smaps_rollup" ] || continue
+    while read -r name value _; do
+      case $name in Pss:) echo "pss ${entry##*/} $value" ;; esac
+    done 2> /dev/null < "$entry/smaps_rollup"
+  done
+}
+
+# footprint SECONDS: the idle system before and after a window in which nobody asks anything.
+footprint() {
+  census before
+  read -r begin _ < /proc/uptime
+  sleep "$1" || return 1
+  read -r finish _ < /proc/uptime
+  census after
+  echo "window $begin $finish"
+  memories
+  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > "$dir/timers" 2> /dev/null &&
+    while read -r unit _; do echo "timer $unit"; done < "$dir/timers"
+}
+
+# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,
+# and each unit costs an emulated guest a hundredth of a second.
+starts() {
+  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \
+    --plain --no-legend --no-pager > "$dir/started" 2> /dev/null || return 1
+  set --
+  while read -r unit _; do set -- "$@" "$unit"; done < "$dir/started"
+  systemctl show "$@" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > "$dir/starts" 2> /dev/null ||
+    return 1
+  echo >> "$dir/starts"
+  id='' begin=0 finish=0
+  while IFS='=' read -r name value; do
+    case $name in
+      Id) id=$value ;;
+      InactiveExitTimestampMonotonic) begin=$value ;;
+      ActiveEnterTimestampMonotonic) finish=$value ;;
+      '')
+        [ -n "$id" ] && [ "${begin:-0}" != 0 ] && echo "$id $begin ${finish:-0}"
+        id='' begin=0 finish=0
+        ;;
+    esac
+  done < "$dir/starts"
+}
+
 # fact KIND WORD…: answer a question of `ask`.
 fact() {
   case $1 in
     users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;
     mounts) tell mounts cat /proc/self/mounts ;;
     clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
+    starts) tell starts starts ;;
+    footprint) tell footprint footprint "$2" ;;
     disk) tell "disk:$2" df -Pk "$2" ;;
     package) tell "package:$2" package "$2" ;;
     config) shift && tell config config "$@" ;;

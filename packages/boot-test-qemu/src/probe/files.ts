@@ -58,6 +58,9 @@ export const PROBE_FILES = {
     '\n' +
     'hello() { printf \'DPUOS-PROBE %s 0 hello\\n\' "$token" > "$port"; }\n' +
     '\n' +
+    '# The system has started everything, or given up: told at once, for whoever measures.\n' +
+    'up() { printf \'DPUOS-PROBE %s 0 up %s.\\n\' "$token" "${state:-unknown}" > "$port"; }\n' +
+    '\n' +
     '# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\n' +
     'beat() {\n' +
     '  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n' +
@@ -185,6 +188,8 @@ export const PROBE_FILES = {
     '[ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"\n' +
     'hello\n' +
     'settle\n' +
+    'up\n' +
+    'case $port in /dev/vport*) ;; *) up ;; esac\n' +
     'exec 3> "$out"\n' +
     'tell_system\n' +
     'tell_memory\n' +
@@ -296,12 +301,76 @@ export const PROBE_FILES = {
     '  done < "$dir/depends"\n' +
     '}\n' +
     '\n' +
+    '# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\n' +
+    'census() {\n' +
+    '  for entry in /proc/[0-9]*; do\n' +
+    '    kin=kernel threads=0 sleeps=0\n' +
+    '    [ -e "$entry/exe" ] && kin=$(first "$entry/cgroup")\n' +
+    '    for task in "$entry"/task/[0-9]*; do\n' +
+    '      threads=$((threads + 1))\n' +
+    '      while read -r name value _; do\n' +
+    '        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n' +
+    '      done 2> /dev/null < "$task/status"\n' +
+    '    done\n' +
+    '    echo "$1 ${entry##*/} $threads $sleeps ${kin:-gone}"\n' +
+    '  done\n' +
+    '}\n' +
+    '\n' +
+    '# Memory of each process: PID and proportional set size in kibibytes.\n' +
+    'memories() {\n' +
+    '  for entry in /proc/[0-9]*; do\n' +
+    '    [ -e "$entry/exe" ] && [ -r "$entry/smaps_rollup" ] || continue\n' +
+    '    while read -r name value _; do\n' +
+    '      case $name in Pss:) echo "pss ${entry##*/} $value" ;; esac\n' +
+    '    done 2> /dev/null < "$entry/smaps_rollup"\n' +
+    '  done\n' +
+    '}\n' +
+    '\n' +
+    '# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\n' +
+    'footprint() {\n' +
+    '  census before\n' +
+    '  read -r begin _ < /proc/uptime\n' +
+    '  sleep "$1" || return 1\n' +
+    '  read -r finish _ < /proc/uptime\n' +
+    '  census after\n' +
+    '  echo "window $begin $finish"\n' +
+    '  memories\n' +
+    '  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > "$dir/timers" 2> /dev/null &&\n' +
+    '    while read -r unit _; do echo "timer $unit"; done < "$dir/timers"\n' +
+    '}\n' +
+    '\n' +
+    '# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n' +
+    '# and each unit costs an emulated guest a hundredth of a second.\n' +
+    'starts() {\n' +
+    '  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n' +
+    '    --plain --no-legend --no-pager > "$dir/started" 2> /dev/null || return 1\n' +
+    '  set --\n' +
+    '  while read -r unit _; do set -- "$@" "$unit"; done < "$dir/started"\n' +
+    '  systemctl show "$@" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > "$dir/starts" 2> /dev/null ||\n' +
+    '    return 1\n' +
+    '  echo >> "$dir/starts"\n' +
+    "  id='' begin=0 finish=0\n" +
+    "  while IFS='=' read -r name value; do\n" +
+    '    case $name in\n' +
+    '      Id) id=$value ;;\n' +
+    '      InactiveExitTimestampMonotonic) begin=$value ;;\n' +
+    '      ActiveEnterTimestampMonotonic) finish=$value ;;\n' +
+    "      '')\n" +
+    '        [ -n "$id" ] && [ "${begin:-0}" != 0 ] && echo "$id $begin ${finish:-0}"\n' +
+    "        id='' begin=0 finish=0\n" +
+    '        ;;\n' +
+    '    esac\n' +
+    '  done < "$dir/starts"\n' +
+    '}\n' +
+    '\n' +
     '# fact KIND WORD…: answer a question of `ask`.\n' +
     'fact() {\n' +
     '  case $1 in\n' +
     '    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;\n' +
     '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
     '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
+    '    starts) tell starts starts ;;\n' +
+    '    footprint) tell footprint footprint "$2" ;;\n' +
     '    disk) tell "disk:$2" df -Pk "$2" ;;\n' +
     '    package) tell "package:$2" package "$2" ;;\n' +
     '    config) shift && tell config config "$@" ;;\n' +

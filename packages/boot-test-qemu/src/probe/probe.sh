@@ -41,6 +41,9 @@ find_console() {
 
 hello() { printf 'DPUOS-PROBE %s 0 hello\n' "$token" > "$port"; }
 
+# The system has started everything, or given up: told at once, for whoever measures.
+up() { printf 'DPUOS-PROBE %s 0 up %s.\n' "$token" "${state:-unknown}" > "$port"; }
+
 # A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.
 beat() {
   case $port in /dev/vport*) while sleep 5; do hello; done ;; esac
@@ -168,6 +171,8 @@ token='' patience=''
 [ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"
 hello
 settle
+up
+case $port in /dev/vport*) ;; *) up ;; esac
 exec 3> "$out"
 tell_system
 tell_memory

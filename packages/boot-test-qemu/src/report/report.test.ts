@@ -95,4 +95,43 @@ describe('the report', () => {
       '–',
     ])
   })
+
+  test('shows what was measured: instructions of each phase, and the idle system by unit', () => {
+    const key = {
+      path: 'uefi',
+      qemu: '7.2.22',
+      machine: 'pc-q35-7.2',
+      cpu: 'max',
+      memory: 2 ** 30,
+      shift: 1,
+      cmdline: 'ro',
+      probe: 'a',
+    } as const
+    const measured = aBoot({
+      instructions: {
+        key,
+        kernel: 2e9,
+        initramfs: 3e9,
+        up: 5e9,
+        runs: [5e9, 5_001_000_000],
+        baseline: 4_950_000_000,
+      },
+      footprint: {
+        window: 10,
+        memoryKib: 204_800,
+        processes: 9,
+        threads: 12,
+        kernelThreads: 60,
+        wakeups: 39.6,
+        timers: ['a.timer'],
+        units: [{ unit: 'sshd.service', processes: 1, threads: 1, pssKib: 5632, wakeups: 0.2 }],
+      },
+    })
+    const [, counts, idle] = bootReport('k2', 'pass', [measured], []).tables
+    expect(counts?.rows).toEqual([['uefi', '2,000 M', '3,000 M', '5,000 M', '0.020 %', '4,950 M']])
+    expect(idle?.title).toContain(
+      '200 MiB of memory in use, 9 processes with 12 threads, 60 kernel threads, 39.6 wake-ups a second',
+    )
+    expect(idle?.rows).toEqual([['sshd.service', '5.5 MiB', '1', '1', '0.2']])
+  })
 })

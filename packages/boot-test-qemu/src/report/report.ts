@@ -1,5 +1,6 @@
 import type { Excerpt, Report, Table } from '@dpuos/action-kit'
 import type { Boot, Finding, Verdict } from '@dpuos/manifests'
+import { millions, spread } from '../measure/instructions.ts'
 
 /** Everything a boot test has to say. */
 export function bootReport(
@@ -18,7 +19,12 @@ export function bootReport(
         : [{ name: 'accelerator', value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}` }]),
       ...boots.flatMap((boot) => idle(boot)),
     ],
-    tables: [bootTable(boots), ...boots.map((boot) => checkTable(boot))],
+    tables: [
+      bootTable(boots),
+      ...countTable(boots),
+      ...boots.flatMap((boot) => footprintTable(boot)),
+      ...boots.map((boot) => checkTable(boot)),
+    ],
     excerpts: boots.flatMap((boot) => (boot.verdict === 'pass' ? [] : evidence(boot))),
     findings,
   }
@@ -66,6 +72,63 @@ function bootTable(boots: readonly Boot[]): Table {
       boot.summary,
     ]),
   }
+}
+
+function countTable(boots: readonly Boot[]): Table[] {
+  const counted = boots.flatMap(({ path, instructions }) =>
+    instructions === undefined ? [] : [{ path, ...instructions }],
+  )
+  if (counted.length === 0) return []
+  const count = (value: number | null): string => (value === null ? '–' : millions(value))
+  return [
+    {
+      title: 'Instructions until each phase has ended (smallest of equal boots on one emulated CPU)',
+      columns: [
+        { name: 'boot' },
+        ...['firmware', 'kernel', 'up', 'spread', 'baseline'].map(
+          (name) => ({ name, align: 'right' }) as const,
+        ),
+      ],
+      rows: counted.map(({ path, kernel, initramfs, up, runs, baseline }) => [
+        path,
+        path === 'uefi' ? count(kernel) : '–',
+        count(initramfs),
+        count(up),
+        `${spread(runs).toFixed(3)} %`,
+        typeof baseline === 'number' ? count(baseline) : '–',
+      ]),
+    },
+  ]
+}
+
+/** Units in the table; the others are in the manifest. */
+const TOP_UNITS = 15
+
+function footprintTable({ path, footprint }: Boot): Table[] {
+  if (footprint === undefined) return []
+  const { units, wakeups, window, memoryKib, processes, threads, kernelThreads, timers } = footprint
+  const memory = memoryKib === null ? 'an unknown amount' : `${(memoryKib / 1024).toFixed(0)} MiB`
+  return [
+    {
+      title: `Idle for ${window.toFixed(0)} s, ${path} boot: ${memory} of memory in use, ${processes} processes with ${threads} threads, ${kernelThreads} kernel threads, ${wakeups} wake-ups a second, ${timers.length} timers`,
+      columns: [
+        { name: 'unit' },
+        ...['memory', 'processes', 'threads', 'wake-ups/s'].map(
+          (name) => ({ name, align: 'right' }) as const,
+        ),
+      ],
+      rows: units
+        .slice(0, TOP_UNITS)
+        .map((unit) => [
+          unit.unit,
+          `${(unit.pssKib / 1024).toFixed(1)} MiB`,
+          String(unit.processes),
+          String(unit.threads),
+          unit.wakeups.toFixed(1),
+        ]),
+      detail: true,
+    },
+  ]
 }
 
 const WEIGHT: Record<Verdict, number> = { fail: 0, broken: 1, pass: 2, skipped: 3 }

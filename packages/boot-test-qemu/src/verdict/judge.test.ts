@@ -413,3 +413,10 @@ describe('patience', () => {
     )
   })
 })
+
+test('a kernel that spins in its own start is told apart from one that waits, or that got further', () => {
+  const ended = (console: string, cpu: 'busy' | 'idle') => judge({ console, quiet: 100_000, cpu }).decision
+  expect(ended(BOOTED, 'busy')).toMatchObject({ cause: 'hang', spunInKernel: true })
+  expect(ended(BOOTED, 'idle')).not.toHaveProperty('spunInKernel')
+  expect(ended(`${BOOTED}[    2.1] Run /init as init process\r\n`, 'busy')).not.toHaveProperty('spunInKernel')
+})

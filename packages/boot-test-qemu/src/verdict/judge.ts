@@ -22,6 +22,8 @@ export interface Decision {
   readonly summary: string
   /** Number of the console line that decided, where one did. */
   readonly line?: number
+  /** The kernel came to a stop in its own start, computing: what a race in QEMU's threads looks like too. */
+  readonly spunInKernel?: boolean
 }
 
 /** All times are milliseconds since the first guest instruction. */
@@ -266,7 +268,15 @@ export class Judge {
     }
     const doing = { busy: 'its CPU is busy (it spins)', idle: 'its CPU is idle (it waits)', unknown: '' }[cpu]
     const what = `no console output, no disk read and no word of the probe for ${seconds} s`
-    this.#conclude('fail', 'hang', `The guest hangs: ${what}${doing === '' ? '' : `; ${doing}`}.`)
+    const { kernel, initramfs } = this.marks
+    const spunInKernel = cpu === 'busy' && kernel !== undefined && initramfs === undefined
+    this.#conclude(
+      'fail',
+      'hang',
+      `The guest hangs: ${what}${doing === '' ? '' : `; ${doing}`}.`,
+      undefined,
+      spunInKernel,
+    )
   }
 
   /** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
@@ -285,7 +295,13 @@ export class Judge {
     return this.#weightiest((hit) => hit !== except && hit.rule.effect !== 'fatal')
   }
 
-  #conclude(verdict: 'fail' | 'broken', cause: string, summary: string, hit?: Hit): void {
+  #conclude(
+    verdict: 'fail' | 'broken',
+    cause: string,
+    summary: string,
+    hit?: Hit,
+    spunInKernel = false,
+  ): void {
     const why = this.#explanation(hit)
     const evidence = hit ?? why
     this.#decide({
@@ -293,6 +309,7 @@ export class Judge {
       cause,
       summary: why === undefined ? summary : `${summary} Also seen: ${why.text}`,
       ...(evidence === undefined ? {} : { line: evidence.line }),
+      ...(spunInKernel ? { spunInKernel } : {}),
     })
   }
 

@@ -6,6 +6,11 @@ import type { Answer } from '../probe/answer.ts'
 import { advice } from './advice.ts'
 import { checkPromises, type Expected } from './expect.ts'
 
+/** What was measured of a boot that is well, and what was asked for but could not be. */
+export interface Measured extends Pick<Boot, 'instructions' | 'footprint'> {
+  readonly checks: readonly Check[]
+}
+
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
 export function bootResult(
   path: BootPath,
@@ -13,10 +18,12 @@ export function bootResult(
   expected: Expected,
   accelerator: Accelerator,
   now: number,
+  measured: Measured = { checks: [] },
 ): Boot {
   const seconds = timeline(path, run)
-  const checks =
+  const promised =
     run.answer === undefined ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now)
+  const checks = [...promised, ...measured.checks]
   const { decision } = run
   const unmet = checks.filter(({ verdict }) => verdict === 'fail')
   const unknown = checks.filter(({ verdict }) => verdict === 'broken')
@@ -30,6 +37,8 @@ export function bootResult(
     tier,
     guest: run.answer === undefined ? null : guest(run.answer),
     checks,
+    ...(measured.instructions === undefined ? {} : { instructions: measured.instructions }),
+    ...(measured.footprint === undefined ? {} : { footprint: measured.footprint }),
     lastLines: run.judge.transcript.excerpt(decision.line),
   }
   if (decision.verdict !== 'pass') {

@@ -14,7 +14,7 @@ const PROBE_PORT = "org.dpuos.probe";
 /** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
 function machineArgv(machine) {
 	const { program, cpu } = MACHINES[machine.arch];
-	const accelerator = machine.accelerator === "tcg" ? "tcg,thread=multi" : "kvm";
+	const { accelerator, clock } = timeArgv(machine);
 	const panicDevice = machine.arch === "x86_64" ? "pvpanic" : "pvpanic-pci";
 	return [
 		program,
@@ -26,6 +26,7 @@ function machineArgv(machine) {
 		"-nodefaults",
 		...flag("display", "none"),
 		"-no-reboot",
+		...clock,
 		...flag("action", "panic=none"),
 		...flag("device", panicDevice),
 		...flag("device", "virtio-rng-pci"),
@@ -35,6 +36,22 @@ function machineArgv(machine) {
 		...startArgv(machine.start, machine.control === void 0),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control)
 	];
+}
+/** Date of counted boots: timers that go by the calendar shall find the same day in each. */
+const COUNTED_DATE = "2030-01-01T12:00:00";
+/**
+* How guest time passes. Counted: `sleep=off` lets the clock jump where the guest only waits, so that a busy host changes
+* nothing; measured against `shift=auto` and `sleep=on`, which let it (docs/boot-measurements.md).
+*/
+function timeArgv({ accelerator, counted, singleThread }) {
+	if (counted === true) return {
+		accelerator: "tcg,thread=single",
+		clock: [...flag("icount", `shift=1,sleep=off`), ...flag("rtc", `base=${COUNTED_DATE},clock=vm`)]
+	};
+	return {
+		accelerator: accelerator === "tcg" ? `tcg,thread=${singleThread === true ? "single" : "multi"}` : "kvm",
+		clock: []
+	};
 }
 function diskArgv(disk) {
 	if (disk === null) return [];
@@ -132,18 +149,28 @@ var AnswerReader = class {
 	#records = /* @__PURE__ */ new Map();
 	#token;
 	#last;
+	#state;
 	constructor(token) {
 		this.#token = token;
 	}
-	/** Take in a line. Returns what it was: nothing of ours, the probe's first sign of life, or a record. */
+	/** Take in a line. Returns what it was: nothing of ours, a sign of life, the word that systemd has nothing left to start, or a record. */
 	push(line) {
 		const [, token, number = "", key = "", text = ""] = RECORD.exec(cleanLine(line)) ?? [];
 		if (token !== this.#token) return "foreign";
 		if (key === "hello") return "hello";
+		const up = key === "up" ? /^([a-z]+)\.$/.exec(text.trim())?.[1] : void 0;
+		if (up !== void 0) {
+			this.#state ??= up;
+			return "up";
+		}
 		const index = Number(number);
 		if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()]);
 		if (key === "end" && Number(text) === index) this.#last = index;
 		return "record";
+	}
+	/** What systemd said of itself when the probe told that the system is up; undefined before. */
+	get state() {
+		return this.#state;
 	}
 	/** How many records came so far. */
 	get size() {
@@ -788,7 +815,9 @@ var Judge = class {
 			unknown: ""
 		}[cpu];
 		const what = `no console output, no disk read and no word of the probe for ${seconds} s`;
-		this.#conclude("fail", "hang", `The guest hangs: ${what}${doing === "" ? "" : `; ${doing}`}.`);
+		const { kernel, initramfs } = this.marks;
+		const spunInKernel = cpu === "busy" && kernel !== void 0 && initramfs === void 0;
+		this.#conclude("fail", "hang", `The guest hangs: ${what}${doing === "" ? "" : `; ${doing}`}.`, void 0, spunInKernel);
 	}
 	/** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
 	#timedOut() {
@@ -800,14 +829,15 @@ var Judge = class {
 	#explanation(except) {
 		return this.#weightiest((hit) => hit !== except && hit.rule.effect !== "fatal");
 	}
-	#conclude(verdict, cause, summary, hit) {
+	#conclude(verdict, cause, summary, hit, spunInKernel = false) {
 		const why = this.#explanation(hit);
 		const evidence = hit ?? why;
 		this.#decide({
 			verdict,
 			cause,
 			summary: why === void 0 ? summary : `${summary} Also seen: ${why.text}`,
-			...evidence === void 0 ? {} : { line: evidence.line }
+			...evidence === void 0 ? {} : { line: evidence.line },
+			...spunInKernel ? { spunInKernel } : {}
 		});
 	}
 	#decide(decision) {
@@ -969,6 +999,11 @@ async function diskReads(qmp) {
 		return sum + (device.stats?.rd_operations ?? 0);
 	}, 0);
 }
+/** Instructions that a counted machine has run; undefined when QEMU does not say, also where it does not count (then it says 0). */
+async function instructions(qmp) {
+	const count = (await qmp.execute("query-replay").catch(() => void 0))?.icount;
+	return typeof count === "number" && count > 0 ? count : void 0;
+}
 // packages/boot-test-qemu/src/machine/run.ts
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250;
@@ -989,7 +1024,7 @@ async function runMachine(options, ports) {
 		...machineArgv(machine)
 	];
 	const child = await ports.proc.start(argv, { cwd: options.folder });
-	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options.token, ports);
+	const session = new Session(new Judge(machine.start.path, machine.accelerator, limits, options), options, ports);
 	const log = createWriteStream(options.consoleLog);
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
 	let complaint = "";
@@ -1048,15 +1083,23 @@ var Session = class {
 	#ports;
 	#reader = new ConsoleReader();
 	#answers;
+	#until;
+	#counts = {};
+	#counting = /* @__PURE__ */ new Map();
+	/** Asks how many instructions the guest has run; absent where nobody counts. */
+	#counter;
+	#counted;
 	#start;
 	#answeredAt;
 	#probe = null;
 	#cpu = "unknown";
 	#looked = 0;
 	#wake = () => void 0;
-	constructor(judge, token, ports) {
+	constructor(judge, { machine, token, until }, ports) {
 		this.judge = judge;
 		this.#answers = new AnswerReader(token);
+		this.#until = until;
+		this.#counted = machine.counted === true;
 		this.#ports = ports;
 		this.#start = ports.clock.elapsed();
 	}
@@ -1069,6 +1112,8 @@ var Session = class {
 	console(chunk) {
 		const lines = this.#reader.push(chunk).filter(({ text }) => !this.record(text, "console"));
 		this.judge.console(lines, this.#now);
+		if (this.judge.marks.kernel !== void 0) this.#count("kernel");
+		if (this.judge.marks.initramfs !== void 0) this.#count("initramfs");
 		this.#settle();
 	}
 	/** Take a line of the probe's; false when it is none. */
@@ -1076,6 +1121,7 @@ var Session = class {
 		const kind = this.#answers.push(line);
 		if (kind === "foreign") return false;
 		if (kind === "hello") this.judge.hello(this.#now);
+		else if (kind === "up") this.#up();
 		else this.#probe ??= channel;
 		if (this.#answeredAt === void 0 && this.#answers.answer !== void 0) {
 			this.#answeredAt = this.#now;
@@ -1083,6 +1129,25 @@ var Session = class {
 		}
 		this.#settle();
 		return true;
+	}
+	#up() {
+		this.#count("up");
+		if (this.#until !== "up") return;
+		this.#finish();
+	}
+	/** The counter's answer first: the machine ends with the decision. */
+	async #finish() {
+		await this.#counting.get("up");
+		this.judge.answered();
+		this.#settle();
+	}
+	#count(mark) {
+		if (!this.#counted || this.#counter === void 0 || this.#counting.has(mark)) return;
+		this.#counting.set(mark, this.#note(mark, this.#counter()));
+	}
+	async #note(mark, count) {
+		const instructions = await count;
+		if (instructions !== void 0) this.#counts[mark] = instructions;
 	}
 	event(name, reason) {
 		this.judge.event(name, reason, this.#now);
@@ -1095,6 +1160,7 @@ var Session = class {
 	async watch(pid, qmp) {
 		if (qmp === void 0) return;
 		const look = watchVitals(pid, qmp);
+		this.#counter = () => instructions(qmp);
 		this.#start = this.#ports.clock.elapsed();
 		await qmp.execute("cont").catch(() => void 0);
 		const timer = setInterval(() => {
@@ -1132,7 +1198,9 @@ var Session = class {
 			answeredAt: this.#answeredAt,
 			probe: answer === void 0 ? null : this.#probe,
 			totalMs: this.#now,
-			cpuSeconds: cpu
+			cpuSeconds: cpu,
+			state: this.#answers.state,
+			instructions: this.#counts
 		};
 	}
 	#settle() {
@@ -1381,7 +1449,7 @@ async function put(esp, data, target, folder, ports) {
 }
 async function writeDifference(esp, overlay, folder, ports) {
 	const commands = [];
-	for await (const { range, data } of differences(esp.before, esp.after)) {
+	for await (const { range, data } of differences$1(esp.before, esp.after)) {
 		const name = `range-${range.offset}`;
 		await writeFile(path.join(folder, name), data);
 		commands.push("-c", `write -q -s ${name} ${esp.start + range.offset} ${range.length}`);
@@ -1397,7 +1465,7 @@ async function writeDifference(esp, overlay, folder, ports) {
 		timeoutMs: 6e4
 	});
 }
-async function* differences(before, after) {
+async function* differences$1(before, after) {
 	const [old, now] = await Promise.all([open(before), open(after)]);
 	try {
 		const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
@@ -1521,26 +1589,25 @@ function rewritten(name, data) {
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
-	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
-	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  systemctl show \"$@\" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
 	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
+/** Identity of the probe: another one does another amount of work in the guest. */
+const PROBE_DIGEST = digestOf(PROBE_FILES);
 /** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
 const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
-/**
-* The initramfs archive that brings the probe into the guest's /run.
-* `token`: one word that nobody can guess, which the answer repeats; `patienceSeconds`: how long the probe waits for systemd to have started everything before it answers all the same.
-*/
-function probeArchive(promises, patienceSeconds, token) {
+/** The initramfs archive that brings the probe into the guest's /run. */
+function probeArchive(promises, order) {
 	return cpioArchive([{
 		path: HOOK,
 		data: PROBE_FILES["hook.sh"],
 		mode: 493
-	}, ...probeFiles(promises, patienceSeconds, token)]);
+	}, ...probeFiles(promises, order)]);
 }
 /** The files of the probe without the hook that brings them out of the initramfs; see `probeArchive`. */
-function probeFiles(promises, patienceSeconds, token) {
+function probeFiles(promises, order) {
 	return [
 		{
 			path: "dpuos-probe/probe.sh",
@@ -1557,20 +1624,22 @@ function probeFiles(promises, patienceSeconds, token) {
 		},
 		{
 			path: "dpuos-probe/ask",
-			data: questions(promises, patienceSeconds, token),
+			data: questions(promises, order),
 			mode: 384
 		}
 	];
 }
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-function questions(promises, patienceSeconds, token) {
+function questions(promises, { token, patienceSeconds, watchSeconds }) {
 	return `${[
 		`token ${token}`,
 		`patience ${patienceSeconds}`,
+		...watchSeconds === void 0 ? [] : [`fact footprint ${watchSeconds}`],
 		...Object.keys(promises.sysctl).map((key) => `sysctl ${word(key)} ${word(sysctlPath(key))}`),
 		...[.../* @__PURE__ */ new Set([...promises.modules, ...promises.expect?.loaded ?? []])].map((name) => `module ${word(moduleName(name))}`),
 		...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
-		...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(" ")}`)
+		...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(" ")}`),
+		"fact starts"
 	].join("\n")}\n`;
 }
 /** Units whose states are asked for. */
@@ -1618,7 +1687,6 @@ const word = (text) => text.replaceAll(/[\s\x00-\x1f]/g, "?");
 async function prepare(preparation, ports) {
 	const { bench, folder } = preparation;
 	const { promises } = bench.image.manifest;
-	const { patienceSeconds, token } = preparation.probe;
 	const overlay = await makeOverlay(bench.image.disk, folder, "disk", ports);
 	const start = await startOf(preparation);
 	const plain = {
@@ -1632,7 +1700,7 @@ async function prepare(preparation, ports) {
 	};
 	const obstacles = [];
 	for (const tier of tiersFor(bench.probe)) if (tier === "initramfs") {
-		const started = await besideInitramfs(preparation, start, probeArchive(promises, patienceSeconds, token), overlay, ports);
+		const started = await besideInitramfs(preparation, start, probeArchive(promises, preparation.probe), overlay, ports);
 		if (!("obstacle" in started)) return {
 			...plain,
 			start: started,
@@ -1641,7 +1709,7 @@ async function prepare(preparation, ports) {
 		};
 		obstacles.push(started.obstacle);
 	} else {
-		const files = probeFiles(promises, patienceSeconds, token);
+		const files = probeFiles(promises, preparation.probe);
 		const copied = await injectIntoRoot(bench.image.disk, files, folder, ports);
 		if ("disk" in copied) return {
 			...plain,
@@ -1703,24 +1771,33 @@ function originalOf({ image, firmware }, bootPath) {
 	};
 }
 // packages/boot-test-qemu/src/boot.ts
+/** A counted guest needs this many times as long as an emulated one (measured: 2.2). */
+const COUNTED_SLOWER = 3;
 /** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
-async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
+async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, consoleLog }, ports) {
 	const { image } = bench;
-	const folder = path.join(bench.scratch, `${bootPath}-${kind}`);
+	const purpose = counted === void 0 ? `${kind}${singleThread ? "-single" : ""}` : `count-${counted}`;
+	const folder = path.join(bench.scratch, `${bootPath}-${purpose}`);
 	await mkdir(folder);
-	const limits = bench.limits(kind);
+	const limits = counted === void 0 ? bench.limits(kind) : slower(bench.limits(kind), COUNTED_SLOWER);
 	const token = randomBytes(16).toString("hex");
 	const prepared = await prepare({
 		bench,
 		bootPath,
 		probe: {
+			token,
 			patienceSeconds: Math.round(limits.timeoutMs / 2500),
-			token
+			...bench.watchSeconds === void 0 || counted !== void 0 ? {} : { watchSeconds: bench.watchSeconds }
 		},
 		folder
 	}, ports);
 	const machine = {
 		...machineOf(bench, kind, prepared.disk, prepared.start),
+		singleThread,
+		...counted === void 0 ? {} : {
+			counted: true,
+			cpus: 1
+		},
 		control: {
 			qmp: socketPath(folder, "qmp"),
 			probe: socketPath(folder, "probe")
@@ -1733,6 +1810,7 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 		policy,
 		passive: bench.probe === "none",
 		token,
+		until: counted === void 0 ? "answer" : "up",
 		consoleLog,
 		folder
 	}, ports);
@@ -1748,6 +1826,10 @@ async function bootOnce(bench, bootPath, kind, consoleLog, ports) {
 		command
 	};
 }
+const slower = ({ timeoutMs, stallMs }, times) => ({
+	timeoutMs: timeoutMs * times,
+	stallMs: stallMs * times
+});
 function machineOf(bench, kind, disk, start) {
 	const { arch } = bench.image.manifest;
 	return {
@@ -1793,12 +1875,25 @@ async function chooseAccelerator(asked, arch, ports) {
 /** Endings that say more about KVM on this machine than about the image. */
 const SUSPICIOUS = ["kvm-silent", "qemu-exit"];
 /**
-* Boot once; where KVM itself seems at fault though a probe guest ran in it (not a byte of output, or QEMU gave up), once
-* more emulated, and say so.
+* Boot once, and where the machine more than the image seems at fault, once more, and say so. An emulated kernel that came to a
+* stop in its own start, computing: with all CPUs in one thread, because QEMU's threads race there now and then
+* (docs/boot-measurements.md). KVM though a probe guest ran in it (not a byte of output, or QEMU gave up): emulated.
 */
 async function bootWithFallback(accelerator, attempt) {
-	const first = await attempt(accelerator.kind);
-	const { cause, summary } = first.run.decision;
+	const first = await attempt(accelerator.kind, false);
+	const { cause, summary, spunInKernel } = first.run.decision;
+	if (accelerator.kind === "tcg" && spunInKernel === true) {
+		const title = `${summary} The boot was repeated with all emulated CPUs in one thread, because QEMU’s own threads can do this to a good kernel.`;
+		return {
+			done: await attempt("tcg", true),
+			accelerator,
+			findings: [{
+				level: "warning",
+				code: "emulation-stuck",
+				title
+			}]
+		};
+	}
 	if (accelerator.kind !== "kvm" || cause === null || !SUSPICIOUS.includes(cause)) return {
 		done: first,
 		accelerator,
@@ -1806,7 +1901,7 @@ async function bootWithFallback(accelerator, attempt) {
 	};
 	const detail = `${summary} The boot was repeated emulated (TCG).`;
 	return {
-		done: await attempt("tcg"),
+		done: await attempt("tcg", false),
 		accelerator: {
 			kind: "tcg",
 			reason: cause,
@@ -1925,6 +2020,254 @@ function versionedMachine(type, help) {
 function qemuVersion(text) {
 	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
 }
+// packages/boot-test-qemu/src/measure/baseline.ts
+/**
+* The instruction counts in earlier boot manifests. A file that is not there is told, no more: the first run has none. Throws one
+* UserError with everything that is wrong with the others.
+*/
+async function readBaselines(files, ports) {
+	const earlier = [];
+	const findings = [];
+	const wrong = [];
+	for (const file of files) {
+		if (!await access(file).then(() => true, () => false)) {
+			findings.push({
+				level: "notice",
+				code: "baseline-missing",
+				title: `there is no baseline at ${shownPath(file, ports)} yet: instructions are counted, not judged`,
+				hint: "Keep the `boot.json` of this run where the next one finds it."
+			});
+			continue;
+		}
+		const read = await readManifest("dpuos.boot/v1", file, ports, () => []);
+		if (!read.ok) wrong.push(...read.findings);
+		else earlier.push(...read.value.boots.flatMap(({ instructions }) => instructions ?? []));
+	}
+	if (wrong.length > 0) throw new UserError(wrong);
+	return {
+		earlier,
+		findings
+	};
+}
+// packages/boot-test-qemu/src/measure/footprint.ts
+/** Unit of the probe: what it does is not the image's. */
+const PROBE_UNIT = "dpuos-probe.service";
+/** The footprint from what the probe saw (facts.sh, `footprint`); undefined where it did not say all of it. */
+function footprint({ facts, memTotalKib, memAvailableKib }) {
+	const lines = facts["footprint"]?.map((line) => line.split(" "));
+	if (lines === void 0) return void 0;
+	const rows = (kind) => lines.filter(([first]) => first === kind);
+	const [begin, finish] = (rows("window")[0] ?? []).slice(1).map(Number);
+	const window = (finish ?? 0) - (begin ?? 0);
+	if (!(window > 0)) return void 0;
+	const before = census(rows("before"));
+	const after = census(rows("after"));
+	const pss = new Map(rows("pss").map(([, pid = "", kib]) => [pid, Number(kib)]));
+	const units = /* @__PURE__ */ new Map();
+	for (const [pid, { threads, sleeps, group }] of after) {
+		const unit = unitOf(group);
+		if (unit === PROBE_UNIT || unit === void 0) continue;
+		const sum = units.get(unit) ?? {
+			processes: 0,
+			threads: 0,
+			pssKib: 0,
+			sleeps: 0
+		};
+		sum.processes++;
+		sum.threads += threads;
+		sum.pssKib += pss.get(pid) ?? 0;
+		sum.sleeps += Math.max(0, sleeps - (before.get(pid)?.sleeps ?? 0));
+		units.set(unit, sum);
+	}
+	const kernel = units.get(KERNEL);
+	const users = [...units].filter(([unit]) => unit !== KERNEL);
+	const total = (key) => users.reduce((sum, [, unit]) => sum + unit[key], 0);
+	const rate = (sleeps) => Math.round(sleeps / window * 10) / 10;
+	return {
+		window: Math.round(window * 100) / 100,
+		memoryKib: memTotalKib === null || memAvailableKib === null ? null : memTotalKib - memAvailableKib,
+		processes: total("processes"),
+		threads: total("threads"),
+		kernelThreads: kernel?.processes ?? 0,
+		wakeups: rate([...units.values()].reduce((sum, { sleeps }) => sum + sleeps, 0)),
+		timers: rows("timer").flatMap(([, unit]) => unit ?? []),
+		units: users.map(([unit, { sleeps, ...sum }]) => ({
+			unit,
+			...sum,
+			wakeups: rate(sleeps)
+		})).toSorted((a, b) => b.pssKib - a.pssKib || (a.unit < b.unit ? -1 : 1))
+	};
+}
+const KERNEL = "kernel";
+function census(rows) {
+	return new Map(rows.map(([, pid = "", threads, sleeps, ...group]) => [pid, {
+		threads: Number(threads),
+		sleeps: Number(sleeps),
+		group: group.join(" ")
+	}]));
+}
+/**
+* The systemd unit that a control group belongs to: the last part of its path that is one (`0::/system.slice/sshd.service`); the root group and
+* `init.scope` are systemd itself. undefined: it has gone.
+*/
+function unitOf(group) {
+	if (group === KERNEL) return KERNEL;
+	if (group === "gone") return void 0;
+	return group.slice(group.lastIndexOf(":") + 1).split("/").findLast((part) => /\.(service|scope|socket|mount)$/.test(part)) ?? "init.scope";
+}
+// packages/boot-test-qemu/src/verdict/check.ts
+/** What was expected and what was found. */
+function check(id, good, expected, actual) {
+	return {
+		id,
+		verdict: good ? "pass" : "fail",
+		expected,
+		actual
+	};
+}
+/** What the guest did not say is neither kept nor broken. */
+function unanswered(id, expected, actual = "not answered") {
+	return {
+		id,
+		verdict: "broken",
+		expected,
+		actual
+	};
+}
+// packages/boot-test-qemu/src/measure/instructions.ts
+/** How much two counts of the same differ at most, in per cent; more than that is told (docs/boot-measurements.md). */
+const SPREAD = 1;
+/** A file system is new in every build: its name says nothing about the work of a boot. */
+function comparableCmdline(cmdline) {
+	return cmdline.replaceAll(/\b(PARTUUID|UUID)=[0-9A-Fa-f-]+/g, "$1=…");
+}
+/** Largest over smallest, less one, in per cent. */
+function spread(runs) {
+	return runs.length === 0 ? 0 : percent(Math.max(...runs), Math.min(...runs));
+}
+/** Growth from `before` to `after` in per cent, rounded to thousandths. */
+function percent(after, before) {
+	return Math.round((after / before - 1) * 1e5) / 1e3;
+}
+/** Why the two cannot be compared: each part of the machine that is not the same; empty when they can be. */
+function differences(key, other) {
+	return Object.keys(key).filter((name) => key[name] !== other[name]).map((name) => `${name} ${other[name]} there, ${key[name]} here`);
+}
+/**
+* The smallest of the earlier counts of the same machine and path, as a baseline; a string where there is none: why.
+*/
+function baselineFor(counted, earlier) {
+	const same = earlier.filter(({ key }) => key.path === counted.key.path);
+	const comparable = same.filter(({ key }) => differences(counted.key, key).length === 0);
+	if (comparable.length > 0) return Math.min(...comparable.map(({ up }) => up));
+	const [nearest] = same;
+	if (nearest === void 0) return `no baseline has counts of a ${counted.key.path} boot`;
+	return `the baseline was counted on another machine: ${differences(counted.key, nearest.key).join("; ")}`;
+}
+/** Millions with thousands separated, as in the documents. */
+const millions = (count) => `${(count / 1e6).toLocaleString("en-US", { maximumFractionDigits: 1 })} M`;
+/** The gate: at most `maxGrowth` per cent more than the baseline. Without one nothing is judged. */
+function checkInstructions(counted, maxGrowth) {
+	const id = "instructions";
+	const { up, baseline } = counted;
+	if (typeof baseline === "string") return {
+		id,
+		verdict: "skipped",
+		expected: `at most ${maxGrowth} % more than a baseline`,
+		actual: `${millions(up)}; ${baseline}`
+	};
+	const growth = percent(up, baseline);
+	const sign = growth > 0 ? "+" : "";
+	return {
+		id,
+		verdict: growth <= maxGrowth ? "pass" : "fail",
+		expected: `at most ${maxGrowth} % more than ${millions(baseline)}`,
+		actual: `${millions(up)} (${sign}${growth.toFixed(2)} %)`
+	};
+}
+/** What a person should know of the counts beyond the check. */
+const restless = (runs) => spread(runs) > SPREAD ? `the counts of equal boots differ by ${spread(runs).toFixed(2)} %: something in the guest does another amount of work each time` : void 0;
+// packages/boot-test-qemu/src/measure/count.ts
+/**
+* Count the instructions of a boot that is known to be good: a few boots until the system is up, the smallest counts. `state`: what systemd said in
+* the boot that was judged. A string where they could not be counted: why.
+*/
+async function countInstructions(bench, bootPath, state, earlier, ports) {
+	const quiet = {
+		...bench,
+		policy: new Policy(bench.image.manifest.promises.console)
+	};
+	const runs = [];
+	for (let counted = 1; counted <= 2; counted++) {
+		const consoleLog = path.join(bench.scratch, `count-${bootPath}-${counted}.log`);
+		const { run } = await bootOnce(quiet, {
+			bootPath,
+			kind: "tcg",
+			counted,
+			consoleLog
+		}, ports);
+		const { decision, instructions } = run;
+		if (decision.verdict !== "pass") return `boot ${counted}: ${decision.summary}`;
+		if (run.state !== state) return `boot ${counted} was ${run.state ?? "unknown"} instead of ${state}`;
+		if (instructions.up === void 0) return `boot ${counted}: this QEMU does not count instructions`;
+		runs.push(run);
+	}
+	const { manifest } = bench.image;
+	const key = {
+		path: bootPath,
+		qemu: bench.qemuVersion,
+		machine: bench.machineType,
+		cpu: MACHINES[manifest.arch].cpu.tcg,
+		memory: bench.memory,
+		shift: 1,
+		cmdline: comparableCmdline(manifest.cmdline),
+		probe: PROBE_DIGEST
+	};
+	const least = (mark) => {
+		const counts = runs.flatMap(({ instructions }) => instructions[mark] ?? []);
+		return counts.length === 0 ? null : Math.min(...counts);
+	};
+	return {
+		key,
+		kernel: least("kernel"),
+		initramfs: least("initramfs"),
+		up: least("up") ?? 0,
+		runs: runs.map(({ instructions }) => instructions.up ?? 0),
+		baseline: baselineFor({ key }, earlier)
+	};
+}
+// packages/boot-test-qemu/src/measure/measure.ts
+/** Measure a boot that kept its promises. What was asked for and cannot be had is a check that is `broken`, never a silent gap. */
+async function measure(measuring, bench, bootPath, { run: { answer } }, ports) {
+	const why = answer === void 0 ? "no probe in the guest" : void 0;
+	const idle = answer === void 0 ? void 0 : footprint(answer);
+	const silent = measuring.footprint && idle === void 0 ? [unanswered("footprint", "memory and wake-ups of each unit", why ?? "the guest could not be watched")] : [];
+	const watched = {
+		checks: silent,
+		...idle === void 0 ? {} : { footprint: idle }
+	};
+	if (!measuring.instructions) return watched;
+	const counted = answer === void 0 ? "no probe in the guest tells when it is up" : await countInstructions(bench, bootPath, answer.state, measuring.earlier, ports);
+	if (typeof counted === "string") return {
+		...watched,
+		checks: [...silent, unanswered("instructions", "a count", `not counted: ${counted}`)]
+	};
+	return {
+		...watched,
+		instructions: counted,
+		checks: [...silent, checkInstructions(counted, measuring.maxGrowth)]
+	};
+}
+/** What a person should know of the measurements of a boot. */
+function measurementFindings({ path, instructions }) {
+	const noise = instructions === void 0 ? void 0 : restless(instructions.runs);
+	if (noise === void 0) return [];
+	return [{
+		level: "warning",
+		code: "instructions-noisy",
+		title: `${path} boot: ${noise}`
+	}];
+}
 // packages/boot-test-qemu/src/report/junit.ts
 /**
 * JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
@@ -2011,7 +2354,12 @@ function bootReport(image, verdict, boots, findings) {
 			name: "accelerator",
 			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
 		}], ...boots.flatMap((boot) => idle(boot))],
-		tables: [bootTable(boots), ...boots.map((boot) => checkTable(boot))],
+		tables: [
+			bootTable(boots),
+			...countTable(boots),
+			...boots.flatMap((boot) => footprintTable(boot)),
+			...boots.map((boot) => checkTable(boot))
+		],
 		excerpts: boots.flatMap((boot) => boot.verdict === "pass" ? [] : evidence(boot)),
 		findings
 	};
@@ -2064,6 +2412,62 @@ function bootTable(boots) {
 			boot.summary
 		])
 	};
+}
+function countTable(boots) {
+	const counted = boots.flatMap(({ path, instructions }) => instructions === void 0 ? [] : [{
+		path,
+		...instructions
+	}]);
+	if (counted.length === 0) return [];
+	const count = (value) => value === null ? "–" : millions(value);
+	return [{
+		title: "Instructions until each phase has ended (smallest of equal boots on one emulated CPU)",
+		columns: [{ name: "boot" }, ...[
+			"firmware",
+			"kernel",
+			"up",
+			"spread",
+			"baseline"
+		].map((name) => ({
+			name,
+			align: "right"
+		}))],
+		rows: counted.map(({ path, kernel, initramfs, up, runs, baseline }) => [
+			path,
+			path === "uefi" ? count(kernel) : "–",
+			count(initramfs),
+			count(up),
+			`${spread(runs).toFixed(3)} %`,
+			typeof baseline === "number" ? count(baseline) : "–"
+		])
+	}];
+}
+/** Units in the table; the others are in the manifest. */
+const TOP_UNITS = 15;
+function footprintTable({ path, footprint }) {
+	if (footprint === void 0) return [];
+	const { units, wakeups, window, memoryKib, processes, threads, kernelThreads, timers } = footprint;
+	const memory = memoryKib === null ? "an unknown amount" : `${(memoryKib / 1024).toFixed(0)} MiB`;
+	return [{
+		title: `Idle for ${window.toFixed(0)} s, ${path} boot: ${memory} of memory in use, ${processes} processes with ${threads} threads, ${kernelThreads} kernel threads, ${wakeups} wake-ups a second, ${timers.length} timers`,
+		columns: [{ name: "unit" }, ...[
+			"memory",
+			"processes",
+			"threads",
+			"wake-ups/s"
+		].map((name) => ({
+			name,
+			align: "right"
+		}))],
+		rows: units.slice(0, TOP_UNITS).map((unit) => [
+			unit.unit,
+			`${(unit.pssKib / 1024).toFixed(1)} MiB`,
+			String(unit.processes),
+			String(unit.threads),
+			unit.wakeups.toFixed(1)
+		]),
+		detail: true
+	}];
 }
 const WEIGHT = {
 	fail: 0,
@@ -2144,25 +2548,6 @@ const ADVICE = {
 /** What to do about a boot that ended with this cause. */
 function advice(cause) {
 	return ADVICE[cause];
-}
-// packages/boot-test-qemu/src/verdict/check.ts
-/** What was expected and what was found. */
-function check(id, good, expected, actual) {
-	return {
-		id,
-		verdict: good ? "pass" : "fail",
-		expected,
-		actual
-	};
-}
-/** What the guest did not say is neither kept nor broken. */
-function unanswered(id, expected, actual = "not answered") {
-	return {
-		id,
-		verdict: "broken",
-		expected,
-		actual
-	};
 }
 // packages/boot-test-qemu/src/verdict/expectations.ts
 /** Compare what a definition expects with what the guest said: rows in a fixed order, one for each expected thing. */
@@ -2407,9 +2792,9 @@ function bootSeconds(limit, up, accelerator) {
 }
 // packages/boot-test-qemu/src/verdict/result.ts
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
-function bootResult(path, { run, tier, noProbe, command }, expected, accelerator, now) {
+function bootResult(path, { run, tier, noProbe, command }, expected, accelerator, now, measured = { checks: [] }) {
 	const seconds = timeline(path, run);
-	const checks = run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now);
+	const checks = [...run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now), ...measured.checks];
 	const { decision } = run;
 	const unmet = checks.filter(({ verdict }) => verdict === "fail");
 	const unknown = checks.filter(({ verdict }) => verdict === "broken");
@@ -2423,6 +2808,8 @@ function bootResult(path, { run, tier, noProbe, command }, expected, accelerator
 		tier,
 		guest: run.answer === void 0 ? null : guest(run.answer),
 		checks,
+		...measured.instructions === void 0 ? {} : { instructions: measured.instructions },
+		...measured.footprint === void 0 ? {} : { footprint: measured.footprint },
 		lastLines: run.judge.transcript.excerpt(decision.line)
 	};
 	if (decision.verdict !== "pass") {
@@ -2577,6 +2964,8 @@ const core = async (inputs, ports) => {
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
 		return chosen;
 	});
+	const baselines = await readBaselines(inputs.baseline ?? [], ports);
+	const watched = inputs.measure?.includes("footprint") ?? false;
 	const bench = {
 		image,
 		...await qemu(image, ports),
@@ -2585,17 +2974,24 @@ const core = async (inputs, ports) => {
 		memory: inputs.memory,
 		policy: new Policy(image.manifest.promises.console),
 		probe: inputs.probe,
+		...watched ? { watchSeconds: 10 } : {},
 		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
 		limits: (kind) => ({
 			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
 			stallMs: inputs.stall ?? LIMITS[kind].stallMs
 		})
 	};
+	const measuring = {
+		instructions: inputs.measure?.includes("instructions") ?? false,
+		footprint: watched,
+		earlier: baselines.earlier,
+		maxGrowth: inputs.maxGrowth
+	};
 	await mkdir(path.join(bench.scratch, "logs"));
 	const boots = [];
-	const findings = [];
+	const findings = [...baselines.findings];
 	for (const bootPath of image.boots) {
-		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, ports));
+		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, measuring, ports));
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
 		boots.push(done.boot);
 		findings.push(...done.findings);
@@ -2658,14 +3054,26 @@ async function qemu(image, ports) {
 }
 const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
 const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
-async function bootOneWay(bench, bootPath, accelerator, ports) {
-	const attempted = await bootWithFallback(accelerator, (kind) => bootOnce(bench, bootPath, kind, consoleLog(bench, bootPath), ports));
+async function bootOneWay(bench, bootPath, accelerator, measuring, ports) {
+	const attempted = await bootWithFallback(accelerator, (kind, singleThread) => bootOnce(bench, {
+		bootPath,
+		kind,
+		singleThread,
+		consoleLog: consoleLog(bench, bootPath)
+	}, ports));
 	const { done } = attempted;
 	if (done.noProbe !== void 0) ports.log.info(`no probe in the guest: ${done.noProbe}`);
-	const boot = bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, ports.clock.now());
+	const result = (measured) => bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, now, measured);
+	const now = ports.clock.now();
+	const judged = result();
+	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
 	return {
 		boot,
-		findings: [...attempted.findings, ...bootFindings(boot, done.run)]
+		findings: [
+			...attempted.findings,
+			...bootFindings(boot, done.run),
+			...measurementFindings(boot)
+		]
 	};
 }
 export { core, spec };

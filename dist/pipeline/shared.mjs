@@ -1411,6 +1411,54 @@ const Boot = /* @__PURE__ */ strictObject({
 		expected: /* @__PURE__ */ string$1(),
 		actual: /* @__PURE__ */ string$1()
 	})),
+	/** Absent: not asked for, or not to be had (a finding says why). */
+	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+			qemu: /* @__PURE__ */ string$1(),
+			/** Versioned machine type. */
+			machine: /* @__PURE__ */ string$1(),
+			cpu: /* @__PURE__ */ string$1(),
+			/** Bytes. */
+			memory: Count,
+			/** Nanoseconds of guest time for an instruction, as a power of two. */
+			shift: Count,
+			/** Kernel command line without the names of file systems. */
+			cmdline: /* @__PURE__ */ string$1(),
+			/** Digest of the probe in the guest. */
+			probe: /* @__PURE__ */ string$1()
+		}),
+		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+		kernel: /* @__PURE__ */ nullable(Count),
+		initramfs: /* @__PURE__ */ nullable(Count),
+		up: Count,
+		/** `up` of each boot. */
+		runs: /* @__PURE__ */ array(Count),
+		/** The earlier count that this was held against, or why there was none. */
+		baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
+	})),
+	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		/** Seconds that were watched. */
+		window: /* @__PURE__ */ number$2(),
+		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+		memoryKib: /* @__PURE__ */ nullable(Count),
+		processes: Count,
+		threads: Count,
+		kernelThreads: Count,
+		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+		wakeups: /* @__PURE__ */ number$2(),
+		/** Active timer units. */
+		timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** The probe itself left out; largest memory first. */
+		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			unit: /* @__PURE__ */ string$1(),
+			processes: Count,
+			threads: Count,
+			/** Proportional set size: shared pages divided among their users. */
+			pssKib: Count,
+			wakeups: /* @__PURE__ */ number$2()
+		}))
+	})),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
@@ -3470,6 +3518,12 @@ const byteSize = {
 		const value = parseBytes(raw);
 		return value === void 0 ? no("a size such as 700MiB, 1.5GB or 1048576") : ok(value);
 	}
+};
+/** Per cent, from `2`, `2%` or `0.5 %`. */
+const percent = {
+	name: "percent",
+	label: "per cent (2%)",
+	read: (raw) => /^\d+(\.\d+)?\s*%?$/.test(raw) ? ok(Number.parseFloat(raw)) : no("a share in per cent such as 2% or 0.5%")
 };
 const DURATION_UNITS = {
 	ms: 1,
@@ -18232,6 +18286,19 @@ const spec$4 = defineAction({
 		stall: {
 			kind: duration,
 			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
+		},
+		measure: {
+			kind: list$2(oneOf("instructions", "footprint")),
+			description: "`instructions`: count what a boot executes, in two more boots on one emulated CPU: a number that a busy runner does not change. `footprint`: watch the idle system for ten seconds and tell memory, threads and wake-ups of each unit."
+		},
+		baseline: {
+			kind: list$2(filePath),
+			description: "Boot manifests (`boot.json`) of earlier runs to hold the instruction counts against; of several on the same machine the smallest counts. A file that is not there is no baseline yet."
+		},
+		"max-growth": {
+			kind: percent,
+			default: "2%",
+			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
 		},
 		output: {
 			kind: filePath,

@@ -62,6 +62,58 @@ const Check = strictObject({
 	expected: string(),
 	actual: string()
 });
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = strictObject({
+	key: strictObject({
+		path: picklist(["uefi", "direct"]),
+		qemu: string(),
+		/** Versioned machine type. */
+		machine: string(),
+		cpu: string(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: string(),
+		/** Digest of the probe in the guest. */
+		probe: string()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: nullable(Count),
+	initramfs: nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: union$1([Count, string()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = strictObject({
+	/** Seconds that were watched. */
+	window: number$2(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: number$2(),
+	/** Active timer units. */
+	timers: array(string()),
+	/** The probe itself left out; largest memory first. */
+	units: array(strictObject({
+		unit: string(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: number$2()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = strictObject({
 	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
@@ -128,6 +180,9 @@ const Boot = strictObject({
 		failedLogs: optional(record(string(), array(string())))
 	})),
 	checks: array(Check),
+	/** Absent: not asked for, or not to be had (a finding says why). */
+	instructions: optional(Instructions),
+	footprint: optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: array(string())
 });

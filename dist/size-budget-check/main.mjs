@@ -934,6 +934,58 @@ function string(message$1) {
 		}
 	});
 }
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
 /* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
@@ -1158,6 +1210,54 @@ const Boot = /* @__PURE__ */ strictObject({
 		verdict: VerdictSchema,
 		expected: /* @__PURE__ */ string(),
 		actual: /* @__PURE__ */ string()
+	})),
+	/** Absent: not asked for, or not to be had (a finding says why). */
+	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+			qemu: /* @__PURE__ */ string(),
+			/** Versioned machine type. */
+			machine: /* @__PURE__ */ string(),
+			cpu: /* @__PURE__ */ string(),
+			/** Bytes. */
+			memory: Count,
+			/** Nanoseconds of guest time for an instruction, as a power of two. */
+			shift: Count,
+			/** Kernel command line without the names of file systems. */
+			cmdline: /* @__PURE__ */ string(),
+			/** Digest of the probe in the guest. */
+			probe: /* @__PURE__ */ string()
+		}),
+		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+		kernel: /* @__PURE__ */ nullable(Count),
+		initramfs: /* @__PURE__ */ nullable(Count),
+		up: Count,
+		/** `up` of each boot. */
+		runs: /* @__PURE__ */ array(Count),
+		/** The earlier count that this was held against, or why there was none. */
+		baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
+	})),
+	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		/** Seconds that were watched. */
+		window: /* @__PURE__ */ number(),
+		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+		memoryKib: /* @__PURE__ */ nullable(Count),
+		processes: Count,
+		threads: Count,
+		kernelThreads: Count,
+		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+		wakeups: /* @__PURE__ */ number(),
+		/** Active timer units. */
+		timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** The probe itself left out; largest memory first. */
+		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			unit: /* @__PURE__ */ string(),
+			processes: Count,
+			threads: Count,
+			/** Proportional set size: shared pages divided among their users. */
+			pssKib: Count,
+			wakeups: /* @__PURE__ */ number()
+		}))
 	})),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())

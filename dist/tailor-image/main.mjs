@@ -1431,6 +1431,54 @@ const Boot = /* @__PURE__ */ strictObject({
 		expected: /* @__PURE__ */ string(),
 		actual: /* @__PURE__ */ string()
 	})),
+	/** Absent: not asked for, or not to be had (a finding says why). */
+	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		key: /* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+			qemu: /* @__PURE__ */ string(),
+			/** Versioned machine type. */
+			machine: /* @__PURE__ */ string(),
+			cpu: /* @__PURE__ */ string(),
+			/** Bytes. */
+			memory: Count,
+			/** Nanoseconds of guest time for an instruction, as a power of two. */
+			shift: Count,
+			/** Kernel command line without the names of file systems. */
+			cmdline: /* @__PURE__ */ string(),
+			/** Digest of the probe in the guest. */
+			probe: /* @__PURE__ */ string()
+		}),
+		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+		kernel: /* @__PURE__ */ nullable(Count),
+		initramfs: /* @__PURE__ */ nullable(Count),
+		up: Count,
+		/** `up` of each boot. */
+		runs: /* @__PURE__ */ array(Count),
+		/** The earlier count that this was held against, or why there was none. */
+		baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string()])
+	})),
+	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		/** Seconds that were watched. */
+		window: /* @__PURE__ */ number$2(),
+		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+		memoryKib: /* @__PURE__ */ nullable(Count),
+		processes: Count,
+		threads: Count,
+		kernelThreads: Count,
+		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+		wakeups: /* @__PURE__ */ number$2(),
+		/** Active timer units. */
+		timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** The probe itself left out; largest memory first. */
+		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			unit: /* @__PURE__ */ string(),
+			processes: Count,
+			threads: Count,
+			/** Proportional set size: shared pages divided among their users. */
+			pssKib: Count,
+			wakeups: /* @__PURE__ */ number$2()
+		}))
+	})),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });

@@ -15,6 +15,7 @@ import { WINDOW_SECONDS } from './measure/footprint.ts'
 import { type Measuring, measure, measurementFindings } from './measure/measure.ts'
 import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
+import type { Told } from './report/timeline.ts'
 import type { spec } from './spec.ts'
 import type { Limits } from './verdict/judge.ts'
 import { policyFindings } from './verdict/policy-findings.ts'
@@ -64,6 +65,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   }
   await mkdir(path.join(bench.scratch, 'logs'))
   const boots: Boot[] = []
+  const told: Told[] = []
   const findings: Finding[] = [...baselines.findings]
   for (const bootPath of image.boots) {
     const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
@@ -71,6 +73,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     )
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
     boots.push(done.boot)
+    told.push(done.told)
     findings.push(...done.findings)
   }
   findings.push(...policyFindings(bench.policy))
@@ -100,8 +103,11 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     untouched,
     boots,
   }
-  const written = await writeResults(inputs.output, name, manifest, logFiles(bench, boots), ports)
-  return { report: bootReport(name, verdict, boots, findings), outputs: { ...written, verdict } }
+  const report = bootReport(name, verdict, boots, findings)
+  const consoleLogs = logFiles(bench, boots)
+  const results = { image: name, result: manifest, told, report, consoleLogs }
+  const written = await writeResults(inputs.output, results, ports)
+  return { report, outputs: { ...written, verdict } }
 }
 
 /** A fault outweighs a doubt, and a doubt is no pass. */
@@ -134,7 +140,7 @@ async function bootOneWay(
   accelerator: Accelerator,
   measuring: Measuring,
   ports: Ports,
-): Promise<{ readonly boot: Boot; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly boot: Boot; readonly told: Told; readonly findings: readonly Finding[] }> {
   const attempted = await bootWithFallback(accelerator, (kind, singleThread) =>
     bootOnce(bench, { bootPath, kind, singleThread, consoleLog: consoleLog(bench, bootPath) }, ports),
   )
@@ -149,6 +155,7 @@ async function bootOneWay(
     judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
   return {
     boot,
+    told: { boot, transcript: done.run.judge.transcript, line: done.run.decision.line },
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }
 }

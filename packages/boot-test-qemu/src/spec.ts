@@ -63,7 +63,8 @@ export const spec = defineAction({
     output: {
       kind: kinds.filePath,
       default: 'out',
-      description: 'Folder for `boot.json`, `boot.junit.xml` and the console logs.',
+      description:
+        'Folder for `boot.json`, `boot.html`, `boot.md`, `boot.junit.xml`, `boot.tap` and the console logs.',
     },
   },
   outputs: {
@@ -73,6 +74,10 @@ export const spec = defineAction({
         '`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out.',
     },
     junit: { description: 'Path of the results as JUnit XML.' },
+    timeline: {
+      description:
+        'Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it.',
+    },
     'console-logs': { description: 'Paths of the console logs, one for each boot, separated by new lines.' },
   },
 })

@@ -130,6 +130,10 @@ export const Boot = v.strictObject({
       failedLogs: v.optional(v.record(v.string(), v.array(v.string()))),
     }),
   ),
+  /** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+  starts: v.optional(
+    v.array(v.strictObject({ unit: v.string(), begin: v.number(), up: v.nullable(v.number()) })),
+  ),
   checks: v.array(Check),
   /** Absent: not asked for, or not to be had (a finding says why). */
   instructions: v.optional(Instructions),

@@ -140,7 +140,8 @@ starts() {
     --plain --no-legend --no-pager > "$dir/started" 2> /dev/null || return 1
   set --
   while read -r unit _; do set -- "$@" "$unit"; done < "$dir/started"
-  systemctl show "$@" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > "$dir/starts" 2> /dev/null ||
+  # One of them is `-.mount`.
+  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- "$@" > "$dir/starts" 2> /dev/null ||
     return 1
   echo >> "$dir/starts"
   id='' begin=0 finish=0

@@ -346,7 +346,8 @@ export const PROBE_FILES = {
     '    --plain --no-legend --no-pager > "$dir/started" 2> /dev/null || return 1\n' +
     '  set --\n' +
     '  while read -r unit _; do set -- "$@" "$unit"; done < "$dir/started"\n' +
-    '  systemctl show "$@" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > "$dir/starts" 2> /dev/null ||\n' +
+    '  # One of them is `-.mount`.\n' +
+    '  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- "$@" > "$dir/starts" 2> /dev/null ||\n' +
     '    return 1\n' +
     '  echo >> "$dir/starts"\n' +
     "  id='' begin=0 finish=0\n" +

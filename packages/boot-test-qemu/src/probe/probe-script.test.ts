@@ -96,6 +96,26 @@ case "$1 $3" in '-V bash') echo 'S.5......  c /etc/bashrc'; exit 1 ;; esac
     })
   })
 
+  test('of unit starts are told of those that began, also of one whose name looks like an option', () => {
+    const systemctl = `#!/bin/sh
+case "$1" in
+  list-units) printf '%s loaded active\\n' -.mount sshd.service late.timer ;;
+  show)
+    while [ "$1" != -- ]; do shift; [ $# -gt 0 ] || exit 1; done
+    shift
+    [ "$*" = '-.mount sshd.service late.timer' ] || exit 1
+    printf 'InactiveExitTimestampMonotonic=15\\nActiveEnterTimestampMonotonic=16\\nId=-.mount\\n\\n'
+    printf 'Id=sshd.service\\nInactiveExitTimestampMonotonic=20\\nActiveEnterTimestampMonotonic=0\\n\\n'
+    printf 'Id=late.timer\\nInactiveExitTimestampMonotonic=0\\nActiveEnterTimestampMonotonic=0\\n'
+    ;;
+esac
+`
+    expect(run('/bin/sh', ask('starts'), { systemctl }).answer?.facts['starts']).toEqual([
+      '-.mount 15 16',
+      'sshd.service 20 0',
+    ])
+  })
+
   test('of failed firmware are picked out of the kernel’s log', () => {
     const journalctl = `#!/bin/sh
 echo 'usb 1-1: new device'

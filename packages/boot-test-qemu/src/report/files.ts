@@ -1,20 +1,30 @@
 import path from 'node:path'
-import { fileEntry, type Ports, writeManifest } from '@dpuos/action-kit'
+import { fileEntry, type Ports, type Report, renderMarkdown, writeManifest } from '@dpuos/action-kit'
 import { type BootManifest, digestOf } from '@dpuos/manifests'
 import { junit } from './junit.ts'
+import { tap } from './tap.ts'
+import { type Told, timeline } from './timeline.ts'
 
 export interface Written {
   readonly manifest: string
   readonly junit: string
+  readonly timeline: string
   readonly consoleLogs: string
 }
 
-/** Put console logs, JUnit results and, last, the manifest into the output folder. */
+/** What there is to write. */
+export interface Results {
+  readonly image: string
+  readonly result: Omit<BootManifest, 'files' | 'inputs'>
+  readonly told: readonly Told[]
+  readonly report: Report
+  readonly consoleLogs: readonly string[]
+}
+
+/** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
 export async function writeResults(
   output: string,
-  image: string,
-  result: Omit<BootManifest, 'files' | 'inputs'>,
-  consoleLogs: readonly string[],
+  { image, result, told, report, consoleLogs }: Results,
   ports: Pick<Ports, 'fs'>,
 ): Promise<Written> {
   const logs: string[] = []
@@ -24,18 +34,26 @@ export async function writeResults(
     logs.push(target)
   }
   const results = path.join(output, 'boot.junit.xml')
-  await ports.fs.writeFile(results, junit(image, result.boots))
+  const page = path.join(output, 'boot.html')
+  const forms: [role: string, file: string, text: string][] = [
+    ['junit', results, junit(image, result.boots)],
+    ['tap', path.join(output, 'boot.tap'), tap(image, result.boots)],
+    ['summary', path.join(output, 'boot.md'), renderMarkdown('boot-test-qemu', result.verdict, report)],
+    ['timeline', page, timeline(image, told)],
+  ]
+  for (const [, file, text] of forms) await ports.fs.writeFile(file, text)
   const manifest: BootManifest = {
     ...result,
     inputs: { digest: digest(result) },
     files: [
-      await fileEntry('junit', results, output, ports),
+      ...(await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports)))),
       ...(await Promise.all(logs.map((log) => fileEntry('console-log', log, output, ports)))),
     ],
   }
   return {
     manifest: await writeManifest(manifest, output, ports),
     junit: results,
+    timeline: page,
     consoleLogs: logs.join('\n'),
   }
 }

@@ -211,7 +211,7 @@ export class Judge {
   }
 
   #line(text: string, at: number): void {
-    const line = this.transcript.add(text)
+    const line = this.transcript.add(text, at)
     const early = this.#path === 'uefi' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at

@@ -37,6 +37,7 @@ export function bootResult(
     tier,
     guest: run.answer === undefined ? null : guest(run.answer),
     checks,
+    ...unitStarts(run),
     ...(measured.instructions === undefined ? {} : { instructions: measured.instructions }),
     ...(measured.footprint === undefined ? {} : { footprint: measured.footprint }),
     lastLines: run.judge.transcript.excerpt(decision.line),
@@ -100,6 +101,19 @@ function timeline(path: BootPath, { answer, answeredAt, judge, totalMs }: Run): 
     up: started === undefined || finished === 0 ? null : round(started + finished / 1e6),
     total,
   }
+}
+
+/** The guest's times count from the start of its kernel. */
+function unitStarts({ answer, answeredAt }: Run): Pick<Boot, 'starts'> {
+  const lines = answer?.facts['starts']
+  if (answer === undefined || lines === undefined || answeredAt === undefined) return {}
+  const kernel = answeredAt / 1000 - answer.uptime
+  const starts = lines.flatMap((line) => {
+    const [unit = '', begin, up] = line.split(' ')
+    const time = (microseconds: string | undefined): number => round(kernel + Number(microseconds) / 1e6)
+    return Number(begin) > 0 ? [{ unit, begin: time(begin), up: Number(up) > 0 ? time(up) : null }] : []
+  })
+  return { starts: starts.toSorted((a, b) => a.begin - b.begin || (a.unit < b.unit ? -1 : 1)) }
 }
 
 function guest(answer: Answer): NonNullable<Boot['guest']> {

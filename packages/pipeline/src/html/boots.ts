@@ -1,6 +1,6 @@
+import { html, type Markup } from '@dpuos/action-kit'
 import type { Boot, BootManifest } from '@dpuos/manifests'
 import { phases } from '../highlights.ts'
-import { html, type Markup } from './markup.ts'
 import { badge, details, percent, seconds, section, table } from './parts.ts'
 
 const PATH: Record<Boot['path'], string> = {

@@ -1,5 +1,5 @@
+import { html, type Markup, nothing, type Slot } from '@dpuos/action-kit'
 import { formatMiB } from '@dpuos/manifests'
-import { html, type Markup, nothing, type Slot } from './markup.ts'
 
 export interface Column {
   readonly name: string

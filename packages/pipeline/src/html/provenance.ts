@@ -1,5 +1,5 @@
+import { html, type Markup, nothing } from '@dpuos/action-kit'
 import type { ChainRecord } from '../chain-record.ts'
-import { html, type Markup, nothing } from './markup.ts'
 import { details, mib, section, table } from './parts.ts'
 
 /** Where everything came from: inputs digests, versions of outside tools, repositories with their keys, files with hashes. */

@@ -1,6 +1,6 @@
+import { html, type Markup, nothing } from '@dpuos/action-kit'
 import { type BudgetResult, formatPosition, type ImageManifest, type SizeManifest } from '@dpuos/manifests'
 import { cuts, layerSizes, saved, usedShare } from '../highlights.ts'
-import { html, type Markup, nothing } from './markup.ts'
 import { badge, details, meter, mib, section, table } from './parts.ts'
 import { type Rectangle, squarify } from './treemap.ts'
 

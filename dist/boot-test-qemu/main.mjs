@@ -1208,6 +1208,12 @@ const Boot = /* @__PURE__ */ strictObject({
 		/** Result and last journal lines of each failed unit. */
 		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
 	})),
+	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+	starts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string(),
+		begin: /* @__PURE__ */ number(),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number())
+	}))),
 	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string(),
 		verdict: VerdictSchema,
@@ -3303,6 +3309,35 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
+// packages/action-kit/src/render/html.ts
+/** Text that is HTML already. Made by `html`, or from a constant of ours; never from data. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+const ENTITY = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Characters of text and attribute values; control characters, which HTML has no way to write, become U+FFFD. */
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "�");
+}
+/** A template whose slots are escaped, unless they are markup themselves. Attributes must be quoted. */
+function html(strings, ...slots) {
+	return new Markup(strings.map((part, i) => part + (i < slots.length ? write(slots[i] ?? "") : "")).join(""));
+}
+function write(slot) {
+	if (slot instanceof Markup) return slot.text;
+	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
+	return escapeHtml(String(slot));
+}
+const nothing = html``;
 // packages/host-tools/src/accelerator/guests.ts
 /** The probe guests, assembled from guest-*.S, as base64. guests.test.ts assembles them again and compares; on a change it prints the new bytes. */
 const GUESTS = {
@@ -4423,14 +4458,17 @@ const AROUND = 10;
 /** The console's lines as they came, the oldest dropped. Lines are named by their number, counted from 0. */
 var Transcript = class {
 	#lines = [];
+	#times = [];
 	#dropped = 0;
-	/** Returns the number of the line. */
-	add(line) {
+	/** Take a line that came `at` milliseconds after the start. Returns its number. */
+	add(line, at = 0) {
 		if (this.#lines.length >= 2 * KEPT) {
 			this.#dropped += KEPT;
 			this.#lines = this.#lines.slice(KEPT);
+			this.#times = this.#times.slice(KEPT);
 		}
 		this.#lines.push(line);
+		this.#times.push(at);
 		return this.#dropped + this.#lines.length - 1;
 	}
 	get count() {
@@ -4442,6 +4480,15 @@ var Transcript = class {
 	/** The line of that number; undefined when it is gone. */
 	at(number) {
 		return this.#lines[number - this.#dropped];
+	}
+	/** What is still known, oldest first, at most the last `most` lines. */
+	tail(most) {
+		const from = Math.max(0, this.#lines.length - most);
+		return this.#lines.slice(from).map((text, index) => ({
+			number: this.#dropped + from + index,
+			at: this.#times[from + index] ?? 0,
+			text
+		}));
 	}
 	/** The lines around line `number`; the last ones without it, or when it is gone. */
 	excerpt(number) {
@@ -4582,7 +4629,7 @@ var Judge = class {
 		else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu);
 	}
 	#line(text, at) {
-		const line = this.transcript.add(text);
+		const line = this.transcript.add(text, at);
 		const early = this.#path === "uefi" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
@@ -5367,12 +5414,12 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		"-w",
 		"-f",
 		script,
-		at(copy, root)
+		at$1(copy, root)
 	], { cwd: folder });
 	const failed = complaints(stderr).filter((line) => !/already exists/.test(line));
 	return failed.length === 0 ? { disk: copy } : { obstacle: `debugfs cannot write to the root: ${failed.join("; ")}` };
 }
-const at = (file, offset) => `${file}?offset=${offset}`;
+const at$1 = (file, offset) => `${file}?offset=${offset}`;
 const complaints = (stderr) => stderr.split("\n").filter((line) => COMPLAINT.test(line));
 /** Byte offset of the partition that holds systemd. */
 async function findRoot(disk, ports) {
@@ -5383,7 +5430,7 @@ async function findRoot(disk, ports) {
 				"debugfs",
 				"-R",
 				`stat ${systemd}`,
-				at(disk, partition.start)
+				at$1(disk, partition.start)
 			];
 			const { stdout } = await ports.proc.run(argv, { okCodes: [0, 1] });
 			if (/^Inode: \d+/.test(stdout)) return partition.start;
@@ -5423,7 +5470,7 @@ function tiersFor(asked) {
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_up\n",
 	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
-	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  systemctl show \"$@\" -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
 	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
@@ -6140,9 +6187,172 @@ function testcase(suiteName, row, seconds) {
 function escapeXml(text) {
 	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 }
+// packages/boot-test-qemu/src/report/tap.ts
+/** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
+function tap(image, boots) {
+	const rows = boots.flatMap((boot) => [itself(boot), ...boot.checks].map((check) => ({
+		name: `${image} ${boot.path}: ${check.id}`,
+		check
+	})));
+	const lines = rows.flatMap(({ name, check }, index) => test(index + 1, name, check));
+	return [
+		"TAP version 13",
+		`1..${rows.length}`,
+		...lines,
+		""
+	].join("\n");
+}
+/** The boot as a check; a failed expectation has its own. */
+function itself(boot) {
+	return {
+		id: "boots",
+		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
+		expected: "the system is up",
+		actual: boot.summary
+	};
+}
+function test(number, name, { verdict, expected, actual }) {
+	const text = name.replaceAll(/[#\s]+/g, " ");
+	if (verdict === "skipped") return [`ok ${number} - ${text} # SKIP ${actual.replaceAll(/\s+/g, " ")}`];
+	if (verdict === "pass") return [`ok ${number} - ${text}`];
+	return [
+		`not ok ${number} - ${text}`,
+		"  ---",
+		`  severity: ${verdict}`,
+		`  expected: ${JSON.stringify(expected)}`,
+		`  actual: ${JSON.stringify(actual)}`,
+		"  ..."
+	];
+}
+// packages/boot-test-qemu/src/report/timeline-style.ts
+/** The whole style sheet of the page. Colours are custom properties, so that dark mode is one block. */
+const STYLE = `
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;
+--firmware:#8a94a3;--kernel:#2f6fde;--initramfs:#7b57c9;--services:#d0761b;--mark:#ffe9a8}
+@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--firmware:#6c7787;--kernel:#4d86ea;--initramfs:#9070dc;--services:#d98a3d;--mark:#5a4a12}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1400px;margin:0 auto;padding:24px 18px 60px}
+h1{font-size:24px;margin:0 0 14px}h2{font-size:18px;margin:0 0 6px}h3{font-size:14px;margin:14px 0 8px}
+h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
+p{margin:4px 0}.soft{color:var(--soft)}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0 0 16px}
+.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--soft)}
+.badge.pass{background:var(--pass)}.badge.fail{background:var(--fail)}.badge.broken{background:var(--broken)}
+@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.phases{position:relative;height:18px;border-radius:6px;overflow:hidden;background:var(--track);margin:12px 0 6px}
+.phases i{position:absolute;top:0;bottom:0}
+.firmware{background:var(--firmware)}.kernel{background:var(--kernel)}.initramfs{background:var(--initramfs)}.services{background:var(--services)}
+.legend{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
+@media (max-width:900px){.beside{grid-template-columns:minmax(0,1fr)}}
+ol.chart{list-style:none;margin:0;padding:0;font-size:13px}
+ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;align-items:center;padding:1px 0}
+.name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.track{position:relative;height:10px;border-radius:3px;background:var(--track);overflow:hidden}
+.track i{position:absolute;top:0;bottom:0;min-width:2px;background:var(--services)}
+.never .track i{background:var(--fail)}.never .took{color:var(--fail)}
+.took{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
+.console{max-height:640px;overflow:auto;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:8px 10px;font:12px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+.console div{display:grid;grid-template-columns:48px minmax(0,1fr);gap:10px}
+.console time{color:var(--soft);text-align:right}.console span{white-space:pre-wrap;overflow-wrap:anywhere}
+.console .decided{background:var(--mark);border-radius:4px}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
+th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
+details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
+`;
+// packages/boot-test-qemu/src/report/timeline.ts
+/** Console lines on the page; all of them are in the log file. */
+const MOST_LINES = 3e3;
+/** Seconds below which a unit's start is no news. */
+const SHORT = .1;
+/** The boots of an image as one self-contained page: no scripts, nothing loaded, every text escaped, for consoles are written by whoever runs in the guest. */
+function timeline$1(image, told) {
+	return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark"><title>${image}: boots</title>
+<style>${new Markup(STYLE)}</style></head><body><main>
+<h1>${image}</h1>
+${told.map((one) => section(one))}
+</main></body></html>
+`.text;
+}
+function section(told) {
+	const { boot } = told;
+	return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
+<p>${boot.summary}</p>
+<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
+${phaseBar(boot)}
+${failures(boot)}
+<div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
+<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
+</section>`;
+}
+const badge = (verdict) => html`<span class="badge ${verdict}">${verdict}</span>`;
+const seconds$1 = (value) => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+/** Place on an axis that ends at `end`, as CSS has it. */
+const at = (value, end) => `${(Math.max(0, value) / end * 100).toFixed(2)}%`;
+/** End of a boot's axis: until it was up, or all of it. */
+const endOf = ({ seconds: { up, total } }) => Math.max(.01, up ?? total);
+/** The phases that were seen, each from the end of the one before. */
+function phases({ path, seconds: { firmware, kernel, initramfs, up } }) {
+	const ends = [
+		...path === "uefi" ? [["firmware", firmware]] : [],
+		["kernel", kernel],
+		["initramfs", initramfs],
+		["services", up]
+	];
+	let from = 0;
+	return ends.flatMap(([name, to]) => {
+		if (to === null) return [];
+		const phase = [
+			name,
+			from,
+			to
+		];
+		from = to;
+		return [phase];
+	});
+}
+function phaseBar(boot) {
+	const all = phases(boot);
+	if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`;
+	const end = endOf(boot);
+	return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds$1(to - from)}`).join(", ")}">${all.map(([name, from, to]) => html`<i class="${name}" style="left:${at(from, end)};width:${at(to - from, end)}" title="${name}: ${seconds$1(to - from)}"></i>`)}</div>
+<p class="legend">${all.map(([name, from, to]) => html`<span><i class="${name}"></i>${name} ${seconds$1(to - from)}</span>`)}</p>`;
+}
+function failures(boot) {
+	const bad = boot.checks.filter(({ verdict }) => verdict === "fail" || verdict === "broken");
+	if (bad.length === 0) return nothing;
+	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
+	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
+}
+function chart(boot) {
+	const { starts } = boot;
+	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
+	const end = endOf(boot);
+	const took = ({ begin, up }) => (up ?? end) - begin;
+	const [slow, quick] = [starts.filter((one) => took(one) >= SHORT), starts.filter((one) => took(one) < SHORT)];
+	const row = (one) => html`<li class="${one.up === null ? "never" : ""}"><span class="name">${one.unit}</span><span class="track"><i style="left:${at(one.begin, end)};width:${at(Math.min(took(one), end - one.begin), end)}"></i></span><span class="took">${one.up === null ? "not up" : seconds$1(took(one))}</span></li>`;
+	return html`<h3>Units, by when they began (0-${seconds$1(end)})</h3>
+<ol class="chart">${slow.map(row)}</ol>
+${quick.length === 0 ? nothing : html`<details><summary>${quick.length} units that took less than ${SHORT} s</summary><ol class="chart">${quick.map(row)}</ol></details>`}`;
+}
+function consoleLines({ transcript, line }) {
+	const lines = transcript.tail(MOST_LINES);
+	const left = transcript.count - lines.length;
+	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
+${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
+<div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
+}
 // packages/boot-test-qemu/src/report/files.ts
-/** Put console logs, JUnit results and, last, the manifest into the output folder. */
-async function writeResults(output, image, result, consoleLogs, ports) {
+/** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
+async function writeResults(output, { image, result, told, report, consoleLogs }, ports) {
 	const logs = [];
 	for (const log of consoleLogs) {
 		const target = path.join(output, path.basename(log));
@@ -6150,14 +6360,38 @@ async function writeResults(output, image, result, consoleLogs, ports) {
 		logs.push(target);
 	}
 	const results = path.join(output, "boot.junit.xml");
-	await ports.fs.writeFile(results, junit(image, result.boots));
+	const page = path.join(output, "boot.html");
+	const forms = [
+		[
+			"junit",
+			results,
+			junit(image, result.boots)
+		],
+		[
+			"tap",
+			path.join(output, "boot.tap"),
+			tap(image, result.boots)
+		],
+		[
+			"summary",
+			path.join(output, "boot.md"),
+			markdown("boot-test-qemu", result.verdict, report)
+		],
+		[
+			"timeline",
+			page,
+			timeline$1(image, told)
+		]
+	];
+	for (const [, file, text] of forms) await ports.fs.writeFile(file, text);
 	return {
 		manifest: await writeManifest({
 			...result,
 			inputs: { digest: digest(result) },
-			files: [await fileEntry("junit", results, output, ports), ...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports)))]
+			files: [...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))), ...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports)))]
 		}, output, ports),
 		junit: results,
+		timeline: page,
 		consoleLogs: logs.join("\n")
 	};
 }
@@ -6640,6 +6874,7 @@ function bootResult(path, { run, tier, noProbe, command }, expected, accelerator
 		tier,
 		guest: run.answer === void 0 ? null : guest(run.answer),
 		checks,
+		...unitStarts(run),
 		...measured.instructions === void 0 ? {} : { instructions: measured.instructions },
 		...measured.footprint === void 0 ? {} : { footprint: measured.footprint },
 		lastLines: run.judge.transcript.excerpt(decision.line)
@@ -6701,6 +6936,21 @@ function timeline(path, { answer, answeredAt, judge, totalMs }) {
 		up: started === void 0 || finished === 0 ? null : round(started + finished / 1e6),
 		total
 	};
+}
+/** The guest's times count from the start of its kernel. */
+function unitStarts({ answer, answeredAt }) {
+	const lines = answer?.facts["starts"];
+	if (answer === void 0 || lines === void 0 || answeredAt === void 0) return {};
+	const kernel = answeredAt / 1e3 - answer.uptime;
+	return { starts: lines.flatMap((line) => {
+		const [unit = "", begin, up] = line.split(" ");
+		const time = (microseconds) => round(kernel + Number(microseconds) / 1e6);
+		return Number(begin) > 0 ? [{
+			unit,
+			begin: time(begin),
+			up: Number(up) > 0 ? time(up) : null
+		}] : [];
+	}).toSorted((a, b) => a.begin - b.begin || (a.unit < b.unit ? -1 : 1)) };
 }
 function guest(answer) {
 	return {
@@ -6821,11 +7071,13 @@ const core = async (inputs, ports) => {
 	};
 	await mkdir(path.join(bench.scratch, "logs"));
 	const boots = [];
+	const told = [];
 	const findings = [...baselines.findings];
 	for (const bootPath of image.boots) {
 		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, measuring, ports));
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
 		boots.push(done.boot);
+		told.push(done.told);
 		findings.push(...done.findings);
 	}
 	findings.push(...policyFindings(bench.policy));
@@ -6854,11 +7106,18 @@ const core = async (inputs, ports) => {
 		untouched,
 		boots
 	};
-	const written = await writeResults(inputs.output, name, manifest, logFiles(bench, boots), ports);
+	const report = bootReport(name, verdict, boots, findings);
+	const results = {
+		image: name,
+		result: manifest,
+		told,
+		report,
+		consoleLogs: logFiles(bench, boots)
+	};
 	return {
-		report: bootReport(name, verdict, boots, findings),
+		report,
 		outputs: {
-			...written,
+			...await writeResults(inputs.output, results, ports),
 			verdict
 		}
 	};
@@ -6901,6 +7160,11 @@ async function bootOneWay(bench, bootPath, accelerator, measuring, ports) {
 	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
 	return {
 		boot,
+		told: {
+			boot,
+			transcript: done.run.judge.transcript,
+			line: done.run.decision.line
+		},
 		findings: [
 			...attempted.findings,
 			...bootFindings(boot, done.run),
@@ -6973,13 +7237,14 @@ await runAction(defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
+			description: "Folder for `boot.json`, `boot.html`, `boot.md`, `boot.junit.xml`, `boot.tap` and the console logs."
 		}
 	},
 	outputs: {
 		manifest: { description: "Path of the boot manifest (`boot.json`)." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
+		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
 	}
 }), core);

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as defineAction, Bn as digestOf, Ct as readDefinition, D as LOCK_INPUTS, E as openLock, G as openDnf, J as noSuchPackage, Jn as UserError, K as NoSuchPackage, O as readModuleTree, Pn as nameOfNevra, R as requireTools, Sn as NO_SPACE, T as chooseLock, W as archOfElf, an as arch, cn as string, en as fileEntry, et as rpmPaths, in as writeManifest, jn as formatMiB, rn as readManifest, sn as filePath, w as sourceOf, z as toolVersions } from "./shared.mjs";
+import { $n as UserError, Ct as readDefinition, D as LOCK_INPUTS, Dn as NO_SPACE, E as openLock, Fn as defineAction, G as openDnf, Gn as digestOf, In as formatMiB, J as noSuchPackage, K as NoSuchPackage, O as readModuleTree, R as requireTools, T as chooseLock, W as archOfElf, cn as arch, dn as string, et as rpmPaths, on as readManifest, rn as fileEntry, sn as writeManifest, un as filePath, w as sourceOf, z as toolVersions, zn as nameOfNevra } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as readTar, F as collect, I as absolute, Jn as UserError, L as byPath, N as parseMtree, P as ByteSource, Tn as shownPath, Un as LAYERS, j as withFilter, jn as formatMiB, rn as readManifest, tn as listedFile } from "./shared.mjs";
+import { $n as UserError, A as readTar, An as shownPath, F as collect, I as absolute, In as formatMiB, Jn as LAYERS, L as byPath, N as parseMtree, P as ByteSource, in as listedFile, j as withFilter, on as readManifest } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

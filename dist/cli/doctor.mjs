@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as memoryAvailable, H as toolsFor, Jn as UserError, Jt as probeAccelerator, V as PURPOSES, _ as missingTools, bn as formatBytes, g as inventory, m as missingFindings, p as installCommand, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
+import { $n as UserError, H as toolsFor, Jt as probeAccelerator, On as memoryAvailable, Tn as formatBytes, V as PURPOSES, _ as missingTools, g as inventory, m as missingFindings, p as installCommand, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as readDefinition, Ft as formatFlow, It as formatPath, Jn as UserError, Nn as nearest, Rt as describe, zn as formatPosition } from "./shared.mjs";
+import { $n as UserError, Ct as readDefinition, Ft as formatFlow, It as formatPath, Rn as nearest, Rt as describe, Wn as formatPosition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

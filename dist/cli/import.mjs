@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Ct as readDefinition, Jn as UserError, Tn as shownPath, Ut as compileEre, Wt as ereMistake, a as quiet, i as tablesFor, kn as readInputs, o as askDistribution, sn as filePath } from "./shared.mjs";
+import { $n as UserError, An as shownPath, Ct as readDefinition, Pn as readInputs, Ut as compileEre, Wt as ereMistake, a as quiet, i as tablesFor, o as askDistribution, un as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

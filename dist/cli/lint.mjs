@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as many, Bt as moduleIdentity, Ct as readDefinition, Dt as installer, Et as folder, Ht as unitName, It as formatPath, Jn as UserError, Lt as printText, Mt as splitName, Ot as dead, Pt as parseSecurityConf, Ut as compileEre, a as quiet, i as tablesFor, jt as seen, kn as readInputs, kt as itemsOf, o as askDistribution, on as boolean, sn as filePath } from "./shared.mjs";
+import { $n as UserError, At as many, Bt as moduleIdentity, Ct as readDefinition, Dt as installer, Et as folder, Ht as unitName, It as formatPath, Lt as printText, Mt as splitName, Ot as dead, Pn as readInputs, Pt as parseSecurityConf, Ut as compileEre, a as quiet, i as tablesFor, jt as seen, kt as itemsOf, ln as boolean, o as askDistribution, un as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as formatOutcome, Dn as openScope, En as cancelled, Gn as endingOf, Jn as UserError, Kn as VERSION, Nn as nearest, On as removeLogs, Qt as secretVariable, Wn as ENDINGS, Xt as PART_OF_CHAIN, Yt as CHAIN, _n as nodeProc, dn as ELEVATED, fn as adoptEnvironment, gn as prepareProcess, hn as ENDING_SIGNALS, ln as palette, mn as runElevated, pn as isElevatedCopy, un as wantsColours, wn as nodeFs, xn as formatDuration, yn as cleanLine, zn as formatPosition } from "./shared.mjs";
+import { $n as UserError, $t as formatOutcome, En as formatDuration, Mn as openScope, Nn as removeLogs, Qt as secretVariable, Rn as nearest, Sn as nodeProc, Wn as formatPosition, Xn as endingOf, Xt as PART_OF_CHAIN, Yn as ENDINGS, Yt as CHAIN, Zn as VERSION, _n as adoptEnvironment, bn as ENDING_SIGNALS, fn as palette, gn as ELEVATED, hn as worstFirst, jn as cancelled, kn as nodeFs, mn as advice, pn as wantsColours, vn as isElevatedCopy, wn as cleanLine, xn as prepareProcess, yn as runElevated } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -154,21 +154,6 @@ var Redactor = class {
 		return result;
 	}
 };
-// packages/action-kit/src/render/order.ts
-const WEIGHT = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
-/** Worst first; within a level as found. */
-function worstFirst(findings) {
-	return [...findings].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
-}
-/** Detail and hint as running text; behind a list, the hint is a line of its own. */
-function advice({ detail, hint }) {
-	const between = detail?.includes("\n") === true ? "\n" : " ";
-	return [detail, hint].filter((part) => part !== void 0 && part !== "").join(between);
-}
 // packages/action-kit/src/render/terminal.ts
 const WORD = {
 	error: "error",

@@ -1167,6 +1167,12 @@ const Boot = /* @__PURE__ */ strictObject({
 		/** Result and last journal lines of each failed unit. */
 		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())))
 	})),
+	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+	starts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string$1(),
+		begin: /* @__PURE__ */ number$2(),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
+	}))),
 	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string$1(),
 		verdict: VerdictSchema,
@@ -2548,6 +2554,21 @@ async function runElevated() {
 		hint: "Run as root, or allow this user password-less sudo (hosted runners have it)."
 	});
 }
+// packages/action-kit/src/render/order.ts
+const WEIGHT$1 = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** Worst first; within a level as found. */
+function worstFirst(findings) {
+	return [...findings].sort((a, b) => WEIGHT$1[a.level] - WEIGHT$1[b.level]);
+}
+/** Detail and hint as running text; behind a list, the hint is a line of its own. */
+function advice({ detail, hint }) {
+	const between = detail?.includes("\n") === true ? "\n" : " ";
+	return [detail, hint].filter((part) => part !== void 0 && part !== "").join(between);
+}
 // packages/action-kit/src/terminal/palette.ts
 /** SGR codes, or nothing. Colours are for terminals that want them: https://no-color.org. */
 function palette(colours) {
@@ -2776,6 +2797,35 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
+// packages/action-kit/src/render/html.ts
+/** Text that is HTML already. Made by `html`, or from a constant of ours; never from data. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+const ENTITY = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Characters of text and attribute values; control characters, which HTML has no way to write, become U+FFFD. */
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "�");
+}
+/** A template whose slots are escaped, unless they are markup themselves. Attributes must be quoted. */
+function html(strings, ...slots) {
+	return new Markup(strings.map((part, i) => part + (i < slots.length ? write(slots[i] ?? "") : "")).join(""));
+}
+function write(slot) {
+	if (slot instanceof Markup) return slot.text;
+	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
+	return escapeHtml(String(slot));
+}
+const nothing = html``;
 // packages/pipeline/src/outcome-file.ts
 function formatOutcome(outcome) {
 	return `${JSON.stringify({
@@ -18189,13 +18239,14 @@ const spec$3 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
+			description: "Folder for `boot.json`, `boot.html`, `boot.md`, `boot.junit.xml`, `boot.tap` and the console logs."
 		}
 	},
 	outputs: {
 		manifest: { description: "Path of the boot manifest (`boot.json`)." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
+		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
 	}
 });
@@ -18746,4 +18797,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { rpmBuildTimes as $, formatOutcome as $t, readTar as A, defineAction as An, many as At, versionIn as B, digestOf as Bn, moduleIdentity as Bt, tiersFor as C, memoryAvailable as Cn, readDefinition as Ct, LOCK_INPUTS as D, openScope as Dn, installer as Dt, openLock as E, cancelled as En, folder as Et, collect as F, formatManifest as Fn, formatFlow as Ft, openDnf as G, endingOf as Gn, EreError as Gt, toolsFor as H, ARCHES as Hn, unitName as Ht, absolute as I, kindOf as In, formatPath as It, noSuchPackage as J, UserError as Jn, probeAccelerator as Jt, NoSuchPackage as K, VERSION as Kn, drives as Kt, byPath as L, parseManifest as Ln, printText as Lt, formatMtree as M, editDistance as Mn, splitName as Mt, parseMtree as N, nearest as Nn, parseRule as Nt, readModuleTree as O, removeLogs as On, dead as Ot, ByteSource as P, nameOfNevra as Pn, parseSecurityConf as Pt, query as Q, secretVariable as Qt, requireTools as R, globPattern as Rn, describe$1 as Rt, spec$3 as S, NO_SPACE as Sn, dnfCacheFolder as St, chooseLock as T, shownPath as Tn, fillSecrets as Tt, ELF_MACHINE as U, LAYERS as Un, compileEre as Ut, PURPOSES as V, parseBytes as Vn, secretName as Vt, archOfElf as W, ENDINGS as Wn, ereMistake as Wt, isPlainHttp as X, PART_OF_CHAIN as Xt, allAtHand as Y, CHAIN as Yt, isProxied as Z, runElevatedStage as Zt, missingTools as _, nodeProc as _n, repositoryFailures as _t, quiet as a, arch as an, rootPackages as at, requireSpace as b, formatBytes as bn, repoFile as bt, foreignArchHint as c, string as cn, queryFormat as ct, withoutArch as d, ELEVATED as dn, STORE as dt, fileEntry as en, rpmPaths as et, installArgv as f, adoptEnvironment as fn, dnfError as ft, inventory as g, prepareProcess as gn, repositoryFinding as gt, missingPackages as h, ENDING_SIGNALS as hn, keyFingerprints as ht, tablesFor as i, writeManifest as in, fileOwners as it, withFilter as j, formatMiB as jn, seen as jt, moduleName as k, readInputs as kn, itemsOf as kt, looserNames as l, palette as ln, splitItems as lt, missingFindings as m, runElevated as mn, scriptletFailures as mt, spec$1 as n, manifestPath as nn, atRoot as nt, askDistribution as o, boolean as on, whoRequires as ot, installCommand as p, isElevatedCopy as pn, openRunner as pt, SCRIPTLETS_RUN as q, ToolError as qn, MACHINES as qt, spec$2 as r, readManifest as rn, capabilityNames as rt, adaptArch as s, filePath as sn, NO_DATABASE as st, spec as t, listedFile as tn, whoRecommends as tt, splitArch as u, wantsColours as un, splitRecords as ut, readHostSystem as v, LineSplitter as vn, formatNevra as vt, sourceOf as w, nodeFs as wn, takeSecrets as wt, spaceMistakes as x, formatDuration as xn, cacheFolders as xt, estimate as y, cleanLine as yn, fileUrl as yt, toolVersions as z, formatPosition as zn, capabilityNumbers as zt };
+export { rpmBuildTimes as $, UserError as $n, formatOutcome as $t, readTar as A, shownPath as An, many as At, versionIn as B, formatManifest as Bn, moduleIdentity as Bt, tiersFor as C, LineSplitter as Cn, readDefinition as Ct, LOCK_INPUTS as D, NO_SPACE as Dn, installer as Dt, openLock as E, formatDuration as En, folder as Et, collect as F, defineAction as Fn, formatFlow as Ft, openDnf as G, digestOf as Gn, EreError as Gt, toolsFor as H, parseManifest as Hn, unitName as Ht, absolute as I, formatMiB as In, formatPath as It, noSuchPackage as J, LAYERS as Jn, probeAccelerator as Jt, NoSuchPackage as K, parseBytes as Kn, drives as Kt, byPath as L, editDistance as Ln, printText as Lt, formatMtree as M, openScope as Mn, splitName as Mt, parseMtree as N, removeLogs as Nn, parseRule as Nt, readModuleTree as O, memoryAvailable as On, dead as Ot, ByteSource as P, readInputs as Pn, parseSecurityConf as Pt, query as Q, ToolError as Qn, secretVariable as Qt, requireTools as R, nearest as Rn, describe$1 as Rt, spec$3 as S, nodeProc as Sn, dnfCacheFolder as St, chooseLock as T, formatBytes as Tn, fillSecrets as Tt, ELF_MACHINE as U, globPattern as Un, compileEre as Ut, PURPOSES as V, kindOf as Vn, secretName as Vt, archOfElf as W, formatPosition as Wn, ereMistake as Wt, isPlainHttp as X, endingOf as Xn, PART_OF_CHAIN as Xt, allAtHand as Y, ENDINGS as Yn, CHAIN as Yt, isProxied as Z, VERSION as Zn, runElevatedStage as Zt, missingTools as _, adoptEnvironment as _n, repositoryFailures as _t, quiet as a, manifestPath as an, rootPackages as at, requireSpace as b, ENDING_SIGNALS as bn, repoFile as bt, foreignArchHint as c, arch as cn, queryFormat as ct, withoutArch as d, string as dn, STORE as dt, Markup as en, rpmPaths as et, installArgv as f, palette as fn, dnfError as ft, inventory as g, ELEVATED as gn, repositoryFinding as gt, missingPackages as h, worstFirst as hn, keyFingerprints as ht, tablesFor as i, listedFile as in, fileOwners as it, withFilter as j, cancelled as jn, seen as jt, moduleName as k, nodeFs as kn, itemsOf as kt, looserNames as l, boolean as ln, splitItems as lt, missingFindings as m, advice as mn, scriptletFailures as mt, spec$1 as n, nothing as nn, atRoot as nt, askDistribution as o, readManifest as on, whoRequires as ot, installCommand as p, wantsColours as pn, openRunner as pt, SCRIPTLETS_RUN as q, ARCHES as qn, MACHINES as qt, spec$2 as r, fileEntry as rn, capabilityNames as rt, adaptArch as s, writeManifest as sn, NO_DATABASE as st, spec as t, html as tn, whoRecommends as tt, splitArch as u, filePath as un, splitRecords as ut, readHostSystem as v, isElevatedCopy as vn, formatNevra as vt, sourceOf as w, cleanLine as wn, takeSecrets as wt, spaceMistakes as x, prepareProcess as xn, cacheFolders as xt, estimate as y, runElevated as yn, fileUrl as yt, toolVersions as z, nameOfNevra as zn, capabilityNumbers as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as digestOf, Jn as UserError, Tn as shownPath, Un as LAYERS, in as writeManifest, jn as formatMiB, n as spec, rn as readManifest, zn as formatPosition } from "./shared.mjs";
+import { $n as UserError, An as shownPath, Gn as digestOf, In as formatMiB, Jn as LAYERS, Wn as formatPosition, n as spec, on as readManifest, sn as writeManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as formatPosition, Ct as formatMiB, Ft as ENDINGS, G as readDefinition, It as endingOf, J as takeSecrets, Lt as Cancelled, Pt as LAYERS, Rt as ToolError, St as formatDuration, Y as fillSecrets, _t as readInputs, a as spec, dt as runAction, f as chooseLock, ot as readManifest, p as openLock, pt as ELEVATED, zt as UserError } from "./shared.mjs";
+import { Bt as endingOf, Dt as formatMiB, Et as formatDuration, G as readDefinition, Ht as ToolError, J as takeSecrets, Pt as formatPosition, Rt as LAYERS, Ut as UserError, Vt as Cancelled, Y as fillSecrets, a as spec, at as nothing, bt as readInputs, f as chooseLock, gt as ELEVATED, it as html, lt as readManifest, mt as runAction, p as openLock, rt as Markup, zt as ENDINGS } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -119,35 +119,6 @@ function usedShare({ actual, max }) {
 	if (max === 0) return actual === 0 ? 0 : Number.POSITIVE_INFINITY;
 	return actual / max;
 }
-// packages/pipeline/src/html/markup.ts
-/** Text that is HTML already. Made by `html`, or from a constant of ours; never from data. */
-var Markup = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-const ENTITY = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Characters of text and attribute values; control characters, which HTML has no way to write, become U+FFFD. */
-function escapeHtml(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "�");
-}
-/** A template whose slots are escaped, unless they are markup themselves. Attributes must be quoted. */
-function html(strings, ...slots) {
-	return new Markup(strings.map((part, i) => part + (i < slots.length ? write(slots[i] ?? "") : "")).join(""));
-}
-function write(slot) {
-	if (slot instanceof Markup) return slot.text;
-	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
-	return escapeHtml(String(slot));
-}
-const nothing = html``;
 // packages/pipeline/src/html/parts.ts
 /** A table; cells of number columns are right-aligned. */
 function table(columns, rows) {
@@ -166,13 +137,14 @@ function details(summary, body) {
 }
 /** A word with the colour of its verdict; endings that are no verdict are red. */
 function badge(verdict) {
-	return html`<span class="badge ${[
+	const known = [
 		"pass",
 		"fail",
 		"broken",
 		"skipped",
 		"not run"
-	].includes(verdict) ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
+	].includes(verdict);
+	return html`<span class="badge ${known ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
 }
 /** A bar filled to `share` (0 … 1, more is full) in the colour class `b-<colour>`. */
 function meter(share, colour) {
@@ -267,7 +239,8 @@ function provenanceSection({ toolchain, kernel, image, boot, size }) {
 function tools(manifests) {
 	const all = new Map(manifests.flatMap((one) => Object.entries(one.tools)));
 	if (all.size === 0) return nothing;
-	return html`<p class="sub">Tools: ${[...all].sort(([a], [b]) => a < b ? -1 : 1).map(([name, version]) => `${name} ${version}`).join(", ")}</p>`;
+	const named = [...all].sort(([a], [b]) => a < b ? -1 : 1).map(([name, version]) => `${name} ${version}`);
+	return html`<p class="sub">Tools: ${named.join(", ")}</p>`;
 }
 function repositories({ repositories }) {
 	if (repositories.length === 0) return nothing;
@@ -571,12 +544,13 @@ ${provenanceSection(record)}
 }
 const STYLE_MARKUP = new Markup(STYLE);
 function header({ ending, image, toolchain, durationMs }, name) {
-	return html`<header><div><h1>${name}</h1><div class="sub">${[
+	const what = [
 		image?.arch ?? toolchain?.arch,
 		image?.distro ?? toolchain?.distro.id,
 		image === void 0 ? void 0 : `kernel ${image.kernelRelease}`,
 		`made in ${formatDuration(durationMs)}`
-	].filter((part) => part !== void 0).join(" · ")}</div></div>${badge(ending)}</header>`;
+	].filter((part) => part !== void 0);
+	return html`<header><div><h1>${name}</h1><div class="sub">${what.join(" · ")}</div></div>${badge(ending)}</header>`;
 }
 function cards({ image, boot }) {
 	const up = boot?.boots.map((one) => ({
@@ -604,7 +578,8 @@ function findingSection({ stages }) {
 	return all.length === 0 ? nothing : section("Findings", ...all);
 }
 function finding(stage, { level, code, title, detail, hint, at }) {
-	return html`<div class="finding ${level}">${at === void 0 ? nothing : html`<code>${formatPosition(at)}</code> `}<b>${title}</b>
+	const place = at === void 0 ? nothing : html`<code>${formatPosition(at)}</code> `;
+	return html`<div class="finding ${level}">${place}<b>${title}</b>
 <div>${[detail, hint].filter((part) => part !== void 0).join(" ")}</div><div class="sub">${stage} · ${code}</div></div>`;
 }
 /** Excerpts of what went wrong; those of a good run are in its own section. */

@@ -1405,6 +1405,12 @@ const Boot = /* @__PURE__ */ strictObject({
 		/** Result and last journal lines of each failed unit. */
 		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$1(), /* @__PURE__ */ array(/* @__PURE__ */ string$1())))
 	})),
+	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+	starts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string$1(),
+		begin: /* @__PURE__ */ number$2(),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
+	}))),
 	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string$1(),
 		verdict: VerdictSchema,
@@ -3649,6 +3655,35 @@ async function writeManifest(manifest, output, { fs }) {
 	await fs.writeFile(file, formatManifest(manifest));
 	return file;
 }
+// packages/action-kit/src/render/html.ts
+/** Text that is HTML already. Made by `html`, or from a constant of ours; never from data. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+const ENTITY = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Characters of text and attribute values; control characters, which HTML has no way to write, become U+FFFD. */
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? character).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "�");
+}
+/** A template whose slots are escaped, unless they are markup themselves. Attributes must be quoted. */
+function html(strings, ...slots) {
+	return new Markup(strings.map((part, i) => part + (i < slots.length ? write(slots[i] ?? "") : "")).join(""));
+}
+function write(slot) {
+	if (slot instanceof Markup) return slot.text;
+	if (typeof slot === "object") return slot.map((one) => one.text).join("\n");
+	return escapeHtml(String(slot));
+}
+const nothing = html``;
 // packages/definition/src/boards.ts
 /** Boards that ship with dpuos, by the name that `extends` gives them. */
 const BOARDS = {
@@ -18303,13 +18338,14 @@ const spec$4 = defineAction({
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `boot.json`, `boot.junit.xml` and the console logs."
+			description: "Folder for `boot.json`, `boot.html`, `boot.md`, `boot.junit.xml`, `boot.tap` and the console logs."
 		}
 	},
 	outputs: {
 		manifest: { description: "Path of the boot manifest (`boot.json`)." },
 		verdict: { description: "`pass`: booted and kept every promise. `fail`: it did not. `broken`: that could not be found out." },
 		junit: { description: "Path of the results as JUnit XML." },
+		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
 	}
 });
@@ -24879,4 +24915,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { unitName as $, whoRecommends as A, formatPosition as At, scriptletFailures as B, openDnf as C, formatMiB as Ct, query as D, kindOf as Dt, noSuchPackage as E, formatManifest as Et, whoRequires as F, ENDINGS as Ft, readDefinition as G, formatNevra as H, NO_DATABASE as I, endingOf as It, takeSecrets as J, MACHINES as K, queryFormat as L, Cancelled as Lt, capabilityNames as M, parseBytes as Mt, fileOwners as N, ARCHES as Nt, rpmBuildTimes as O, parseManifest as Ot, rootPackages as P, LAYERS as Pt, secretName as Q, splitItems as R, ToolError as Rt, archOfElf as S, formatDuration as St, SCRIPTLETS_RUN as T, nameOfNevra as Tt, fileUrl as U, keyFingerprints as V, cacheFolders as W, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, readInputs as _t, spec as a, manifestPath as at, toolsFor as b, cleanLine as bt, spec$3 as c, arch as ct, sourceOf as d, runAction as dt, compileEre as et, chooseLock as f, runPost as ft, moduleName as g, shownPath as gt, readModuleTree as h, NO_SPACE as ht, postCore as i, listedFile as it, atRoot as j, digestOf$1 as jt, rpmPaths as k, globPattern as kt, spec$4 as l, filePath as lt, LOCK_INPUTS as m, classify as mt, setupCore as n, drives as nt, spec$1 as o, readManifest as ot, openLock as p, ELEVATED as pt, probeAccelerator as q, checkPlan as r, fileEntry as rt, spec$2 as s, writeManifest as st, core as t, EreError as tt, tiersFor as u, string as ut, toolVersions$1 as v, defineAction as vt, NoSuchPackage as w, nearest as wt, ELF_MACHINE as x, formatBytes as xt, versionIn as y, LineSplitter as yt, splitRecords as z, UserError as zt };
+export { unitName as $, whoRecommends as A, formatManifest as At, scriptletFailures as B, endingOf as Bt, openDnf as C, LineSplitter as Ct, query as D, formatMiB as Dt, noSuchPackage as E, formatDuration as Et, whoRequires as F, digestOf$1 as Ft, readDefinition as G, formatNevra as H, ToolError as Ht, NO_DATABASE as I, parseBytes as It, takeSecrets as J, MACHINES as K, queryFormat as L, ARCHES as Lt, capabilityNames as M, parseManifest as Mt, fileOwners as N, globPattern as Nt, rpmBuildTimes as O, nearest as Ot, rootPackages as P, formatPosition as Pt, secretName as Q, splitItems as R, LAYERS as Rt, archOfElf as S, markdown as St, SCRIPTLETS_RUN as T, formatBytes as Tt, fileUrl as U, UserError as Ut, keyFingerprints as V, Cancelled as Vt, cacheFolders as W, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, classify as _t, spec as a, nothing as at, toolsFor as b, readInputs as bt, spec$3 as c, manifestPath as ct, sourceOf as d, arch as dt, compileEre as et, chooseLock as f, filePath as ft, moduleName as g, ELEVATED as gt, readModuleTree as h, runPost as ht, postCore as i, html as it, atRoot as j, kindOf as jt, rpmPaths as k, nameOfNevra as kt, spec$4 as l, readManifest as lt, LOCK_INPUTS as m, runAction as mt, setupCore as n, drives as nt, spec$1 as o, fileEntry as ot, openLock as p, string as pt, probeAccelerator as q, checkPlan as r, Markup as rt, spec$2 as s, listedFile as st, core as t, EreError as tt, tiersFor as u, writeManifest as ut, toolVersions$1 as v, NO_SPACE as vt, NoSuchPackage as w, cleanLine as wt, ELF_MACHINE as x, defineAction as xt, versionIn as y, shownPath as yt, splitRecords as z, ENDINGS as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as formatPosition, Ct as formatMiB, Pt as LAYERS, gt as shownPath, jt as digestOf, ot as readManifest, s as spec, st as writeManifest, zt as UserError } from "./shared.mjs";
+import { Dt as formatMiB, Ft as digestOf, Pt as formatPosition, Rt as LAYERS, Ut as UserError, lt as readManifest, s as spec, ut as writeManifest, yt as shownPath } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -179,6 +179,12 @@ const Boot = strictObject({
 		/** Result and last journal lines of each failed unit. */
 		failedLogs: optional(record(string(), array(string())))
 	})),
+	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+	starts: optional(array(strictObject({
+		unit: string(),
+		begin: number$2(),
+		up: nullable(number$2())
+	}))),
 	checks: array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
 	instructions: optional(Instructions),

@@ -1205,6 +1205,12 @@ const Boot = /* @__PURE__ */ strictObject({
 		/** Result and last journal lines of each failed unit. */
 		failedLogs: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ array(/* @__PURE__ */ string())))
 	})),
+	/** Units that were started, by when they began: seconds from the first guest instruction; `up` null: never. Absent: the guest did not say. */
+	starts: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string(),
+		begin: /* @__PURE__ */ number(),
+		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number())
+	}))),
 	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string(),
 		verdict: VerdictSchema,

@@ -8,6 +8,7 @@ import type { ProbeChoice, Tier } from './inject/tier.ts'
 import type { BootPath, Image } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
 import type { Firmware } from './machine/firmware.ts'
+import type { Model } from './machine/model.ts'
 import { type Run, runMachine } from './machine/run.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
 import { prepare } from './prepare.ts'
@@ -19,8 +20,7 @@ export interface Bench {
   readonly machineType: string
   readonly qemuVersion: string
   readonly firmware: Firmware | undefined
-  readonly cpus: number
-  readonly memory: number
+  readonly model: Model
   /** Of the image; counts what it allows in all boots. */
   readonly policy: Policy
   readonly probe: ProbeChoice
@@ -77,7 +77,7 @@ export async function bootOnce(
   const machine = {
     ...machineOf(bench, kind, prepared.disk, prepared.start),
     singleThread,
-    ...(counted === undefined ? {} : { counted: true, cpus: 1 }),
+    ...(counted === undefined ? {} : { counted: true, model: { ...bench.model, cpus: 1 } }),
     control: { qmp: socketPath(folder, 'qmp'), probe: socketPath(folder, 'probe') },
   }
   const { policy } = bench
@@ -106,8 +106,7 @@ function machineOf(bench: Bench, kind: Accelerator['kind'], disk: Machine['disk'
     arch,
     accelerator: kind,
     type: bench.machineType,
-    cpus: bench.cpus,
-    memory: bench.memory,
+    model: bench.model,
     disk,
     start,
   }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { Core, Outputs, Ports, Values } from '@dpuos/action-kit'
+import { type Core, memoryAvailable, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { MACHINES } from '@dpuos/host-tools'
 import type { Accelerator, Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
 import { type Bench, bootOnce } from './boot.ts'
@@ -9,6 +10,7 @@ import { Policy } from './console/policy.ts'
 import { bootWithFallback } from './fallback.ts'
 import { type BootPath, type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
+import { modelFor } from './machine/model.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
@@ -42,12 +44,14 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   })
   const baselines = await readBaselines(inputs.baseline ?? [], ports)
   const watched = inputs.measure?.includes('footprint') ?? false
+  const means = { cpus: availableParallelism(), memory: await memoryAvailable() }
+  const wanted = image.manifest.promises.machine ?? {}
+  const { model, findings: scaled } = modelFor(arch, wanted, inputs, means, accelerator.kind)
   const bench: Bench = {
     image,
     ...(await qemu(image, ports)),
     firmware: image.boots.includes('uefi') ? await findFirmware(arch) : undefined,
-    cpus: inputs.cpus,
-    memory: inputs.memory,
+    model,
     policy: new Policy(image.manifest.promises.console),
     probe: inputs.probe,
     ...(watched ? { watchSeconds: WINDOW_SECONDS } : {}),
@@ -66,7 +70,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   await mkdir(path.join(bench.scratch, 'logs'))
   const boots: Boot[] = []
   const told: Told[] = []
-  const findings: Finding[] = [...baselines.findings]
+  const findings: Finding[] = [...baselines.findings, ...scaled]
   for (const bootPath of image.boots) {
     const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
       bootOneWay(bench, bootPath, accelerator, measuring, ports),

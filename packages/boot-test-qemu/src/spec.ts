@@ -33,8 +33,14 @@ export const spec = defineAction({
       description:
         'How the probe gets into the guest: `initramfs`: an archive beside the initramfs, nothing else is touched; `root`: files in a copy of an ext4 root; `auto`: the first of these that works; `none`: not at all (signed and verity images). Then the console alone decides, and the promises are not looked at.',
     },
-    memory: { kind: kinds.byteSize, default: '1GiB', description: 'Memory of the guest.' },
-    cpus: { kind: kinds.integer(1, 64), default: '2', description: 'CPUs of the guest.' },
+    memory: {
+      kind: kinds.byteSize,
+      description: 'Memory of the guest. Default: what `verify.machine` or the board says, else 1 GiB.',
+    },
+    cpus: {
+      kind: kinds.integer(1, 64),
+      description: 'CPUs of the guest. Default: what `verify.machine` or the board says, else 2.',
+    },
     timeout: {
       kind: kinds.duration,
       description: 'Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated.',

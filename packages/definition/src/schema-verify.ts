@@ -1,4 +1,4 @@
-import { ALLOWABLE_RULES, parseBytes } from '@dpuos/manifests'
+import { ALLOWABLE_RULES, DISK_BUSES, parseBytes } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { ereMistake } from './ere/match.ts'
 import {
@@ -193,6 +193,36 @@ const Console = v.strictObject({
   ),
 })
 
+const Machine = v.strictObject({
+  cpus: v.optional(
+    doc(
+      'CPUs. More than the host has are cut down to those, with a note.',
+      v.pipe(v.number(), v.integer('a whole number'), v.minValue(1), v.maxValue(64)),
+    ),
+  ),
+  memory: v.optional(
+    doc(
+      'Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.',
+      Size,
+    ),
+  ),
+  disk: v.optional(
+    doc(
+      'How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.',
+      v.picklist(DISK_BUSES),
+    ),
+  ),
+  nics: v.optional(
+    doc(
+      'Network cards (virtio).',
+      v.pipe(v.number(), v.integer('a whole number'), v.minValue(1), v.maxValue(8)),
+    ),
+  ),
+  iommu: v.optional(
+    doc('`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.', v.boolean()),
+  ),
+})
+
 export const Verify = v.strictObject({
   boots: v.optional(
     doc(
@@ -201,6 +231,13 @@ export const Verify = v.strictObject({
       { replaces: true },
     ),
     ['uefi'],
+  ),
+  machine: v.optional(
+    doc(
+      'The machine that the image is tested in; boards say theirs. The inputs `cpus` and `memory` of boot-test-qemu come first.',
+      Machine,
+    ),
+    {},
   ),
   expect: v.optional(doc('What the booted image must show.', Expect), {}),
   console: v.optional(

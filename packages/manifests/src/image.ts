@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ArchSchema, Count, common, LAYERS, PositionSchema, Sha256 } from './common.ts'
 import { ConsolePolicy } from './console-policy.ts'
 import { Expectations } from './expectations.ts'
+import { MachineModel } from './machine.ts'
 
 export const InstalledPackage = v.strictObject({
   nevra: v.string(),
@@ -63,6 +64,7 @@ export const ImageManifest = v.strictObject({
     bootSeconds: v.number(),
     expect: v.optional(Expectations),
     console: v.optional(ConsolePolicy),
+    machine: v.optional(MachineModel),
   }),
   sizes: v.strictObject({
     layers: v.record(v.picklist(LAYERS), SizeShare),

@@ -6,8 +6,7 @@ const X86: Machine = {
   arch: 'x86_64',
   accelerator: 'tcg',
   type: 'pc-q35-7.2',
-  cpus: 2,
-  memory: 2 ** 30,
+  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false },
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
   control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
@@ -130,7 +129,7 @@ describe('the virtual machine', () => {
   })
 
   test('rounds memory up to whole MiB', () => {
-    expect(values({ ...X86, memory: 2 ** 29 + 1 }, 'm')).toEqual(['513'])
+    expect(values({ ...X86, model: { ...X86.model, memory: 2 ** 29 + 1 } }, 'm')).toEqual(['513'])
   })
 })
 
@@ -155,7 +154,7 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
   })
 
   test('counts instructions on one thread, with a clock that a busy host does not touch and a fixed date', () => {
-    const counted = { ...X86, cpus: 1, counted: true }
+    const counted = { ...X86, counted: true }
     expect(values(counted, 'accel')).toEqual(['tcg,thread=single'])
     expect(values(counted, 'icount')).toEqual(['shift=1,sleep=off'])
     expect(values(counted, 'rtc')).toEqual(['base=2030-01-01T12:00:00,clock=vm'])
@@ -164,5 +163,28 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
 
   test('emulates all CPUs in one thread where the race of several was seen', () => {
     expect(values({ ...X86, singleThread: true }, 'accel')).toEqual(['tcg,thread=single'])
+  })
+
+  test('has its disk on the bus, the cards and the IOMMU that the board has', () => {
+    const fitted = (model: Partial<Machine['model']>): Machine => ({
+      ...X86,
+      model: { ...X86.model, ...model },
+    })
+    expect(values(fitted({ disk: 'nvme' }), 'device')).toContain('nvme,serial=dpuos,drive=disk,bootindex=1')
+    expect(values(fitted({ disk: 'usb' }), 'device')).toEqual(
+      expect.arrayContaining([
+        'qemu-xhci,id=usb',
+        'usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1',
+      ]),
+    )
+    expect(values(fitted({ nics: 2 }), 'netdev')).toEqual([
+      'user,id=net,restrict=on',
+      'user,id=net1,restrict=on',
+    ])
+    const iommu = fitted({ iommu: true })
+    expect(values(iommu, 'machine')).toEqual(['pc-q35-7.2,kernel-irqchip=split'])
+    expect(values(iommu, 'device')[0]).toBe('intel-iommu,intremap=on,caching-mode=on')
+    const arm: Machine = { ...iommu, arch: 'aarch64', type: 'virt-7.2,gic-version=max' }
+    expect(values(arm, 'machine')).toEqual(['virt-7.2,gic-version=max,iommu=smmuv3'])
   })
 })

@@ -1,5 +1,6 @@
 import { MACHINES } from '@dpuos/host-tools'
 import type { Accelerator, Arch } from '@dpuos/manifests'
+import type { Model } from './model.ts'
 
 /** How the guest gets its kernel. */
 export type Start =
@@ -12,9 +13,8 @@ export interface Machine {
   readonly accelerator: Accelerator['kind']
   /** Versioned machine type with its options (`pc-q35-7.2`), so that another QEMU builds the same machine. */
   readonly type: string
-  readonly cpus: number
-  /** Bytes; rounded up to whole MiB. */
-  readonly memory: number
+  /** Its memory is rounded up to whole MiB. */
+  readonly model: Model
   /** `snapshot`: writes go to a temporary file of QEMU's, the disk stays as it is. */
   readonly disk: {
     readonly file: string
@@ -36,15 +36,16 @@ export const PROBE_PORT = 'org.dpuos.probe'
 /** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
 export function machineArgv(machine: Machine): [string, ...string[]] {
   const { program, cpu } = MACHINES[machine.arch]
+  const { model } = machine
   const { accelerator, clock } = timeArgv(machine)
   const panicDevice = machine.arch === 'x86_64' ? 'pvpanic' : 'pvpanic-pci'
   return [
     program,
-    ...flag('machine', machine.type),
+    ...flag('machine', machineType(machine)),
     ...flag('accel', accelerator),
     ...flag('cpu', cpu[machine.accelerator]),
-    ...flag('smp', String(machine.cpus)),
-    ...flag('m', String(Math.ceil(machine.memory / 2 ** 20))),
+    ...flag('smp', String(model.cpus)),
+    ...flag('m', String(Math.ceil(model.memory / 2 ** 20))),
     // No default devices: no display, no network boot ROM, nothing that firmware would wait for.
     '-nodefaults',
     ...flag('display', 'none'),
@@ -53,12 +54,14 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...clock,
     // A guest that panicked goes on writing its last lines; we end it.
     ...flag('action', 'panic=none'),
+    // Before every device that it shall translate for.
+    ...(model.iommu && machine.arch === 'x86_64'
+      ? flag('device', 'intel-iommu,intremap=on,caching-mode=on')
+      : []),
     ...flag('device', panicDevice),
     ...flag('device', 'virtio-rng-pci'),
-    // DHCP answers, but nothing beyond QEMU is reachable: the same result on every network.
-    ...flag('netdev', 'user,id=net,restrict=on'),
-    ...flag('device', 'virtio-net-pci,netdev=net,romfile='),
-    ...diskArgv(machine.disk),
+    ...networkArgv(model.nics),
+    ...diskArgv(machine.disk, model.disk),
     ...startArgv(machine.start, machine.control === undefined),
     ...(machine.control === undefined ? flag('serial', 'mon:stdio') : controlArgv(machine.control)),
   ]
@@ -88,13 +91,34 @@ function timeArgv({ accelerator, counted, singleThread }: Machine): { accelerato
   return { accelerator: accelerator === 'tcg' ? `tcg,thread=${threads}` : 'kvm', clock: [] }
 }
 
-function diskArgv(disk: Machine['disk']): string[] {
+/** The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3). */
+function machineType({ arch, type, model }: Machine): string {
+  if (!model.iommu) return type
+  return `${type},${arch === 'x86_64' ? 'kernel-irqchip=split' : 'iommu=smmuv3'}`
+}
+
+/** DHCP answers, but nothing beyond QEMU is reachable: the same result on every network. */
+function networkArgv(nics: number): string[] {
+  return Array.from({ length: nics }, (_, index) => `net${index === 0 ? '' : index}`).flatMap((id) => [
+    ...flag('netdev', `user,id=${id},restrict=on`),
+    ...flag('device', `virtio-net-pci,netdev=${id},romfile=`),
+  ])
+}
+
+/** The controller, where the bus has one, and the disk on it. */
+const DISK_DEVICES: Record<Model['disk'], readonly string[]> = {
+  virtio: ['virtio-blk-pci,drive=disk,bootindex=1'],
+  nvme: ['nvme,serial=dpuos,drive=disk,bootindex=1'],
+  usb: ['qemu-xhci,id=usb', 'usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1'],
+}
+
+function diskArgv(disk: Machine['disk'], bus: Model['disk']): string[] {
   if (disk === null) return []
   const file = `file=${escape(disk.file)}`
   // The overlay is thrown away: no flush of the guest's needs to reach the host's disk.
   const drive = ['if=none', 'id=disk', `format=${disk.format}`, file, 'cache=unsafe']
   if (disk.snapshot) drive.push('snapshot=on')
-  return [...flag('drive', drive.join(',')), ...flag('device', 'virtio-blk-pci,drive=disk,bootindex=1')]
+  return [...flag('drive', drive.join(',')), ...DISK_DEVICES[bus].flatMap((device) => flag('device', device))]
 }
 
 function startArgv(start: Start, forPerson: boolean): string[] {

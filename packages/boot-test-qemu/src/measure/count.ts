@@ -7,6 +7,7 @@ import { type Bench, bootOnce } from '../boot.ts'
 import { Policy } from '../console/policy.ts'
 import type { BootPath } from '../load-image.ts'
 import { ICOUNT_SHIFT } from '../machine/argv.ts'
+import { modelName } from '../machine/model.ts'
 import type { Run } from '../machine/run.ts'
 import { PROBE_DIGEST } from '../probe/archive.ts'
 import { baselineFor, COUNTED_BOOTS, comparableCmdline } from './instructions.ts'
@@ -39,9 +40,9 @@ export async function countInstructions(
   const key = {
     path: bootPath,
     qemu: bench.qemuVersion,
-    machine: bench.machineType,
+    machine: modelName(bench.machineType, bench.model),
     cpu: MACHINES[manifest.arch].cpu.tcg,
-    memory: bench.memory,
+    memory: bench.model.memory,
     shift: ICOUNT_SHIFT,
     cmdline: comparableCmdline(manifest.cmdline),
     probe: PROBE_DIGEST,

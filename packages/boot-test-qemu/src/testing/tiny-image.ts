@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ImageManifest } from '@dpuos/manifests'
+import type { ImageManifest, MachineModel } from '@dpuos/manifests'
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { cpioArchive } from '../inject/cpio.ts'
 import type { GuestFiles } from './sandbox-files.ts'
@@ -12,6 +12,7 @@ export interface TinyImage {
   readonly init?: string
   readonly cmdline?: string
   readonly boots: ImageManifest['promises']['boots']
+  readonly machine?: MachineModel
   /** Bytes of the disk; default an empty one of 1 MiB. */
   readonly disk?: Buffer
 }
@@ -33,7 +34,11 @@ export function writeTinyImage(dir: string, files: GuestFiles, image: TinyImage)
     name: 'tiny',
     files: entries,
     cmdline: image.cmdline ?? 'console=ttyS0 panic=-1',
-    promises: { ...base.promises, boots: image.boots },
+    promises: {
+      ...base.promises,
+      boots: image.boots,
+      ...(image.machine === undefined ? {} : { machine: image.machine }),
+    },
   })
   const file = path.join(dir, 'image.json')
   writeFileSync(file, JSON.stringify(manifest))

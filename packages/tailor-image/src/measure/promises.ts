@@ -23,6 +23,7 @@ export function promises(
     bootSeconds: verify.expect['boot-seconds'],
     expect: expectations(definition, image),
     ...consolePolicy(verify.console),
+    ...(Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }),
   }
 }
 

@@ -1,0 +1,63 @@
+import { UserError } from '@dpuos/action-kit'
+import { describe, expect, test } from 'vitest'
+import { modelFor, modelName } from './model.ts'
+
+const NOBODY = { cpus: undefined, memory: undefined }
+const LARGE = { cpus: 64, memory: 256 * 2 ** 30 }
+const SMALL = { cpus: 2, memory: 6 * 2 ** 30 }
+const DPU = { cpus: 16, memory: 32 * 2 ** 30 }
+
+describe('the machine of a test', () => {
+  test('is a small one with virtio devices where nobody says anything', () => {
+    const { model, findings } = modelFor('x86_64', {}, NOBODY, SMALL, 'kvm')
+    expect(model).toEqual({ cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false })
+    expect(findings).toEqual([])
+  })
+
+  test('is the board’s where the host can give it', () => {
+    const { model, findings } = modelFor(
+      'aarch64',
+      { ...DPU, disk: 'nvme', nics: 2, iommu: true },
+      NOBODY,
+      LARGE,
+      'kvm',
+    )
+    expect(model).toEqual({ ...DPU, disk: 'nvme', nics: 2, iommu: true })
+    expect(findings).toEqual([])
+  })
+
+  test('is cut down to what the host has, and the report says to what', () => {
+    const { model, findings } = modelFor('aarch64', DPU, NOBODY, SMALL, 'kvm')
+    expect(model).toMatchObject({ cpus: 2, memory: 3 * 2 ** 30 })
+    expect(findings).toMatchObject([
+      {
+        level: 'notice',
+        code: 'machine-scaled',
+        title:
+          'The machine was tested with 2 of its 16 CPUs and 3072.0 MiB of its 32768.0 MiB of memory: this host has no more to give',
+      },
+    ])
+  })
+
+  test('has at most 4 GiB where it is emulated', () => {
+    expect(modelFor('aarch64', DPU, NOBODY, LARGE, 'tcg').model.memory).toBe(4 * 2 ** 30)
+  })
+
+  test('is the user’s, as it is, where he says so', () => {
+    const { model, findings } = modelFor('aarch64', DPU, { cpus: 8, memory: 2 ** 34 }, SMALL, 'tcg')
+    expect(model).toMatchObject({ cpus: 8, memory: 2 ** 34 })
+    expect(findings).toEqual([])
+  })
+
+  test('that QEMU cannot build is refused', () => {
+    expect(() => modelFor('riscv64', { iommu: true }, NOBODY, LARGE, 'tcg')).toThrow(UserError)
+  })
+
+  test('has a name that tells it from others', () => {
+    const usual = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false } as const
+    expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')
+    expect(modelName('pc-q35-7.2', { ...usual, disk: 'usb', nics: 2, iommu: true })).toBe(
+      'pc-q35-7.2 usb 2 nics iommu',
+    )
+  })
+})

@@ -1,0 +1,107 @@
+import { UserError } from '@dpuos/action-kit'
+import {
+  type Accelerator,
+  type Arch,
+  type DiskBus,
+  type Finding,
+  formatMiB,
+  type MachineModel,
+} from '@dpuos/manifests'
+
+/** The machine as it will be built. */
+export interface Model {
+  readonly cpus: number
+  /** Bytes. */
+  readonly memory: number
+  readonly disk: DiskBus
+  readonly nics: number
+  readonly iommu: boolean
+}
+
+/** What the user of the test says; it comes before the image, and is taken as it is. */
+export interface Asked {
+  readonly cpus: number | undefined
+  /** Bytes. */
+  readonly memory: number | undefined
+}
+
+/** What this host can give. */
+export interface Means {
+  readonly cpus: number
+  /** Bytes that could be used without swapping; 0: unknown. */
+  readonly memory: number
+}
+
+const DEFAULT: Model = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false }
+
+/** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
+const EMULATED_MEMORY = 4 * 2 ** 30
+
+/**
+ * The machine for an image: as its definition or board has it, cut down to what the host has, and told so. Throws UserError where QEMU has no
+ * such machine for the architecture.
+ */
+export function modelFor(
+  arch: Arch,
+  wanted: MachineModel,
+  asked: Asked,
+  means: Means,
+  kind: Accelerator['kind'],
+): { readonly model: Model; readonly findings: readonly Finding[] } {
+  if (wanted.iommu === true && arch === 'riscv64') {
+    throw new UserError({
+      level: 'error',
+      code: 'machine-unsupported',
+      title: 'QEMU has no IOMMU for riscv64 guests, and verify.machine.iommu asks for one',
+      hint: 'Leave verify.machine.iommu out for this architecture.',
+    })
+  }
+  const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2
+  const most = {
+    cpus: means.cpus,
+    memory: mebibytes(kind === 'tcg' ? Math.min(half, EMULATED_MEMORY) : half),
+  }
+  const cpus =
+    asked.cpus ?? Math.min(wanted.cpus ?? DEFAULT.cpus, wanted.cpus === undefined ? DEFAULT.cpus : most.cpus)
+  const memory =
+    asked.memory ?? (wanted.memory === undefined ? DEFAULT.memory : Math.min(wanted.memory, most.memory))
+  const less = [
+    ...(asked.cpus === undefined && wanted.cpus !== undefined && cpus < wanted.cpus
+      ? [`${cpus} of its ${wanted.cpus} CPUs`]
+      : []),
+    ...(asked.memory === undefined && wanted.memory !== undefined && memory < wanted.memory
+      ? [`${formatMiB(memory)} of its ${formatMiB(wanted.memory)} of memory`]
+      : []),
+  ]
+  const findings: Finding[] =
+    less.length === 0
+      ? []
+      : [
+          {
+            level: 'notice',
+            code: 'machine-scaled',
+            title: `The machine was tested with ${less.join(' and ')}: this host has no more to give`,
+            hint: 'Nothing to do, unless the image depends on it; `cpus` and `memory` of boot-test-qemu are taken as they are.',
+          },
+        ]
+  const model = {
+    cpus,
+    memory,
+    disk: wanted.disk ?? DEFAULT.disk,
+    nics: wanted.nics ?? DEFAULT.nics,
+    iommu: wanted.iommu ?? DEFAULT.iommu,
+  }
+  return { model, findings }
+}
+
+const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20
+
+/** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
+export function modelName(type: string, { disk, nics, iommu }: Model): string {
+  return [
+    type,
+    ...(disk === DEFAULT.disk ? [] : [disk]),
+    ...(nics === DEFAULT.nics ? [] : [`${nics} nics`]),
+    ...(iommu ? ['iommu'] : []),
+  ].join(' ')
+}

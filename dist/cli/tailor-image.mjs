@@ -18148,7 +18148,8 @@ function promises(definition, image) {
 		boots: [...verify.boots],
 		bootSeconds: verify.expect["boot-seconds"],
 		expect: expectations(definition, image),
-		...consolePolicy(verify.console)
+		...consolePolicy(verify.console),
+		...Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }
 	};
 }
 function consolePolicy({ allow, deny }) {

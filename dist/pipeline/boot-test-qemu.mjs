@@ -1,10 +1,11 @@
 import "./rolldown-runtime.mjs";
-import { Ct as LineSplitter, Ft as digestOf, Ht as ToolError, K as MACHINES, Nt as globPattern, St as markdown, Tt as formatBytes, Ut as UserError, at as nothing, et as compileEre, it as html, l as spec, lt as readManifest, ot as fileEntry, q as probeAccelerator, rt as Markup, st as listedFile, u as tiersFor, ut as writeManifest, wt as cleanLine, yt as shownPath } from "./shared.mjs";
+import { Ct as markdown, Et as formatBytes, It as digestOf, K as MACHINES, Ot as formatMiB, Pt as globPattern, Tt as cleanLine, Ut as ToolError, Wt as UserError, at as nothing, bt as shownPath, et as compileEre, it as html, l as spec, lt as readManifest, ot as fileEntry, q as probeAccelerator, rt as Markup, st as listedFile, u as tiersFor, ut as writeManifest, wt as LineSplitter, yt as memoryAvailable } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { availableParallelism } from "node:os";
 import { access, copyFile, mkdir, open, readFile, readdir, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // packages/boot-test-qemu/src/machine/argv.ts
@@ -13,25 +14,26 @@ const PROBE_PORT = "org.dpuos.probe";
 /** argv of QEMU. The serial console is its stdin and stdout. With `control` it waits for QMP `cont` before the first instruction. */
 function machineArgv(machine) {
 	const { program, cpu } = MACHINES[machine.arch];
+	const { model } = machine;
 	const { accelerator, clock } = timeArgv(machine);
 	const panicDevice = machine.arch === "x86_64" ? "pvpanic" : "pvpanic-pci";
 	return [
 		program,
-		...flag("machine", machine.type),
+		...flag("machine", machineType(machine)),
 		...flag("accel", accelerator),
 		...flag("cpu", cpu[machine.accelerator]),
-		...flag("smp", String(machine.cpus)),
-		...flag("m", String(Math.ceil(machine.memory / 2 ** 20))),
+		...flag("smp", String(model.cpus)),
+		...flag("m", String(Math.ceil(model.memory / 2 ** 20))),
 		"-nodefaults",
 		...flag("display", "none"),
 		"-no-reboot",
 		...clock,
 		...flag("action", "panic=none"),
+		...model.iommu && machine.arch === "x86_64" ? flag("device", "intel-iommu,intremap=on,caching-mode=on") : [],
 		...flag("device", panicDevice),
 		...flag("device", "virtio-rng-pci"),
-		...flag("netdev", "user,id=net,restrict=on"),
-		...flag("device", "virtio-net-pci,netdev=net,romfile="),
-		...diskArgv(machine.disk),
+		...networkArgv(model.nics),
+		...diskArgv(machine.disk, model.disk),
 		...startArgv(machine.start, machine.control === void 0),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control)
 	];
@@ -52,7 +54,22 @@ function timeArgv({ accelerator, counted, singleThread }) {
 		clock: []
 	};
 }
-function diskArgv(disk) {
+/** The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3). */
+function machineType({ arch, type, model }) {
+	if (!model.iommu) return type;
+	return `${type},${arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"}`;
+}
+/** DHCP answers, but nothing beyond QEMU is reachable: the same result on every network. */
+function networkArgv(nics) {
+	return Array.from({ length: nics }, (_, index) => `net${index === 0 ? "" : index}`).flatMap((id) => [...flag("netdev", `user,id=${id},restrict=on`), ...flag("device", `virtio-net-pci,netdev=${id},romfile=`)]);
+}
+/** The controller, where the bus has one, and the disk on it. */
+const DISK_DEVICES = {
+	virtio: ["virtio-blk-pci,drive=disk,bootindex=1"],
+	nvme: ["nvme,serial=dpuos,drive=disk,bootindex=1"],
+	usb: ["qemu-xhci,id=usb", "usb-storage,bus=usb.0,drive=disk,removable=on,bootindex=1"]
+};
+function diskArgv(disk, bus) {
 	if (disk === null) return [];
 	const file = `file=${escape(disk.file)}`;
 	const drive = [
@@ -63,7 +80,7 @@ function diskArgv(disk) {
 		"cache=unsafe"
 	];
 	if (disk.snapshot) drive.push("snapshot=on");
-	return [...flag("drive", drive.join(",")), ...flag("device", "virtio-blk-pci,drive=disk,bootindex=1")];
+	return [...flag("drive", drive.join(",")), ...DISK_DEVICES[bus].flatMap((device) => flag("device", device))];
 }
 function startArgv(start, forPerson) {
 	if (start.path === "direct") return [
@@ -1807,7 +1824,10 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 		singleThread,
 		...counted === void 0 ? {} : {
 			counted: true,
-			cpus: 1
+			model: {
+				...bench.model,
+				cpus: 1
+			}
 		},
 		control: {
 			qmp: socketPath(folder, "qmp"),
@@ -1847,8 +1867,7 @@ function machineOf(bench, kind, disk, start) {
 		arch,
 		accelerator: kind,
 		type: bench.machineType,
-		cpus: bench.cpus,
-		memory: bench.memory,
+		model: bench.model,
 		disk,
 		start
 	};
@@ -2020,6 +2039,62 @@ async function findFirmware(arch) {
 		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
 		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
 	});
+}
+// packages/boot-test-qemu/src/machine/model.ts
+const DEFAULT = {
+	cpus: 2,
+	memory: 2 ** 30,
+	disk: "virtio",
+	nics: 1,
+	iommu: false
+};
+/** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
+const EMULATED_MEMORY = 4 * 2 ** 30;
+/**
+* The machine for an image: as its definition or board has it, cut down to what the host has, and told so. Throws UserError where QEMU has no
+* such machine for the architecture.
+*/
+function modelFor(arch, wanted, asked, means, kind) {
+	if (wanted.iommu === true && arch === "riscv64") throw new UserError({
+		level: "error",
+		code: "machine-unsupported",
+		title: "QEMU has no IOMMU for riscv64 guests, and verify.machine.iommu asks for one",
+		hint: "Leave verify.machine.iommu out for this architecture."
+	});
+	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
+	const most = {
+		cpus: means.cpus,
+		memory: mebibytes(kind === "tcg" ? Math.min(half, EMULATED_MEMORY) : half)
+	};
+	const cpus = asked.cpus ?? Math.min(wanted.cpus ?? DEFAULT.cpus, wanted.cpus === void 0 ? DEFAULT.cpus : most.cpus);
+	const memory = asked.memory ?? (wanted.memory === void 0 ? DEFAULT.memory : Math.min(wanted.memory, most.memory));
+	const less = [...asked.cpus === void 0 && wanted.cpus !== void 0 && cpus < wanted.cpus ? [`${cpus} of its ${wanted.cpus} CPUs`] : [], ...asked.memory === void 0 && wanted.memory !== void 0 && memory < wanted.memory ? [`${formatMiB(memory)} of its ${formatMiB(wanted.memory)} of memory`] : []];
+	const findings = less.length === 0 ? [] : [{
+		level: "notice",
+		code: "machine-scaled",
+		title: `The machine was tested with ${less.join(" and ")}: this host has no more to give`,
+		hint: "Nothing to do, unless the image depends on it; `cpus` and `memory` of boot-test-qemu are taken as they are."
+	}];
+	return {
+		model: {
+			cpus,
+			memory,
+			disk: wanted.disk ?? DEFAULT.disk,
+			nics: wanted.nics ?? DEFAULT.nics,
+			iommu: wanted.iommu ?? DEFAULT.iommu
+		},
+		findings
+	};
+}
+const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
+/** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
+function modelName(type, { disk, nics, iommu }) {
+	return [
+		type,
+		...disk === DEFAULT.disk ? [] : [disk],
+		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
+		...iommu ? ["iommu"] : []
+	].join(" ");
 }
 // packages/boot-test-qemu/src/machine/version.ts
 /** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
@@ -2227,9 +2302,9 @@ async function countInstructions(bench, bootPath, state, earlier, ports) {
 	const key = {
 		path: bootPath,
 		qemu: bench.qemuVersion,
-		machine: bench.machineType,
+		machine: modelName(bench.machineType, bench.model),
 		cpu: MACHINES[manifest.arch].cpu.tcg,
-		memory: bench.memory,
+		memory: bench.model.memory,
 		shift: 1,
 		cmdline: comparableCmdline(manifest.cmdline),
 		probe: PROBE_DIGEST
@@ -3180,12 +3255,16 @@ const core = async (inputs, ports) => {
 	});
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
+	const means = {
+		cpus: availableParallelism(),
+		memory: await memoryAvailable()
+	};
+	const { model, findings: scaled } = modelFor(arch, image.manifest.promises.machine ?? {}, inputs, means, accelerator.kind);
 	const bench = {
 		image,
 		...await qemu(image, ports),
 		firmware: image.boots.includes("uefi") ? await findFirmware(arch) : void 0,
-		cpus: inputs.cpus,
-		memory: inputs.memory,
+		model,
 		policy: new Policy(image.manifest.promises.console),
 		probe: inputs.probe,
 		...watched ? { watchSeconds: 10 } : {},
@@ -3204,7 +3283,7 @@ const core = async (inputs, ports) => {
 	await mkdir(path.join(bench.scratch, "logs"));
 	const boots = [];
 	const told = [];
-	const findings = [...baselines.findings];
+	const findings = [...baselines.findings, ...scaled];
 	for (const bootPath of image.boots) {
 		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, measuring, ports));
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);

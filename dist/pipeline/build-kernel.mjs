@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { C as openDnf, Dt as formatMiB, E as noSuchPackage, Ft as digestOf, G as readDefinition, S as archOfElf, Ut as UserError, _ as requireTools, d as sourceOf, dt as arch, f as chooseLock, ft as filePath, h as readModuleTree, k as rpmPaths, kt as nameOfNevra, lt as readManifest, m as LOCK_INPUTS, ot as fileEntry, p as openLock, pt as string, ut as writeManifest, v as toolVersions, vt as NO_SPACE, w as NoSuchPackage, xt as defineAction } from "./shared.mjs";
+import { At as nameOfNevra, C as openDnf, E as noSuchPackage, G as readDefinition, It as digestOf, Ot as formatMiB, S as archOfElf, St as defineAction, Wt as UserError, _ as requireTools, d as sourceOf, dt as arch, f as chooseLock, ft as filePath, h as readModuleTree, k as rpmPaths, lt as readManifest, m as LOCK_INPUTS, ot as fileEntry, p as openLock, pt as string, ut as writeManifest, v as toolVersions, vt as NO_SPACE, w as NoSuchPackage } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as endingOf, Dt as formatMiB, Et as formatDuration, G as readDefinition, Ht as ToolError, J as takeSecrets, Pt as formatPosition, Rt as LAYERS, Ut as UserError, Vt as Cancelled, Y as fillSecrets, a as spec, at as nothing, bt as readInputs, f as chooseLock, gt as ELEVATED, it as html, lt as readManifest, mt as runAction, p as openLock, rt as Markup, zt as ENDINGS } from "./shared.mjs";
+import { Bt as ENDINGS, Dt as formatDuration, Ft as formatPosition, G as readDefinition, Ht as Cancelled, J as takeSecrets, Ot as formatMiB, Ut as ToolError, Vt as endingOf, Wt as UserError, Y as fillSecrets, a as spec, at as nothing, f as chooseLock, gt as ELEVATED, it as html, lt as readManifest, mt as runAction, p as openLock, rt as Markup, xt as readInputs, zt as LAYERS } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

@@ -1621,6 +1621,24 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/machine.ts
+/** How a disk can be attached to the machine that an image is tested in. */
+const DISK_BUSES = [
+	"virtio",
+	"nvme",
+	"usb"
+];
+/** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
+const MachineModel = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(Count),
+	/** Bytes. */
+	memory: /* @__PURE__ */ optional(Count),
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
+	/** Number of network cards. */
+	nics: /* @__PURE__ */ optional(Count),
+	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string$1(),
@@ -1687,7 +1705,8 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
 		bootSeconds: /* @__PURE__ */ number$2(),
 		expect: /* @__PURE__ */ optional(Expectations),
-		console: /* @__PURE__ */ optional(ConsolePolicy)
+		console: /* @__PURE__ */ optional(ConsolePolicy),
+		machine: /* @__PURE__ */ optional(MachineModel)
 	}),
 	sizes: /* @__PURE__ */ strictObject({
 		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
@@ -3703,6 +3722,8 @@ board:
     "acpi:MLNXBF22": GPIO
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 8, memory: 16GiB}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -3719,6 +3740,8 @@ board:
     "acpi:MLNXBF30": eMMC
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 16, memory: 32GiB}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -4889,8 +4912,16 @@ const Console = /* @__PURE__ */ strictObject({
 		reason: doc("What it means and what to do.", Reason)
 	}), { identity: (one) => one.id })
 });
+const Machine = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
+	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1()))
+});
 const Verify = /* @__PURE__ */ strictObject({
 	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	machine: /* @__PURE__ */ optional(doc("The machine that the image is tested in; boards say theirs. The inputs `cpus` and `memory` of boot-test-qemu come first.", Machine), {}),
 	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", Expect), {}),
 	console: /* @__PURE__ */ optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
 });
@@ -18306,13 +18337,11 @@ const spec$4 = defineAction({
 		},
 		memory: {
 			kind: byteSize,
-			default: "1GiB",
-			description: "Memory of the guest."
+			description: "Memory of the guest. Default: what `verify.machine` or the board says, else 1 GiB."
 		},
 		cpus: {
 			kind: integer(1, 64),
-			default: "2",
-			description: "CPUs of the guest."
+			description: "CPUs of the guest. Default: what `verify.machine` or the board says, else 2."
 		},
 		timeout: {
 			kind: duration,
@@ -24915,4 +24944,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { unitName as $, whoRecommends as A, formatManifest as At, scriptletFailures as B, endingOf as Bt, openDnf as C, LineSplitter as Ct, query as D, formatMiB as Dt, noSuchPackage as E, formatDuration as Et, whoRequires as F, digestOf$1 as Ft, readDefinition as G, formatNevra as H, ToolError as Ht, NO_DATABASE as I, parseBytes as It, takeSecrets as J, MACHINES as K, queryFormat as L, ARCHES as Lt, capabilityNames as M, parseManifest as Mt, fileOwners as N, globPattern as Nt, rpmBuildTimes as O, nearest as Ot, rootPackages as P, formatPosition as Pt, secretName as Q, splitItems as R, LAYERS as Rt, archOfElf as S, markdown as St, SCRIPTLETS_RUN as T, formatBytes as Tt, fileUrl as U, UserError as Ut, keyFingerprints as V, Cancelled as Vt, cacheFolders as W, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, classify as _t, spec as a, nothing as at, toolsFor as b, readInputs as bt, spec$3 as c, manifestPath as ct, sourceOf as d, arch as dt, compileEre as et, chooseLock as f, filePath as ft, moduleName as g, ELEVATED as gt, readModuleTree as h, runPost as ht, postCore as i, html as it, atRoot as j, kindOf as jt, rpmPaths as k, nameOfNevra as kt, spec$4 as l, readManifest as lt, LOCK_INPUTS as m, runAction as mt, setupCore as n, drives as nt, spec$1 as o, fileEntry as ot, openLock as p, string as pt, probeAccelerator as q, checkPlan as r, Markup as rt, spec$2 as s, listedFile as st, core as t, EreError as tt, tiersFor as u, writeManifest as ut, toolVersions$1 as v, NO_SPACE as vt, NoSuchPackage as w, cleanLine as wt, ELF_MACHINE as x, defineAction as xt, versionIn as y, shownPath as yt, splitRecords as z, ENDINGS as zt };
+export { unitName as $, whoRecommends as A, nameOfNevra as At, scriptletFailures as B, ENDINGS as Bt, openDnf as C, markdown as Ct, query as D, formatDuration as Dt, noSuchPackage as E, formatBytes as Et, whoRequires as F, formatPosition as Ft, readDefinition as G, formatNevra as H, Cancelled as Ht, NO_DATABASE as I, digestOf$1 as It, takeSecrets as J, MACHINES as K, queryFormat as L, parseBytes as Lt, capabilityNames as M, kindOf as Mt, fileOwners as N, parseManifest as Nt, rpmBuildTimes as O, formatMiB as Ot, rootPackages as P, globPattern as Pt, secretName as Q, splitItems as R, ARCHES as Rt, archOfElf as S, defineAction as St, SCRIPTLETS_RUN as T, cleanLine as Tt, fileUrl as U, ToolError as Ut, keyFingerprints as V, endingOf as Vt, cacheFolders as W, UserError as Wt, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, classify as _t, spec as a, nothing as at, toolsFor as b, shownPath as bt, spec$3 as c, manifestPath as ct, sourceOf as d, arch as dt, compileEre as et, chooseLock as f, filePath as ft, moduleName as g, ELEVATED as gt, readModuleTree as h, runPost as ht, postCore as i, html as it, atRoot as j, formatManifest as jt, rpmPaths as k, nearest as kt, spec$4 as l, readManifest as lt, LOCK_INPUTS as m, runAction as mt, setupCore as n, drives as nt, spec$1 as o, fileEntry as ot, openLock as p, string as pt, probeAccelerator as q, checkPlan as r, Markup as rt, spec$2 as s, listedFile as st, core as t, EreError as tt, tiersFor as u, writeManifest as ut, toolVersions$1 as v, NO_SPACE as vt, NoSuchPackage as w, LineSplitter as wt, ELF_MACHINE as x, readInputs as xt, versionIn as y, memoryAvailable as yt, splitRecords as z, LAYERS as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as formatMiB, Ft as digestOf, Pt as formatPosition, Rt as LAYERS, Ut as UserError, lt as readManifest, s as spec, ut as writeManifest, yt as shownPath } from "./shared.mjs";
+import { Ft as formatPosition, It as digestOf, Ot as formatMiB, Wt as UserError, bt as shownPath, lt as readManifest, s as spec, ut as writeManifest, zt as LAYERS } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as unitName, A as whoRecommends, At as formatManifest, B as scriptletFailures, C as openDnf, D as query, Dt as formatMiB, E as noSuchPackage, F as whoRequires, Ft as digestOf, G as readDefinition, H as formatNevra, Ht as ToolError, I as NO_DATABASE, It as parseBytes, J as takeSecrets, L as queryFormat, Lt as ARCHES, M as capabilityNames, Mt as parseManifest, N as fileOwners, Nt as globPattern, O as rpmBuildTimes, Ot as nearest, P as rootPackages, Pt as formatPosition, Q as secretName, R as splitItems, Rt as LAYERS, S as archOfElf, T as SCRIPTLETS_RUN, U as fileUrl, Ut as UserError, V as keyFingerprints, W as cacheFolders, X as parseRule, Y as fillSecrets, Z as capabilityNumbers, _ as requireTools, _t as classify, b as toolsFor, ct as manifestPath, d as sourceOf$1, et as compileEre, f as chooseLock, g as moduleName, h as readModuleTree, j as atRoot, jt as kindOf, kt as nameOfNevra, lt as readManifest, nt as drives, o as spec, ot as fileEntry, p as openLock, st as listedFile, tt as EreError, ut as writeManifest, v as toolVersions, vt as NO_SPACE, w as NoSuchPackage, wt as cleanLine, x as ELF_MACHINE, y as versionIn, yt as shownPath, z as splitRecords } from "./shared.mjs";
+import { $ as unitName, A as whoRecommends, At as nameOfNevra, B as scriptletFailures, C as openDnf, D as query, E as noSuchPackage, F as whoRequires, Ft as formatPosition, G as readDefinition, H as formatNevra, I as NO_DATABASE, It as digestOf, J as takeSecrets, L as queryFormat, Lt as parseBytes, M as capabilityNames, Mt as kindOf, N as fileOwners, Nt as parseManifest, O as rpmBuildTimes, Ot as formatMiB, P as rootPackages, Pt as globPattern, Q as secretName, R as splitItems, Rt as ARCHES, S as archOfElf, T as SCRIPTLETS_RUN, Tt as cleanLine, U as fileUrl, Ut as ToolError, V as keyFingerprints, W as cacheFolders, Wt as UserError, X as parseRule, Y as fillSecrets, Z as capabilityNumbers, _ as requireTools, _t as classify, b as toolsFor, bt as shownPath, ct as manifestPath, d as sourceOf$1, et as compileEre, f as chooseLock, g as moduleName, h as readModuleTree, j as atRoot, jt as formatManifest, kt as nearest, lt as readManifest, nt as drives, o as spec, ot as fileEntry, p as openLock, st as listedFile, tt as EreError, ut as writeManifest, v as toolVersions, vt as NO_SPACE, w as NoSuchPackage, x as ELF_MACHINE, y as versionIn, z as splitRecords, zt as LAYERS } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -18646,7 +18646,8 @@ function promises(definition, image) {
 		boots: [...verify.boots],
 		bootSeconds: verify.expect["boot-seconds"],
 		expect: expectations(definition, image),
-		...consolePolicy(verify.console)
+		...consolePolicy(verify.console),
+		...Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }
 	};
 }
 function consolePolicy({ allow, deny }) {

@@ -307,6 +307,24 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/machine.ts
+/** How a disk can be attached to the machine that an image is tested in. */
+const DISK_BUSES = [
+	"virtio",
+	"nvme",
+	"usb"
+];
+/** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
+const MachineModel = strictObject({
+	cpus: optional(Count),
+	/** Bytes. */
+	memory: optional(Count),
+	disk: optional(picklist(DISK_BUSES)),
+	/** Number of network cards. */
+	nics: optional(Count),
+	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
+	iommu: optional(boolean())
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = strictObject({
 	nevra: string(),
@@ -373,7 +391,8 @@ const ImageManifest = strictObject({
 		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
 		bootSeconds: number$2(),
 		expect: optional(Expectations),
-		console: optional(ConsolePolicy)
+		console: optional(ConsolePolicy),
+		machine: optional(MachineModel)
 	}),
 	sizes: strictObject({
 		layers: record(picklist(LAYERS), SizeShare),
@@ -3164,6 +3183,8 @@ board:
     "acpi:MLNXBF22": GPIO
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 8, memory: 16GiB}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -3180,6 +3201,8 @@ board:
     "acpi:MLNXBF30": eMMC
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 16, memory: 32GiB}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -4236,8 +4259,16 @@ const Console = strictObject({
 		reason: doc("What it means and what to do.", Reason)
 	}), { identity: (one) => one.id })
 });
+const Machine = strictObject({
+	cpus: optional(doc("CPUs. More than the host has are cut down to those, with a note.", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(64)))),
+	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
+	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
+	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
+	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean()))
+});
 const Verify = strictObject({
 	boots: optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", array(picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	machine: optional(doc("The machine that the image is tested in; boards say theirs. The inputs `cpus` and `memory` of boot-test-qemu come first.", Machine), {}),
 	expect: optional(doc("What the booted image must show.", Expect), {}),
 	console: optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
 });

@@ -1374,6 +1374,21 @@ function formatPosition(at) {
 		at.line === void 0 ? void 0 : at.column
 	].filter((part) => part !== void 0).join(":");
 }
+/** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
+const MachineModel = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(Count),
+	/** Bytes. */
+	memory: /* @__PURE__ */ optional(Count),
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"virtio",
+		"nvme",
+		"usb"
+	])),
+	/** Number of network cards. */
+	nics: /* @__PURE__ */ optional(Count),
+	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1440,7 +1455,8 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
 		bootSeconds: /* @__PURE__ */ number(),
 		expect: /* @__PURE__ */ optional(Expectations),
-		console: /* @__PURE__ */ optional(ConsolePolicy)
+		console: /* @__PURE__ */ optional(ConsolePolicy),
+		machine: /* @__PURE__ */ optional(MachineModel)
 	}),
 	sizes: /* @__PURE__ */ strictObject({
 		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),

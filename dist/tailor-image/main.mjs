@@ -1641,6 +1641,24 @@ function globPattern(glob) {
 		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
 	}
 }
+// packages/manifests/src/machine.ts
+/** How a disk can be attached to the machine that an image is tested in. */
+const DISK_BUSES = [
+	"virtio",
+	"nvme",
+	"usb"
+];
+/** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
+const MachineModel = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(Count),
+	/** Bytes. */
+	memory: /* @__PURE__ */ optional(Count),
+	disk: /* @__PURE__ */ optional(/* @__PURE__ */ picklist(DISK_BUSES)),
+	/** Number of network cards. */
+	nics: /* @__PURE__ */ optional(Count),
+	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1707,7 +1725,8 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		/** Seconds within which the guest must be up under KVM; not judged where it is emulated. */
 		bootSeconds: /* @__PURE__ */ number$2(),
 		expect: /* @__PURE__ */ optional(Expectations),
-		console: /* @__PURE__ */ optional(ConsolePolicy)
+		console: /* @__PURE__ */ optional(ConsolePolicy),
+		machine: /* @__PURE__ */ optional(MachineModel)
 	}),
 	sizes: /* @__PURE__ */ strictObject({
 		layers: /* @__PURE__ */ record(/* @__PURE__ */ picklist(LAYERS), SizeShare),
@@ -3656,6 +3675,8 @@ board:
     "acpi:MLNXBF22": GPIO
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 8, memory: 16GiB}
 `,
 	"dpuos:board/bluefield-3": `# NVIDIA BlueField-3. Ids as the kernel's drivers name them (mlx5, mlxbf_gige, mlxbf-tmfifo, sdhci-of-dwcmshc, mlx-bootctl).
 schema: dpuos.definition/v1
@@ -3672,6 +3693,8 @@ board:
     "acpi:MLNXBF30": eMMC
 kernel:
   cmdline: ["console=hvc0", "console=ttyAMA0"]
+verify:
+  machine: {cpus: 16, memory: 32GiB}
 `,
 	"dpuos:board/qemu-q35": `# What boot-test-qemu boots x86_64 images on: QEMU's q35 machine with virtio devices.
 schema: dpuos.definition/v1
@@ -4842,8 +4865,16 @@ const Console = /* @__PURE__ */ strictObject({
 		reason: doc("What it means and what to do.", Reason)
 	}), { identity: (one) => one.id })
 });
+const Machine = /* @__PURE__ */ strictObject({
+	cpus: /* @__PURE__ */ optional(doc("CPUs. More than the host has are cut down to those, with a note.", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(64)))),
+	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
+	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
+	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1()))
+});
 const Verify = /* @__PURE__ */ strictObject({
 	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
+	machine: /* @__PURE__ */ optional(doc("The machine that the image is tested in; boards say theirs. The inputs `cpus` and `memory` of boot-test-qemu come first.", Machine), {}),
 	expect: /* @__PURE__ */ optional(doc("What the booted image must show.", Expect), {}),
 	console: /* @__PURE__ */ optional(doc("What lines of the console mean for this image; a file of it can be shared through `extends`.", Console), {})
 });
@@ -36545,7 +36576,8 @@ function promises(definition, image) {
 		boots: [...verify.boots],
 		bootSeconds: verify.expect["boot-seconds"],
 		expect: expectations(definition, image),
-		...consolePolicy(verify.console)
+		...consolePolicy(verify.console),
+		...Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }
 	};
 }
 function consolePolicy({ allow, deny }) {

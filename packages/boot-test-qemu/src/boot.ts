@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Ports, UserError } from '@dpuos/action-kit'
+import { type Child, type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
 import type { Policy } from './console/policy.ts'
 import type { ProbeChoice, Tier } from './inject/tier.ts'
@@ -9,8 +9,9 @@ import type { BootPath, Image } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
 import type { Firmware } from './machine/firmware.ts'
 import type { Model } from './machine/model.ts'
-import { type Run, runMachine } from './machine/run.ts'
+import { type Run, type RunOptions, runMachine } from './machine/run.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
+import { startTpm } from './machine/tpm.ts'
 import { prepare } from './prepare.ts'
 import type { Limits } from './verdict/judge.ts'
 
@@ -78,12 +79,19 @@ export async function bootOnce(
     ...machineOf(bench, kind, prepared.disk, prepared.start),
     singleThread,
     ...(counted === undefined ? {} : { counted: true, model: { ...bench.model, cpus: 1 } }),
-    control: { qmp: socketPath(folder, 'qmp'), probe: socketPath(folder, 'probe') },
+    control: {
+      qmp: socketPath(folder, 'qmp'),
+      probe: socketPath(folder, 'probe'),
+      ...(bench.model.tpm ? { tpm: socketPath(folder, 'tpm.sock') } : {}),
+    },
   }
   const { policy } = bench
   const passive = bench.probe === 'none'
-  const until = counted === undefined ? 'answer' : 'up'
-  const run = await runMachine({ machine, limits, policy, passive, token, until, consoleLog, folder }, ports)
+  const until: RunOptions['until'] = counted === undefined ? 'answer' : 'up'
+  const { tpm: tpmSocket } = machine.control
+  const tpm = tpmSocket === undefined ? undefined : await startTpm(folder, tpmSocket, ports)
+  const options = { machine, limits, policy, passive, token, until, consoleLog, folder }
+  const run = await withTpm(tpm, () => runMachine(options, ports))
   const command = machineArgv(
     machineOf(
       bench,
@@ -93,6 +101,15 @@ export async function bootOnce(
     ),
   )
   return { run, tier: prepared.tier, noProbe: prepared.noProbe, command }
+}
+
+/** Its TPM ends with the machine, however that ended. */
+async function withTpm(tpm: Child | undefined, work: () => Promise<Run>): Promise<Run> {
+  try {
+    return await work()
+  } finally {
+    await tpm?.kill(0)
+  }
 }
 
 const slower = ({ timeoutMs, stallMs }: Limits, times: number): Limits => ({

@@ -221,6 +221,7 @@ const Machine = v.strictObject({
   iommu: v.optional(
     doc('`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.', v.boolean()),
   ),
+  tpm: v.optional(doc('`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.', v.boolean())),
 })
 
 export const Verify = v.strictObject({

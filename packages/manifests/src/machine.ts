@@ -15,5 +15,7 @@ export const MachineModel = v.strictObject({
   nics: v.optional(Count),
   /** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
   iommu: v.optional(v.boolean()),
+  /** A TPM 2.0, empty at every boot. */
+  tpm: v.optional(v.boolean()),
 })
 export type MachineModel = v.InferOutput<typeof MachineModel>

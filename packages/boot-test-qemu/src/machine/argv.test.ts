@@ -6,7 +6,7 @@ const X86: Machine = {
   arch: 'x86_64',
   accelerator: 'tcg',
   type: 'pc-q35-7.2',
-  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false },
+  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false },
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
   control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
@@ -186,5 +186,12 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
     expect(values(iommu, 'device')[0]).toBe('intel-iommu,intremap=on,caching-mode=on')
     const arm: Machine = { ...iommu, arch: 'aarch64', type: 'virt-7.2,gic-version=max' }
     expect(values(arm, 'machine')).toEqual(['virt-7.2,gic-version=max,iommu=smmuv3'])
+  })
+
+  test('speaks to its TPM over a socket', () => {
+    const control = { qmp: '/scratch/qmp', probe: '/scratch/probe', tpm: '/scratch/tpm.sock' }
+    expect(values({ ...X86, control }, 'chardev')).toContain('socket,id=tpm,path=/scratch/tpm.sock')
+    expect(values({ ...X86, control }, 'device')).toContain('tpm-crb,tpmdev=tpm0')
+    expect(values({ ...X86, arch: 'aarch64', control }, 'device')).toContain('tpm-tis-device,tpmdev=tpm0')
   })
 })

@@ -7,6 +7,13 @@ export type Start =
   | { readonly path: 'uefi'; readonly code: string; readonly vars: string }
   | { readonly path: 'direct'; readonly kernel: string; readonly initramfs: string; readonly cmdline: string }
 
+export interface Control {
+  readonly qmp: string
+  readonly probe: string
+  /** Of the TPM, where the machine has one. */
+  readonly tpm?: string
+}
+
 /** Everything that decides a virtual machine; the argv is a function of it and of nothing else. */
 export interface Machine {
   readonly arch: Arch
@@ -27,7 +34,7 @@ export interface Machine {
   /** Emulate all CPUs in one thread: slower, and without the races between QEMU's own threads. */
   readonly singleThread?: boolean
   /** Unix sockets (at most 107 bytes) of QMP and of the probe's port; absent: the serial console and nothing else, for a person. */
-  readonly control?: { readonly qmp: string; readonly probe: string }
+  readonly control?: Control
 }
 
 /** Name of the virtio-serial port on which the probe answers. */
@@ -63,7 +70,9 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...networkArgv(model.nics),
     ...diskArgv(machine.disk, model.disk),
     ...startArgv(machine.start, machine.control === undefined),
-    ...(machine.control === undefined ? flag('serial', 'mon:stdio') : controlArgv(machine.control)),
+    ...(machine.control === undefined
+      ? flag('serial', 'mon:stdio')
+      : controlArgv(machine.control, machine.arch)),
   ]
 }
 
@@ -136,7 +145,7 @@ function startArgv(start: Start, forPerson: boolean): string[] {
   ]
 }
 
-function controlArgv(control: { readonly qmp: string; readonly probe: string }): string[] {
+function controlArgv(control: Control, arch: Machine['arch']): string[] {
   return [
     '-S',
     ...flag('chardev', 'stdio,id=console,signal=off'),
@@ -145,6 +154,16 @@ function controlArgv(control: { readonly qmp: string; readonly probe: string }):
     ...flag('device', 'virtio-serial-pci'),
     ...flag('chardev', `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
     ...flag('device', `virtserialport,chardev=probe,name=${PROBE_PORT}`),
+    ...(control.tpm === undefined ? [] : tpmArgv(control.tpm, arch)),
+  ]
+}
+
+/** A TPM whose registers are where PCs have them (CRB), or on the platform bus. */
+function tpmArgv(socket: string, arch: Machine['arch']): string[] {
+  return [
+    ...flag('chardev', `socket,id=tpm,path=${escape(socket)}`),
+    ...flag('tpmdev', 'emulator,id=tpm0,chardev=tpm'),
+    ...flag('device', `${arch === 'x86_64' ? 'tpm-crb' : 'tpm-tis-device'},tpmdev=tpm0`),
   ]
 }
 

@@ -16,6 +16,7 @@ export interface Model {
   readonly disk: DiskBus
   readonly nics: number
   readonly iommu: boolean
+  readonly tpm: boolean
 }
 
 /** What the user of the test says; it comes before the image, and is taken as it is. */
@@ -32,7 +33,7 @@ export interface Means {
   readonly memory: number
 }
 
-const DEFAULT: Model = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false }
+const DEFAULT: Model = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false }
 
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30
@@ -48,13 +49,16 @@ export function modelFor(
   means: Means,
   kind: Accelerator['kind'],
 ): { readonly model: Model; readonly findings: readonly Finding[] } {
-  if (wanted.iommu === true && arch === 'riscv64') {
-    throw new UserError({
-      level: 'error',
-      code: 'machine-unsupported',
-      title: 'QEMU has no IOMMU for riscv64 guests, and verify.machine.iommu asks for one',
-      hint: 'Leave verify.machine.iommu out for this architecture.',
-    })
+  const absent = arch === 'riscv64' ? (['iommu', 'tpm'] as const).filter((name) => wanted[name] === true) : []
+  if (absent.length > 0) {
+    throw new UserError(
+      absent.map((name) => ({
+        level: 'error',
+        code: 'machine-unsupported',
+        title: `a riscv64 guest cannot have the ${name.toUpperCase()} that verify.machine.${name} asks for`,
+        hint: `Leave verify.machine.${name} out for this architecture.`,
+      })),
+    )
   }
   const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2
   const most = {
@@ -90,6 +94,7 @@ export function modelFor(
     disk: wanted.disk ?? DEFAULT.disk,
     nics: wanted.nics ?? DEFAULT.nics,
     iommu: wanted.iommu ?? DEFAULT.iommu,
+    tpm: wanted.tpm ?? DEFAULT.tpm,
   }
   return { model, findings }
 }
@@ -97,11 +102,12 @@ export function modelFor(
 const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20
 
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-export function modelName(type: string, { disk, nics, iommu }: Model): string {
+export function modelName(type: string, { disk, nics, iommu, tpm }: Model): string {
   return [
     type,
     ...(disk === DEFAULT.disk ? [] : [disk]),
     ...(nics === DEFAULT.nics ? [] : [`${nics} nics`]),
     ...(iommu ? ['iommu'] : []),
+    ...(tpm ? ['tpm'] : []),
   ].join(' ')
 }

@@ -38,7 +38,7 @@ async function count(name: string, init: string, earlier: readonly Instructions[
     machineType: 'q35',
     qemuVersion: 'any',
     firmware: undefined,
-    model: { cpus: 2, memory: 2 ** 28, disk: 'virtio', nics: 1, iommu: false },
+    model: { cpus: 2, memory: 2 ** 28, disk: 'virtio', nics: 1, iommu: false, tpm: false },
     policy: new Policy(),
     probe: 'initramfs',
     scratch: await ports.fs.scratch(`count-${name}`),

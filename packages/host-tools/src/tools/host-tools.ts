@@ -192,6 +192,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { debian: 'qemu-utils', openeuler: 'qemu-img' },
     { version: ['qemu-img', '--version'] },
   ),
+  tool('swtpm', 'is the TPM of a machine that has one', ['boot-test-qemu'], ['swtpm'], same('swtpm')),
   tool(
     'qemu (x86_64)',
     'boots x86_64 images',

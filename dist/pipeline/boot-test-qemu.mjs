@@ -35,7 +35,7 @@ function machineArgv(machine) {
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
 		...startArgv(machine.start, machine.control === void 0),
-		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control)
+		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
 	];
 }
 /** Date of counted boots: timers that go by the calendar shall find the same day in each. */
@@ -91,7 +91,7 @@ function startArgv(start, forPerson) {
 	const vars = forPerson ? "snapshot=on," : "";
 	return [...flag("drive", `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`), ...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)];
 }
-function controlArgv(control) {
+function controlArgv(control, arch) {
 	return [
 		"-S",
 		...flag("chardev", "stdio,id=console,signal=off"),
@@ -99,7 +99,16 @@ function controlArgv(control) {
 		...flag("qmp", `unix:${escape(control.qmp)},server=on,wait=off`),
 		...flag("device", "virtio-serial-pci"),
 		...flag("chardev", `socket,id=probe,path=${escape(control.probe)},server=on,wait=off`),
-		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`)
+		...flag("device", `virtserialport,chardev=probe,name=${PROBE_PORT}`),
+		...control.tpm === void 0 ? [] : tpmArgv(control.tpm, arch)
+	];
+}
+/** A TPM whose registers are where PCs have them (CRB), or on the platform bus. */
+function tpmArgv(socket, arch) {
+	return [
+		...flag("chardev", `socket,id=tpm,path=${escape(socket)}`),
+		...flag("tpmdev", "emulator,id=tpm0,chardev=tpm"),
+		...flag("device", `${arch === "x86_64" ? "tpm-crb" : "tpm-tis-device"},tpmdev=tpm0`)
 	];
 }
 const flag = (name, value) => [`-${name}`, value];
@@ -1239,6 +1248,52 @@ var Session = class {
 		this.#ports.log.progress(`${Math.round(this.#now / 1e3)} s${last === void 0 ? "" : ` · ${last.slice(0, 100)}`}`);
 	}
 };
+// packages/boot-test-qemu/src/machine/tpm.ts
+/** Milliseconds; it takes a few hundredths of a second. */
+const START_LIMIT = 1e4;
+/** Start an empty TPM 2.0 (swtpm(8)) that listens on `socket`, its state in `folder`. Throws UserError where it does not come up. */
+async function startTpm(folder, socket, ports) {
+	const state = path.join(folder, "tpm");
+	await mkdir(state);
+	const tpm = [
+		"swtpm",
+		"socket",
+		"--tpm2",
+		"--tpmstate",
+		`dir=${state}`,
+		"--ctrl",
+		`type=unixio,path=${socket}`
+	];
+	const child = await ports.proc.start([
+		"setpriv",
+		"--pdeathsig",
+		"KILL",
+		"--",
+		...tpm
+	]);
+	let said = "";
+	child.stderr.on("data", (chunk) => said = (said + chunk.toString()).slice(-2e3));
+	child.stdout.resume();
+	let gone = false;
+	child.exit.then(() => gone = true);
+	if (await listening$1(socket, () => gone)) return child;
+	await child.kill(0);
+	throw new UserError({
+		level: "error",
+		code: "tpm-failed",
+		title: "swtpm, the TPM of the test machine, did not start",
+		detail: said.trim() === "" ? "It said nothing." : said.trim(),
+		hint: "Mend that, or leave verify.machine.tpm out."
+	});
+}
+/** Has the socket come before `gone` and in time? */
+async function listening$1(socket, gone) {
+	for (let waited = 0; waited < START_LIMIT && !gone(); waited += 20) {
+		if (await access(socket).then(() => true, () => false)) return true;
+		await setTimeout$1(20);
+	}
+	return false;
+}
 // packages/boot-test-qemu/src/inject/cpio.ts
 const FOLDER = 16877;
 const REGULAR = 32768;
@@ -1831,20 +1886,26 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 		},
 		control: {
 			qmp: socketPath(folder, "qmp"),
-			probe: socketPath(folder, "probe")
+			probe: socketPath(folder, "probe"),
+			...bench.model.tpm ? { tpm: socketPath(folder, "tpm.sock") } : {}
 		}
 	};
 	const { policy } = bench;
-	const run = await runMachine({
+	const passive = bench.probe === "none";
+	const until = counted === void 0 ? "answer" : "up";
+	const { tpm: tpmSocket } = machine.control;
+	const tpm = tpmSocket === void 0 ? void 0 : await startTpm(folder, tpmSocket, ports);
+	const options = {
 		machine,
 		limits,
 		policy,
-		passive: bench.probe === "none",
+		passive,
 		token,
-		until: counted === void 0 ? "answer" : "up",
+		until,
 		consoleLog,
 		folder
-	}, ports);
+	};
+	const run = await withTpm(tpm, () => runMachine(options, ports));
 	const command = machineArgv(machineOf(bench, kind, {
 		file: image.disk.file,
 		format: image.disk.format,
@@ -1856,6 +1917,14 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 		noProbe: prepared.noProbe,
 		command
 	};
+}
+/** Its TPM ends with the machine, however that ended. */
+async function withTpm(tpm, work) {
+	try {
+		return await work();
+	} finally {
+		await tpm?.kill(0);
+	}
 }
 const slower = ({ timeoutMs, stallMs }, times) => ({
 	timeoutMs: timeoutMs * times,
@@ -2046,7 +2115,8 @@ const DEFAULT = {
 	memory: 2 ** 30,
 	disk: "virtio",
 	nics: 1,
-	iommu: false
+	iommu: false,
+	tpm: false
 };
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30;
@@ -2055,12 +2125,13 @@ const EMULATED_MEMORY = 4 * 2 ** 30;
 * such machine for the architecture.
 */
 function modelFor(arch, wanted, asked, means, kind) {
-	if (wanted.iommu === true && arch === "riscv64") throw new UserError({
+	const absent = arch === "riscv64" ? ["iommu", "tpm"].filter((name) => wanted[name] === true) : [];
+	if (absent.length > 0) throw new UserError(absent.map((name) => ({
 		level: "error",
 		code: "machine-unsupported",
-		title: "QEMU has no IOMMU for riscv64 guests, and verify.machine.iommu asks for one",
-		hint: "Leave verify.machine.iommu out for this architecture."
-	});
+		title: `a riscv64 guest cannot have the ${name.toUpperCase()} that verify.machine.${name} asks for`,
+		hint: `Leave verify.machine.${name} out for this architecture.`
+	})));
 	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
 	const most = {
 		cpus: means.cpus,
@@ -2081,19 +2152,21 @@ function modelFor(arch, wanted, asked, means, kind) {
 			memory,
 			disk: wanted.disk ?? DEFAULT.disk,
 			nics: wanted.nics ?? DEFAULT.nics,
-			iommu: wanted.iommu ?? DEFAULT.iommu
+			iommu: wanted.iommu ?? DEFAULT.iommu,
+			tpm: wanted.tpm ?? DEFAULT.tpm
 		},
 		findings
 	};
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, nics, iommu }) {
+function modelName(type, { disk, nics, iommu, tpm }) {
 	return [
 		type,
 		...disk === DEFAULT.disk ? [] : [disk],
 		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
-		...iommu ? ["iommu"] : []
+		...iommu ? ["iommu"] : [],
+		...tpm ? ["tpm"] : []
 	].join(" ");
 }
 // packages/boot-test-qemu/src/machine/version.ts

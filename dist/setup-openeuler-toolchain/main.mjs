@@ -323,7 +323,9 @@ const MachineModel = strictObject({
 	/** Number of network cards. */
 	nics: optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
-	iommu: optional(boolean())
+	iommu: optional(boolean()),
+	/** A TPM 2.0, empty at every boot. */
+	tpm: optional(boolean())
 });
 // packages/manifests/src/image.ts
 const InstalledPackage = strictObject({
@@ -4264,7 +4266,8 @@ const Machine = strictObject({
 	memory: optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
-	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean()))
+	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
+	tpm: optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", boolean()))
 });
 const Verify = strictObject({
 	boots: optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", array(picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),

@@ -3058,6 +3058,7 @@ const HOST_TOOLS = [
 		debian: "qemu-utils",
 		openeuler: "qemu-img"
 	}, { version: ["qemu-img", "--version"] }),
+	tool("swtpm", "is the TPM of a machine that has one", ["boot-test-qemu"], ["swtpm"], same("swtpm")),
 	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
 		debian: "qemu-system-x86",
 		openeuler: "qemu"

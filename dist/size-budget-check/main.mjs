@@ -1387,7 +1387,9 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
-	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	/** A TPM 2.0, empty at every boot. */
+	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({

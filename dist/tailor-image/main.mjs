@@ -1657,7 +1657,9 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** Number of network cards. */
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
-	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
+	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
+	/** A TPM 2.0, empty at every boot. */
+	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
@@ -4870,7 +4872,8 @@ const Machine = /* @__PURE__ */ strictObject({
 	memory: /* @__PURE__ */ optional(doc("Memory, such as `16GiB`. Cut down, with a note, to half of what the host has free, and to 4 GiB where the guest is emulated.", Size)),
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
-	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1()))
+	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
+	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean$1()))
 });
 const Verify = /* @__PURE__ */ strictObject({
 	boots: /* @__PURE__ */ optional(doc("`uefi`: from the disk through firmware and boot loader; `direct`: kernel and initramfs handed to QEMU.", /* @__PURE__ */ array(/* @__PURE__ */ picklist(["uefi", "direct"])), { replaces: true }), ["uefi"]),
@@ -17653,6 +17656,7 @@ const HOST_TOOLS = [
 		debian: "qemu-utils",
 		openeuler: "qemu-img"
 	}, { version: ["qemu-img", "--version"] }),
+	tool("swtpm", "is the TPM of a machine that has one", ["boot-test-qemu"], ["swtpm"], same("swtpm")),
 	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
 		debian: "qemu-system-x86",
 		openeuler: "qemu"

@@ -20,6 +20,7 @@ afterAll(() => shared.dispose())
 
 /** The inputs as a user leaves them, emulated so that every machine shows the same, and impatient. */
 const INPUTS = {
+  scripts: undefined,
   measure: undefined,
   baseline: undefined,
   maxGrowth: 2,

@@ -13,6 +13,8 @@ import { type Run, type RunOptions, runMachine } from './machine/run.ts'
 import { MAX_SOCKET_PATH } from './machine/socket.ts'
 import { startTpm } from './machine/tpm.ts'
 import { prepare } from './prepare.ts'
+import type { ProbeOrder } from './probe/archive.ts'
+import type { GuestScript } from './read-scripts.ts'
 import type { Limits } from './verdict/judge.ts'
 
 /** What all boots of a run have in common. */
@@ -27,6 +29,8 @@ export interface Bench {
   readonly probe: ProbeChoice
   /** How long the idle guest is watched; absent: not at all. */
   readonly watchSeconds?: number
+  /** Scripts of the user's that run in the guest. */
+  readonly scripts: readonly GuestScript[]
   /** Scratch folder with room for the guest's writes. */
   readonly scratch: string
   limits(kind: Accelerator['kind']): Limits
@@ -70,9 +74,7 @@ export async function bootOnce(
   const probe = {
     token,
     patienceSeconds: Math.round(limits.timeoutMs / 2500),
-    ...(bench.watchSeconds === undefined || counted !== undefined
-      ? {}
-      : { watchSeconds: bench.watchSeconds }),
+    ...(counted === undefined ? asked(bench) : {}),
   }
   const prepared = await prepare({ bench, bootPath, probe, folder }, ports)
   const machine = {
@@ -102,6 +104,12 @@ export async function bootOnce(
   )
   return { run, tier: prepared.tier, noProbe: prepared.noProbe, command }
 }
+
+/** What a guest is asked beyond the image's promises; one whose instructions are counted is asked nothing. */
+const asked = ({ watchSeconds, scripts }: Bench): Pick<ProbeOrder, 'watchSeconds' | 'scripts'> => ({
+  ...(watchSeconds === undefined ? {} : { watchSeconds }),
+  scripts: scripts.map(({ data }) => data),
+})
 
 /** Its TPM ends with the machine, however that ended. */
 async function withTpm(tpm: Child | undefined, work: () => Promise<Run>): Promise<Run> {

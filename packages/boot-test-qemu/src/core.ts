@@ -15,6 +15,7 @@ import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
 import { type Measuring, measure, measurementFindings } from './measure/measure.ts'
+import { readScripts } from './read-scripts.ts'
 import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { Told } from './report/timeline.ts'
@@ -42,6 +43,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
     return chosen
   })
+  const scripts = await readScripts(inputs.scripts ?? [], ports)
   const baselines = await readBaselines(inputs.baseline ?? [], ports)
   const watched = inputs.measure?.includes('footprint') ?? false
   const means = { cpus: availableParallelism(), memory: await memoryAvailable() }
@@ -54,6 +56,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     model,
     policy: new Policy(image.manifest.promises.console),
     probe: inputs.probe,
+    scripts,
     ...(watched ? { watchSeconds: WINDOW_SECONDS } : {}),
     scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
     limits: (kind) => ({
@@ -150,8 +153,9 @@ async function bootOneWay(
   )
   const { done } = attempted
   if (done.noProbe !== undefined) ports.log.info(`no probe in the guest: ${done.noProbe}`)
+  const expected = { ...bench.image.manifest, scripts: bench.scripts.map(({ name }) => name) }
   const result = (measured?: Measured): Boot =>
-    bootResult(bootPath, done, bench.image.manifest, attempted.accelerator, now, measured)
+    bootResult(bootPath, done, expected, attempted.accelerator, now, measured)
   const now = ports.clock.now()
   const judged = result()
   // A boot that is not well has nothing to be measured.

@@ -50,6 +50,11 @@ export const spec = defineAction({
       description:
         'A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated.',
     },
+    scripts: {
+      kind: kinds.list(kinds.filePath),
+      description:
+        'Your own tests: files that run as root in the guest when it is up, each with two minutes. Exit code 0 passes; one that speaks TAP (a plan `1..N`, then `ok` and `not ok`) is a check for each of its tests.',
+    },
     measure: {
       kind: kinds.list(kinds.oneOf('instructions', 'footprint')),
       description:

@@ -41,6 +41,7 @@ async function count(name: string, init: string, earlier: readonly Instructions[
     model: { cpus: 2, memory: 2 ** 28, disk: 'virtio', nics: 1, iommu: false, tpm: false },
     policy: new Policy(),
     probe: 'initramfs',
+    scripts: [],
     scratch: await ports.fs.scratch(`count-${name}`),
     limits: () => ({ timeoutMs: 60_000, stallMs: 60_000 }),
   }

@@ -18,7 +18,12 @@ export interface ProbeOrder {
   readonly patienceSeconds: number
   /** How long it watches the idle system; absent: not at all. */
   readonly watchSeconds?: number
+  /** Scripts of the user's, run one after the other when all else has been asked. */
+  readonly scripts?: readonly Uint8Array[]
 }
+
+/** Seconds after which a script of the user's is ended. */
+export const SCRIPT_SECONDS = 120
 
 /** The initramfs archive that brings the probe into the guest's /run. */
 export function probeArchive(promises: Promises, order: ProbeOrder): Buffer {
@@ -34,12 +39,20 @@ export function probeFiles(promises: Promises, order: ProbeOrder): CpioFile[] {
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
     { path: 'dpuos-probe/facts.sh', data: PROBE_FILES['facts.sh'] },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
+    ...(order.scripts ?? []).map((data, index) => ({
+      path: `dpuos-probe/script-${index + 1}`,
+      data: Buffer.from(data),
+      mode: 0o755,
+    })),
     { path: 'dpuos-probe/ask', data: questions(promises, order), mode: 0o600 },
   ]
 }
 
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-export function questions(promises: Promises, { token, patienceSeconds, watchSeconds }: ProbeOrder): string {
+export function questions(
+  promises: Promises,
+  { token, patienceSeconds, watchSeconds, scripts = [] }: ProbeOrder,
+): string {
   const lines = [
     `token ${token}`,
     `patience ${patienceSeconds}`,
@@ -52,6 +65,7 @@ export function questions(promises: Promises, { token, patienceSeconds, watchSec
     ...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
     ...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(' ')}`),
     'fact starts',
+    ...scripts.map((_, index) => `fact script ${index + 1} ${SCRIPT_SECONDS}`),
   ]
   return `${lines.join('\n')}\n`
 }

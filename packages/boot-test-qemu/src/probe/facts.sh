@@ -158,12 +158,35 @@ starts() {
   done < "$dir/starts"
 }
 
+# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).
+script() {
+  mkdir -p "$dir/work" 2> /dev/null
+  cd "$dir/work" 2> /dev/null || cd / || return 1
+  beat > /dev/null 2>&1 &
+  heart=$!
+  "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &
+  worker=$!
+  (sleep "$2" && kill "$worker") > /dev/null 2>&1 &
+  timer=$!
+  wait "$worker"
+  status=$?
+  kill "$timer" "$heart" 2> /dev/null
+  cd /
+  lines=0
+  while [ "$lines" -lt 1000 ] && IFS= read -r line; do
+    echo "said $line"
+    lines=$((lines + 1))
+  done < "$dir/said"
+  echo "exit $status"
+}
+
 # fact KIND WORD…: answer a question of `ask`.
 fact() {
   case $1 in
     users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;
     mounts) tell mounts cat /proc/self/mounts ;;
     clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
+    script) tell "script:$2" script "$2" "$3" ;;
     starts) tell starts starts ;;
     footprint) tell footprint footprint "$2" ;;
     disk) tell "disk:$2" df -Pk "$2" ;;

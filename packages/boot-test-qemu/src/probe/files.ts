@@ -8,12 +8,15 @@ export const PROBE_FILES = {
     '$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n' +
     '$dpuos_b chmod 700 /run/dpuos-probe\n' +
     '$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\n' +
+    'for dpuos_s in /dpuos-probe/script-*; do\n' +
+    '  [ -f "$dpuos_s" ] && $dpuos_b cp "$dpuos_s" /run/dpuos-probe/\n' +
+    'done\n' +
     '$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n' +
     '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n' +
     '$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\n' +
     'read -r dpuos_up _ < /proc/uptime\n' +
     'echo "$dpuos_up" > /run/dpuos-probe/pivot\n' +
-    'unset dpuos_b dpuos_up\n',
+    'unset dpuos_b dpuos_s dpuos_up\n',
   'probe.sh':
     '#!/bin/sh\n' +
     '# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n' +
@@ -364,12 +367,35 @@ export const PROBE_FILES = {
     '  done < "$dir/starts"\n' +
     '}\n' +
     '\n' +
+    "# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).\n" +
+    'script() {\n' +
+    '  mkdir -p "$dir/work" 2> /dev/null\n' +
+    '  cd "$dir/work" 2> /dev/null || cd / || return 1\n' +
+    '  beat > /dev/null 2>&1 &\n' +
+    '  heart=$!\n' +
+    '  "$dir/script-$1" > "$dir/said" 2>&1 < /dev/null 3>&- &\n' +
+    '  worker=$!\n' +
+    '  (sleep "$2" && kill "$worker") > /dev/null 2>&1 &\n' +
+    '  timer=$!\n' +
+    '  wait "$worker"\n' +
+    '  status=$?\n' +
+    '  kill "$timer" "$heart" 2> /dev/null\n' +
+    '  cd /\n' +
+    '  lines=0\n' +
+    '  while [ "$lines" -lt 1000 ] && IFS= read -r line; do\n' +
+    '    echo "said $line"\n' +
+    '    lines=$((lines + 1))\n' +
+    '  done < "$dir/said"\n' +
+    '  echo "exit $status"\n' +
+    '}\n' +
+    '\n' +
     '# fact KIND WORD…: answer a question of `ask`.\n' +
     'fact() {\n' +
     '  case $1 in\n' +
     '    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;\n' +
     '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
     '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
+    '    script) tell "script:$2" script "$2" "$3" ;;\n' +
     '    starts) tell starts starts ;;\n' +
     '    footprint) tell footprint footprint "$2" ;;\n' +
     '    disk) tell "disk:$2" df -Pk "$2" ;;\n' +

@@ -20,7 +20,12 @@ esac
 `
 
 /** Run the probe with a PATH that holds stand-ins only; it is told to answer into a file. */
-function run(shell: string, ask: string, tools: Readonly<Record<string, string>>): AnswerReader {
+function run(
+  shell: string,
+  ask: string,
+  tools: Readonly<Record<string, string>>,
+  scripts: Readonly<Record<string, string>> = {},
+): AnswerReader {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'dpuos-probe-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   const bin = path.join(dir, 'bin')
@@ -33,6 +38,8 @@ function run(shell: string, ask: string, tools: Readonly<Record<string, string>>
   writeFileSync(script, readFileSync(path.join(import.meta.dirname, 'probe.sh')))
   writeFileSync(path.join(dir, 'facts.sh'), readFileSync(path.join(import.meta.dirname, 'facts.sh')))
   writeFileSync(path.join(dir, 'ask'), ask)
+  for (const [name, text] of Object.entries(scripts))
+    writeFileSync(path.join(dir, name), text, { mode: 0o755 })
   const out = path.join(dir, 'port')
   execFileSync(shell, [script, out], { env: { PATH: bin }, timeout: 20_000 })
   const reader = new AnswerReader('t0ken')
@@ -93,6 +100,17 @@ case "$1 $3" in '-V bash') echo 'S.5......  c /etc/bashrc'; exit 1 ;; esac
     expect(run('/bin/sh', ask('package bash', 'package none'), { rpm }).answer?.facts).toEqual({
       'package:bash': ['installed bash-5.2-1.x86_64', 'changed S.5......  c /etc/bashrc'],
       'package:none': ['absent'],
+    })
+  })
+
+  test('of a user’s script are what it said and how it ended', () => {
+    const scripts = {
+      'script-1': '#!/bin/sh\necho one; echo two >&2; exit 3\n',
+      'script-2': '#!/bin/sh\nread -r line || echo "no input"\n',
+    }
+    expect(run('/bin/sh', ask('script 1 5', 'script 2 5'), {}, scripts).answer?.facts).toEqual({
+      'script:1': ['said one', 'said two', 'exit 3'],
+      'script:2': ['said no input', 'exit 0'],
     })
   })
 

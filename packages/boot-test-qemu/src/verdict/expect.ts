@@ -3,9 +3,13 @@ import type { Answer } from '../probe/answer.ts'
 import { moduleName } from '../probe/archive.ts'
 import { check, unanswered } from './check.ts'
 import { checkExpectations } from './expectations.ts'
+import { checkScripts } from './scripts.ts'
 
 /** What an image promises of itself, as far as a boot can show it. */
-export type Expected = Pick<ImageManifest, 'kernelRelease' | 'promises'>
+export type Expected = Pick<ImageManifest, 'kernelRelease' | 'promises'> & {
+  /** Names of the user's scripts, in their order. */
+  readonly scripts?: readonly string[]
+}
 
 /** Compare what the image promises with what the guest said, one row for each promise, in a fixed order. `now`: the host's clock, milliseconds since 1970. */
 export function checkPromises(
@@ -27,6 +31,7 @@ export function checkPromises(
     ...promises.unitsEnabled.map((unit) => enabled(unit, answer)),
     ...promises.unitsMasked.map((unit) => masked(unit, answer)),
     ...checkExpectations(promises.expect ?? {}, answer, now),
+    ...checkScripts(expected.scripts ?? [], answer),
     bootSeconds(promises.bootSeconds, upSeconds, accelerator),
   ]
 }

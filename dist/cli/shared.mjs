@@ -18256,6 +18256,10 @@ const spec$3 = defineAction({
 			kind: duration,
 			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
 		},
+		scripts: {
+			kind: list$2(filePath),
+			description: "Your own tests: files that run as root in the guest when it is up, each with two minutes. Exit code 0 passes; one that speaks TAP (a plan `1..N`, then `ok` and `not ok`) is a check for each of its tests."
+		},
 		measure: {
 			kind: list$2(oneOf$1("instructions", "footprint")),
 			description: "`instructions`: count what a boot executes, in two more boots on one emulated CPU: a number that a busy runner does not change. `footprint`: watch the idle system for ten seconds and tell memory, threads and wake-ups of each unit."

@@ -39,6 +39,8 @@ interface Tested {
   readonly headline: string
   readonly console: string
   readonly excerpt: string
+  /** What QEMU knew; empty for a machine that had ended. */
+  readonly state: string
 }
 
 async function boot(
@@ -59,6 +61,10 @@ async function boot(
       manifest: parsed.value,
       headline: report.headline,
       console: readFileSync(outputs.consoleLogs, 'latin1'),
+      state: parsed.value.files
+        .filter(({ role }) => role === 'qemu-state')
+        .map((file) => readFileSync(path.join(output, file.path), 'utf8'))
+        .join(''),
       excerpt: report.excerpts.flatMap(({ lines }) => lines).join('\n'),
     }
   } finally {
@@ -98,7 +104,7 @@ describe.concurrent('a guest that does not boot', () => {
     ['reset', /^The guest reset itself before it was up/, { init: 'reboot -f' }],
     ['shutdown', /^The guest powered itself off/, { init: 'poweroff -f' }],
   ])('%s: %s', async (cause, summary, image) => {
-    const { manifest, console, headline } = await boot({ ...image, boots: ['direct'] })
+    const { manifest, console, headline, state } = await boot({ ...image, boots: ['direct'] })
     expect(manifest).toMatchObject({ verdict: 'fail', untouched: true })
     expect(manifest.boots).toHaveLength(1)
     // What the guest said last, should it end in another way.
@@ -114,6 +120,9 @@ describe.concurrent('a guest that does not boot', () => {
       expect.objectContaining({ level: 'error', code: `boot-${cause}` }),
     )
     expect(headline).toContain(manifest.boots[0]?.summary)
+    // One that ended by itself took what QEMU knew of it along.
+    if (cause === 'hang')
+      expect(state).toMatch(/Program counters[\s\S]*[ER]IP=[0-9a-f]+[\s\S]*## Events\n.*RESUME/)
     expect(console).toContain('Linux version')
   })
 

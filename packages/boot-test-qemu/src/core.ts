@@ -73,6 +73,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   await mkdir(path.join(bench.scratch, 'logs'))
   const boots: Boot[] = []
   const told: Told[] = []
+  const stateFiles: { file: string; name: string }[] = []
   const findings: Finding[] = [...baselines.findings, ...scaled]
   for (const bootPath of image.boots) {
     const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
@@ -81,6 +82,8 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
     boots.push(done.boot)
     told.push(done.told)
+    if (done.stateFile !== undefined)
+      stateFiles.push({ file: done.stateFile, name: `boot-${bootPath}.qemu.txt` })
     findings.push(...done.findings)
   }
   findings.push(...policyFindings(bench.policy))
@@ -112,7 +115,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   }
   const report = bootReport(name, verdict, boots, findings)
   const consoleLogs = logFiles(bench, boots)
-  const results = { image: name, result: manifest, told, report, consoleLogs }
+  const results = { image: name, result: manifest, told, report, consoleLogs, stateFiles }
   const written = await writeResults(inputs.output, results, ports)
   return { report, outputs: { ...written, verdict } }
 }
@@ -147,7 +150,12 @@ async function bootOneWay(
   accelerator: Accelerator,
   measuring: Measuring,
   ports: Ports,
-): Promise<{ readonly boot: Boot; readonly told: Told; readonly findings: readonly Finding[] }> {
+): Promise<{
+  readonly boot: Boot
+  readonly told: Told
+  readonly stateFile: string | undefined
+  readonly findings: readonly Finding[]
+}> {
   const attempted = await bootWithFallback(accelerator, (kind, singleThread) =>
     bootOnce(bench, { bootPath, kind, singleThread, consoleLog: consoleLog(bench, bootPath) }, ports),
   )
@@ -163,6 +171,7 @@ async function bootOneWay(
     judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
   return {
     boot,
+    stateFile: done.run.stateFile,
     told: { boot, transcript: done.run.judge.transcript, line: done.run.decision.line },
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }

@@ -20,6 +20,7 @@ function ended(decision: Decision): BootRun {
     cpuSeconds: null,
     state: undefined,
     instructions: {},
+    stateFile: undefined,
   }
   return { run, tier: 'none', noProbe: undefined, command: [] }
 }

@@ -9,7 +9,7 @@ const ANSWER_LIMIT = 10_000
 
 export interface Qmp {
   /** Run a command. Rejects with its error text, when QEMU does not answer, and when the connection ends first. */
-  execute(command: string): Promise<unknown>
+  execute(command: string, args?: Readonly<Record<string, unknown>>): Promise<unknown>
   close(): void
 }
 
@@ -28,7 +28,7 @@ export async function openQmp(socket: Socket, onEvent: (event: Event) => void): 
   socket.on('close', () => {
     for (const { reject } of waiting.values()) reject(new Error('QEMU closed its control connection'))
   })
-  const execute = async (command: string): Promise<unknown> => {
+  const execute: Qmp['execute'] = async (command, args) => {
     const mine = ++id
     let timer: NodeJS.Timeout | undefined
     try {
@@ -39,7 +39,9 @@ export async function openQmp(socket: Socket, onEvent: (event: Event) => void): 
           () => reject(new Error(`QEMU did not answer "${command}" within ${ANSWER_LIMIT / 1000} s`)),
           ANSWER_LIMIT,
         )
-        socket.write(`${JSON.stringify({ execute: command, id: mine })}\n`)
+        socket.write(
+          `${JSON.stringify({ execute: command, id: mine, ...(args === undefined ? {} : { arguments: args }) })}\n`,
+        )
       })
     } finally {
       clearTimeout(timer)

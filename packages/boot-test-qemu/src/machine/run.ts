@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Child, cleanLine, LineSplitter, type Ports } from '@dpuos/action-kit'
 import type { Policy } from '../console/policy.ts'
@@ -8,6 +10,7 @@ import { type Answer, AnswerReader } from '../probe/answer.ts'
 import { type Cpu, type Decision, Judge, type Limits } from '../verdict/judge.ts'
 import { type Machine, machineArgv } from './argv.ts'
 import { cpuSeconds } from './cpu-time.ts'
+import { type Happened, postMortem } from './post-mortem.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
 import { connectSocket } from './socket.ts'
 import { instructions, watchVitals } from './vitals.ts'
@@ -45,6 +48,8 @@ export interface Run {
   readonly state: string | undefined
   /** Instructions of a counted machine up to each mark that was seen. */
   readonly instructions: Readonly<Partial<Record<Mark, number>>>
+  /** File with what QEMU knew of a machine that did not come up. */
+  readonly stateFile: string | undefined
 }
 
 /** Moments at which instructions are counted: the kernel starts, it hands over to the initramfs, the system is up. */
@@ -56,6 +61,7 @@ const LOOK = 5000
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20
 const MAX_COMPLAINT = 8192
+const MAX_EVENTS = 1000
 
 /**
  * Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
@@ -96,7 +102,11 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
     if (session.judge.decision === undefined)
       await Promise.race([ended, delay(5000, undefined, { ref: false })])
     const cpu = await cpuSeconds(child.pid)
-    return session.result(cpu ?? null)
+    const bad = session.judge.decision?.verdict !== 'pass'
+    const stateFile = bad && qmp !== undefined ? path.join(options.folder, 'qemu-state.txt') : undefined
+    if (stateFile !== undefined && qmp !== undefined)
+      await writeFile(stateFile, await postMortem(qmp, session.events))
+    return { ...session.result(cpu ?? null), stateFile }
   } finally {
     ports.signal.removeEventListener('abort', onAbort)
     // Its disk is thrown away: nothing to flush, and a hung one would not heed a request.
@@ -127,14 +137,14 @@ async function connect(machine: Controlled, child: Child, session: Session): Pro
   const lines = new LineSplitter((line) => session.record(line, 'virtio-port'))
   probe?.on('data', (chunk: Buffer) => lines.push(chunk))
   if (control === undefined) return undefined
-  const onEvent: Parameters<typeof openQmp>[1] = ({ name, data }) =>
-    session.event(name, typeof data['reason'] === 'string' ? data['reason'] : '')
+  const onEvent: Parameters<typeof openQmp>[1] = ({ name, data }) => session.event(name, data)
   return await openQmp(control, onEvent).catch(() => undefined)
 }
 
 /** One running machine: brings what happens to the judge, with its time. */
 class Session {
   readonly judge: Judge
+  readonly events: Happened[] = []
   readonly #ports: Ports
   readonly #reader = new ConsoleReader()
   readonly #answers: AnswerReader
@@ -215,8 +225,9 @@ class Session {
     if (instructions !== undefined) this.#counts[mark] = instructions
   }
 
-  event(name: string, reason: string): void {
-    this.judge.event(name, reason, this.#now)
+  event(name: string, data: Readonly<Record<string, unknown>>): void {
+    if (this.events.length < MAX_EVENTS) this.events.push({ at: this.#now, name, data })
+    this.judge.event(name, typeof data['reason'] === 'string' ? data['reason'] : '', this.#now)
   }
 
   exited(code: number | null, complaint: string): void {
@@ -256,7 +267,7 @@ class Session {
     if (vitals.reading) this.judge.working(this.#now)
   }
 
-  result(cpu: number | null): Run {
+  result(cpu: number | null): Omit<Run, 'stateFile'> {
     const answer = this.#answers.answer
     return {
       decision: this.judge.decision ?? {

@@ -19,12 +19,14 @@ export interface Results {
   readonly told: readonly Told[]
   readonly report: Report
   readonly consoleLogs: readonly string[]
+  /** What QEMU knew of machines that did not come up: the file, and the name that it gets. */
+  readonly stateFiles: readonly { readonly file: string; readonly name: string }[]
 }
 
 /** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
 export async function writeResults(
   output: string,
-  { image, result, told, report, consoleLogs }: Results,
+  { image, result, told, report, consoleLogs, stateFiles }: Results,
   ports: Pick<Ports, 'fs'>,
 ): Promise<Written> {
   const logs: string[] = []
@@ -33,6 +35,8 @@ export async function writeResults(
     await ports.fs.publish(log, target)
     logs.push(target)
   }
+  const states = stateFiles.map(({ file, name }) => ({ file, target: path.join(output, name) }))
+  for (const { file, target } of states) await ports.fs.publish(file, target)
   const results = path.join(output, 'boot.junit.xml')
   const page = path.join(output, 'boot.html')
   const forms: [role: string, file: string, text: string][] = [
@@ -48,6 +52,7 @@ export async function writeResults(
     files: [
       ...(await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports)))),
       ...(await Promise.all(logs.map((log) => fileEntry('console-log', log, output, ports)))),
+      ...(await Promise.all(states.map(({ target }) => fileEntry('qemu-state', target, output, ports)))),
     ],
   }
   return {

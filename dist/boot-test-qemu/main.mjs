@@ -4787,6 +4787,42 @@ async function runnableSeconds(pid) {
 	}).reduce((total, value) => total + value, 0);
 	return sum > 0 ? sum : void 0;
 }
+// packages/boot-test-qemu/src/machine/post-mortem.ts
+/** Milliseconds for all of it: a QEMU that hangs itself must not hold up the verdict. */
+const LIMIT$1 = 4e3;
+/** Looks at the program counters, and milliseconds between them: one place is a loop or a halt, many are work. */
+const SAMPLES = 3;
+const APART = 50;
+/** Lines of `info registers` with the program counter: x86 (EIP or RIP), aarch64 (PC), riscv64 (pc). */
+const COUNTER = /\b(?:[ER]IP|PC)\s*=\s*[0-9a-f]+|^\s*pc\s+[0-9a-f]+/i;
+/** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
+async function postMortem(qmp, events) {
+	const parts = [];
+	const ask = async (title, command, line) => {
+		const args = line === void 0 ? void 0 : { "command-line": line };
+		const answer = await qmp.execute(command, args).catch((error) => `not answered: ${error.message}`);
+		const text = typeof answer === "string" ? answer : JSON.stringify(answer, void 0, 2);
+		parts.push(`## ${title}\n${lines(text).join("\n")}`);
+		return text;
+	};
+	const look = async () => {
+		await ask("State (query-status)", "query-status");
+		const counters = [await ask("Registers of all CPUs (info registers -a)", "human-monitor-command", "info registers -a")];
+		while (counters.length < SAMPLES) {
+			await setTimeout$1(APART);
+			const answer = await qmp.execute("human-monitor-command", { "command-line": "info registers -a" }).catch(() => "");
+			counters.push(String(answer));
+		}
+		const seen = counters.map((text) => lines(text).flatMap((line) => COUNTER.exec(line)?.[0] ?? []).join("  "));
+		parts.push(`## Program counters, ${SAMPLES} times ${APART} ms apart\n${seen.join("\n")}`);
+		await ask("Disks (query-blockstats)", "query-blockstats");
+		await ask("Network (info usernet)", "human-monitor-command", "info usernet");
+	};
+	await Promise.race([look(), setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	const happened = events.map(({ at, name, data }) => `${(at / 1e3).toFixed(2)} s ${name} ${JSON.stringify(data)}`);
+	return `${[...parts, `## Events\n${happened.join("\n")}`].join("\n\n")}\n`;
+}
+const lines = (text) => text.split(/\r?\n/).map((line) => cleanLine(line));
 // packages/boot-test-qemu/src/machine/qmp.ts
 /** Splits QMP's byte stream (one JSON object per line) into messages; what is no QMP is dropped. */
 var QmpReader = class {
@@ -4839,7 +4875,7 @@ async function openQmp(socket, onEvent) {
 	socket.on("close", () => {
 		for (const { reject } of waiting.values()) reject(/* @__PURE__ */ new Error("QEMU closed its control connection"));
 	});
-	const execute = async (command) => {
+	const execute = async (command, args) => {
 		const mine = ++id;
 		let timer;
 		try {
@@ -4852,7 +4888,8 @@ async function openQmp(socket, onEvent) {
 				timer = setTimeout(() => reject(/* @__PURE__ */ new Error(`QEMU did not answer "${command}" within ${ANSWER_LIMIT / 1e3} s`)), ANSWER_LIMIT);
 				socket.write(`${JSON.stringify({
 					execute: command,
-					id: mine
+					id: mine,
+					...args === void 0 ? {} : { arguments: args }
 				})}\n`);
 			});
 		} finally {
@@ -4925,6 +4962,7 @@ const TICK = 250;
 const LOOK = 5e3;
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20;
+const MAX_EVENTS = 1e3;
 /**
 * Start a virtual machine, listen until the judge has decided, end it. Leaves no process and no socket, also when
 * cancelled (throws Cancelled then).
@@ -4962,7 +5000,12 @@ async function runMachine(options, ports) {
 		if (ports.signal.aborted) throw ports.signal.reason;
 		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
 		const cpu = await cpuSeconds(child.pid);
-		return session.result(cpu ?? null);
+		const stateFile = session.judge.decision?.verdict !== "pass" && qmp !== void 0 ? path.join(options.folder, "qemu-state.txt") : void 0;
+		if (stateFile !== void 0 && qmp !== void 0) await writeFile(stateFile, await postMortem(qmp, session.events));
+		return {
+			...session.result(cpu ?? null),
+			stateFile
+		};
 	} finally {
 		ports.signal.removeEventListener("abort", onAbort);
 		await child.kill(0);
@@ -4989,12 +5032,13 @@ async function connect(machine, child, session) {
 	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
 	probe?.on("data", (chunk) => lines.push(chunk));
 	if (control === void 0) return void 0;
-	const onEvent = ({ name, data }) => session.event(name, typeof data["reason"] === "string" ? data["reason"] : "");
+	const onEvent = ({ name, data }) => session.event(name, data);
 	return await openQmp(control, onEvent).catch(() => void 0);
 }
 /** One running machine: brings what happens to the judge, with its time. */
 var Session = class {
 	judge;
+	events = [];
 	#ports;
 	#reader = new ConsoleReader();
 	#answers;
@@ -5064,8 +5108,13 @@ var Session = class {
 		const instructions = await count;
 		if (instructions !== void 0) this.#counts[mark] = instructions;
 	}
-	event(name, reason) {
-		this.judge.event(name, reason, this.#now);
+	event(name, data) {
+		if (this.events.length < MAX_EVENTS) this.events.push({
+			at: this.#now,
+			name,
+			data
+		});
+		this.judge.event(name, typeof data["reason"] === "string" ? data["reason"] : "", this.#now);
 	}
 	exited(code, complaint) {
 		this.judge.exited(code, complaint);
@@ -6565,13 +6614,18 @@ ${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the l
 }
 // packages/boot-test-qemu/src/report/files.ts
 /** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
-async function writeResults(output, { image, result, told, report, consoleLogs }, ports) {
+async function writeResults(output, { image, result, told, report, consoleLogs, stateFiles }, ports) {
 	const logs = [];
 	for (const log of consoleLogs) {
 		const target = path.join(output, path.basename(log));
 		await ports.fs.publish(log, target);
 		logs.push(target);
 	}
+	const states = stateFiles.map(({ file, name }) => ({
+		file,
+		target: path.join(output, name)
+	}));
+	for (const { file, target } of states) await ports.fs.publish(file, target);
 	const results = path.join(output, "boot.junit.xml");
 	const page = path.join(output, "boot.html");
 	const forms = [
@@ -6601,7 +6655,11 @@ async function writeResults(output, { image, result, told, report, consoleLogs }
 		manifest: await writeManifest({
 			...result,
 			inputs: { digest: digest(result) },
-			files: [...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))), ...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports)))]
+			files: [
+				...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))),
+				...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports))),
+				...await Promise.all(states.map(({ target }) => fileEntry("qemu-state", target, output, ports)))
+			]
 		}, output, ports),
 		junit: results,
 		timeline: page,
@@ -7337,12 +7395,17 @@ const core = async (inputs, ports) => {
 	await mkdir(path.join(bench.scratch, "logs"));
 	const boots = [];
 	const told = [];
+	const stateFiles = [];
 	const findings = [...baselines.findings, ...scaled];
 	for (const bootPath of image.boots) {
 		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, measuring, ports));
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
 		boots.push(done.boot);
 		told.push(done.told);
+		if (done.stateFile !== void 0) stateFiles.push({
+			file: done.stateFile,
+			name: `boot-${bootPath}.qemu.txt`
+		});
 		findings.push(...done.findings);
 	}
 	findings.push(...policyFindings(bench.policy));
@@ -7377,7 +7440,8 @@ const core = async (inputs, ports) => {
 		result: manifest,
 		told,
 		report,
-		consoleLogs: logFiles(bench, boots)
+		consoleLogs: logFiles(bench, boots),
+		stateFiles
 	};
 	return {
 		report,
@@ -7429,6 +7493,7 @@ async function bootOneWay(bench, bootPath, accelerator, measuring, ports) {
 	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
 	return {
 		boot,
+		stateFile: done.run.stateFile,
 		told: {
 			boot,
 			transcript: done.run.judge.transcript,

@@ -15,7 +15,7 @@ import { startTpm } from './machine/tpm.ts'
 import { prepare } from './prepare.ts'
 import type { ProbeOrder } from './probe/archive.ts'
 import type { GuestScript } from './read-scripts.ts'
-import type { Limits } from './verdict/judge.ts'
+import type { Limits } from './verdict/limits.ts'
 
 /** What all boots of a run have in common. */
 export interface Bench {
@@ -120,7 +120,8 @@ async function withTpm(tpm: Child | undefined, work: () => Promise<Run>): Promis
   }
 }
 
-const slower = ({ timeoutMs, stallMs }: Limits, times: number): Limits => ({
+const slower = ({ timeoutMs, stallMs, ...rest }: Limits, times: number): Limits => ({
+  ...rest,
   timeoutMs: timeoutMs * times,
   stallMs: stallMs * times,
 })

@@ -20,16 +20,11 @@ import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { Told } from './report/timeline.ts'
 import type { spec } from './spec.ts'
-import type { Limits } from './verdict/judge.ts'
+import { limitsFor } from './verdict/limits.ts'
 import { policyFindings } from './verdict/policy-findings.ts'
 import { bootFindings, bootResult, type Measured } from './verdict/result.ts'
 
 type Inputs = Values<typeof spec>
-
-const LIMITS: Record<Accelerator['kind'], Limits> = {
-  kvm: { timeoutMs: 120_000, stallMs: 45_000 },
-  tcg: { timeoutMs: 600_000, stallMs: 90_000 },
-}
 
 /** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
 const ROOM = 512 * 2 ** 20
@@ -59,10 +54,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     scripts,
     ...(watched ? { watchSeconds: WINDOW_SECONDS } : {}),
     scratch: await ports.fs.scratch('boot', { inMemory: ROOM }),
-    limits: (kind) => ({
-      timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
-      stallMs: inputs.stall ?? LIMITS[kind].stallMs,
-    }),
+    limits: (kind) => limitsFor(kind, inputs),
   }
   const measuring: Measuring = {
     instructions: inputs.measure?.includes('instructions') ?? false,

@@ -43,12 +43,13 @@ export const spec = defineAction({
     },
     timeout: {
       kind: kinds.duration,
-      description: 'Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated.',
+      description:
+        'Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated, and up to four times that on a runner whose kernel starts slowly.',
     },
     stall: {
       kind: kinds.duration,
       description:
-        'A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated.',
+        'A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated, and up to four times that on a slow runner.',
     },
     scripts: {
       kind: kinds.list(kinds.filePath),

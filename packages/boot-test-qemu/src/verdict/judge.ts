@@ -13,6 +13,7 @@ import {
   UNSTAMPED,
 } from '../console/rules.ts'
 import { Transcript } from '../console/transcript.ts'
+import { type Limits, slowness } from './limits.ts'
 
 /** How a boot ended. */
 export interface Decision {
@@ -24,14 +25,6 @@ export interface Decision {
   readonly line?: number
   /** The kernel came to a stop in its own start, computing: what a race in QEMU's threads looks like too. */
   readonly spunInKernel?: boolean
-}
-
-/** All times are milliseconds since the first guest instruction. */
-export interface Limits {
-  /** Whole boot. */
-  readonly timeoutMs: number
-  /** Without console output, disk reads or a word of the probe. */
-  readonly stallMs: number
 }
 
 /** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
@@ -128,6 +121,14 @@ export class Judge {
     this.#progress = at
   }
 
+  get #timeoutMs(): number {
+    return this.#limits.timeoutMs * slowness(this.#limits, this.marks)
+  }
+
+  get #stallMs(): number {
+    return this.#limits.stallMs * slowness(this.#limits, this.marks)
+  }
+
   get #up(): boolean {
     return this.#upAt !== undefined
   }
@@ -206,8 +207,8 @@ export class Judge {
         'kvm-silent',
         `The guest wrote nothing for ${KVM_SILENT_MS / 1000} s under KVM.`,
       )
-    } else if (at >= this.#limits.timeoutMs) this.#timedOut()
-    else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu)
+    } else if (at >= this.#timeoutMs) this.#timedOut()
+    else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu)
   }
 
   #line(text: string, at: number): void {
@@ -258,7 +259,7 @@ export class Judge {
   }
 
   #stalled(cpu: Cpu): void {
-    const seconds = Math.round(this.#limits.stallMs / 1000)
+    const seconds = Math.round(this.#stallMs / 1000)
     // One that was heard more than once and then no more stands still with its guest.
     if (this.#up || this.#hellos === 1) {
       const probe =
@@ -281,7 +282,7 @@ export class Judge {
 
   /** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
   #timedOut(): void {
-    const seconds = Math.round(this.#limits.timeoutMs / 1000)
+    const seconds = Math.round(this.#timeoutMs / 1000)
     const slow = this.#accelerator === 'tcg' && this.#explanation() === undefined
     this.#conclude(
       slow ? 'broken' : 'fail',

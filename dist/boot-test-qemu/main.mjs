@@ -364,11 +364,11 @@ function advice$1({ detail, hint }) {
 }
 // packages/action-kit/src/render/annotations.ts
 /** GitHub keeps ten per level and step, fifty per job: few, so that the worst is never the one dropped. */
-const MOST = 8;
+const MOST$1 = 8;
 /** Findings as annotations: at most eight, worst first, the last one counting what is left out. */
 function annotations(findings) {
 	const ordered = worstFirst(findings);
-	const shown = ordered.length <= MOST ? ordered : ordered.slice(0, 7);
+	const shown = ordered.length <= MOST$1 ? ordered : ordered.slice(0, 7);
 	const left = ordered.length - shown.length;
 	return [...shown.map((finding) => ({
 		level: finding.level,
@@ -4545,6 +4545,39 @@ var Transcript = class {
 		return this.#lines.slice(Math.max(0, index - AROUND), index + AROUND);
 	}
 };
+// packages/boot-test-qemu/src/verdict/limits.ts
+/** A runner this many times slower is still given its time; one beyond that is of no use. */
+const MOST = 4;
+const LIMITS = {
+	kvm: {
+		timeoutMs: 12e4,
+		stallMs: 45e3,
+		kernelMs: 1500
+	},
+	tcg: {
+		timeoutMs: 6e5,
+		stallMs: 9e4,
+		kernelMs: 5e3
+	}
+};
+/** The limits for guests of an accelerator, the user's own where he said some. */
+function limitsFor(kind, asked) {
+	const { timeoutMs, stallMs, kernelMs } = LIMITS[kind];
+	const own = asked.timeout !== void 0 || asked.stall !== void 0;
+	return {
+		timeoutMs: asked.timeout ?? timeoutMs,
+		stallMs: asked.stall ?? stallMs,
+		...own ? {} : { kernelMs }
+	};
+}
+/**
+* How many times longer than its limits a boot may take on this runner: its kernel's own start, which is work of the CPU and much the same in all images, is
+* the measure. `marks`: when the kernel and the initramfs were first heard.
+*/
+function slowness({ kernelMs }, { kernel, initramfs }) {
+	if (kernelMs === void 0 || kernel === void 0 || initramfs === void 0) return 1;
+	return Math.min(MOST, Math.max(1, (initramfs - kernel) / kernelMs));
+}
 // packages/boot-test-qemu/src/verdict/judge.ts
 /** A virtual machine under KVM that has not written a byte by then has most likely not run an instruction. */
 const KVM_SILENT_MS = 3e4;
@@ -4615,6 +4648,12 @@ var Judge = class {
 		this.#hellos++;
 		this.#progress = at;
 	}
+	get #timeoutMs() {
+		return this.#limits.timeoutMs * slowness(this.#limits, this.marks);
+	}
+	get #stallMs() {
+		return this.#limits.stallMs * slowness(this.#limits, this.marks);
+	}
 	get #up() {
 		return this.#upAt !== void 0;
 	}
@@ -4673,8 +4712,8 @@ var Judge = class {
 		else if (fatal !== void 0 && (quiet >= SETTLED_MS || at - fatal.at >= LAST_WORDS_MS)) this.#fail(fatal);
 		else if (at - this.#progress >= 12e3 && ended !== void 0) this.#fail(ended);
 		else if (this.#heard === void 0 && this.#accelerator === "kvm" && at >= KVM_SILENT_MS && this.#hellos === 0) this.#conclude("broken", "kvm-silent", `The guest wrote nothing for ${KVM_SILENT_MS / 1e3} s under KVM.`);
-		else if (at >= this.#limits.timeoutMs) this.#timedOut();
-		else if (at - this.#progress >= this.#limits.stallMs) this.#stalled(cpu);
+		else if (at >= this.#timeoutMs) this.#timedOut();
+		else if (at - this.#progress >= this.#stallMs) this.#stalled(cpu);
 	}
 	#line(text, at) {
 		const line = this.transcript.add(text, at);
@@ -4718,7 +4757,7 @@ var Judge = class {
 		this.#conclude("fail", first.rule.cause, first.text, first);
 	}
 	#stalled(cpu) {
-		const seconds = Math.round(this.#limits.stallMs / 1e3);
+		const seconds = Math.round(this.#stallMs / 1e3);
 		if (this.#up || this.#hellos === 1) {
 			const probe = this.#hellos > 0 ? "the probe in it started but did not finish" : "the probe in it never answered";
 			this.#conclude("broken", "probe-silent", `The system started, but ${probe}: the boot cannot be judged.`);
@@ -4736,7 +4775,7 @@ var Judge = class {
 	}
 	/** Too slow is not yet bad: an emulated guest that was still working is no verdict on the image. */
 	#timedOut() {
-		const seconds = Math.round(this.#limits.timeoutMs / 1e3);
+		const seconds = Math.round(this.#timeoutMs / 1e3);
 		const slow = this.#accelerator === "tcg" && this.#explanation() === void 0;
 		this.#conclude(slow ? "broken" : "fail", "timeout", `The guest was not up after ${seconds} s${slow ? " of emulation, but still working" : ""}.`);
 	}
@@ -5877,7 +5916,8 @@ async function withTpm(tpm, work) {
 		await tpm?.kill(0);
 	}
 }
-const slower = ({ timeoutMs, stallMs }, times) => ({
+const slower = ({ timeoutMs, stallMs, ...rest }, times) => ({
+	...rest,
 	timeoutMs: timeoutMs * times,
 	stallMs: stallMs * times
 });
@@ -7342,16 +7382,6 @@ function failureLog(boot) {
 	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
 }
 // packages/boot-test-qemu/src/core.ts
-const LIMITS = {
-	kvm: {
-		timeoutMs: 12e4,
-		stallMs: 45e3
-	},
-	tcg: {
-		timeoutMs: 6e5,
-		stallMs: 9e4
-	}
-};
 /** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
 const ROOM = 512 * 2 ** 20;
 /** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
@@ -7381,10 +7411,7 @@ const core = async (inputs, ports) => {
 		scripts,
 		...watched ? { watchSeconds: 10 } : {},
 		scratch: await ports.fs.scratch("boot", { inMemory: ROOM }),
-		limits: (kind) => ({
-			timeoutMs: inputs.timeout ?? LIMITS[kind].timeoutMs,
-			stallMs: inputs.stall ?? LIMITS[kind].stallMs
-		})
+		limits: (kind) => limitsFor(kind, inputs)
 	};
 	const measuring = {
 		instructions: inputs.measure?.includes("instructions") ?? false,
@@ -7547,11 +7574,11 @@ await runAction(defineAction({
 		},
 		timeout: {
 			kind: duration,
-			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated."
+			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated, and up to four times that on a runner whose kernel starts slowly."
 		},
 		stall: {
 			kind: duration,
-			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
+			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated, and up to four times that on a slow runner."
 		},
 		scripts: {
 			kind: list(filePath),

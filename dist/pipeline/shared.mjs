@@ -18349,11 +18349,11 @@ const spec$4 = defineAction({
 		},
 		timeout: {
 			kind: duration,
-			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated."
+			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated, and up to four times that on a runner whose kernel starts slowly."
 		},
 		stall: {
 			kind: duration,
-			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated."
+			description: "A guest that neither writes to the console nor reads from its disk for this long hangs. Default: 45 s under KVM, 90 s emulated, and up to four times that on a slow runner."
 		},
 		scripts: {
 			kind: list$2(filePath),

@@ -9,7 +9,12 @@ export const ALLOWABLE_RULES = [
   'oops',
   'fs-error',
   'initramfs-broken',
+  'module-refused',
   'firmware-load',
+  'hardware-error',
+  'lockdep',
+  'ubsan',
+  'kernel-taint',
   'kernel-warning',
 ] as const
 

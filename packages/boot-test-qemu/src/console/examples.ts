@@ -15,6 +15,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'grub-prompt': 'grub rescue>',
   'uefi-shell': 'UEFI Interactive Shell v2.2',
   'uefi-pxe': '>>Start PXE over IPv4.',
+  'uefi-http': '>>Start HTTP Boot over IPv4.',
+  'secure-boot': 'Verification failed: (0x1A) Security Violation',
   'uefi-no-option': 'BdsDxe: No bootable option or device was found.',
   'bios-no-device': 'No bootable device.',
   'uefi-option-failed':
@@ -27,6 +29,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'fs-error':
     '[    7.981233] EXT4-fs error (device vda2): ext4_lookup:1855: inode #2: comm systemd: iget: checksum invalid',
   'initramfs-broken': '[    0.871102] Initramfs unpacking failed: ZSTD-compressed data is truncated',
+  'module-refused': '[    5.120394] mlx5_core: disagrees about version of symbol module_layout',
   'firmware-load':
     '[    3.450021] mlx5_core 0000:03:00.0: Direct firmware load for mellanox/mlx5.bin failed with error -2',
   'dracut-timeout':
@@ -36,6 +39,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'device-timeout': '[ TIME ] Timed out waiting for device dev-vdb.device - /dev/vdb.',
   'dependency-failed': '[DEPEND] Dependency failed for local-fs.target - Local File Systems.',
   'unit-failed': '[FAILED] Failed to start sshd.service - OpenSSH server daemon.',
+  'hardware-error': '[    8.001233] mce: [Hardware Error]: Machine check events logged',
+  lockdep: '[    3.771020] WARNING: possible circular locking dependency detected',
+  ubsan: '[    2.554810] UBSAN: array-index-out-of-bounds in drivers/net/vendor/main.c:214:18',
+  'kernel-taint': '[    6.330127] vendor_dpu: loading out-of-tree module taints kernel.',
   'kernel-warning':
     '[    1.045501] WARNING: CPU: 0 PID: 1 at drivers/net/ethernet/vendor/main.c:812 probe+0x1c/0x30',
 }

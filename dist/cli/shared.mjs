@@ -1280,7 +1280,12 @@ const ALLOWABLE_RULES = [
 	"oops",
 	"fs-error",
 	"initramfs-broken",
+	"module-refused",
 	"firmware-load",
+	"hardware-error",
+	"lockdep",
+	"ubsan",
+	"kernel-taint",
 	"kernel-warning"
 ];
 /** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */

@@ -437,6 +437,22 @@ const RULES = [
 		firmware: true
 	},
 	{
+		id: "uefi-http",
+		match: />>\s*Start HTTP Boot over (IPv[46])/,
+		effect: "fatal",
+		cause: "firmware-idle",
+		says: "The firmware found nothing to boot on the disk and tries the network (HTTP boot, $1).",
+		firmware: true
+	},
+	{
+		id: "secure-boot",
+		match: /(?:Verification failed: \(0x1A\) Security Violation|(bad shim signature))/,
+		effect: "fatal",
+		cause: "boot-loader",
+		says: "Secure Boot refused what the disk offers: its signature is not one that the firmware trusts.",
+		firmware: true
+	},
+	{
 		id: "uefi-no-option",
 		match: /BdsDxe: No bootable option or device was found/,
 		effect: "fatal",
@@ -505,7 +521,7 @@ const RULES = [
 	{
 		id: "fs-error",
 		kernel: true,
-		match: /((?:EXT4-fs error|XFS \(\S+\): (?:Corruption|Metadata)|BTRFS error|Buffer I\/O error|blk_update_request: I\/O error|I\/O error, dev).*)/,
+		match: /((?:EXT4-fs error|EXT4-fs \(\S{1,64}\): Remounting filesystem read-only|Aborting journal on device|XFS \(\S{1,64}\): (?:Corruption|Metadata|Filesystem has been shut down|log I\/O error)|SQUASHFS error|erofs: \(device \S{1,64}\): (?:failed|cannot|bogus|invalid)|BTRFS error|Buffer I\/O error|blk_update_request: I\/O error|I\/O error, dev|device-mapper: verity: \S{1,64} (?:data|metadata) block \d+ is corrupted).*)/,
 		effect: "fault",
 		cause: "disk-error",
 		says: "The kernel met an error of the disk or its file system: $1."
@@ -517,6 +533,15 @@ const RULES = [
 		effect: "hint",
 		cause: "no-init",
 		says: "The kernel could not unpack the initramfs: $1.",
+		told: true
+	},
+	{
+		id: "module-refused",
+		kernel: true,
+		match: /(\S{1,64}: (?:disagrees about version of symbol \S+|version magic '.*' should be '.*'|Unknown symbol \S+ \(err -?\d+\)|Loading of (?:unsigned )?module .*is rejected|module is already loaded with another version).*)/,
+		effect: "hint",
+		cause: "module-refused",
+		says: "The kernel refused a module: $1.",
 		told: true
 	},
 	{
@@ -569,6 +594,42 @@ const RULES = [
 		effect: "hint",
 		cause: "unit-failed",
 		says: "$1 failed to start."
+	},
+	{
+		id: "hardware-error",
+		kernel: true,
+		match: /\[Hardware Error\]: (.*)/,
+		effect: "hint",
+		cause: "hardware-error",
+		says: "The machine reported an error to the kernel: $1.",
+		told: true
+	},
+	{
+		id: "lockdep",
+		kernel: true,
+		match: /WARNING: ((?:possible (?:circular|recursive) locking|suspicious RCU usage|inconsistent lock state|bad unlock balance).*)/,
+		effect: "hint",
+		cause: "kernel-warning",
+		says: "The kernel’s lock checker complained: $1.",
+		told: true
+	},
+	{
+		id: "ubsan",
+		kernel: true,
+		match: /UBSAN: (.*)/,
+		effect: "hint",
+		cause: "kernel-warning",
+		says: "The kernel did what C does not define: $1.",
+		told: true
+	},
+	{
+		id: "kernel-taint",
+		kernel: true,
+		match: /(\S{1,64}: (?:loading out-of-tree module taints kernel|module license '.*' taints kernel|module verification failed: .*tainting kernel|loading test module taints kernel).*)/,
+		effect: "hint",
+		cause: "kernel-taint",
+		says: "The kernel is tainted: $1.",
+		told: true
 	},
 	{
 		id: "kernel-warning",

@@ -1290,7 +1290,12 @@ const ConsolePolicy = /* @__PURE__ */ strictObject({
 			"oops",
 			"fs-error",
 			"initramfs-broken",
+			"module-refused",
 			"firmware-load",
+			"hardware-error",
+			"lockdep",
+			"ubsan",
+			"kernel-taint",
 			"kernel-warning"
 		]),
 		/** null: every line of the rule. */

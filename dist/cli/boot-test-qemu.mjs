@@ -582,7 +582,7 @@ const RULES = [
 	{
 		id: "oops",
 		kernel: true,
-		match: /(?<!traps: .*)((?:\bOops: |Unable to handle kernel |Internal error: |general protection fault).*)/,
+		match: /((?:\bOops: |Unable to handle kernel |Internal error: |general protection fault)(?<!traps: .*).*)/,
 		effect: "fault",
 		cause: "oops",
 		says: "The kernel oopsed: $1."
@@ -607,7 +607,7 @@ const RULES = [
 	{
 		id: "module-refused",
 		kernel: true,
-		match: /(\S{1,64}: (?:disagrees about version of symbol \S+|version magic '.*' should be '.*'|Unknown symbol \S+ \(err -?\d+\)|Loading of (?:unsigned )?module .*is rejected|module is already loaded with another version).*)/,
+		match: /(?<=^|\] )(\S{1,64}: (?:disagrees about version of symbol \S+|version magic '.*' should be '.*'|Unknown symbol \S+ \(err -?\d+\)|Loading of (?:unsigned )?module .*is rejected|module is already loaded with another version).*)/,
 		effect: "hint",
 		cause: "module-refused",
 		says: "The kernel refused a module: $1.",
@@ -694,7 +694,7 @@ const RULES = [
 	{
 		id: "kernel-taint",
 		kernel: true,
-		match: /(\S{1,64}: (?:loading out-of-tree module taints kernel|module license '.*' taints kernel|module verification failed: .*tainting kernel|loading test module taints kernel).*)/,
+		match: /(?<=^|\] )(\S{1,64}: (?:loading out-of-tree module taints kernel|module license '.*' taints kernel|module verification failed: .*tainting kernel|loading test module taints kernel).*)/,
 		effect: "hint",
 		cause: "kernel-taint",
 		says: "The kernel is tainted: $1.",

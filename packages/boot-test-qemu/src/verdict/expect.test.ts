@@ -1,38 +1,12 @@
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../probe/answer.ts'
+import { anAnswer } from '../testing/an-answer.ts'
 import { checkPromises } from './expect.ts'
 
 const image = anImageManifest()
 
-/** A guest that keeps every promise of the fixture image. */
-const KEPT: Answer = {
-  state: 'running',
-  systemd: 'systemd 252 (252.39)',
-  kernelRelease: image.kernelRelease,
-  hostname: 'demo-dpu',
-  cmdline: '',
-  defaultTarget: 'multi-user.target',
-  pivot: 2,
-  uptime: 10,
-  times: { FinishTimestampMonotonic: 9_000_000 },
-  memTotalKib: 1,
-  memAvailableKib: 1,
-  processes: 1,
-  modules: [],
-  moduleStates: { virtio_net: 'loaded' },
-  sysctl: { 'vm.nr_hugepages': '8' },
-  sysctlMissing: [],
-  units: {
-    'sshd.service': { load: 'loaded', file: 'enabled', active: 'active' },
-    'kdump.service': { load: 'masked', file: 'masked', active: 'inactive' },
-  },
-  failedListed: true,
-  failedUnits: [],
-  failedLogs: {},
-  jobs: [],
-  facts: {},
-}
+const KEPT = anAnswer()
 
 const verdicts = (answer: Partial<Answer>, promises: Partial<typeof image.promises> = {}) => {
   const expected = { ...image, promises: { ...image.promises, ...promises } }

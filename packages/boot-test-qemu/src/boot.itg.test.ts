@@ -20,6 +20,7 @@ afterAll(() => shared.dispose())
 
 /** The inputs as a user leaves them, emulated so that every machine shows the same, and impatient. */
 const INPUTS = {
+  parallel: undefined,
   scripts: undefined,
   measure: undefined,
   baseline: undefined,
@@ -226,6 +227,24 @@ describe('the user is told at once, before anything boots,', () => {
     await ports.dispose()
     expect((error as UserError).findings).toMatchObject([{ code: 'manifest-missing' }])
   })
+})
+
+test('boots at once are told in the order in which they were asked for', async () => {
+  const ports = realPorts()
+  onTestFinished(() => ports.dispose())
+  const image = writeTinyImage(path.join(ports.dir, 'image'), files, {
+    init: 'exit 3',
+    boots: ['uefi', 'direct'],
+  })
+  const { outputs } = await core(
+    { ...INPUTS, parallel: 2, image, output: path.join(ports.dir, 'out') },
+    ports,
+  )
+  const { boots } = JSON.parse(readFileSync(outputs.manifest, 'utf8')) as BootManifest
+  expect(boots.map((one) => [one.path, one.cause])).toEqual([
+    ['uefi', 'firmware-idle'],
+    ['direct', 'panic'],
+  ])
 })
 
 test('a cancelled test leaves no virtual machine and no file behind', async () => {

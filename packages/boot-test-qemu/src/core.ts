@@ -3,33 +3,33 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Core, memoryAvailable, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
 import { MACHINES } from '@dpuos/host-tools'
-import type { Accelerator, Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
-import { type Bench, bootOnce } from './boot.ts'
+import type { Boot, BootManifest, Finding, Verdict } from '@dpuos/manifests'
+import type { Bench } from './boot.ts'
+import { bootAll, consoleLog } from './boot-all.ts'
 import { chooseAccelerator } from './choose-accelerator.ts'
 import { Policy } from './console/policy.ts'
-import { bootWithFallback } from './fallback.ts'
-import { type BootPath, type Image, loadImage } from './load-image.ts'
+import { type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
 import { modelFor } from './machine/model.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
-import { type Measuring, measure, measurementFindings } from './measure/measure.ts'
+import type { Measuring } from './measure/measure.ts'
 import { readScripts } from './read-scripts.ts'
 import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { Told } from './report/timeline.ts'
+import { widthFor } from './side-by-side.ts'
 import type { spec } from './spec.ts'
 import { limitsFor } from './verdict/limits.ts'
 import { policyFindings } from './verdict/policy-findings.ts'
-import { bootFindings, bootResult, type Measured } from './verdict/result.ts'
 
 type Inputs = Values<typeof spec>
 
 /** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
 const ROOM = 512 * 2 ** 20
 
-/** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
+/** Boot the image in every asked way, as many at once as the host has room for. */
 export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) => {
   const image = await ports.log.group('Verify the image', () => loadImage(inputs.image, inputs.boots, ports))
   const { arch, name } = image.manifest
@@ -67,10 +67,10 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const told: Told[] = []
   const stateFiles: { file: string; name: string }[] = []
   const findings: Finding[] = [...baselines.findings, ...scaled]
-  for (const bootPath of image.boots) {
-    const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () =>
-      bootOneWay(bench, bootPath, accelerator, measuring, ports),
-    )
+  const width = widthFor(image.boots.length, model, means, inputs.parallel)
+  const all = await bootAll({ bench, accelerator, measuring, width }, ports)
+  for (const done of all) {
+    const bootPath = done.boot.path
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
     boots.push(done.boot)
     told.push(done.told)
@@ -130,41 +130,5 @@ async function qemu(
   return { machineType: versionedMachine(machine, help.stdout), qemuVersion: qemuVersion(version.stdout) }
 }
 
-const consoleLog = (bench: Bench, bootPath: BootPath): string =>
-  path.join(bench.scratch, 'logs', `boot-${bootPath}.console.log`)
-
 const logFiles = (bench: Bench, boots: readonly Boot[]): string[] =>
   boots.map((boot) => consoleLog(bench, boot.path))
-
-async function bootOneWay(
-  bench: Bench,
-  bootPath: BootPath,
-  accelerator: Accelerator,
-  measuring: Measuring,
-  ports: Ports,
-): Promise<{
-  readonly boot: Boot
-  readonly told: Told
-  readonly stateFile: string | undefined
-  readonly findings: readonly Finding[]
-}> {
-  const attempted = await bootWithFallback(accelerator, (kind, singleThread) =>
-    bootOnce(bench, { bootPath, kind, singleThread, consoleLog: consoleLog(bench, bootPath) }, ports),
-  )
-  const { done } = attempted
-  if (done.noProbe !== undefined) ports.log.info(`no probe in the guest: ${done.noProbe}`)
-  const expected = { ...bench.image.manifest, scripts: bench.scripts.map(({ name }) => name) }
-  const result = (measured?: Measured): Boot =>
-    bootResult(bootPath, done, expected, attempted.accelerator, now, measured)
-  const now = ports.clock.now()
-  const judged = result()
-  // A boot that is not well has nothing to be measured.
-  const boot =
-    judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
-  return {
-    boot,
-    stateFile: done.run.stateFile,
-    told: { boot, transcript: done.run.judge.transcript, line: done.run.decision.line },
-    findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
-  }
-}

@@ -41,6 +41,11 @@ export const spec = defineAction({
       kind: kinds.integer(1, 64),
       description: 'CPUs of the guest. Default: what `verify.machine` or the board says, else 2.',
     },
+    parallel: {
+      kind: kinds.integer(1, 16),
+      description:
+        'Boots at once. Default: as many as have a CPU of the host for each of theirs, and half of its free memory among them.',
+    },
     timeout: {
       kind: kinds.duration,
       description:

@@ -18253,6 +18253,10 @@ const spec$3 = defineAction({
 			kind: integer(1, 64),
 			description: "CPUs of the guest. Default: what `verify.machine` or the board says, else 2."
 		},
+		parallel: {
+			kind: integer(1, 16),
+			description: "Boots at once. Default: as many as have a CPU of the host for each of theirs, and half of its free memory among them."
+		},
 		timeout: {
 			kind: duration,
 			description: "Limit for each boot. Default: 2 minutes under KVM, 10 minutes emulated, and up to four times that on a runner whose kernel starts slowly."

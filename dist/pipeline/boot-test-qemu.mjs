@@ -2112,25 +2112,6 @@ function socketPath(folder, name) {
 		hint: `Point TMPDIR (or RUNNER_TEMP) to a folder whose path is at least ${Buffer.byteLength(socket) - 107} bytes shorter.`
 	});
 }
-// packages/boot-test-qemu/src/choose-accelerator.ts
-/** The accelerator for guests of `arch`, as the user wants it. Throws UserError where `kvm` was asked for and does not work. */
-async function chooseAccelerator(asked, arch, ports) {
-	if (asked === "tcg") return {
-		kind: "tcg",
-		reason: "requested",
-		detail: "Emulation (TCG) was asked for.",
-		probeMs: 0
-	};
-	const found = await probeAccelerator({ arch }, ports);
-	if (asked === "kvm" && found.kind !== "kvm") throw new UserError({
-		level: "error",
-		code: found.reason,
-		title: "KVM was asked for, but it does not run guests here",
-		detail: found.detail,
-		hint: "Mend that, or set `accelerator: auto` to fall back to emulation."
-	});
-	return found;
-}
 // packages/boot-test-qemu/src/fallback.ts
 /** Endings that say more about KVM on this machine than about the image. */
 const SUSPICIOUS = ["kvm-silent", "qemu-exit"];
@@ -2175,100 +2156,24 @@ async function bootWithFallback(accelerator, attempt) {
 		}]
 	};
 }
-// packages/boot-test-qemu/src/load-image.ts
-/**
-* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
-* everything that is wrong.
-*/
-async function loadImage(file, asked, ports) {
-	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
-	if (!read.ok) throw new UserError(read.findings);
-	const manifest = read.value;
-	const boots = bootsOf(manifest, asked);
-	const files = needed(manifest, boots);
-	const absent = files.filter(({ entry }) => entry === void 0);
-	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
-	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
+// packages/boot-test-qemu/src/verdict/check.ts
+/** What was expected and what was found. */
+function check(id, good, expected, actual) {
 	return {
-		manifest,
-		boots,
-		disk: {
-			file: listedFile(file, disk),
-			sha256: disk.sha256,
-			format: disk.role === "disk-raw" ? "raw" : "qcow2"
-		},
-		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
-		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
+		id,
+		verdict: good ? "pass" : "fail",
+		expected,
+		actual
 	};
 }
-const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
-/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
-function needed({ files }, boots) {
-	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
-		roles,
-		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
-	}));
-}
-function noFile(file, roles) {
+/** What the guest did not say is neither kept nor broken. */
+function unanswered(id, expected, actual = "not answered") {
 	return {
-		level: "error",
-		code: "image-without-file",
-		title: `${file} lists no ${roles.join(" or ")}`,
-		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
-		at: { file }
+		id,
+		verdict: "broken",
+		expected,
+		actual
 	};
-}
-// packages/boot-test-qemu/src/machine/firmware.ts
-/** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
-const PLACES = {
-	x86_64: [
-		{
-			code: "/usr/share/OVMF/OVMF_CODE_4M.fd",
-			vars: "/usr/share/OVMF/OVMF_VARS_4M.fd"
-		},
-		{
-			code: "/usr/share/OVMF/OVMF_CODE.fd",
-			vars: "/usr/share/OVMF/OVMF_VARS.fd"
-		},
-		{
-			code: "/usr/share/edk2/ovmf/OVMF_CODE.fd",
-			vars: "/usr/share/edk2/ovmf/OVMF_VARS.fd"
-		}
-	],
-	aarch64: [
-		{
-			code: "/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd",
-			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
-		},
-		{
-			code: "/usr/share/AAVMF/AAVMF_CODE.fd",
-			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
-		},
-		{
-			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
-			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
-		}
-	],
-	riscv64: [{
-		code: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd",
-		vars: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd"
-	}]
-};
-const PACKAGE = {
-	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
-	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)",
-	riscv64: "qemu-efi-riscv64 (Debian 13)"
-};
-/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
-async function findFirmware(arch) {
-	for (const place of PLACES[arch]) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
-	throw new UserError({
-		level: "error",
-		code: "firmware-missing",
-		title: `no UEFI firmware for ${arch} guests is installed`,
-		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
-		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
-	});
 }
 // packages/boot-test-qemu/src/machine/model.ts
 const DEFAULT = {
@@ -2329,130 +2234,6 @@ function modelName(type, { disk, nics, iommu, tpm }) {
 		...iommu ? ["iommu"] : [],
 		...tpm ? ["tpm"] : []
 	].join(" ");
-}
-// packages/boot-test-qemu/src/machine/version.ts
-/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
-function versionedMachine(type, help) {
-	const [name = "", ...options] = type.split(",");
-	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
-}
-/** `7.2.22` from `qemu-system-… --version`. */
-function qemuVersion(text) {
-	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
-}
-// packages/boot-test-qemu/src/measure/baseline.ts
-/**
-* The instruction counts in earlier boot manifests. A file that is not there is told, no more: the first run has none. Throws one
-* UserError with everything that is wrong with the others.
-*/
-async function readBaselines(files, ports) {
-	const earlier = [];
-	const findings = [];
-	const wrong = [];
-	for (const file of files) {
-		if (!await access(file).then(() => true, () => false)) {
-			findings.push({
-				level: "notice",
-				code: "baseline-missing",
-				title: `there is no baseline at ${shownPath(file, ports)} yet: instructions are counted, not judged`,
-				hint: "Keep the `boot.json` of this run where the next one finds it."
-			});
-			continue;
-		}
-		const read = await readManifest("dpuos.boot/v1", file, ports, () => []);
-		if (!read.ok) wrong.push(...read.findings);
-		else earlier.push(...read.value.boots.flatMap(({ instructions }) => instructions ?? []));
-	}
-	if (wrong.length > 0) throw new UserError(wrong);
-	return {
-		earlier,
-		findings
-	};
-}
-// packages/boot-test-qemu/src/measure/footprint.ts
-/** Unit of the probe: what it does is not the image's. */
-const PROBE_UNIT = "dpuos-probe.service";
-/** The footprint from what the probe saw (facts.sh, `footprint`); undefined where it did not say all of it. */
-function footprint({ facts, memTotalKib, memAvailableKib }) {
-	const lines = facts["footprint"]?.map((line) => line.split(" "));
-	if (lines === void 0) return void 0;
-	const rows = (kind) => lines.filter(([first]) => first === kind);
-	const [begin, finish] = (rows("window")[0] ?? []).slice(1).map(Number);
-	const window = (finish ?? 0) - (begin ?? 0);
-	if (!(window > 0)) return void 0;
-	const before = census(rows("before"));
-	const after = census(rows("after"));
-	const pss = new Map(rows("pss").map(([, pid = "", kib]) => [pid, Number(kib)]));
-	const units = /* @__PURE__ */ new Map();
-	for (const [pid, { threads, sleeps, group }] of after) {
-		const unit = unitOf(group);
-		if (unit === PROBE_UNIT || unit === void 0) continue;
-		const sum = units.get(unit) ?? {
-			processes: 0,
-			threads: 0,
-			pssKib: 0,
-			sleeps: 0
-		};
-		sum.processes++;
-		sum.threads += threads;
-		sum.pssKib += pss.get(pid) ?? 0;
-		sum.sleeps += Math.max(0, sleeps - (before.get(pid)?.sleeps ?? 0));
-		units.set(unit, sum);
-	}
-	const kernel = units.get(KERNEL);
-	const users = [...units].filter(([unit]) => unit !== KERNEL);
-	const total = (key) => users.reduce((sum, [, unit]) => sum + unit[key], 0);
-	const rate = (sleeps) => Math.round(sleeps / window * 10) / 10;
-	return {
-		window: Math.round(window * 100) / 100,
-		memoryKib: memTotalKib === null || memAvailableKib === null ? null : memTotalKib - memAvailableKib,
-		processes: total("processes"),
-		threads: total("threads"),
-		kernelThreads: kernel?.processes ?? 0,
-		wakeups: rate([...units.values()].reduce((sum, { sleeps }) => sum + sleeps, 0)),
-		timers: rows("timer").flatMap(([, unit]) => unit ?? []),
-		units: users.map(([unit, { sleeps, ...sum }]) => ({
-			unit,
-			...sum,
-			wakeups: rate(sleeps)
-		})).toSorted((a, b) => b.pssKib - a.pssKib || (a.unit < b.unit ? -1 : 1))
-	};
-}
-const KERNEL = "kernel";
-function census(rows) {
-	return new Map(rows.map(([, pid = "", threads, sleeps, ...group]) => [pid, {
-		threads: Number(threads),
-		sleeps: Number(sleeps),
-		group: group.join(" ")
-	}]));
-}
-/**
-* The systemd unit that a control group belongs to: the last part of its path that is one (`0::/system.slice/sshd.service`); the root group and
-* `init.scope` are systemd itself. undefined: it has gone.
-*/
-function unitOf(group) {
-	if (group === KERNEL) return KERNEL;
-	if (group === "gone") return void 0;
-	return group.slice(group.lastIndexOf(":") + 1).split("/").findLast((part) => /\.(service|scope|socket|mount)$/.test(part)) ?? "init.scope";
-}
-// packages/boot-test-qemu/src/verdict/check.ts
-/** What was expected and what was found. */
-function check(id, good, expected, actual) {
-	return {
-		id,
-		verdict: good ? "pass" : "fail",
-		expected,
-		actual
-	};
-}
-/** What the guest did not say is neither kept nor broken. */
-function unanswered(id, expected, actual = "not answered") {
-	return {
-		id,
-		verdict: "broken",
-		expected,
-		actual
-	};
 }
 // packages/boot-test-qemu/src/measure/instructions.ts
 /** How much two counts of the same differ at most, in per cent; more than that is told (docs/boot-measurements.md). */
@@ -2556,6 +2337,72 @@ async function countInstructions(bench, bootPath, state, earlier, ports) {
 		baseline: baselineFor({ key }, earlier)
 	};
 }
+// packages/boot-test-qemu/src/measure/footprint.ts
+/** Unit of the probe: what it does is not the image's. */
+const PROBE_UNIT = "dpuos-probe.service";
+/** The footprint from what the probe saw (facts.sh, `footprint`); undefined where it did not say all of it. */
+function footprint({ facts, memTotalKib, memAvailableKib }) {
+	const lines = facts["footprint"]?.map((line) => line.split(" "));
+	if (lines === void 0) return void 0;
+	const rows = (kind) => lines.filter(([first]) => first === kind);
+	const [begin, finish] = (rows("window")[0] ?? []).slice(1).map(Number);
+	const window = (finish ?? 0) - (begin ?? 0);
+	if (!(window > 0)) return void 0;
+	const before = census(rows("before"));
+	const after = census(rows("after"));
+	const pss = new Map(rows("pss").map(([, pid = "", kib]) => [pid, Number(kib)]));
+	const units = /* @__PURE__ */ new Map();
+	for (const [pid, { threads, sleeps, group }] of after) {
+		const unit = unitOf(group);
+		if (unit === PROBE_UNIT || unit === void 0) continue;
+		const sum = units.get(unit) ?? {
+			processes: 0,
+			threads: 0,
+			pssKib: 0,
+			sleeps: 0
+		};
+		sum.processes++;
+		sum.threads += threads;
+		sum.pssKib += pss.get(pid) ?? 0;
+		sum.sleeps += Math.max(0, sleeps - (before.get(pid)?.sleeps ?? 0));
+		units.set(unit, sum);
+	}
+	const kernel = units.get(KERNEL);
+	const users = [...units].filter(([unit]) => unit !== KERNEL);
+	const total = (key) => users.reduce((sum, [, unit]) => sum + unit[key], 0);
+	const rate = (sleeps) => Math.round(sleeps / window * 10) / 10;
+	return {
+		window: Math.round(window * 100) / 100,
+		memoryKib: memTotalKib === null || memAvailableKib === null ? null : memTotalKib - memAvailableKib,
+		processes: total("processes"),
+		threads: total("threads"),
+		kernelThreads: kernel?.processes ?? 0,
+		wakeups: rate([...units.values()].reduce((sum, { sleeps }) => sum + sleeps, 0)),
+		timers: rows("timer").flatMap(([, unit]) => unit ?? []),
+		units: users.map(([unit, { sleeps, ...sum }]) => ({
+			unit,
+			...sum,
+			wakeups: rate(sleeps)
+		})).toSorted((a, b) => b.pssKib - a.pssKib || (a.unit < b.unit ? -1 : 1))
+	};
+}
+const KERNEL = "kernel";
+function census(rows) {
+	return new Map(rows.map(([, pid = "", threads, sleeps, ...group]) => [pid, {
+		threads: Number(threads),
+		sleeps: Number(sleeps),
+		group: group.join(" ")
+	}]));
+}
+/**
+* The systemd unit that a control group belongs to: the last part of its path that is one (`0::/system.slice/sshd.service`); the root group and
+* `init.scope` are systemd itself. undefined: it has gone.
+*/
+function unitOf(group) {
+	if (group === KERNEL) return KERNEL;
+	if (group === "gone") return void 0;
+	return group.slice(group.lastIndexOf(":") + 1).split("/").findLast((part) => /\.(service|scope|socket|mount)$/.test(part)) ?? "init.scope";
+}
 // packages/boot-test-qemu/src/measure/measure.ts
 /** Measure a boot that kept its promises. What was asked for and cannot be had is a check that is `broken`, never a silent gap. */
 async function measure(measuring, bench, bootPath, { run: { answer } }, ports) {
@@ -2588,486 +2435,34 @@ function measurementFindings({ path, instructions }) {
 		title: `${path} boot: ${noise}`
 	}];
 }
-// packages/boot-test-qemu/src/read-scripts.ts
-/** Read them. Throws one UserError with each that is missing, or that no kernel could run. */
-async function readScripts(files, ports) {
-	const scripts = [];
-	const wrong = [];
-	for (const file of files) {
-		const shown = shownPath(file, ports);
-		const data = await readFile(file).catch((error) => error);
-		if (data instanceof Error) wrong.push({
-			level: "error",
-			code: "script-unreadable",
-			title: `the script ${shown} cannot be read: ${data.code === "ENOENT" ? "there is no such file" : data.message}`,
-			hint: "Correct the input `scripts`."
-		});
-		else if (!/^(#!|\x7fELF)/.test(data.subarray(0, 4).toString("latin1"))) wrong.push({
-			level: "error",
-			code: "script-without-interpreter",
-			title: `the script ${shown} does not say who runs it`,
-			hint: "Let its first line be `#!/bin/sh`, or another program that the image has.",
-			at: {
-				file: shown,
-				line: 1
-			}
-		});
-		else scripts.push({
-			name: path.basename(file),
-			data
-		});
-	}
-	if (wrong.length > 0) throw new UserError(wrong);
-	return scripts;
-}
-// packages/boot-test-qemu/src/report/junit.ts
+// packages/boot-test-qemu/src/side-by-side.ts
 /**
-* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
-* one for each check. `fail` is a failure, `broken` an error.
+* How many of `boots` to run at once: as many as have a CPU of the host for each of theirs and half of its free memory among them. On fewer CPUs side by
+* side saves a tenth of the time (measured on two) and makes every time longer. `asked`: the user's word, taken as it is.
 */
-function junit(image, boots) {
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+function widthFor(boots, model, means, asked) {
+	const fit = Math.min(Math.floor(means.cpus / model.cpus), means.memory === 0 ? 1 : Math.floor(means.memory / 2 / model.memory));
+	return Math.max(1, Math.min(boots, asked ?? fit));
 }
-function suite(image, boot) {
-	const name = `${image}.${boot.path}`;
-	const itself = {
-		id: "boots",
-		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
-		expected: "the system is up",
-		actual: boot.summary
+/** Do the work for each item, at most `width` at a time; results in the order of the items. Fails with the first error when all that had begun has ended. */
+async function sideBySide(items, width, work) {
+	const waiting = [...items.entries()];
+	const results = [];
+	let failed = false;
+	const worker = async () => {
+		for (let next = waiting.shift(); next !== void 0 && !failed; next = waiting.shift()) {
+			const [index, item] = next;
+			try {
+				results[index] = await work(item);
+			} catch (error) {
+				failed = true;
+				throw error;
+			}
+		}
 	};
-	const rows = [itself, ...boot.checks];
-	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
-	const seconds = boot.seconds.total.toFixed(3);
-	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
-	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
-	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
-}
-function testcase(suiteName, row, seconds) {
-	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
-	const tag = {
-		pass: "",
-		fail: "failure",
-		broken: "error",
-		skipped: "skipped"
-	}[row.verdict];
-	if (tag === "") return `${open}/>\n`;
-	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
-}
-/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
-function escapeXml(text) {
-	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
-}
-// packages/boot-test-qemu/src/report/tap.ts
-/** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
-function tap(image, boots) {
-	const rows = boots.flatMap((boot) => [itself(boot), ...boot.checks].map((check) => ({
-		name: `${image} ${boot.path}: ${check.id}`,
-		check
-	})));
-	const lines = rows.flatMap(({ name, check }, index) => test(index + 1, name, check));
-	return [
-		"TAP version 13",
-		`1..${rows.length}`,
-		...lines,
-		""
-	].join("\n");
-}
-/** The boot as a check; a failed expectation has its own. */
-function itself(boot) {
-	return {
-		id: "boots",
-		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
-		expected: "the system is up",
-		actual: boot.summary
-	};
-}
-function test(number, name, { verdict, expected, actual }) {
-	const text = name.replaceAll(/[#\s]+/g, " ");
-	if (verdict === "skipped") return [`ok ${number} - ${text} # SKIP ${actual.replaceAll(/\s+/g, " ")}`];
-	if (verdict === "pass") return [`ok ${number} - ${text}`];
-	return [
-		`not ok ${number} - ${text}`,
-		"  ---",
-		`  severity: ${verdict}`,
-		`  expected: ${JSON.stringify(expected)}`,
-		`  actual: ${JSON.stringify(actual)}`,
-		"  ..."
-	];
-}
-// packages/boot-test-qemu/src/report/timeline-style.ts
-/** The whole style sheet of the page. Colours are custom properties, so that dark mode is one block. */
-const STYLE = `
-:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;
---firmware:#8a94a3;--kernel:#2f6fde;--initramfs:#7b57c9;--services:#d0761b;--mark:#ffe9a8}
-@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
---pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--firmware:#6c7787;--kernel:#4d86ea;--initramfs:#9070dc;--services:#d98a3d;--mark:#5a4a12}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:1400px;margin:0 auto;padding:24px 18px 60px}
-h1{font-size:24px;margin:0 0 14px}h2{font-size:18px;margin:0 0 6px}h3{font-size:14px;margin:14px 0 8px}
-h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
-p{margin:4px 0}.soft{color:var(--soft)}
-section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0 0 16px}
-.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--soft)}
-.badge.pass{background:var(--pass)}.badge.fail{background:var(--fail)}.badge.broken{background:var(--broken)}
-@media (prefers-color-scheme:dark){.badge{color:#11151b}}
-.phases{position:relative;height:18px;border-radius:6px;overflow:hidden;background:var(--track);margin:12px 0 6px}
-.phases i{position:absolute;top:0;bottom:0}
-.firmware{background:var(--firmware)}.kernel{background:var(--kernel)}.initramfs{background:var(--initramfs)}.services{background:var(--services)}
-.legend{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--soft);font-size:13px}
-.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
-.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
-@media (max-width:900px){.beside{grid-template-columns:minmax(0,1fr)}}
-ol.chart{list-style:none;margin:0;padding:0;font-size:13px}
-ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;align-items:center;padding:1px 0}
-.name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.track{position:relative;height:10px;border-radius:3px;background:var(--track);overflow:hidden}
-.track i{position:absolute;top:0;bottom:0;min-width:2px;background:var(--services)}
-.never .track i{background:var(--fail)}.never .took{color:var(--fail)}
-.took{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
-.console{max-height:640px;overflow:auto;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:8px 10px;font:12px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-.console div{display:grid;grid-template-columns:48px minmax(0,1fr);gap:10px}
-.console time{color:var(--soft);text-align:right}.console span{white-space:pre-wrap;overflow-wrap:anywhere}
-.console .decided{background:var(--mark);border-radius:4px}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
-th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
-code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
-details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
-`;
-// packages/boot-test-qemu/src/report/timeline.ts
-/** Console lines on the page; all of them are in the log file. */
-const MOST_LINES = 3e3;
-/** Seconds below which a unit's start is no news. */
-const SHORT = .1;
-/** The boots of an image as one self-contained page: no scripts, nothing loaded, every text escaped, for consoles are written by whoever runs in the guest. */
-function timeline$1(image, told) {
-	return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark"><title>${image}: boots</title>
-<style>${new Markup(STYLE)}</style></head><body><main>
-<h1>${image}</h1>
-${told.map((one) => section(one))}
-</main></body></html>
-`.text;
-}
-function section(told) {
-	const { boot } = told;
-	return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
-<p>${boot.summary}</p>
-<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
-${phaseBar(boot)}
-${failures(boot)}
-<div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
-<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
-</section>`;
-}
-const badge = (verdict) => html`<span class="badge ${verdict}">${verdict}</span>`;
-const seconds$1 = (value) => `${value.toFixed(value < 10 ? 2 : 1)} s`;
-/** Place on an axis that ends at `end`, as CSS has it. */
-const at = (value, end) => `${(Math.max(0, value) / end * 100).toFixed(2)}%`;
-/** End of a boot's axis: until it was up, or all of it. */
-const endOf = ({ seconds: { up, total } }) => Math.max(.01, up ?? total);
-/** The phases that were seen, each from the end of the one before. */
-function phases({ path, seconds: { firmware, kernel, initramfs, up } }) {
-	const ends = [
-		...path === "uefi" ? [["firmware", firmware]] : [],
-		["kernel", kernel],
-		["initramfs", initramfs],
-		["services", up]
-	];
-	let from = 0;
-	return ends.flatMap(([name, to]) => {
-		if (to === null) return [];
-		const phase = [
-			name,
-			from,
-			to
-		];
-		from = to;
-		return [phase];
-	});
-}
-function phaseBar(boot) {
-	const all = phases(boot);
-	if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`;
-	const end = endOf(boot);
-	return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds$1(to - from)}`).join(", ")}">${all.map(([name, from, to]) => html`<i class="${name}" style="left:${at(from, end)};width:${at(to - from, end)}" title="${name}: ${seconds$1(to - from)}"></i>`)}</div>
-<p class="legend">${all.map(([name, from, to]) => html`<span><i class="${name}"></i>${name} ${seconds$1(to - from)}</span>`)}</p>`;
-}
-function failures(boot) {
-	const bad = boot.checks.filter(({ verdict }) => verdict === "fail" || verdict === "broken");
-	if (bad.length === 0) return nothing;
-	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
-	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
-}
-function chart(boot) {
-	const { starts } = boot;
-	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
-	const end = endOf(boot);
-	const took = ({ begin, up }) => (up ?? end) - begin;
-	const [slow, quick] = [starts.filter((one) => took(one) >= SHORT), starts.filter((one) => took(one) < SHORT)];
-	const row = (one) => html`<li class="${one.up === null ? "never" : ""}"><span class="name">${one.unit}</span><span class="track"><i style="left:${at(one.begin, end)};width:${at(Math.min(took(one), end - one.begin), end)}"></i></span><span class="took">${one.up === null ? "not up" : seconds$1(took(one))}</span></li>`;
-	return html`<h3>Units, by when they began (0-${seconds$1(end)})</h3>
-<ol class="chart">${slow.map(row)}</ol>
-${quick.length === 0 ? nothing : html`<details><summary>${quick.length} units that took less than ${SHORT} s</summary><ol class="chart">${quick.map(row)}</ol></details>`}`;
-}
-function consoleLines({ transcript, line }) {
-	const lines = transcript.tail(MOST_LINES);
-	const left = transcript.count - lines.length;
-	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
-${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
-<div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
-}
-// packages/boot-test-qemu/src/report/files.ts
-/** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
-async function writeResults(output, { image, result, told, report, consoleLogs, stateFiles }, ports) {
-	const logs = [];
-	for (const log of consoleLogs) {
-		const target = path.join(output, path.basename(log));
-		await ports.fs.publish(log, target);
-		logs.push(target);
-	}
-	const states = stateFiles.map(({ file, name }) => ({
-		file,
-		target: path.join(output, name)
-	}));
-	for (const { file, target } of states) await ports.fs.publish(file, target);
-	const results = path.join(output, "boot.junit.xml");
-	const page = path.join(output, "boot.html");
-	const forms = [
-		[
-			"junit",
-			results,
-			junit(image, result.boots)
-		],
-		[
-			"tap",
-			path.join(output, "boot.tap"),
-			tap(image, result.boots)
-		],
-		[
-			"summary",
-			path.join(output, "boot.md"),
-			markdown("boot-test-qemu", result.verdict, report)
-		],
-		[
-			"timeline",
-			page,
-			timeline$1(image, told)
-		]
-	];
-	for (const [, file, text] of forms) await ports.fs.writeFile(file, text);
-	const manifest = {
-		...result,
-		inputs: { digest: digest(result) },
-		files: [
-			...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))),
-			...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports))),
-			...await Promise.all(states.map(({ target }) => fileEntry("qemu-state", target, output, ports)))
-		]
-	};
-	return {
-		manifest: await writeManifest(manifest, output, ports),
-		junit: results,
-		timeline: page,
-		consoleLogs: logs.join("\n")
-	};
-}
-/** Over what shaped the result: the image, the machines it was booted in, and the tools. */
-function digest({ image, tool, tools, boots }) {
-	const machines = boots.map(({ path: bootPath, accelerator, command }) => [
-		bootPath,
-		accelerator.kind,
-		command
-	]);
-	return digestOf([
-		image,
-		tool,
-		tools,
-		machines
-	]);
-}
-// packages/boot-test-qemu/src/report/report.ts
-/** Everything a boot test has to say. */
-function bootReport(image, verdict, boots, findings) {
-	const accelerator = boots[0]?.accelerator;
-	return {
-		headline: headline(image, boots),
-		verdict,
-		facts: [...accelerator === void 0 ? [] : [{
-			name: "accelerator",
-			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
-		}], ...boots.flatMap((boot) => idle(boot))],
-		tables: [
-			bootTable(boots),
-			...countTable(boots),
-			...boots.flatMap((boot) => footprintTable(boot)),
-			...boots.map((boot) => checkTable(boot))
-		],
-		excerpts: boots.flatMap((boot) => boot.verdict === "pass" ? [] : evidence(boot)),
-		findings
-	};
-}
-function headline(image, boots) {
-	const bad = boots.find((boot) => boot.verdict !== "pass");
-	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
-	if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`;
-	return `${image} boots: ${boots.map((boot) => boot.guest === null ? `${boot.path} (by its console alone)` : `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
-}
-const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
-function idle({ path, guest }) {
-	if (guest === null) return [];
-	const { memTotalKib: total, memAvailableKib: available } = guest;
-	const used = total === null || available === null ? "an unknown amount" : `${((total - available) / 1024).toFixed(0)} MiB`;
-	const value = `${guest.state}, systemd ${guest.systemd}, ${used} of memory in use, ${guest.processes ?? "unknown"} processes, ${guest.modules.length} modules`;
-	return [{
-		name: `${path}: guest`,
-		value
-	}];
-}
-function bootTable(boots) {
-	return {
-		title: "Boots (seconds from the first instruction to the end of each phase)",
-		columns: [
-			{ name: "boot" },
-			{ name: "verdict" },
-			...[
-				"firmware",
-				"kernel",
-				"initramfs",
-				"up",
-				"CPU"
-			].map((name) => ({
-				name,
-				align: "right"
-			})),
-			{ name: "result" }
-		],
-		rows: boots.map((boot) => [
-			boot.path,
-			boot.verdict,
-			...[
-				boot.seconds.firmware,
-				boot.seconds.kernel,
-				boot.seconds.initramfs,
-				boot.seconds.up
-			].map(seconds),
-			seconds(boot.cpuSeconds),
-			boot.summary
-		])
-	};
-}
-function countTable(boots) {
-	const counted = boots.flatMap(({ path, instructions }) => instructions === void 0 ? [] : [{
-		path,
-		...instructions
-	}]);
-	if (counted.length === 0) return [];
-	const count = (value) => value === null ? "–" : millions(value);
-	return [{
-		title: "Instructions until each phase has ended (smallest of equal boots on one emulated CPU)",
-		columns: [{ name: "boot" }, ...[
-			"firmware",
-			"kernel",
-			"up",
-			"spread",
-			"baseline"
-		].map((name) => ({
-			name,
-			align: "right"
-		}))],
-		rows: counted.map(({ path, kernel, initramfs, up, runs, baseline }) => [
-			path,
-			path === "uefi" ? count(kernel) : "–",
-			count(initramfs),
-			count(up),
-			`${spread(runs).toFixed(3)} %`,
-			typeof baseline === "number" ? count(baseline) : "–"
-		])
-	}];
-}
-/** Units in the table; the others are in the manifest. */
-const TOP_UNITS = 15;
-function footprintTable({ path, footprint }) {
-	if (footprint === void 0) return [];
-	const { units, wakeups, window, memoryKib, processes, threads, kernelThreads, timers } = footprint;
-	const memory = memoryKib === null ? "an unknown amount" : `${(memoryKib / 1024).toFixed(0)} MiB`;
-	return [{
-		title: `Idle for ${window.toFixed(0)} s, ${path} boot: ${memory} of memory in use, ${processes} processes with ${threads} threads, ${kernelThreads} kernel threads, ${wakeups} wake-ups a second, ${timers.length} timers`,
-		columns: [{ name: "unit" }, ...[
-			"memory",
-			"processes",
-			"threads",
-			"wake-ups/s"
-		].map((name) => ({
-			name,
-			align: "right"
-		}))],
-		rows: units.slice(0, TOP_UNITS).map((unit) => [
-			unit.unit,
-			`${(unit.pssKib / 1024).toFixed(1)} MiB`,
-			String(unit.processes),
-			String(unit.threads),
-			unit.wakeups.toFixed(1)
-		]),
-		detail: true
-	}];
-}
-const WEIGHT = {
-	fail: 0,
-	broken: 1,
-	pass: 2,
-	skipped: 3
-};
-function checkTable(boot) {
-	const rows = boot.checks.toSorted((a, b) => WEIGHT[a.verdict] - WEIGHT[b.verdict]);
-	return {
-		title: `Promises, ${boot.path} boot`,
-		columns: [
-			{ name: "promise" },
-			{ name: "verdict" },
-			{ name: "expected" },
-			{ name: "found" }
-		],
-		rows: rows.map((row) => [
-			row.id,
-			row.verdict,
-			row.expected,
-			row.actual
-		]),
-		detail: true
-	};
-}
-function evidence(boot) {
-	return [{
-		title: `Console, ${boot.path} boot`,
-		lines: boot.lastLines
-	}, {
-		title: `To watch this boot (${boot.path})`,
-		lines: [boot.command.map(quote).join(" ")]
-	}];
-}
-/** As a shell takes it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-// packages/boot-test-qemu/src/verdict/policy-findings.ts
-/** What `verify.console` allowed in all boots of a run, and which entries allowed nothing. */
-function policyFindings({ allowed }) {
-	return allowed.map(({ rule, reason, lines }) => lines > 0 ? {
-		level: "notice",
-		code: "console-allowed",
-		title: `${lines} console line${lines === 1 ? "" : "s"} of rule ${rule} allowed by verify.console: ${reason}`
-	} : {
-		level: "notice",
-		code: "console-allow-unused",
-		title: `no console line of rule ${rule} came in any boot, though verify.console allows it (${reason})`,
-		hint: "Remove the entry when the fault is gone: it would hide the next one."
-	});
+	const broken = (await Promise.allSettled(Array.from({ length: width }, worker))).find((one) => one.status === "rejected");
+	if (broken !== void 0) throw broken.reason;
+	return results;
 }
 // packages/boot-test-qemu/src/verdict/advice.ts
 /** What to do about each cause; the causes are those of the boot manifest. */
@@ -3387,7 +2782,7 @@ function bootSeconds(limit, up, accelerator) {
 // packages/boot-test-qemu/src/verdict/result.ts
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
 function bootResult(path, { run, tier, noProbe, command }, expected, accelerator, now, measured = { checks: [] }) {
-	const seconds = timeline(path, run);
+	const seconds = timeline$1(path, run);
 	const checks = [...run.answer === void 0 ? [] : checkPromises(expected, run.answer, seconds.up, accelerator.kind, now), ...measured.checks];
 	const { decision } = run;
 	const unmet = checks.filter(({ verdict }) => verdict === "fail");
@@ -3451,7 +2846,7 @@ const round = (seconds) => Math.max(0, Math.round(seconds * 100) / 100);
 * The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
 * tells how far apart they are. Without an answer only the console's marks are known.
 */
-function timeline(path, { answer, answeredAt, judge, totalMs }) {
+function timeline$1(path, { answer, answeredAt, judge, totalMs }) {
 	const mark = (ms) => ms === void 0 ? null : round(ms / 1e3);
 	const total = round(totalMs / 1e3);
 	const started = answer === void 0 || answeredAt === void 0 ? void 0 : answeredAt / 1e3 - answer.uptime;
@@ -3552,10 +2947,703 @@ function bootFindings(boot, { judge }) {
 function failureLog(boot) {
 	return Object.entries(boot.guest?.failedLogs ?? {}).map(([unit, lines]) => `${unit}: ${lines.join(" | ")}`).join("\n");
 }
+// packages/boot-test-qemu/src/boot-all.ts
+/** Where the console of a boot is written. */
+const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
+/** Boot the image in every asked way, as many at once as the plan says; results in the order of the ways. */
+async function bootAll(plan, ports) {
+	const { bench, width } = plan;
+	const { name } = bench.image.manifest;
+	const ways = bench.image.boots;
+	if (width === 1) return await sideBySide(ways, 1, (way) => ports.log.group(`Boot ${name}: ${way}`, () => bootOneWay(plan, way, ports)));
+	return await ports.log.group(`Boot ${name}: ${ways.join(" and ")}, ${width} at once`, () => sideBySide(ways, width, (way) => bootOneWay(plan, way, named(ports, way))));
+}
+/** The same ports, what they tell of the work with a name before it. */
+function named(ports, name) {
+	const { log } = ports;
+	return {
+		...ports,
+		log: {
+			debug: (text) => log.debug(`${name}: ${text}`),
+			info: (text) => log.info(`${name}: ${text}`),
+			progress: (text) => log.progress(`${name}: ${text}`),
+			finding: (finding) => log.finding(finding),
+			group: (title, body) => log.group(title, body),
+			untrusted: (source) => log.untrusted(source),
+			mask: (secret) => log.mask(secret)
+		}
+	};
+}
+async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
+	const attempted = await bootWithFallback(accelerator, (kind, singleThread) => bootOnce(bench, {
+		bootPath,
+		kind,
+		singleThread,
+		consoleLog: consoleLog(bench, bootPath)
+	}, ports));
+	const { done } = attempted;
+	if (done.noProbe !== void 0) ports.log.info(`no probe in the guest: ${done.noProbe}`);
+	const expected = {
+		...bench.image.manifest,
+		scripts: bench.scripts.map(({ name }) => name)
+	};
+	const result = (measured) => bootResult(bootPath, done, expected, attempted.accelerator, now, measured);
+	const now = ports.clock.now();
+	const judged = result();
+	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
+	return {
+		boot,
+		stateFile: done.run.stateFile,
+		told: {
+			boot,
+			transcript: done.run.judge.transcript,
+			line: done.run.decision.line
+		},
+		findings: [
+			...attempted.findings,
+			...bootFindings(boot, done.run),
+			...measurementFindings(boot)
+		]
+	};
+}
+// packages/boot-test-qemu/src/choose-accelerator.ts
+/** The accelerator for guests of `arch`, as the user wants it. Throws UserError where `kvm` was asked for and does not work. */
+async function chooseAccelerator(asked, arch, ports) {
+	if (asked === "tcg") return {
+		kind: "tcg",
+		reason: "requested",
+		detail: "Emulation (TCG) was asked for.",
+		probeMs: 0
+	};
+	const found = await probeAccelerator({ arch }, ports);
+	if (asked === "kvm" && found.kind !== "kvm") throw new UserError({
+		level: "error",
+		code: found.reason,
+		title: "KVM was asked for, but it does not run guests here",
+		detail: found.detail,
+		hint: "Mend that, or set `accelerator: auto` to fall back to emulation."
+	});
+	return found;
+}
+// packages/boot-test-qemu/src/load-image.ts
+/**
+* Read the manifest at `file` and verify what the asked boots need: existence, size and sha256. Throws one UserError with
+* everything that is wrong.
+*/
+async function loadImage(file, asked, ports) {
+	const read = await readManifest("dpuos.image/v1", file, ports, (manifest) => needed(manifest, bootsOf(manifest, asked)).flatMap(({ entry }) => entry ?? []));
+	if (!read.ok) throw new UserError(read.findings);
+	const manifest = read.value;
+	const boots = bootsOf(manifest, asked);
+	const files = needed(manifest, boots);
+	const absent = files.filter(({ entry }) => entry === void 0);
+	const [disk, kernel, initramfs] = files.map(({ entry }) => entry);
+	if (absent.length > 0 || disk === void 0) throw new UserError(absent.map(({ roles }) => noFile(shownPath(file, ports), roles)));
+	return {
+		manifest,
+		boots,
+		disk: {
+			file: listedFile(file, disk),
+			sha256: disk.sha256,
+			format: disk.role === "disk-raw" ? "raw" : "qcow2"
+		},
+		...kernel === void 0 ? {} : { kernel: listedFile(file, kernel) },
+		...initramfs === void 0 ? {} : { initramfs: listedFile(file, initramfs) }
+	};
+}
+const bootsOf = (manifest, asked) => [...new Set(asked ?? manifest.promises.boots)];
+/** The files that these boots take, by the first role that the manifest has: disk, then kernel and initramfs for a direct boot. */
+function needed({ files }, boots) {
+	return [["disk-raw", "disk-qcow2"], ...boots.includes("direct") ? [["kernel-image"], ["initramfs"]] : []].map((roles) => ({
+		roles,
+		entry: roles.flatMap((role) => files.filter((one) => one.role === role))[0]
+	}));
+}
+function noFile(file, roles) {
+	return {
+		level: "error",
+		code: "image-without-file",
+		title: `${file} lists no ${roles.join(" or ")}`,
+		hint: "Let tailor-image of the same version write it, with `outputs: [raw]` or `[qcow2]` in the definition.",
+		at: { file }
+	};
+}
+// packages/boot-test-qemu/src/machine/firmware.ts
+/** Where distributions put UEFI firmware without Secure Boot keys; the first pair that exists is taken. */
+const PLACES = {
+	x86_64: [
+		{
+			code: "/usr/share/OVMF/OVMF_CODE_4M.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS_4M.fd"
+		},
+		{
+			code: "/usr/share/OVMF/OVMF_CODE.fd",
+			vars: "/usr/share/OVMF/OVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/ovmf/OVMF_CODE.fd",
+			vars: "/usr/share/edk2/ovmf/OVMF_VARS.fd"
+		}
+	],
+	aarch64: [
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/AAVMF/AAVMF_CODE.fd",
+			vars: "/usr/share/AAVMF/AAVMF_VARS.fd"
+		},
+		{
+			code: "/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			vars: "/usr/share/edk2/aarch64/vars-template-pflash.raw"
+		}
+	],
+	riscv64: [{
+		code: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_CODE.fd",
+		vars: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd"
+	}]
+};
+const PACKAGE = {
+	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
+	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)",
+	riscv64: "qemu-efi-riscv64 (Debian 13)"
+};
+/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
+async function findFirmware(arch) {
+	for (const place of PLACES[arch]) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
+	throw new UserError({
+		level: "error",
+		code: "firmware-missing",
+		title: `no UEFI firmware for ${arch} guests is installed`,
+		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
+		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
+	});
+}
+// packages/boot-test-qemu/src/machine/version.ts
+/** The versioned name behind a machine type, from `qemu-system-… -machine help`; the name itself where it is no alias. */
+function versionedMachine(type, help) {
+	const [name = "", ...options] = type.split(",");
+	return [help.split("\n").find((line) => line.startsWith(`${name} `))?.match(/\(alias of (\S+)\)/)?.[1] ?? name, ...options].join(",");
+}
+/** `7.2.22` from `qemu-system-… --version`. */
+function qemuVersion(text) {
+	return /version (\S+)/.exec(text)?.[1] ?? "unknown";
+}
+// packages/boot-test-qemu/src/measure/baseline.ts
+/**
+* The instruction counts in earlier boot manifests. A file that is not there is told, no more: the first run has none. Throws one
+* UserError with everything that is wrong with the others.
+*/
+async function readBaselines(files, ports) {
+	const earlier = [];
+	const findings = [];
+	const wrong = [];
+	for (const file of files) {
+		if (!await access(file).then(() => true, () => false)) {
+			findings.push({
+				level: "notice",
+				code: "baseline-missing",
+				title: `there is no baseline at ${shownPath(file, ports)} yet: instructions are counted, not judged`,
+				hint: "Keep the `boot.json` of this run where the next one finds it."
+			});
+			continue;
+		}
+		const read = await readManifest("dpuos.boot/v1", file, ports, () => []);
+		if (!read.ok) wrong.push(...read.findings);
+		else earlier.push(...read.value.boots.flatMap(({ instructions }) => instructions ?? []));
+	}
+	if (wrong.length > 0) throw new UserError(wrong);
+	return {
+		earlier,
+		findings
+	};
+}
+// packages/boot-test-qemu/src/read-scripts.ts
+/** Read them. Throws one UserError with each that is missing, or that no kernel could run. */
+async function readScripts(files, ports) {
+	const scripts = [];
+	const wrong = [];
+	for (const file of files) {
+		const shown = shownPath(file, ports);
+		const data = await readFile(file).catch((error) => error);
+		if (data instanceof Error) wrong.push({
+			level: "error",
+			code: "script-unreadable",
+			title: `the script ${shown} cannot be read: ${data.code === "ENOENT" ? "there is no such file" : data.message}`,
+			hint: "Correct the input `scripts`."
+		});
+		else if (!/^(#!|\x7fELF)/.test(data.subarray(0, 4).toString("latin1"))) wrong.push({
+			level: "error",
+			code: "script-without-interpreter",
+			title: `the script ${shown} does not say who runs it`,
+			hint: "Let its first line be `#!/bin/sh`, or another program that the image has.",
+			at: {
+				file: shown,
+				line: 1
+			}
+		});
+		else scripts.push({
+			name: path.basename(file),
+			data
+		});
+	}
+	if (wrong.length > 0) throw new UserError(wrong);
+	return scripts;
+}
+// packages/boot-test-qemu/src/report/junit.ts
+/**
+* JUnit XML as Jenkins, GitLab and GitHub's reporters read it: one suite for each boot, one case for the boot itself and
+* one for each check. `fail` is a failure, `broken` an error.
+*/
+function junit(image, boots) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dpuos boot">\n${boots.map((boot) => suite(image, boot)).join("")}</testsuites>\n`;
+}
+function suite(image, boot) {
+	const name = `${image}.${boot.path}`;
+	const itself = {
+		id: "boots",
+		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
+		expected: "the system is up",
+		actual: boot.summary
+	};
+	const rows = [itself, ...boot.checks];
+	const number = (verdict) => rows.filter((row) => row.verdict === verdict).length;
+	const counts = `tests="${rows.length}" failures="${number("fail")}" errors="${number("broken")}" skipped="${number("skipped")}"`;
+	const seconds = boot.seconds.total.toFixed(3);
+	const cases = rows.map((row) => testcase(name, row, row === itself ? seconds : "0"));
+	const output = boot.lastLines.length === 0 ? "" : `<system-out>${boot.lastLines.map((line) => escapeXml(line)).join("\n")}</system-out>\n`;
+	return `<testsuite name="${escapeXml(name)}" ${counts} time="${seconds}">\n${cases.join("")}${output}</testsuite>\n`;
+}
+function testcase(suiteName, row, seconds) {
+	const open = `<testcase classname="${escapeXml(suiteName)}" name="${escapeXml(row.id)}" time="${seconds}"`;
+	const tag = {
+		pass: "",
+		fail: "failure",
+		broken: "error",
+		skipped: "skipped"
+	}[row.verdict];
+	if (tag === "") return `${open}/>\n`;
+	return `${open}><${tag} message="${escapeXml(`expected ${row.expected}, found ${row.actual}`)}"/></testcase>\n`;
+}
+/** Text and attribute values of XML 1.0: markup escaped, characters that XML cannot hold replaced. */
+function escapeXml(text) {
+	return text.replaceAll(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replaceAll(/[&<>"'\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+// packages/boot-test-qemu/src/report/tap.ts
+/** TAP version 13 (testanything.org): one test for each boot and each of its checks. What could not be found out is not ok. */
+function tap(image, boots) {
+	const rows = boots.flatMap((boot) => [itself(boot), ...boot.checks].map((check) => ({
+		name: `${image} ${boot.path}: ${check.id}`,
+		check
+	})));
+	const lines = rows.flatMap(({ name, check }, index) => test(index + 1, name, check));
+	return [
+		"TAP version 13",
+		`1..${rows.length}`,
+		...lines,
+		""
+	].join("\n");
+}
+/** The boot as a check; a failed expectation has its own. */
+function itself(boot) {
+	return {
+		id: "boots",
+		verdict: boot.cause === "expectation" ? "pass" : boot.verdict,
+		expected: "the system is up",
+		actual: boot.summary
+	};
+}
+function test(number, name, { verdict, expected, actual }) {
+	const text = name.replaceAll(/[#\s]+/g, " ");
+	if (verdict === "skipped") return [`ok ${number} - ${text} # SKIP ${actual.replaceAll(/\s+/g, " ")}`];
+	if (verdict === "pass") return [`ok ${number} - ${text}`];
+	return [
+		`not ok ${number} - ${text}`,
+		"  ---",
+		`  severity: ${verdict}`,
+		`  expected: ${JSON.stringify(expected)}`,
+		`  actual: ${JSON.stringify(actual)}`,
+		"  ..."
+	];
+}
+// packages/boot-test-qemu/src/report/timeline-style.ts
+/** The whole style sheet of the page. Colours are custom properties, so that dark mode is one block. */
+const STYLE = `
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;
+--firmware:#8a94a3;--kernel:#2f6fde;--initramfs:#7b57c9;--services:#d0761b;--mark:#ffe9a8}
+@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--firmware:#6c7787;--kernel:#4d86ea;--initramfs:#9070dc;--services:#d98a3d;--mark:#5a4a12}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1400px;margin:0 auto;padding:24px 18px 60px}
+h1{font-size:24px;margin:0 0 14px}h2{font-size:18px;margin:0 0 6px}h3{font-size:14px;margin:14px 0 8px}
+h3 a{font-weight:400;margin-left:8px}a{color:var(--kernel)}
+p{margin:4px 0}.soft{color:var(--soft)}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0 0 16px}
+.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--soft)}
+.badge.pass{background:var(--pass)}.badge.fail{background:var(--fail)}.badge.broken{background:var(--broken)}
+@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.phases{position:relative;height:18px;border-radius:6px;overflow:hidden;background:var(--track);margin:12px 0 6px}
+.phases i{position:absolute;top:0;bottom:0}
+.firmware{background:var(--firmware)}.kernel{background:var(--kernel)}.initramfs{background:var(--initramfs)}.services{background:var(--services)}
+.legend{display:flex;flex-wrap:wrap;gap:2px 16px;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 24px}
+@media (max-width:900px){.beside{grid-template-columns:minmax(0,1fr)}}
+ol.chart{list-style:none;margin:0;padding:0;font-size:13px}
+ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;align-items:center;padding:1px 0}
+.name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.track{position:relative;height:10px;border-radius:3px;background:var(--track);overflow:hidden}
+.track i{position:absolute;top:0;bottom:0;min-width:2px;background:var(--services)}
+.never .track i{background:var(--fail)}.never .took{color:var(--fail)}
+.took{text-align:right;font-variant-numeric:tabular-nums;color:var(--soft)}
+.console{max-height:640px;overflow:auto;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:8px 10px;font:12px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+.console div{display:grid;grid-template-columns:48px minmax(0,1fr);gap:10px}
+.console time{color:var(--soft);text-align:right}.console span{white-space:pre-wrap;overflow-wrap:anywhere}
+.console .decided{background:var(--mark);border-radius:4px}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
+th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
+details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
+`;
+// packages/boot-test-qemu/src/report/timeline.ts
+/** Console lines on the page; all of them are in the log file. */
+const MOST_LINES = 3e3;
+/** Seconds below which a unit's start is no news. */
+const SHORT = .1;
+/** The boots of an image as one self-contained page: no scripts, nothing loaded, every text escaped, for consoles are written by whoever runs in the guest. */
+function timeline(image, told) {
+	return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark"><title>${image}: boots</title>
+<style>${new Markup(STYLE)}</style></head><body><main>
+<h1>${image}</h1>
+${told.map((one) => section(one))}
+</main></body></html>
+`.text;
+}
+function section(told) {
+	const { boot } = told;
+	return html`<section id="${boot.path}"><h2>${boot.path} boot ${badge(boot.verdict)}</h2>
+<p>${boot.summary}</p>
+<p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
+${phaseBar(boot)}
+${failures(boot)}
+<div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
+<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
+</section>`;
+}
+const badge = (verdict) => html`<span class="badge ${verdict}">${verdict}</span>`;
+const seconds$1 = (value) => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+/** Place on an axis that ends at `end`, as CSS has it. */
+const at = (value, end) => `${(Math.max(0, value) / end * 100).toFixed(2)}%`;
+/** End of a boot's axis: until it was up, or all of it. */
+const endOf = ({ seconds: { up, total } }) => Math.max(.01, up ?? total);
+/** The phases that were seen, each from the end of the one before. */
+function phases({ path, seconds: { firmware, kernel, initramfs, up } }) {
+	const ends = [
+		...path === "uefi" ? [["firmware", firmware]] : [],
+		["kernel", kernel],
+		["initramfs", initramfs],
+		["services", up]
+	];
+	let from = 0;
+	return ends.flatMap(([name, to]) => {
+		if (to === null) return [];
+		const phase = [
+			name,
+			from,
+			to
+		];
+		from = to;
+		return [phase];
+	});
+}
+function phaseBar(boot) {
+	const all = phases(boot);
+	if (all.length === 0) return html`<p class="soft">No phase was seen to its end.</p>`;
+	const end = endOf(boot);
+	return html`<div class="phases" role="img" aria-label="${all.map(([name, from, to]) => `${name} ${seconds$1(to - from)}`).join(", ")}">${all.map(([name, from, to]) => html`<i class="${name}" style="left:${at(from, end)};width:${at(to - from, end)}" title="${name}: ${seconds$1(to - from)}"></i>`)}</div>
+<p class="legend">${all.map(([name, from, to]) => html`<span><i class="${name}"></i>${name} ${seconds$1(to - from)}</span>`)}</p>`;
+}
+function failures(boot) {
+	const bad = boot.checks.filter(({ verdict }) => verdict === "fail" || verdict === "broken");
+	if (bad.length === 0) return nothing;
+	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
+	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
+}
+function chart(boot) {
+	const { starts } = boot;
+	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
+	const end = endOf(boot);
+	const took = ({ begin, up }) => (up ?? end) - begin;
+	const [slow, quick] = [starts.filter((one) => took(one) >= SHORT), starts.filter((one) => took(one) < SHORT)];
+	const row = (one) => html`<li class="${one.up === null ? "never" : ""}"><span class="name">${one.unit}</span><span class="track"><i style="left:${at(one.begin, end)};width:${at(Math.min(took(one), end - one.begin), end)}"></i></span><span class="took">${one.up === null ? "not up" : seconds$1(took(one))}</span></li>`;
+	return html`<h3>Units, by when they began (0-${seconds$1(end)})</h3>
+<ol class="chart">${slow.map(row)}</ol>
+${quick.length === 0 ? nothing : html`<details><summary>${quick.length} units that took less than ${SHORT} s</summary><ol class="chart">${quick.map(row)}</ol></details>`}`;
+}
+function consoleLines({ transcript, line }) {
+	const lines = transcript.tail(MOST_LINES);
+	const left = transcript.count - lines.length;
+	return html`<h3>Console${line === void 0 ? "" : html` <a href="#line-${line}">the line that decided</a>`}</h3>
+${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the log file.</p>`}
+<div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
+}
+// packages/boot-test-qemu/src/report/files.ts
+/** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
+async function writeResults(output, { image, result, told, report, consoleLogs, stateFiles }, ports) {
+	const logs = [];
+	for (const log of consoleLogs) {
+		const target = path.join(output, path.basename(log));
+		await ports.fs.publish(log, target);
+		logs.push(target);
+	}
+	const states = stateFiles.map(({ file, name }) => ({
+		file,
+		target: path.join(output, name)
+	}));
+	for (const { file, target } of states) await ports.fs.publish(file, target);
+	const results = path.join(output, "boot.junit.xml");
+	const page = path.join(output, "boot.html");
+	const forms = [
+		[
+			"junit",
+			results,
+			junit(image, result.boots)
+		],
+		[
+			"tap",
+			path.join(output, "boot.tap"),
+			tap(image, result.boots)
+		],
+		[
+			"summary",
+			path.join(output, "boot.md"),
+			markdown("boot-test-qemu", result.verdict, report)
+		],
+		[
+			"timeline",
+			page,
+			timeline(image, told)
+		]
+	];
+	for (const [, file, text] of forms) await ports.fs.writeFile(file, text);
+	const manifest = {
+		...result,
+		inputs: { digest: digest(result) },
+		files: [
+			...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))),
+			...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports))),
+			...await Promise.all(states.map(({ target }) => fileEntry("qemu-state", target, output, ports)))
+		]
+	};
+	return {
+		manifest: await writeManifest(manifest, output, ports),
+		junit: results,
+		timeline: page,
+		consoleLogs: logs.join("\n")
+	};
+}
+/** Over what shaped the result: the image, the machines it was booted in, and the tools. */
+function digest({ image, tool, tools, boots }) {
+	const machines = boots.map(({ path: bootPath, accelerator, command }) => [
+		bootPath,
+		accelerator.kind,
+		command
+	]);
+	return digestOf([
+		image,
+		tool,
+		tools,
+		machines
+	]);
+}
+// packages/boot-test-qemu/src/report/report.ts
+/** Everything a boot test has to say. */
+function bootReport(image, verdict, boots, findings) {
+	const accelerator = boots[0]?.accelerator;
+	return {
+		headline: headline(image, boots),
+		verdict,
+		facts: [...accelerator === void 0 ? [] : [{
+			name: "accelerator",
+			value: `${accelerator.kind.toUpperCase()}: ${accelerator.detail}`
+		}], ...boots.flatMap((boot) => idle(boot))],
+		tables: [
+			bootTable(boots),
+			...countTable(boots),
+			...boots.flatMap((boot) => footprintTable(boot)),
+			...boots.map((boot) => checkTable(boot))
+		],
+		excerpts: boots.flatMap((boot) => boot.verdict === "pass" ? [] : evidence(boot)),
+		findings
+	};
+}
+function headline(image, boots) {
+	const bad = boots.find((boot) => boot.verdict !== "pass");
+	if (bad !== void 0) return `${image}, ${bad.path} boot: ${bad.summary}`;
+	if (boots.length === 0) return `${image} was not booted: no way to boot it was asked for.`;
+	return `${image} boots: ${boots.map((boot) => boot.guest === null ? `${boot.path} (by its console alone)` : `${boot.path} in ${seconds(boot.seconds.up)}`).join(", ")}.`;
+}
+const seconds = (value) => value === null ? "–" : `${value.toFixed(1)} s`;
+function idle({ path, guest }) {
+	if (guest === null) return [];
+	const { memTotalKib: total, memAvailableKib: available } = guest;
+	const used = total === null || available === null ? "an unknown amount" : `${((total - available) / 1024).toFixed(0)} MiB`;
+	const value = `${guest.state}, systemd ${guest.systemd}, ${used} of memory in use, ${guest.processes ?? "unknown"} processes, ${guest.modules.length} modules`;
+	return [{
+		name: `${path}: guest`,
+		value
+	}];
+}
+function bootTable(boots) {
+	return {
+		title: "Boots (seconds from the first instruction to the end of each phase)",
+		columns: [
+			{ name: "boot" },
+			{ name: "verdict" },
+			...[
+				"firmware",
+				"kernel",
+				"initramfs",
+				"up",
+				"CPU"
+			].map((name) => ({
+				name,
+				align: "right"
+			})),
+			{ name: "result" }
+		],
+		rows: boots.map((boot) => [
+			boot.path,
+			boot.verdict,
+			...[
+				boot.seconds.firmware,
+				boot.seconds.kernel,
+				boot.seconds.initramfs,
+				boot.seconds.up
+			].map(seconds),
+			seconds(boot.cpuSeconds),
+			boot.summary
+		])
+	};
+}
+function countTable(boots) {
+	const counted = boots.flatMap(({ path, instructions }) => instructions === void 0 ? [] : [{
+		path,
+		...instructions
+	}]);
+	if (counted.length === 0) return [];
+	const count = (value) => value === null ? "–" : millions(value);
+	return [{
+		title: "Instructions until each phase has ended (smallest of equal boots on one emulated CPU)",
+		columns: [{ name: "boot" }, ...[
+			"firmware",
+			"kernel",
+			"up",
+			"spread",
+			"baseline"
+		].map((name) => ({
+			name,
+			align: "right"
+		}))],
+		rows: counted.map(({ path, kernel, initramfs, up, runs, baseline }) => [
+			path,
+			path === "uefi" ? count(kernel) : "–",
+			count(initramfs),
+			count(up),
+			`${spread(runs).toFixed(3)} %`,
+			typeof baseline === "number" ? count(baseline) : "–"
+		])
+	}];
+}
+/** Units in the table; the others are in the manifest. */
+const TOP_UNITS = 15;
+function footprintTable({ path, footprint }) {
+	if (footprint === void 0) return [];
+	const { units, wakeups, window, memoryKib, processes, threads, kernelThreads, timers } = footprint;
+	const memory = memoryKib === null ? "an unknown amount" : `${(memoryKib / 1024).toFixed(0)} MiB`;
+	return [{
+		title: `Idle for ${window.toFixed(0)} s, ${path} boot: ${memory} of memory in use, ${processes} processes with ${threads} threads, ${kernelThreads} kernel threads, ${wakeups} wake-ups a second, ${timers.length} timers`,
+		columns: [{ name: "unit" }, ...[
+			"memory",
+			"processes",
+			"threads",
+			"wake-ups/s"
+		].map((name) => ({
+			name,
+			align: "right"
+		}))],
+		rows: units.slice(0, TOP_UNITS).map((unit) => [
+			unit.unit,
+			`${(unit.pssKib / 1024).toFixed(1)} MiB`,
+			String(unit.processes),
+			String(unit.threads),
+			unit.wakeups.toFixed(1)
+		]),
+		detail: true
+	}];
+}
+const WEIGHT = {
+	fail: 0,
+	broken: 1,
+	pass: 2,
+	skipped: 3
+};
+function checkTable(boot) {
+	const rows = boot.checks.toSorted((a, b) => WEIGHT[a.verdict] - WEIGHT[b.verdict]);
+	return {
+		title: `Promises, ${boot.path} boot`,
+		columns: [
+			{ name: "promise" },
+			{ name: "verdict" },
+			{ name: "expected" },
+			{ name: "found" }
+		],
+		rows: rows.map((row) => [
+			row.id,
+			row.verdict,
+			row.expected,
+			row.actual
+		]),
+		detail: true
+	};
+}
+function evidence(boot) {
+	return [{
+		title: `Console, ${boot.path} boot`,
+		lines: boot.lastLines
+	}, {
+		title: `To watch this boot (${boot.path})`,
+		lines: [boot.command.map(quote).join(" ")]
+	}];
+}
+/** As a shell takes it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// packages/boot-test-qemu/src/verdict/policy-findings.ts
+/** What `verify.console` allowed in all boots of a run, and which entries allowed nothing. */
+function policyFindings({ allowed }) {
+	return allowed.map(({ rule, reason, lines }) => lines > 0 ? {
+		level: "notice",
+		code: "console-allowed",
+		title: `${lines} console line${lines === 1 ? "" : "s"} of rule ${rule} allowed by verify.console: ${reason}`
+	} : {
+		level: "notice",
+		code: "console-allow-unused",
+		title: `no console line of rule ${rule} came in any boot, though verify.console allows it (${reason})`,
+		hint: "Remove the entry when the fault is gone: it would hide the next one."
+	});
+}
 // packages/boot-test-qemu/src/core.ts
 /** What the guest may write, beside copies of the boot partition: bytes asked of the scratch folder. */
 const ROOM = 512 * 2 ** 20;
-/** Boot the image in every asked way, one after the other: two at once on two cores save a tenth and blur every time that is measured. */
+/** Boot the image in every asked way, as many at once as the host has room for. */
 const core = async (inputs, ports) => {
 	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
 	const { arch, name } = image.manifest;
@@ -3595,8 +3683,14 @@ const core = async (inputs, ports) => {
 	const told = [];
 	const stateFiles = [];
 	const findings = [...baselines.findings, ...scaled];
-	for (const bootPath of image.boots) {
-		const done = await ports.log.group(`Boot ${name}: ${bootPath}`, () => bootOneWay(bench, bootPath, accelerator, measuring, ports));
+	const all = await bootAll({
+		bench,
+		accelerator,
+		measuring,
+		width: widthFor(image.boots.length, model, means, inputs.parallel)
+	}, ports);
+	for (const done of all) {
+		const bootPath = done.boot.path;
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
 		boots.push(done.boot);
 		told.push(done.told);
@@ -3670,38 +3764,5 @@ async function qemu(image, ports) {
 		qemuVersion: qemuVersion(version.stdout)
 	};
 }
-const consoleLog = (bench, bootPath) => path.join(bench.scratch, "logs", `boot-${bootPath}.console.log`);
 const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
-async function bootOneWay(bench, bootPath, accelerator, measuring, ports) {
-	const attempted = await bootWithFallback(accelerator, (kind, singleThread) => bootOnce(bench, {
-		bootPath,
-		kind,
-		singleThread,
-		consoleLog: consoleLog(bench, bootPath)
-	}, ports));
-	const { done } = attempted;
-	if (done.noProbe !== void 0) ports.log.info(`no probe in the guest: ${done.noProbe}`);
-	const expected = {
-		...bench.image.manifest,
-		scripts: bench.scripts.map(({ name }) => name)
-	};
-	const result = (measured) => bootResult(bootPath, done, expected, attempted.accelerator, now, measured);
-	const now = ports.clock.now();
-	const judged = result();
-	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
-	return {
-		boot,
-		stateFile: done.run.stateFile,
-		told: {
-			boot,
-			transcript: done.run.judge.transcript,
-			line: done.run.decision.line
-		},
-		findings: [
-			...attempted.findings,
-			...bootFindings(boot, done.run),
-			...measurementFindings(boot)
-		]
-	};
-}
 export { core, spec };

@@ -79,11 +79,20 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'signing-password': inputs.signingPassword,
     boots: inputs.boots?.join('\n'),
     accelerator: inputs.accelerator,
+    probe: inputs.probe,
+    memory: text(inputs.memory),
+    cpus: text(inputs.cpus),
+    scripts: inputs.scripts?.join('\n'),
+    measure: inputs.measure?.join('\n'),
+    baseline: inputs.baseline?.join('\n'),
+    'max-growth': `${inputs.maxGrowth}%`,
     'fail-on': inputs.failOn,
     output: inputs.output,
     // None is forgotten.
   } satisfies Record<Exclude<keyof typeof spec.inputs, 'skip-boot-test'>, string | undefined>
 }
+
+const text = (value: number | undefined): string | undefined => value?.toString()
 
 export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs): ChainOutputs {
   const of = (stage: StageRecord['name'], name: string): string => outputs[stage]?.[name] ?? ''
@@ -92,6 +101,7 @@ export function chainOutputs({ record, outputs }: ChainRun, inputs: ChainInputs)
     kernel: of('build-kernel', 'manifest'),
     image: of('tailor-image', 'manifest'),
     boot: of('boot-test-qemu', 'manifest'),
+    timeline: of('boot-test-qemu', 'timeline'),
     size: of('size-budget-check', 'manifest'),
     lock: of('tailor-image', 'lock'),
     disk: of('tailor-image', 'disk'),

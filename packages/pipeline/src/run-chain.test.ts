@@ -86,6 +86,13 @@ describe('the chain', () => {
       signingPassword: undefined,
       boots: undefined,
       accelerator: 'auto',
+      probe: 'auto',
+      memory: undefined,
+      cpus: undefined,
+      scripts: undefined,
+      measure: undefined,
+      baseline: undefined,
+      maxGrowth: 2,
       skipBootTest: false,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
@@ -103,6 +110,8 @@ describe('the chain', () => {
     const out = path.join(ports.dir, 'out')
     expect(calls[3]?.raw).toEqual({
       accelerator: 'auto',
+      probe: 'auto',
+      'max-growth': '2%',
       output: out,
       image: path.join(out, 'image.json'),
     })
@@ -119,6 +128,20 @@ describe('the chain', () => {
     expect(calls.find((call) => call.name === 'tailor-image')?.raw).toMatchObject({
       cut: 'imagetailor',
       minios: '/kiwi/minios/cfg_dpuos',
+    })
+  })
+
+  it('a boot test is as thorough in the chain as alone', async () => {
+    await run(
+      {},
+      { memory: 2 ** 31, cpus: 4, scripts: ['/a.sh', '/b.sh'], measure: ['instructions'], maxGrowth: 1.5 },
+    )
+    expect(calls.find((call) => call.name === 'boot-test-qemu')?.raw).toMatchObject({
+      memory: String(2 ** 31),
+      cpus: '4',
+      scripts: '/a.sh\n/b.sh',
+      measure: 'instructions',
+      'max-growth': '1.5%',
     })
   })
 

@@ -68,7 +68,22 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'boot-test-qemu',
     manifest: 'boot',
-    inputs: (given, { image }) => ({ ...pick(given, 'boots', 'accelerator', 'output'), image }),
+    inputs: (given, { image }) => ({
+      ...pick(
+        given,
+        'boots',
+        'accelerator',
+        'probe',
+        'memory',
+        'cpus',
+        'scripts',
+        'measure',
+        'baseline',
+        'max-growth',
+        'output',
+      ),
+      image,
+    }),
     load: async () => {
       const { spec, core } = await import('@dpuos/boot-test-qemu')
       return bind(spec, core)

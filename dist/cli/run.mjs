@@ -759,10 +759,18 @@ function rawInputs(inputs) {
 		"signing-password": inputs.signingPassword,
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,
+		probe: inputs.probe,
+		memory: text(inputs.memory),
+		cpus: text(inputs.cpus),
+		scripts: inputs.scripts?.join("\n"),
+		measure: inputs.measure?.join("\n"),
+		baseline: inputs.baseline?.join("\n"),
+		"max-growth": `${inputs.maxGrowth}%`,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
 }
+const text = (value) => value?.toString();
 function chainOutputs({ record, outputs }, inputs) {
 	const of = (stage, name) => outputs[stage]?.[name] ?? "";
 	return {
@@ -770,6 +778,7 @@ function chainOutputs({ record, outputs }, inputs) {
 		kernel: of("build-kernel", "manifest"),
 		image: of("tailor-image", "manifest"),
 		boot: of("boot-test-qemu", "manifest"),
+		timeline: of("boot-test-qemu", "timeline"),
 		size: of("size-budget-check", "manifest"),
 		lock: of("tailor-image", "lock"),
 		disk: of("tailor-image", "disk"),
@@ -922,6 +931,13 @@ const spec = defineAction({
 		"signing-password": spec$1.inputs["signing-password"],
 		boots: spec$3.inputs.boots,
 		accelerator: spec$3.inputs.accelerator,
+		probe: spec$3.inputs.probe,
+		memory: spec$3.inputs.memory,
+		cpus: spec$3.inputs.cpus,
+		scripts: spec$3.inputs.scripts,
+		measure: spec$3.inputs.measure,
+		baseline: spec$3.inputs.baseline,
+		"max-growth": spec$3.inputs["max-growth"],
 		"skip-boot-test": {
 			kind: boolean,
 			default: "false",
@@ -939,6 +955,7 @@ const spec = defineAction({
 		kernel: { description: "Path of the kernel manifest." },
 		image: { description: "Path of the image manifest." },
 		boot: { description: "Path of the boot manifest; empty with `skip-boot-test: true`." },
+		timeline: spec$3.outputs.timeline,
 		size: { description: "Path of the size manifest." },
 		lock: spec$1.outputs.lock,
 		disk: spec$1.outputs.disk,

@@ -2988,7 +2988,7 @@ const CHAIN = [
 		name: "boot-test-qemu",
 		manifest: "boot",
 		inputs: (given, { image }) => ({
-			...pick(given, "boots", "accelerator", "output"),
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "measure", "baseline", "max-growth", "output"),
 			image
 		}),
 		load: async () => {

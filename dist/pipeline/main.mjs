@@ -878,7 +878,7 @@ const CHAIN = [
 		name: "boot-test-qemu",
 		manifest: "boot",
 		inputs: (given, { image }) => ({
-			...pick(given, "boots", "accelerator", "output"),
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "measure", "baseline", "max-growth", "output"),
 			image
 		}),
 		load: async () => {
@@ -957,10 +957,18 @@ function rawInputs(inputs) {
 		"signing-password": inputs.signingPassword,
 		boots: inputs.boots?.join("\n"),
 		accelerator: inputs.accelerator,
+		probe: inputs.probe,
+		memory: text(inputs.memory),
+		cpus: text(inputs.cpus),
+		scripts: inputs.scripts?.join("\n"),
+		measure: inputs.measure?.join("\n"),
+		baseline: inputs.baseline?.join("\n"),
+		"max-growth": `${inputs.maxGrowth}%`,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
 }
+const text = (value) => value?.toString();
 function chainOutputs({ record, outputs }, inputs) {
 	const of = (stage, name) => outputs[stage]?.[name] ?? "";
 	return {
@@ -968,6 +976,7 @@ function chainOutputs({ record, outputs }, inputs) {
 		kernel: of("build-kernel", "manifest"),
 		image: of("tailor-image", "manifest"),
 		boot: of("boot-test-qemu", "manifest"),
+		timeline: of("boot-test-qemu", "timeline"),
 		size: of("size-budget-check", "manifest"),
 		lock: of("tailor-image", "lock"),
 		disk: of("tailor-image", "disk"),

@@ -22,6 +22,7 @@ afterAll(() => shared.dispose())
 const INPUTS = {
   parallel: undefined,
   scripts: undefined,
+  presets: undefined,
   measure: undefined,
   baseline: undefined,
   maxGrowth: 2,

@@ -15,6 +15,7 @@ import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
 import type { Measuring } from './measure/measure.ts'
+import { presetScripts } from './presets/presets.ts'
 import { readScripts } from './read-scripts.ts'
 import { writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
@@ -38,7 +39,10 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
     return chosen
   })
-  const scripts = await readScripts(inputs.scripts ?? [], ports)
+  const scripts = [
+    ...presetScripts(inputs.presets ?? []),
+    ...(await readScripts(inputs.scripts ?? [], ports)),
+  ]
   const baselines = await readBaselines(inputs.baseline ?? [], ports)
   const watched = inputs.measure?.includes('footprint') ?? false
   const means = { cpus: availableParallelism(), memory: await memoryAvailable() }

@@ -1,5 +1,6 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
 import { PROBE_CHOICES } from './inject/tier.ts'
+import { PRESETS } from './presets/presets.ts'
 
 export const spec = defineAction({
   name: 'boot-test-qemu',
@@ -60,6 +61,11 @@ export const spec = defineAction({
       kind: kinds.list(kinds.filePath),
       description:
         'Your own tests: files that run as root in the guest when it is up, each with two minutes. Exit code 0 passes; one that speaks TAP (a plan `1..N`, then `ok` and `not ok`) is a check for each of its tests.',
+    },
+    presets: {
+      kind: kinds.list(kinds.oneOf(...PRESETS)),
+      description:
+        'Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `openvswitch` (the datapath), `vdpa` (the simulated device).',
     },
     measure: {
       kind: kinds.list(kinds.oneOf('instructions', 'footprint')),

@@ -83,6 +83,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     memory: text(inputs.memory),
     cpus: text(inputs.cpus),
     scripts: inputs.scripts?.join('\n'),
+    presets: inputs.presets?.join('\n'),
     measure: inputs.measure?.join('\n'),
     baseline: inputs.baseline?.join('\n'),
     'max-growth': `${inputs.maxGrowth}%`,

@@ -90,6 +90,7 @@ describe('the chain', () => {
       memory: undefined,
       cpus: undefined,
       scripts: undefined,
+      presets: undefined,
       measure: undefined,
       baseline: undefined,
       maxGrowth: 2,

@@ -36,6 +36,7 @@ export const spec = defineAction({
     memory: boot.inputs.memory,
     cpus: boot.inputs.cpus,
     scripts: boot.inputs.scripts,
+    presets: boot.inputs.presets,
     measure: boot.inputs.measure,
     baseline: boot.inputs.baseline,
     'max-growth': boot.inputs['max-growth'],

@@ -77,6 +77,7 @@ export const CHAIN: readonly Stage[] = [
         'memory',
         'cpus',
         'scripts',
+        'presets',
         'measure',
         'baseline',
         'max-growth',

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { PROBE_FILE_NAMES, renderProbeFiles } from './embed.ts'
+import { renderFiles } from '../embed.ts'
+
+const NAMES = ['hook.sh', 'probe.sh', 'facts.sh', 'dpuos-probe.service']
 
 test('files.ts holds the probe exactly as it lies beside it (renew with: vitest -u)', async () => {
   const read = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8')
-  const texts = Object.fromEntries(PROBE_FILE_NAMES.map((name) => [name, read(name)]))
-  await expect(renderProbeFiles(texts)).toMatchFileSnapshot('./files.ts')
+  const texts = Object.fromEntries(NAMES.map((name) => [name, read(name)]))
+  const origin = 'hook.sh, probe.sh, facts.sh and dpuos-probe.service'
+  await expect(renderFiles('PROBE_FILES', origin, texts)).toMatchFileSnapshot('./files.ts')
 })

@@ -1,0 +1,92 @@
+// Generated from the scripts beside it by files.test.ts (`vitest -u`); edit those.
+export const PRESET_FILES = {
+  'hugepages.sh':
+    '#!/bin/sh\n' +
+    '# Huge pages of 2 MiB: the kernel can set some more aside, and they can be mounted, as DPDK and virtual machines need. TAP.\n' +
+    'pages=/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages\n' +
+    'echo 1..2\n' +
+    'if ! read -r before < "$pages"; then\n' +
+    '  echo "not ok 1 - the kernel has huge pages of 2 MiB"\n' +
+    '  echo "not ok 2 - huge pages can be mounted"\n' +
+    '  exit 1\n' +
+    'fi\n' +
+    'echo $((before + 8)) > "$pages"\n' +
+    'read -r after < "$pages"\n' +
+    'if [ "$after" -ge $((before + 8)) ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 1 - 8 more huge pages of 2 MiB beside $before"\n' +
+    'echo "$before" > "$pages"\n' +
+    'mkdir -p huge\n' +
+    "if mount -t hugetlbfs -o pagesize=2M dpuos huge; then result=ok; else result='not ok'; fi\n" +
+    'echo "$result 2 - huge pages can be mounted"\n' +
+    'umount huge 2> /dev/null\n' +
+    'exit 0\n',
+  'vfio.sh':
+    '#!/bin/sh\n' +
+    '# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n' +
+    '# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\n' +
+    'echo 1..4\n' +
+    'modprobe vfio-pci 2> /dev/null\n' +
+    "if [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\n" +
+    'echo "$result 1 - vfio-pci is there"\n' +
+    "result='not ok'\n" +
+    'for group in /sys/kernel/iommu_groups/*; do [ -d "$group" ] && result=ok; done\n' +
+    'echo "$result 2 - devices are in IOMMU groups"\n' +
+    "cards=0 last=''\n" +
+    'for device in /sys/bus/pci/devices/*; do\n' +
+    '  read -r class < "$device/class"\n' +
+    '  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\n' +
+    'done\n' +
+    'if [ "$cards" -ge 2 ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 3 - a second network card to give away ($cards found)"\n' +
+    'if [ "$cards" -lt 2 ] || [ ! -e "$last/iommu_group" ]; then\n' +
+    '  echo "not ok 4 - the card opens as a VFIO group"\n' +
+    '  exit 1\n' +
+    'fi\n' +
+    'name=${last##*/}\n' +
+    'echo vfio-pci > "$last/driver_override"\n' +
+    '[ -e "$last/driver" ] && echo "$name" > "$last/driver/unbind"\n' +
+    'echo "$name" > /sys/bus/pci/drivers_probe\n' +
+    'group=$(readlink "$last/iommu_group")\n' +
+    'if [ -c "/dev/vfio/${group##*/}" ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 4 - the card opens as a VFIO group"\n' +
+    '[ -e "$last/driver" ] && echo "$name" > "$last/driver/unbind"\n' +
+    'echo > "$last/driver_override"\n' +
+    'echo "$name" > /sys/bus/pci/drivers_probe\n' +
+    'exit 0\n',
+  'openvswitch.sh':
+    '#!/bin/sh\n' +
+    "# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\n" +
+    'echo 1..2\n' +
+    'modprobe openvswitch 2> /dev/null\n' +
+    "if [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\n" +
+    'echo "$result 1 - the datapath is in the kernel"\n' +
+    'if ! command -v ovs-vsctl > /dev/null 2>&1; then\n' +
+    '  echo "ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl"\n' +
+    '  exit 0\n' +
+    'fi\n' +
+    'ovs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\n' +
+    "if [ $? = 0 ]; then result=ok; else result='not ok'; fi\n" +
+    'echo "$result 2 - a bridge in the datapath"\n' +
+    'ovs-vsctl --timeout=30 --if-exists del-br dpuos-test\n' +
+    'exit 0\n',
+  'vdpa.sh':
+    '#!/bin/sh\n' +
+    "# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\n" +
+    'echo 1..3\n' +
+    'number=0\n' +
+    'for module in vdpa_sim_net vhost_vdpa; do\n' +
+    '  number=$((number + 1))\n' +
+    '  modprobe "$module" 2> /dev/null\n' +
+    '  if [ -d "/sys/module/$module" ]; then result=ok; else result=\'not ok\'; fi\n' +
+    '  echo "$result $number - $module is in the kernel"\n' +
+    'done\n' +
+    'if ! command -v vdpa > /dev/null 2>&1; then\n' +
+    '  echo "ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)"\n' +
+    '  exit 0\n' +
+    'fi\n' +
+    'vdpa dev add name dpuos-test mgmtdev vdpasim_net\n' +
+    "if [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\n" +
+    'echo "$result 3 - a device opens as /dev/vhost-vdpa-0"\n' +
+    'vdpa dev del dpuos-test\n' +
+    'exit 0\n',
+} as const

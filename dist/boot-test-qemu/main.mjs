@@ -7055,6 +7055,26 @@ async function readBaselines(files, ports) {
 		findings
 	};
 }
+// packages/boot-test-qemu/src/presets/files.ts
+const PRESET_FILES = {
+	"hugepages.sh": "#!/bin/sh\n# Huge pages of 2 MiB: the kernel can set some more aside, and they can be mounted, as DPDK and virtual machines need. TAP.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages\necho 1..2\nif ! read -r before < \"$pages\"; then\n  echo \"not ok 1 - the kernel has huge pages of 2 MiB\"\n  echo \"not ok 2 - huge pages can be mounted\"\n  exit 1\nfi\necho $((before + 8)) > \"$pages\"\nread -r after < \"$pages\"\nif [ \"$after\" -ge $((before + 8)) ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - 8 more huge pages of 2 MiB beside $before\"\necho \"$before\" > \"$pages\"\nmkdir -p huge\nif mount -t hugetlbfs -o pagesize=2M dpuos huge; then result=ok; else result='not ok'; fi\necho \"$result 2 - huge pages can be mounted\"\numount huge 2> /dev/null\nexit 0\n",
+	"vfio.sh": "#!/bin/sh\n# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\necho 1..4\nmodprobe vfio-pci 2> /dev/null\nif [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - vfio-pci is there\"\nresult='not ok'\nfor group in /sys/kernel/iommu_groups/*; do [ -d \"$group\" ] && result=ok; done\necho \"$result 2 - devices are in IOMMU groups\"\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nif [ \"$cards\" -ge 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a second network card to give away ($cards found)\"\nif [ \"$cards\" -lt 2 ] || [ ! -e \"$last/iommu_group\" ]; then\n  echo \"not ok 4 - the card opens as a VFIO group\"\n  exit 1\nfi\nname=${last##*/}\necho vfio-pci > \"$last/driver_override\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho \"$name\" > /sys/bus/pci/drivers_probe\ngroup=$(readlink \"$last/iommu_group\")\nif [ -c \"/dev/vfio/${group##*/}\" ]; then result=ok; else result='not ok'; fi\necho \"$result 4 - the card opens as a VFIO group\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho > \"$last/driver_override\"\necho \"$name\" > /sys/bus/pci/drivers_probe\nexit 0\n",
+	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
+	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n"
+};
+// packages/boot-test-qemu/src/presets/presets.ts
+/** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
+const PRESETS = [
+	"hugepages",
+	"vfio",
+	"openvswitch",
+	"vdpa"
+];
+/** The scripts of presets; their checks are called `script preset NAME: …`. */
+const presetScripts = (names) => names.map((name) => ({
+	name: `preset ${name}`,
+	data: Buffer.from(PRESET_FILES[`${name}.sh`])
+}));
 // packages/boot-test-qemu/src/read-scripts.ts
 /** Read them. Throws one UserError with each that is missing, or that no kernel could run. */
 async function readScripts(files, ports) {
@@ -7547,7 +7567,7 @@ const core = async (inputs, ports) => {
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
 		return chosen;
 	});
-	const scripts = await readScripts(inputs.scripts ?? [], ports);
+	const scripts = [...presetScripts(inputs.presets ?? []), ...await readScripts(inputs.scripts ?? [], ports)];
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
 	const means = {
@@ -7714,6 +7734,10 @@ await runAction(defineAction({
 		scripts: {
 			kind: list(filePath),
 			description: "Your own tests: files that run as root in the guest when it is up, each with two minutes. Exit code 0 passes; one that speaks TAP (a plan `1..N`, then `ok` and `not ok`) is a check for each of its tests."
+		},
+		presets: {
+			kind: list(oneOf(...PRESETS)),
+			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `openvswitch` (the datapath), `vdpa` (the simulated device)."
 		},
 		measure: {
 			kind: list(oneOf("instructions", "footprint")),

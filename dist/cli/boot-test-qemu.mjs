@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, An as shownPath, C as tiersFor, Cn as LineSplitter, Gn as digestOf, In as formatMiB, Jt as probeAccelerator, On as memoryAvailable, Qn as ToolError, S as spec, Tn as formatBytes, Un as globPattern, Ut as compileEre, Wn as formatPosition, en as Markup, hn as worstFirst, in as listedFile, mn as advice$1, nn as nothing, on as readManifest, qt as MACHINES, rn as fileEntry, sn as writeManifest, tn as html, wn as cleanLine } from "./shared.mjs";
+import { $n as ToolError, C as presetScripts, En as formatBytes, Gn as formatPosition, Jt as MACHINES, Kn as digestOf, Ln as formatMiB, S as spec, Tn as cleanLine, Wn as globPattern, Wt as compileEre, Yt as probeAccelerator, an as listedFile, cn as writeManifest, er as UserError, gn as worstFirst, hn as advice$1, in as fileEntry, jn as shownPath, kn as memoryAvailable, nn as html, rn as nothing, sn as readManifest, tn as Markup, w as tiersFor, wn as LineSplitter } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -3721,7 +3721,7 @@ const core = async (inputs, ports) => {
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
 		return chosen;
 	});
-	const scripts = await readScripts(inputs.scripts ?? [], ports);
+	const scripts = [...presetScripts(inputs.presets ?? []), ...await readScripts(inputs.scripts ?? [], ports)];
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
 	const means = {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, Ct as readDefinition, D as LOCK_INPUTS, Dn as NO_SPACE, E as openLock, Fn as defineAction, G as openDnf, Gn as digestOf, In as formatMiB, J as noSuchPackage, K as NoSuchPackage, O as readModuleTree, R as requireTools, T as chooseLock, W as archOfElf, cn as arch, dn as string, et as rpmPaths, on as readManifest, rn as fileEntry, sn as writeManifest, un as filePath, w as sourceOf, z as toolVersions, zn as nameOfNevra } from "./shared.mjs";
+import { B as toolVersions, Bn as nameOfNevra, D as openLock, E as chooseLock, G as archOfElf, In as defineAction, K as openDnf, Kn as digestOf, Ln as formatMiB, O as LOCK_INPUTS, On as NO_SPACE, T as sourceOf, Y as noSuchPackage, cn as writeManifest, dn as filePath, er as UserError, fn as string, in as fileEntry, k as readModuleTree, ln as arch, q as NoSuchPackage, sn as readManifest, tt as rpmPaths, wt as readDefinition, z as requireTools } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, A as readTar, An as shownPath, F as collect, I as absolute, In as formatMiB, Jn as LAYERS, L as byPath, N as parseMtree, P as ByteSource, in as listedFile, j as withFilter, on as readManifest } from "./shared.mjs";
+import { F as ByteSource, I as collect, L as absolute, Ln as formatMiB, M as withFilter, P as parseMtree, R as byPath, Yn as LAYERS, an as listedFile, er as UserError, j as readTar, jn as shownPath, sn as readManifest } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, H as toolsFor, Jt as probeAccelerator, On as memoryAvailable, Tn as formatBytes, V as PURPOSES, _ as missingTools, g as inventory, m as missingFindings, p as installCommand, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
+import { En as formatBytes, H as PURPOSES, U as toolsFor, Yt as probeAccelerator, _ as missingTools, er as UserError, g as inventory, kn as memoryAvailable, m as missingFindings, p as installCommand, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

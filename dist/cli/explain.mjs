@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, Ct as readDefinition, Ft as formatFlow, It as formatPath, Rn as nearest, Rt as describe, Wn as formatPosition } from "./shared.mjs";
+import { Gn as formatPosition, It as formatFlow, Lt as formatPath, er as UserError, wt as readDefinition, zn as nearest, zt as describe } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, An as shownPath, Ct as readDefinition, Pn as readInputs, Ut as compileEre, Wt as ereMistake, a as quiet, i as tablesFor, o as askDistribution, un as filePath } from "./shared.mjs";
+import { Fn as readInputs, Gt as ereMistake, Wt as compileEre, a as quiet, dn as filePath, er as UserError, i as tablesFor, jn as shownPath, o as askDistribution, wt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as UserError, $t as formatOutcome, En as formatDuration, Mn as openScope, Nn as removeLogs, Qt as secretVariable, Rn as nearest, Sn as nodeProc, Wn as formatPosition, Xn as endingOf, Xt as PART_OF_CHAIN, Yn as ENDINGS, Yt as CHAIN, Zn as VERSION, _n as adoptEnvironment, bn as ENDING_SIGNALS, fn as palette, gn as ELEVATED, hn as worstFirst, jn as cancelled, kn as nodeFs, mn as advice, pn as wantsColours, vn as isElevatedCopy, wn as cleanLine, xn as prepareProcess, yn as runElevated } from "./shared.mjs";
+import { $t as secretVariable, An as nodeFs, Cn as nodeProc, Dn as formatDuration, Gn as formatPosition, Mn as cancelled, Nn as openScope, Pn as removeLogs, Qn as VERSION, Sn as prepareProcess, Tn as cleanLine, Xn as ENDINGS, Xt as CHAIN, Zn as endingOf, Zt as PART_OF_CHAIN, _n as ELEVATED, bn as runElevated, en as formatOutcome, er as UserError, gn as worstFirst, hn as advice, mn as wantsColours, pn as palette, vn as adoptEnvironment, xn as ENDING_SIGNALS, yn as isElevatedCopy, zn as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, Ct as readDefinition, E as openLock, En as formatDuration, Fn as defineAction, In as formatMiB, Jn as LAYERS, Pn as readInputs, S as spec$3, T as chooseLock, Tt as fillSecrets, Wn as formatPosition, Xn as endingOf, Yt as CHAIN, Zt as runElevatedStage, en as Markup, fn as palette, ln as boolean, n as spec$4, nn as nothing, on as readManifest, r as spec$2, t as spec$1, tn as html, un as filePath, wt as takeSecrets } from "./shared.mjs";
+import { D as openLock, Dn as formatDuration, E as chooseLock, Et as fillSecrets, Fn as readInputs, Gn as formatPosition, In as defineAction, Ln as formatMiB, Qt as runElevatedStage, S as spec$3, Tt as takeSecrets, Xt as CHAIN, Yn as LAYERS, Zn as endingOf, dn as filePath, er as UserError, n as spec$4, nn as html, pn as palette, r as spec$2, rn as nothing, sn as readManifest, t as spec$1, tn as Markup, un as boolean, wt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -763,6 +763,7 @@ function rawInputs(inputs) {
 		memory: text(inputs.memory),
 		cpus: text(inputs.cpus),
 		scripts: inputs.scripts?.join("\n"),
+		presets: inputs.presets?.join("\n"),
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,
@@ -935,6 +936,7 @@ const spec = defineAction({
 		memory: spec$3.inputs.memory,
 		cpus: spec$3.inputs.cpus,
 		scripts: spec$3.inputs.scripts,
+		presets: spec$3.inputs.presets,
 		measure: spec$3.inputs.measure,
 		baseline: spec$3.inputs.baseline,
 		"max-growth": spec$3.inputs["max-growth"],

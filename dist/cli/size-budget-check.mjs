@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as UserError, An as shownPath, Gn as digestOf, In as formatMiB, Jn as LAYERS, Wn as formatPosition, n as spec, on as readManifest, sn as writeManifest } from "./shared.mjs";
+import { Gn as formatPosition, Kn as digestOf, Ln as formatMiB, Yn as LAYERS, cn as writeManifest, er as UserError, jn as shownPath, n as spec, sn as readManifest } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ct as markdown, Et as formatBytes, It as digestOf, K as MACHINES, Ot as formatMiB, Pt as globPattern, Tt as cleanLine, Ut as ToolError, Wt as UserError, at as nothing, bt as shownPath, et as compileEre, it as html, l as spec, lt as readManifest, ot as fileEntry, q as probeAccelerator, rt as Markup, st as listedFile, u as tiersFor, ut as writeManifest, wt as LineSplitter, yt as memoryAvailable } from "./shared.mjs";
+import { Dt as formatBytes, Et as cleanLine, Ft as globPattern, Gt as UserError, J as probeAccelerator, Lt as digestOf, Tt as LineSplitter, Wt as ToolError, at as html, bt as memoryAvailable, ct as listedFile, d as tiersFor, dt as writeManifest, it as Markup, kt as formatMiB, l as spec, ot as nothing, q as MACHINES, st as fileEntry, tt as compileEre, u as presetScripts, ut as readManifest, wt as markdown, xt as shownPath } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
@@ -3652,7 +3652,7 @@ const core = async (inputs, ports) => {
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
 		return chosen;
 	});
-	const scripts = await readScripts(inputs.scripts ?? [], ports);
+	const scripts = [...presetScripts(inputs.presets ?? []), ...await readScripts(inputs.scripts ?? [], ports)];
 	const baselines = await readBaselines(inputs.baseline ?? [], ports);
 	const watched = inputs.measure?.includes("footprint") ?? false;
 	const means = {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as nameOfNevra, C as openDnf, E as noSuchPackage, G as readDefinition, It as digestOf, Ot as formatMiB, S as archOfElf, St as defineAction, Wt as UserError, _ as requireTools, d as sourceOf, dt as arch, f as chooseLock, ft as filePath, h as readModuleTree, k as rpmPaths, lt as readManifest, m as LOCK_INPUTS, ot as fileEntry, p as openLock, pt as string, ut as writeManifest, v as toolVersions, vt as NO_SPACE, w as NoSuchPackage } from "./shared.mjs";
+import { A as rpmPaths, C as archOfElf, Ct as defineAction, D as noSuchPackage, Gt as UserError, K as readDefinition, Lt as digestOf, T as NoSuchPackage, dt as writeManifest, f as sourceOf, ft as arch, g as readModuleTree, h as LOCK_INPUTS, jt as nameOfNevra, kt as formatMiB, m as openLock, mt as string, p as chooseLock, pt as filePath, st as fileEntry, ut as readManifest, v as requireTools, w as openDnf, y as toolVersions, yt as NO_SPACE } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as ENDINGS, Dt as formatDuration, Ft as formatPosition, G as readDefinition, Ht as Cancelled, J as takeSecrets, Ot as formatMiB, Ut as ToolError, Vt as endingOf, Wt as UserError, Y as fillSecrets, a as spec, at as nothing, f as chooseLock, gt as ELEVATED, it as html, lt as readManifest, mt as runAction, p as openLock, rt as Markup, xt as readInputs, zt as LAYERS } from "./shared.mjs";
+import { Bt as LAYERS, Gt as UserError, Ht as endingOf, It as formatPosition, K as readDefinition, Ot as formatDuration, St as readInputs, Ut as Cancelled, Vt as ENDINGS, Wt as ToolError, X as fillSecrets, Y as takeSecrets, _t as ELEVATED, a as spec, at as html, ht as runAction, it as Markup, kt as formatMiB, m as openLock, ot as nothing, p as chooseLock, ut as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -878,7 +878,7 @@ const CHAIN = [
 		name: "boot-test-qemu",
 		manifest: "boot",
 		inputs: (given, { image }) => ({
-			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "measure", "baseline", "max-growth", "output"),
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "output"),
 			image
 		}),
 		load: async () => {
@@ -961,6 +961,7 @@ function rawInputs(inputs) {
 		memory: text(inputs.memory),
 		cpus: text(inputs.cpus),
 		scripts: inputs.scripts?.join("\n"),
+		presets: inputs.presets?.join("\n"),
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,

@@ -18313,6 +18313,26 @@ function tiersFor(asked) {
 	if (asked === "auto") return ["initramfs", "root"];
 	return asked === "none" ? [] : [asked];
 }
+// packages/boot-test-qemu/src/presets/files.ts
+const PRESET_FILES = {
+	"hugepages.sh": "#!/bin/sh\n# Huge pages of 2 MiB: the kernel can set some more aside, and they can be mounted, as DPDK and virtual machines need. TAP.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages\necho 1..2\nif ! read -r before < \"$pages\"; then\n  echo \"not ok 1 - the kernel has huge pages of 2 MiB\"\n  echo \"not ok 2 - huge pages can be mounted\"\n  exit 1\nfi\necho $((before + 8)) > \"$pages\"\nread -r after < \"$pages\"\nif [ \"$after\" -ge $((before + 8)) ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - 8 more huge pages of 2 MiB beside $before\"\necho \"$before\" > \"$pages\"\nmkdir -p huge\nif mount -t hugetlbfs -o pagesize=2M dpuos huge; then result=ok; else result='not ok'; fi\necho \"$result 2 - huge pages can be mounted\"\numount huge 2> /dev/null\nexit 0\n",
+	"vfio.sh": "#!/bin/sh\n# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\necho 1..4\nmodprobe vfio-pci 2> /dev/null\nif [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - vfio-pci is there\"\nresult='not ok'\nfor group in /sys/kernel/iommu_groups/*; do [ -d \"$group\" ] && result=ok; done\necho \"$result 2 - devices are in IOMMU groups\"\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nif [ \"$cards\" -ge 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a second network card to give away ($cards found)\"\nif [ \"$cards\" -lt 2 ] || [ ! -e \"$last/iommu_group\" ]; then\n  echo \"not ok 4 - the card opens as a VFIO group\"\n  exit 1\nfi\nname=${last##*/}\necho vfio-pci > \"$last/driver_override\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho \"$name\" > /sys/bus/pci/drivers_probe\ngroup=$(readlink \"$last/iommu_group\")\nif [ -c \"/dev/vfio/${group##*/}\" ]; then result=ok; else result='not ok'; fi\necho \"$result 4 - the card opens as a VFIO group\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho > \"$last/driver_override\"\necho \"$name\" > /sys/bus/pci/drivers_probe\nexit 0\n",
+	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
+	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n"
+};
+// packages/boot-test-qemu/src/presets/presets.ts
+/** Tests of what DPUs are for, that run in the guest as scripts of the user's do. */
+const PRESETS = [
+	"hugepages",
+	"vfio",
+	"openvswitch",
+	"vdpa"
+];
+/** The scripts of presets; their checks are called `script preset NAME: …`. */
+const presetScripts = (names) => names.map((name) => ({
+	name: `preset ${name}`,
+	data: Buffer.from(PRESET_FILES[`${name}.sh`])
+}));
 // packages/boot-test-qemu/src/spec.ts
 const spec$4 = defineAction({
 	name: "boot-test-qemu",
@@ -18367,6 +18387,10 @@ const spec$4 = defineAction({
 		scripts: {
 			kind: list$2(filePath),
 			description: "Your own tests: files that run as root in the guest when it is up, each with two minutes. Exit code 0 passes; one that speaks TAP (a plan `1..N`, then `ok` and `not ok`) is a check for each of its tests."
+		},
+		presets: {
+			kind: list$2(oneOf(...PRESETS)),
+			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `openvswitch` (the datapath), `vdpa` (the simulated device)."
 		},
 		measure: {
 			kind: list$2(oneOf("instructions", "footprint")),
@@ -18624,6 +18648,7 @@ const spec = defineAction({
 		memory: spec$4.inputs.memory,
 		cpus: spec$4.inputs.cpus,
 		scripts: spec$4.inputs.scripts,
+		presets: spec$4.inputs.presets,
 		measure: spec$4.inputs.measure,
 		baseline: spec$4.inputs.baseline,
 		"max-growth": spec$4.inputs["max-growth"],
@@ -24969,4 +24994,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { unitName as $, whoRecommends as A, nameOfNevra as At, scriptletFailures as B, ENDINGS as Bt, openDnf as C, markdown as Ct, query as D, formatDuration as Dt, noSuchPackage as E, formatBytes as Et, whoRequires as F, formatPosition as Ft, readDefinition as G, formatNevra as H, Cancelled as Ht, NO_DATABASE as I, digestOf$1 as It, takeSecrets as J, MACHINES as K, queryFormat as L, parseBytes as Lt, capabilityNames as M, kindOf as Mt, fileOwners as N, parseManifest as Nt, rpmBuildTimes as O, formatMiB as Ot, rootPackages as P, globPattern as Pt, secretName as Q, splitItems as R, ARCHES as Rt, archOfElf as S, defineAction as St, SCRIPTLETS_RUN as T, cleanLine as Tt, fileUrl as U, ToolError as Ut, keyFingerprints as V, endingOf as Vt, cacheFolders as W, UserError as Wt, parseRule as X, fillSecrets as Y, capabilityNumbers as Z, requireTools as _, classify as _t, spec as a, nothing as at, toolsFor as b, shownPath as bt, spec$3 as c, manifestPath as ct, sourceOf as d, arch as dt, compileEre as et, chooseLock as f, filePath as ft, moduleName as g, ELEVATED as gt, readModuleTree as h, runPost as ht, postCore as i, html as it, atRoot as j, formatManifest as jt, rpmPaths as k, nearest as kt, spec$4 as l, readManifest as lt, LOCK_INPUTS as m, runAction as mt, setupCore as n, drives as nt, spec$1 as o, fileEntry as ot, openLock as p, string as pt, probeAccelerator as q, checkPlan as r, Markup as rt, spec$2 as s, listedFile as st, core as t, EreError as tt, tiersFor as u, writeManifest as ut, toolVersions$1 as v, NO_SPACE as vt, NoSuchPackage as w, LineSplitter as wt, ELF_MACHINE as x, readInputs as xt, versionIn as y, memoryAvailable as yt, splitRecords as z, LAYERS as zt };
+export { secretName as $, rpmPaths as A, nearest as At, splitRecords as B, LAYERS as Bt, archOfElf as C, defineAction as Ct, noSuchPackage as D, formatBytes as Dt, SCRIPTLETS_RUN as E, cleanLine as Et, rootPackages as F, globPattern as Ft, cacheFolders as G, UserError as Gt, keyFingerprints as H, endingOf as Ht, whoRequires as I, formatPosition as It, probeAccelerator as J, readDefinition as K, NO_DATABASE as L, digestOf$1 as Lt, atRoot as M, formatManifest as Mt, capabilityNames as N, kindOf as Nt, query as O, formatDuration as Ot, fileOwners as P, parseManifest as Pt, capabilityNumbers as Q, queryFormat as R, parseBytes as Rt, ELF_MACHINE as S, readInputs as St, NoSuchPackage as T, LineSplitter as Tt, formatNevra as U, Cancelled as Ut, scriptletFailures as V, ENDINGS as Vt, fileUrl as W, ToolError as Wt, fillSecrets as X, takeSecrets as Y, parseRule as Z, moduleName as _, ELEVATED as _t, spec as a, html as at, versionIn as b, memoryAvailable as bt, spec$3 as c, listedFile as ct, tiersFor as d, writeManifest as dt, unitName as et, sourceOf as f, arch as ft, readModuleTree as g, runPost as gt, LOCK_INPUTS as h, runAction as ht, postCore as i, Markup as it, whoRecommends as j, nameOfNevra as jt, rpmBuildTimes as k, formatMiB as kt, spec$4 as l, manifestPath as lt, openLock as m, string as mt, setupCore as n, EreError as nt, spec$1 as o, nothing as ot, chooseLock as p, filePath as pt, MACHINES as q, checkPlan as r, drives as rt, spec$2 as s, fileEntry as st, core as t, compileEre as tt, presetScripts as u, readManifest as ut, requireTools as v, classify as vt, openDnf as w, markdown as wt, toolsFor as x, shownPath as xt, toolVersions$1 as y, NO_SPACE as yt, splitItems as z, ARCHES as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ft as formatPosition, It as digestOf, Ot as formatMiB, Wt as UserError, bt as shownPath, lt as readManifest, s as spec, ut as writeManifest, zt as LAYERS } from "./shared.mjs";
+import { Bt as LAYERS, Gt as UserError, It as formatPosition, Lt as digestOf, dt as writeManifest, kt as formatMiB, s as spec, ut as readManifest, xt as shownPath } from "./shared.mjs";
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {

@@ -132,7 +132,7 @@ function consoleFlood(): { mib: number; seconds: number; rss: number } {
   return { mib, seconds: (user + system) / 1e6, rss: process.memoryUsage.rss() / 2 ** 20 }
 }
 
-const read = (file: string): string => {
+function read(file: string): string {
   try {
     return readFileSync(file, 'latin1')
   } catch {
@@ -149,8 +149,9 @@ function cpuOf(pid: number): number {
 }
 
 /** Largest resident memory of a process so far, MiB. */
-const peakOf = (pid: number): number =>
-  Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+function peakOf(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+}
 
 /** Does a QEMU run below it? */
 function hasGuest(pid: number): boolean {

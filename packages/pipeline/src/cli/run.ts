@@ -79,6 +79,7 @@ function shortReport(record: ChainRecord): Report {
 
 const SHOWN: Readonly<Record<string, string>> = {
   lock: 'lock',
+  timeline: 'boots',
   'disk-raw': 'raw disk',
   'disk-qcow2': 'qcow2 disk',
   'rootfs-tar': 'root, tar',
@@ -89,12 +90,12 @@ const SHOWN: Readonly<Record<string, string>> = {
   'file-list': 'file list',
 }
 
-function places({ image }: ChainRecord, inputs: ChainInputs, ports: Ports): Place[] {
+function places({ image, boot }: ChainRecord, inputs: ChainInputs, ports: Ports): Place[] {
   const shown = (file: string): string =>
     path.relative(ports.host.workspace, path.resolve(inputs.output, file))
   return [
     { what: 'report', path: shown(reportPath(inputs)) },
-    ...(image?.files ?? [])
+    ...[...(boot?.files ?? []), ...(image?.files ?? [])]
       .filter((file) => file.role in SHOWN)
       .map((file) => ({ what: SHOWN[file.role] ?? file.role, path: shown(file.path) })),
     { what: 'manifests', path: shown('*.json') },

@@ -1040,6 +1040,7 @@ function shortReport(record) {
 }
 const SHOWN = {
 	lock: "lock",
+	timeline: "boots",
 	"disk-raw": "raw disk",
 	"disk-qcow2": "qcow2 disk",
 	"rootfs-tar": "root, tar",
@@ -1049,14 +1050,14 @@ const SHOWN = {
 	"rootfs-erofs": "erofs",
 	"file-list": "file list"
 };
-function places({ image }, inputs, ports) {
+function places({ image, boot }, inputs, ports) {
 	const shown = (file) => path.relative(ports.host.workspace, path.resolve(inputs.output, file));
 	return [
 		{
 			what: "report",
 			path: shown(reportPath(inputs))
 		},
-		...(image?.files ?? []).filter((file) => file.role in SHOWN).map((file) => ({
+		...[...boot?.files ?? [], ...image?.files ?? []].filter((file) => file.role in SHOWN).map((file) => ({
 			what: SHOWN[file.role] ?? file.role,
 			path: shown(file.path)
 		})),

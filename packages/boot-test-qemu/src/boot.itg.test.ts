@@ -135,18 +135,20 @@ describe.concurrent('a guest that does not boot', () => {
   })
 })
 
-test('the machine is the one that the image is for: disk on NVMe, two cards, an IOMMU, a TPM', async () => {
+test('the machine is the one that the image is for: disk on NVMe, a controller with SR-IOV, two cards, an IOMMU, a TPM', async () => {
   const { manifest, console } = await boot({
     init: [
       'dmesg -n 1; mkdir -p /sys; mount -t sysfs sys /sys',
       'echo "classes $(cat /sys/bus/pci/devices/*/class | sort | uniq -c | tr -s " \\n" " ")"',
+      'echo "functions $(cat /sys/bus/pci/devices/*/sriov_totalvfs)"',
       'echo "iommu $(ls /sys/class/iommu)"; ls -d /sys/bus/acpi/devices/MSFT0101*; poweroff -f',
     ].join('\n'),
     boots: ['direct'],
-    machine: { disk: 'nvme', nics: 2, iommu: true, tpm: true, memory: 2 ** 50 },
+    machine: { disk: 'nvme', nics: 2, iommu: true, virtualFunctions: 3, tpm: true, memory: 2 ** 50 },
   })
   // Class codes of PCI: NVM Express 01.08.02, Ethernet 02.00.00.
-  expect(console).toMatch(/classes .*1 0x010802 .*2 0x020000 /)
+  expect(console).toMatch(/classes .*2 0x010802 .*2 0x020000 /)
+  expect(console).toContain('functions 3')
   expect(console).toContain('iommu dmar0')
   // What ACPI calls a TPM 2.0 (TCG ACPI specification, 8).
   expect(console).toContain('/sys/bus/acpi/devices/MSFT0101:00')

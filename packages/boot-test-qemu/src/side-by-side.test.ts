@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sideBySide, widthFor } from './side-by-side.ts'
 
-const MODEL = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false } as const
+const MODEL = {
+  cpus: 2,
+  memory: 2 ** 30,
+  disk: 'virtio',
+  nics: 1,
+  iommu: false,
+  virtualFunctions: 0,
+  tpm: false,
+} as const
 const GIB = 2 ** 30
 
 test('as many boots run at once as have CPUs and memory of their own', () => {

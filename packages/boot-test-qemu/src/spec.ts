@@ -65,7 +65,7 @@ export const spec = defineAction({
     presets: {
       kind: kinds.list(kinds.oneOf(...PRESETS)),
       description:
-        'Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `openvswitch` (the datapath), `vdpa` (the simulated device).',
+        'Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device).',
     },
     measure: {
       kind: kinds.list(kinds.oneOf('instructions', 'footprint')),

@@ -221,6 +221,12 @@ const Machine = v.strictObject({
   iommu: v.optional(
     doc('`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.', v.boolean()),
   ),
+  'virtual-functions': v.optional(
+    doc(
+      'Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).',
+      v.pipe(v.number(), v.integer('a whole number'), v.minValue(1), v.maxValue(16)),
+    ),
+  ),
   tpm: v.optional(doc('`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.', v.boolean())),
 })
 

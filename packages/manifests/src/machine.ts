@@ -15,6 +15,8 @@ export const MachineModel = v.strictObject({
   nics: v.optional(Count),
   /** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
   iommu: v.optional(v.boolean()),
+  /** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
+  virtualFunctions: v.optional(Count),
   /** A TPM 2.0, empty at every boot. */
   tpm: v.optional(v.boolean()),
 })

@@ -6,7 +6,7 @@ const X86: Machine = {
   arch: 'x86_64',
   accelerator: 'tcg',
   type: 'pc-q35-7.2',
-  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false },
+  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, virtualFunctions: 0, tpm: false },
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
   control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
@@ -181,6 +181,11 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
       'user,id=net,restrict=on',
       'user,id=net1,restrict=on',
     ])
+    const sriov = values(fitted({ virtualFunctions: 4 }), 'device')
+    expect(sriov.find((device) => device.startsWith('nvme,id=sriov,'))).toContain(
+      'bus=sriov-port,sriov_max_vfs=4,sriov_vq_flexible=8,sriov_vi_flexible=4',
+    )
+    expect(values(X86, 'device').join(' ')).not.toContain('nvme')
     const iommu = fitted({ iommu: true })
     expect(values(iommu, 'machine')).toEqual(['pc-q35-7.2,kernel-irqchip=split'])
     expect(values(iommu, 'device')[0]).toBe('intel-iommu,intremap=on,caching-mode=on')

@@ -69,6 +69,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...flag('device', 'virtio-rng-pci'),
     ...networkArgv(model.nics),
     ...diskArgv(machine.disk, model.disk),
+    ...sriovArgv(model.virtualFunctions),
     ...startArgv(machine.start, machine.control === undefined),
     ...(machine.control === undefined
       ? flag('serial', 'mon:stdio')
@@ -128,6 +129,25 @@ function diskArgv(disk: Machine['disk'], bus: Model['disk']): string[] {
   const drive = ['if=none', 'id=disk', `format=${disk.format}`, file, 'cache=unsafe']
   if (disk.snapshot) drive.push('snapshot=on')
   return [...flag('drive', drive.join(',')), ...DISK_DEVICES[bus].flatMap((device) => flag('device', device))]
+}
+
+/**
+ * An NVMe controller whose virtual functions a guest can give away (QEMU 7.1; docs/system/devices/nvme.rst). Its one namespace reads as zeros.
+ * QEMU wants two queues and one interrupt for each function to be set aside as flexible.
+ */
+function sriovArgv(functions: number): string[] {
+  if (functions === 0) return []
+  const flexible = `sriov_max_vfs=${functions},sriov_vq_flexible=${2 * functions},sriov_vi_flexible=${functions}`
+  return [
+    ...flag('device', 'pcie-root-port,id=sriov-port,chassis=1,slot=1'),
+    ...flag('device', 'nvme-subsys,id=sriov-subsystem'),
+    ...flag('blockdev', 'driver=null-co,node-name=sriov-disk,size=16777216,read-zeroes=on'),
+    ...flag(
+      'device',
+      `nvme,id=sriov,serial=dpuos-sriov,subsys=sriov-subsystem,bus=sriov-port,${flexible},max_ioqpairs=${2 * functions + 2},msix_qsize=${functions + 2}`,
+    ),
+    ...flag('device', 'nvme-ns,drive=sriov-disk,bus=sriov,nsid=1'),
+  ]
 }
 
 function startArgv(start: Start, forPerson: boolean): string[] {

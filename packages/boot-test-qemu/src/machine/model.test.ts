@@ -10,7 +10,15 @@ const DPU = { cpus: 16, memory: 32 * 2 ** 30 }
 describe('the machine of a test', () => {
   test('is a small one with virtio devices where nobody says anything', () => {
     const { model, findings } = modelFor('x86_64', {}, NOBODY, SMALL, 'kvm')
-    expect(model).toEqual({ cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false })
+    expect(model).toEqual({
+      cpus: 2,
+      memory: 2 ** 30,
+      disk: 'virtio',
+      nics: 1,
+      iommu: false,
+      virtualFunctions: 0,
+      tpm: false,
+    })
     expect(findings).toEqual([])
   })
 
@@ -22,7 +30,7 @@ describe('the machine of a test', () => {
       LARGE,
       'kvm',
     )
-    expect(model).toEqual({ ...DPU, disk: 'nvme', nics: 2, iommu: true, tpm: false })
+    expect(model).toEqual({ ...DPU, disk: 'nvme', nics: 2, iommu: true, virtualFunctions: 0, tpm: false })
     expect(findings).toEqual([])
   })
 
@@ -54,7 +62,15 @@ describe('the machine of a test', () => {
   })
 
   test('has a name that tells it from others', () => {
-    const usual = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false } as const
+    const usual = {
+      cpus: 2,
+      memory: 2 ** 30,
+      disk: 'virtio',
+      nics: 1,
+      iommu: false,
+      virtualFunctions: 0,
+      tpm: false,
+    } as const
     expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')
     expect(modelName('pc-q35-7.2', { ...usual, disk: 'usb', nics: 2, iommu: true })).toBe(
       'pc-q35-7.2 usb 2 nics iommu',

@@ -16,6 +16,8 @@ export interface Model {
   readonly disk: DiskBus
   readonly nics: number
   readonly iommu: boolean
+  /** Of an NVMe controller with SR-IOV; 0: there is none. */
+  readonly virtualFunctions: number
   readonly tpm: boolean
 }
 
@@ -33,7 +35,15 @@ export interface Means {
   readonly memory: number
 }
 
-const DEFAULT: Model = { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, tpm: false }
+const DEFAULT: Model = {
+  cpus: 2,
+  memory: 2 ** 30,
+  disk: 'virtio',
+  nics: 1,
+  iommu: false,
+  virtualFunctions: 0,
+  tpm: false,
+}
 
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30
@@ -94,6 +104,7 @@ export function modelFor(
     disk: wanted.disk ?? DEFAULT.disk,
     nics: wanted.nics ?? DEFAULT.nics,
     iommu: wanted.iommu ?? DEFAULT.iommu,
+    virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
     tpm: wanted.tpm ?? DEFAULT.tpm,
   }
   return { model, findings }
@@ -102,12 +113,13 @@ export function modelFor(
 const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20
 
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-export function modelName(type: string, { disk, nics, iommu, tpm }: Model): string {
+export function modelName(type: string, { disk, nics, iommu, virtualFunctions, tpm }: Model): string {
   return [
     type,
     ...(disk === DEFAULT.disk ? [] : [disk]),
     ...(nics === DEFAULT.nics ? [] : [`${nics} nics`]),
     ...(iommu ? ['iommu'] : []),
+    ...(virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`]),
     ...(tpm ? ['tpm'] : []),
   ].join(' ')
 }

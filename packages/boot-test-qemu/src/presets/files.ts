@@ -53,6 +53,47 @@ export const PRESET_FILES = {
     'echo > "$last/driver_override"\n' +
     'echo "$name" > /sys/bus/pci/drivers_probe\n' +
     'exit 0\n',
+  'nvme-sriov.sh':
+    '#!/bin/sh\n' +
+    '# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n' +
+    '# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\n' +
+    'echo 1..4\n' +
+    'modprobe nvme 2> /dev/null\n' +
+    'modprobe vfio-pci 2> /dev/null\n' +
+    'controller=\n' +
+    'for device in /sys/bus/pci/devices/*; do\n' +
+    '  read -r class < "$device/class"\n' +
+    '  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n' +
+    '  case $class in 0x0108*) [ -w "$device/sriov_numvfs" ] && controller=$device ;; esac\n' +
+    'done\n' +
+    'if [ -z "$controller" ]; then\n' +
+    '  echo "not ok 1 - an NVMe controller with SR-IOV"\n' +
+    '  exit 1\n' +
+    'fi\n' +
+    'echo "ok 1 - an NVMe controller with SR-IOV (${controller##*/})"\n' +
+    "# They are for user space: no driver of the kernel's shall try them first.\n" +
+    'echo 0 > "$controller/sriov_drivers_autoprobe"\n' +
+    'echo 2 > "$controller/sriov_numvfs"\n' +
+    'count=0 function=\n' +
+    'for entry in "$controller"/virtfn*; do\n' +
+    '  [ -e "$entry" ] && count=$((count + 1)) && function=$(readlink -f "$entry")\n' +
+    'done\n' +
+    'if [ "$count" = 2 ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 2 - two virtual functions ($count came)"\n' +
+    'if [ -n "$function" ] && [ -e "$function/iommu_group" ]; then result=ok; else result=\'not ok\'; fi\n' +
+    'echo "$result 3 - a virtual function is in an IOMMU group"\n' +
+    "result='not ok'\n" +
+    'if [ -n "$function" ] && [ -e "$function/iommu_group" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n' +
+    '  echo vfio-pci > "$function/driver_override"\n' +
+    '  echo "${function##*/}" > /sys/bus/pci/drivers/vfio-pci/bind\n' +
+    '  group=$(readlink "$function/iommu_group")\n' +
+    '  [ -c "/dev/vfio/${group##*/}" ] && result=ok\n' +
+    'fi\n' +
+    'echo "$result 4 - the function opens as a VFIO group"\n' +
+    '[ -e "$function/driver" ] && echo "${function##*/}" > "$function/driver/unbind"\n' +
+    'echo 0 > "$controller/sriov_numvfs"\n' +
+    'echo 1 > "$controller/sriov_drivers_autoprobe"\n' +
+    'exit 0\n',
   'openvswitch.sh':
     '#!/bin/sh\n' +
     "# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\n" +

@@ -23,8 +23,14 @@ export function promises(
     bootSeconds: verify.expect['boot-seconds'],
     expect: expectations(definition, image),
     ...consolePolicy(verify.console),
-    ...(Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }),
+    ...machine(verify.machine),
   }
+}
+
+function machine(wanted: Definition['verify']['machine']): Pick<ImageManifest['promises'], 'machine'> {
+  if (Object.keys(wanted).length === 0) return {}
+  const { 'virtual-functions': virtualFunctions, ...rest } = wanted
+  return { machine: { ...rest, ...(virtualFunctions === undefined ? {} : { virtualFunctions }) } }
 }
 
 function consolePolicy({

@@ -1440,6 +1440,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
 	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
+	virtualFunctions: /* @__PURE__ */ optional(Count),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });
@@ -3917,6 +3919,7 @@ function machineArgv(machine) {
 		...flag("device", "virtio-rng-pci"),
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
+		...sriovArgv(model.virtualFunctions),
 		...startArgv(machine.start, machine.control === void 0),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
 	];
@@ -3964,6 +3967,21 @@ function diskArgv(disk, bus) {
 	];
 	if (disk.snapshot) drive.push("snapshot=on");
 	return [...flag("drive", drive.join(",")), ...DISK_DEVICES[bus].flatMap((device) => flag("device", device))];
+}
+/**
+* An NVMe controller whose virtual functions a guest can give away (QEMU 7.1; docs/system/devices/nvme.rst). Its one namespace reads as zeros.
+* QEMU wants two queues and one interrupt for each function to be set aside as flexible.
+*/
+function sriovArgv(functions) {
+	if (functions === 0) return [];
+	const flexible = `sriov_max_vfs=${functions},sriov_vq_flexible=${2 * functions},sriov_vi_flexible=${functions}`;
+	return [
+		...flag("device", "pcie-root-port,id=sriov-port,chassis=1,slot=1"),
+		...flag("device", "nvme-subsys,id=sriov-subsystem"),
+		...flag("blockdev", "driver=null-co,node-name=sriov-disk,size=16777216,read-zeroes=on"),
+		...flag("device", `nvme,id=sriov,serial=dpuos-sriov,subsys=sriov-subsystem,bus=sriov-port,${flexible},max_ioqpairs=${2 * functions + 2},msix_qsize=${functions + 2}`),
+		...flag("device", "nvme-ns,drive=sriov-disk,bus=sriov,nsid=1")
+	];
 }
 function startArgv(start, forPerson) {
 	if (start.path === "direct") return [
@@ -6078,6 +6096,7 @@ const DEFAULT = {
 	disk: "virtio",
 	nics: 1,
 	iommu: false,
+	virtualFunctions: 0,
 	tpm: false
 };
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
@@ -6115,6 +6134,7 @@ function modelFor(arch, wanted, asked, means, kind) {
 			disk: wanted.disk ?? DEFAULT.disk,
 			nics: wanted.nics ?? DEFAULT.nics,
 			iommu: wanted.iommu ?? DEFAULT.iommu,
+			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
 			tpm: wanted.tpm ?? DEFAULT.tpm
 		},
 		findings
@@ -6122,12 +6142,13 @@ function modelFor(arch, wanted, asked, means, kind) {
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, nics, iommu, tpm }) {
+function modelName(type, { disk, nics, iommu, virtualFunctions, tpm }) {
 	return [
 		type,
 		...disk === DEFAULT.disk ? [] : [disk],
 		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
 		...iommu ? ["iommu"] : [],
+		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
 		...tpm ? ["tpm"] : []
 	].join(" ");
 }
@@ -7059,6 +7080,7 @@ async function readBaselines(files, ports) {
 const PRESET_FILES = {
 	"hugepages.sh": "#!/bin/sh\n# Huge pages of 2 MiB: the kernel can set some more aside, and they can be mounted, as DPDK and virtual machines need. TAP.\npages=/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages\necho 1..2\nif ! read -r before < \"$pages\"; then\n  echo \"not ok 1 - the kernel has huge pages of 2 MiB\"\n  echo \"not ok 2 - huge pages can be mounted\"\n  exit 1\nfi\necho $((before + 8)) > \"$pages\"\nread -r after < \"$pages\"\nif [ \"$after\" -ge $((before + 8)) ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - 8 more huge pages of 2 MiB beside $before\"\necho \"$before\" > \"$pages\"\nmkdir -p huge\nif mount -t hugetlbfs -o pagesize=2M dpuos huge; then result=ok; else result='not ok'; fi\necho \"$result 2 - huge pages can be mounted\"\numount huge 2> /dev/null\nexit 0\n",
 	"vfio.sh": "#!/bin/sh\n# VFIO: a PCI device can be taken from its driver and given to user space behind an IOMMU. Needs verify.machine with `iommu: true` and\n# `nics: 2`, and on x86_64 `intel_iommu=on` on the kernel command line. The last network card is taken, and given back. TAP.\necho 1..4\nmodprobe vfio-pci 2> /dev/null\nif [ -d /sys/bus/pci/drivers/vfio-pci ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - vfio-pci is there\"\nresult='not ok'\nfor group in /sys/kernel/iommu_groups/*; do [ -d \"$group\" ] && result=ok; done\necho \"$result 2 - devices are in IOMMU groups\"\ncards=0 last=''\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  case $class in 0x0200*) cards=$((cards + 1)) last=$device ;; esac\ndone\nif [ \"$cards\" -ge 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a second network card to give away ($cards found)\"\nif [ \"$cards\" -lt 2 ] || [ ! -e \"$last/iommu_group\" ]; then\n  echo \"not ok 4 - the card opens as a VFIO group\"\n  exit 1\nfi\nname=${last##*/}\necho vfio-pci > \"$last/driver_override\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho \"$name\" > /sys/bus/pci/drivers_probe\ngroup=$(readlink \"$last/iommu_group\")\nif [ -c \"/dev/vfio/${group##*/}\" ]; then result=ok; else result='not ok'; fi\necho \"$result 4 - the card opens as a VFIO group\"\n[ -e \"$last/driver\" ] && echo \"$name\" > \"$last/driver/unbind\"\necho > \"$last/driver_override\"\necho \"$name\" > /sys/bus/pci/drivers_probe\nexit 0\n",
+	"nvme-sriov.sh": "#!/bin/sh\n# SR-IOV: an NVMe controller makes virtual functions, and one of them is given to user space behind an IOMMU. Needs verify.machine with\n# `virtual-functions: 2` and `iommu: true`, and on x86_64 `intel_iommu=on` on the kernel command line. Taken back at the end. TAP.\necho 1..4\nmodprobe nvme 2> /dev/null\nmodprobe vfio-pci 2> /dev/null\ncontroller=\nfor device in /sys/bus/pci/devices/*; do\n  read -r class < \"$device/class\"\n  # Mass storage, NVM Express (PCI Code and ID Assignment Specification).\n  case $class in 0x0108*) [ -w \"$device/sriov_numvfs\" ] && controller=$device ;; esac\ndone\nif [ -z \"$controller\" ]; then\n  echo \"not ok 1 - an NVMe controller with SR-IOV\"\n  exit 1\nfi\necho \"ok 1 - an NVMe controller with SR-IOV (${controller##*/})\"\n# They are for user space: no driver of the kernel's shall try them first.\necho 0 > \"$controller/sriov_drivers_autoprobe\"\necho 2 > \"$controller/sriov_numvfs\"\ncount=0 function=\nfor entry in \"$controller\"/virtfn*; do\n  [ -e \"$entry\" ] && count=$((count + 1)) && function=$(readlink -f \"$entry\")\ndone\nif [ \"$count\" = 2 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - two virtual functions ($count came)\"\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a virtual function is in an IOMMU group\"\nresult='not ok'\nif [ -n \"$function\" ] && [ -e \"$function/iommu_group\" ] && [ -d /sys/bus/pci/drivers/vfio-pci ]; then\n  echo vfio-pci > \"$function/driver_override\"\n  echo \"${function##*/}\" > /sys/bus/pci/drivers/vfio-pci/bind\n  group=$(readlink \"$function/iommu_group\")\n  [ -c \"/dev/vfio/${group##*/}\" ] && result=ok\nfi\necho \"$result 4 - the function opens as a VFIO group\"\n[ -e \"$function/driver\" ] && echo \"${function##*/}\" > \"$function/driver/unbind\"\necho 0 > \"$controller/sriov_numvfs\"\necho 1 > \"$controller/sriov_drivers_autoprobe\"\nexit 0\n",
 	"openvswitch.sh": "#!/bin/sh\n# Open vSwitch: the kernel's datapath loads and, where the programs are there, a bridge forwards in it. TAP.\necho 1..2\nmodprobe openvswitch 2> /dev/null\nif [ -d /sys/module/openvswitch ]; then result=ok; else result='not ok'; fi\necho \"$result 1 - the datapath is in the kernel\"\nif ! command -v ovs-vsctl > /dev/null 2>&1; then\n  echo \"ok 2 - a bridge in the datapath # SKIP the image has no ovs-vsctl\"\n  exit 0\nfi\novs-vsctl --timeout=30 add-br dpuos-test && [ -d /sys/class/net/dpuos-test ]\nif [ $? = 0 ]; then result=ok; else result='not ok'; fi\necho \"$result 2 - a bridge in the datapath\"\novs-vsctl --timeout=30 --if-exists del-br dpuos-test\nexit 0\n",
 	"vdpa.sh": "#!/bin/sh\n# vDPA: the kernel's simulated device and its way to user space (vhost-vdpa) load and, where the program is there, a device is made. TAP.\necho 1..3\nnumber=0\nfor module in vdpa_sim_net vhost_vdpa; do\n  number=$((number + 1))\n  modprobe \"$module\" 2> /dev/null\n  if [ -d \"/sys/module/$module\" ]; then result=ok; else result='not ok'; fi\n  echo \"$result $number - $module is in the kernel\"\ndone\nif ! command -v vdpa > /dev/null 2>&1; then\n  echo \"ok 3 - a device opens as /dev/vhost-vdpa-0 # SKIP the image has no vdpa (iproute)\"\n  exit 0\nfi\nvdpa dev add name dpuos-test mgmtdev vdpasim_net\nif [ -c /dev/vhost-vdpa-0 ]; then result=ok; else result='not ok'; fi\necho \"$result 3 - a device opens as /dev/vhost-vdpa-0\"\nvdpa dev del dpuos-test\nexit 0\n"
 };
@@ -7067,6 +7089,7 @@ const PRESET_FILES = {
 const PRESETS = [
 	"hugepages",
 	"vfio",
+	"nvme-sriov",
 	"openvswitch",
 	"vdpa"
 ];
@@ -7737,7 +7760,7 @@ await runAction(defineAction({
 		},
 		presets: {
 			kind: list(oneOf(...PRESETS)),
-			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `openvswitch` (the datapath), `vdpa` (the simulated device)."
+			description: "Tests that come with dpuos and run as `scripts` do: `hugepages`, `vfio` (a card given to user space; needs `verify.machine` with `iommu` and two `nics`), `nvme-sriov` (a virtual function given to user space; needs `iommu` and `virtual-functions` there), `openvswitch` (the datapath), `vdpa` (the simulated device)."
 		},
 		measure: {
 			kind: list(oneOf("instructions", "footprint")),

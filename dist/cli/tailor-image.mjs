@@ -18149,8 +18149,16 @@ function promises(definition, image) {
 		bootSeconds: verify.expect["boot-seconds"],
 		expect: expectations(definition, image),
 		...consolePolicy(verify.console),
-		...Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }
+		...machine(verify.machine)
 	};
+}
+function machine(wanted) {
+	if (Object.keys(wanted).length === 0) return {};
+	const { "virtual-functions": virtualFunctions, ...rest } = wanted;
+	return { machine: {
+		...rest,
+		...virtualFunctions === void 0 ? {} : { virtualFunctions }
+	} };
 }
 function consolePolicy({ allow, deny }) {
 	if (allow.length === 0 && deny.length === 0) return {};

@@ -329,6 +329,8 @@ const MachineModel = strictObject({
 	nics: optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
 	iommu: optional(boolean()),
+	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
+	virtualFunctions: optional(Count),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: optional(boolean())
 });
@@ -4272,6 +4274,7 @@ const Machine = strictObject({
 	disk: optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", picklist(DISK_BUSES))),
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
+	"virtual-functions": optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(16)))),
 	tpm: optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", boolean()))
 });
 const Verify = strictObject({

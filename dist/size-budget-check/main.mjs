@@ -1393,6 +1393,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
 	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
+	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
+	virtualFunctions: /* @__PURE__ */ optional(Count),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });

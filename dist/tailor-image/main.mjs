@@ -1663,6 +1663,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	nics: /* @__PURE__ */ optional(Count),
 	/** An IOMMU that the guest sees: Intel VT-d, or SMMUv3. */
 	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
+	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
+	virtualFunctions: /* @__PURE__ */ optional(Count),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
@@ -4878,6 +4880,7 @@ const Machine = /* @__PURE__ */ strictObject({
 	disk: /* @__PURE__ */ optional(doc("How the disk is attached: `virtio`, `nvme`, or `usb` for a stick. The image needs the driver in its initramfs.", /* @__PURE__ */ picklist(DISK_BUSES))),
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
+	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
 	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean$1()))
 });
 const Verify = /* @__PURE__ */ strictObject({
@@ -36586,8 +36589,16 @@ function promises(definition, image) {
 		bootSeconds: verify.expect["boot-seconds"],
 		expect: expectations(definition, image),
 		...consolePolicy(verify.console),
-		...Object.keys(verify.machine).length === 0 ? {} : { machine: { ...verify.machine } }
+		...machine(verify.machine)
 	};
+}
+function machine(wanted) {
+	if (Object.keys(wanted).length === 0) return {};
+	const { "virtual-functions": virtualFunctions, ...rest } = wanted;
+	return { machine: {
+		...rest,
+		...virtualFunctions === void 0 ? {} : { virtualFunctions }
+	} };
 }
 function consolePolicy({ allow, deny }) {
 	if (allow.length === 0 && deny.length === 0) return {};

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Accelerator, Boot, Finding } from '@dpuos/manifests'
 import { type Bench, bootOnce } from './boot.ts'
 import { bootWithFallback } from './fallback.ts'
 import type { BootPath } from './load-image.ts'
+import type { Evidence } from './machine/post-mortem.ts'
 import { type Measuring, measure, measurementFindings } from './measure/measure.ts'
 import type { Told } from './report/timeline.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -22,7 +24,7 @@ export interface Plan {
 export interface Booted {
   readonly boot: Boot
   readonly told: Told
-  readonly stateFile: string | undefined
+  readonly evidence: readonly Evidence[]
   readonly findings: readonly Finding[]
 }
 
@@ -82,8 +84,19 @@ async function bootOneWay(
     judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
   return {
     boot,
-    stateFile: done.run.stateFile,
-    told: { boot, transcript: done.run.judge.transcript, line: done.run.decision.line },
+    evidence: done.run.evidence,
+    told: {
+      boot,
+      transcript: done.run.judge.transcript,
+      line: done.run.decision.line,
+      screen: await screenOf(done.run.evidence),
+    },
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }
+}
+
+/** The screenshot as PNG, where there is one. */
+async function screenOf(evidence: readonly Evidence[]): Promise<Uint8Array | undefined> {
+  const screen = evidence.find(({ role }) => role === 'screenshot')
+  return screen === undefined ? undefined : await readFile(screen.file)
 }

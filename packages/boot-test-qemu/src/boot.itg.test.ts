@@ -41,6 +41,8 @@ interface Tested {
   readonly headline: string
   readonly console: string
   readonly excerpt: string
+  /** The display of a machine that did not come up. */
+  readonly screen: Buffer | undefined
   /** What QEMU knew; empty for a machine that had ended. */
   readonly state: string
 }
@@ -59,8 +61,10 @@ async function boot(
     )
     const parsed = parseManifest('dpuos.boot/v1', readFileSync(outputs.manifest, 'utf8'), outputs.manifest)
     if (!parsed.ok) throw new UserError(parsed.findings)
+    const screen = parsed.value.files.find(({ role }) => role === 'screenshot')
     return {
       manifest: parsed.value,
+      screen: screen === undefined ? undefined : readFileSync(path.join(output, screen.path)),
       headline: report.headline,
       console: readFileSync(outputs.consoleLogs, 'latin1'),
       state: parsed.value.files
@@ -133,6 +137,21 @@ describe.concurrent('a guest that does not boot', () => {
     expect(manifest.boots[0]).toMatchObject({ path: 'uefi', verdict: 'fail', cause: 'firmware-idle' })
     expect(excerpt).toContain('-drive if=pflash')
   })
+})
+
+test('a kernel that speaks to the display alone looks like one that hangs, but the picture of its display has its words', async () => {
+  const { manifest, screen, console } = await boot({
+    init: 'exit 3',
+    cmdline: 'console=tty0 panic=0',
+    boots: ['direct'],
+    stall: 15_000,
+  })
+  expect(manifest.boots[0]).toMatchObject({ verdict: 'fail', cause: 'hang' })
+  expect(console).not.toContain('Kernel panic')
+  // The signature of PNG (RFC 2083, 3.1), then its width and height; an empty one packs into a hundred bytes or two.
+  expect(screen?.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  expect(screen?.readUInt32BE(16)).toBeGreaterThanOrEqual(640)
+  expect(screen?.length).toBeGreaterThan(2000)
 })
 
 test('the machine is the one that the image is for: disk on NVMe, a controller with SR-IOV, two cards, an IOMMU, a TPM', async () => {

@@ -17,7 +17,7 @@ import { WINDOW_SECONDS } from './measure/footprint.ts'
 import type { Measuring } from './measure/measure.ts'
 import { presetScripts } from './presets/presets.ts'
 import { readScripts } from './read-scripts.ts'
-import { writeResults } from './report/files.ts'
+import { type NamedEvidence, writeResults } from './report/files.ts'
 import { bootReport } from './report/report.ts'
 import type { Told } from './report/timeline.ts'
 import { widthFor } from './side-by-side.ts'
@@ -69,7 +69,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   await mkdir(path.join(bench.scratch, 'logs'))
   const boots: Boot[] = []
   const told: Told[] = []
-  const stateFiles: { file: string; name: string }[] = []
+  const evidence: NamedEvidence[] = []
   const findings: Finding[] = [...baselines.findings, ...scaled]
   const width = widthFor(image.boots.length, model, means, inputs.parallel)
   const all = await bootAll({ bench, accelerator, measuring, width }, ports)
@@ -78,8 +78,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
     boots.push(done.boot)
     told.push(done.told)
-    if (done.stateFile !== undefined)
-      stateFiles.push({ file: done.stateFile, name: `boot-${bootPath}.qemu.txt` })
+    evidence.push(...done.evidence.map((one) => ({ ...one, path: bootPath })))
     findings.push(...done.findings)
   }
   findings.push(...policyFindings(bench.policy))
@@ -111,7 +110,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   }
   const report = bootReport(name, verdict, boots, findings)
   const consoleLogs = logFiles(bench, boots)
-  const results = { image: name, result: manifest, told, report, consoleLogs, stateFiles }
+  const results = { image: name, result: manifest, told, report, consoleLogs, evidence }
   const written = await writeResults(inputs.output, results, ports)
   return { report, outputs: { ...written, verdict } }
 }

@@ -20,7 +20,7 @@ function ended(decision: Decision): BootRun {
     cpuSeconds: null,
     state: undefined,
     instructions: {},
-    stateFile: undefined,
+    evidence: [],
   }
   return { run, tier: 'none', noProbe: undefined, command: [] }
 }

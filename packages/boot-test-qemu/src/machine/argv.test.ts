@@ -43,6 +43,8 @@ describe('the virtual machine', () => {
         "pvpanic",
         "-device",
         "virtio-rng-pci",
+        "-device",
+        "VGA",
         "-netdev",
         "user,id=net,restrict=on",
         "-device",
@@ -156,6 +158,9 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
   test('counts instructions on one thread, with a clock that a busy host does not touch and a fixed date', () => {
     const counted = { ...X86, counted: true }
     expect(values(counted, 'accel')).toEqual(['tcg,thread=single'])
+    expect(values({ ...X86, arch: 'aarch64' }, 'device')).toContain('ramfb')
+    // Drawing would be counted too.
+    expect(values(counted, 'device')).not.toContain('VGA')
     expect(values(counted, 'icount')).toEqual(['shift=1,sleep=off'])
     expect(values(counted, 'rtc')).toEqual(['base=2030-01-01T12:00:00,clock=vm'])
     expect(values(X86, 'icount')).toEqual([])

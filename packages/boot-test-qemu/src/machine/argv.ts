@@ -53,7 +53,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...flag('cpu', cpu[machine.accelerator]),
     ...flag('smp', String(model.cpus)),
     ...flag('m', String(Math.ceil(model.memory / 2 ** 20))),
-    // No default devices: no display, no network boot ROM, nothing that firmware would wait for.
+    // No default devices: no network boot ROM, nothing that firmware would wait for.
     '-nodefaults',
     ...flag('display', 'none'),
     // A reset ends the run: a boot loop must not look like a slow boot.
@@ -67,6 +67,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
       : []),
     ...flag('device', panicDevice),
     ...flag('device', 'virtio-rng-pci'),
+    ...displayArgv(machine),
     ...networkArgv(model.nics),
     ...diskArgv(machine.disk, model.disk),
     ...sriovArgv(model.virtualFunctions),
@@ -105,6 +106,16 @@ function timeArgv({ accelerator, counted, singleThread }: Machine): { accelerato
 function machineType({ arch, type, model }: Machine): string {
   if (!model.iommu) return type
   return `${type},${arch === 'x86_64' ? 'kernel-irqchip=split' : 'iommu=smmuv3'}`
+}
+
+/**
+ * A display that nobody looks at unless the boot fails: a screenshot then shows what did not reach the serial line. On arm64 a frame
+ * buffer in memory, which the firmware draws on. None where instructions are counted: drawing would be among them.
+ */
+function displayArgv({ arch, counted }: Machine): string[] {
+  // Not every QEMU has one for riscv64.
+  if (counted === true || arch === 'riscv64') return []
+  return flag('device', arch === 'x86_64' ? 'VGA' : 'ramfb')
 }
 
 /** DHCP answers, but nothing beyond QEMU is reachable: the same result on every network. */

@@ -1,3 +1,5 @@
+import { stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { cleanLine } from '@dpuos/action-kit'
 import type { Qmp } from './qmp-client.ts'
@@ -17,8 +19,37 @@ const APART = 50
 /** Lines of `info registers` with the program counter: x86 (EIP or RIP), aarch64 (PC), riscv64 (pc). */
 const COUNTER = /\b(?:[ER]IP|PC)\s*=\s*[0-9a-f]+|^\s*pc\s+[0-9a-f]+/i
 
+/** A file about a machine that did not come up. */
+export interface Evidence {
+  readonly role: 'qemu-state' | 'screenshot'
+  readonly file: string
+}
+
+/** Write down, in `folder`, what QEMU knows of a machine that did not come up, and what its display shows. */
+export async function collectEvidence(
+  qmp: Qmp,
+  events: readonly Happened[],
+  folder: string,
+): Promise<readonly Evidence[]> {
+  const screen = path.join(folder, 'screen.png')
+  const state = path.join(folder, 'qemu-state.txt')
+  const shown = await screenshot(qmp, screen)
+  await writeFile(state, await postMortem(qmp, events))
+  return [
+    { role: 'qemu-state', file: state },
+    ...(shown ? [{ role: 'screenshot', file: screen } as const] : []),
+  ]
+}
+
+/** The display as PNG (QEMU 7.1 and later); false where there is no picture to be had. */
+async function screenshot(qmp: Qmp, file: string): Promise<boolean> {
+  const taken = qmp.execute('screendump', { filename: file, format: 'png' }).catch(() => undefined)
+  await Promise.race([taken, delay(LIMIT, undefined, { ref: false })])
+  return (await stat(file).catch(() => undefined))?.isFile() === true
+}
+
 /** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
-export async function postMortem(qmp: Qmp, events: readonly Happened[]): Promise<string> {
+async function postMortem(qmp: Qmp, events: readonly Happened[]): Promise<string> {
   const parts: string[] = []
   const ask = async (title: string, command: string, line?: string): Promise<string> => {
     const args = line === undefined ? undefined : { 'command-line': line }

@@ -1,7 +1,5 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Child, cleanLine, LineSplitter, type Ports } from '@dpuos/action-kit'
 import type { Policy } from '../console/policy.ts'
@@ -11,7 +9,7 @@ import { type Cpu, type Decision, Judge } from '../verdict/judge.ts'
 import type { Limits } from '../verdict/limits.ts'
 import { type Machine, machineArgv } from './argv.ts'
 import { cpuSeconds } from './cpu-time.ts'
-import { type Happened, postMortem } from './post-mortem.ts'
+import { collectEvidence, type Evidence, type Happened } from './post-mortem.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
 import { connectSocket } from './socket.ts'
 import { instructions, watchVitals } from './vitals.ts'
@@ -49,8 +47,8 @@ export interface Run {
   readonly state: string | undefined
   /** Instructions of a counted machine up to each mark that was seen. */
   readonly instructions: Readonly<Partial<Record<Mark, number>>>
-  /** File with what QEMU knew of a machine that did not come up. */
-  readonly stateFile: string | undefined
+  /** Files about a machine that did not come up. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** Moments at which instructions are counted: the kernel starts, it hands over to the initramfs, the system is up. */
@@ -104,10 +102,9 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
       await Promise.race([ended, delay(5000, undefined, { ref: false })])
     const cpu = await cpuSeconds(child.pid)
     const bad = session.judge.decision?.verdict !== 'pass'
-    const stateFile = bad && qmp !== undefined ? path.join(options.folder, 'qemu-state.txt') : undefined
-    if (stateFile !== undefined && qmp !== undefined)
-      await writeFile(stateFile, await postMortem(qmp, session.events))
-    return { ...session.result(cpu ?? null), stateFile }
+    const evidence =
+      bad && qmp !== undefined ? await collectEvidence(qmp, session.events, options.folder) : []
+    return { ...session.result(cpu ?? null), evidence }
   } finally {
     ports.signal.removeEventListener('abort', onAbort)
     // Its disk is thrown away: nothing to flush, and a hung one would not heed a request.
@@ -268,7 +265,7 @@ class Session {
     if (vitals.reading) this.judge.working(this.#now)
   }
 
-  result(cpu: number | null): Omit<Run, 'stateFile'> {
+  result(cpu: number | null): Omit<Run, 'evidence'> {
     const answer = this.#answers.answer
     return {
       decision: this.judge.decision ?? {

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { fileEntry, type Ports, type Report, renderMarkdown, writeManifest } from '@dpuos/action-kit'
 import { type BootManifest, digestOf } from '@dpuos/manifests'
+import type { BootPath } from '../load-image.ts'
+import type { Evidence } from '../machine/post-mortem.ts'
 import { junit } from './junit.ts'
 import { tap } from './tap.ts'
 import { type Told, timeline } from './timeline.ts'
@@ -12,6 +14,16 @@ export interface Written {
   readonly consoleLogs: string
 }
 
+/** Evidence of one way to boot. */
+export interface NamedEvidence extends Evidence {
+  readonly path: BootPath
+}
+
+const EXTENSIONS: Readonly<Record<Evidence['role'], string>> = {
+  'qemu-state': 'qemu.txt',
+  screenshot: 'screen.png',
+}
+
 /** What there is to write. */
 export interface Results {
   readonly image: string
@@ -19,14 +31,13 @@ export interface Results {
   readonly told: readonly Told[]
   readonly report: Report
   readonly consoleLogs: readonly string[]
-  /** What QEMU knew of machines that did not come up: the file, and the name that it gets. */
-  readonly stateFiles: readonly { readonly file: string; readonly name: string }[]
+  readonly evidence: readonly NamedEvidence[]
 }
 
 /** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
 export async function writeResults(
   output: string,
-  { image, result, told, report, consoleLogs, stateFiles }: Results,
+  { image, result, told, report, consoleLogs, evidence }: Results,
   ports: Pick<Ports, 'fs'>,
 ): Promise<Written> {
   const logs: string[] = []
@@ -35,8 +46,11 @@ export async function writeResults(
     await ports.fs.publish(log, target)
     logs.push(target)
   }
-  const states = stateFiles.map(({ file, name }) => ({ file, target: path.join(output, name) }))
-  for (const { file, target } of states) await ports.fs.publish(file, target)
+  const kept = evidence.map((one) => ({
+    ...one,
+    target: path.join(output, `boot-${one.path}.${EXTENSIONS[one.role]}`),
+  }))
+  for (const { file, target } of kept) await ports.fs.publish(file, target)
   const results = path.join(output, 'boot.junit.xml')
   const page = path.join(output, 'boot.html')
   const forms: [role: string, file: string, text: string][] = [
@@ -52,7 +66,7 @@ export async function writeResults(
     files: [
       ...(await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports)))),
       ...(await Promise.all(logs.map((log) => fileEntry('console-log', log, output, ports)))),
-      ...(await Promise.all(states.map(({ target }) => fileEntry('qemu-state', target, output, ports)))),
+      ...(await Promise.all(kept.map(({ role, target }) => fileEntry(role, target, output, ports)))),
     ],
   }
   return {

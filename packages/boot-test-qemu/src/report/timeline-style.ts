@@ -36,5 +36,6 @@ ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;al
 th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
 code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
+.screen{max-width:100%;border:1px solid var(--line);border-radius:8px;margin-top:8px}
 details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
 `

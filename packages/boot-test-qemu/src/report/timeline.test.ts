@@ -46,6 +46,14 @@ describe('the page of the boots', () => {
     expect(page).toContain("default-src 'none'")
   })
 
+  test('shows the display of a machine that did not come up', () => {
+    const boot = aBoot({ verdict: 'fail', cause: 'hang' })
+    const screen = Buffer.from('a picture')
+    const page = timeline('k2', [{ boot, transcript: transcript(), line: undefined, screen }])
+    expect(page).toContain(`src="data:image/png;base64,${screen.toString('base64')}"`)
+    expect(page).toContain('img-src data:')
+  })
+
   test('is there for a guest that said nothing, and one that said too much', () => {
     const seconds = { firmware: null, kernel: null, initramfs: null, up: null, total: 90 }
     const dead = aBoot({ verdict: 'fail', cause: 'hang', guest: null, checks: [], seconds, lastLines: [] })

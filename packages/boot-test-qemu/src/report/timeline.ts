@@ -9,6 +9,8 @@ export interface Told {
   readonly transcript: Transcript
   /** Number of the line that decided. */
   readonly line: number | undefined
+  /** PNG of the display of a machine that did not come up. */
+  readonly screen?: Uint8Array | undefined
 }
 
 /** Console lines on the page; all of them are in the log file. */
@@ -20,7 +22,7 @@ const SHORT = 0.1
 export function timeline(image: string, told: readonly Told[]): string {
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="color-scheme" content="light dark"><title>${image}: boots</title>
 <style>${new Markup(STYLE)}</style></head><body><main>
 <h1>${image}</h1>
@@ -37,6 +39,7 @@ function section(told: Told): Markup {
 <p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
 ${phaseBar(boot)}
 ${failures(boot)}
+${display(told)}
 <div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
 <details><summary>The command, to watch this boot</summary><pre>${boot.command.join(' ')}</pre></details>
 </section>`
@@ -86,6 +89,12 @@ function failures(boot: Boot): Markup {
   const row = ({ id, verdict, expected, actual }: Check): Markup =>
     html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`
   return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`
+}
+
+function display({ screen }: Told): Markup {
+  if (screen === undefined) return nothing
+  const source = `data:image/png;base64,${Buffer.from(screen).toString('base64')}`
+  return html`<details><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`
 }
 
 function chart(boot: Boot): Markup {

@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   denied: 'The definition says so (verify.console.deny).',
   lockup: 'Look at the call trace in the console log.',
   'hung-task': 'Look at the call trace in the console log.',
-  hang: 'Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.',
+  hang: 'Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason, and what went to a display alone is in boot-PATH.screen.png.',
   timeout: 'Raise `timeout`, or look at what the guest was busy with in the last lines.',
   reset: 'A watchdog, `panic=` on the kernel command line or a unit restarts it: see the last lines.',
   shutdown: 'A unit of the image powers it off: see the last lines.',

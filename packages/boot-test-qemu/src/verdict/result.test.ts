@@ -24,7 +24,7 @@ function ended(change: Partial<BootRun['run']>, noProbe?: string): BootRun {
     cpuSeconds: 30,
     state: undefined,
     instructions: {},
-    stateFile: undefined,
+    evidence: [],
     ...change,
   }
   return { run, tier: 'initramfs', noProbe, command: ['qemu'] }

@@ -3917,6 +3917,7 @@ function machineArgv(machine) {
 		...model.iommu && machine.arch === "x86_64" ? flag("device", "intel-iommu,intremap=on,caching-mode=on") : [],
 		...flag("device", panicDevice),
 		...flag("device", "virtio-rng-pci"),
+		...displayArgv(machine),
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
 		...sriovArgv(model.virtualFunctions),
@@ -3944,6 +3945,14 @@ function timeArgv({ accelerator, counted, singleThread }) {
 function machineType({ arch, type, model }) {
 	if (!model.iommu) return type;
 	return `${type},${arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"}`;
+}
+/**
+* A display that nobody looks at unless the boot fails: a screenshot then shows what did not reach the serial line. On arm64 a frame
+* buffer in memory, which the firmware draws on. None where instructions are counted: drawing would be among them.
+*/
+function displayArgv({ arch, counted }) {
+	if (counted === true || arch === "riscv64") return [];
+	return flag("device", arch === "x86_64" ? "VGA" : "ramfb");
 }
 /** DHCP answers, but nothing beyond QEMU is reachable: the same result on every network. */
 function networkArgv(nics) {
@@ -4918,6 +4927,29 @@ const SAMPLES = 3;
 const APART = 50;
 /** Lines of `info registers` with the program counter: x86 (EIP or RIP), aarch64 (PC), riscv64 (pc). */
 const COUNTER = /\b(?:[ER]IP|PC)\s*=\s*[0-9a-f]+|^\s*pc\s+[0-9a-f]+/i;
+/** Write down, in `folder`, what QEMU knows of a machine that did not come up, and what its display shows. */
+async function collectEvidence(qmp, events, folder) {
+	const screen = path.join(folder, "screen.png");
+	const state = path.join(folder, "qemu-state.txt");
+	const shown = await screenshot(qmp, screen);
+	await writeFile(state, await postMortem(qmp, events));
+	return [{
+		role: "qemu-state",
+		file: state
+	}, ...shown ? [{
+		role: "screenshot",
+		file: screen
+	}] : []];
+}
+/** The display as PNG (QEMU 7.1 and later); false where there is no picture to be had. */
+async function screenshot(qmp, file) {
+	const taken = qmp.execute("screendump", {
+		filename: file,
+		format: "png"
+	}).catch(() => void 0);
+	await Promise.race([taken, setTimeout$1(LIMIT$1, void 0, { ref: false })]);
+	return (await stat(file).catch(() => void 0))?.isFile() === true;
+}
 /** What QEMU knows of a machine that did not come up, as text for a person. What it does not say is left out. */
 async function postMortem(qmp, events) {
 	const parts = [];
@@ -5123,11 +5155,10 @@ async function runMachine(options, ports) {
 		if (ports.signal.aborted) throw ports.signal.reason;
 		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
 		const cpu = await cpuSeconds(child.pid);
-		const stateFile = session.judge.decision?.verdict !== "pass" && qmp !== void 0 ? path.join(options.folder, "qemu-state.txt") : void 0;
-		if (stateFile !== void 0 && qmp !== void 0) await writeFile(stateFile, await postMortem(qmp, session.events));
+		const evidence = session.judge.decision?.verdict !== "pass" && qmp !== void 0 ? await collectEvidence(qmp, session.events, options.folder) : [];
 		return {
 			...session.result(cpu ?? null),
-			stateFile
+			evidence
 		};
 	} finally {
 		ports.signal.removeEventListener("abort", onAbort);
@@ -6397,7 +6428,7 @@ const ADVICE = {
 	denied: "The definition says so (verify.console.deny).",
 	lockup: "Look at the call trace in the console log.",
 	"hung-task": "Look at the call trace in the console log.",
-	hang: "Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason.",
+	hang: "Start the guest with the command below and look where it stops; `quiet` on the kernel command line hides the reason, and what went to a display alone is in boot-PATH.screen.png.",
 	timeout: "Raise `timeout`, or look at what the guest was busy with in the last lines.",
 	reset: "A watchdog, `panic=` on the kernel command line or a unit restarts it: see the last lines.",
 	shutdown: "A unit of the image powers it off: see the last lines.",
@@ -6910,11 +6941,12 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 	const boot = judged.verdict === "pass" ? result(await measure(measuring, bench, bootPath, done, ports)) : judged;
 	return {
 		boot,
-		stateFile: done.run.stateFile,
+		evidence: done.run.evidence,
 		told: {
 			boot,
 			transcript: done.run.judge.transcript,
-			line: done.run.decision.line
+			line: done.run.decision.line,
+			screen: await screenOf(done.run.evidence)
 		},
 		findings: [
 			...attempted.findings,
@@ -6922,6 +6954,11 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 			...measurementFindings(boot)
 		]
 	};
+}
+/** The screenshot as PNG, where there is one. */
+async function screenOf(evidence) {
+	const screen = evidence.find(({ role }) => role === "screenshot");
+	return screen === void 0 ? void 0 : await readFile(screen.file);
 }
 // packages/boot-test-qemu/src/choose-accelerator.ts
 /** The accelerator for guests of `arch`, as the user wants it. Throws UserError where `kvm` was asked for and does not work. */
@@ -7245,6 +7282,7 @@ ol.chart li{display:grid;grid-template-columns:minmax(0,38%) 1fr 58px;gap:8px;al
 th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
 code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px}
+.screen{max-width:100%;border:1px solid var(--line);border-radius:8px;margin-top:8px}
 details{margin-top:10px}summary{cursor:pointer;color:var(--soft)}
 `;
 // packages/boot-test-qemu/src/report/timeline.ts
@@ -7256,7 +7294,7 @@ const SHORT = .1;
 function timeline(image, told) {
 	return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="color-scheme" content="light dark"><title>${image}: boots</title>
 <style>${new Markup(STYLE)}</style></head><body><main>
 <h1>${image}</h1>
@@ -7271,6 +7309,7 @@ function section(told) {
 <p class="soft">${boot.accelerator.kind.toUpperCase()}: ${boot.accelerator.detail}</p>
 ${phaseBar(boot)}
 ${failures(boot)}
+${display(told)}
 <div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
 <details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
 </section>`;
@@ -7314,6 +7353,10 @@ function failures(boot) {
 	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
 	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
 }
+function display({ screen }) {
+	if (screen === void 0) return nothing;
+	return html`<details><summary>The display when the test ended</summary><img class="screen" src="${`data:image/png;base64,${Buffer.from(screen).toString("base64")}`}" alt="Screenshot of the guest’s display"></details>`;
+}
 function chart(boot) {
 	const { starts } = boot;
 	if (starts === void 0) return html`<h3>Units</h3><p class="soft">When units started is not known: the guest did not say.</p>`;
@@ -7333,19 +7376,23 @@ ${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the l
 <div class="console" tabindex="0" role="region" aria-label="Console">${lines.map(({ number, at: when, text }) => html`<div${number === line ? html` class="decided" id="line-${number}"` : ""}><time>${(when / 1e3).toFixed(1)}</time><span>${text}</span></div>`)}</div>`;
 }
 // packages/boot-test-qemu/src/report/files.ts
+const EXTENSIONS = {
+	"qemu-state": "qemu.txt",
+	screenshot: "screen.png"
+};
 /** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
-async function writeResults(output, { image, result, told, report, consoleLogs, stateFiles }, ports) {
+async function writeResults(output, { image, result, told, report, consoleLogs, evidence }, ports) {
 	const logs = [];
 	for (const log of consoleLogs) {
 		const target = path.join(output, path.basename(log));
 		await ports.fs.publish(log, target);
 		logs.push(target);
 	}
-	const states = stateFiles.map(({ file, name }) => ({
-		file,
-		target: path.join(output, name)
+	const kept = evidence.map((one) => ({
+		...one,
+		target: path.join(output, `boot-${one.path}.${EXTENSIONS[one.role]}`)
 	}));
-	for (const { file, target } of states) await ports.fs.publish(file, target);
+	for (const { file, target } of kept) await ports.fs.publish(file, target);
 	const results = path.join(output, "boot.junit.xml");
 	const page = path.join(output, "boot.html");
 	const forms = [
@@ -7378,7 +7425,7 @@ async function writeResults(output, { image, result, told, report, consoleLogs, 
 			files: [
 				...await Promise.all(forms.map(([role, file]) => fileEntry(role, file, output, ports))),
 				...await Promise.all(logs.map((log) => fileEntry("console-log", log, output, ports))),
-				...await Promise.all(states.map(({ target }) => fileEntry("qemu-state", target, output, ports)))
+				...await Promise.all(kept.map(({ role, target }) => fileEntry(role, target, output, ports)))
 			]
 		}, output, ports),
 		junit: results,
@@ -7619,7 +7666,7 @@ const core = async (inputs, ports) => {
 	await mkdir(path.join(bench.scratch, "logs"));
 	const boots = [];
 	const told = [];
-	const stateFiles = [];
+	const evidence = [];
 	const findings = [...baselines.findings, ...scaled];
 	const all = await bootAll({
 		bench,
@@ -7632,10 +7679,10 @@ const core = async (inputs, ports) => {
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
 		boots.push(done.boot);
 		told.push(done.told);
-		if (done.stateFile !== void 0) stateFiles.push({
-			file: done.stateFile,
-			name: `boot-${bootPath}.qemu.txt`
-		});
+		evidence.push(...done.evidence.map((one) => ({
+			...one,
+			path: bootPath
+		})));
 		findings.push(...done.findings);
 	}
 	findings.push(...policyFindings(bench.policy));
@@ -7671,7 +7718,7 @@ const core = async (inputs, ports) => {
 		told,
 		report,
 		consoleLogs: logFiles(bench, boots),
-		stateFiles
+		evidence
 	};
 	return {
 		report,

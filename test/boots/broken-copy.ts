@@ -53,6 +53,11 @@ export class BrokenCopy {
     writeFileSync(this.path(role), edit(readFileSync(this.path(role))))
   }
 
+  /** The machine that the image is tested in. */
+  setMachine(machine: ImageManifest['promises']['machine']): void {
+    this.#manifest.promises.machine = machine
+  }
+
   /** What a direct boot hands to the kernel. */
   setCmdline(cmdline: string): void {
     this.#manifest.cmdline = cmdline

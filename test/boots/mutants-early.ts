@@ -30,6 +30,16 @@ export const EARLY: readonly Mutant[] = [
     cause: 'firmware-idle',
   },
   {
+    id: 'unsigned',
+    what: 'nothing on the disk is signed, and the machine has Secure Boot on',
+    boot: 'uefi',
+    spoil: (copy) => copy.setMachine({ secureBoot: true }),
+    verdict: 'fail',
+    cause: 'secure-boot',
+    codes: ['boot-secure-boot'],
+    always: true,
+  },
+  {
     id: 'hang-in-firmware',
     what: 'the boot loader is a UEFI program that spins',
     boot: 'uefi',

@@ -51,7 +51,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const bench: Bench = {
     image,
     ...(await qemu(image, ports)),
-    firmware: image.boots.includes('uefi') ? await findFirmware(arch) : undefined,
+    firmware: image.boots.includes('uefi') ? await findFirmware(arch, model.secureBoot) : undefined,
     model,
     policy: new Policy(image.manifest.promises.console),
     probe: inputs.probe,

@@ -9,6 +9,7 @@ const MODEL = {
   nics: 1,
   iommu: false,
   virtualFunctions: 0,
+  secureBoot: false,
   tpm: false,
 } as const
 const GIB = 2 ** 30

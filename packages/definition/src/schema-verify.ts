@@ -227,6 +227,12 @@ const Machine = v.strictObject({
       v.pipe(v.number(), v.integer('a whole number'), v.minValue(1), v.maxValue(16)),
     ),
   ),
+  'secure-boot': v.optional(
+    doc(
+      '`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.',
+      v.boolean(),
+    ),
+  ),
   tpm: v.optional(doc('`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.', v.boolean())),
 })
 

@@ -76,7 +76,7 @@ export const Boot = v.strictObject({
   verdict: VerdictSchema,
   /**
    * Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
-   * `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+   * `boot-loader`, `secure-boot`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
    * `qemu-exit`, `host-io`, `kvm-silent`.
    */
   cause: v.nullable(v.string()),

@@ -17,6 +17,8 @@ export const MachineModel = v.strictObject({
   iommu: v.optional(v.boolean()),
   /** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
   virtualFunctions: v.optional(Count),
+  /** Firmware that starts only what the keys of PC makers sign. */
+  secureBoot: v.optional(v.boolean()),
   /** A TPM 2.0, empty at every boot. */
   tpm: v.optional(v.boolean()),
 })

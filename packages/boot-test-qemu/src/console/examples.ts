@@ -17,6 +17,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   'uefi-pxe': '>>Start PXE over IPv4.',
   'uefi-http': '>>Start HTTP Boot over IPv4.',
   'secure-boot': 'Verification failed: (0x1A) Security Violation',
+  'secure-boot-entry':
+    'BdsDxe: failed to load Boot0001 "UEFI Misc Device" from PciRoot(0x0)/Pci(0x4,0x0): Access Denied',
   'uefi-no-option': 'BdsDxe: No bootable option or device was found.',
   'bios-no-device': 'No bootable device.',
   'uefi-option-failed':

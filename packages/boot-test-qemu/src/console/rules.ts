@@ -162,8 +162,18 @@ export const RULES: readonly ConsoleRule[] = [
     id: 'secure-boot',
     match: /(?:Verification failed: \(0x1A\) Security Violation|(bad shim signature))/,
     effect: 'fatal',
-    cause: 'boot-loader',
+    cause: 'secure-boot',
     says: 'Secure Boot refused what the disk offers: its signature is not one that the firmware trusts.',
+    firmware: true,
+  },
+  {
+    // The firmware goes on to its next entry, which may be one that it trusts.
+    id: 'secure-boot-entry',
+    match:
+      /BdsDxe: failed to (?:load|start) Boot[0-9A-F]{4} ("[^"]*").*: (?:Access Denied|Security Violation)$/,
+    effect: 'fatal-when-quiet',
+    cause: 'secure-boot',
+    says: 'Secure Boot refused the boot entry $1: the firmware trusts no key that signed its boot loader.',
     firmware: true,
   },
   {

@@ -6,7 +6,16 @@ const X86: Machine = {
   arch: 'x86_64',
   accelerator: 'tcg',
   type: 'pc-q35-7.2',
-  model: { cpus: 2, memory: 2 ** 30, disk: 'virtio', nics: 1, iommu: false, virtualFunctions: 0, tpm: false },
+  model: {
+    cpus: 2,
+    memory: 2 ** 30,
+    disk: 'virtio',
+    nics: 1,
+    iommu: false,
+    virtualFunctions: 0,
+    secureBoot: false,
+    tpm: false,
+  },
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
   control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },
@@ -194,6 +203,10 @@ virt                 QEMU 7.2 ARM Virtual Machine (alias of virt-7.2)
     const iommu = fitted({ iommu: true })
     expect(values(iommu, 'machine')).toEqual(['pc-q35-7.2,kernel-irqchip=split'])
     expect(values(iommu, 'device')[0]).toBe('intel-iommu,intremap=on,caching-mode=on')
+    expect(values(fitted({ secureBoot: true }), 'machine')).toEqual(['pc-q35-7.2,smm=on'])
+    expect(values(fitted({ secureBoot: true }), 'global')).toEqual([
+      'driver=cfi.pflash01,property=secure,value=on',
+    ])
     const arm: Machine = { ...iommu, arch: 'aarch64', type: 'virt-7.2,gic-version=max' }
     expect(values(arm, 'machine')).toEqual(['virt-7.2,gic-version=max,iommu=smmuv3'])
   })

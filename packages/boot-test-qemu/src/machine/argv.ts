@@ -71,7 +71,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...networkArgv(model.nics),
     ...diskArgv(machine.disk, model.disk),
     ...sriovArgv(model.virtualFunctions),
-    ...startArgv(machine.start, machine.control === undefined),
+    ...startArgv(machine),
     ...(machine.control === undefined
       ? flag('serial', 'mon:stdio')
       : controlArgv(machine.control, machine.arch)),
@@ -102,10 +102,16 @@ function timeArgv({ accelerator, counted, singleThread }: Machine): { accelerato
   return { accelerator: accelerator === 'tcg' ? `tcg,thread=${threads}` : 'kvm', clock: [] }
 }
 
-/** The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3). */
+/**
+ * The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3); and the mode of x86 in which firmware with
+ * Secure Boot keeps its variables from the system (OVMF's README).
+ */
 function machineType({ arch, type, model }: Machine): string {
-  if (!model.iommu) return type
-  return `${type},${arch === 'x86_64' ? 'kernel-irqchip=split' : 'iommu=smmuv3'}`
+  const options = [
+    ...(model.iommu ? [arch === 'x86_64' ? 'kernel-irqchip=split' : 'iommu=smmuv3'] : []),
+    ...(model.secureBoot && arch === 'x86_64' ? ['smm=on'] : []),
+  ]
+  return [type, ...options].join(',')
 }
 
 /**
@@ -161,7 +167,7 @@ function sriovArgv(functions: number): string[] {
   ]
 }
 
-function startArgv(start: Start, forPerson: boolean): string[] {
+function startArgv({ arch, model, start, control }: Machine): string[] {
   if (start.path === 'direct') {
     return [
       ...flag('kernel', start.kernel),
@@ -169,8 +175,11 @@ function startArgv(start: Start, forPerson: boolean): string[] {
       ...flag('append', start.cmdline),
     ]
   }
-  const vars = forPerson ? 'snapshot=on,' : ''
+  const vars = control === undefined ? 'snapshot=on,' : ''
   return [
+    ...(model.secureBoot && arch === 'x86_64'
+      ? flag('global', 'driver=cfi.pflash01,property=secure,value=on')
+      : []),
     ...flag('drive', `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`),
     ...flag('drive', `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`),
   ]

@@ -35,15 +35,27 @@ const PLACES: Record<Arch, readonly Firmware[]> = {
   ],
 }
 
+/** The same with Secure Boot on and Microsoft's keys in the variable store. */
+const SECURE_PLACES: Record<Arch, readonly Firmware[]> = {
+  x86_64: [
+    { code: '/usr/share/OVMF/OVMF_CODE_4M.secboot.fd', vars: '/usr/share/OVMF/OVMF_VARS_4M.ms.fd' },
+    // openEuler, Fedora
+    { code: '/usr/share/edk2/ovmf/OVMF_CODE.secboot.fd', vars: '/usr/share/edk2/ovmf/OVMF_VARS.secboot.fd' },
+  ],
+  aarch64: [{ code: '/usr/share/AAVMF/AAVMF_CODE.ms.fd', vars: '/usr/share/AAVMF/AAVMF_VARS.ms.fd' }],
+  riscv64: [],
+}
+
 const PACKAGE: Record<Arch, string> = {
   x86_64: 'ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)',
   aarch64: 'qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)',
   riscv64: 'qemu-efi-riscv64 (Debian 13)',
 }
 
-/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
-export async function findFirmware(arch: Arch): Promise<Firmware> {
-  for (const place of PLACES[arch]) {
+/** UEFI firmware for the guest, with Secure Boot on or off. Throws UserError naming the package where none is installed. */
+export async function findFirmware(arch: Arch, secureBoot: boolean): Promise<Firmware> {
+  const places = secureBoot ? SECURE_PLACES[arch] : PLACES[arch]
+  for (const place of places) {
     const found = await Promise.all([access(place.code), access(place.vars)]).then(
       () => true,
       () => false,
@@ -53,8 +65,8 @@ export async function findFirmware(arch: Arch): Promise<Firmware> {
   throw new UserError({
     level: 'error',
     code: 'firmware-missing',
-    title: `no UEFI firmware for ${arch} guests is installed`,
-    detail: `Looked for ${PLACES[arch].map((place) => place.code).join(', ')}.`,
+    title: `no UEFI firmware${secureBoot ? ' with Secure Boot' : ''} for ${arch} guests is installed`,
+    detail: `Looked for ${places.map((place) => place.code).join(', ')}.`,
     hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`,
   })
 }

@@ -17,6 +17,7 @@ describe('the machine of a test', () => {
       nics: 1,
       iommu: false,
       virtualFunctions: 0,
+      secureBoot: false,
       tpm: false,
     })
     expect(findings).toEqual([])
@@ -30,7 +31,15 @@ describe('the machine of a test', () => {
       LARGE,
       'kvm',
     )
-    expect(model).toEqual({ ...DPU, disk: 'nvme', nics: 2, iommu: true, virtualFunctions: 0, tpm: false })
+    expect(model).toEqual({
+      ...DPU,
+      disk: 'nvme',
+      nics: 2,
+      iommu: true,
+      virtualFunctions: 0,
+      secureBoot: false,
+      tpm: false,
+    })
     expect(findings).toEqual([])
   })
 
@@ -69,6 +78,7 @@ describe('the machine of a test', () => {
       nics: 1,
       iommu: false,
       virtualFunctions: 0,
+      secureBoot: false,
       tpm: false,
     } as const
     expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')

@@ -18,6 +18,8 @@ export interface Model {
   readonly iommu: boolean
   /** Of an NVMe controller with SR-IOV; 0: there is none. */
   readonly virtualFunctions: number
+  /** Its UEFI firmware starts only what is signed. */
+  readonly secureBoot: boolean
   readonly tpm: boolean
 }
 
@@ -42,8 +44,16 @@ const DEFAULT: Model = {
   nics: 1,
   iommu: false,
   virtualFunctions: 0,
+  secureBoot: false,
   tpm: false,
 }
+
+/** What QEMU's riscv64 machine does not have. */
+const ABSENT = {
+  iommu: { what: 'an IOMMU', key: 'iommu' },
+  tpm: { what: 'a TPM', key: 'tpm' },
+  secureBoot: { what: 'firmware with Secure Boot', key: 'secure-boot' },
+} as const
 
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30
@@ -59,14 +69,17 @@ export function modelFor(
   means: Means,
   kind: Accelerator['kind'],
 ): { readonly model: Model; readonly findings: readonly Finding[] } {
-  const absent = arch === 'riscv64' ? (['iommu', 'tpm'] as const).filter((name) => wanted[name] === true) : []
+  const absent =
+    arch === 'riscv64'
+      ? (['iommu', 'tpm', 'secureBoot'] as const).filter((name) => wanted[name] === true)
+      : []
   if (absent.length > 0) {
     throw new UserError(
       absent.map((name) => ({
         level: 'error',
         code: 'machine-unsupported',
-        title: `a riscv64 guest cannot have the ${name.toUpperCase()} that verify.machine.${name} asks for`,
-        hint: `Leave verify.machine.${name} out for this architecture.`,
+        title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
+        hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`,
       })),
     )
   }
@@ -105,6 +118,7 @@ export function modelFor(
     nics: wanted.nics ?? DEFAULT.nics,
     iommu: wanted.iommu ?? DEFAULT.iommu,
     virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
+    secureBoot: wanted.secureBoot ?? DEFAULT.secureBoot,
     tpm: wanted.tpm ?? DEFAULT.tpm,
   }
   return { model, findings }
@@ -113,13 +127,17 @@ export function modelFor(
 const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20
 
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-export function modelName(type: string, { disk, nics, iommu, virtualFunctions, tpm }: Model): string {
+export function modelName(
+  type: string,
+  { disk, nics, iommu, virtualFunctions, secureBoot, tpm }: Model,
+): string {
   return [
     type,
     ...(disk === DEFAULT.disk ? [] : [disk]),
     ...(nics === DEFAULT.nics ? [] : [`${nics} nics`]),
     ...(iommu ? ['iommu'] : []),
     ...(virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`]),
+    ...(secureBoot ? ['secure boot'] : []),
     ...(tpm ? ['tpm'] : []),
   ].join(' ')
 }

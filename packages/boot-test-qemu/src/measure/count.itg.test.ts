@@ -45,6 +45,7 @@ async function count(name: string, init: string, earlier: readonly Instructions[
       nics: 1,
       iommu: false,
       virtualFunctions: 0,
+      secureBoot: false,
       tpm: false,
     },
     policy: new Policy(),

@@ -10,6 +10,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   emergency:
     'A mount or a unit that the boot needs failed: look for "Failed" and "Dependency failed" above; fstab entries can be `nofail`.',
   'boot-loader': 'Compare grub.cfg on the boot partition with the paths of kernel and initramfs.',
+  'secure-boot':
+    'Sign the boot loader (shim, GRUB) and the kernel with keys that the firmware trusts, or leave verify.machine.secure-boot out.',
   'firmware-idle':
     'The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.',
   oops: 'Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.',

@@ -29,8 +29,14 @@ export function promises(
 
 function machine(wanted: Definition['verify']['machine']): Pick<ImageManifest['promises'], 'machine'> {
   if (Object.keys(wanted).length === 0) return {}
-  const { 'virtual-functions': virtualFunctions, ...rest } = wanted
-  return { machine: { ...rest, ...(virtualFunctions === undefined ? {} : { virtualFunctions }) } }
+  const { 'virtual-functions': virtualFunctions, 'secure-boot': secureBoot, ...rest } = wanted
+  return {
+    machine: {
+      ...rest,
+      ...(virtualFunctions === undefined ? {} : { virtualFunctions }),
+      ...(secureBoot === undefined ? {} : { secureBoot }),
+    },
+  }
 }
 
 function consolePolicy({

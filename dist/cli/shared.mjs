@@ -1109,7 +1109,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
-	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `boot-loader`, `secure-boot`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
 	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
 	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
@@ -1407,6 +1407,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
 	virtualFunctions: /* @__PURE__ */ optional(Count),
+	/** Firmware that starts only what the keys of PC makers sign. */
+	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
@@ -4422,6 +4424,7 @@ const Machine = /* @__PURE__ */ strictObject({
 	nics: /* @__PURE__ */ optional(doc("Network cards (virtio).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(8)))),
 	iommu: /* @__PURE__ */ optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", /* @__PURE__ */ boolean$1())),
 	"virtual-functions": /* @__PURE__ */ optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a whole number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(16)))),
+	"secure-boot": /* @__PURE__ */ optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", /* @__PURE__ */ boolean$1())),
 	tpm: /* @__PURE__ */ optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", /* @__PURE__ */ boolean$1()))
 });
 const Verify = /* @__PURE__ */ strictObject({

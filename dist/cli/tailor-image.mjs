@@ -18154,10 +18154,11 @@ function promises(definition, image) {
 }
 function machine(wanted) {
 	if (Object.keys(wanted).length === 0) return {};
-	const { "virtual-functions": virtualFunctions, ...rest } = wanted;
+	const { "virtual-functions": virtualFunctions, "secure-boot": secureBoot, ...rest } = wanted;
 	return { machine: {
 		...rest,
-		...virtualFunctions === void 0 ? {} : { virtualFunctions }
+		...virtualFunctions === void 0 ? {} : { virtualFunctions },
+		...secureBoot === void 0 ? {} : { secureBoot }
 	} };
 }
 function consolePolicy({ allow, deny }) {

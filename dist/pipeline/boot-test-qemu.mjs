@@ -36,7 +36,7 @@ function machineArgv(machine) {
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
 		...sriovArgv(model.virtualFunctions),
-		...startArgv(machine.start, machine.control === void 0),
+		...startArgv(machine),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
 	];
 }
@@ -56,10 +56,12 @@ function timeArgv({ accelerator, counted, singleThread }) {
 		clock: []
 	};
 }
-/** The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3). */
+/**
+* The versioned type with what an IOMMU needs: interrupts that it can remap (VT-d), or itself (SMMUv3); and the mode of x86 in which firmware with
+* Secure Boot keeps its variables from the system (OVMF's README).
+*/
 function machineType({ arch, type, model }) {
-	if (!model.iommu) return type;
-	return `${type},${arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"}`;
+	return [type, ...[...model.iommu ? [arch === "x86_64" ? "kernel-irqchip=split" : "iommu=smmuv3"] : [], ...model.secureBoot && arch === "x86_64" ? ["smm=on"] : []]].join(",");
 }
 /**
 * A display that nobody looks at unless the boot fails: a screenshot then shows what did not reach the serial line. On arm64 a frame
@@ -107,14 +109,18 @@ function sriovArgv(functions) {
 		...flag("device", "nvme-ns,drive=sriov-disk,bus=sriov,nsid=1")
 	];
 }
-function startArgv(start, forPerson) {
+function startArgv({ arch, model, start, control }) {
 	if (start.path === "direct") return [
 		...flag("kernel", start.kernel),
 		...flag("initrd", start.initramfs),
 		...flag("append", start.cmdline)
 	];
-	const vars = forPerson ? "snapshot=on," : "";
-	return [...flag("drive", `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`), ...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)];
+	const vars = control === void 0 ? "snapshot=on," : "";
+	return [
+		...model.secureBoot && arch === "x86_64" ? flag("global", "driver=cfi.pflash01,property=secure,value=on") : [],
+		...flag("drive", `if=pflash,unit=0,format=raw,readonly=on,file=${escape(start.code)}`),
+		...flag("drive", `if=pflash,unit=1,format=raw,${vars}file=${escape(start.vars)}`)
+	];
 }
 function controlArgv(control, arch) {
 	return [
@@ -473,8 +479,16 @@ const RULES = [
 		id: "secure-boot",
 		match: /(?:Verification failed: \(0x1A\) Security Violation|(bad shim signature))/,
 		effect: "fatal",
-		cause: "boot-loader",
+		cause: "secure-boot",
 		says: "Secure Boot refused what the disk offers: its signature is not one that the firmware trusts.",
+		firmware: true
+	},
+	{
+		id: "secure-boot-entry",
+		match: /BdsDxe: failed to (?:load|start) Boot[0-9A-F]{4} ("[^"]*").*: (?:Access Denied|Security Violation)$/,
+		effect: "fatal-when-quiet",
+		cause: "secure-boot",
+		says: "Secure Boot refused the boot entry $1: the firmware trusts no key that signed its boot loader.",
 		firmware: true
 	},
 	{
@@ -2230,7 +2244,23 @@ const DEFAULT = {
 	nics: 1,
 	iommu: false,
 	virtualFunctions: 0,
+	secureBoot: false,
 	tpm: false
+};
+/** What QEMU's riscv64 machine does not have. */
+const ABSENT = {
+	iommu: {
+		what: "an IOMMU",
+		key: "iommu"
+	},
+	tpm: {
+		what: "a TPM",
+		key: "tpm"
+	},
+	secureBoot: {
+		what: "firmware with Secure Boot",
+		key: "secure-boot"
+	}
 };
 /** An emulated kernel takes a second to set up each further GiB or two, and no test needs it. */
 const EMULATED_MEMORY = 4 * 2 ** 30;
@@ -2239,12 +2269,16 @@ const EMULATED_MEMORY = 4 * 2 ** 30;
 * such machine for the architecture.
 */
 function modelFor(arch, wanted, asked, means, kind) {
-	const absent = arch === "riscv64" ? ["iommu", "tpm"].filter((name) => wanted[name] === true) : [];
+	const absent = arch === "riscv64" ? [
+		"iommu",
+		"tpm",
+		"secureBoot"
+	].filter((name) => wanted[name] === true) : [];
 	if (absent.length > 0) throw new UserError(absent.map((name) => ({
 		level: "error",
 		code: "machine-unsupported",
-		title: `a riscv64 guest cannot have the ${name.toUpperCase()} that verify.machine.${name} asks for`,
-		hint: `Leave verify.machine.${name} out for this architecture.`
+		title: `a riscv64 guest cannot have ${ABSENT[name].what}, which verify.machine.${ABSENT[name].key} asks for`,
+		hint: `Leave verify.machine.${ABSENT[name].key} out for this architecture.`
 	})));
 	const half = means.memory === 0 ? Number.POSITIVE_INFINITY : means.memory / 2;
 	const most = {
@@ -2268,6 +2302,7 @@ function modelFor(arch, wanted, asked, means, kind) {
 			nics: wanted.nics ?? DEFAULT.nics,
 			iommu: wanted.iommu ?? DEFAULT.iommu,
 			virtualFunctions: wanted.virtualFunctions ?? DEFAULT.virtualFunctions,
+			secureBoot: wanted.secureBoot ?? DEFAULT.secureBoot,
 			tpm: wanted.tpm ?? DEFAULT.tpm
 		},
 		findings
@@ -2275,13 +2310,14 @@ function modelFor(arch, wanted, asked, means, kind) {
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
-function modelName(type, { disk, nics, iommu, virtualFunctions, tpm }) {
+function modelName(type, { disk, nics, iommu, virtualFunctions, secureBoot, tpm }) {
 	return [
 		type,
 		...disk === DEFAULT.disk ? [] : [disk],
 		...nics === DEFAULT.nics ? [] : [`${nics} nics`],
 		...iommu ? ["iommu"] : [],
 		...virtualFunctions === 0 ? [] : [`${virtualFunctions} virtual functions`],
+		...secureBoot ? ["secure boot"] : [],
 		...tpm ? ["tpm"] : []
 	].join(" ");
 }
@@ -2523,6 +2559,7 @@ const ADVICE = {
 	oom: "Give the guest more memory (`memory`), or look for what takes it: an initramfs unpacks into memory.",
 	emergency: "A mount or a unit that the boot needs failed: look for \"Failed\" and \"Dependency failed\" above; fstab entries can be `nofail`.",
 	"boot-loader": "Compare grub.cfg on the boot partition with the paths of kernel and initramfs.",
+	"secure-boot": "Sign the boot loader (shim, GRUB) and the kernel with keys that the firmware trusts, or leave verify.machine.secure-boot out.",
 	"firmware-idle": "The boot partition needs EFI/BOOT/BOOTX64.EFI (BOOTAA64.EFI on aarch64) and a grub.cfg where that loader looks for it.",
 	oops: "Look at the first such report in the console log; a vendor driver built for another kernel is the usual suspect.",
 	"disk-error": "Look whether the file system was packed whole (e2fsck -fn), and whether the disk is as large as its partitions say.",
@@ -3160,19 +3197,35 @@ const PLACES = {
 		vars: "/usr/share/qemu-efi-riscv64/RISCV_VIRT_VARS.fd"
 	}]
 };
+/** The same with Secure Boot on and Microsoft's keys in the variable store. */
+const SECURE_PLACES = {
+	x86_64: [{
+		code: "/usr/share/OVMF/OVMF_CODE_4M.secboot.fd",
+		vars: "/usr/share/OVMF/OVMF_VARS_4M.ms.fd"
+	}, {
+		code: "/usr/share/edk2/ovmf/OVMF_CODE.secboot.fd",
+		vars: "/usr/share/edk2/ovmf/OVMF_VARS.secboot.fd"
+	}],
+	aarch64: [{
+		code: "/usr/share/AAVMF/AAVMF_CODE.ms.fd",
+		vars: "/usr/share/AAVMF/AAVMF_VARS.ms.fd"
+	}],
+	riscv64: []
+};
 const PACKAGE = {
 	x86_64: "ovmf (Debian, Ubuntu) or edk2-ovmf (openEuler)",
 	aarch64: "qemu-efi-aarch64 (Debian, Ubuntu) or edk2-aarch64 (openEuler)",
 	riscv64: "qemu-efi-riscv64 (Debian 13)"
 };
-/** UEFI firmware for the guest. Throws UserError naming the package where none is installed. */
-async function findFirmware(arch) {
-	for (const place of PLACES[arch]) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
+/** UEFI firmware for the guest, with Secure Boot on or off. Throws UserError naming the package where none is installed. */
+async function findFirmware(arch, secureBoot) {
+	const places = secureBoot ? SECURE_PLACES[arch] : PLACES[arch];
+	for (const place of places) if (await Promise.all([access(place.code), access(place.vars)]).then(() => true, () => false)) return place;
 	throw new UserError({
 		level: "error",
 		code: "firmware-missing",
-		title: `no UEFI firmware for ${arch} guests is installed`,
-		detail: `Looked for ${PLACES[arch].map((place) => place.code).join(", ")}.`,
+		title: `no UEFI firmware${secureBoot ? " with Secure Boot" : ""} for ${arch} guests is installed`,
+		detail: `Looked for ${places.map((place) => place.code).join(", ")}.`,
 		hint: `Install ${PACKAGE[arch]}, or boot with \`boots: direct\` only.`
 	});
 }
@@ -3730,7 +3783,7 @@ const core = async (inputs, ports) => {
 	const bench = {
 		image,
 		...await qemu(image, ports),
-		firmware: image.boots.includes("uefi") ? await findFirmware(arch) : void 0,
+		firmware: image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
 		model,
 		policy: new Policy(image.manifest.promises.console),
 		probe: inputs.probe,

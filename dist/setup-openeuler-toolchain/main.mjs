@@ -121,7 +121,7 @@ const Boot = strictObject({
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
-	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `boot-loader`, `secure-boot`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
 	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
 	cause: nullable(string()),
@@ -331,6 +331,8 @@ const MachineModel = strictObject({
 	iommu: optional(boolean()),
 	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
 	virtualFunctions: optional(Count),
+	/** Firmware that starts only what the keys of PC makers sign. */
+	secureBoot: optional(boolean()),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: optional(boolean())
 });
@@ -4275,6 +4277,7 @@ const Machine = strictObject({
 	nics: optional(doc("Network cards (virtio).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(8)))),
 	iommu: optional(doc("`true`: the guest has an IOMMU (VT-d on x86_64, SMMUv3 on aarch64), as VFIO needs.", boolean())),
 	"virtual-functions": optional(doc("Virtual functions of an NVMe controller with SR-IOV that the guest has beside its disk (QEMU 7.1 or later).", pipe(number$2(), integer("a whole number"), minValue(1), maxValue(16)))),
+	"secure-boot": optional(doc("`true`: UEFI firmware with Secure Boot on and Microsoft’s keys, as PCs come: what no such key signs does not start.", boolean())),
 	tpm: optional(doc("`true`: the guest has a TPM 2.0 (swtpm), empty at every boot.", boolean()))
 });
 const Verify = strictObject({

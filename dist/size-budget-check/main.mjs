@@ -1147,7 +1147,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
-	* `boot-loader`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
+	* `boot-loader`, `secure-boot`, `firmware-idle`, `hang`, `timeout`, `reset`, `shutdown`, `expectation`. Of the test (`broken`): `probe-silent`,
 	* `qemu-exit`, `host-io`, `kvm-silent`.
 	*/
 	cause: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
@@ -1395,6 +1395,8 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	iommu: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
 	/** Virtual functions of an NVMe controller with SR-IOV, beside the disk; absent: no such controller. */
 	virtualFunctions: /* @__PURE__ */ optional(Count),
+	/** Firmware that starts only what the keys of PC makers sign. */
+	secureBoot: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });

@@ -8,6 +8,7 @@ import { type Answer, AnswerReader } from '../probe/answer.ts'
 import { type Cpu, type Decision, Judge } from '../verdict/judge.ts'
 import type { Limits } from '../verdict/limits.ts'
 import { type Machine, machineArgv } from './argv.ts'
+import { Batch } from './batch.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { collectEvidence, type Evidence, type Happened } from './post-mortem.ts'
 import { openQmp, type Qmp } from './qmp-client.ts'
@@ -57,6 +58,8 @@ export type Mark = 'kernel' | 'initramfs' | 'up'
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250
 const LOOK = 5000
+/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
+const GATHER = 20
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20
 const MAX_COMPLAINT = 8192
@@ -81,20 +84,30 @@ export async function runMachine(options: RunOptions, ports: Ports): Promise<Run
   log.on('error', (error) => ports.log.debug(`console log: ${error.message}`))
   let complaint = ''
   let written = 0
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (written < MAX_LOG && !log.errored) log.write(chunk)
-    written += chunk.length
-    session.console(chunk)
-  })
+  // Where instructions are counted, each mark is to be heard at once.
+  const console = new Batch(
+    (chunk) => {
+      if (written < MAX_LOG && !log.errored) log.write(chunk)
+      written += chunk.length
+      session.console(chunk)
+    },
+    machine.counted === true ? 0 : GATHER,
+  )
+  child.stdout.on('data', (chunk: Buffer) => console.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT)
   })
-  const ended = gone(child).then(({ code }) => session.exited(code, lastLine(complaint)))
+  const ending = async (): Promise<void> => {
+    const { code } = await gone(child)
+    console.flush()
+    session.exited(code, lastLine(complaint))
+  }
+  const ended = ending()
   const onAbort = (): void => session.wake()
   ports.signal.addEventListener('abort', onAbort)
   let qmp: Qmp | undefined
   try {
-    qmp = await connect(machine, child, session)
+    qmp = await connect(machine, child, session, console)
     await session.watch(child.pid, qmp)
     if (ports.signal.aborted) throw ports.signal.reason
     // QEMU is gone when it could not be reached: its exit decides.
@@ -127,15 +140,27 @@ async function gone(child: Child): Promise<{ readonly code: number | null }> {
 const lastLine = (text: string): string => cleanLine(text.trim().split('\n').at(-1) ?? '')
 
 /** Connect to QMP and to the probe's port while the guest is stopped, so that nothing is missed. undefined when QEMU is gone. */
-async function connect(machine: Controlled, child: Child, session: Session): Promise<Qmp | undefined> {
+async function connect(
+  machine: Controlled,
+  child: Child,
+  session: Session,
+  console: Batch,
+): Promise<Qmp | undefined> {
   let exited = false
   void child.exit.then(() => (exited = true))
   const probe = await connectSocket(machine.control.probe, () => exited)
   const control = await connectSocket(machine.control.qmp, () => exited)
   const lines = new LineSplitter((line) => session.record(line, 'virtio-port'))
-  probe?.on('data', (chunk: Buffer) => lines.push(chunk))
+  // What the console said before comes before.
+  probe?.on('data', (chunk: Buffer) => {
+    console.flush()
+    lines.push(chunk)
+  })
   if (control === undefined) return undefined
-  const onEvent: Parameters<typeof openQmp>[1] = ({ name, data }) => session.event(name, data)
+  const onEvent: Parameters<typeof openQmp>[1] = ({ name, data }) => {
+    console.flush()
+    session.event(name, data)
+  }
   return await openQmp(control, onEvent).catch(() => undefined)
 }
 

@@ -52,6 +52,7 @@ describe('the page of the boots', () => {
     const page = timeline('k2', [{ boot, transcript: transcript(), line: undefined, screen }])
     expect(page).toContain(`src="data:image/png;base64,${screen.toString('base64')}"`)
     expect(page).toContain('img-src data:')
+    expect(page).toContain('<details open><summary>The display')
   })
 
   test('is there for a guest that said nothing, and one that said too much', () => {

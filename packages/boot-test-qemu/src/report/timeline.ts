@@ -91,10 +91,11 @@ function failures(boot: Boot): Markup {
   return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`
 }
 
-function display({ screen }: Told): Markup {
+function display({ screen, transcript }: Told): Markup {
   if (screen === undefined) return nothing
   const source = `data:image/png;base64,${Buffer.from(screen).toString('base64')}`
-  return html`<details><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`
+  // Where the console said nothing, it is all there is.
+  return html`<details${transcript.count === 0 ? new Markup(' open') : nothing}><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`
 }
 
 function chart(boot: Boot): Markup {

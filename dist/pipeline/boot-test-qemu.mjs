@@ -1025,6 +1025,40 @@ function weight({ rule }) {
 	const index = RULES.indexOf(rule);
 	return index < 0 ? RULES.length : index;
 }
+// packages/boot-test-qemu/src/machine/batch.ts
+/** Bytes that are handed on at once, however young they are. */
+const FULL = 65536;
+/**
+* Hands chunks on together. A serial line brings a few bytes at a time, and waking up for them costs more than reading them: what comes within
+* `delayMs` of the first is one chunk (0: each is its own).
+*/
+var Batch = class {
+	#take;
+	#delayMs;
+	#chunks = [];
+	#bytes = 0;
+	#timer;
+	constructor(take, delayMs) {
+		this.#take = take;
+		this.#delayMs = delayMs;
+	}
+	push(chunk) {
+		this.#chunks.push(chunk);
+		this.#bytes += chunk.length;
+		if (this.#delayMs === 0 || this.#bytes >= FULL) this.flush();
+		else this.#timer ??= setTimeout(() => this.flush(), this.#delayMs);
+	}
+	/** Hand on what has come so far: before anything else is heard, so that the order stays. */
+	flush() {
+		clearTimeout(this.#timer);
+		this.#timer = void 0;
+		if (this.#bytes === 0) return;
+		const chunk = (this.#chunks.length === 1 ? this.#chunks[0] : void 0) ?? Buffer.concat(this.#chunks, this.#bytes);
+		this.#chunks = [];
+		this.#bytes = 0;
+		this.#take(chunk);
+	}
+};
 // packages/boot-test-qemu/src/machine/cpu-time.ts
 /** USER_HZ of every Linux that Node runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -1244,6 +1278,8 @@ async function instructions(qmp) {
 /** Milliseconds between looks at the clock and at the machine from outside. */
 const TICK = 250;
 const LOOK = 5e3;
+/** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
+const GATHER = 20;
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20;
 const MAX_EVENTS = 1e3;
@@ -1266,20 +1302,26 @@ async function runMachine(options, ports) {
 	log.on("error", (error) => ports.log.debug(`console log: ${error.message}`));
 	let complaint = "";
 	let written = 0;
-	child.stdout.on("data", (chunk) => {
+	const console = new Batch((chunk) => {
 		if (written < MAX_LOG && !log.errored) log.write(chunk);
 		written += chunk.length;
 		session.console(chunk);
-	});
+	}, machine.counted === true ? 0 : GATHER);
+	child.stdout.on("data", (chunk) => console.push(chunk));
 	child.stderr.on("data", (chunk) => {
 		complaint = (complaint + chunk.toString()).slice(-8192);
 	});
-	const ended = gone(child).then(({ code }) => session.exited(code, lastLine(complaint)));
+	const ending = async () => {
+		const { code } = await gone(child);
+		console.flush();
+		session.exited(code, lastLine(complaint));
+	};
+	const ended = ending();
 	const onAbort = () => session.wake();
 	ports.signal.addEventListener("abort", onAbort);
 	let qmp;
 	try {
-		qmp = await connect(machine, child, session);
+		qmp = await connect(machine, child, session, console);
 		await session.watch(child.pid, qmp);
 		if (ports.signal.aborted) throw ports.signal.reason;
 		if (session.judge.decision === void 0) await Promise.race([ended, setTimeout$1(5e3, void 0, { ref: false })]);
@@ -1307,15 +1349,21 @@ async function gone(child) {
 }
 const lastLine = (text) => cleanLine(text.trim().split("\n").at(-1) ?? "");
 /** Connect to QMP and to the probe's port while the guest is stopped, so that nothing is missed. undefined when QEMU is gone. */
-async function connect(machine, child, session) {
+async function connect(machine, child, session, console) {
 	let exited = false;
 	child.exit.then(() => exited = true);
 	const probe = await connectSocket(machine.control.probe, () => exited);
 	const control = await connectSocket(machine.control.qmp, () => exited);
 	const lines = new LineSplitter((line) => session.record(line, "virtio-port"));
-	probe?.on("data", (chunk) => lines.push(chunk));
+	probe?.on("data", (chunk) => {
+		console.flush();
+		lines.push(chunk);
+	});
 	if (control === void 0) return void 0;
-	const onEvent = ({ name, data }) => session.event(name, data);
+	const onEvent = ({ name, data }) => {
+		console.flush();
+		session.event(name, data);
+	};
 	return await openQmp(control, onEvent).catch(() => void 0);
 }
 /** One running machine: brings what happens to the judge, with its time. */
@@ -3486,10 +3534,10 @@ function failures(boot) {
 	const row = ({ id, verdict, expected, actual }) => html`<tr><td>${badge(verdict)}</td><td><code>${id}</code></td><td><code>${expected}</code></td><td><code>${actual}</code></td></tr>`;
 	return html`<div class="scroll"><table><thead><tr><th></th><th>promise</th><th>expected</th><th>found</th></tr></thead><tbody>${bad.map(row)}</tbody></table></div>`;
 }
-function display({ screen }) {
+function display({ screen, transcript }) {
 	if (screen === void 0) return nothing;
 	const source = `data:image/png;base64,${Buffer.from(screen).toString("base64")}`;
-	return html`<details><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`;
+	return html`<details${transcript.count === 0 ? new Markup(" open") : nothing}><summary>The display when the test ended</summary><img class="screen" src="${source}" alt="Screenshot of the guest’s display"></details>`;
 }
 function chart(boot) {
 	const { starts } = boot;

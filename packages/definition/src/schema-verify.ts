@@ -123,6 +123,22 @@ const Expect = v.strictObject({
       }),
     ),
   ),
+  timers: v.optional(
+    doc(
+      'Timers when the system is up: each wakes a CPU.',
+      v.strictObject({
+        active: list('Timer units that must be active.', UnitName),
+        others: v.optional(
+          doc('`refuse`: no other timer may be active.', v.picklist(['allow', 'refuse'])),
+          'allow',
+        ),
+      }),
+    ),
+  ),
+  'module-symbols': word(
+    '`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.',
+    'ignore',
+  ),
   memory: v.optional(
     doc(
       'Memory when the system is up.',

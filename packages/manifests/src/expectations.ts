@@ -25,6 +25,10 @@ export const Expectations = v.strictObject({
   /** Names of packages: installed, and their files as rpm knows them. */
   packages: v.optional(v.array(v.string())),
   processes: v.optional(v.strictObject({ max: v.nullable(Count), running: v.array(v.string()) })),
+  /** Timer units that are active; `only`: no others. */
+  timers: v.optional(v.strictObject({ active: v.array(v.string()), only: v.boolean() })),
+  /** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
+  moduleSymbols: v.optional(v.boolean()),
   memory: v.optional(
     v.strictObject({
       /** Bytes that new programs can have (MemAvailable). */

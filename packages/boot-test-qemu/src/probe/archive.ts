@@ -88,6 +88,8 @@ export function factsAsked(expect: Expectations): string[][] {
     ...(expect.ports === undefined ? [] : [['sockets']]),
     ...(expect.interfaces === undefined ? [] : [['interfaces']]),
     ...(expect.processes === undefined ? [] : [['processes']]),
+    ...(expect.timers === undefined ? [] : [['timers']]),
+    ...(expect.moduleSymbols === undefined ? [] : [['symbols']]),
     ...(expect.firmwareErrors === undefined ? [] : [['firmware']]),
     ...(expect.clock === undefined ? [] : [['clock']]),
     ...(expect.disk ?? []).map(({ path }) => ['disk', path]),

@@ -61,6 +61,27 @@ firmware() {
   done < "$dir/kernel"
 }
 
+timers() {
+  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > "$dir/timers" 2> /dev/null || return 1
+  while read -r unit _; do [ -n "$unit" ] && echo "$unit"; done < "$dir/timers"
+  return 0
+}
+
+# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.
+symbols() {
+  release=$(first /proc/sys/kernel/osrelease)
+  for file in "/boot/System.map-$release" "/usr/lib/modules/$release/System.map" "/lib/modules/$release/System.map"; do
+    [ -r "$file" ] || continue
+    [ "$(wc -c < "$file")" -gt 65536 ] || continue
+    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > /dev/null || return 1
+    while IFS= read -r line; do
+      case $line in *'needs unknown symbol'*) echo "${line##*/}" ;; esac
+    done < "$dir/symbols"
+    return 0
+  done
+  return 1
+}
+
 # config OPTION…: lines of the running kernel's configuration about these.
 config() {
   release=$(first /proc/sys/kernel/osrelease)
@@ -183,7 +204,7 @@ script() {
 # fact KIND WORD…: answer a question of `ask`.
 fact() {
   case $1 in
-    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;
+    users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;
     mounts) tell mounts cat /proc/self/mounts ;;
     clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
     script) tell "script:$2" script "$2" "$3" ;;

@@ -270,6 +270,27 @@ export const PROBE_FILES = {
     '  done < "$dir/kernel"\n' +
     '}\n' +
     '\n' +
+    'timers() {\n' +
+    '  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > "$dir/timers" 2> /dev/null || return 1\n' +
+    '  while read -r unit _; do [ -n "$unit" ] && echo "$unit"; done < "$dir/timers"\n' +
+    '  return 0\n' +
+    '}\n' +
+    '\n' +
+    "# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\n" +
+    'symbols() {\n' +
+    '  release=$(first /proc/sys/kernel/osrelease)\n' +
+    '  for file in "/boot/System.map-$release" "/usr/lib/modules/$release/System.map" "/lib/modules/$release/System.map"; do\n' +
+    '    [ -r "$file" ] || continue\n' +
+    '    [ "$(wc -c < "$file")" -gt 65536 ] || continue\n' +
+    '    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > /dev/null || return 1\n' +
+    '    while IFS= read -r line; do\n' +
+    '      case $line in *\'needs unknown symbol\'*) echo "${line##*/}" ;; esac\n' +
+    '    done < "$dir/symbols"\n' +
+    '    return 0\n' +
+    '  done\n' +
+    '  return 1\n' +
+    '}\n' +
+    '\n' +
     "# config OPTION…: lines of the running kernel's configuration about these.\n" +
     'config() {\n' +
     '  release=$(first /proc/sys/kernel/osrelease)\n' +
@@ -392,7 +413,7 @@ export const PROBE_FILES = {
     '# fact KIND WORD…: answer a question of `ask`.\n' +
     'fact() {\n' +
     '  case $1 in\n' +
-    '    users | sockets | interfaces | processes | firmware) tell "$1" "$1" ;;\n' +
+    '    users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;\n' +
     '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
     '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
     '    script) tell "script:$2" script "$2" "$3" ;;\n' +

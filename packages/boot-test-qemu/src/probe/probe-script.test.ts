@@ -134,6 +134,19 @@ esac
     ])
   })
 
+  test('of timers are the active ones, by name; none of them is an answer too', () => {
+    const systemctl = (lines: string): string => `#!/bin/sh
+[ "$1 $2 $3" = 'list-units --type=timer --state=active' ] && printf '${lines}'
+`
+    const told = (lines: string) =>
+      run('/bin/sh', ask('timers'), { systemctl: systemctl(lines) }).answer?.facts['timers']
+    expect(told('fstrim.timer loaded active waiting\\nlogrotate.timer loaded active\\n')).toEqual([
+      'fstrim.timer',
+      'logrotate.timer',
+    ])
+    expect(told('')).toEqual([])
+  })
+
   test('of failed firmware are picked out of the kernel’s log', () => {
     const journalctl = `#!/bin/sh
 echo 'usb 1-1: new device'

@@ -125,6 +125,27 @@ const CASES: readonly [kind: string, Expectations, good: string[], bad: string[]
     /no such process/,
   ],
   [
+    'timers',
+    { timers: { active: ['logrotate.timer'], only: false } },
+    ['fact timers logrotate.timer', 'fact timers fstrim.timer', 'told timers'],
+    ['fact timers fstrim.timer', 'told timers'],
+    /timer logrotate.timer: not active/,
+  ],
+  [
+    'no other timers',
+    { timers: { active: ['logrotate.timer'], only: true } },
+    ['fact timers logrotate.timer', 'told timers'],
+    ['fact timers logrotate.timer', 'fact timers fstrim.timer', 'told timers'],
+    /other timers: fstrim.timer/,
+  ],
+  [
+    'the symbols that modules need',
+    { moduleSymbols: true },
+    ['told symbols'],
+    ['fact symbols vendor.ko needs unknown symbol mlx5_core_create', 'told symbols'],
+    /module-symbols: vendor.ko needs unknown symbol mlx5_core_create/,
+  ],
+  [
     'memory',
     { memory: { available: 512 * 2 ** 20 } },
     ['memory MemAvailable 600000'],

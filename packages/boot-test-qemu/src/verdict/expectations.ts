@@ -92,6 +92,33 @@ const judgesAt = (now: number): Judges => ({
       }),
     ]
   },
+  timers: ({ active, only }, answer) => {
+    const found = answer.facts['timers']
+    if (found === undefined)
+      return active
+        .map((name) => unanswered(`timer ${name}`, 'active'))
+        .concat(only ? [unanswered('other timers', 'none')] : [])
+    const others = found.filter((name) => !active.includes(name))
+    return [
+      ...active.map((name) =>
+        check(
+          `timer ${name}`,
+          found.includes(name),
+          'active',
+          found.includes(name) ? 'active' : 'not active',
+        ),
+      ),
+      ...(only ? [check('other timers', others.length === 0, 'none', others.join(', ') || 'none')] : []),
+    ]
+  },
+  moduleSymbols: (_, answer) => {
+    const [id, lines] = ['module-symbols', answer.facts['symbols']]
+    if (lines === undefined)
+      return [unanswered(id, 'all there', 'the guest has no System.map of its kernel, or no depmod')]
+    const shown = lines.slice(0, 5).join('; ')
+    const more = lines.length > 5 ? `; and ${lines.length - 5} more` : ''
+    return [check(id, lines.length === 0, 'all there', lines.length === 0 ? 'all there' : `${shown}${more}`)]
+  },
   memory: ({ available }, { memAvailableKib }) => [
     atLeast('memory available', available, memAvailableKib === null ? undefined : memAvailableKib * 1024),
   ],

@@ -92,6 +92,10 @@ function expectations(
     ...(expect.processes === undefined
       ? {}
       : { processes: { max: expect.processes.max ?? null, running: [...expect.processes.running] } }),
+    ...(expect.timers === undefined
+      ? {}
+      : { timers: { active: expect.timers.active.map(unitName), only: expect.timers.others === 'refuse' } }),
+    ...(expect['module-symbols'] === 'match' ? { moduleSymbols: true } : {}),
     ...(expect.memory === undefined ? {} : { memory: { available: expect.memory.available } }),
     ...filled('disk', expect.disk),
     ...(expect['kernel-config'] === undefined ? {} : { kernelConfig: { ...expect['kernel-config'] } }),

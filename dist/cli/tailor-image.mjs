@@ -18204,6 +18204,11 @@ function expectations({ verify: { expect }, drivers }, image) {
 			max: expect.processes.max ?? null,
 			running: [...expect.processes.running]
 		} },
+		...expect.timers === void 0 ? {} : { timers: {
+			active: expect.timers.active.map(unitName),
+			only: expect.timers.others === "refuse"
+		} },
+		...expect["module-symbols"] === "match" ? { moduleSymbols: true } : {},
 		...expect.memory === void 0 ? {} : { memory: { available: expect.memory.available } },
 		...filled("disk", expect.disk),
 		...expect["kernel-config"] === void 0 ? {} : { kernelConfig: { ...expect["kernel-config"] } },

@@ -278,6 +278,13 @@ const Expectations = strictObject({
 		max: nullable(Count),
 		running: array(string())
 	})),
+	/** Timer units that are active; `only`: no others. */
+	timers: optional(strictObject({
+		active: array(string()),
+		only: boolean()
+	})),
+	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
+	moduleSymbols: optional(boolean()),
 	memory: optional(strictObject({ 
 	/** Bytes that new programs can have (MemAvailable). */
 available: Count })),
@@ -4245,6 +4252,11 @@ const Expect = strictObject({
 		max: optional(doc("Most processes.", Natural)),
 		running: list$1("Names (`/proc/PID/comm`) that must be among them.", string())
 	}))),
+	timers: optional(doc("Timers when the system is up: each wakes a CPU.", strictObject({
+		active: list$1("Timer units that must be active.", UnitName),
+		others: optional(doc("`refuse`: no other timer may be active.", picklist(["allow", "refuse"])), "allow")
+	}))),
+	"module-symbols": word("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),
 	memory: optional(doc("Memory when the system is up.", strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
 	disk: list$1("Free space when the system is up.", Free, { identity: byPath }),
 	"kernel-config": optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", record(pipe(string(), regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), pipe(union$1([

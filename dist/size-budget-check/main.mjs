@@ -1351,6 +1351,13 @@ const Expectations = /* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ nullable(Count),
 		running: /* @__PURE__ */ array(/* @__PURE__ */ string())
 	})),
+	/** Timer units that are active; `only`: no others. */
+	timers: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		only: /* @__PURE__ */ boolean()
+	})),
+	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
+	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
 	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
 	/** Bytes that new programs can have (MemAvailable). */
 available: Count })),

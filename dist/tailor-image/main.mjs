@@ -1603,6 +1603,13 @@ const Expectations = /* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ nullable(Count),
 		running: /* @__PURE__ */ array(/* @__PURE__ */ string())
 	})),
+	/** Timer units that are active; `only`: no others. */
+	timers: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		active: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		only: /* @__PURE__ */ boolean$1()
+	})),
+	/** Every symbol that a module needs is one of the kernel or of another module (`depmod -e`). */
+	moduleSymbols: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1()),
 	memory: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ 
 	/** Bytes that new programs can have (MemAvailable). */
 available: Count })),
@@ -4851,6 +4858,11 @@ const Expect = /* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ optional(doc("Most processes.", Natural)),
 		running: list$1("Names (`/proc/PID/comm`) that must be among them.", /* @__PURE__ */ string())
 	}))),
+	timers: /* @__PURE__ */ optional(doc("Timers when the system is up: each wakes a CPU.", /* @__PURE__ */ strictObject({
+		active: list$1("Timer units that must be active.", UnitName),
+		others: /* @__PURE__ */ optional(doc("`refuse`: no other timer may be active.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
+	}))),
+	"module-symbols": word$2("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),
 	memory: /* @__PURE__ */ optional(doc("Memory when the system is up.", /* @__PURE__ */ strictObject({ available: doc("Least memory that new programs can have, such as `600MiB`.", Size) }))),
 	disk: list$1("Free space when the system is up.", Free, { identity: byPath$1 }),
 	"kernel-config": /* @__PURE__ */ optional(doc("Options of the running kernel’s configuration: `CONFIG_VFIO: m`; `n` is not set.", /* @__PURE__ */ record(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^CONFIG_[A-Z0-9_a-z]+$/, "an option such as CONFIG_VFIO")), /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
@@ -36647,6 +36659,11 @@ function expectations({ verify: { expect }, drivers }, image) {
 			max: expect.processes.max ?? null,
 			running: [...expect.processes.running]
 		} },
+		...expect.timers === void 0 ? {} : { timers: {
+			active: expect.timers.active.map(unitName),
+			only: expect.timers.others === "refuse"
+		} },
+		...expect["module-symbols"] === "match" ? { moduleSymbols: true } : {},
 		...expect.memory === void 0 ? {} : { memory: { available: expect.memory.available } },
 		...filled("disk", expect.disk),
 		...expect["kernel-config"] === void 0 ? {} : { kernelConfig: { ...expect["kernel-config"] } },

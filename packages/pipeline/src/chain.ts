@@ -87,6 +87,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     measure: inputs.measure?.join('\n'),
     baseline: inputs.baseline?.join('\n'),
     'max-growth': `${inputs.maxGrowth}%`,
+    'size-baseline': inputs.sizeBaseline,
     'fail-on': inputs.failOn,
     output: inputs.output,
     // None is forgotten.

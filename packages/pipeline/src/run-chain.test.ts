@@ -95,6 +95,7 @@ describe('the chain', () => {
       baseline: undefined,
       maxGrowth: 2,
       skipBootTest: false,
+      sizeBaseline: undefined,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
       ...given,

@@ -45,6 +45,7 @@ export const spec = defineAction({
       default: 'false',
       description: '`true`: do not boot. The image is made and measured, but nobody knows whether it boots.',
     },
+    'size-baseline': check.inputs.baseline,
     'fail-on': check.inputs['fail-on'],
     output: {
       kind: kinds.filePath,

@@ -93,7 +93,12 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'size-budget-check',
     manifest: 'size',
-    inputs: (given, { image }) => ({ ...pick(given, 'fail-on', 'output'), image }),
+    inputs: (given, { image }) => ({
+      ...pick(given, 'fail-on', 'output'),
+      // The chain's own `baseline` is the boot test's.
+      baseline: given['size-baseline'],
+      image,
+    }),
     load: async () => {
       const { spec, core } = await import('@dpuos/size-budget-check')
       return bind(spec, core)

@@ -17,10 +17,14 @@ describe('size-budget-check', () => {
   })
   afterEach(() => ports.dispose())
 
-  const check = async (overrides: Partial<ImageManifest>, failOn: 'error' | 'never' = 'error') => {
+  const check = async (
+    overrides: Partial<ImageManifest>,
+    failOn: 'error' | 'never' = 'error',
+    baseline?: string,
+  ) => {
     const image = path.join(ports.dir, 'image.json')
     writeFileSync(image, JSON.stringify(anImageManifest(overrides)))
-    const outcome = await core({ image, output: path.join(ports.dir, 'out'), failOn }, ports)
+    const outcome = await core({ image, baseline, output: path.join(ports.dir, 'out'), failOn }, ports)
     const written = parseManifest(
       'dpuos.size/v1',
       readFileSync(outcome.outputs.manifest, 'utf8'),
@@ -98,13 +102,53 @@ describe('size-budget-check', () => {
     expect(report.findings[0]?.hint).toContain('budgets: [{metric: installed')
   })
 
+  describe('with a baseline', () => {
+    const baseline = (overrides: Partial<ImageManifest>): string => {
+      const file = path.join(ports.dir, 'base.json')
+      writeFileSync(file, JSON.stringify(anImageManifest(overrides)))
+      return file
+    }
+    /** The usual image without one of its packages. */
+    const without = (name: string): Partial<ImageManifest> => {
+      const { packages, sizes } = anImageManifest()
+      const gone = packages.find((one) => one.name === name)?.size ?? 0
+      return {
+        packages: packages.filter((one) => one.name !== name),
+        sizes: { ...sizes, root: { ...sizes.root, size: sizes.root.size - gone } },
+      }
+    }
+
+    it('an exceeded budget names the package that grew it and why, and the table adds up', async () => {
+      const { report, size } = await check({ budgets: [tight] }, 'error', baseline(without('bash')))
+      const bash = anImageManifest().packages.find((one) => one.name === 'bash')
+      expect(size.changes).toMatchObject({ root: bash?.size, rest: 0, packages: [{ what: bash?.nevra }] })
+      expect(report.findings[0]?.detail).toContain(`Grown since the baseline: ${bash?.nevra} +`)
+      const table = report.tables.find(({ title }) => title === 'What changed since the baseline')
+      expect(table?.rows.map((row) => row[0])).toEqual([bash?.nevra, 'the root'])
+      expect(table?.rows[0]?.[2]).toBe(table?.rows[1]?.[2])
+    })
+
+    it('that is not there, the first build is told so and judged all the same', async () => {
+      const { report, outputs, size } = await check({}, 'error', path.join(ports.dir, 'none.json'))
+      expect(outputs.verdict).toBe('pass')
+      expect(report.findings).toMatchObject([{ level: 'notice', code: 'size-baseline-missing' }])
+      expect(size.changes).toBeUndefined()
+    })
+
+    it('for another processor, nothing is compared', async () => {
+      expect(await refused(check({}, 'error', baseline({ arch: 'aarch64' })))).toContain(
+        'is an image for aarch64, and this one is for x86_64',
+      )
+    })
+  })
+
   it('an image whose files are not those of the manifest, or another manifest, is refused', async () => {
     const files = [{ role: 'disk-raw', path: 'disk.raw', size: 5, sha256: 'a'.repeat(64) }]
     expect(await refused(check({ files }))).toBe('disk.raw (disk-raw), which image.json lists, is missing')
     const image = path.join(ports.dir, 'boot.json')
     writeFileSync(image, '{"schema":"dpuos.boot/v1"}')
-    expect(await refused(core({ image, output: ports.dir, failOn: 'error' }, ports))).toContain(
-      'written by boot-test-qemu',
-    )
+    expect(
+      await refused(core({ image, baseline: undefined, output: ports.dir, failOn: 'error' }, ports)),
+    ).toContain('written by boot-test-qemu')
   })
 })

@@ -8,6 +8,8 @@ import {
   writeManifest,
 } from '@dpuos/action-kit'
 import { digestOf, type Finding, type ImageManifest, type SizeManifest, type Verdict } from '@dpuos/manifests'
+import { readBaseline } from './baseline.ts'
+import { changesSince } from './changes.ts'
 import { checkConservation, sizeRows } from './conservation.ts'
 import { evaluateBudgets, overall } from './evaluate.ts'
 import { sizeReport } from './report.ts'
@@ -19,11 +21,14 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   if (!read.ok) throw new UserError(read.findings)
   const image = read.value
   const conserved = checkConservation(image, shownPath(inputs.image, ports))
-  const judged = evaluateBudgets(image)
+  const baseline = await readBaseline(inputs.baseline, image, ports)
+  const changes = baseline.image === undefined ? undefined : changesSince(baseline.image, image)
+  const judged = evaluateBudgets(image, changes)
   const budgets = judged.map(({ result }) => result)
   const verdict: Verdict = conserved.length > 0 ? 'broken' : overall(budgets)
   const findings = [
     ...conserved,
+    ...baseline.findings,
     ...judged.flatMap(({ finding }) => (finding === undefined ? [] : [soften(finding, inputs.failOn)])),
     ...(budgets.length === 0 ? [noBudget] : []),
   ]
@@ -32,7 +37,9 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const size: SizeManifest = {
     schema: 'dpuos.size/v1',
     tool: { name: spec.name, version: ports.host.version },
-    inputs: { digest: digestOf([image.inputs.digest, ports.host.version]) },
+    inputs: {
+      digest: digestOf([image.inputs.digest, baseline.image?.inputs.digest ?? null, ports.host.version]),
+    },
     source: image.source,
     tools: {},
     files: [],
@@ -41,6 +48,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     image: image.inputs.digest,
     budgets,
     rows: sizeRows(image),
+    ...(changes === undefined ? {} : { changes }),
     total: totals(image),
   }
   const manifest = await writeManifest(size, inputs.output, ports)

@@ -1,5 +1,6 @@
 import {
   type BudgetResult,
+  type Changes,
   type Finding,
   formatMiB,
   formatPosition,
@@ -16,12 +17,12 @@ export interface Judged {
   readonly finding?: Finding
 }
 
-/** Hold the image to each of its budgets, in the order of the definition. */
-export function evaluateBudgets(image: ImageManifest): Judged[] {
-  return image.budgets.map((budget) => evaluateBudget(image, budget))
+/** Hold the image to each of its budgets, in the order of the definition. With `changes`, an exceeded one is told what grew. */
+export function evaluateBudgets(image: ImageManifest, changes?: Changes): Judged[] {
+  return image.budgets.map((budget) => evaluateBudget(image, budget, changes))
 }
 
-function evaluateBudget(image: ImageManifest, budget: Budget): Judged {
+function evaluateBudget(image: ImageManifest, budget: Budget, changes: Changes | undefined): Judged {
   const metric = METRICS[budget.metric]
   const { id, max, at } = budget
   const base = { id, metric: budget.metric, max, at, unit: metric?.unit ?? 'bytes' } as const
@@ -42,15 +43,38 @@ function evaluateBudget(image: ImageManifest, budget: Budget): Judged {
       level: 'error',
       code: 'budget-exceeded',
       title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
-      ...(top.length === 0
-        ? {}
-        : {
-            detail: `Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join('; ')}`,
-          }),
+      ...detail([
+        ...(top.length === 0
+          ? []
+          : [`Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join('; ')}`]),
+        ...grown(budget.metric, changes),
+      ]),
       hint: `Take something out, or raise \`max\`${at === null ? '' : ` at ${formatPosition(at)}`} if the growth is wanted.`,
       ...(at === null ? {} : { at }),
     },
   }
+}
+
+const detail = (lines: readonly string[]): Pick<Finding, 'detail'> =>
+  lines.length === 0 ? {} : { detail: lines.join('\n') }
+
+/** The three packages that grew most since the baseline; of the budget's layer, where it is for one. */
+function grown(metric: string, changes: Changes | undefined): string[] {
+  const more = (changes?.packages ?? []).filter(
+    ({ bytes, layer }) => bytes > 0 && (!metric.startsWith('layer:') || metric === `layer:${layer}`),
+  )
+  if (more.length === 0) return []
+  const shown = more
+    .slice(0, 3)
+    .map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === '' ? '' : ` (${why})`}`)
+  return [`Grown since the baseline: ${shown.join('; ')}`]
+}
+
+/** `+12.3 MiB`, and below a tenth of a MiB in bytes, so that no change reads as none. */
+export function formatChange(bytes: number): string {
+  const sign = bytes < 0 ? '-' : '+'
+  const amount = Math.abs(bytes)
+  return `${sign}${amount < 2 ** 20 / 10 ? `${amount} bytes` : formatMiB(amount)}`
 }
 
 /** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */

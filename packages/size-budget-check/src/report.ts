@@ -8,7 +8,7 @@ import {
   type SizeManifest,
   type Verdict,
 } from '@dpuos/manifests'
-import { formatAmount } from './evaluate.ts'
+import { formatAmount, formatChange } from './evaluate.ts'
 
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
 export function sizeReport(
@@ -21,7 +21,7 @@ export function sizeReport(
     headline: headline(size, image),
     verdict,
     facts: facts(size, image),
-    tables: [budgetTable(size.budgets), rowTable(size), packageTable(image)].filter(
+    tables: [budgetTable(size.budgets), changeTable(size), rowTable(size), packageTable(image)].filter(
       (table) => table.rows.length > 0,
     ),
     excerpts: [],
@@ -43,9 +43,10 @@ function headline({ budgets, verdict, total }: SizeManifest, { name }: ImageMani
   return `the sizes of ${name} could not be judged${unmeasured === '' ? '' : `: ${unmeasured}`}`
 }
 
-function facts({ total }: SizeManifest, { sizes }: ImageManifest): Fact[] {
+function facts({ total, changes }: SizeManifest, { sizes }: ImageManifest): Fact[] {
   return [
     { name: 'installed', value: formatMiB(total.root) },
+    ...(changes === undefined ? [] : [{ name: 'since the baseline', value: formatChange(changes.root) }]),
     { name: 'disk allocated', value: formatMiB(total.allocated) },
     { name: 'disk apparent', value: formatMiB(sizes.disk.apparent) },
     { name: 'qcow2', value: sizes.disk.qcow2 === null ? 'not made' : formatMiB(sizes.disk.qcow2) },
@@ -76,6 +77,38 @@ function budgetTable(budgets: readonly BudgetResult[]): Table {
       verdict,
       at === null ? '' : formatPosition(at),
     ]),
+  }
+}
+
+/** Rows for single packages; what is beyond is one row, so that the column adds up. */
+const MOST_CHANGES = 15
+
+function changeTable({ changes }: SizeManifest): Table {
+  const { packages = [], rest = 0, root = 0 } = changes ?? {}
+  const others = packages.slice(MOST_CHANGES)
+  const sum = others.reduce((total, { bytes }) => total + bytes, 0)
+  const row = (what: string, kind: string, bytes: number, why: string): string[] => [
+    what,
+    kind,
+    formatChange(bytes),
+    why,
+  ]
+  const rows = [
+    ...packages.slice(0, MOST_CHANGES).map(({ what, kind, bytes, why }) => row(what, kind, bytes, why)),
+    ...(others.length === 0 ? [] : [row(`${others.length} more packages`, '', sum, '')]),
+    ...(rest === 0
+      ? []
+      : [row('files of no package', '', rest, 'overlay, generated files, the RPM database')]),
+  ]
+  return {
+    title: 'What changed since the baseline',
+    columns: [
+      { name: 'package' },
+      { name: 'what happened' },
+      { name: 'bytes', align: 'right' },
+      { name: 'because of' },
+    ],
+    rows: rows.length === 0 ? [] : [...rows, row('the root', '', root, '')],
   }
 }
 

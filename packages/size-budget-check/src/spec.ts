@@ -14,6 +14,11 @@ export const spec = defineAction({
       required: true,
       description: 'The image manifest (`image.json`) that tailor-image wrote. The budgets come with it.',
     },
+    baseline: {
+      kind: kinds.filePath,
+      description:
+        'Image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet.',
+    },
     output: { kind: kinds.filePath, default: 'out', description: 'Folder for `size.json`.' },
     'fail-on': {
       kind: kinds.oneOf('error', 'never'),

@@ -1623,6 +1623,34 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** The line of the definition that set the budget. */
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
+/** Bytes that may be fewer than before. */
+const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1());
+/** What changed since an earlier image: `packages` and `rest` add up to `root`. */
+const Changes = /* @__PURE__ */ strictObject({
+	/** inputs.digest of the image manifest that was compared with. */
+	baseline: /* @__PURE__ */ string(),
+	/** Growth of all files of the root. */
+	root: Difference,
+	/** Worst first. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist([
+			"added-requested",
+			"added-dependency",
+			"removed",
+			"upgraded",
+			"downgraded",
+			"resized"
+		]),
+		/** NEVRA. */
+		what: /* @__PURE__ */ string(),
+		layer: /* @__PURE__ */ picklist(LAYERS),
+		bytes: Difference,
+		/** What asked for it, or what it was before; empty where nothing is to be said. */
+		why: /* @__PURE__ */ string()
+	})),
+	/** Growth of files that no package accounts for: overlay, generated files. */
+	rest: Difference
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -1643,6 +1671,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		changes: /* @__PURE__ */ optional(Changes),
 		total: /* @__PURE__ */ strictObject({
 			allocated: Count,
 			root: Count,

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as ToolError, C as presetScripts, En as formatBytes, Gn as formatPosition, Jt as MACHINES, Kn as digestOf, Ln as formatMiB, S as spec, Tn as cleanLine, Wn as globPattern, Wt as compileEre, Yt as probeAccelerator, an as listedFile, cn as writeManifest, er as UserError, gn as worstFirst, hn as advice$1, in as fileEntry, jn as shownPath, kn as memoryAvailable, nn as html, rn as nothing, sn as readManifest, tn as Markup, w as tiersFor, wn as LineSplitter } from "./shared.mjs";
+import { C as presetScripts, En as formatBytes, Gn as globPattern, Jt as MACHINES, Kn as formatPosition, Ln as formatMiB, S as spec, Tn as cleanLine, Wt as compileEre, Yt as probeAccelerator, an as listedFile, cn as writeManifest, er as ToolError, gn as worstFirst, hn as advice$1, in as fileEntry, jn as shownPath, kn as memoryAvailable, nn as html, qn as digestOf, rn as nothing, sn as readManifest, tn as Markup, tr as UserError, w as tiersFor, wn as LineSplitter } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as toolVersions, Bn as nameOfNevra, D as openLock, E as chooseLock, G as archOfElf, In as defineAction, K as openDnf, Kn as digestOf, Ln as formatMiB, O as LOCK_INPUTS, On as NO_SPACE, T as sourceOf, Y as noSuchPackage, cn as writeManifest, dn as filePath, er as UserError, fn as string, in as fileEntry, k as readModuleTree, ln as arch, q as NoSuchPackage, sn as readManifest, tt as rpmPaths, wt as readDefinition, z as requireTools } from "./shared.mjs";
+import { B as toolVersions, D as openLock, E as chooseLock, G as archOfElf, In as defineAction, K as openDnf, Ln as formatMiB, O as LOCK_INPUTS, On as NO_SPACE, T as sourceOf, Vn as nameOfNevra, Y as noSuchPackage, cn as writeManifest, dn as filePath, fn as string, in as fileEntry, k as readModuleTree, ln as arch, q as NoSuchPackage, qn as digestOf, sn as readManifest, tr as UserError, tt as rpmPaths, wt as readDefinition, z as requireTools } from "./shared.mjs";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";
 import { constants as constants$1, gunzipSync } from "node:zlib";

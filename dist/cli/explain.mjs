@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Gn as formatPosition, It as formatFlow, Lt as formatPath, er as UserError, wt as readDefinition, zn as nearest, zt as describe } from "./shared.mjs";
+import { Bn as nearest, It as formatFlow, Kn as formatPosition, Lt as formatPath, tr as UserError, wt as readDefinition, zt as describe } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $t as secretVariable, An as nodeFs, Cn as nodeProc, Dn as formatDuration, Gn as formatPosition, Mn as cancelled, Nn as openScope, Pn as removeLogs, Qn as VERSION, Sn as prepareProcess, Tn as cleanLine, Xn as ENDINGS, Xt as CHAIN, Zn as endingOf, Zt as PART_OF_CHAIN, _n as ELEVATED, bn as runElevated, en as formatOutcome, er as UserError, gn as worstFirst, hn as advice, mn as wantsColours, pn as palette, vn as adoptEnvironment, xn as ENDING_SIGNALS, yn as isElevatedCopy, zn as nearest } from "./shared.mjs";
+import { $n as VERSION, $t as secretVariable, An as nodeFs, Bn as nearest, Cn as nodeProc, Dn as formatDuration, Kn as formatPosition, Mn as cancelled, Nn as openScope, Pn as removeLogs, Qn as endingOf, Sn as prepareProcess, Tn as cleanLine, Xt as CHAIN, Zn as ENDINGS, Zt as PART_OF_CHAIN, _n as ELEVATED, bn as runElevated, en as formatOutcome, gn as worstFirst, hn as advice, mn as wantsColours, pn as palette, tr as UserError, vn as adoptEnvironment, xn as ENDING_SIGNALS, yn as isElevatedCopy } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { D as openLock, Dn as formatDuration, E as chooseLock, Et as fillSecrets, Fn as readInputs, Gn as formatPosition, In as defineAction, Ln as formatMiB, Qt as runElevatedStage, S as spec$3, Tt as takeSecrets, Xt as CHAIN, Yn as LAYERS, Zn as endingOf, dn as filePath, er as UserError, n as spec$4, nn as html, pn as palette, r as spec$2, rn as nothing, sn as readManifest, t as spec$1, tn as Markup, un as boolean, wt as readDefinition } from "./shared.mjs";
+import { D as openLock, Dn as formatDuration, E as chooseLock, Et as fillSecrets, Fn as readInputs, In as defineAction, Kn as formatPosition, Ln as formatMiB, Qn as endingOf, Qt as runElevatedStage, S as spec$3, Tt as takeSecrets, Xn as LAYERS, Xt as CHAIN, dn as filePath, n as spec$4, nn as html, pn as palette, r as spec$2, rn as nothing, sn as readManifest, t as spec$1, tn as Markup, tr as UserError, un as boolean, wt as readDefinition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -767,6 +767,7 @@ function rawInputs(inputs) {
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,
+		"size-baseline": inputs.sizeBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
@@ -945,6 +946,7 @@ const spec = defineAction({
 			default: "false",
 			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
 		},
+		"size-baseline": spec$4.inputs.baseline,
 		"fail-on": spec$4.inputs["fail-on"],
 		output: {
 			kind: filePath,

@@ -1588,6 +1588,34 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** The line of the definition that set the budget. */
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
+/** Bytes that may be fewer than before. */
+const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
+/** What changed since an earlier image: `packages` and `rest` add up to `root`. */
+const Changes = /* @__PURE__ */ strictObject({
+	/** inputs.digest of the image manifest that was compared with. */
+	baseline: /* @__PURE__ */ string$1(),
+	/** Growth of all files of the root. */
+	root: Difference,
+	/** Worst first. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist([
+			"added-requested",
+			"added-dependency",
+			"removed",
+			"upgraded",
+			"downgraded",
+			"resized"
+		]),
+		/** NEVRA. */
+		what: /* @__PURE__ */ string$1(),
+		layer: /* @__PURE__ */ picklist(LAYERS),
+		bytes: Difference,
+		/** What asked for it, or what it was before; empty where nothing is to be said. */
+		why: /* @__PURE__ */ string$1()
+	})),
+	/** Growth of files that no package accounts for: overlay, generated files. */
+	rest: Difference
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -1608,6 +1636,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		changes: /* @__PURE__ */ optional(Changes),
 		total: /* @__PURE__ */ strictObject({
 			allocated: Count,
 			root: Count,
@@ -1777,6 +1807,53 @@ function nearest(name, known) {
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+// packages/manifests/src/rpm-version.ts
+/**
+* Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
+* newer than letters, `~` is older than nothing, `^` newer than nothing and older than more. Negative when `a` is older.
+*/
+function rpmVersionCompare(a, b) {
+	const [left, right] = [segments(a), segments(b)];
+	for (let index = 0;; index++) {
+		const [one, two] = [left[index], right[index]];
+		if (one === void 0 && two === void 0) return 0;
+		if (one === "~" || two === "~") {
+			if (one === two) continue;
+			return one === "~" ? -1 : 1;
+		}
+		if (one === "^" || two === "^") {
+			if (one === two) continue;
+			if (one === void 0) return -1;
+			if (two === void 0) return 1;
+			return one === "^" ? -1 : 1;
+		}
+		if (one === void 0) return -1;
+		if (two === void 0) return 1;
+		const order = compareSegments(one, two);
+		if (order !== 0) return order;
+	}
+}
+const segments = (text) => text.match(/\d+|[A-Za-z]+|[~^]/g) ?? [];
+function compareSegments(one, two) {
+	const [digits, others] = [/^\d/.test(one), /^\d/.test(two)];
+	if (digits !== others) return digits ? 1 : -1;
+	if (!digits) return one < two ? -1 : Number(one > two);
+	const [x, y] = [one.replace(/^0+/, ""), two.replace(/^0+/, "")];
+	return x.length - y.length || (x < y ? -1 : Number(x > y));
+}
+/** Compare two NEVRAs of one name: by epoch, version, release. */
+function nevraCompare(a, b) {
+	const [one, two] = [evr(a), evr(b)];
+	return one.epoch - two.epoch || rpmVersionCompare(one.version, two.version) || rpmVersionCompare(one.release, two.release);
+}
+function evr(nevra) {
+	const [, epoch, version = "", release = ""] = /-(?:(\d+):)?([^-:]+)-([^-]+)\.[^.]+$/.exec(nevra) ?? [];
+	return {
+		epoch: Number(epoch ?? 0),
+		version,
+		release
+	};
 }
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
@@ -3012,6 +3089,7 @@ const CHAIN = [
 		manifest: "size",
 		inputs: (given, { image }) => ({
 			...pick(given, "fail-on", "output"),
+			baseline: given["size-baseline"],
 			image
 		}),
 		load: async () => {
@@ -18791,6 +18869,10 @@ const spec$1 = defineAction({
 			required: true,
 			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
 		},
+		baseline: {
+			kind: filePath,
+			description: "Image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -18887,4 +18969,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { query as $, ToolError as $n, secretVariable as $t, moduleName as A, nodeFs as An, itemsOf as At, toolVersions as B, nameOfNevra as Bn, capabilityNumbers as Bt, presetScripts as C, nodeProc as Cn, dnfCacheFolder as Ct, openLock as D, formatDuration as Dn, folder as Dt, chooseLock as E, formatBytes as En, fillSecrets as Et, ByteSource as F, readInputs as Fn, parseSecurityConf as Ft, archOfElf as G, formatPosition as Gn, ereMistake as Gt, PURPOSES as H, kindOf as Hn, secretName as Ht, collect as I, defineAction as In, formatFlow as It, SCRIPTLETS_RUN as J, ARCHES as Jn, MACHINES as Jt, openDnf as K, digestOf as Kn, EreError as Kt, absolute as L, formatMiB as Ln, formatPath as Lt, withFilter as M, cancelled as Mn, seen as Mt, formatMtree as N, openScope as Nn, splitName as Nt, LOCK_INPUTS as O, NO_SPACE as On, installer as Ot, parseMtree as P, removeLogs as Pn, parseRule as Pt, isProxied as Q, VERSION as Qn, runElevatedStage as Qt, byPath as R, editDistance as Rn, printText as Rt, spec$3 as S, prepareProcess as Sn, cacheFolders as St, sourceOf as T, cleanLine as Tn, takeSecrets as Tt, toolsFor as U, parseManifest as Un, unitName as Ut, versionIn as V, formatManifest as Vn, moduleIdentity as Vt, ELF_MACHINE as W, globPattern as Wn, compileEre as Wt, allAtHand as X, ENDINGS as Xn, CHAIN as Xt, noSuchPackage as Y, LAYERS as Yn, probeAccelerator as Yt, isPlainHttp as Z, endingOf as Zn, PART_OF_CHAIN as Zt, missingTools as _, ELEVATED as _n, repositoryFinding as _t, quiet as a, listedFile as an, fileOwners as at, requireSpace as b, runElevated as bn, fileUrl as bt, foreignArchHint as c, writeManifest as cn, NO_DATABASE as ct, withoutArch as d, filePath as dn, splitRecords as dt, formatOutcome as en, UserError as er, rpmBuildTimes as et, installArgv as f, string as fn, STORE as ft, inventory as g, worstFirst as gn, keyFingerprints as gt, missingPackages as h, advice as hn, scriptletFailures as ht, tablesFor as i, fileEntry as in, capabilityNames as it, readTar as j, shownPath as jn, many as jt, readModuleTree as k, memoryAvailable as kn, dead as kt, looserNames as l, arch as ln, queryFormat as lt, missingFindings as m, wantsColours as mn, openRunner as mt, spec$1 as n, html as nn, whoRecommends as nt, askDistribution as o, manifestPath as on, rootPackages as ot, installCommand as p, palette as pn, dnfError as pt, NoSuchPackage as q, parseBytes as qn, drives as qt, spec$2 as r, nothing as rn, atRoot as rt, adaptArch as s, readManifest as sn, whoRequires as st, spec as t, Markup as tn, rpmPaths as tt, splitArch as u, boolean as un, splitItems as ut, readHostSystem as v, adoptEnvironment as vn, repositoryFailures as vt, tiersFor as w, LineSplitter as wn, readDefinition as wt, spaceMistakes as x, ENDING_SIGNALS as xn, repoFile as xt, estimate as y, isElevatedCopy as yn, formatNevra as yt, requireTools as z, nearest as zn, describe$1 as zt };
+export { query as $, VERSION as $n, secretVariable as $t, moduleName as A, nodeFs as An, itemsOf as At, toolVersions as B, nearest as Bn, capabilityNumbers as Bt, presetScripts as C, nodeProc as Cn, dnfCacheFolder as Ct, openLock as D, formatDuration as Dn, folder as Dt, chooseLock as E, formatBytes as En, fillSecrets as Et, ByteSource as F, readInputs as Fn, parseSecurityConf as Ft, archOfElf as G, globPattern as Gn, ereMistake as Gt, PURPOSES as H, formatManifest as Hn, secretName as Ht, collect as I, defineAction as In, formatFlow as It, SCRIPTLETS_RUN as J, parseBytes as Jn, MACHINES as Jt, openDnf as K, formatPosition as Kn, EreError as Kt, absolute as L, formatMiB as Ln, formatPath as Lt, withFilter as M, cancelled as Mn, seen as Mt, formatMtree as N, openScope as Nn, splitName as Nt, LOCK_INPUTS as O, NO_SPACE as On, installer as Ot, parseMtree as P, removeLogs as Pn, parseRule as Pt, isProxied as Q, endingOf as Qn, runElevatedStage as Qt, byPath as R, nevraCompare as Rn, printText as Rt, spec$3 as S, prepareProcess as Sn, cacheFolders as St, sourceOf as T, cleanLine as Tn, takeSecrets as Tt, toolsFor as U, kindOf as Un, unitName as Ut, versionIn as V, nameOfNevra as Vn, moduleIdentity as Vt, ELF_MACHINE as W, parseManifest as Wn, compileEre as Wt, allAtHand as X, LAYERS as Xn, CHAIN as Xt, noSuchPackage as Y, ARCHES as Yn, probeAccelerator as Yt, isPlainHttp as Z, ENDINGS as Zn, PART_OF_CHAIN as Zt, missingTools as _, ELEVATED as _n, repositoryFinding as _t, quiet as a, listedFile as an, fileOwners as at, requireSpace as b, runElevated as bn, fileUrl as bt, foreignArchHint as c, writeManifest as cn, NO_DATABASE as ct, withoutArch as d, filePath as dn, splitRecords as dt, formatOutcome as en, ToolError as er, rpmBuildTimes as et, installArgv as f, string as fn, STORE as ft, inventory as g, worstFirst as gn, keyFingerprints as gt, missingPackages as h, advice as hn, scriptletFailures as ht, tablesFor as i, fileEntry as in, capabilityNames as it, readTar as j, shownPath as jn, many as jt, readModuleTree as k, memoryAvailable as kn, dead as kt, looserNames as l, arch as ln, queryFormat as lt, missingFindings as m, wantsColours as mn, openRunner as mt, spec$1 as n, html as nn, whoRecommends as nt, askDistribution as o, manifestPath as on, rootPackages as ot, installCommand as p, palette as pn, dnfError as pt, NoSuchPackage as q, digestOf as qn, drives as qt, spec$2 as r, nothing as rn, atRoot as rt, adaptArch as s, readManifest as sn, whoRequires as st, spec as t, Markup as tn, UserError as tr, rpmPaths as tt, splitArch as u, boolean as un, splitItems as ut, readHostSystem as v, adoptEnvironment as vn, repositoryFailures as vt, tiersFor as w, LineSplitter as wn, readDefinition as wt, spaceMistakes as x, ENDING_SIGNALS as xn, repoFile as xt, estimate as y, isElevatedCopy as yn, formatNevra as yt, requireTools as z, editDistance as zn, describe$1 as zt };

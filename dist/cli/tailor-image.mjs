@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as query, $n as ToolError, A as moduleName, B as toolVersions, Bn as nameOfNevra, Bt as capabilityNumbers, D as openLock, E as chooseLock, Et as fillSecrets, G as archOfElf, Gn as formatPosition, Hn as kindOf, Ht as secretName, I as collect, J as SCRIPTLETS_RUN, Jn as ARCHES, K as openDnf, Kn as digestOf, Kt as EreError, Ln as formatMiB, M as withFilter, N as formatMtree, On as NO_SPACE, Ot as installer, Pt as parseRule, St as cacheFolders, T as sourceOf$1, Tn as cleanLine, Tt as takeSecrets, U as toolsFor, Un as parseManifest, Ut as unitName, V as versionIn, Vn as formatManifest, W as ELF_MACHINE, Wn as globPattern, Wt as compileEre, Y as noSuchPackage, Yn as LAYERS, an as listedFile, at as fileOwners, bt as fileUrl, c as foreignArchHint, cn as writeManifest, ct as NO_DATABASE, d as withoutArch, dt as splitRecords, er as UserError, et as rpmBuildTimes, gt as keyFingerprints, ht as scriptletFailures, in as fileEntry, it as capabilityNames, j as readTar, jn as shownPath, k as readModuleTree, l as looserNames, lt as queryFormat, nt as whoRecommends, on as manifestPath, ot as rootPackages, q as NoSuchPackage, qn as parseBytes, qt as drives, rt as atRoot, s as adaptArch, sn as readManifest, st as whoRequires, t as spec, u as splitArch, ut as splitItems, wt as readDefinition, yt as formatNevra, z as requireTools, zn as nearest } from "./shared.mjs";
+import { $ as query, A as moduleName, B as toolVersions, Bn as nearest, Bt as capabilityNumbers, D as openLock, E as chooseLock, Et as fillSecrets, G as archOfElf, Gn as globPattern, Hn as formatManifest, Ht as secretName, I as collect, J as SCRIPTLETS_RUN, Jn as parseBytes, K as openDnf, Kn as formatPosition, Kt as EreError, Ln as formatMiB, M as withFilter, N as formatMtree, On as NO_SPACE, Ot as installer, Pt as parseRule, Rn as nevraCompare, St as cacheFolders, T as sourceOf$1, Tn as cleanLine, Tt as takeSecrets, U as toolsFor, Un as kindOf, Ut as unitName, V as versionIn, Vn as nameOfNevra, W as ELF_MACHINE, Wn as parseManifest, Wt as compileEre, Xn as LAYERS, Y as noSuchPackage, Yn as ARCHES, an as listedFile, at as fileOwners, bt as fileUrl, c as foreignArchHint, cn as writeManifest, ct as NO_DATABASE, d as withoutArch, dt as splitRecords, er as ToolError, et as rpmBuildTimes, gt as keyFingerprints, ht as scriptletFailures, in as fileEntry, it as capabilityNames, j as readTar, jn as shownPath, k as readModuleTree, l as looserNames, lt as queryFormat, nt as whoRecommends, on as manifestPath, ot as rootPackages, q as NoSuchPackage, qn as digestOf, qt as drives, rt as atRoot, s as adaptArch, sn as readManifest, st as whoRequires, t as spec, tr as UserError, u as splitArch, ut as splitItems, wt as readDefinition, yt as formatNevra, z as requireTools } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -13,53 +13,6 @@ import { gunzipSync } from "node:zlib";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { finished, pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
-// packages/manifests/src/rpm-version.ts
-/**
-* Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
-* newer than letters, `~` is older than nothing, `^` newer than nothing and older than more. Negative when `a` is older.
-*/
-function rpmVersionCompare(a, b) {
-	const [left, right] = [segments(a), segments(b)];
-	for (let index = 0;; index++) {
-		const [one, two] = [left[index], right[index]];
-		if (one === void 0 && two === void 0) return 0;
-		if (one === "~" || two === "~") {
-			if (one === two) continue;
-			return one === "~" ? -1 : 1;
-		}
-		if (one === "^" || two === "^") {
-			if (one === two) continue;
-			if (one === void 0) return -1;
-			if (two === void 0) return 1;
-			return one === "^" ? -1 : 1;
-		}
-		if (one === void 0) return -1;
-		if (two === void 0) return 1;
-		const order = compareSegments(one, two);
-		if (order !== 0) return order;
-	}
-}
-const segments = (text) => text.match(/\d+|[A-Za-z]+|[~^]/g) ?? [];
-function compareSegments(one, two) {
-	const [digits, others] = [/^\d/.test(one), /^\d/.test(two)];
-	if (digits !== others) return digits ? 1 : -1;
-	if (!digits) return one < two ? -1 : Number(one > two);
-	const [x, y] = [one.replace(/^0+/, ""), two.replace(/^0+/, "")];
-	return x.length - y.length || (x < y ? -1 : Number(x > y));
-}
-/** Compare two NEVRAs of one name: by epoch, version, release. */
-function nevraCompare(a, b) {
-	const [one, two] = [evr(a), evr(b)];
-	return one.epoch - two.epoch || rpmVersionCompare(one.version, two.version) || rpmVersionCompare(one.release, two.release);
-}
-function evr(nevra) {
-	const [, epoch, version = "", release = ""] = /-(?:(\d+):)?([^-:]+)-([^-]+)\.[^.]+$/.exec(nevra) ?? [];
-	return {
-		epoch: Number(epoch ?? 0),
-		version,
-		release
-	};
-}
 // packages/definition/src/lock/format.ts
 const HEAD$3 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
 `;

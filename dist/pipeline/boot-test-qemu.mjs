@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Dt as formatBytes, Et as cleanLine, Ft as globPattern, Gt as UserError, J as probeAccelerator, Lt as digestOf, Tt as LineSplitter, Wt as ToolError, at as html, bt as memoryAvailable, ct as listedFile, d as tiersFor, dt as writeManifest, it as Markup, kt as formatMiB, l as spec, ot as nothing, q as MACHINES, st as fileEntry, tt as compileEre, u as presetScripts, ut as readManifest, wt as markdown, xt as shownPath } from "./shared.mjs";
+import { Dt as formatBytes, Et as cleanLine, Gt as ToolError, It as globPattern, J as probeAccelerator, Kt as UserError, Rt as digestOf, Tt as LineSplitter, at as html, bt as memoryAvailable, ct as listedFile, d as tiersFor, dt as writeManifest, it as Markup, kt as formatMiB, l as spec, ot as nothing, q as MACHINES, st as fileEntry, tt as compileEre, u as presetScripts, ut as readManifest, wt as markdown, xt as shownPath } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { A as rpmPaths, C as archOfElf, Ct as defineAction, D as noSuchPackage, Gt as UserError, K as readDefinition, Lt as digestOf, T as NoSuchPackage, dt as writeManifest, f as sourceOf, ft as arch, g as readModuleTree, h as LOCK_INPUTS, jt as nameOfNevra, kt as formatMiB, m as openLock, mt as string, p as chooseLock, pt as filePath, st as fileEntry, ut as readManifest, v as requireTools, w as openDnf, y as toolVersions, yt as NO_SPACE } from "./shared.mjs";
+import { A as rpmPaths, C as archOfElf, Ct as defineAction, D as noSuchPackage, K as readDefinition, Kt as UserError, Mt as nameOfNevra, Rt as digestOf, T as NoSuchPackage, dt as writeManifest, f as sourceOf, ft as arch, g as readModuleTree, h as LOCK_INPUTS, kt as formatMiB, m as openLock, mt as string, p as chooseLock, pt as filePath, st as fileEntry, ut as readManifest, v as requireTools, w as openDnf, y as toolVersions, yt as NO_SPACE } from "./shared.mjs";
 import { constants, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { access, copyFile, lstat, mkdir, open, symlink } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Bt as LAYERS, Gt as UserError, Ht as endingOf, It as formatPosition, K as readDefinition, Ot as formatDuration, St as readInputs, Ut as Cancelled, Vt as ENDINGS, Wt as ToolError, X as fillSecrets, Y as takeSecrets, _t as ELEVATED, a as spec, at as html, ht as runAction, it as Markup, kt as formatMiB, m as openLock, ot as nothing, p as chooseLock, ut as readManifest } from "./shared.mjs";
+import { Gt as ToolError, Ht as ENDINGS, K as readDefinition, Kt as UserError, Lt as formatPosition, Ot as formatDuration, St as readInputs, Ut as endingOf, Vt as LAYERS, Wt as Cancelled, X as fillSecrets, Y as takeSecrets, _t as ELEVATED, a as spec, at as html, ht as runAction, it as Markup, kt as formatMiB, m as openLock, ot as nothing, p as chooseLock, ut as readManifest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -891,6 +891,7 @@ const CHAIN = [
 		manifest: "size",
 		inputs: (given, { image }) => ({
 			...pick(given, "fail-on", "output"),
+			baseline: given["size-baseline"],
 			image
 		}),
 		load: async () => {
@@ -965,6 +966,7 @@ function rawInputs(inputs) {
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,
+		"size-baseline": inputs.sizeBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};

@@ -1826,6 +1826,34 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 	/** The line of the definition that set the budget. */
 	at: /* @__PURE__ */ nullable(PositionSchema)
 });
+/** Bytes that may be fewer than before. */
+const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1());
+/** What changed since an earlier image: `packages` and `rest` add up to `root`. */
+const Changes = /* @__PURE__ */ strictObject({
+	/** inputs.digest of the image manifest that was compared with. */
+	baseline: /* @__PURE__ */ string$1(),
+	/** Growth of all files of the root. */
+	root: Difference,
+	/** Worst first. */
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist([
+			"added-requested",
+			"added-dependency",
+			"removed",
+			"upgraded",
+			"downgraded",
+			"resized"
+		]),
+		/** NEVRA. */
+		what: /* @__PURE__ */ string$1(),
+		layer: /* @__PURE__ */ picklist(LAYERS),
+		bytes: Difference,
+		/** What asked for it, or what it was before; empty where nothing is to be said. */
+		why: /* @__PURE__ */ string$1()
+	})),
+	/** Growth of files that no package accounts for: overlay, generated files. */
+	rest: Difference
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -1846,6 +1874,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		changes: /* @__PURE__ */ optional(Changes),
 		total: /* @__PURE__ */ strictObject({
 			allocated: Count,
 			root: Count,
@@ -2015,6 +2045,53 @@ function nearest(name, known) {
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+// packages/manifests/src/rpm-version.ts
+/**
+* Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
+* newer than letters, `~` is older than nothing, `^` newer than nothing and older than more. Negative when `a` is older.
+*/
+function rpmVersionCompare(a, b) {
+	const [left, right] = [segments(a), segments(b)];
+	for (let index = 0;; index++) {
+		const [one, two] = [left[index], right[index]];
+		if (one === void 0 && two === void 0) return 0;
+		if (one === "~" || two === "~") {
+			if (one === two) continue;
+			return one === "~" ? -1 : 1;
+		}
+		if (one === "^" || two === "^") {
+			if (one === two) continue;
+			if (one === void 0) return -1;
+			if (two === void 0) return 1;
+			return one === "^" ? -1 : 1;
+		}
+		if (one === void 0) return -1;
+		if (two === void 0) return 1;
+		const order = compareSegments(one, two);
+		if (order !== 0) return order;
+	}
+}
+const segments = (text) => text.match(/\d+|[A-Za-z]+|[~^]/g) ?? [];
+function compareSegments(one, two) {
+	const [digits, others] = [/^\d/.test(one), /^\d/.test(two)];
+	if (digits !== others) return digits ? 1 : -1;
+	if (!digits) return one < two ? -1 : Number(one > two);
+	const [x, y] = [one.replace(/^0+/, ""), two.replace(/^0+/, "")];
+	return x.length - y.length || (x < y ? -1 : Number(x > y));
+}
+/** Compare two NEVRAs of one name: by epoch, version, release. */
+function nevraCompare(a, b) {
+	const [one, two] = [evr(a), evr(b)];
+	return one.epoch - two.epoch || rpmVersionCompare(one.version, two.version) || rpmVersionCompare(one.release, two.release);
+}
+function evr(nevra) {
+	const [, epoch, version = "", release = ""] = /-(?:(\d+):)?([^-:]+)-([^-]+)\.[^.]+$/.exec(nevra) ?? [];
+	return {
+		epoch: Number(epoch ?? 0),
+		version,
+		release
+	};
 }
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
@@ -18537,6 +18614,10 @@ const spec$2 = defineAction({
 			required: true,
 			description: "The image manifest (`image.json`) that tailor-image wrote. The budgets come with it."
 		},
+		baseline: {
+			kind: filePath,
+			description: "Image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -18677,6 +18758,7 @@ const spec = defineAction({
 			default: "false",
 			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
 		},
+		"size-baseline": spec$2.inputs.baseline,
 		"fail-on": spec$2.inputs["fail-on"],
 		output: {
 			kind: filePath,
@@ -25014,4 +25096,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { secretName as $, rpmPaths as A, nearest as At, splitRecords as B, LAYERS as Bt, archOfElf as C, defineAction as Ct, noSuchPackage as D, formatBytes as Dt, SCRIPTLETS_RUN as E, cleanLine as Et, rootPackages as F, globPattern as Ft, cacheFolders as G, UserError as Gt, keyFingerprints as H, endingOf as Ht, whoRequires as I, formatPosition as It, probeAccelerator as J, readDefinition as K, NO_DATABASE as L, digestOf$1 as Lt, atRoot as M, formatManifest as Mt, capabilityNames as N, kindOf as Nt, query as O, formatDuration as Ot, fileOwners as P, parseManifest as Pt, capabilityNumbers as Q, queryFormat as R, parseBytes as Rt, ELF_MACHINE as S, readInputs as St, NoSuchPackage as T, LineSplitter as Tt, formatNevra as U, Cancelled as Ut, scriptletFailures as V, ENDINGS as Vt, fileUrl as W, ToolError as Wt, fillSecrets as X, takeSecrets as Y, parseRule as Z, moduleName as _, ELEVATED as _t, spec as a, html as at, versionIn as b, memoryAvailable as bt, spec$3 as c, listedFile as ct, tiersFor as d, writeManifest as dt, unitName as et, sourceOf as f, arch as ft, readModuleTree as g, runPost as gt, LOCK_INPUTS as h, runAction as ht, postCore as i, Markup as it, whoRecommends as j, nameOfNevra as jt, rpmBuildTimes as k, formatMiB as kt, spec$4 as l, manifestPath as lt, openLock as m, string as mt, setupCore as n, EreError as nt, spec$1 as o, nothing as ot, chooseLock as p, filePath as pt, MACHINES as q, checkPlan as r, drives as rt, spec$2 as s, fileEntry as st, core as t, compileEre as tt, presetScripts as u, readManifest as ut, requireTools as v, classify as vt, openDnf as w, markdown as wt, toolsFor as x, shownPath as xt, toolVersions$1 as y, NO_SPACE as yt, splitItems as z, ARCHES as zt };
+export { secretName as $, rpmPaths as A, nevraCompare as At, splitRecords as B, ARCHES as Bt, archOfElf as C, defineAction as Ct, noSuchPackage as D, formatBytes as Dt, SCRIPTLETS_RUN as E, cleanLine as Et, rootPackages as F, parseManifest as Ft, cacheFolders as G, ToolError as Gt, keyFingerprints as H, ENDINGS as Ht, whoRequires as I, globPattern as It, probeAccelerator as J, readDefinition as K, UserError as Kt, NO_DATABASE as L, formatPosition as Lt, atRoot as M, nameOfNevra as Mt, capabilityNames as N, formatManifest as Nt, query as O, formatDuration as Ot, fileOwners as P, kindOf as Pt, capabilityNumbers as Q, queryFormat as R, digestOf$1 as Rt, ELF_MACHINE as S, readInputs as St, NoSuchPackage as T, LineSplitter as Tt, formatNevra as U, endingOf as Ut, scriptletFailures as V, LAYERS as Vt, fileUrl as W, Cancelled as Wt, fillSecrets as X, takeSecrets as Y, parseRule as Z, moduleName as _, ELEVATED as _t, spec as a, html as at, versionIn as b, memoryAvailable as bt, spec$3 as c, listedFile as ct, tiersFor as d, writeManifest as dt, unitName as et, sourceOf as f, arch as ft, readModuleTree as g, runPost as gt, LOCK_INPUTS as h, runAction as ht, postCore as i, Markup as it, whoRecommends as j, nearest as jt, rpmBuildTimes as k, formatMiB as kt, spec$4 as l, manifestPath as lt, openLock as m, string as mt, setupCore as n, EreError as nt, spec$1 as o, nothing as ot, chooseLock as p, filePath as pt, MACHINES as q, checkPlan as r, drives as rt, spec$2 as s, fileEntry as st, core as t, compileEre as tt, presetScripts as u, readManifest as ut, requireTools as v, classify as vt, openDnf as w, markdown as wt, toolsFor as x, shownPath as xt, toolVersions$1 as y, NO_SPACE as yt, splitItems as z, parseBytes as zt };

@@ -1,5 +1,108 @@
 import "./rolldown-runtime.mjs";
-import { Bt as LAYERS, Gt as UserError, It as formatPosition, Lt as digestOf, dt as writeManifest, kt as formatMiB, s as spec, ut as readManifest, xt as shownPath } from "./shared.mjs";
+import { At as nevraCompare, Kt as UserError, Lt as formatPosition, Rt as digestOf, Vt as LAYERS, dt as writeManifest, kt as formatMiB, s as spec, ut as readManifest, xt as shownPath } from "./shared.mjs";
+import { access } from "node:fs/promises";
+// packages/size-budget-check/src/baseline.ts
+/** The image to compare with. A file that is not there is told, no more: the first build has none. Throws UserError for one that cannot be compared. */
+async function readBaseline(file, head, ports) {
+	if (file === void 0) return { findings: [] };
+	const shown = shownPath(file, ports);
+	if (!await access(file).then(() => true, () => false)) return { findings: [{
+		level: "notice",
+		code: "size-baseline-missing",
+		title: `there is no baseline at ${shown} yet: what changed is not known`,
+		hint: "Keep the `image.json` of the base branch where the next run finds it."
+	}] };
+	const read = await readManifest("dpuos.image/v1", file, ports, () => []);
+	if (!read.ok) throw new UserError(read.findings);
+	const image = read.value;
+	if (image.arch === head.arch) return {
+		image,
+		findings: []
+	};
+	throw new UserError({
+		level: "error",
+		code: "size-baseline-other",
+		title: `the baseline ${shown} is an image for ${image.arch}, and this one is for ${head.arch}`,
+		hint: "Compare images of one architecture: keep a baseline for each.",
+		at: { file: shown }
+	});
+}
+// packages/size-budget-check/src/changes.ts
+/**
+* What became of each package between two images, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+*/
+function changesSince(base, head) {
+	const left = [...base.packages];
+	const take = (same) => {
+		const index = left.findIndex(same);
+		return index < 0 ? void 0 : left.splice(index, 1)[0];
+	};
+	const pairs = head.packages.map((now) => ({
+		now,
+		was: take(({ nevra }) => nevra === now.nevra)
+	})).map(({ now, was }) => ({
+		now,
+		was: was ?? take((one) => one.name === now.name && arch(one) === arch(now))
+	}));
+	const requirers = new Map(head.packages.map((one) => [one.name, one]));
+	const packages = [...pairs.flatMap(({ now, was }) => change(now, was, requirers)), ...left.map((was) => ({
+		kind: "removed",
+		what: was.nevra,
+		layer: was.layer,
+		bytes: -was.size,
+		why: ""
+	}))].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
+	const root = head.sizes.root.size - base.sizes.root.size;
+	const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0);
+	return {
+		baseline: base.inputs.digest,
+		root,
+		packages,
+		rest: root - ofPackages
+	};
+}
+const arch = ({ nevra }) => nevra.slice(nevra.lastIndexOf("."));
+function change(now, was, installed) {
+	const { nevra, layer } = now;
+	if (was === void 0) return [{
+		kind: now.reason === "requested" ? "added-requested" : "added-dependency",
+		what: nevra,
+		layer,
+		bytes: now.size,
+		why: chain(now, installed)
+	}];
+	const bytes = now.size - was.size;
+	if (was.nevra !== nevra) return [{
+		kind: nevraCompare(nevra, was.nevra) < 0 ? "downgraded" : "upgraded",
+		what: nevra,
+		layer,
+		bytes,
+		why: `was ${was.nevra}`
+	}];
+	return bytes === 0 ? [] : [{
+		kind: "resized",
+		what: nevra,
+		layer,
+		bytes,
+		why: "the same package, cut otherwise"
+	}];
+}
+/** `dpuos.yaml:20 openssh-server → libwrap → libnsl2`: the shortest way from a line of the definition to the package. */
+function chain(from, installed) {
+	const below = /* @__PURE__ */ new Map([[from, void 0]]);
+	for (const [one] of below) {
+		if (one.reason === "requested") {
+			const names = [];
+			for (let at = one; at !== void 0; at = below.get(at)) names.push(at.name);
+			return [one.because.slice(0, 2).join(", "), names.join(" → ")].filter((part) => part !== "").join(" ");
+		}
+		for (const name of one.because) {
+			const requirer = installed.get(name);
+			if (requirer !== void 0 && !below.has(requirer)) below.set(requirer, one);
+		}
+	}
+	return from.because.length === 0 ? "" : `needed by ${from.because.slice(0, 3).join(", ")}`;
+}
 // packages/size-budget-check/src/conservation.ts
 /** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
 function sizeRows({ sizes }) {
@@ -205,11 +308,11 @@ const METRICS = {
 	...Object.fromEntries(LAYERS.map((layer) => [`layer:${layer}`, layerMetric(layer)]))
 };
 // packages/size-budget-check/src/evaluate.ts
-/** Hold the image to each of its budgets, in the order of the definition. */
-function evaluateBudgets(image) {
-	return image.budgets.map((budget) => evaluateBudget(image, budget));
+/** Hold the image to each of its budgets, in the order of the definition. With `changes`, an exceeded one is told what grew. */
+function evaluateBudgets(image, changes) {
+	return image.budgets.map((budget) => evaluateBudget(image, budget, changes));
 }
-function evaluateBudget(image, budget) {
+function evaluateBudget(image, budget, changes) {
 	const metric = METRICS[budget.metric];
 	const { id, max, at } = budget;
 	const base = {
@@ -252,11 +355,24 @@ function evaluateBudget(image, budget) {
 			level: "error",
 			code: "budget-exceeded",
 			title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
-			...top.length === 0 ? {} : { detail: `Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ")}` },
+			...detail([...top.length === 0 ? [] : [`Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ")}`], ...grown(budget.metric, changes)]),
 			hint: `Take something out, or raise \`max\`${at === null ? "" : ` at ${formatPosition(at)}`} if the growth is wanted.`,
 			...at === null ? {} : { at }
 		}
 	};
+}
+const detail = (lines) => lines.length === 0 ? {} : { detail: lines.join("\n") };
+/** The three packages that grew most since the baseline; of the budget's layer, where it is for one. */
+function grown(metric, changes) {
+	const more = (changes?.packages ?? []).filter(({ bytes, layer }) => bytes > 0 && (!metric.startsWith("layer:") || metric === `layer:${layer}`));
+	if (more.length === 0) return [];
+	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
+}
+/** `+12.3 MiB`, and below a tenth of a MiB in bytes, so that no change reads as none. */
+function formatChange(bytes) {
+	const sign = bytes < 0 ? "-" : "+";
+	const amount = Math.abs(bytes);
+	return `${sign}${amount < 2 ** 20 / 10 ? `${amount} bytes` : formatMiB(amount)}`;
 }
 /** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */
 function over(actual, max, unit) {
@@ -292,6 +408,7 @@ function sizeReport(size, image, findings, verdict) {
 		facts: facts(size, image),
 		tables: [
 			budgetTable(size.budgets),
+			changeTable(size),
 			rowTable(size),
 			packageTable(image)
 		].filter((table) => table.rows.length > 0),
@@ -308,12 +425,16 @@ function headline({ budgets, verdict, total }, { name }) {
 	const unmeasured = named("broken");
 	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
 }
-function facts({ total }, { sizes }) {
+function facts({ total, changes }, { sizes }) {
 	return [
 		{
 			name: "installed",
 			value: formatMiB(total.root)
 		},
+		...changes === void 0 ? [] : [{
+			name: "since the baseline",
+			value: formatChange(changes.root)
+		}],
 		{
 			name: "disk allocated",
 			value: formatMiB(total.allocated)
@@ -367,6 +488,37 @@ function budgetTable(budgets) {
 			verdict,
 			at === null ? "" : formatPosition(at)
 		])
+	};
+}
+/** Rows for single packages; what is beyond is one row, so that the column adds up. */
+const MOST_CHANGES = 15;
+function changeTable({ changes }) {
+	const { packages = [], rest = 0, root = 0 } = changes ?? {};
+	const others = packages.slice(MOST_CHANGES);
+	const sum = others.reduce((total, { bytes }) => total + bytes, 0);
+	const row = (what, kind, bytes, why) => [
+		what,
+		kind,
+		formatChange(bytes),
+		why
+	];
+	const rows = [
+		...packages.slice(0, MOST_CHANGES).map(({ what, kind, bytes, why }) => row(what, kind, bytes, why)),
+		...others.length === 0 ? [] : [row(`${others.length} more packages`, "", sum, "")],
+		...rest === 0 ? [] : [row("files of no package", "", rest, "overlay, generated files, the RPM database")]
+	];
+	return {
+		title: "What changed since the baseline",
+		columns: [
+			{ name: "package" },
+			{ name: "what happened" },
+			{
+				name: "bytes",
+				align: "right"
+			},
+			{ name: "because of" }
+		],
+		rows: rows.length === 0 ? [] : [...rows, row("the root", "", root, "")]
 	};
 }
 function rowTable({ rows, total }) {
@@ -442,11 +594,14 @@ const core = async (inputs, ports) => {
 	if (!read.ok) throw new UserError(read.findings);
 	const image = read.value;
 	const conserved = checkConservation(image, shownPath(inputs.image, ports));
-	const judged = evaluateBudgets(image);
+	const baseline = await readBaseline(inputs.baseline, image, ports);
+	const changes = baseline.image === void 0 ? void 0 : changesSince(baseline.image, image);
+	const judged = evaluateBudgets(image, changes);
 	const budgets = judged.map(({ result }) => result);
 	const verdict = conserved.length > 0 ? "broken" : overall(budgets);
 	const findings = [
 		...conserved,
+		...baseline.findings,
 		...judged.flatMap(({ finding }) => finding === void 0 ? [] : [soften(finding, inputs.failOn)]),
 		...budgets.length === 0 ? [noBudget] : []
 	];
@@ -457,7 +612,11 @@ const core = async (inputs, ports) => {
 			name: spec.name,
 			version: ports.host.version
 		},
-		inputs: { digest: digestOf([image.inputs.digest, ports.host.version]) },
+		inputs: { digest: digestOf([
+			image.inputs.digest,
+			baseline.image?.inputs.digest ?? null,
+			ports.host.version
+		]) },
 		source: image.source,
 		tools: {},
 		files: [],
@@ -466,6 +625,7 @@ const core = async (inputs, ports) => {
 		image: image.inputs.digest,
 		budgets,
 		rows: sizeRows(image),
+		...changes === void 0 ? {} : { changes },
 		total: totals(image)
 	};
 	const manifest = await writeManifest(size, inputs.output, ports);

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as secretName, At as nearest, B as splitRecords, Bt as LAYERS, C as archOfElf, D as noSuchPackage, E as SCRIPTLETS_RUN, Et as cleanLine, F as rootPackages, Ft as globPattern, G as cacheFolders, Gt as UserError, H as keyFingerprints, I as whoRequires, It as formatPosition, K as readDefinition, L as NO_DATABASE, Lt as digestOf, M as atRoot, Mt as formatManifest, N as capabilityNames, Nt as kindOf, O as query, P as fileOwners, Pt as parseManifest, Q as capabilityNumbers, R as queryFormat, Rt as parseBytes, S as ELF_MACHINE, T as NoSuchPackage, U as formatNevra, V as scriptletFailures, W as fileUrl, Wt as ToolError, X as fillSecrets, Y as takeSecrets, Z as parseRule, _ as moduleName, b as versionIn, ct as listedFile, dt as writeManifest, et as unitName, f as sourceOf$1, g as readModuleTree, j as whoRecommends, jt as nameOfNevra, k as rpmBuildTimes, kt as formatMiB, lt as manifestPath, m as openLock, nt as EreError, o as spec, p as chooseLock, rt as drives, st as fileEntry, tt as compileEre, ut as readManifest, v as requireTools, vt as classify, w as openDnf, x as toolsFor, xt as shownPath, y as toolVersions, yt as NO_SPACE, z as splitItems, zt as ARCHES } from "./shared.mjs";
+import { $ as secretName, At as nevraCompare, B as splitRecords, Bt as ARCHES, C as archOfElf, D as noSuchPackage, E as SCRIPTLETS_RUN, Et as cleanLine, F as rootPackages, Ft as parseManifest, G as cacheFolders, Gt as ToolError, H as keyFingerprints, I as whoRequires, It as globPattern, K as readDefinition, Kt as UserError, L as NO_DATABASE, Lt as formatPosition, M as atRoot, Mt as nameOfNevra, N as capabilityNames, Nt as formatManifest, O as query, P as fileOwners, Pt as kindOf, Q as capabilityNumbers, R as queryFormat, Rt as digestOf, S as ELF_MACHINE, T as NoSuchPackage, U as formatNevra, V as scriptletFailures, Vt as LAYERS, W as fileUrl, X as fillSecrets, Y as takeSecrets, Z as parseRule, _ as moduleName, b as versionIn, ct as listedFile, dt as writeManifest, et as unitName, f as sourceOf$1, g as readModuleTree, j as whoRecommends, jt as nearest, k as rpmBuildTimes, kt as formatMiB, lt as manifestPath, m as openLock, nt as EreError, o as spec, p as chooseLock, rt as drives, st as fileEntry, tt as compileEre, ut as readManifest, v as requireTools, vt as classify, w as openDnf, x as toolsFor, xt as shownPath, y as toolVersions, yt as NO_SPACE, z as splitItems, zt as parseBytes } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -12,53 +12,6 @@ import path, { posix } from "node:path";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
-// packages/manifests/src/rpm-version.ts
-/**
-* Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
-* newer than letters, `~` is older than nothing, `^` newer than nothing and older than more. Negative when `a` is older.
-*/
-function rpmVersionCompare(a, b) {
-	const [left, right] = [segments(a), segments(b)];
-	for (let index = 0;; index++) {
-		const [one, two] = [left[index], right[index]];
-		if (one === void 0 && two === void 0) return 0;
-		if (one === "~" || two === "~") {
-			if (one === two) continue;
-			return one === "~" ? -1 : 1;
-		}
-		if (one === "^" || two === "^") {
-			if (one === two) continue;
-			if (one === void 0) return -1;
-			if (two === void 0) return 1;
-			return one === "^" ? -1 : 1;
-		}
-		if (one === void 0) return -1;
-		if (two === void 0) return 1;
-		const order = compareSegments(one, two);
-		if (order !== 0) return order;
-	}
-}
-const segments = (text) => text.match(/\d+|[A-Za-z]+|[~^]/g) ?? [];
-function compareSegments(one, two) {
-	const [digits, others] = [/^\d/.test(one), /^\d/.test(two)];
-	if (digits !== others) return digits ? 1 : -1;
-	if (!digits) return one < two ? -1 : Number(one > two);
-	const [x, y] = [one.replace(/^0+/, ""), two.replace(/^0+/, "")];
-	return x.length - y.length || (x < y ? -1 : Number(x > y));
-}
-/** Compare two NEVRAs of one name: by epoch, version, release. */
-function nevraCompare(a, b) {
-	const [one, two] = [evr(a), evr(b)];
-	return one.epoch - two.epoch || rpmVersionCompare(one.version, two.version) || rpmVersionCompare(one.release, two.release);
-}
-function evr(nevra) {
-	const [, epoch, version = "", release = ""] = /-(?:(\d+):)?([^-:]+)-([^-]+)\.[^.]+$/.exec(nevra) ?? [];
-	return {
-		epoch: Number(epoch ?? 0),
-		version,
-		release
-	};
-}
 // packages/definition/src/lint/dead.ts
 function dead(level, code, title, at, hint, detail) {
 	return {

@@ -512,6 +512,36 @@ const BudgetResult = strictObject({
 	/** The line of the definition that set the budget. */
 	at: nullable(PositionSchema)
 });
+/** Bytes that may be fewer than before. */
+const Difference = pipe(number$2(), integer());
+/** What became of a package; `resized`: the same NEVRA with another size. */
+const Change = strictObject({
+	kind: picklist([
+		"added-requested",
+		"added-dependency",
+		"removed",
+		"upgraded",
+		"downgraded",
+		"resized"
+	]),
+	/** NEVRA. */
+	what: string(),
+	layer: picklist(LAYERS),
+	bytes: Difference,
+	/** What asked for it, or what it was before; empty where nothing is to be said. */
+	why: string()
+});
+/** What changed since an earlier image: `packages` and `rest` add up to `root`. */
+const Changes = strictObject({
+	/** inputs.digest of the image manifest that was compared with. */
+	baseline: string(),
+	/** Growth of all files of the root. */
+	root: Difference,
+	/** Worst first. */
+	packages: array(Change),
+	/** Growth of files that no package accounts for: overlay, generated files. */
+	rest: Difference
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -532,6 +562,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		changes: optional(Changes),
 		total: strictObject({
 			allocated: Count,
 			root: Count,

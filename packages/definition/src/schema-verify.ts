@@ -33,6 +33,14 @@ const Size = v.pipe(
   }),
 )
 
+const TimerName = v.pipe(
+  UnitName,
+  v.check(
+    (name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name),
+    'the name of a timer, such as logrotate.timer',
+  ),
+)
+
 const Port = v.pipe(v.number(), v.integer('a port number'), v.minValue(1), v.maxValue(65_535))
 
 const Mount = v.strictObject({
@@ -127,7 +135,7 @@ const Expect = v.strictObject({
     doc(
       'Timers when the system is up: each wakes a CPU.',
       v.strictObject({
-        active: list('Timer units that must be active.', UnitName),
+        active: list('Timer units that must be active; `.timer` may be left out.', TimerName),
         others: v.optional(
           doc('`refuse`: no other timer may be active.', v.picklist(['allow', 'refuse'])),
           'allow',

@@ -73,9 +73,16 @@ symbols() {
   for file in "/boot/System.map-$release" "/usr/lib/modules/$release/System.map" "/lib/modules/$release/System.map"; do
     [ -r "$file" ] || continue
     [ "$(wc -c < "$file")" -gt 65536 ] || continue
-    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > /dev/null || return 1
+    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > "$dir/modules" || return 1
+    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.
+    read_by_it=$(grep -c '\.ko[.a-z]*:' "$dir/modules") || return 1
+    there=$(grep -c '\.ko[.a-z]*:' "/lib/modules/$release/modules.dep") || return 1
+    [ "$read_by_it" -ge "$there" ] || return 1
     while IFS= read -r line; do
-      case $line in *'needs unknown symbol'*) echo "${line##*/}" ;; esac
+      case $line in
+        *'needs unknown symbol'*) echo "${line##*/}" ;;
+        *ERROR:* | *FATAL:*) return 1 ;;
+      esac
     done < "$dir/symbols"
     return 0
   done

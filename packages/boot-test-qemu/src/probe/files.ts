@@ -282,9 +282,16 @@ export const PROBE_FILES = {
     '  for file in "/boot/System.map-$release" "/usr/lib/modules/$release/System.map" "/lib/modules/$release/System.map"; do\n' +
     '    [ -r "$file" ] || continue\n' +
     '    [ "$(wc -c < "$file")" -gt 65536 ] || continue\n' +
-    '    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > /dev/null || return 1\n' +
+    '    depmod -n -e -F "$file" "$release" 2> "$dir/symbols" > "$dir/modules" || return 1\n' +
+    '    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n' +
+    '    read_by_it=$(grep -c \'\\.ko[.a-z]*:\' "$dir/modules") || return 1\n' +
+    '    there=$(grep -c \'\\.ko[.a-z]*:\' "/lib/modules/$release/modules.dep") || return 1\n' +
+    '    [ "$read_by_it" -ge "$there" ] || return 1\n' +
     '    while IFS= read -r line; do\n' +
-    '      case $line in *\'needs unknown symbol\'*) echo "${line##*/}" ;; esac\n' +
+    '      case $line in\n' +
+    '        *\'needs unknown symbol\'*) echo "${line##*/}" ;;\n' +
+    '        *ERROR:* | *FATAL:*) return 1 ;;\n' +
+    '      esac\n' +
     '    done < "$dir/symbols"\n' +
     '    return 0\n' +
     '  done\n' +

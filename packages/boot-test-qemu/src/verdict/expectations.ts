@@ -114,7 +114,13 @@ const judgesAt = (now: number): Judges => ({
   moduleSymbols: (_, answer) => {
     const [id, lines] = ['module-symbols', answer.facts['symbols']]
     if (lines === undefined)
-      return [unanswered(id, 'all there', 'the guest has no System.map of its kernel, or no depmod')]
+      return [
+        unanswered(
+          id,
+          'all there',
+          'the guest has no System.map of its kernel, or its depmod could not read every module',
+        ),
+      ]
     const shown = lines.slice(0, 5).join('; ')
     const more = lines.length > 5 ? `; and ${lines.length - 5} more` : ''
     return [check(id, lines.length === 0, 'all there', lines.length === 0 ? 'all there' : `${shown}${more}`)]

@@ -20,3 +20,17 @@ test('a machine is promised with every word of the definition, in the words of t
     tpm: true,
   })
 })
+
+test('a timer may be named without its suffix, and no other unit in its place', async () => {
+  const load = (active: string) =>
+    loadDefinition(
+      '/w/dpuos.yaml',
+      async () => `${head}verify: {expect: {timers: {active: [${active}], others: refuse}}}\n`,
+    )
+  const loaded = await load('logrotate, fstrim.timer')
+  if (!loaded.ok) throw new Error(loaded.findings.map(({ title }) => title).join('\n'))
+  const promised = promises(loaded.value.definition, { enabled: [], masked: [], cmdline: 'ro' })
+  expect(promised.expect?.timers).toEqual({ active: ['logrotate.timer', 'fstrim.timer'], only: true })
+  const refused = await load('sshd.service')
+  expect(refused.ok ? [] : refused.findings.map(({ title }) => title).join()).toMatch(/name of a timer/)
+})

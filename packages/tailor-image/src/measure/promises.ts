@@ -94,7 +94,7 @@ function expectations(
       : { processes: { max: expect.processes.max ?? null, running: [...expect.processes.running] } }),
     ...(expect.timers === undefined
       ? {}
-      : { timers: { active: expect.timers.active.map(unitName), only: expect.timers.others === 'refuse' } }),
+      : { timers: { active: expect.timers.active.map(timerName), only: expect.timers.others === 'refuse' } }),
     ...(expect['module-symbols'] === 'match' ? { moduleSymbols: true } : {}),
     ...(expect.memory === undefined ? {} : { memory: { available: expect.memory.available } }),
     ...filled('disk', expect.disk),
@@ -105,6 +105,8 @@ function expectations(
     ...(expect.login === 'match' && console !== undefined && !masked ? { login: console } : {}),
   }
 }
+
+const timerName = (name: string): string => (name.endsWith('.timer') ? name : `${name}.timer`)
 
 /** The key where there is anything to expect: what is not expected is not asked. */
 function filled<K extends string, T>(key: K, items: readonly T[]): { [P in K]?: T[] } {

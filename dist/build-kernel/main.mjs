@@ -4622,6 +4622,7 @@ const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ strin
 	addIssue({ message: "a size such as 300MiB or 1GB" });
 	return NEVER;
 }));
+const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
 const Mount = /* @__PURE__ */ strictObject({
 	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
@@ -4667,7 +4668,7 @@ const Expect = /* @__PURE__ */ strictObject({
 		running: list$1("Names (`/proc/PID/comm`) that must be among them.", /* @__PURE__ */ string$1())
 	}))),
 	timers: /* @__PURE__ */ optional(doc("Timers when the system is up: each wakes a CPU.", /* @__PURE__ */ strictObject({
-		active: list$1("Timer units that must be active.", UnitName),
+		active: list$1("Timer units that must be active; `.timer` may be left out.", TimerName),
 		others: /* @__PURE__ */ optional(doc("`refuse`: no other timer may be active.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
 	}))),
 	"module-symbols": word("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),

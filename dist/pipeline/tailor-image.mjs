@@ -18656,7 +18656,7 @@ function expectations({ verify: { expect }, drivers }, image) {
 			running: [...expect.processes.running]
 		} },
 		...expect.timers === void 0 ? {} : { timers: {
-			active: expect.timers.active.map(unitName),
+			active: expect.timers.active.map(timerName),
 			only: expect.timers.others === "refuse"
 		} },
 		...expect["module-symbols"] === "match" ? { moduleSymbols: true } : {},
@@ -18669,6 +18669,7 @@ function expectations({ verify: { expect }, drivers }, image) {
 		...expect.login === "match" && console !== void 0 && !masked ? { login: console } : {}
 	};
 }
+const timerName = (name) => name.endsWith(".timer") ? name : `${name}.timer`;
 /** The key where there is anything to expect: what is not expected is not asked. */
 function filled(key, items) {
 	return items.length === 0 ? {} : { [key]: [...items] };

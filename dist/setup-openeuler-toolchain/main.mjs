@@ -4240,6 +4240,7 @@ const Size = pipe(union$1([string(), number$2()]), rawTransform(({ dataset, addI
 	addIssue({ message: "a size such as 300MiB or 1GB" });
 	return NEVER;
 }));
+const TimerName = pipe(UnitName, check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = pipe(number$2(), integer("a port number"), minValue(1), maxValue(65535));
 const Mount = strictObject({
 	path: doc("Mount point.", union$1([literal("/"), AbsolutePath])),
@@ -4285,7 +4286,7 @@ const Expect = strictObject({
 		running: list$1("Names (`/proc/PID/comm`) that must be among them.", string())
 	}))),
 	timers: optional(doc("Timers when the system is up: each wakes a CPU.", strictObject({
-		active: list$1("Timer units that must be active.", UnitName),
+		active: list$1("Timer units that must be active; `.timer` may be left out.", TimerName),
 		others: optional(doc("`refuse`: no other timer may be active.", picklist(["allow", "refuse"])), "allow")
 	}))),
 	"module-symbols": word("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),

@@ -4844,6 +4844,7 @@ const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ strin
 	addIssue({ message: "a size such as 300MiB or 1GB" });
 	return NEVER;
 }));
+const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
 const Mount = /* @__PURE__ */ strictObject({
 	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
@@ -4889,7 +4890,7 @@ const Expect = /* @__PURE__ */ strictObject({
 		running: list$1("Names (`/proc/PID/comm`) that must be among them.", /* @__PURE__ */ string())
 	}))),
 	timers: /* @__PURE__ */ optional(doc("Timers when the system is up: each wakes a CPU.", /* @__PURE__ */ strictObject({
-		active: list$1("Timer units that must be active.", UnitName),
+		active: list$1("Timer units that must be active; `.timer` may be left out.", TimerName),
 		others: /* @__PURE__ */ optional(doc("`refuse`: no other timer may be active.", /* @__PURE__ */ picklist(["allow", "refuse"])), "allow")
 	}))),
 	"module-symbols": word$2("`match`: every symbol that a module of the running kernel needs is there (`depmod -e`); needs `/boot/System.map-RELEASE` in the image.", "ignore"),
@@ -36690,7 +36691,7 @@ function expectations({ verify: { expect }, drivers }, image) {
 			running: [...expect.processes.running]
 		} },
 		...expect.timers === void 0 ? {} : { timers: {
-			active: expect.timers.active.map(unitName),
+			active: expect.timers.active.map(timerName),
 			only: expect.timers.others === "refuse"
 		} },
 		...expect["module-symbols"] === "match" ? { moduleSymbols: true } : {},
@@ -36703,6 +36704,7 @@ function expectations({ verify: { expect }, drivers }, image) {
 		...expect.login === "match" && console !== void 0 && !masked ? { login: console } : {}
 	};
 }
+const timerName = (name) => name.endsWith(".timer") ? name : `${name}.timer`;
 /** The key where there is anything to expect: what is not expected is not asked. */
 function filled(key, items) {
 	return items.length === 0 ? {} : { [key]: [...items] };

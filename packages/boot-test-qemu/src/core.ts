@@ -10,7 +10,7 @@ import { chooseAccelerator } from './choose-accelerator.ts'
 import { Policy } from './console/policy.ts'
 import { type Image, loadImage } from './load-image.ts'
 import { findFirmware } from './machine/firmware.ts'
-import { modelFor } from './machine/model.ts'
+import { modelFor, untestedParts } from './machine/model.ts'
 import { qemuVersion, versionedMachine } from './machine/version.ts'
 import { readBaselines } from './measure/baseline.ts'
 import { WINDOW_SECONDS } from './measure/footprint.ts'
@@ -70,7 +70,7 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const boots: Boot[] = []
   const told: Told[] = []
   const evidence: NamedEvidence[] = []
-  const findings: Finding[] = [...baselines.findings, ...scaled]
+  const findings: Finding[] = [...baselines.findings, ...scaled, ...untestedParts(model, image.boots)]
   const width = widthFor(image.boots.length, model, means, inputs.parallel)
   const all = await bootAll({ bench, accelerator, measuring, width }, ports)
   for (const done of all) {

@@ -1,17 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sideBySide, widthFor } from './side-by-side.ts'
+import { aModel } from './testing/a-model.ts'
 
-const MODEL = {
-  cpus: 2,
-  memory: 2 ** 30,
-  disk: 'virtio',
-  nics: 1,
-  iommu: false,
-  virtualFunctions: 0,
-  secureBoot: false,
-  tpm: false,
-} as const
+const MODEL = aModel()
 const GIB = 2 ** 30
 
 test('as many boots run at once as have CPUs and memory of their own', () => {

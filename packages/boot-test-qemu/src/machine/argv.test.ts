@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aModel } from '../testing/a-model.ts'
 import { type Machine, machineArgv } from './argv.ts'
 import { qemuVersion, versionedMachine } from './version.ts'
 
@@ -6,16 +7,7 @@ const X86: Machine = {
   arch: 'x86_64',
   accelerator: 'tcg',
   type: 'pc-q35-7.2',
-  model: {
-    cpus: 2,
-    memory: 2 ** 30,
-    disk: 'virtio',
-    nics: 1,
-    iommu: false,
-    virtualFunctions: 0,
-    secureBoot: false,
-    tpm: false,
-  },
+  model: aModel(),
   disk: { file: '/scratch/disk.qcow2', format: 'qcow2', snapshot: false },
   start: { path: 'uefi', code: '/usr/share/OVMF/OVMF_CODE_4M.fd', vars: '/scratch/vars.fd' },
   control: { qmp: '/scratch/qmp', probe: '/scratch/probe' },

@@ -1,6 +1,7 @@
 import { UserError } from '@dpuos/action-kit'
 import { describe, expect, test } from 'vitest'
-import { modelFor, modelName } from './model.ts'
+import { aModel } from '../testing/a-model.ts'
+import { modelFor, modelName, untestedParts } from './model.ts'
 
 const NOBODY = { cpus: undefined, memory: undefined }
 const LARGE = { cpus: 64, memory: 256 * 2 ** 30 }
@@ -10,16 +11,7 @@ const DPU = { cpus: 16, memory: 32 * 2 ** 30 }
 describe('the machine of a test', () => {
   test('is a small one with virtio devices where nobody says anything', () => {
     const { model, findings } = modelFor('x86_64', {}, NOBODY, SMALL, 'kvm')
-    expect(model).toEqual({
-      cpus: 2,
-      memory: 2 ** 30,
-      disk: 'virtio',
-      nics: 1,
-      iommu: false,
-      virtualFunctions: 0,
-      secureBoot: false,
-      tpm: false,
-    })
+    expect(model).toEqual(aModel())
     expect(findings).toEqual([])
   })
 
@@ -71,19 +63,19 @@ describe('the machine of a test', () => {
   })
 
   test('has a name that tells it from others', () => {
-    const usual = {
-      cpus: 2,
-      memory: 2 ** 30,
-      disk: 'virtio',
-      nics: 1,
-      iommu: false,
-      virtualFunctions: 0,
-      secureBoot: false,
-      tpm: false,
-    } as const
+    const usual = aModel()
     expect(modelName('pc-q35-7.2', usual)).toBe('pc-q35-7.2')
     expect(modelName('pc-q35-7.2', { ...usual, disk: 'usb', nics: 2, iommu: true })).toBe(
       'pc-q35-7.2 usb 2 nics iommu',
     )
   })
+})
+
+test('Secure Boot that no boot goes through is told, and passes for nothing', () => {
+  const secure = aModel({ secureBoot: true })
+  expect(untestedParts(secure, ['direct'])).toMatchObject([
+    { level: 'warning', code: 'secure-boot-untested' },
+  ])
+  expect(untestedParts(secure, ['uefi', 'direct'])).toEqual([])
+  expect(untestedParts(aModel(), ['direct'])).toEqual([])
 })

@@ -71,7 +71,7 @@ export function modelFor(
 ): { readonly model: Model; readonly findings: readonly Finding[] } {
   const absent =
     arch === 'riscv64'
-      ? (['iommu', 'tpm', 'secureBoot'] as const).filter((name) => wanted[name] === true)
+      ? (Object.keys(ABSENT) as (keyof typeof ABSENT)[]).filter((name) => wanted[name] === true)
       : []
   if (absent.length > 0) {
     throw new UserError(
@@ -122,6 +122,20 @@ export function modelFor(
     tpm: wanted.tpm ?? DEFAULT.tpm,
   }
   return { model, findings }
+}
+
+/** What the machine has and these boots do not touch: their result says nothing about it. */
+export function untestedParts({ secureBoot }: Model, boots: readonly string[]): Finding[] {
+  if (!secureBoot || boots.includes('uefi')) return []
+  return [
+    {
+      level: 'warning',
+      code: 'secure-boot-untested',
+      title:
+        'verify.machine.secure-boot was not tested: a direct boot has no firmware that could refuse anything',
+      hint: 'Let `uefi` be among `boots` (verify.boots, or the input).',
+    },
+  ]
 }
 
 const mebibytes = (bytes: number): number => Math.floor(bytes / 2 ** 20) * 2 ** 20

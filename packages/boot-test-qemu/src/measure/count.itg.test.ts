@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Bench } from '../boot.ts'
 import { Policy } from '../console/policy.ts'
 import { loadImage } from '../load-image.ts'
+import { aModel } from '../testing/a-model.ts'
 import { type GuestFiles, guestFiles } from '../testing/sandbox-files.ts'
 import { writeTinyImage } from '../testing/tiny-image.ts'
 import { countInstructions } from './count.ts'
@@ -38,16 +39,7 @@ async function count(name: string, init: string, earlier: readonly Instructions[
     machineType: 'q35',
     qemuVersion: 'any',
     firmware: undefined,
-    model: {
-      cpus: 2,
-      memory: 2 ** 28,
-      disk: 'virtio',
-      nics: 1,
-      iommu: false,
-      virtualFunctions: 0,
-      secureBoot: false,
-      tpm: false,
-    },
+    model: aModel({ memory: 2 ** 28 }),
     policy: new Policy(),
     probe: 'initramfs',
     scripts: [],

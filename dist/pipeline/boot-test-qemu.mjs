@@ -2319,11 +2319,7 @@ const EMULATED_MEMORY = 4 * 2 ** 30;
 * such machine for the architecture.
 */
 function modelFor(arch, wanted, asked, means, kind) {
-	const absent = arch === "riscv64" ? [
-		"iommu",
-		"tpm",
-		"secureBoot"
-	].filter((name) => wanted[name] === true) : [];
+	const absent = arch === "riscv64" ? Object.keys(ABSENT).filter((name) => wanted[name] === true) : [];
 	if (absent.length > 0) throw new UserError(absent.map((name) => ({
 		level: "error",
 		code: "machine-unsupported",
@@ -2357,6 +2353,16 @@ function modelFor(arch, wanted, asked, means, kind) {
 		},
 		findings
 	};
+}
+/** What the machine has and these boots do not touch: their result says nothing about it. */
+function untestedParts({ secureBoot }, boots) {
+	if (!secureBoot || boots.includes("uefi")) return [];
+	return [{
+		level: "warning",
+		code: "secure-boot-untested",
+		title: "verify.machine.secure-boot was not tested: a direct boot has no firmware that could refuse anything",
+		hint: "Let `uefi` be among `boots` (verify.boots, or the input)."
+	}];
 }
 const mebibytes = (bytes) => Math.floor(bytes / 2 ** 20) * 2 ** 20;
 /** The machine in a few words, for what belongs to one machine only; the versioned type alone where everything else is as usual. */
@@ -3865,7 +3871,11 @@ const core = async (inputs, ports) => {
 	const boots = [];
 	const told = [];
 	const evidence = [];
-	const findings = [...baselines.findings, ...scaled];
+	const findings = [
+		...baselines.findings,
+		...scaled,
+		...untestedParts(model, image.boots)
+	];
 	const all = await bootAll({
 		bench,
 		accelerator,

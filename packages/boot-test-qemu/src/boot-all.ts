@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Accelerator, Boot, Finding } from '@dpuos/manifests'
-import { type Bench, bootOnce } from './boot.ts'
+import { type Bench, type BootRun, bootOnce } from './boot.ts'
 import { bootWithFallback } from './fallback.ts'
 import type { BootPath } from './load-image.ts'
 import type { Evidence } from './machine/post-mortem.ts'
@@ -29,7 +29,7 @@ export interface Booted {
 }
 
 /** Where the console of a boot is written. */
-export const consoleLog = (bench: Bench, bootPath: BootPath): string =>
+export const consoleLog = (bench: Bench, bootPath: Boot['path']): string =>
   path.join(bench.scratch, 'logs', `boot-${bootPath}.console.log`)
 
 /** Boot the image in every asked way, as many at once as the plan says; results in the order of the ways. */
@@ -85,15 +85,18 @@ async function bootOneWay(
   return {
     boot,
     evidence: done.run.evidence,
-    told: {
-      boot,
-      transcript: done.run.judge.transcript,
-      line: done.run.decision.line,
-      screen: await screenOf(done.run.evidence),
-    },
+    told: await toldOf(boot, done),
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }
 }
+
+/** What the timeline shows of a boot. */
+export const toldOf = async (boot: Boot, { run }: BootRun): Promise<Told> => ({
+  boot,
+  transcript: run.judge.transcript,
+  line: run.decision.line,
+  screen: await screenOf(run.evidence),
+})
 
 /** The screenshot as PNG, where there is one. */
 async function screenOf(evidence: readonly Evidence[]): Promise<Uint8Array | undefined> {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Child, type Ports, UserError } from '@dpuos/action-kit'
 import type { Accelerator } from '@dpuos/manifests'
 import type { Policy } from './console/policy.ts'
+import type { Disk } from './inject/esp.ts'
 import type { ProbeChoice, Tier } from './inject/tier.ts'
 import type { BootPath, Image } from './load-image.ts'
 import { type Machine, machineArgv, type Start } from './machine/argv.ts'
@@ -44,6 +45,8 @@ export interface BootRun {
   readonly noProbe: string | undefined
   /** See `Boot.command`. */
   readonly command: readonly string[]
+  /** What it wrote to: the disk as this boot left it. */
+  readonly disk: Disk
 }
 
 /** A boot to make: how, in which machine, and until when. */
@@ -53,6 +56,14 @@ export interface BootPlan {
   /** Number of a boot whose instructions are counted, from 1: on one emulated CPU, until the system is up. */
   readonly counted?: number
   readonly singleThread?: boolean
+  /** Name of its folder in the scratch, where it is not one of the usual boots. */
+  readonly step?: string
+  /** `uname -r` of the kernel to boot instead of the boot loader's own choice. */
+  readonly kernel?: string
+  /** Let the guest reboot when it has answered, and end there. */
+  readonly reboot?: boolean
+  /** A second disk that the guest can read; see `Machine.data`. */
+  readonly data?: string
   readonly consoleLog: string
 }
 
@@ -60,26 +71,27 @@ export interface BootPlan {
 const COUNTED_SLOWER = 3
 
 /** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
-export async function bootOnce(
-  bench: Bench,
-  { bootPath, kind, counted, singleThread = false, consoleLog }: BootPlan,
-  ports: Ports,
-): Promise<BootRun> {
+export async function bootOnce(bench: Bench, plan: BootPlan, ports: Ports): Promise<BootRun> {
+  const { bootPath, kind, counted, singleThread = false, reboot = false, consoleLog } = plan
   const { image } = bench
   const purpose = counted === undefined ? `${kind}${singleThread ? '-single' : ''}` : `count-${counted}`
-  const folder = path.join(bench.scratch, `${bootPath}-${purpose}`)
+  const folder = path.join(bench.scratch, `${plan.step ?? bootPath}-${purpose}`)
   await mkdir(folder)
   const limits = counted === undefined ? bench.limits(kind) : slower(bench.limits(kind), COUNTED_SLOWER)
   const token = randomBytes(16).toString('hex')
   const probe = {
     token,
+    reboot,
     patienceSeconds: Math.round(limits.timeoutMs / 2500),
     ...(counted === undefined ? asked(bench) : {}),
   }
-  const prepared = await prepare({ bench, bootPath, probe, folder }, ports)
+  const { kernel } = plan
+  const wanted = { bench, bootPath, probe, folder, ...(kernel === undefined ? {} : { kernel }) }
+  const prepared = await prepare(wanted, ports)
   const machine = {
     ...machineOf(bench, kind, prepared.disk, prepared.start),
     singleThread,
+    ...(plan.data === undefined ? {} : { data: plan.data }),
     ...(counted === undefined ? {} : { counted: true, model: { ...bench.model, cpus: 1 } }),
     control: {
       qmp: socketPath(folder, 'qmp'),
@@ -89,7 +101,7 @@ export async function bootOnce(
   }
   const { policy } = bench
   const passive = bench.probe === 'none'
-  const until: RunOptions['until'] = counted === undefined ? 'answer' : 'up'
+  const until: RunOptions['until'] = counted !== undefined ? 'up' : reboot ? 'reboot' : 'answer'
   const { tpm: tpmSocket } = machine.control
   const tpm = tpmSocket === undefined ? undefined : await startTpm(folder, tpmSocket, ports)
   const options = { machine, limits, policy, passive, token, until, consoleLog, folder }
@@ -102,13 +114,14 @@ export async function bootOnce(
       prepared.original,
     ),
   )
-  return { run, tier: prepared.tier, noProbe: prepared.noProbe, command }
+  const { tier, noProbe } = prepared
+  return { run, tier, noProbe, command, disk: { file: prepared.disk.file, format: prepared.disk.format } }
 }
 
 /** What a guest is asked beyond the image's promises; one whose instructions are counted is asked nothing. */
 const asked = ({ watchSeconds, scripts }: Bench): Pick<ProbeOrder, 'watchSeconds' | 'scripts'> => ({
   ...(watchSeconds === undefined ? {} : { watchSeconds }),
-  scripts: scripts.map(({ data }) => data),
+  scripts,
 })
 
 /** Its TPM ends with the machine, however that ended. */

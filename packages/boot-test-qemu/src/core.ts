@@ -22,6 +22,8 @@ import { bootReport } from './report/report.ts'
 import type { Told } from './report/timeline.ts'
 import { widthFor } from './side-by-side.ts'
 import type { spec } from './spec.ts'
+import { loadUpgrade } from './upgrade/load.ts'
+import { proveUpgrade } from './upgrade/prove.ts'
 import { limitsFor } from './verdict/limits.ts'
 import { policyFindings } from './verdict/policy-findings.ts'
 
@@ -34,6 +36,7 @@ const ROOM = 512 * 2 ** 20
 export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) => {
   const image = await ports.log.group('Verify the image', () => loadImage(inputs.image, inputs.boots, ports))
   const { arch, name } = image.manifest
+  const upgrade = await loadUpgrade(inputs, image.manifest, ports)
   const accelerator = await ports.log.group('Choose the accelerator', async () => {
     const chosen = await chooseAccelerator(inputs.accelerator, arch, ports)
     ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`)
@@ -51,7 +54,10 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const bench: Bench = {
     image,
     ...(await qemu(image, ports)),
-    firmware: image.boots.includes('uefi') ? await findFirmware(arch, model.secureBoot) : undefined,
+    firmware:
+      upgrade !== undefined || image.boots.includes('uefi')
+        ? await findFirmware(arch, model.secureBoot)
+        : undefined,
     model,
     policy: new Policy(image.manifest.promises.console),
     probe: inputs.probe,
@@ -72,7 +78,12 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const evidence: NamedEvidence[] = []
   const findings: Finding[] = [...baselines.findings, ...scaled, ...untestedParts(model, image.boots)]
   const width = widthFor(image.boots.length, model, means, inputs.parallel)
-  const all = await bootAll({ bench, accelerator, measuring, width }, ports)
+  const all = [...(await bootAll({ bench, accelerator, measuring, width }, ports))]
+  if (upgrade !== undefined) {
+    const proof = await proveUpgrade(upgrade, bench, accelerator, ports)
+    all.push(...proof.boots)
+    findings.push(...proof.findings)
+  }
   for (const done of all) {
     const bootPath = done.boot.path
     ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`)
@@ -82,18 +93,10 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
     findings.push(...done.findings)
   }
   findings.push(...policyFindings(bench.policy))
-  const { sha256 } = await ports.log.group('Check that the disk is untouched', () =>
-    ports.fs.hash(image.disk.file),
-  )
-  const untouched = sha256 === image.disk.sha256
-  if (!untouched) {
-    findings.unshift({
-      level: 'error',
-      code: 'disk-changed',
-      title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
-      hint: 'Let no other process write to the image during the test.',
-    })
-  }
+  const disks = [image.disk, ...(upgrade === undefined ? [] : [upgrade.old.disk])]
+  const changed = await ports.log.group('Check that the disk is untouched', () => changedDisks(disks, ports))
+  const untouched = changed.length === 0
+  findings.unshift(...changed)
   for (const finding of findings) ports.log.finding(finding)
   const verdict = untouched ? overall(boots) : 'broken'
   const manifest: Omit<BootManifest, 'files' | 'inputs'> = {
@@ -113,6 +116,21 @@ export const core: Core<Inputs, Outputs<typeof spec>> = async (inputs, ports) =>
   const results = { image: name, result: manifest, told, report, consoleLogs, evidence }
   const written = await writeResults(inputs.output, results, ports)
   return { report, outputs: { ...written, verdict } }
+}
+
+/** Disks that are not what they were when they were loaded. */
+async function changedDisks(disks: readonly Image['disk'][], ports: Ports): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { file, sha256 } of disks) {
+    if ((await ports.fs.hash(file)).sha256 === sha256) continue
+    findings.push({
+      level: 'error',
+      code: 'disk-changed',
+      title: `${file} changed while it was tested: nothing that was seen counts`,
+      hint: 'Let no other process write to the image during the test.',
+    })
+  }
+  return findings
 }
 
 /** A fault outweighs a doubt, and a doubt is no pass. */

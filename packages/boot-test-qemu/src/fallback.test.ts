@@ -22,7 +22,7 @@ function ended(decision: Decision): BootRun {
     instructions: {},
     evidence: [],
   }
-  return { run, tier: 'none', noProbe: undefined, command: [] }
+  return { run, tier: 'none', noProbe: undefined, command: [], disk: { file: 'disk.qcow2', format: 'qcow2' } }
 }
 
 describe('a boot under KVM', () => {

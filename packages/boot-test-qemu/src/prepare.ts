@@ -16,6 +16,8 @@ export interface Preparation {
   readonly bench: Bench
   readonly bootPath: BootPath
   readonly probe: ProbeOrder
+  /** `uname -r` of the kernel to boot, where the boot loader's own choice is not wanted; then the probe comes beside its initramfs or not at all. */
+  readonly kernel?: string
   /** Empty folder of this boot. */
   readonly folder: string
 }
@@ -42,7 +44,7 @@ export async function prepare(preparation: Preparation, ports: Ports): Promise<P
     original: originalOf(bench, preparation.bootPath),
   } as const
   const obstacles: string[] = []
-  for (const tier of tiersFor(bench.probe)) {
+  for (const tier of tiersFor(preparation.kernel === undefined ? bench.probe : 'initramfs')) {
     if (tier === 'initramfs') {
       const archive = probeArchive(promises, preparation.probe)
       const started = await besideInitramfs(preparation, start, archive, overlay, ports)
@@ -66,14 +68,15 @@ export async function prepare(preparation: Preparation, ports: Ports): Promise<P
 
 /** The start with the probe's archive behind, or beside, the initramfs. */
 async function besideInitramfs(
-  { bench, folder }: Preparation,
+  { bench, folder, kernel }: Preparation,
   start: Start,
   archive: Uint8Array,
   overlay: string,
   ports: Ports,
 ): Promise<Start | { readonly obstacle: string }> {
   if (start.path === 'uefi') {
-    const obstacle = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports)
+    const change = { archive, ...(kernel === undefined ? {} : { kernel }) }
+    const obstacle = await injectIntoEsp(bench.image.disk, overlay, change, folder, ports)
     return obstacle === undefined ? start : { obstacle }
   }
   const combined = path.join(folder, 'initramfs')

@@ -9,6 +9,10 @@ export interface GuestScript {
   /** Name of its file. */
   readonly name: string
   readonly data: Uint8Array
+  /** Seconds after which it is ended; default SCRIPT_SECONDS. */
+  readonly seconds?: number
+  /** Lines of its output that are told; default SCRIPT_LINES. */
+  readonly lines?: number
 }
 
 /** Read them. Throws one UserError with each that is missing, or that no kernel could run. */

@@ -1,6 +1,7 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
 import { PROBE_CHOICES } from './inject/tier.ts'
 import { PRESETS } from './presets/presets.ts'
+import { UPGRADE_TESTS } from './upgrade/upgrade-tests.ts'
 
 export const spec = defineAction({
   name: 'boot-test-qemu',
@@ -82,6 +83,22 @@ export const spec = defineAction({
       default: '2%',
       description:
         'How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default.',
+    },
+    'upgrade-from': {
+      kind: kinds.filePath,
+      description:
+        'Manifest (`image.json`) of an earlier release: it is booted, upgraded with its own dnf to this image’s packages, and booted again; then it must keep this image’s promises. Needs `toolchain`.',
+    },
+    'upgrade-tests': {
+      kind: kinds.list(kinds.oneOf(...UPGRADE_TESTS)),
+      default: UPGRADE_TESTS.join(', '),
+      description:
+        'What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish.',
+    },
+    toolchain: {
+      kind: kinds.filePath,
+      description:
+        'Manifest of setup-openeuler-toolchain (`toolchain.json`) that the image was made with; for `upgrade-from`, whose packages come from there.',
     },
     output: {
       kind: kinds.filePath,

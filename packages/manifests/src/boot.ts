@@ -69,10 +69,17 @@ export const Footprint = v.strictObject({
 })
 export type Footprint = v.InferOutput<typeof Footprint>
 
+/**
+ * Steps of the upgrade proof, each a boot: the old release that upgrades itself, what came of it, the old kernel again; the same upgrade with the power cut
+ * in its midst, the boot that finishes it, and what came of that.
+ */
+export const UPGRADE_STEPS = ['upgrade', 'upgraded', 'rollback', 'power-cut', 'repair', 'repaired'] as const
+export type UpgradeStep = (typeof UPGRADE_STEPS)[number]
+
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 export const Boot = v.strictObject({
-  /** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-  path: v.picklist(['uefi', 'direct']),
+  /** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+  path: v.picklist(['uefi', 'direct', ...UPGRADE_STEPS]),
   verdict: VerdictSchema,
   /**
    * Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,

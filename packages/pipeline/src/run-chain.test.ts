@@ -72,6 +72,7 @@ describe('the chain', () => {
       arch: undefined,
       openeulerVersion: undefined,
       sandboxSet: 'demo',
+      sandboxUpdates: true,
       install: 'never',
       mirror: undefined,
       cache: 'none',
@@ -93,6 +94,8 @@ describe('the chain', () => {
       presets: undefined,
       measure: undefined,
       baseline: undefined,
+      upgradeFrom: undefined,
+      upgradeTests: [],
       maxGrowth: 2,
       skipBootTest: false,
       sizeBaseline: undefined,
@@ -116,6 +119,8 @@ describe('the chain', () => {
       'max-growth': '2%',
       output: out,
       image: path.join(out, 'image.json'),
+      toolchain: path.join(out, 'toolchain.json'),
+      'upgrade-tests': '',
     })
     expect(outputs).toMatchObject({
       image: path.join(out, 'image.json'),
@@ -242,7 +247,8 @@ describe('the chain', () => {
       output: path.join(ports.dir, 'out'),
       skipBootTest: false,
       lock: 'none',
-    } as ChainInputs
+      upgradeTests: [],
+    } as Partial<ChainInputs> as ChainInputs
     await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
       'an invalid manifest was written',
     )
@@ -282,7 +288,8 @@ writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1'
         output: path.join(ports.dir, 'out'),
         skipBootTest: false,
         lock: 'none',
-      } as ChainInputs
+        upgradeTests: [],
+      } as Partial<ChainInputs> as ChainInputs
       const environment = { SECRET_OF_CALLER: 'passed by stdin' }
       const stages = fakes({ 'tailor-image': { privilege: 'root' } })
       return await chain({ program, environment }, stages)(inputs, ports)

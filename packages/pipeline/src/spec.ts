@@ -18,6 +18,7 @@ export const spec = defineAction({
     arch: setup.inputs.arch,
     'openeuler-version': setup.inputs['openeuler-version'],
     'sandbox-set': setup.inputs['sandbox-set'],
+    'sandbox-updates': setup.inputs['sandbox-updates'],
     install: setup.inputs.install,
     mirror: setup.inputs.mirror,
     cache: setup.inputs.cache,
@@ -40,6 +41,8 @@ export const spec = defineAction({
     measure: boot.inputs.measure,
     baseline: boot.inputs.baseline,
     'max-growth': boot.inputs['max-growth'],
+    'upgrade-from': boot.inputs['upgrade-from'],
+    'upgrade-tests': boot.inputs['upgrade-tests'],
     'skip-boot-test': {
       kind: kinds.boolean,
       default: 'false',

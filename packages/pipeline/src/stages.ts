@@ -17,6 +17,7 @@ export const CHAIN: readonly Stage[] = [
         'install',
         'mirror',
         'sandbox-set',
+        'sandbox-updates',
         'cache',
         'cache-limit',
         'lock',
@@ -68,7 +69,7 @@ export const CHAIN: readonly Stage[] = [
   {
     name: 'boot-test-qemu',
     manifest: 'boot',
-    inputs: (given, { image }) => ({
+    inputs: (given, { image, toolchain }) => ({
       ...pick(
         given,
         'boots',
@@ -81,9 +82,12 @@ export const CHAIN: readonly Stage[] = [
         'measure',
         'baseline',
         'max-growth',
+        'upgrade-from',
+        'upgrade-tests',
         'output',
       ),
       image,
+      toolchain,
     }),
     load: async () => {
       const { spec, core } = await import('@dpuos/boot-test-qemu')

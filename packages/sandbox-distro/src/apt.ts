@@ -128,10 +128,19 @@ export function hostSources(targets: string): Source[] {
   return main === undefined ? [] : suitesAt({ main, security })
 }
 
-async function chooseSources(
-  ports: Ports,
-  mirror: { main: string; security?: string } | undefined,
-): Promise<Source[]> {
+/** Where Debian is read from, and how much of it. */
+export interface Origin {
+  readonly mirror?: { readonly main: string; readonly security?: string } | undefined
+  /** See SandboxOptions. */
+  readonly updates?: boolean | undefined
+}
+
+async function chooseSources(ports: Ports, { mirror, updates = true }: Origin): Promise<Source[]> {
+  const all = await allSources(ports, mirror)
+  return updates ? all : all.filter(({ suite }) => suite === SUITE)
+}
+
+async function allSources(ports: Ports, mirror: Origin['mirror']): Promise<Source[]> {
   if (mirror !== undefined) return suitesAt(mirror)
   const format = '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)'
   const targets = await ports.proc.run(
@@ -161,12 +170,8 @@ export interface FetchedIndex {
 }
 
 /** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
-export async function fetchIndex(
-  ports: Ports,
-  apt: Apt,
-  mirror?: { main: string; security?: string },
-): Promise<FetchedIndex> {
-  const sources = await chooseSources(ports, mirror)
+export async function fetchIndex(ports: Ports, apt: Apt, origin: Origin = {}): Promise<FetchedIndex> {
+  const sources = await chooseSources(ports, origin)
   await writeFile(path.join(apt.folder, 'sources.list.d/sandbox.sources'), sourcesList(sources))
   // --error-on=any: apt's default ends with 0 when an index could not be fetched.
   await ports.proc.run(['apt-get', 'update', '-q', '--error-on=any'], {

@@ -34,7 +34,7 @@ export async function buildSandbox(options: SandboxOptions, ports: Ports): Promi
   await mkdir(cacheDir, { recursive: true })
 
   const names = [...new Set([...namesOf(options.set, arch), ...(options.packages ?? [])])]
-  const request = { options, names, lockFile: options.lock ?? implicitLock(cacheDir, arch, names) }
+  const request = { options, names, lockFile: options.lock ?? implicitLock(cacheDir, options, names) }
   const pinned = await timed('lock', () => obtainLock(ports, request))
   const { plans } = await timed('download', () => obtainDebs(ports, request, pinned))
 

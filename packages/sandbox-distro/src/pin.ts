@@ -10,12 +10,16 @@ import type { DebEntry, DebIndex } from './debian-index.ts'
 import { DebsGone, download } from './download.ts'
 import { formatLock, indexOf, LOCK_SCHEMA, parseLock, type SandboxLock } from './lock.ts'
 import { type Resolution, type RpmPlan, resolve } from './resolve.ts'
-import { type SandboxArch, type SandboxOptions } from './types.ts'
+import type { SandboxArch, SandboxOptions } from './types.ts'
 
 /** Where a lock lies that the user did not name: one per request. */
-export function implicitLock(cacheDir: string, arch: SandboxArch, names: readonly string[]): string {
+export function implicitLock(
+  cacheDir: string,
+  { arch, updates = true }: Pick<SandboxOptions, 'arch' | 'updates'>,
+  names: readonly string[],
+): string {
   const request = createHash('sha256')
-    .update([...names].sort().join('\n'))
+    .update([...names, ...(updates ? [] : ['without updates'])].sort().join('\n'))
     .digest('hex')
     .slice(0, 16)
   return path.join(cacheDir, 'locks', `${arch}-${request}.json`)
@@ -81,7 +85,7 @@ export async function obtainLock(ports: Ports, request: PinRequest): Promise<Pin
 async function makeLock(ports: Ports, { options, names, lockFile }: PinRequest): Promise<Pinned> {
   const { arch } = options
   ports.log.progress('reading the Debian package index')
-  const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror)
+  const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options)
   // The metapackage's first dependency is the current kernel, by its versioned name.
   const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(' ')[0]
   const resolution = resolveIn(index, arch, names, kernel)

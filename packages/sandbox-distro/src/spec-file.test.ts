@@ -39,6 +39,16 @@ describe('a converted package’s spec', () => {
     expect(planSpec({ ...PLAN, debs: [{ ...DEB, architecture: 'all' }] }).noarch).toBe(true)
     expect(planSpec({ name: 'passwd', recipe: {}, debs: [], requires: [] }).noarch).toBe(true)
   })
+  it('runs what follows from its files once for each transaction, and when they go where that matters', () => {
+    const trigger = { priority: 5, paths: ['/usr/lib/modules'], body: '/usr/sbin/new-kernel-pkg || :' }
+    const spec = (alsoOnRemoval: boolean): string =>
+      formatSpec(planSpec({ ...PLAN, recipe: { trigger: { ...trigger, alsoOnRemoval } } }))
+    expect(spec(false)).toContain(
+      '%transfiletriggerin -P 5 -- /usr/lib/modules\n/usr/sbin/new-kernel-pkg || :\n',
+    )
+    expect(spec(false)).not.toContain('%transfiletriggerpostun')
+    expect(spec(true)).toContain('%transfiletriggerpostun -P 5 -- /usr/lib/modules\n')
+  })
   it('holds no path of the machine that built it', () => {
     expect(formatSpec(planSpec(PLAN))).not.toMatch(/\/tmp|\/home|\/dev\/shm/)
   })

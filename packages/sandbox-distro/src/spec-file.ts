@@ -73,7 +73,12 @@ export function scriptletsOf(plan: RpmPlan): string[] {
   }
   if (trigger !== undefined) {
     // A sh body on purpose: with `-p PROGRAM` rpm hands the file names on stdin to a program that expects none.
-    sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(' ')}\n${trigger.body}`)
+    const kinds = [
+      'transfiletriggerin',
+      ...(trigger.alsoOnRemoval === true ? ['transfiletriggerpostun'] : []),
+    ]
+    for (const kind of kinds)
+      sections.push(`%${kind} -P ${trigger.priority} -- ${trigger.paths.join(' ')}\n${trigger.body}`)
   }
   return sections
 }

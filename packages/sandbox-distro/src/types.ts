@@ -27,6 +27,8 @@ export interface SandboxOptions {
   readonly extra?: readonly ExtraPackage[]
   /** Take packages from these mirrors instead of the host's own: base URLs as in sources.list. */
   readonly mirror?: { readonly main: string; readonly security?: string }
+  /** Default true. false: Debian's last point release as it came out, so that there is a release before today's. */
+  readonly updates?: boolean
 }
 
 /**

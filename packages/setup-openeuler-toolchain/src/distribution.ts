@@ -35,11 +35,11 @@ const UNSIGNED: Finding = {
 type Base = Omit<Distribution, 'findings' | 'stage' | 'declared'>
 
 async function sandbox(inputs: Inputs, { arch }: Request, folders: Folders, ports: Ports): Promise<Base> {
-  const { sandboxSet: set, output } = inputs
+  const { sandboxSet: set, sandboxUpdates: updates, output } = inputs
   if (!isSandboxArch(arch))
     throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`)
   const ready = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () =>
-    prepareSandbox({ arch, set, output, cacheDir: folders.sandbox }, ports),
+    prepareSandbox({ arch, set, updates, output, cacheDir: folders.sandbox }, ports),
   )
   const { kernel, systemd, repomdSha256, repository } = ready
   return { repositories: [repository], kernel, systemd, revision: repomdSha256 }

@@ -26,7 +26,8 @@ export function foldersOf(
   const dnf = path.join(host.cacheDir, 'dnf', `${id}-${arch}`)
   const sandbox = path.join(host.cacheDir, 'sandbox')
   const isSandbox = family === 'sandbox'
-  const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`
+  const state = inputs.sandboxUpdates ? '' : '-released'
+  const name = isSandbox ? `${id}-${inputs.sandboxSet}${state}-${arch}` : `${id}-${arch}`
   const kept = isSandbox ? sandbox : dnf
   return {
     dnf,

@@ -27,13 +27,15 @@ export async function prepareSandbox(
   request: {
     readonly arch: SandboxArch
     readonly set: SandboxSet
+    readonly updates: boolean
     readonly output: string
     readonly cacheDir: string
   },
   ports: Ports,
 ): Promise<SandboxReady> {
-  const { arch, set, output, cacheDir } = request
-  const built = await buildSandbox({ arch, set, out: path.join(output, 'repository'), cacheDir }, ports)
+  const { arch, set, updates, output, cacheDir } = request
+  const out = path.join(output, 'repository')
+  const built = await buildSandbox({ arch, set, updates, out, cacheDir }, ports)
   const key = await verifyKeyFile(built.gpgKeyFile, [built.fingerprint], ports)
   return {
     repository: {

@@ -51,6 +51,12 @@ export const spec = defineAction({
       description:
         'Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration.',
     },
+    'sandbox-updates': {
+      kind: kinds.boolean,
+      default: 'true',
+      description:
+        '`false`: the sandbox distribution as it was when it was last released, without the updates since: something to upgrade from.',
+    },
     cache: {
       kind: kinds.oneOf('none', 'restore', 'store', 'full'),
       default: 'full',

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Ports, ToolError } from '@dpuos/action-kit'
 import { changedRanges, type Range } from './changed-ranges.ts'
 import { ESP_TYPE, GPT_BYTES, readGpt } from './gpt.ts'
-import { addInitramfs } from './grub.ts'
+import { addInitramfs, chooseKernel } from './grub.ts'
 
 export interface Disk {
   readonly file: string
@@ -21,6 +21,14 @@ const CHUNK = 64 * CLUSTER
 /** mtools refuse file systems with an unusual geometry otherwise; the kernel and firmware do not. */
 const MTOOLS = { env: { MTOOLS_SKIP_CHECK: '1', MTOOLSRC: '/dev/null' }, timeoutMs: 60_000 }
 
+/** What is put into a boot partition. */
+export interface EspChange {
+  /** The probe. */
+  readonly archive: Uint8Array
+  /** `uname -r` of the kernel to boot; absent: the one that the boot loader takes by itself. */
+  readonly kernel?: string
+}
+
 /**
  * Make GRUB on the boot partition load the probe's archive too, in `overlay` (qcow2 over `disk`) only. Firmware, boot
  * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
@@ -29,7 +37,7 @@ const MTOOLS = { env: { MTOOLS_SKIP_CHECK: '1', MTOOLSRC: '/dev/null' }, timeout
 export async function injectIntoEsp(
   disk: Disk,
   overlay: string,
-  archive: Uint8Array,
+  { archive, kernel }: EspChange,
   folder: string,
   ports: Pick<Ports, 'proc'>,
 ): Promise<string | undefined> {
@@ -41,7 +49,7 @@ export async function injectIntoEsp(
   const after = path.join(folder, 'esp-probe')
   await extract(disk, { offset: esp.start, length: esp.size }, before, ports)
   await copyFile(before, after)
-  const obstacle = await editEsp(after, archive, folder, ports)
+  const obstacle = await editEsp(after, { archive, kernel }, folder, ports)
   if (obstacle !== undefined) return obstacle
   await writeDifference({ before, after, start: esp.start }, overlay, folder, ports)
   return undefined
@@ -68,7 +76,7 @@ async function extract(disk: Disk, range: Range, to: string, ports: Pick<Ports, 
 
 async function editEsp(
   esp: string,
-  archive: Uint8Array,
+  { archive, kernel }: { readonly archive: Uint8Array; readonly kernel: string | undefined },
   folder: string,
   ports: Pick<Ports, 'proc'>,
 ): Promise<string | undefined> {
@@ -79,13 +87,17 @@ async function editEsp(
     let edited = false
     for (const config of configs) {
       const text = (await ports.proc.run(['mtype', '-i', esp, config], MTOOLS)).stdout
-      const changed = addInitramfs(text, ARCHIVE)
+      const chosen = kernel === undefined ? text : chooseKernel(text, kernel)
+      const changed = chosen === undefined ? undefined : addInitramfs(chosen, ARCHIVE)
       if (changed === undefined) continue
       await put(esp, changed, config, folder, ports)
       await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports)
       edited = true
     }
-    if (!edited) return 'no grub.cfg on the EFI system partition loads an initramfs'
+    if (!edited)
+      return kernel === undefined
+        ? 'no grub.cfg on the EFI system partition loads an initramfs'
+        : `no entry of a grub.cfg on the EFI system partition loads the kernel ${kernel}`
     return undefined
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

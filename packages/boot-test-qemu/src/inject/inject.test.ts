@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { changedRanges } from './changed-ranges.ts'
 import { cpioArchive, padded } from './cpio.ts'
 import { ESP_TYPE, GPT_BYTES, readGpt } from './gpt.ts'
-import { addInitramfs } from './grub.ts'
+import { addInitramfs, chooseKernel } from './grub.ts'
 
 describe('grub.cfg', () => {
   const add = (config: string): string | undefined => addInitramfs(config, 'probe.cpi')
@@ -36,6 +36,24 @@ menuentry 'rescue' {
   test('line ends of Windows and the old names of the command are kept', () => {
     expect(add('initrdefi /i\r\n')).toBe('initrdefi /i $prefix/probe.cpi\r\n')
     expect(add('initrd16 /i')).toBe('initrd16 /i $prefix/probe.cpi')
+  })
+
+  test('an entry that loads the probe already stays as it is', () => {
+    const config = 'menuentry x { linux /k\n initrd /i $prefix/probe.cpi }\n'
+    expect(add(config)).toBe(config)
+  })
+
+  test('the entry of an older kernel is chosen as a person would, whatever was the default', () => {
+    const config = `set default="\${saved_entry}"
+menuentry 'new' {
+  linux /boot/vmlinuz-6.6.0-2 root=/dev/vda2
+}
+  menuentry 'old' --class x {
+\tlinuxefi ($root)/vmlinuz-6.6.0-1 root=/dev/vda2
+}`
+    expect(chooseKernel(config, '6.6.0-1')).toBe(`${config}\nset default=1\n`)
+    expect(chooseKernel(config, '6.6.0-2')).toBe(`${config}\nset default=0\n`)
+    expect(chooseKernel(config, '6.6.0')).toBeUndefined()
   })
 
   test.each([

@@ -43,6 +43,8 @@ export async function injectIntoRoot(
     // debugfs takes names of up to a blank: ours have none, and the file lies in the working folder.
     const target = name.endsWith('.service') ? `${UNITS}/${name}` : `${PLACE}/${name}`
     commands.push(
+      // A disk that is booted again has one from the time before.
+      `rm ${target}`,
       `write root-${index} ${target}`,
       `set_inode_field ${target} uid 0`,
       `set_inode_field ${target} gid 0`,
@@ -54,8 +56,8 @@ export async function injectIntoRoot(
   const script = path.join(folder, 'root-commands')
   await writeFile(script, `${commands.join('\n')}\n`)
   const { stderr } = await ports.proc.run(['debugfs', '-w', '-f', script, at(copy, root)], { cwd: folder })
-  // A folder that is there already is what was wanted.
-  const failed = complaints(stderr).filter((line) => !/already exists/.test(line))
+  // A folder that is there already is what was wanted, and so is a file that is not there yet.
+  const failed = complaints(stderr).filter((line) => !/already exists|^rm: File not found/.test(line))
   return failed.length === 0
     ? { disk: copy }
     : { obstacle: `debugfs cannot write to the root: ${failed.join('; ')}` }

@@ -28,6 +28,8 @@ export interface Machine {
     readonly format: 'raw' | 'qcow2'
     readonly snapshot: boolean
   } | null
+  /** A raw image that the guest finds as a second disk of the same kind and can only read. */
+  readonly data?: string
   readonly start: Start
   /** Counts the guest's instructions (QMP `query-replay`): emulated only, one thread, a clock made of instructions and a fixed date. */
   readonly counted?: boolean
@@ -70,6 +72,7 @@ export function machineArgv(machine: Machine): [string, ...string[]] {
     ...displayArgv(machine),
     ...networkArgv(model.nics),
     ...diskArgv(machine.disk, model.disk),
+    ...dataArgv(machine.data, model.disk),
     ...sriovArgv(model.virtualFunctions),
     ...startArgv(machine),
     ...(machine.control === undefined
@@ -146,6 +149,23 @@ function diskArgv(disk: Machine['disk'], bus: Model['disk']): string[] {
   const drive = ['if=none', 'id=disk', `format=${disk.format}`, file, 'cache=unsafe']
   if (disk.snapshot) drive.push('snapshot=on')
   return [...flag('drive', drive.join(',')), ...DISK_DEVICES[bus].flatMap((device) => flag('device', device))]
+}
+
+/** The second disk's device; on USB both hang on one controller. */
+const DATA_DEVICES: Record<Model['disk'], string> = {
+  virtio: 'virtio-blk-pci,drive=data',
+  nvme: 'nvme,serial=dpuos-data,drive=data',
+  usb: 'usb-storage,bus=usb.0,drive=data',
+}
+
+function dataArgv(file: string | undefined, bus: Model['disk']): string[] {
+  if (file === undefined) return []
+  // QEMU's NVMe refuses a disk that cannot be written to: there a temporary file takes the writes that nobody makes.
+  const guard = bus === 'nvme' ? 'snapshot=on' : 'readonly=on'
+  return [
+    ...flag('drive', `if=none,id=data,format=raw,file=${escape(file)},${guard}`),
+    ...flag('device', DATA_DEVICES[bus]),
+  ]
 }
 
 /**

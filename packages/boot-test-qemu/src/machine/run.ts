@@ -25,8 +25,11 @@ export interface RunOptions {
   readonly passive: boolean
   /** What records of the probe carry. */
   readonly token: string
-  /** `answer`: until the probe has told everything; `up`: until the system is up, to measure it and nothing else. */
-  readonly until: 'answer' | 'up'
+  /**
+   * `answer`: until the probe has told everything; `reboot`: until the guest, having told everything, has shut itself down for a reboot; `up`: until the
+   * system is up, to measure it and nothing else.
+   */
+  readonly until: 'answer' | 'reboot' | 'up'
   /** File that gets the console's bytes as they come. */
   readonly consoleLog: string
   /** Working folder of QEMU. */
@@ -60,6 +63,8 @@ const TICK = 250
 const LOOK = 5000
 /** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
 const GATHER = 20
+/** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
+const SHUTDOWN = 300_000
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20
 const MAX_COMPLAINT = 8192
@@ -219,7 +224,7 @@ class Session {
     else this.#probe ??= channel
     if (this.#answeredAt === undefined && this.#answers.answer !== undefined) {
       this.#answeredAt = this.#now
-      this.judge.answered()
+      if (this.#until !== 'reboot') this.judge.answered()
     }
     this.#settle()
     return true
@@ -254,6 +259,7 @@ class Session {
   }
 
   exited(code: number | null, complaint: string): void {
+    if (this.#until === 'reboot' && this.#answeredAt !== undefined) this.judge.answered()
     this.judge.exited(code, complaint)
     this.#settle()
   }
@@ -267,7 +273,8 @@ class Session {
     // A guest that cannot be started is a QEMU that is gone.
     await qmp.execute('cont').catch(() => undefined)
     const timer = setInterval(() => {
-      this.judge.tick(this.#now, this.#cpu)
+      if (this.#answeredAt === undefined) this.judge.tick(this.#now, this.#cpu)
+      else if (this.#now - this.#answeredAt > SHUTDOWN) this.judge.stuck(SHUTDOWN)
       this.#progress()
       this.#settle()
       if (this.#now - this.#looked >= LOOK) void this.#look(look)

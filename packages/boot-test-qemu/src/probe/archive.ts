@@ -1,5 +1,6 @@
 import { digestOf, type Expectations, type ImageManifest } from '@dpuos/manifests'
 import { type CpioFile, cpioArchive } from '../inject/cpio.ts'
+import type { GuestScript } from '../read-scripts.ts'
 import { PROBE_FILES } from './files.ts'
 
 /** Identity of the probe: another one does another amount of work in the guest. */
@@ -19,11 +20,14 @@ export interface ProbeOrder {
   /** How long it watches the idle system; absent: not at all. */
   readonly watchSeconds?: number
   /** Scripts of the user's, run one after the other when all else has been asked. */
-  readonly scripts?: readonly Uint8Array[]
+  readonly scripts?: readonly GuestScript[]
+  /** Reboot when everything has been told. */
+  readonly reboot?: boolean
 }
 
-/** Seconds after which a script of the user's is ended. */
+/** Seconds after which a script of the user's is ended, and how many lines of it are told. */
 export const SCRIPT_SECONDS = 120
+const SCRIPT_LINES = 1000
 
 /** The initramfs archive that brings the probe into the guest's /run. */
 export function probeArchive(promises: Promises, order: ProbeOrder): Buffer {
@@ -39,7 +43,7 @@ export function probeFiles(promises: Promises, order: ProbeOrder): CpioFile[] {
     { path: 'dpuos-probe/probe.sh', data: PROBE_FILES['probe.sh'], mode: 0o755 },
     { path: 'dpuos-probe/facts.sh', data: PROBE_FILES['facts.sh'] },
     { path: 'dpuos-probe/dpuos-probe.service', data: PROBE_FILES['dpuos-probe.service'] },
-    ...(order.scripts ?? []).map((data, index) => ({
+    ...(order.scripts ?? []).map(({ data }, index) => ({
       path: `dpuos-probe/script-${index + 1}`,
       data: Buffer.from(data),
       mode: 0o755,
@@ -51,7 +55,7 @@ export function probeFiles(promises: Promises, order: ProbeOrder): CpioFile[] {
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
 export function questions(
   promises: Promises,
-  { token, patienceSeconds, watchSeconds, scripts = [] }: ProbeOrder,
+  { token, patienceSeconds, watchSeconds, scripts = [], reboot = false }: ProbeOrder,
 ): string {
   const lines = [
     `token ${token}`,
@@ -65,7 +69,11 @@ export function questions(
     ...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
     ...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(' ')}`),
     'fact starts',
-    ...scripts.map((_, index) => `fact script ${index + 1} ${SCRIPT_SECONDS}`),
+    ...scripts.map(
+      ({ seconds, lines }, index) =>
+        `fact script ${index + 1} ${seconds ?? SCRIPT_SECONDS} ${lines ?? SCRIPT_LINES}`,
+    ),
+    ...(reboot ? ['reboot'] : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -186,7 +186,7 @@ starts() {
   done < "$dir/starts"
 }
 
-# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).
+# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).
 script() {
   mkdir -p "$dir/work" 2> /dev/null
   cd "$dir/work" 2> /dev/null || cd / || return 1
@@ -201,7 +201,7 @@ script() {
   kill "$timer" "$heart" 2> /dev/null
   cd /
   lines=0
-  while [ "$lines" -lt 1000 ] && IFS= read -r line; do
+  while [ "$lines" -lt "${3:-1000}" ] && IFS= read -r line; do
     echo "said $line"
     lines=$((lines + 1))
   done < "$dir/said"
@@ -214,7 +214,7 @@ fact() {
     users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;
     mounts) tell mounts cat /proc/self/mounts ;;
     clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
-    script) tell "script:$2" script "$2" "$3" ;;
+    script) tell "script:$2" script "$2" "$3" "$4" ;;
     starts) tell starts starts ;;
     footprint) tell footprint footprint "$2" ;;
     disk) tell "disk:$2" df -Pk "$2" ;;

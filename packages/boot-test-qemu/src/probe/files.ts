@@ -130,6 +130,7 @@ export const PROBE_FILES = {
     'answer() {\n' +
     '  case $1 in\n' +
     '    patience | token) ;;\n' +
+    '    reboot) reboot=yes ;;\n' +
     '    sysctl)\n' +
     '      # What is there but cannot be read stays without an answer.\n' +
     '      if [ ! -e "/proc/sys/$3" ]; then\n' +
@@ -187,7 +188,7 @@ export const PROBE_FILES = {
     '# A driver that udev did not load because its alias was cut may still be there.\n' +
     'find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n' +
     '[ $# -gt 0 ] && port=$1\n' +
-    "token='' patience=''\n" +
+    "token='' patience='' reboot=no\n" +
     '[ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"\n' +
     'hello\n' +
     'settle\n' +
@@ -205,6 +206,7 @@ export const PROBE_FILES = {
     'exec 3>&-\n' +
     'send\n' +
     'case $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n' +
+    '[ "$reboot" != yes ] || systemctl reboot\n' +
     'exit 0\n',
   'facts.sh':
     '# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n' +
@@ -395,7 +397,7 @@ export const PROBE_FILES = {
     '  done < "$dir/starts"\n' +
     '}\n' +
     '\n' +
-    "# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).\n" +
+    "# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\n" +
     'script() {\n' +
     '  mkdir -p "$dir/work" 2> /dev/null\n' +
     '  cd "$dir/work" 2> /dev/null || cd / || return 1\n' +
@@ -410,7 +412,7 @@ export const PROBE_FILES = {
     '  kill "$timer" "$heart" 2> /dev/null\n' +
     '  cd /\n' +
     '  lines=0\n' +
-    '  while [ "$lines" -lt 1000 ] && IFS= read -r line; do\n' +
+    '  while [ "$lines" -lt "${3:-1000}" ] && IFS= read -r line; do\n' +
     '    echo "said $line"\n' +
     '    lines=$((lines + 1))\n' +
     '  done < "$dir/said"\n' +
@@ -423,7 +425,7 @@ export const PROBE_FILES = {
     '    users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;\n' +
     '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
     '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
-    '    script) tell "script:$2" script "$2" "$3" ;;\n' +
+    '    script) tell "script:$2" script "$2" "$3" "$4" ;;\n' +
     '    starts) tell starts starts ;;\n' +
     '    footprint) tell footprint footprint "$2" ;;\n' +
     '    disk) tell "disk:$2" df -Pk "$2" ;;\n' +

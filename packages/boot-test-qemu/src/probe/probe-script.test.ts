@@ -47,6 +47,9 @@ function run(
   return reader
 }
 
+/** Without it the probe writes line by line, and a file begins anew with each. */
+const CAT = '#!/bin/sh\nexec /bin/cat "$@"\n'
+
 const ASK =
   'token t0ken\npatience 5\nsysctl kernel.ostype kernel/ostype\nsysctl no.such no/such\nmodule no_such_module\nunit kdump.service\n'
 
@@ -156,6 +159,15 @@ echo 'mlx5_core 0000:03:00.0: Direct firmware load for mellanox/x.bin failed wit
       'mlx5_core 0000:03:00.0: Direct firmware load for mellanox/x.bin failed with error -2',
     ])
   })
+})
+
+test('a guest that is asked to reboots when everything has been told, and no other', () => {
+  // Its word comes behind the whole answer, in the place of what was said before.
+  const again = 'echo \'DPUOS-PROBE t0ken 2 state rebooting\' >> "${0%/bin/*}/port"'
+  const systemctl = SYSTEMCTL.replace('esac', `  reboot) ${again} ;;\nesac`)
+  const state = (ask: string) => run('/bin/sh', ask, { systemctl, cat: CAT }).answer?.state
+  expect(state('token t0ken\npatience 5\nreboot\n')).toBe('rebooting')
+  expect(state('token t0ken\npatience 5\n')).toBe('degraded')
 })
 
 test('a module whose file was cut is missing, though modules.dep still lists it', () => {

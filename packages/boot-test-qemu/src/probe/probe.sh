@@ -110,6 +110,7 @@ tell_failed() {
 answer() {
   case $1 in
     patience | token) ;;
+    reboot) reboot=yes ;;
     sysctl)
       # What is there but cannot be read stays without an answer.
       if [ ! -e "/proc/sys/$3" ]; then
@@ -167,7 +168,7 @@ send() {
 # A driver that udev did not load because its alias was cut may still be there.
 find_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1
 [ $# -gt 0 ] && port=$1
-token='' patience=''
+token='' patience='' reboot=no
 [ -r "$dir/ask" ] && { read -r _ token && read -r _ patience; } < "$dir/ask"
 hello
 settle
@@ -185,4 +186,5 @@ say end "$((n + 1))"
 exec 3>&-
 send
 case $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac
+[ "$reboot" != yes ] || systemctl reboot
 exit 0

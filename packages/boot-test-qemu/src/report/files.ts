@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileEntry, type Ports, type Report, renderMarkdown, writeManifest } from '@dpuos/action-kit'
-import { type BootManifest, digestOf } from '@dpuos/manifests'
-import type { BootPath } from '../load-image.ts'
+import { type Boot, type BootManifest, digestOf } from '@dpuos/manifests'
 import type { Evidence } from '../machine/post-mortem.ts'
 import { junit } from './junit.ts'
 import { tap } from './tap.ts'
@@ -16,7 +15,7 @@ export interface Written {
 
 /** Evidence of one way to boot. */
 export interface NamedEvidence extends Evidence {
-  readonly path: BootPath
+  readonly path: Boot['path']
 }
 
 const EXTENSIONS: Readonly<Record<Evidence['role'], string>> = {

@@ -148,6 +148,15 @@ export class Judge {
     )
   }
 
+  /** It was to reboot, and `ms` later still runs. */
+  stuck(ms: number): void {
+    this.#conclude(
+      'fail',
+      'hang',
+      `The system was up, but does not shut down for a reboot: it still ran after ${Math.round(ms / 1000)} s.`,
+    )
+  }
+
   /** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
   event(name: string, reason: string, at: number): void {
     if (name === 'SHUTDOWN') this.#shutdown = reason
@@ -213,7 +222,7 @@ export class Judge {
 
   #line(text: string, at: number): void {
     const line = this.transcript.add(text, at)
-    const early = this.#path === 'uefi' && this.marks.kernel === undefined
+    const early = this.#path !== 'direct' && this.marks.kernel === undefined
     if (this.marks.kernel === undefined && KERNEL_STARTED.test(text)) this.marks.kernel = at
     if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at
     if (UNSTAMPED.test(text)) this.#stampless = true

@@ -27,7 +27,7 @@ function ended(change: Partial<BootRun['run']>, noProbe?: string): BootRun {
     evidence: [],
     ...change,
   }
-  return { run, tier: 'initramfs', noProbe, command: ['qemu'] }
+  return { run, tier: 'initramfs', noProbe, command: ['qemu'], disk: { file: 'disk.qcow2', format: 'qcow2' } }
 }
 
 const answered = (answer: Partial<Answer> = {}): BootRun =>

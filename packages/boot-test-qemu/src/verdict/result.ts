@@ -1,6 +1,5 @@
 import type { Accelerator, Boot, Check, Finding } from '@dpuos/manifests'
 import type { BootRun } from '../boot.ts'
-import type { BootPath } from '../load-image.ts'
 import type { Run } from '../machine/run.ts'
 import type { Answer } from '../probe/answer.ts'
 import { advice } from './advice.ts'
@@ -13,7 +12,7 @@ export interface Measured extends Pick<Boot, 'instructions' | 'footprint'> {
 
 /** One boot as the manifest has it: what the judge decided, what the guest said, and whether that is what was promised. */
 export function bootResult(
-  path: BootPath,
+  path: Boot['path'],
   { run, tier, noProbe, command }: BootRun,
   expected: Expected,
   accelerator: Accelerator,
@@ -87,7 +86,7 @@ const round = (seconds: number): number => Math.max(0, Math.round(seconds * 100)
  * The guest's own clock counts from the start of the kernel, ours from the first instruction; where they met (the answer)
  * tells how far apart they are. Without an answer only the console's marks are known.
  */
-function timeline(path: BootPath, { answer, answeredAt, judge, totalMs }: Run): Boot['seconds'] {
+function timeline(path: Boot['path'], { answer, answeredAt, judge, totalMs }: Run): Boot['seconds'] {
   const mark = (ms: number | undefined): number | null => (ms === undefined ? null : round(ms / 1000))
   const total = round(totalMs / 1000)
   const started =
@@ -95,7 +94,7 @@ function timeline(path: BootPath, { answer, answeredAt, judge, totalMs }: Run): 
   const firmware = started === undefined ? mark(judge.marks.kernel) : round(started)
   const finished = answer?.times['FinishTimestampMonotonic'] ?? 0
   return {
-    firmware: path === 'uefi' ? firmware : null,
+    firmware: path === 'direct' ? null : firmware,
     kernel: mark(judge.marks.initramfs),
     initramfs: started === undefined || !answer?.pivot ? null : round(started + answer.pivot),
     up: started === undefined || finished === 0 ? null : round(started + finished / 1e6),

@@ -6,9 +6,9 @@ export type Purpose = (typeof PURPOSES)[number]
 
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
- * another processor's packages that must run.
+ * another processor's packages that must run; or the proof that a release can be upgraded.
  */
-export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets'
+export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets' | 'upgrade'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -51,7 +51,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'rpm',
     'installs and reads RPMs',
-    ['setup', 'build-kernel', 'tailor-image'],
+    ['setup', 'build-kernel', 'tailor-image', 'upgrade'],
     ['rpm', 'rpmkeys'],
     same('rpm'),
     { version: ['rpm', '--version'] },
@@ -59,7 +59,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'gnupg',
     'checks fingerprints, signs the sandbox',
-    ['setup', 'build-kernel', 'tailor-image', 'sandbox'],
+    ['setup', 'build-kernel', 'tailor-image', 'sandbox', 'upgrade'],
     ['gpg', 'gpgconf'],
     { debian: 'gnupg', openeuler: 'gnupg2' },
   ),
@@ -85,7 +85,7 @@ export const HOST_TOOLS: readonly HostTool[] = [
   tool(
     'createrepo_c',
     'makes metadata of the sandbox and of your own RPM files',
-    ['sandbox', 'tailor-image'],
+    ['sandbox', 'tailor-image', 'upgrade'],
     ['createrepo_c'],
     { debian: 'createrepo-c', openeuler: 'createrepo_c' },
   ),

@@ -6,6 +6,12 @@ import { badge, details, percent, seconds, section, table } from './parts.ts'
 const PATH: Record<Boot['path'], string> = {
   uefi: 'through UEFI firmware and boot loader',
   direct: 'kernel and initramfs handed to QEMU',
+  upgrade: 'the old release, which upgraded itself with its dnf',
+  upgraded: 'the old release after its upgrade',
+  rollback: 'the upgraded release with the old kernel',
+  'power-cut': 'the old release, whose power went in the midst of the upgrade',
+  repair: 'the release after the power cut, which finished its upgrade',
+  repaired: 'the release after that',
 }
 
 const COLOUR = {

@@ -271,3 +271,33 @@ Name=en* eth*
 [Network]
 DHCP=yes
 `
+
+/**
+ * What openEuler's grubby does when a kernel comes or goes: an initramfs for each kernel that has none, and an entry in grub.cfg for each, the newest
+ * first. In a root that is still being made there is no grub.cfg, and nothing is done.
+ */
+export const NEW_KERNEL = `#!/bin/sh
+cfg=/boot/efi/EFI/openEuler/grub.cfg
+[ -w "$cfg" ] || exit 0
+args=$(sed -n 's/^ *linux [^ ]* //p' "$cfg" | head -n 1)
+[ -n "$args" ] || { echo "$cfg has no entry to go by" >&2; exit 1; }
+new=$(mktemp) || exit 1
+sed '/^menuentry/,$d' "$cfg" > "$new"
+for kernel in $(ls /boot/vmlinuz-* 2> /dev/null | sort -rV); do
+  release=\${kernel#/boot/vmlinuz-}
+  [ -d "/usr/lib/modules/$release" ] || continue
+  initramfs=/boot/initramfs-$release.img
+  if [ ! -s "$initramfs" ]; then
+    # Whole or not at all.
+    dracut --quiet --force --hostonly --no-hostonly-cmdline "$initramfs.new" "$release" || { rm -f "$initramfs.new" "$new"; exit 1; }
+    sync "$initramfs.new" && mv "$initramfs.new" "$initramfs"
+  fi
+  printf "menuentry '%s' {\n  linux %s %s\n  initrd %s\n}\n" "$release" "$kernel" "$args" "$initramfs" >> "$new"
+done
+for initramfs in /boot/initramfs-*.img; do
+  release=\${initramfs#/boot/initramfs-}
+  [ -e "/boot/vmlinuz-\${release%.img}" ] || rm -f "$initramfs"
+done
+cp "$new" "$cfg.new" && sync "$cfg.new" && mv "$cfg.new" "$cfg" && sync
+rm -f "$new"
+`

@@ -24,7 +24,13 @@ export interface Recipe {
   /** Services that are set to their preset when the package is first installed. */
   readonly units?: readonly string[]
   /** Body of `%transfiletriggerin -- <paths>`. */
-  readonly trigger?: { readonly priority: number; readonly paths: readonly string[]; readonly body: string }
+  readonly trigger?: {
+    readonly priority: number
+    readonly paths: readonly string[]
+    readonly body: string
+    /** The same as `%transfiletriggerpostun`. */
+    readonly alsoOnRemoval?: boolean
+  }
   /** Work that data cannot say; see build-steps.ts. */
   readonly step?: 'kernel' | 'grub-efi' | 'ca-bundle' | 'filesystem'
   /** Whether openEuler has it as noarch, where that is not what its debs or its being a stub suggest: names such as `passwd.aarch64` must exist. */

@@ -2,6 +2,7 @@ import { ARCH_NAMES, type SandboxArch } from '../types.ts'
 import {
   ACCOUNT_PROVIDES,
   NETWORKD_DHCP,
+  NEW_KERNEL,
   OPENEULER_RELEASE,
   PAM_FILES,
   SETUP_FILES,
@@ -41,7 +42,17 @@ const STUBS: Readonly<Record<string, Recipe>> = {
   'glibc-common': { requires: ['glibc'] },
   'grub2-tools': { requires: ['grub2-common', 'grub2-tools-minimal'], noarch: false },
   'grub2-tools-extra': { requires: ['grub2-tools'], noarch: false },
-  grubby: { files: { '/usr/sbin/grubby': '#!/bin/sh\nexit 0\n' }, noarch: false },
+  grubby: {
+    files: { '/usr/sbin/grubby': '#!/bin/sh\nexit 0\n', '/usr/sbin/new-kernel-pkg': NEW_KERNEL },
+    // Behind ldconfig and systemd's own.
+    trigger: {
+      priority: 100_000,
+      paths: ['/usr/lib/modules'],
+      body: '/usr/sbin/new-kernel-pkg',
+      alsoOnRemoval: true,
+    },
+    noarch: false,
+  },
   initscripts: { requires: ['systemd', 'gawk'], noarch: false },
   'kpatch-runtime': { files: { '/usr/sbin/kpatch': '#!/bin/sh\nexit 0\n' } },
   'network-scripts': { requires: ['iproute', 'initscripts'], noarch: false },
@@ -168,7 +179,7 @@ const SYSTEM: Readonly<Record<string, Recipe>> = {
     // Debian's rpm looks for its database in the home folder.
     files: { '/usr/lib/rpm/macros.d/macros.sandbox': '%_dbpath /var/lib/rpm\n' },
   },
-  dracut: { debs: ['dracut-core'], requires: ['cpio', 'kmod', 'systemd-udev', 'gzip', 'xz'] },
+  dracut: { debs: ['dracut-core'], requires: ['cpio', 'findutils', 'grep', 'gzip', 'kmod', 'sed', 'systemd-udev', 'util-linux', 'xz'] },
   'selinux-policy-targeted': { debs: ['selinux-policy-default'], requires: ['selinux-policy'] },
   'grub2-tools-minimal': {
     debs: ['grub2-common'],

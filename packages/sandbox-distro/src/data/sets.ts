@@ -9,10 +9,10 @@ const DEMO = words(`
   vim-minimal sudo rsyslog numactl tzdata
 `)
 
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
+/** A system that can install packages itself, a kernel with its initramfs among them: rpm, dnf (with python) and dracut inside. */
 const MINIMAL = words(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs dracut grubby
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
   vim-minimal openEuler-release ca-certificates
 `)

@@ -19,6 +19,21 @@ const TEST_TOOLS: readonly HostTool[] = [
     programs: ['faketime'],
     packages: { debian: 'faketime' },
   },
+  {
+    name: 'kernel source',
+    use: 'a real source whose configuration is checked',
+    needs: [],
+    programs: [],
+    files: ['/usr/src/linux-source-6.1.tar.xz'],
+    packages: { debian: 'linux-source-6.1' },
+  },
+  {
+    name: 'cross compiler',
+    use: 'configures a kernel for another processor',
+    needs: [],
+    programs: ['aarch64-linux-gnu-gcc'],
+    packages: { debian: 'gcc-aarch64-linux-gnu' },
+  },
 ]
 
 /**

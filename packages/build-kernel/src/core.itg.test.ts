@@ -31,7 +31,12 @@ async function run(
     {
       toolchain: toolchainFile,
       definition: definition === undefined ? undefined : definitionFile,
+      mode: 'kernel',
       source: undefined,
+      sourceSha256: undefined,
+      base: 'defconfig',
+      fragments: undefined,
+      presets: undefined,
       package: undefined,
       arch: undefined,
       lock: 'auto',
@@ -57,7 +62,7 @@ async function mistakes(result: Promise<unknown>): Promise<string[]> {
 }
 
 const definition = (kernel: string, arch = ports.host.arch): string =>
-  `schema: dpuos.definition/v1\nname: t\ndistro: sandbox\narch: [${arch}]\nkernel:\n  ${kernel}\n`
+  `schema: dpuos.definition/v1\nname: t\ndistro: sandbox\narch: [${arch}]\nkernel:${kernel.startsWith('{') ? ' ' : '\n  '}${kernel}\n`
 
 beforeAll(async () => {
   ports = realPorts()
@@ -121,6 +126,23 @@ test('the distribution’s kernel is described: release, image, configuration, m
 
   const again = await run({}, definition('package: kernel'))
   expect(again.manifest.inputs.digest).toBe(manifest.inputs.digest)
+})
+
+test('its configuration is held against presets and fragments of the definition, without its source', async () => {
+  const fragment = path.join(ports.dir, 'dpu.config')
+  await writeFile(fragment, 'CONFIG_VFIO_PCI=m\n# CONFIG_NET is not set # wanted\nCONFIG_VDPA_SIM=m\n')
+  const good = await run({}, definition('presets: [systemd, qemu]'))
+  expect(good.outcome.report.verdict).toBe('pass')
+  const { outcome } = await run({}, definition('{presets: [qemu], fragments: [dpu.config]}'))
+  expect(outcome.outputs.verdict).toBe('fail')
+  const text = await readFile(outcome.outputs.config, 'utf8')
+  const parsed = parseManifest('dpuos.kernel-config/v1', text, outcome.outputs.config)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  expect(parsed.value.misses).toMatchObject([
+    { name: 'NET', wanted: 'n', got: 'y', required: false, cause: 'not-in-config', at: { line: 2 } },
+    { name: 'VDPA_SIM', wanted: 'm', got: 'n', required: true, at: { line: 3 } },
+  ])
+  expect(outcome.report.findings.map(({ level }) => level)).toEqual(['error', 'warning'])
 })
 
 test('the locked kernel is taken by its content, also where the repository’s metadata knows it no more', async () => {

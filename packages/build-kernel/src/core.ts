@@ -1,10 +1,11 @@
-import { copyFile, lstat } from 'node:fs/promises'
+import { copyFile, lstat, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type Core,
   fileEntry,
   type Outputs,
   type Ports,
+  type Report,
   UserError,
   type Values,
   writeManifest,
@@ -24,7 +25,18 @@ import {
   sourceOf,
   toolVersions,
 } from '@dpuos/host-tools'
-import { type Arch, digestOf, type FileEntry, type KernelManifest } from '@dpuos/manifests'
+import {
+  type Arch,
+  digestOf,
+  type FileEntry,
+  type Finding,
+  type KernelConfigManifest,
+  type KernelManifest,
+} from '@dpuos/manifests'
+import { readAsked } from './config/asked.ts'
+import { checkMode } from './config/check-mode.ts'
+import { parseConfig, type Setting } from './config/dot-config.ts'
+import { configReport, judgeConfig } from './config/judge.ts'
 import { findKernel, type KernelRpms } from './kernel-rpms.ts'
 import { type LockedKernel, lockedKernel } from './locked-kernel.ts'
 import { machineOf } from './machine.ts'
@@ -34,8 +46,12 @@ import { spec } from './spec.ts'
 import { ensureModulesDep, headOf, isFile, unpackKernel } from './unpack.ts'
 
 /** Take the kernel out of the distribution's RPMs and describe it. No root is made or touched. */
-export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
+export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) =>
+  inputs.mode === 'check' ? await checkMode(inputs, ports) : await takeKernel(inputs, ports)
+
+const takeKernel: typeof core = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
+  const settings = await readAsked(request.asked, request.arch, ports)
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const lock = await openLock(choice, request.arch, ports)
   const locked = inputs.lock === 'update' ? undefined : lockedKernel(lock, request)
@@ -70,15 +86,68 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
     repositories: [],
     ...described,
   }
+  const written = await writeManifest(manifest, inputs.output, ports)
+  const report = kernelReport(manifest)
+  if (settings.length === 0)
+    return { report, outputs: { manifest: written, config: '', verdict: 'pass', release: manifest.release } }
+  const judged = await judgeDistro(manifest, settings, inputs, ports)
+  const { verdict } = judged.report
   return {
-    report: kernelReport(manifest),
-    outputs: {
-      manifest: await writeManifest(manifest, inputs.output, ports),
-      verdict: 'pass',
-      release: manifest.release,
+    report: {
+      ...judged.report,
+      ...(verdict === 'pass' ? { headline: report.headline } : {}),
+      facts: [...report.facts, ...judged.report.facts],
+      tables: [...judged.report.tables, ...report.tables],
+      findings: [...report.findings, ...judged.report.findings],
     },
+    outputs: { manifest: written, config: judged.manifest, verdict, release: manifest.release },
   }
 }
+
+/** The distribution's kernel, as it was configured, against what is asked of it. */
+async function judgeDistro(
+  kernel: KernelManifest,
+  settings: readonly Setting[],
+  { output }: Pick<Values<typeof spec>, 'output'>,
+  ports: Ports,
+): Promise<{ readonly manifest: string; readonly report: Report }> {
+  const entry = kernel.files.find(({ role }) => role === 'config')
+  const text = entry === undefined ? undefined : await readFile(path.join(output, entry.path), 'utf8')
+  const judgement = judgeConfig({
+    arch: kernel.arch,
+    kernel: kernel.release,
+    base: 'distro',
+    settings,
+    final: text === undefined ? [] : parseConfig(text, 'kernel.config').settings,
+  })
+  const told =
+    text === undefined
+      ? { ...judgement, verdict: 'broken' as const, misses: [], findings: [noConfig(kernel.release)] }
+      : judgement
+  const manifest: KernelConfigManifest = {
+    schema: 'dpuos.kernel-config/v1',
+    tool: kernel.tool,
+    inputs: {
+      digest: digestOf([
+        kernel.inputs.digest,
+        settings.map(({ name, value, optional }) => [name, value, optional]),
+      ]),
+    },
+    source: kernel.source,
+    tools: kernel.tools,
+    files: entry === undefined ? [] : [entry],
+    ...told,
+  }
+  for (const finding of told.findings) ports.log.finding(finding)
+  return { manifest: await writeManifest(manifest, output, ports), report: configReport(told) }
+}
+
+const noConfig = (release: string): Finding => ({
+  level: 'error',
+  code: 'kernel-config-absent',
+  title: `the packages of kernel ${release} hold no configuration: whether it is as asked cannot be found out`,
+  hint: 'Take `kernel.fragments` and `kernel.presets` out, or use a kernel whose package has /boot/config-RELEASE.',
+})
 
 /** The kernel of the lock by its content, which takes no metadata; else what the repositories have under the name. */
 async function resolve(

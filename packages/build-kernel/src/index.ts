@@ -1,2 +1,3 @@
+export { explainConfig } from './config/check-mode.ts'
 export { core } from './core.ts'
 export { spec } from './spec.ts'

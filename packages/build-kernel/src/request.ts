@@ -3,6 +3,7 @@ import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-
 import type { Loaded } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
+import type { AskedFor } from './config/asked.ts'
 import type { spec } from './spec.ts'
 
 /** What is asked for, checked against definition and toolchain. */
@@ -15,10 +16,13 @@ export interface Request {
   readonly package: string
   /** Who says so: the definition's line; undefined when an input or the default does. */
   readonly packageAt: Position | undefined
+  /** What its configuration must have. */
+  readonly asked: AskedFor
 }
 
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
 export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Promise<Request> {
+  if (inputs.toolchain === undefined) throw new UserError(noToolchain)
   const given = await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
   const defined = inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, ports)
   const findings = [given, defined].flatMap((read) => (read === undefined || read.ok ? [] : read.findings))
@@ -50,7 +54,18 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     arch,
     package: inputs.package ?? loaded?.definition.kernel.package ?? 'kernel',
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
+    asked: {
+      presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],
+      fragments: [...(loaded?.definition.kernel.fragments ?? []), ...(inputs.fragments ?? [])],
+    },
   }
+}
+
+const noToolchain: Finding = {
+  level: 'error',
+  code: 'input-missing',
+  title: '`toolchain` is missing: whose kernel is it to be?',
+  hint: 'Pass the `toolchain.json` of setup-openeuler-toolchain; only `mode: check` does without.',
 }
 
 function sourceMistakes(input: string | undefined, loaded: Loaded | undefined): Finding[] {
@@ -63,8 +78,8 @@ function sourceMistakes(input: string | undefined, loaded: Loaded | undefined): 
       title:
         source === 'build'
           ? 'building the kernel from source comes in a later release'
-          : `${JSON.stringify(source)} is no kernel source; kernels from elsewhere come in a later release`,
-      hint: 'Use `distro`: the distribution’s kernel.',
+          : `${JSON.stringify(source)}: kernels from elsewhere come in a later release`,
+      hint: 'Use `distro`: the distribution’s kernel. `mode: check` configures a source and says what it lacks.',
       ...(input === undefined && loaded !== undefined ? { at: loaded.position(['kernel', 'source']) } : {}),
     },
   ]

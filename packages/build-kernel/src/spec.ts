@@ -1,19 +1,26 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { KERNEL_PRESETS } from '@dpuos/definition'
 import { LOCK_INPUTS } from '@dpuos/host-tools'
 
 export const spec = defineAction({
   name: 'build-kernel',
   title: 'dpuos build kernel',
   description:
-    'Decides which kernel goes into a DPU image, takes it out of its RPMs, and describes it: release, configuration, modules with sizes, dependencies and firmware.',
+    'Decides which kernel goes into a DPU image, takes it out of its RPMs, and describes it: release, configuration, modules with sizes, dependencies and firmware. Refuses one whose configuration is not as fragments and presets ask, and says why.',
   branding: { icon: 'cpu', color: 'purple' },
   privilege: 'user',
   post: false,
   inputs: {
     toolchain: {
       kind: kinds.filePath,
-      required: true,
-      description: 'The toolchain manifest (`toolchain.json`) that setup-openeuler-toolchain wrote.',
+      description:
+        'The toolchain manifest (`toolchain.json`) that setup-openeuler-toolchain wrote. Needed, but with `mode: check`.',
+    },
+    mode: {
+      kind: kinds.oneOf('kernel', 'check'),
+      default: 'kernel',
+      description:
+        '`kernel`: the kernel for the image. `check`: only configure `source` and say which of the options asked for it does not have, and why: seconds, for every pull request.',
     },
     definition: {
       kind: kinds.filePath,
@@ -23,7 +30,27 @@ export const spec = defineAction({
     source: {
       kind: kinds.string,
       description:
-        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. Default: what `definition` says, else `distro`.',
+        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. With `mode: check` a folder with the kernel’s source, or its archive. Default: what `definition` says, else `distro`.',
+    },
+    'source-sha256': {
+      kind: kinds.string,
+      description: 'sha256 that the archive at `source` must have.',
+    },
+    base: {
+      kind: kinds.string,
+      default: 'defconfig',
+      description:
+        'With `mode: check`: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration.',
+    },
+    fragments: {
+      kind: kinds.list(kinds.filePath),
+      description:
+        'Fragments of a kernel configuration beside those of `definition` (`kernel.fragments`), behind them. A line that ends with `# wanted` may stay unmet.',
+    },
+    presets: {
+      kind: kinds.list(kinds.oneOf(...KERNEL_PRESETS)),
+      description:
+        'Options that a purpose needs, beside `kernel.presets` of `definition`; fragments come behind them.',
     },
     package: {
       kind: kinds.string,
@@ -38,12 +65,20 @@ export const spec = defineAction({
     output: {
       kind: kinds.filePath,
       default: 'out',
-      description: 'Folder for `kernel.json` and the kernel’s configuration (`kernel.config`).',
+      description:
+        'Folder for `kernel.json`, `kernel-config.json` and the kernel’s configuration (`kernel.config`).',
     },
   },
   outputs: {
     manifest: { description: 'Path of the kernel manifest (`kernel.json`).' },
-    verdict: { description: '`pass` when the kernel is found and whole.' },
+    config: {
+      description:
+        'Path of `kernel-config.json`: the options asked for, those that are not as asked, and why. Empty where nothing is asked.',
+    },
+    verdict: {
+      description:
+        '`pass` when the kernel is found and whole, and its configuration as asked. `fail`: an option is not.',
+    },
     release: { description: 'The kernel’s `uname -r`.' },
   },
 })

@@ -232,7 +232,13 @@ test('empty sections are as if they were not there', async () => {
 
 test('defaults are filled in, budgets get an id and a number', async () => {
   const { definition } = await loadSound('budgets: [{layer: kernel, max: 1.5MiB}]')
-  expect(definition.kernel).toEqual({ source: 'distro', package: 'kernel', cmdline: [] })
+  expect(definition.kernel).toEqual({
+    source: 'distro',
+    package: 'kernel',
+    presets: [],
+    fragments: [],
+    cmdline: [],
+  })
   expect(definition.storage.layout).toHaveLength(2)
   expect(definition.verify.expect['boot-seconds']).toBe(60)
   expect(definition.budgets).toEqual([{ id: 'layer:kernel', layer: 'kernel', max: 1_572_864 }])

@@ -22,6 +22,7 @@ import {
   UnitName,
   unitName,
 } from './fields.ts'
+import { KERNEL_PRESETS } from './kernel-presets.ts'
 import { doc, type Meta } from './meta.ts'
 import { HardenRule } from './schema-cut.ts'
 import { Contents, Files } from './schema-files.ts'
@@ -41,6 +42,14 @@ export const Kernel = v.strictObject({
     'distro',
   ),
   package: v.optional(doc('The RPM that provides the kernel.', PackageName), 'kernel'),
+  presets: list(
+    'Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.',
+    v.picklist(KERNEL_PRESETS),
+  ),
+  fragments: list(
+    'Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.',
+    RelativePath,
+  ),
   cmdline: list(
     'Words of the kernel command line, beside `root=` and the console that the image sets itself.',
     KernelWord,

@@ -11,7 +11,6 @@ const DELIVERY =
 
 /** Keys by their path, list indices left out. */
 const KEYS: Readonly<Record<string, string>> = {
-  'kernel.fragments': BUILD,
   'kernel.version': BUILD,
   'drivers.vendor.rpm':
     'Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.',

@@ -90,7 +90,7 @@ export const Boot = v.strictObject({
   /** One sentence for a person. */
   summary: v.string(),
   accelerator: Accelerator,
-  /** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+  /** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
   command: v.array(v.string()),
   /** When each phase had ended; null where that was not seen. */
   seconds: v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ArchSchema, Count, common } from './common.ts'
+import { ArchSchema, Count, common, PositionSchema, VerdictSchema } from './common.ts'
 
 export const KernelModule = v.strictObject({
   /** Module name as the kernel spells it, with underscores. */
@@ -16,6 +16,39 @@ export const KernelModule = v.strictObject({
   firmware: v.array(v.string()),
 })
 export type KernelModule = v.InferOutput<typeof KernelModule>
+
+/** An option of the kernel's configuration that is not as it was asked for. */
+export const ConfigMiss = v.strictObject({
+  /** Without `CONFIG_`. */
+  name: v.string(),
+  wanted: v.string(),
+  got: v.string(),
+  /** false: it may stay so (`# wanted`). */
+  required: v.boolean(),
+  /** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+  cause: v.string(),
+  why: v.string(),
+  at: PositionSchema,
+})
+export type ConfigMiss = v.InferOutput<typeof ConfigMiss>
+
+/** What was asked of a kernel's configuration, and what came of it. */
+export const KernelConfigManifest = v.strictObject({
+  schema: v.literal('dpuos.kernel-config/v1'),
+  ...common,
+  arch: ArchSchema,
+  verdict: VerdictSchema,
+  /** Release of the distribution's kernel, or version of the source. */
+  kernel: v.string(),
+  /** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+  base: v.string(),
+  /** Options that were asked for. */
+  asked: Count,
+  misses: v.array(ConfigMiss),
+  /** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+  changed: v.array(v.strictObject({ name: v.string(), before: v.string(), after: v.string() })),
+})
+export type KernelConfigManifest = v.InferOutput<typeof KernelConfigManifest>
 
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 export const KernelManifest = v.strictObject({

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { BootManifest } from './boot.ts'
 import type { Finding } from './finding.ts'
 import { ImageManifest } from './image.ts'
-import { KernelManifest } from './kernel.ts'
+import { KernelConfigManifest, KernelManifest } from './kernel.ts'
 import { SizeManifest } from './size.ts'
 import { ToolchainManifest } from './toolchain.ts'
 
@@ -10,6 +10,7 @@ import { ToolchainManifest } from './toolchain.ts'
 export const SCHEMAS = {
   'dpuos.toolchain/v1': ToolchainManifest,
   'dpuos.kernel/v1': KernelManifest,
+  'dpuos.kernel-config/v1': KernelConfigManifest,
   'dpuos.image/v1': ImageManifest,
   'dpuos.boot/v1': BootManifest,
   'dpuos.size/v1': SizeManifest,
@@ -26,6 +27,7 @@ export type Parsed<T> =
 export const WRITERS: Readonly<Record<SchemaId, string>> = {
   'dpuos.toolchain/v1': 'setup-openeuler-toolchain',
   'dpuos.kernel/v1': 'build-kernel',
+  'dpuos.kernel-config/v1': 'build-kernel',
   'dpuos.image/v1': 'tailor-image',
   'dpuos.boot/v1': 'boot-test-qemu',
   'dpuos.size/v1': 'size-budget-check',

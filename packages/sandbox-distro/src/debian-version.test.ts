@@ -21,7 +21,13 @@ describe('Debian version order', () => {
 
 describe('a Debian version as an RPM version', () => {
   it('keeps the epoch apart and marks the release as the sandbox’s', () => {
-    expect(evrOf('1:9.2p1-2+deb12u10')).toEqual({ epoch: '1', version: '9.2p1', release: '2+deb12u10.sb' })
+    expect(evrOf('1:9.2p1-2+deb12u10')).toEqual({ epoch: '1', version: '9.2p1', release: '2.0.deb12u10.sb' })
+  })
+  it('makes an update newer than what it updates, for rpm too', () => {
+    // rpmvercmp: of two parts, the number is newer than the letters.
+    expect(evrOf('2.1-10').release).toBe('10.sb')
+    expect(evrOf('2.1-10+deb12u1').release).toBe('10.0.deb12u1.sb')
+    expect(evrOf('2.1-10.1').release).toBe('10.1.sb')
   })
   it('gives a version without revision release 0', () => {
     expect(evrOf('6.4')).toEqual({ epoch: undefined, version: '6.4', release: '0.sb' })

@@ -10,7 +10,7 @@ export const DIST_TAG = '.sb'
 
 /**
  * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
- * `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+ * `~` means the same in both; a `+` in a revision becomes `.0.`. No dist tag here: `evrOf` adds it.
  */
 export function splitVersion(debian: string): Evr {
   const colon = debian.indexOf(':')
@@ -21,7 +21,8 @@ export function splitVersion(debian: string): Evr {
   return {
     epoch,
     version: clean(dash > 0 ? rest.slice(0, dash) : rest),
-    release: dash > 0 ? clean(rest.slice(dash + 1)) : undefined,
+    // `10+deb12u1` must come behind `10.sb`: for rpm a number is newer than letters, and `deb` alone would be older than `sb`.
+    release: dash > 0 ? clean(rest.slice(dash + 1)).replaceAll('+', '.0.') : undefined,
   }
 }
 

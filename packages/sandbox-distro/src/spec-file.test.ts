@@ -24,7 +24,7 @@ const PLAN = {
 describe('a converted package’s spec', () => {
   it('has the deb’s version in rpm’s parts, its summary escaped, and says where it comes from', () => {
     const spec = formatSpec(planSpec(PLAN))
-    expect(spec).toContain('Epoch: 1\nVersion: 9.2p1\nRelease: 2+deb12u10.sb\n')
+    expect(spec).toContain('Epoch: 1\nVersion: 9.2p1\nRelease: 2.0.deb12u10.sb\n')
     expect(spec).toContain('Summary: secure shell (SSH) server, 100%%\n')
     expect(spec).toContain('Provides: debian(openssh-server)\n')
     expect(spec).toContain('Requires: glibc >= 2.36\n')

@@ -146,7 +146,9 @@ function checkTable(boot: Boot): Table {
 function evidence(boot: Boot): Excerpt[] {
   return [
     { title: `Console, ${boot.path} boot`, lines: boot.lastLines },
-    { title: `To watch this boot (${boot.path})`, lines: [boot.command.map(quote).join(' ')] },
+    ...(boot.command.length === 0
+      ? []
+      : [{ title: `To watch this boot (${boot.path})`, lines: [boot.command.map(quote).join(' ')] }]),
   ]
 }
 

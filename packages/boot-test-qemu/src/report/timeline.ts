@@ -41,7 +41,7 @@ ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
 <div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
-<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(' ')}</pre></details>
+${boot.command.length === 0 ? '' : html`<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(' ')}</pre></details>`}
 </section>`
 }
 

@@ -35,10 +35,10 @@ export const UPGRADE_FILES = {
     '  "$tool" -y --setopt=reposdir=$work/repos.d --setopt=cachedir=$work/cache --setopt=install_weak_deps=False "$@" > $work/log 2>&1\n' +
     '}\n' +
     '\n' +
-    '# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`.\n' +
+    '# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`, behind one of another kind: `  Preparing  :  1/1`.\n' +
     'watch() {\n' +
     '  while sleep 0.2; do\n' +
-    "    step=$(grep -o '[0-9]*/[0-9]*[[:space:]]*$' $work/log | tail -n 1)\n" +
+    "    step=$(sed -n -e 's|^ *Upgrading .* \\([0-9]*/[0-9]*\\) *$|\\1|p' -e 's|^ *Installing .* \\([0-9]*/[0-9]*\\) *$|\\1|p' $work/log | tail -n 1)\n" +
     '    done=${step%%/*} all=${step##*/}\n' +
     '    all=${all%% *}\n' +
     '    [ -n "$step" ] && [ "$((done * 4))" -ge "$all" ] || continue\n' +
@@ -68,7 +68,8 @@ export const UPGRADE_FILES = {
   'inspect.sh':
     '#!/bin/sh\n' +
     "# What is installed, what differs from its packages, which kernels and which of somebody else's modules are there, and which of the files named at\n" +
-    '# the end lie in the root. Says `WORD REST` a line, and `told WORD` after a list that is whole; judged on the host (judge.ts).\n' +
+    '# the end lie in the root. The content of files is compared for the packages alone that are named there (`=NEVRA`): an emulated guest takes minutes\n' +
+    '# for all. Says `WORD REST` a line, and `told WORD` after a list that is whole; judged on the host (judge.ts).\n' +
     'work=/run/dpuos-inspect\n' +
     'mkdir -p $work\n' +
     '\n' +
@@ -79,9 +80,14 @@ export const UPGRADE_FILES = {
     "  echo 'told package'\n" +
     '}\n' +
     '\n' +
+    'sed -n \'/^exit # lists$/,$p\' "$0" > $work/lists\n' +
+    '\n' +
     '# Its exit code says only that something differs.\n' +
     'if command -v rpm > /dev/null 2>&1; then\n' +
-    '  rpm -Va --nomtime --noscripts > $work/verify 2> /dev/null\n' +
+    '  rpm -Va --nomtime --noscripts --nofiledigest > $work/verify 2> /dev/null\n' +
+    '  set --\n' +
+    '  while IFS= read -r line; do case $line in =*) set -- "$@" "${line#=}" ;; esac; done < $work/lists\n' +
+    '  [ $# = 0 ] || rpm -V --nomtime --noscripts -- "$@" >> $work/verify 2> /dev/null\n' +
     '  while IFS= read -r line; do echo "verify $line"; done < $work/verify\n' +
     "  echo 'told verify'\n" +
     'fi\n' +
@@ -110,11 +116,9 @@ export const UPGRADE_FILES = {
     'done\n' +
     "echo 'told kernel'\n" +
     '\n' +
-    '# A rooted path a line.\n' +
-    'sed -n \'/^exit # paths$/,$p\' "$0" > $work/paths\n' +
     'while IFS= read -r file; do\n' +
     '  case $file in /*) [ -e "$file" ] && [ ! -d "$file" ] && echo "there $(wc -c < "$file") $file" ;; esac\n' +
-    'done < $work/paths\n' +
+    'done < $work/lists\n' +
     "echo 'told there'\n" +
-    'exit # paths\n',
+    'exit # lists\n',
 } as const

@@ -62,6 +62,8 @@ export async function proveUpgrade(
     makeRepositoryDisk({ ...request, image: next.manifest }, await ports.fs.scratch('repository'), ports),
   )
   const cut = cutFiles(old.manifest, next.manifest)
+  const had = new Set(old.manifest.packages.map(({ nevra }) => nevra))
+  const brought = next.manifest.packages.map(({ nevra }) => nevra).filter((nevra) => !had.has(nevra))
   const boots: Booted[] = []
   const run = async (step: Step): Promise<Done> => {
     const done = await ports.log.group(`Upgrade of ${old.manifest.name}: ${step.name}`, () =>
@@ -77,7 +79,7 @@ export async function proveUpgrade(
     image: next,
     disk,
     withOwn: true,
-    scripts: [inspect([...cut.keys()])],
+    scripts: [inspect([...brought.map((nevra) => `=${nevra}`), ...cut.keys()])],
     expected: () => next.manifest,
     checks: ({ run: { answer } }, index) =>
       answer === undefined ? [] : upgradedChecks(before, inspectionOf(index, answer), next.manifest),
@@ -146,9 +148,10 @@ const noRollback: Finding = {
   title: 'both releases have the same kernel: there is none to go back to, and no rollback was tried',
 }
 
-const inspect = (paths: readonly string[]): GuestScript => ({
+/** `list`: paths to look for, and `=NEVRA` of packages to verify by content. */
+const inspect = (list: readonly string[]): GuestScript => ({
   name: 'inspect',
-  data: Buffer.from(`${UPGRADE_FILES['inspect.sh']}${paths.map((one) => `${one}\n`).join('')}`),
+  data: Buffer.from(`${UPGRADE_FILES['inspect.sh']}${list.map((one) => `${one}\n`).join('')}`),
   seconds: INSPECT_SECONDS,
   lines: INSPECT_LINES,
 })
@@ -200,10 +203,12 @@ async function bootStep(step: Step, bench: Bench, accelerator: Accelerator, port
   const judged = bootResult(step.name, done, expected, attempted.accelerator, ports.clock.now(), {
     checks: step.checks(done, index),
   })
-  const boot = step.name === 'power-cut' ? asCut(judged, done) : judged
+  const told = step.name === 'power-cut' ? asCut(judged, done) : judged
+  // Its disk goes with this run: nobody can start it by hand.
+  const boot = step.disk === undefined ? told : { ...told, command: [] }
   ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`)
   const evidence = boot.verdict === 'pass' ? [] : done.run.evidence
-  const findings = boot.verdict === 'pass' && judged !== boot ? [] : bootFindings(boot, done.run)
+  const findings = told !== judged ? [] : bootFindings(boot, done.run)
   const booted: Booted = {
     boot,
     told: await toldOf(boot, done),

@@ -32,10 +32,10 @@ run() {
   "$tool" -y --setopt=reposdir=$work/repos.d --setopt=cachedir=$work/cache --setopt=install_weak_deps=False "$@" > $work/log 2>&1
 }
 
-# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`.
+# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`, behind one of another kind: `  Preparing  :  1/1`.
 watch() {
   while sleep 0.2; do
-    step=$(grep -o '[0-9]*/[0-9]*[[:space:]]*$' $work/log | tail -n 1)
+    step=$(sed -n -e 's|^ *Upgrading .* \([0-9]*/[0-9]*\) *$|\1|p' -e 's|^ *Installing .* \([0-9]*/[0-9]*\) *$|\1|p' $work/log | tail -n 1)
     done=${step%%/*} all=${step##*/}
     all=${all%% *}
     [ -n "$step" ] && [ "$((done * 4))" -ge "$all" ] || continue

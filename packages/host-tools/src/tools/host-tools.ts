@@ -6,9 +6,10 @@ export type Purpose = (typeof PURPOSES)[number]
 
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
- * another processor's packages that must run; or the proof that a release can be upgraded.
+ * another processor's packages that must run; or the proof that a release can be upgraded, or the
+ * configuring of a kernel's source.
  */
-export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets' | 'upgrade'
+export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets' | 'upgrade' | 'kernel-config'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -109,6 +110,19 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
   ),
+  tool('make', 'configures a kernel’s source', ['kernel-config'], ['make'], same('make')),
+  tool(
+    'gcc',
+    'makes the kernel’s own Kconfig, which asks it what it can do',
+    ['kernel-config'],
+    ['gcc'],
+    same('gcc'),
+    {
+      version: ['gcc', '--version'],
+    },
+  ),
+  tool('flex', 'makes the kernel’s own Kconfig', ['kernel-config'], ['flex'], same('flex')),
+  tool('bison', 'makes the kernel’s own Kconfig', ['kernel-config'], ['bison'], same('bison')),
   tool('tar', 'packs the root with owners and attributes', ['tailor-image'], ['tar'], same('tar'), {
     version: ['tar', '--version'],
   }),

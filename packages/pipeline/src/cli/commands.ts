@@ -98,5 +98,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ),
     run: async (invocation, ports) => await (await import('./import.ts')).runImport(invocation, ports),
   },
+  kernel: {
+    usage: 'dpuos kernel explain <CONFIG_NAME> [flags]',
+    summary: 'an option of a kernel’s configuration: its value, who set it, what it needs',
+    positionals: { names: ['explain', 'the name of an option'], required: 2 },
+    printsResult: () => true,
+    spec: plain(
+      'Configures a kernel’s source with fragments and presets, and prints of one option: its value, which line asks for it, where it is defined, what it depends on and who selects it, each with its value there.',
+      async () => (await import('./kernel.ts')).kernelInputs,
+    ),
+    run: async (invocation, ports) => await (await import('./kernel.ts')).kernel(invocation, ports),
+  },
   ...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)])),
 }

@@ -19,7 +19,7 @@ export interface ParsedFlags {
 }
 
 /**
- * Read a command line: `--name value`, `--name=value`, for booleans also `--name` and `--no-name`; a list may be repeated.
+ * Read a command line: `--name value`, `--name=value`, for booleans also `--name` and `--no-name` (and `--name false`); a list may be repeated.
  * Secrets have no flag, since every user of the machine can read a command line. All mistakes come back at once.
  */
 export function parseFlags(
@@ -46,10 +46,15 @@ export function parseFlags(
     strict: false,
     tokens: true,
   })
+  /** A switch that a word may still follow. */
+  let open: string | undefined
   for (const token of tokens) {
+    const last = open
+    open = undefined
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
-      positionals.push(token.value)
+      if (last !== undefined && /^(?:true|false)$/.test(token.value)) raw[last] = token.value
+      else positionals.push(token.value)
       continue
     }
     const negated = token.name.startsWith('no-') && isSwitch(token.name.slice(3))
@@ -69,7 +74,10 @@ export function parseFlags(
       )
     } else if (isSwitch(name)) {
       if (name in extra) flags[name] = true
-      else raw[name] = token.value ?? (negated ? 'false' : 'true')
+      else {
+        raw[name] = token.value ?? (negated ? 'false' : 'true')
+        if (token.value === undefined && !negated) open = name
+      }
     } else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) {
       mistake('flag-value', `${token.rawName} needs a value`, `Write ${token.rawName}=VALUE.`)
     } else if (name in extra) flags[name] = token.value

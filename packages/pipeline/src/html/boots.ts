@@ -60,7 +60,7 @@ ${details(
     ]),
   ),
 )}
-${details('Last console lines and the command', html`<pre>${one.lastLines.join('\n')}</pre><pre>${one.command.join(' ')}</pre>`)}`
+${details('Last console lines and the command', html`<pre>${one.lastLines.join('\n')}</pre>${one.command.length === 0 ? '' : html`<pre>${one.command.join(' ')}</pre>`}`)}`
 }
 
 function guest({ guest }: Boot): Markup {

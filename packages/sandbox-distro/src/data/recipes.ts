@@ -179,7 +179,10 @@ const SYSTEM: Readonly<Record<string, Recipe>> = {
     // Debian's rpm looks for its database in the home folder.
     files: { '/usr/lib/rpm/macros.d/macros.sandbox': '%_dbpath /var/lib/rpm\n' },
   },
-  dracut: { debs: ['dracut-core'], requires: ['cpio', 'findutils', 'grep', 'gzip', 'kmod', 'sed', 'systemd-udev', 'util-linux', 'xz'] },
+  dracut: {
+    debs: ['dracut-core'],
+    requires: ['cpio', 'findutils', 'grep', 'gzip', 'kmod', 'sed', 'systemd-udev', 'util-linux', 'xz'],
+  },
   'selinux-policy-targeted': { debs: ['selinux-policy-default'], requires: ['selinux-policy'] },
   'grub2-tools-minimal': {
     debs: ['grub2-common'],

@@ -91,9 +91,9 @@ export const spec = defineAction({
     },
     'upgrade-tests': {
       kind: kinds.list(kinds.oneOf(...UPGRADE_TESTS)),
-      default: UPGRADE_TESTS.join(', '),
+      default: 'rollback, power-cut',
       description:
-        'What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish.',
+        'What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish; `none`: neither.',
     },
     toolchain: {
       kind: kinds.filePath,

@@ -35,6 +35,7 @@ async function run(
       source: undefined,
       sourceSha256: undefined,
       base: 'defconfig',
+      release: '1.dpuos',
       fragments: undefined,
       presets: undefined,
       package: undefined,

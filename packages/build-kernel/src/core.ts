@@ -33,8 +33,10 @@ import {
   type KernelConfigManifest,
   type KernelManifest,
 } from '@dpuos/manifests'
+import { buildKernel } from './build/build-mode.ts'
 import { readAsked } from './config/asked.ts'
 import { checkMode } from './config/check-mode.ts'
+import { askedBy, writeConfig } from './config/configured.ts'
 import { parseConfig, type Setting } from './config/dot-config.ts'
 import { configReport, judgeConfig } from './config/judge.ts'
 import { findKernel, type KernelRpms } from './kernel-rpms.ts'
@@ -51,6 +53,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
 
 const takeKernel: typeof core = async (inputs, ports) => {
   const request = await readRequest(inputs, ports)
+  if (request.isBuilt) return await buildFromSource(request, inputs, ports)
   const settings = await readAsked(request.asked, request.arch, ports)
   const choice = await chooseLock(inputs.lock, inputs.lockFile, inputs.definition)
   const lock = await openLock(choice, request.arch, ports)
@@ -93,16 +96,59 @@ const takeKernel: typeof core = async (inputs, ports) => {
   const judged = await judgeDistro(manifest, settings, inputs, ports)
   const { verdict } = judged.report
   return {
-    report: {
-      ...judged.report,
-      ...(verdict === 'pass' ? { headline: report.headline } : {}),
-      facts: [...report.facts, ...judged.report.facts],
-      tables: [...judged.report.tables, ...report.tables],
-      findings: [...report.findings, ...judged.report.findings],
-    },
+    report: joined(report, judged.report),
     outputs: { manifest: written, config: judged.manifest, verdict, release: manifest.release },
   }
 }
+
+/** Build the kernel, or say what keeps it from being built. */
+async function buildFromSource(
+  request: Request,
+  inputs: Values<typeof spec>,
+  ports: Ports,
+): Promise<{ readonly report: Report; readonly outputs: Outputs<typeof spec> }> {
+  const asked = await askedBy(inputs, ports)
+  const repository = path.join(inputs.output, 'kernel')
+  const { configured, judgement, kernel } = await buildKernel(
+    { ...asked, arch: request.arch, release: inputs.release, repository },
+    ports,
+  )
+  const config = await writeConfig(judgement, configured, inputs, ports)
+  for (const finding of judgement.findings) ports.log.finding(finding)
+  const judged = configReport(judgement)
+  if (kernel === undefined)
+    return { report: judged, outputs: { manifest: '', config, verdict: judgement.verdict, release: '' } }
+  const folder = await ports.fs.scratch('kernel')
+  const described = await describe(request, kernel.rpms, folder, inputs.output, ports)
+  const manifest: KernelManifest = {
+    schema: 'dpuos.kernel/v1',
+    tool: { name: spec.name, version: ports.host.version },
+    inputs: { digest: kernel.digest },
+    source: await sourceOf(inputs.definition, ports),
+    tools: { ...kernel.tools },
+    arch: request.arch,
+    release: kernel.rpms.release,
+    origin: 'build',
+    packages: kernel.packages.map(({ nevra }) => nevra),
+    repositories: [kernel.url],
+    ...described,
+    findings: [...described.findings, ...kernel.findings],
+  }
+  const written = await writeManifest(manifest, inputs.output, ports)
+  return {
+    report: joined(kernelReport(manifest), judged),
+    outputs: { manifest: written, config, verdict: 'pass', release: manifest.release },
+  }
+}
+
+/** The kernel's report with what was asked of its configuration. */
+const joined = (report: Report, judged: Report): Report => ({
+  ...judged,
+  ...(judged.verdict === 'pass' ? { headline: report.headline } : {}),
+  facts: [...report.facts, ...judged.facts],
+  tables: [...judged.tables, ...report.tables],
+  findings: [...report.findings, ...judged.findings],
+})
 
 /** The distribution's kernel, as it was configured, against what is asked of it. */
 async function judgeDistro(

@@ -18,6 +18,8 @@ export interface Request {
   readonly packageAt: Position | undefined
   /** What its configuration must have. */
   readonly asked: AskedFor
+  /** Is the kernel built from a source? */
+  readonly isBuilt: boolean
 }
 
 /** Read toolchain manifest and definition. Throws one UserError with all that is wrong in them and between them. */
@@ -54,12 +56,17 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     arch,
     package: inputs.package ?? loaded?.definition.kernel.package ?? 'kernel',
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
+    isBuilt: isPath(inputs.source),
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],
       fragments: [...(loaded?.definition.kernel.fragments ?? []), ...(inputs.fragments ?? [])],
     },
   }
 }
+
+/** A source of one's own, as far as its name tells: `linux-6.6.tar.xz`, `./linux`. */
+const isPath = (source: string | undefined): boolean =>
+  source !== undefined && (source.includes('/') || /\.tar(?:\.\w+)?$/.test(source))
 
 const noToolchain: Finding = {
   level: 'error',
@@ -70,16 +77,16 @@ const noToolchain: Finding = {
 
 function sourceMistakes(input: string | undefined, loaded: Loaded | undefined): Finding[] {
   const source = input ?? loaded?.definition.kernel.source ?? 'distro'
-  if (source === 'distro') return []
+  if (source === 'distro' || isPath(input)) return []
   return [
     {
       level: 'error',
       code: 'kernel-source',
       title:
         source === 'build'
-          ? 'building the kernel from source comes in a later release'
-          : `${JSON.stringify(source)}: kernels from elsewhere come in a later release`,
-      hint: 'Use `distro`: the distribution’s kernel. `mode: check` configures a source and says what it lacks.',
+          ? '`source: build` does not say of what'
+          : `${JSON.stringify(source)} is no kernel source`,
+      hint: 'Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it).',
       ...(input === undefined && loaded !== undefined ? { at: loaded.position(['kernel', 'source']) } : {}),
     },
   ]

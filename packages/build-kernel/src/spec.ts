@@ -30,7 +30,7 @@ export const spec = defineAction({
     source: {
       kind: kinds.string,
       description:
-        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. With `mode: check` a folder with the kernel’s source, or its archive. Default: what `definition` says, else `distro`.',
+        'Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`.',
     },
     'source-sha256': {
       kind: kinds.string,
@@ -40,12 +40,18 @@ export const spec = defineAction({
       kind: kinds.string,
       default: 'defconfig',
       description:
-        'With `mode: check`: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration.',
+        'Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration.',
     },
     fragments: {
       kind: kinds.list(kinds.filePath),
       description:
         'Fragments of a kernel configuration beside those of `definition` (`kernel.fragments`), behind them. A line that ends with `# wanted` may stay unmet.',
+    },
+    release: {
+      kind: kinds.string,
+      default: '1.dpuos',
+      description:
+        'Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it.',
     },
     presets: {
       kind: kinds.list(kinds.oneOf(...KERNEL_PRESETS)),

@@ -25,6 +25,7 @@ const INPUTS: Omit<Inputs, 'output'> = {
   source: SOURCE,
   sourceSha256: undefined,
   base: 'allnoconfig',
+  release: '1.dpuos',
   fragments: undefined,
   presets: undefined,
   package: undefined,
@@ -136,6 +137,7 @@ CONFIG_VHOST_VDAP=m
     const { arch, verdict, misses } = await check({
       arch: 'aarch64',
       base: 'defconfig',
+      release: '1.dpuos',
       presets: ['qemu', 'e-cloud-virtio'],
     })
     expect([arch, verdict]).toEqual(['aarch64', 'fail'])

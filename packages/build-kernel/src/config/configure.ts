@@ -21,7 +21,7 @@ export interface ConfigureRequest {
   readonly arch: Arch
   /** `allnoconfig`, `defconfig`, `NAME_defconfig` of the source, or the absolute path of a whole configuration. */
   readonly base: string
-  readonly settings: readonly Setting[]
+  readonly settings: readonly Pick<Setting, 'name' | 'value'>[]
   /** Empty folder for the kernel's output (`O=`). */
   readonly output: string
 }

@@ -1,7 +1,7 @@
 // Pure: misses as a person reads them, those with one root together.
 import type { Finding } from '@dpuos/manifests'
 import { formatPosition } from '@dpuos/manifests'
-import type { Cause, Miss } from './gate.ts'
+import { type Cause, type Miss, NOBODY } from './gate.ts'
 
 /** Lines of detail in one finding. */
 const LISTED = 40
@@ -57,6 +57,8 @@ function story(group: readonly Miss[], { cause, root }: Miss): string {
     case 'no-prompt':
     case 'unknown':
     default:
+      if (root === NOBODY)
+        return `${many} are not as wanted, and nobody can set them: they follow from others`
       return `${many} are not as wanted, all because of CONFIG_${root}`
   }
 }

@@ -1,5 +1,5 @@
 // Pure: what was asked of a kernel's configuration, held against what came out.
-import { nearest, type Position } from '@dpuos/manifests'
+import { editDistance, nearest, type Position } from '@dpuos/manifests'
 import { type Setting, sameValue } from './dot-config.ts'
 import {
   and,
@@ -114,16 +114,23 @@ function explain(
     : reason
 }
 
+/** Letters that a slip changes; names of options are alike, and more would only guess. */
+const SLIP = 2
+
 /** Comparing with each of sixteen thousand names takes long: a slip leaves either the beginning or the end as it was. */
 const similar = (name: string, known: Iterable<string>): string[] =>
   [...known].filter(
     (one) =>
-      Math.abs(one.length - name.length) <= 3 &&
-      (one.slice(0, 2) === name.slice(0, 2) || one.slice(-3) === name.slice(-3)),
+      Math.abs(one.length - name.length) <= SLIP &&
+      (one.slice(0, 2) === name.slice(0, 2) || one.slice(-3) === name.slice(-3)) &&
+      editDistance(one, name) <= SLIP,
   )
 
 const stateOf = (value: string): Tristate | undefined =>
   value === 'y' || value === 'm' || value === 'n' ? STATES[value] : undefined
+
+/** Root of options that nobody can set. */
+export const NOBODY = ''
 
 /** Why a symbol is not as much as wanted: its dependencies, another member of its choice, or that nobody can set it. */
 function whyLess(symbol: KconfigSymbol, wanted: Tristate, values: Values, kconfig: Kconfig): Reason {
@@ -148,7 +155,7 @@ function whyLess(symbol: KconfigSymbol, wanted: Tristate, values: Values, kconfi
     }
   const prompts = symbol.definitions.flatMap(({ prompt }) => prompt ?? [])
   if (prompts.length === 0)
-    return { cause: 'no-prompt', why: `nobody can set it: ${selectable(symbol)}`, root: name, remedy: [] }
+    return { cause: 'no-prompt', why: `nobody can set it: ${selectable(symbol)}`, root: NOBODY, remedy: [] }
   const hidden = prompts.map(({ condition }) => failingTerms(condition, 1, values))
   if (hidden.every((one) => one.length > 0)) {
     const [first = []] = hidden
@@ -199,7 +206,7 @@ function whyMore(symbol: KconfigSymbol, wanted: Tristate, values: Values): Reaso
   const needs = unique(first.map((term) => formatExpression(term, values))).join(' && ')
   const why =
     prompts.length === 0 ? 'nobody can set it: it follows from others' : `it can be set only where ${needs}`
-  return { cause: 'no-prompt', why, root: first.flatMap(symbolsIn)[0] ?? name, remedy: [] }
+  return { cause: 'no-prompt', why, root: first.flatMap(symbolsIn)[0] ?? NOBODY, remedy: [] }
 }
 
 function rivalOf({ name, definitions }: KconfigSymbol, values: Values): string | undefined {

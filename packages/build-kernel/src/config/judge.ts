@@ -35,7 +35,7 @@ export function judgeConfig({ arch, kernel, base, settings, final, before, kconf
     verdict: verdictOf(gate),
     asked: gate.asked,
     misses: gate.misses.map(listed),
-    changed: before === undefined ? [] : changedOptions(valuesOf(before), values),
+    changed: before === undefined ? [] : changedOptions(valuesOf(before), values, kconfig),
     findings: missFindings(gate.misses),
   }
 }
@@ -52,15 +52,18 @@ const listed = ({ name, wanted, got, optional, cause, why, at }: Miss): ConfigMi
   at: { ...at },
 })
 
-/** Options with another value; what is off in both, or newly to be seen and off, has not changed. */
+/** Options with another value; what is off in both, or newly to be seen and off, has not changed, and what nobody can set only follows. */
 export function changedOptions(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
+  kconfig?: Kconfig,
 ): KernelConfigManifest['changed'] {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort()
   return names.flatMap((name) => {
     const [old, now] = [before.get(name) ?? 'n', after.get(name)]
-    return sameValue(old, now) ? [] : [{ name, before: old, after: now ?? 'n' }]
+    const symbol = kconfig?.symbols.get(name)
+    const follows = symbol !== undefined && symbol.definitions.every(({ prompt }) => prompt === undefined)
+    return sameValue(old, now) || follows ? [] : [{ name, before: old, after: now ?? 'n' }]
   })
 }
 

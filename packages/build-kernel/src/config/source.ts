@@ -38,12 +38,13 @@ const UNPACK: readonly ToolFailure[] = [
 ]
 
 /**
- * Open a source: a folder is used where it lies and never written to; of an archive, what configuring needs is unpacked into the cache, once for each
- * sha256. Throws UserError where it is neither, or another file than `sha256` says.
+ * Open a source: a folder is used where it lies and never written to; an archive is unpacked into the cache, once for each sha256: the whole, or what
+ * configuring needs of it. Throws UserError where it is neither, or another file than `sha256` says.
  */
 export async function openSource(
   source: string,
   sha256: string | undefined,
+  whole: boolean,
   ports: Ports,
 ): Promise<KernelSource> {
   const shown = shownPath(source, ports)
@@ -64,28 +65,22 @@ export async function openSource(
       `${shown} has the sha256 ${actual}, and \`source-sha256\` says ${sha256}`,
       'It is another file than was meant: fetch it anew, or correct the sum.',
     )
-  const folder = path.join(ports.host.cacheDir, 'kernel-source', actual)
-  if (!existsSync(folder)) await unpack(source, folder, ports)
+  const folder = path.join(ports.host.cacheDir, whole ? 'kernel-tree' : 'kernel-source', actual)
+  if (!existsSync(folder)) await unpack(source, folder, whole ? [] : ['--wildcards', ...NEEDED], ports)
   return { folder, version: await versionOf(folder, shown), sha256: actual }
 }
 
-async function unpack(archive: string, folder: string, ports: Ports): Promise<void> {
+async function unpack(
+  archive: string,
+  folder: string,
+  members: readonly string[],
+  ports: Ports,
+): Promise<void> {
   const part = `${folder}.part-${process.pid}`
   await mkdir(part, { recursive: true })
   try {
     await ports.proc.run(
-      [
-        'tar',
-        '-x',
-        '-f',
-        archive,
-        '-C',
-        part,
-        '--strip-components=1',
-        '--no-same-owner',
-        '--wildcards',
-        ...NEEDED,
-      ],
+      ['tar', '-x', '-f', archive, '-C', part, '--strip-components=1', '--no-same-owner', ...members],
       // Not every version has every folder: tar then tells which pattern matched nothing.
       { okCodes: [0, 2], timeoutMs: 10 * 60_000, failures: UNPACK },
     )

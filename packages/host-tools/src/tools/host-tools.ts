@@ -7,9 +7,16 @@ export type Purpose = (typeof PURPOSES)[number]
 /**
  * What makes a tool necessary: an action, setup-openeuler-toolchain itself, the making of the sandbox distribution, or scriptlets of
  * another processor's packages that must run; or the proof that a release can be upgraded, or the
- * configuring of a kernel's source.
+ * configuring and the compiling of a kernel's source.
  */
-export type NeededBy = Purpose | 'setup' | 'sandbox' | 'scriptlets' | 'upgrade' | 'kernel-config'
+export type NeededBy =
+  | Purpose
+  | 'setup'
+  | 'sandbox'
+  | 'scriptlets'
+  | 'upgrade'
+  | 'kernel-config'
+  | 'kernel-build'
 
 /** Families of distributions by package manager. */
 export type HostFamily = 'debian' | 'openeuler'
@@ -79,14 +86,14 @@ export const HOST_TOOLS: readonly HostTool[] = [
       files: ['/usr/share/keyrings/debian-archive-keyring.gpg'],
     },
   ),
-  tool('rpmbuild', 'makes the sandbox’s RPMs', ['sandbox'], ['rpmbuild', 'rpmsign'], {
+  tool('rpmbuild', 'makes the sandbox’s RPMs', ['sandbox', 'kernel-build'], ['rpmbuild', 'rpmsign'], {
     debian: 'rpm',
     openeuler: 'rpm-build',
   }),
   tool(
     'createrepo_c',
     'makes metadata of the sandbox and of your own RPM files',
-    ['sandbox', 'tailor-image', 'upgrade'],
+    ['sandbox', 'tailor-image', 'upgrade', 'kernel-build'],
     ['createrepo_c'],
     { debian: 'createrepo-c', openeuler: 'createrepo_c' },
   ),
@@ -110,11 +117,32 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { debian: 'libarchive-tools', openeuler: 'bsdtar' },
     { version: ['bsdtar', '--version'] },
   ),
-  tool('make', 'configures a kernel’s source', ['kernel-config'], ['make'], same('make')),
+  tool('make', 'configures a kernel’s source', ['kernel-config', 'kernel-build'], ['make'], same('make')),
+  tool('bc', 'makes a header of the kernel', ['kernel-build'], ['bc'], same('bc')),
+  tool(
+    'libelf',
+    'what the kernel’s objtool reads objects with',
+    ['kernel-build'],
+    [],
+    { debian: 'libelf-dev', openeuler: 'elfutils-libelf-devel' },
+    {
+      files: ['/usr/include/gelf.h'],
+    },
+  ),
+  tool(
+    'OpenSSL headers',
+    'what the kernel signs modules with',
+    ['kernel-build'],
+    [],
+    { debian: 'libssl-dev', openeuler: 'openssl-devel' },
+    {
+      files: ['/usr/include/openssl/ssl.h'],
+    },
+  ),
   tool(
     'gcc',
     'makes the kernel’s own Kconfig, which asks it what it can do',
-    ['kernel-config'],
+    ['kernel-config', 'kernel-build'],
     ['gcc'],
     same('gcc'),
     {

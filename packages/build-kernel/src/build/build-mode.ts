@@ -1,0 +1,178 @@
+// An edge: a kernel from its source: configured, checked, compiled, packed, described.
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import {
+  fileUrl,
+  type ResolvedPackage,
+  requireTools,
+  rpmHeaders,
+  rpmPaths,
+  toolVersions,
+} from '@dpuos/host-tools'
+import { type Arch, digestOf, type Finding } from '@dpuos/manifests'
+import {
+  type ConfigInputs,
+  type ConfiguredSource,
+  configureSource,
+  judgeSource,
+} from '../config/configured.ts'
+import type { Judgement } from '../config/judge.ts'
+import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
+import { checkRelease, compile } from './make.ts'
+import { pack, stage } from './package.ts'
+import { type KernelPackage, unameOf } from './spec-file.ts'
+
+export interface BuildRequest extends ConfigInputs {
+  /** RPM's release. */
+  readonly release: string
+  /** Folder for the kernel's repository. */
+  readonly repository: string
+}
+
+/** A kernel that was built, or whose configuration forbids building it. */
+export interface Built {
+  readonly configured: ConfiguredSource
+  readonly judgement: Judgement
+  /** Absent where an option is not as asked. */
+  readonly kernel?: BuiltKernel
+}
+
+export interface BuiltKernel {
+  readonly rpms: KernelRpms
+  readonly packages: readonly Pick<ResolvedPackage, 'nevra' | 'file'>[]
+  /** URL of the repository. */
+  readonly url: string
+  readonly findings: readonly Finding[]
+  /** Over all that shapes it. */
+  readonly digest: string
+  readonly tools: Readonly<Record<string, string>>
+}
+
+/**
+ * Configure, and stop there when an option is not as asked; else compile and pack, unless the same was built before: by source, final configuration, compiler, release and
+ * time. Throws UserError with what keeps it from being built.
+ */
+export async function buildKernel(request: BuildRequest, ports: Ports): Promise<Built> {
+  const { arch, release } = request
+  await requireTools('kernel-build', arch, ports)
+  const configured = await configureSource(
+    { ...request, whole: true, own: ownSettings(release, arch) },
+    ports,
+  )
+  refuseOwn(configured)
+  const judgement = judgeSource(configured)
+  const { config, source } = configured
+  if (judgement.verdict !== 'pass') return { configured, judgement }
+  const epoch = await epochOf(source.folder, ports)
+  const named: KernelPackage = { arch, version: source.version, release }
+  const tools = await toolVersions('kernel-build', arch, ports)
+  const compiler = await compilerOf(arch, ports)
+  const digest = digestOf([ports.host.version, source.sha256 ?? null, config, compiler, tools, named, epoch])
+  // What a folder holds is not known without reading all of it.
+  const kept =
+    source.sha256 === undefined ? undefined : path.join(ports.host.cacheDir, 'kernel-result', digest)
+  await rm(request.repository, { recursive: true, force: true })
+  const findings: Finding[] = []
+  if (kept !== undefined && existsSync(kept)) {
+    ports.log.info(`the same kernel was built before: ${unameOf(named)}`)
+    await cp(kept, request.repository, { recursive: true, preserveTimestamps: true })
+  } else {
+    findings.push(...(await make(configured, named, epoch, request.repository, ports)))
+    if (kept !== undefined) await keep(request.repository, kept)
+  }
+  const kernel = {
+    ...(await readBack(request.repository, ports)),
+    findings,
+    digest,
+    tools: { ...tools, gcc: compiler },
+  }
+  return { configured, judgement, kernel }
+}
+
+/** What packages and image must agree on is not a fragment's to say. */
+function refuseOwn({ settings, arch }: ConfiguredSource): void {
+  const own = new Set(ownSettings('', arch).map(({ name }) => name))
+  const wrong = settings.filter(({ name }) => own.has(name))
+  if (wrong.length === 0) return
+  throw new UserError(
+    wrong.map(({ name, at }) => ({
+      level: 'error',
+      code: 'kernel-release',
+      title: `CONFIG_${name} follows from the release of the packages`,
+      hint: 'Take the line out, and set the input `release`: `uname -r` is VERSION-RELEASE.ARCH.',
+      at,
+    })),
+  )
+}
+
+/** openEuler's release: what comes behind the version names the RPM's release and the architecture. */
+const ownSettings = (release: string, arch: Arch): { name: string; value: string }[] => [
+  { name: 'LOCALVERSION', value: `"-${release}.${arch}"` },
+  { name: 'LOCALVERSION_AUTO', value: 'n' },
+]
+
+async function make(
+  { source, object, arch }: ConfiguredSource,
+  kernel: KernelPackage,
+  epoch: number,
+  repository: string,
+  ports: Ports,
+): Promise<readonly Finding[]> {
+  const tree = { source: source.folder, object, arch, epoch }
+  const compiled = await ports.log.group(`Compile Linux ${unameOf(kernel)}`, () => compile(tree, ports))
+  checkRelease(compiled.release, unameOf(kernel))
+  await ports.log.group('Pack the kernel', async () => {
+    const work = await ports.fs.scratch('kernel-pack')
+    await stage(tree, compiled, path.join(work, 'root'), ports)
+    await pack(kernel, work, repository, epoch, ports)
+  })
+  return compiled.findings
+}
+
+async function keep(repository: string, place: string): Promise<void> {
+  const part = `${place}.part-${process.pid}`
+  await mkdir(path.dirname(place), { recursive: true })
+  await cp(repository, part, { recursive: true, preserveTimestamps: true })
+  await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
+}
+
+/** What the packages themselves say: as for the distribution's. */
+async function readBack(
+  repository: string,
+  ports: Ports,
+): Promise<Pick<BuiltKernel, 'rpms' | 'packages' | 'url'>> {
+  const names = (await readdir(repository)).filter((name) => name.endsWith('.rpm')).sort()
+  const files = names.map((name) => path.join(repository, name))
+  const headers = await rpmHeaders(files, ports)
+  const rpms = findKernel(await rpmPaths(files, ports), { package: 'the build', at: undefined })
+  const packages = files.flatMap((file) => {
+    const header = headers.get(file)
+    // What modules are built against has no place in an image.
+    return header === undefined || path.basename(file).startsWith('kernel-devel-')
+      ? []
+      : [{ nevra: header.nevra, file }]
+  })
+  return { rpms, packages, url: fileUrl(`${repository}/`) }
+}
+
+/** SOURCE_DATE_EPOCH, else the time of the source's Makefile, which an archive keeps. */
+async function epochOf(source: string, { host }: Pick<Ports, 'host'>): Promise<number> {
+  const given = host.env['SOURCE_DATE_EPOCH']
+  if (given === undefined || given === '')
+    return Math.floor((await stat(path.join(source, 'Makefile'))).mtimeMs / 1000)
+  if (/^\d+$/.test(given)) return Number(given)
+  throw new UserError({
+    level: 'error',
+    code: 'epoch',
+    title: `SOURCE_DATE_EPOCH is ${JSON.stringify(given)}, and must be seconds since 1970`,
+    hint: 'Write it as `git log -1 --format=%ct` does.',
+  })
+}
+
+async function compilerOf(arch: Arch, ports: Ports): Promise<string> {
+  const prefix = arch === ports.host.arch ? '' : `${arch}-linux-gnu-`
+  const { stdout } = await ports.proc.run([`${prefix}gcc`, '--version'])
+  return stdout.split('\n')[0] ?? ''
+}

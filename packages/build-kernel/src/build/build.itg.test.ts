@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { type KernelManifest, parseManifest } from '@dpuos/manifests'
+import { aToolchainManifest } from '@dpuos/manifests/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { core } from '../core.ts'
+import { HELLO, writeTinySource } from '../testing/tiny-source.ts'
+
+// A miniature of the kernel's build: real make, gcc, depmod, rpmbuild and createrepo_c, and one second.
+
+let ports: RealPorts
+beforeAll(() => {
+  ports = realPorts({ env: { ...process.env, SOURCE_DATE_EPOCH: '1704067200' } })
+  const toolchain = aToolchainManifest({ arch: 'x86_64', dnfCache: path.join(ports.dir, 'dnf'), files: [] })
+  writeFileSync(path.join(ports.dir, 'toolchain.json'), JSON.stringify(toolchain))
+})
+afterAll(() => ports.dispose())
+
+type Inputs = Parameters<typeof core>[0]
+let count = 0
+
+/** Build in a folder of its own; `fragment` is text. */
+async function build(fragment: string, source: string, inputs: Partial<Inputs> = {}) {
+  const file = path.join(ports.dir, `fragment-${++count}.config`)
+  writeFileSync(file, fragment)
+  return await core(
+    {
+      mode: 'kernel',
+      toolchain: path.join(ports.dir, 'toolchain.json'),
+      definition: undefined,
+      source,
+      sourceSha256: undefined,
+      base: 'tiny_defconfig',
+      fragments: [file],
+      presets: undefined,
+      release: '1.dpuos',
+      package: undefined,
+      arch: 'x86_64',
+      lock: 'auto',
+      lockFile: undefined,
+      output: path.join(ports.dir, `out-${count}`),
+      ...inputs,
+    },
+    ports,
+  )
+}
+
+const GOOD = 'CONFIG_WORLD=y\nCONFIG_HELLO=m\n'
+
+/** An archive of a tiny source whose files have one time, as a release has. */
+function archive(name: string, hello?: string): string {
+  const source = writeTinySource(path.join(ports.dir, name), hello)
+  const file = path.join(ports.dir, `${name}.tar.gz`)
+  execFileSync('tar', ['-czf', file, '--sort=name', '--mtime=@1700000000', '-C', ports.dir, name])
+  expect(existsSync(source)).toBe(true)
+  return file
+}
+
+const manifestOf = (file: string): KernelManifest => {
+  const parsed = parseManifest('dpuos.kernel/v1', readFileSync(file, 'utf8'), file)
+  if (!parsed.ok) throw new UserError(parsed.findings)
+  return parsed.value
+}
+
+const repositoryOf = ({ repositories: [url = ''] }: KernelManifest): string => fileURLToPath(url)
+
+const rpm = (args: readonly string[]): string => execFileSync('rpm', [...args], { encoding: 'utf8' })
+
+async function mistake(result: Promise<unknown>): Promise<string> {
+  const error: unknown = await result.then(
+    () => new Error('it went well'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof Error)) throw new Error('no error')
+  return error.message
+}
+
+describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 host)', () => {
+  test('is compiled, packed as openEuler names it, and described from its packages', async () => {
+    const { outputs, report } = await build(GOOD, writeTinySource(path.join(ports.dir, 'tree')))
+    expect([report.verdict, outputs.release]).toEqual(['pass', '9.9.9-1.dpuos.x86_64'])
+    const manifest = manifestOf(outputs.manifest)
+    expect(manifest).toMatchObject({
+      origin: 'build',
+      release: '9.9.9-1.dpuos.x86_64',
+      packages: [
+        'kernel-9.9.9-1.dpuos.x86_64',
+        'kernel-core-9.9.9-1.dpuos.x86_64',
+        'kernel-modules-9.9.9-1.dpuos.x86_64',
+      ],
+      image: { path: 'boot/vmlinuz-9.9.9-1.dpuos.x86_64' },
+      builtin: ['ext4'],
+    })
+    expect(manifest.modules.map(({ name }) => name)).toEqual(['hello'])
+    const folder = repositoryOf(manifest)
+    expect(readdirSync(folder).sort()).toEqual([
+      'kernel-9.9.9-1.dpuos.x86_64.rpm',
+      'kernel-core-9.9.9-1.dpuos.x86_64.rpm',
+      'kernel-devel-9.9.9-1.dpuos.x86_64.rpm',
+      'kernel-modules-9.9.9-1.dpuos.x86_64.rpm',
+      'repodata',
+    ])
+    const provides = rpm([
+      '-qp',
+      '--nosignature',
+      '--provides',
+      path.join(folder, 'kernel-core-9.9.9-1.dpuos.x86_64.rpm'),
+    ])
+    expect(provides).toContain('installonlypkg(kernel)')
+    expect(provides).toContain('kernel-uname-r = 9.9.9-1.dpuos.x86_64')
+    const held = rpm(['-qpl', '--nosignature', path.join(folder, 'kernel-core-9.9.9-1.dpuos.x86_64.rpm')])
+    for (const name of ['vmlinuz', 'config', 'System.map'])
+      expect(held).toContain(`/boot/${name}-9.9.9-1.dpuos.x86_64\n`)
+    expect(held).toContain('/boot/symvers-9.9.9-1.dpuos.x86_64.gz\n')
+  })
+
+  test('is the same to the byte from another folder and another day, nothing of the machine in it', async () => {
+    const sums = async (name: string): Promise<string[]> => {
+      const source = writeTinySource(path.join(ports.dir, name))
+      utimesSync(path.join(source, 'drivers/hello.c'), count, count)
+      const folder = repositoryOf(manifestOf((await build(GOOD, source)).outputs.manifest))
+      const files = readdirSync(folder).filter((file) => file.endsWith('.rpm'))
+      return await Promise.all(
+        files.map(async (file) => (await ports.fs.hash(path.join(folder, file))).sha256),
+      )
+    }
+    const first = await sums('here')
+    expect(first).toHaveLength(4)
+    expect(await sums('over/there')).toEqual(first)
+  })
+
+  test('whose options are not as asked is not compiled at all', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'unmet'))
+    const { outputs, report } = await build('CONFIG_HELLO=m\n', source)
+    expect(outputs).toMatchObject({ verdict: 'fail', manifest: '' })
+    expect(report.findings[0]).toMatchObject({
+      title: 'CONFIG_HELLO: wanted m, got n: needs WORLD[n]',
+      hint: 'Add CONFIG_WORLD=y to a fragment, or take the line out.',
+    })
+    expect(existsSync(path.join(source, 'built'))).toBe(false)
+  })
+
+  test('of an archive is built once: the same again is taken from the cache, another configuration is not', async () => {
+    const file = archive('release')
+    const first = manifestOf((await build(GOOD, file)).outputs.manifest)
+    const { sha256 } = await ports.fs.hash(file)
+    const built = path.join(ports.host.cacheDir, 'kernel-tree', sha256, 'built')
+    const times = (): number => readFileSync(built, 'utf8').trim().split('\n').length
+    expect(times()).toBe(1)
+    const again = manifestOf((await build(GOOD, file, { sourceSha256: sha256 })).outputs.manifest)
+    expect(times()).toBe(1)
+    expect([again.inputs.digest, again.release]).toEqual([first.inputs.digest, first.release])
+    expect(readdirSync(repositoryOf(again))).toEqual(readdirSync(repositoryOf(first)))
+    await build(GOOD, file, { release: '2.dpuos' })
+    expect(times()).toBe(2)
+  })
+
+  test('the release is not a fragment’s to say', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'named'))
+    expect(await mistake(build(`${GOOD}CONFIG_LOCALVERSION="-x"\n`, source))).toContain(
+      'CONFIG_LOCALVERSION follows from the release of the packages',
+    )
+  })
+
+  test('that does not compile says where, and warnings are told at their line', async () => {
+    const broken = writeTinySource(path.join(ports.dir, 'broken'), `${HELLO}int x = ;\n`)
+    expect(await mistake(build(GOOD, broken))).toMatch(
+      /the kernel does not compile: .*drivers\/hello\.c:\d+:\d+: error: /,
+    )
+    const odd = writeTinySource(path.join(ports.dir, 'odd'), `${HELLO}#warning odd\n`)
+    const { report } = await build(GOOD, odd)
+    expect(report.findings).toMatchObject([
+      { level: 'warning', code: 'kernel-build-warning', at: { line: 8 } },
+    ])
+  })
+
+  test('a module that needs a symbol which nobody has is refused before it is packed', async () => {
+    const lost = writeTinySource(
+      path.join(ports.dir, 'lost'),
+      `${HELLO}void nowhere(void); void f(void) { nowhere(); }\n`,
+    )
+    expect(await mistake(build(GOOD, lost))).toContain('symbols that modules need are nowhere')
+  })
+})

@@ -1,0 +1,101 @@
+// An edge: stages a compiled kernel and packs it.
+import { copyFile, lstat, lutimes, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Ports, UserError } from '@dpuos/action-kit'
+import { type Compiled, makeArgv, makeEnv, type Tree } from './make.ts'
+import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
+
+/** Unresolved symbols that are told. */
+const TOLD = 20
+
+/** Install image, modules and what belongs to them below `root`, as the packages hold them. */
+export async function stage(
+  tree: Tree,
+  { release, image }: Pick<Compiled, 'release' | 'image'>,
+  root: string,
+  ports: Ports,
+): Promise<void> {
+  const make = await makeArgv(tree, ports)
+  // depmod runs once, below, where it is a check too.
+  const install = [`INSTALL_MOD_PATH=${root}`, 'INSTALL_MOD_STRIP=1', 'DEPMOD=true', 'modules_install']
+  await ports.proc.run([...make, ...install], { env: makeEnv(tree), timeoutMs: 30 * 60_000 })
+  const modules = path.join(root, 'lib/modules', release)
+  for (const name of ['build', 'source']) await rm(path.join(modules, name), { force: true })
+  await mkdir(path.join(modules, 'kernel'), { recursive: true })
+  const boot = path.join(root, 'boot')
+  await mkdir(boot, { recursive: true })
+  const devel = path.join(root, 'usr/src/kernels', release)
+  await mkdir(devel, { recursive: true })
+  const object = (name: string): string => path.join(tree.object, name)
+  await copyFile(image, path.join(boot, `vmlinuz-${release}`))
+  // No second copy: /boot may be a file system of its own, which rules out a hard link. Absolute, because /lib may be a link itself.
+  await symlink(`/boot/vmlinuz-${release}`, path.join(modules, 'vmlinuz'))
+  await copyFile(object('.config'), path.join(boot, `config-${release}`))
+  await copyFile(object('System.map'), path.join(boot, `System.map-${release}`))
+  await copyFile(object('.config'), path.join(devel, '.config'))
+  await copyFile(object('Module.symvers'), path.join(devel, 'Module.symvers'))
+  const symvers = path.join(boot, `symvers-${release}`)
+  await copyFile(object('Module.symvers'), symvers)
+  await ports.proc.run(['gzip', '-9', '-n', '--', symvers])
+  await checkModules(tree, release, root, ports)
+  await sameTimes(root, tree.epoch)
+}
+
+/** Write the modules' indexes; symbols that nobody has are an error. */
+async function checkModules(tree: Tree, release: string, root: string, ports: Ports): Promise<void> {
+  const symvers = path.join(tree.object, 'Module.symvers')
+  const { stderr } = await ports.proc.run(['depmod', '-b', root, '-e', '-E', symvers, release], {
+    okCodes: [0, 1],
+  })
+  const unknown = stderr.split('\n').filter((line) => /needs unknown symbol|ERROR:/.test(line))
+  if (unknown.length === 0) return
+  throw new UserError({
+    level: 'error',
+    code: 'kernel-modules-unresolved',
+    title: `${unknown.length} symbols that modules need are nowhere`,
+    detail: unknown.slice(0, TOLD).join('\n'),
+    hint: 'Configure what defines them, or leave the modules out.',
+  })
+}
+
+/** rpm keeps the times of files that are older than its clamp. */
+async function sameTimes(root: string, epoch: number): Promise<void> {
+  for (const name of await readdir(root)) {
+    const file = path.join(root, name)
+    if ((await lstat(file)).isDirectory()) await sameTimes(file, epoch)
+    await lutimes(file, epoch, epoch)
+  }
+}
+
+/** Pack what is staged in `work/root` and make a repository of it at `repository`. Returns the RPM files. */
+export async function pack(
+  kernel: KernelPackage,
+  work: string,
+  repository: string,
+  epoch: number,
+  ports: Ports,
+): Promise<string[]> {
+  const spec = path.join(work, 'kernel.spec')
+  await writeFile(spec, kernelSpec(kernel))
+  const macros = rpmMacros(work).flatMap(([name, value]) => ['--define', `${name} ${value}`])
+  await ports.proc.run(
+    ['rpmbuild', '-bb', '--noclean', '--target', `${kernel.arch}-linux`, ...macros, spec],
+    { env: { HOME: work, SOURCE_DATE_EPOCH: String(epoch), LC_ALL: 'C' }, timeoutMs: 30 * 60_000 },
+  )
+  await mkdir(repository, { recursive: true })
+  const out = path.join(work, 'out')
+  const files: string[] = []
+  for (const name of (await readdir(out)).sort()) {
+    const file = path.join(repository, name)
+    await copyFile(path.join(out, name), file)
+    await lutimes(file, epoch, epoch)
+    files.push(file)
+  }
+  if (files.length !== 4)
+    throw new Error(`rpmbuild made ${files.length} packages of ${unameOf(kernel)}, expected 4`)
+  const times = ['--revision', String(epoch), '--set-timestamp-to-revision']
+  await ports.proc.run(['createrepo_c', '--quiet', '--general-compress-type=gz', ...times, repository], {
+    timeoutMs: 10 * 60_000,
+  })
+  return files
+}

@@ -1,0 +1,155 @@
+// An edge: a kernel's source, configured with what was asked of it.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileEntry, type Ports, readManifest, UserError, type Values, writeManifest } from '@dpuos/action-kit'
+import { readDefinition, requireTools, sourceOf, toolVersions } from '@dpuos/host-tools'
+import { type Arch, digestOf, type Finding, type KernelConfigManifest } from '@dpuos/manifests'
+import { spec } from '../spec.ts'
+import { type AskedFor, readAsked } from './asked.ts'
+import { configure, KERNEL_ARCH } from './configure.ts'
+import { parseConfig, type Setting } from './dot-config.ts'
+import { type Judgement, judgeConfig } from './judge.ts'
+import type { Kconfig } from './kconfig/model.ts'
+import { readKconfig } from './kconfig/read.ts'
+import { type KernelSource, openSource } from './source.ts'
+
+type Inputs = Values<typeof spec>
+
+/** A source, configured. */
+export interface ConfiguredSource {
+  readonly arch: Arch
+  readonly source: KernelSource
+  readonly settings: readonly Setting[]
+  readonly base: string
+  readonly before: readonly Setting[]
+  /** Text of the final configuration. */
+  readonly config: string
+  readonly kconfig: Kconfig
+  /** Absolute path of the object tree (`O=`). */
+  readonly object: string
+}
+
+/** What a source is to be configured with. */
+export interface ConfigInputs extends AskedFor {
+  readonly source: string
+  readonly sourceSha256: string | undefined
+  readonly base: string
+  readonly arch: Arch
+  /** The whole source is needed, and room for what is built of it. */
+  readonly whole?: boolean
+  /** Settings of ours, behind all others. */
+  readonly own?: readonly Pick<Setting, 'name' | 'value'>[]
+}
+
+/** Configure a source with these fragments. Throws UserError with what is wrong with any of them. */
+export async function configureSource(inputs: ConfigInputs, ports: Ports): Promise<ConfiguredSource> {
+  const { arch, base, whole = false, own = [] } = inputs
+  const settings = await readAsked(inputs, arch, ports)
+  await requireTools('kernel-config', arch, ports)
+  const source = await ports.log.group('Open the source', () =>
+    openSource(inputs.source, inputs.sourceSha256, whole, ports),
+  )
+  const folder = whole
+    ? await ports.fs.scratch('kernel-build')
+    : await ports.fs.scratch('kernel-config', { inMemory: 64 * 2 ** 20 })
+  const object = path.join(folder, 'object')
+  const made = await ports.log.group(`Configure Linux ${source.version} for ${arch}`, () =>
+    configure({ source, arch, base, settings: [...settings, ...own], output: object }, ports),
+  )
+  const kconfig = kconfigOf(source.folder, arch)
+  return { arch, source, settings, base, before: made.base, config: made.config, kconfig, object }
+}
+
+/** The source's Kconfig files, for the reasons. */
+function kconfigOf(folder: string, arch: Arch): Kconfig {
+  const load = (file: string): string | undefined => {
+    try {
+      return readFileSync(path.join(folder, file), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+  const { arch: ARCH, folder: SRCARCH } = KERNEL_ARCH[arch]
+  return readKconfig(load, { ARCH, SRCARCH, srctree: '.' })
+}
+
+/** Hold a configured source against what was asked of it. */
+export function judgeSource(done: ConfiguredSource): Judgement {
+  const { arch, source, settings, base, before, config, kconfig } = done
+  return judgeConfig({
+    arch,
+    kernel: source.version,
+    base: path.isAbsolute(base) ? path.basename(base) : base,
+    settings,
+    final: parseConfig(config, '.config').settings,
+    ...(base === 'allnoconfig' ? {} : { before }),
+    kconfig,
+  })
+}
+
+/** Write `kernel.config` and `kernel-config.json`; resolves to the path of the latter. */
+export async function writeConfig(
+  { findings, ...told }: Judgement,
+  { arch, source, settings, base, config }: ConfiguredSource,
+  { definition, output }: Pick<Inputs, 'definition' | 'output'>,
+  ports: Ports,
+): Promise<string> {
+  const file = path.join(output, 'kernel.config')
+  await ports.fs.writeFile(file, config)
+  const asked = settings.map(({ name, value, optional }) => [name, value, optional])
+  const origin = source.sha256 ?? source.version
+  const manifest: KernelConfigManifest = {
+    schema: 'dpuos.kernel-config/v1',
+    tool: { name: spec.name, version: ports.host.version },
+    inputs: { digest: digestOf([ports.host.version, origin, arch, base, asked]) },
+    source: await sourceOf(definition, ports),
+    tools: await toolVersions('kernel-config', arch, ports),
+    files: [await fileEntry('config', file, output, ports)],
+    findings: [...findings],
+    ...told,
+  }
+  return await writeManifest(manifest, output, ports)
+}
+
+/** What inputs and definition say together. Throws one UserError with all that is missing. */
+export async function askedBy(inputs: Inputs, ports: Ports): Promise<ConfigInputs> {
+  const { source } = inputs
+  const defined = inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, ports)
+  const toolchain =
+    inputs.toolchain === undefined
+      ? undefined
+      : await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
+  const findings: Finding[] = [defined, toolchain].flatMap((read) =>
+    read === undefined || read.ok ? [] : read.findings,
+  )
+  const kernel = defined?.ok === true ? defined.value.definition.kernel : undefined
+  const arches = defined?.ok === true ? defined.value.definition.arch : []
+  const arch =
+    inputs.arch ??
+    (toolchain?.ok === true
+      ? toolchain.value.arch
+      : arches.includes(ports.host.arch)
+        ? ports.host.arch
+        : (arches[0] ?? ports.host.arch))
+  if (source === undefined || source === 'distro') {
+    findings.push({
+      level: 'error',
+      code: 'kernel-source',
+      title: '`mode: check` configures a source, and `source` names none',
+      hint: 'Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`.',
+    })
+  }
+  if (findings.length > 0 || source === undefined) throw new UserError(findings)
+  return {
+    source: path.resolve(ports.host.workspace, source),
+    sourceSha256: inputs.sourceSha256,
+    base: baseOf(inputs.base, ports),
+    arch,
+    presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
+    fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
+  }
+}
+
+/** A word that Kconfig knows, or the absolute path of a file. */
+export const baseOf = (base: string, { host }: Pick<Ports, 'host'>): string =>
+  /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base)

@@ -142,3 +142,24 @@ export function symbolsFromModules(
   }
   return symbols
 }
+
+/** One of a kind, and many. */
+const WORDS: Readonly<Record<Misfit['kind'], readonly [string, string]>> = {
+  arch: ['it is for another processor', ''],
+  vermagic: ['its vermagic differs', ''],
+  'symbol-missing': ['a symbol is missing', 'symbols are missing'],
+  crc: ['a CRC differs', 'CRCs differ'],
+  'gpl-only': ['a symbol is for GPL modules only', 'symbols are for GPL modules only'],
+  namespace: ['a namespace is not imported', 'namespaces are not imported'],
+  unsigned: ['it is not signed', ''],
+  unproven: ['a symbol is unknown', 'symbols are unknown'],
+}
+
+/** `3 CRCs differ, its vermagic differs`. */
+export function misfitSummary(misfits: readonly Misfit[]): string {
+  const counts = new Map<Misfit['kind'], number>()
+  for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts]
+    .map(([kind, count]) => (count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`))
+    .join(', ')
+}

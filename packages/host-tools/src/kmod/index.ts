@@ -1,5 +1,6 @@
 export * from './closure.ts'
 export * from './contract.ts'
+export { MODULE_FILE, moduleBytes, UNPACK } from './module-bytes.ts'
 export { type ModuleElf, readModuleElf } from './module-elf.ts'
 export { type KernelSymbol, parseSymvers } from './symvers.ts'
 export * from './tree.ts'

@@ -99,12 +99,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (invocation, ports) => await (await import('./import.ts')).runImport(invocation, ports),
   },
   kernel: {
-    usage: 'dpuos kernel explain <CONFIG_NAME> [flags]',
-    summary: 'an option of a kernel’s configuration: its value, who set it, what it needs',
-    positionals: { names: ['explain', 'the name of an option'], required: 2 },
-    printsResult: () => true,
+    usage: 'dpuos kernel explain|check|abi <what> [flags]',
+    summary: 'an option explained; will a kernel load a module; what changed between two kernels',
+    positionals: {
+      names: ['explain, check or abi', 'an option, a module, or a list of symbols', 'another list'],
+      required: 2,
+    },
+    printsResult: (argv) => argv.includes('explain'),
     spec: plain(
-      'Configures a kernel’s source with fragments and presets, and prints of one option: its value, which line asks for it, where it is defined, what it depends on and who selects it, each with its value there.',
+      '`explain CONFIG_NAME` configures a kernel’s source with fragments and presets, and prints of one option its value, which line asks for it, where it is defined, what it depends on and who selects it, each with its value there. `check MODULE` holds a module, or a folder of modules, against a kernel’s list of symbols: will it load, and why not? `abi OLD NEW` compares two such lists. Nothing of a target is run.',
       async () => (await import('./kernel.ts')).kernelInputs,
     ),
     run: async (invocation, ports) => await (await import('./kernel.ts')).kernel(invocation, ports),

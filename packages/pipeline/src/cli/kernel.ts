@@ -1,6 +1,15 @@
 import path from 'node:path'
-import { kinds, type Outcome, type Ports, readInputs, UserError } from '@dpuos/action-kit'
+import {
+  kinds,
+  type Outcome,
+  type Ports,
+  type Report,
+  readInputs,
+  UserError,
+  type Values,
+} from '@dpuos/action-kit'
 import { spec as buildKernel } from '@dpuos/build-kernel/spec'
+import type { Finding } from '@dpuos/manifests'
 import type { Invocation } from './command.ts'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
@@ -10,19 +19,35 @@ const { 'source-sha256': sourceSha256, base, fragments, presets, arch } = buildK
 export const kernelInputs = {
   source: {
     kind: kinds.filePath,
-    required: true as const,
-    description: 'A folder with the kernel’s source, or its archive.',
+    description: '`explain`: a folder with the kernel’s source, or its archive.',
   },
   'source-sha256': sourceSha256,
   base,
   fragments,
   presets,
-  arch: { ...arch, description: 'Processor. Default: the host’s.' },
+  arch: { ...arch, description: '`explain`: processor. Default: the host’s.' },
+  symvers: {
+    kind: kinds.filePath,
+    description:
+      '`check`: the kernel’s list of symbols: Module.symvers, or /boot/symvers-RELEASE.gz of a released kernel.',
+  },
+  config: {
+    kind: kinds.filePath,
+    description: '`check`, `abi`: the configuration of that kernel (of the new one): /boot/config-RELEASE.',
+  },
+  'old-config': {
+    kind: kinds.filePath,
+    description: '`abi`: the configuration of the old kernel; with both, options that may be why are named.',
+  },
+  modules: {
+    kind: kinds.filePath,
+    description: '`abi`: a module, or a folder of such: which of them does the new kernel load?',
+  },
 }
 
 /** What readInputs wants to know of a command. */
 const SPEC = {
-  name: 'dpuos kernel explain',
+  name: 'dpuos kernel',
   title: '',
   description: '',
   branding: { icon: '', color: 'blue' },
@@ -32,31 +57,80 @@ const SPEC = {
   outputs: {},
 } as const
 
-/** `dpuos kernel explain CONFIG_X`: what an option is set to, by whom, and what it needs. */
+type Flags = Values<typeof SPEC>
+
+const VERBS = {
+  explain: 'dpuos kernel explain CONFIG_NAME --source PATH [flags]',
+  check: 'dpuos kernel check MODULE --symvers FILE [--config FILE]',
+  abi: 'dpuos kernel abi OLD-SYMVERS NEW-SYMVERS [--modules PATH] [--old-config FILE --config FILE]',
+} as const
+type Verb = keyof typeof VERBS
+
+const isVerb = (word: string): word is Verb => word in VERBS
+
+/** `dpuos kernel explain|check|abi`: an option of a configuration; will a kernel load a module; what changed between two kernels. */
 export async function kernel({ positionals, raw, print }: Invocation, ports: Ports): Promise<Result> {
-  const [verb = '', name = ''] = positionals
+  const [verb = '', ...words] = positionals
   const { workspace } = ports.host
   const read = readInputs(SPEC, raw, { workspace, spell: (input) => `--${input}`, mask: () => undefined })
-  const findings = read.ok ? [] : [...read.findings]
-  const option = /^(?:CONFIG_)?(\w+)$/.exec(name)?.[1]
-  if (verb !== 'explain' || option === undefined) {
-    findings.unshift({
-      level: 'error',
-      code: 'arguments',
-      title:
-        verb === 'explain'
-          ? `${JSON.stringify(name)} is no name of an option`
-          : `dpuos kernel has no ${JSON.stringify(verb)}`,
-      hint: 'Usage: dpuos kernel explain CONFIG_NAME --source PATH [flags]',
-    })
-  }
-  if (!read.ok || option === undefined || findings.length > 0) throw new UserError(findings)
-  const { explainConfig } = await import('@dpuos/build-kernel')
+  const findings = [...(read.ok ? [] : read.findings), ...mistakes(verb, words, raw)]
+  if (!read.ok || !isVerb(verb) || findings.length > 0) throw new UserError(findings)
+  const [first = '', second = ''] = words
   const { values } = read
+  const file = (name: string): string => path.resolve(workspace, name)
+  const { checkModules, compareKernels } = await import('@dpuos/build-kernel')
+  if (verb === 'explain') return outcome(await explain(first, values, print, ports))
+  if (verb === 'check') {
+    const symvers = values.symvers ?? ''
+    return outcome(await checkModules(file(first), { symvers, config: values.config }, ports))
+  }
+  const before = { symvers: file(first), config: values.oldConfig }
+  const after = { symvers: file(second), config: values.config }
+  return outcome(await compareKernels(before, after, values.modules, ports))
+}
+
+const outcome = (report: Report): Result => ({ report, outputs: {} })
+
+/** Words and flags that do not fit together. */
+function mistakes(verb: string, words: readonly string[], raw: Readonly<Record<string, string>>): Finding[] {
+  const mistake = (title: string, hint: string): Finding => ({
+    level: 'error',
+    code: 'arguments',
+    title,
+    hint,
+  })
+  if (!isVerb(verb))
+    return [
+      mistake(
+        `dpuos kernel has no ${JSON.stringify(verb)}`,
+        `Usage: ${Object.values(VERBS).join('\n       ')}`,
+      ),
+    ]
+  const usage = `Usage: ${VERBS[verb]}`
+  const needed = verb === 'abi' ? 2 : 1
+  const flag = { explain: 'source', check: 'symvers', abi: undefined }[verb]
+  return [
+    ...(words.length === needed
+      ? []
+      : [mistake(`dpuos kernel ${verb} takes ${needed} words, and ${words.length} were given`, usage)]),
+    ...(flag === undefined || raw[flag] !== undefined ? [] : [mistake(`--${flag} is missing`, usage)]),
+    ...(verb === 'explain' && !/^(?:CONFIG_)?\w+$/.test(words[0] ?? '')
+      ? [mistake(`${JSON.stringify(words[0] ?? '')} is no name of an option`, usage)]
+      : []),
+  ]
+}
+
+async function explain(
+  name: string,
+  values: Flags,
+  print: (text: string) => void,
+  ports: Ports,
+): Promise<Report> {
+  const { explainConfig } = await import('@dpuos/build-kernel')
   const lines = await explainConfig(
-    option,
+    name.replace(/^CONFIG_/, ''),
     {
-      source: path.resolve(workspace, values.source),
+      source: values.source ?? '',
       sourceSha256: values.sourceSha256,
       base: values.base,
       fragments: values.fragments ?? [],
@@ -66,13 +140,5 @@ export async function kernel({ positionals, raw, print }: Invocation, ports: Por
     ports,
   )
   print(`${lines.join('\n')}\n`)
-  const report = {
-    headline: lines[0] ?? option,
-    verdict: 'pass' as const,
-    facts: [],
-    tables: [],
-    excerpts: [],
-    findings: [],
-  }
-  return { report, outputs: {} }
+  return { headline: lines[0] ?? name, verdict: 'pass', facts: [], tables: [], excerpts: [], findings: [] }
 }

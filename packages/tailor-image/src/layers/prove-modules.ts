@@ -6,8 +6,11 @@ import {
   type KernelContract,
   type KernelSymbol,
   type Misfit,
+  MODULE_FILE,
   type ModuleElf,
   type ModuleTree,
+  misfitSummary,
+  moduleBytes,
   moduleMisfits,
   parseSymvers,
   readModuleElf,
@@ -15,7 +18,6 @@ import {
 } from '@dpuos/host-tools'
 import type { Finding, Position } from '@dpuos/manifests'
 import type { Work } from '../work.ts'
-import { MODULE_FILE, moduleBytes } from './module-bytes.ts'
 import { foreignModules, moduleFiles } from './vendor-modules.ts'
 
 /**
@@ -134,35 +136,14 @@ function misfitFinding(work: Work, tree: ModuleTree, name: string, misfits: read
     level: 'error',
     code: decided ? 'module-misfit' : 'module-unproven',
     title: decided
-      ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary(misfits)}`
-      : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary(misfits)}`,
+      ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${misfitSummary(misfits)}`
+      : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${misfitSummary(misfits)}`,
     detail: [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
     hint: decided
       ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).`
       : 'Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.',
     ...positionOf(work, tree, name),
   }
-}
-
-/** One of a kind, and many. */
-const WORDS: Readonly<Record<Misfit['kind'], readonly [string, string]>> = {
-  arch: ['it is for another processor', ''],
-  vermagic: ['its vermagic differs', ''],
-  'symbol-missing': ['a symbol is missing', 'symbols are missing'],
-  crc: ['a CRC differs', 'CRCs differ'],
-  'gpl-only': ['a symbol is for GPL modules only', 'symbols are for GPL modules only'],
-  namespace: ['a namespace is not imported', 'namespaces are not imported'],
-  unsigned: ['it is not signed', ''],
-  unproven: ['a symbol is unknown', 'symbols are unknown'],
-}
-
-/** `3 CRCs differ, its vermagic differs`. */
-function summary(misfits: readonly Misfit[]): string {
-  const counts = new Map<Misfit['kind'], number>()
-  for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts]
-    .map(([kind, count]) => (count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`))
-    .join(', ')
 }
 
 const fileOf = (tree: ModuleTree, name: string): string => tree.modules.get(name)?.path ?? name

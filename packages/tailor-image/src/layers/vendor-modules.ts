@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { type ModuleTree, moduleName } from '@dpuos/host-tools'
+import { MODULE_FILE, type ModuleTree, moduleName } from '@dpuos/host-tools'
 import type { Finding, Position } from '@dpuos/manifests'
 import type { Work } from '../work.ts'
-import { MODULE_FILE } from './module-bytes.ts'
 
 /** Where prebuilt modules go; depmod prefers it to the kernel's own. */
 const EXTRA = 'extra'

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Work } from '../work.ts'
+import type { Ports } from '@dpuos/action-kit'
 
 /** How a compressed module is unpacked in place. */
 export const UNPACK: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -12,17 +12,17 @@ export const UNPACK: Readonly<Record<string, readonly [string, ...string[]]>> = 
 /** A module's file name, compressed or not. */
 export const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/
 
-/** The module itself, whatever it is compressed with. `host` is a path of the host. */
+/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
 export async function moduleBytes(
-  host: string,
-  { scratch, ports }: Pick<Work, 'scratch' | 'ports'>,
+  file: string,
+  { scratch, ports }: { readonly scratch: string; readonly ports: Pick<Ports, 'proc'> },
 ): Promise<Buffer> {
-  const unpack = UNPACK[path.extname(host)]
-  if (unpack === undefined) return readFile(host)
-  const copy = path.join(scratch, `module${path.extname(host)}`)
-  await copyFile(host, copy)
+  const unpack = UNPACK[path.extname(file)]
+  if (unpack === undefined) return readFile(file)
+  const copy = path.join(scratch, `module${path.extname(file)}`)
+  await copyFile(file, copy)
   await ports.proc.run([...unpack, copy])
-  const plain = copy.slice(0, -path.extname(host).length)
+  const plain = copy.slice(0, -path.extname(file).length)
   const bytes = await readFile(plain)
   await rm(plain)
   return bytes

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { UserError } from '@dpuos/action-kit'
+import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkModules, compareKernels } from './check.ts'
+
+let ports: RealPorts
+let folder: string
+beforeAll(() => {
+  ports = realPorts()
+  folder = path.join(ports.dir, 'k')
+  mkdirSync(path.join(folder, 'drivers'), { recursive: true })
+})
+afterAll(() => ports.dispose())
+
+const write = (name: string, data: string | Buffer): string => {
+  const file = path.join(folder, name)
+  writeFileSync(file, data)
+  return file
+}
+
+/** A module that calls these symbols, built against these CRCs: compiled by a real compiler, with the sections that kbuild would add. */
+function module(name: string, versions: Readonly<Record<string, number>>, license = 'GPL'): string {
+  const used = Object.keys(versions).filter((one) => one !== 'module_layout')
+  const entries = Object.entries(versions).map(([symbol, crc]) => `{ ${crc}UL, "${symbol}" }`)
+  const source = write(
+    `${name}.c`,
+    `#define INFO(id, text) static const char id[] __attribute__((used, section(".modinfo"))) = text
+INFO(l, "license=${license}");
+INFO(v, "vermagic=6.6.0-1.x86_64 SMP mod_unload modversions ");
+struct version { unsigned long crc; char name[56]; };
+static const struct version versions[] __attribute__((used, section("__versions"))) = { ${entries.join(', ')} };
+${used.map((one) => `void ${one}(void);`).join('\n')}
+void entry(void);
+void entry(void) { ${used.map((one) => `${one}();`).join(' ')} }
+`,
+  )
+  const file = path.join(folder, 'drivers', `${name}.ko`)
+  execFileSync('gcc', ['-c', source, '-o', file])
+  return file
+}
+
+const symvers = (symbols: Readonly<Record<string, readonly [crc: string, kind?: string]>>): string =>
+  Object.entries(symbols)
+    .map(([name, [crc, kind = 'EXPORT_SYMBOL']]) => `${crc}\t${name}\tvmlinux\t${kind}\t\n`)
+    .join('')
+
+const KERNEL = { module_layout: ['0x00000001'], pci_enable: ['0x0000000a'], printk: ['0x0000000b'] } as const
+const CONFIG = 'CONFIG_SMP=y\nCONFIG_MODULE_UNLOAD=y\nCONFIG_MODVERSIONS=y\n'
+
+describe.skipIf(process.arch !== 'x64')('a vendor’s module (an x86_64 compiler)', () => {
+  test('that fits is loaded, from a released kernel’s compressed list alone', async () => {
+    const fits = module('fits', { module_layout: 1, pci_enable: 10 })
+    const list = write('symvers-6.6.0-1.x86_64.gz', gzipSync(symvers(KERNEL)))
+    const report = await checkModules(fits, { symvers: list, config: write('config', CONFIG) }, ports)
+    expect(report).toMatchObject({
+      verdict: 'pass',
+      headline: 'Kernel 6.6.0-1.x86_64 will load the module',
+      findings: [],
+    })
+  })
+
+  test('with another CRC at an equal vermagic is refused, the symbol and both CRCs named', async () => {
+    module('fits', { module_layout: 1, pci_enable: 10 })
+    module('other', { module_layout: 1, pci_enable: 11, printk: 11 })
+    execFileSync('xz', ['-kf', path.join(folder, 'drivers/other.ko')])
+    const report = await checkModules(
+      path.join(folder, 'drivers'),
+      { symvers: write('Module.symvers', symvers(KERNEL)), config: undefined },
+      ports,
+    )
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      headline: 'Kernel of this list will refuse 2 of 3 modules',
+    })
+    const [finding] = report.findings
+    expect(finding?.title).toMatch(/will not load .*other\.ko: a CRC differs$/)
+    expect(finding?.detail).toContain('pci_enable')
+    expect(finding?.detail).toContain('0x0000000b')
+    expect(finding?.detail).toContain('0x0000000a')
+  })
+
+  test('that is not GPL may not use what is for GPL modules only', async () => {
+    const closed = module('closed', { module_layout: 1, printk: 11 }, 'Proprietary')
+    const list = write('gpl.symvers', symvers({ ...KERNEL, printk: ['0x0000000b', 'EXPORT_SYMBOL_GPL'] }))
+    const report = await checkModules(closed, { symvers: list, config: undefined }, ports)
+    expect(report.findings[0]?.title).toContain('a symbol is for GPL modules only')
+  })
+
+  test('does or does not survive a new kernel, and what changed is told with the options that may be why', async () => {
+    const fits = module('fits', { module_layout: 1, pci_enable: 10 })
+    const [before, after] = [
+      write('old.symvers', symvers({ ...KERNEL, gone: ['0x00000005'] })),
+      write('new.symvers', symvers({ ...KERNEL, pci_enable: ['0x000000ff'], fresh: ['0x00000006'] })),
+    ]
+    const report = await compareKernels(
+      { symvers: before, config: write('old.config', CONFIG) },
+      { symvers: after, config: write('new.config', `${CONFIG}CONFIG_PCIEAER=y\nCONFIG_EXT4_FS=y\n`) },
+      fits,
+      ports,
+    )
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      headline: '2 of 4 symbols are not as they were; Kernel of this list will refuse 1 of 1 modules',
+    })
+    expect(report.tables[0]?.rows).toEqual([
+      ['gone', 'gone'],
+      ['pci_enable', 'another CRC'],
+    ])
+    expect(report.facts).toContainEqual({ name: 'options that may be why', value: 'CONFIG_PCIEAER (n → y)' })
+    const same = await compareKernels(
+      { symvers: before, config: undefined },
+      { symvers: before, config: undefined },
+      undefined,
+      ports,
+    )
+    expect(same).toMatchObject({ verdict: 'pass', headline: 'Every one of 4 symbols is as it was' })
+  })
+
+  test('files that are none are told', async () => {
+    const none = write('none.ko', 'text')
+    const list = write('Module.symvers', symvers(KERNEL))
+    await expect(checkModules(none, { symvers: list, config: undefined }, ports)).rejects.toThrow(
+      'is no kernel module that can be read',
+    )
+    await expect(checkModules('/no/such', { symvers: list, config: undefined }, ports)).rejects.toThrow(
+      UserError,
+    )
+    await expect(checkModules(none, { symvers: none, config: undefined }, ports)).rejects.toThrow(UserError)
+  })
+})

@@ -83,3 +83,12 @@ export function remarks(release: string, made: boolean, config: boolean): Findin
         ]),
   ]
 }
+
+/** The kernel's report with what was asked of its configuration. */
+export const joined = (report: Report, judged: Report): Report => ({
+  ...judged,
+  ...(judged.verdict === 'pass' ? { headline: report.headline } : {}),
+  facts: [...report.facts, ...judged.facts],
+  tables: [...judged.tables, ...report.tables],
+  findings: [...report.findings, ...judged.findings],
+})

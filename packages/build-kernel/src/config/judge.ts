@@ -1,6 +1,6 @@
 // Pure: the configuration's manifest and report.
 import type { Report, Table } from '@dpuos/action-kit'
-import type { Arch, ConfigMiss, Finding, KernelConfigManifest, Verdict } from '@dpuos/manifests'
+import type { Arch, ConfigMiss, KernelConfigManifest, Verdict } from '@dpuos/manifests'
 import { type Setting, sameValue, valuesOf } from './dot-config.ts'
 import { missFindings } from './findings.ts'
 import { checkConfig, type Gate, type Miss } from './gate.ts'
@@ -135,9 +135,3 @@ function changeTable(changed: KernelConfigManifest['changed']): Table {
     ],
   }
 }
-
-/** With the findings that others have, in one list. */
-export const withFindings = (report: Report, findings: readonly Finding[]): Report => ({
-  ...report,
-  findings: [...findings, ...report.findings],
-})

@@ -1,6 +1,6 @@
 import type { OpenLock } from '@dpuos/host-tools'
 import { type Finding, type LockedPackage, nameOfNevra } from '@dpuos/manifests'
-import type { Request } from './request.ts'
+import type { Request } from '../request.ts'
 
 /** The kernel that a lock binds an image to. */
 export interface LockedKernel {

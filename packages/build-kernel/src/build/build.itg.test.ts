@@ -183,6 +183,6 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       path.join(ports.dir, 'lost'),
       `${HELLO}void nowhere(void); void f(void) { nowhere(); }\n`,
     )
-    expect(await mistake(build(GOOD, lost))).toContain('symbols that modules need are nowhere')
+    expect(await mistake(build(GOOD, lost))).toContain('1 symbol that modules need is nowhere')
   })
 })

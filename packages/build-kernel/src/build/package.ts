@@ -17,9 +17,10 @@ export async function stage(
 ): Promise<void> {
   const make = await makeArgv(tree, ports)
   // depmod runs once, below, where it is a check too.
-  const install = [`INSTALL_MOD_PATH=${root}`, 'INSTALL_MOD_STRIP=1', 'DEPMOD=true', 'modules_install']
+  // In /usr, where /lib leads: a relative link out of it is right only from there.
+  const install = [`INSTALL_MOD_PATH=${root}/usr`, 'INSTALL_MOD_STRIP=1', 'DEPMOD=true', 'modules_install']
   await ports.proc.run([...make, ...install], { env: makeEnv(tree), timeoutMs: 30 * 60_000 })
-  const modules = path.join(root, 'lib/modules', release)
+  const modules = path.join(root, 'usr/lib/modules', release)
   for (const name of ['build', 'source']) await rm(path.join(modules, name), { force: true })
   await mkdir(path.join(modules, 'kernel'), { recursive: true })
   const boot = path.join(root, 'boot')
@@ -28,8 +29,8 @@ export async function stage(
   await mkdir(devel, { recursive: true })
   const object = (name: string): string => path.join(tree.object, name)
   await copyFile(image, path.join(boot, `vmlinuz-${release}`))
-  // No second copy: /boot may be a file system of its own, which rules out a hard link. Absolute, because /lib may be a link itself.
-  await symlink(`/boot/vmlinuz-${release}`, path.join(modules, 'vmlinuz'))
+  // No second copy: /boot may be a file system of its own, which rules out a hard link.
+  await symlink(`../../../../boot/vmlinuz-${release}`, path.join(modules, 'vmlinuz'))
   await copyFile(object('.config'), path.join(boot, `config-${release}`))
   await copyFile(object('System.map'), path.join(boot, `System.map-${release}`))
   await copyFile(object('.config'), path.join(devel, '.config'))
@@ -44,15 +45,18 @@ export async function stage(
 /** Write the modules' indexes; symbols that nobody has are an error. */
 async function checkModules(tree: Tree, release: string, root: string, ports: Ports): Promise<void> {
   const symvers = path.join(tree.object, 'Module.symvers')
-  const { stderr } = await ports.proc.run(['depmod', '-b', root, '-e', '-E', symvers, release], {
-    okCodes: [0, 1],
-  })
+  const { stderr } = await ports.proc.run(
+    ['depmod', '-b', path.join(root, 'usr'), '-e', '-E', symvers, release],
+    {
+      okCodes: [0, 1],
+    },
+  )
   const unknown = stderr.split('\n').filter((line) => /needs unknown symbol|ERROR:/.test(line))
   if (unknown.length === 0) return
   throw new UserError({
     level: 'error',
     code: 'kernel-modules-unresolved',
-    title: `${unknown.length} symbols that modules need are nowhere`,
+    title: `${unknown.length} ${unknown.length === 1 ? 'symbol that modules need is' : 'symbols that modules need are'} nowhere: ${unknown[0] ?? ''}`,
     detail: unknown.slice(0, TOLD).join('\n'),
     hint: 'Configure what defines them, or leave the modules out.',
   })

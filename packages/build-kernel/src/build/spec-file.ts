@@ -20,7 +20,7 @@ export const unameOf = ({ version, release, arch }: KernelPackage): string => `$
 export function kernelSpec(kernel: KernelPackage): string {
   const { version, release, arch } = kernel
   const uname = unameOf(kernel)
-  const modules = `/lib/modules/${uname}`
+  const modules = `/usr/lib/modules/${uname}`
   return `Name: kernel
 Version: ${version}
 Release: ${release}
@@ -125,9 +125,9 @@ export const rpmMacros = (work: string): readonly (readonly [string, string])[] 
   ['_binary_payload', 'w3.zstdio'],
   ['_binary_filedigest_algorithm', '8'],
   // Two processes for each of a thousand modules, for symbols that nobody requires.
-  ['__provides_exclude_from', '^(/lib/modules|/usr/src)/'],
-  ['__requires_exclude_from', '^(/lib/modules|/usr/src|/boot)/'],
-  ['__elf_exclude_path', '^(/lib/modules|/usr/src|/boot)/'],
+  ['__provides_exclude_from', '^(/usr/lib/modules|/usr/src)/'],
+  ['__requires_exclude_from', '^(/usr/lib/modules|/usr/src|/boot)/'],
+  ['__elf_exclude_path', '^(/usr/lib/modules|/usr/src|/boot)/'],
   ['_buildhost', 'dpuos'],
   ['use_source_date_epoch_as_buildtime', '1'],
   ['clamp_mtime_to_source_date_epoch', '1'],

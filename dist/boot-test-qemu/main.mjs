@@ -1,4 +1,4 @@
-import "node:module";
+import { createRequire } from "node:module";
 import { appendFileSync, closeSync, createWriteStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import * as os from "os";
 import * as crypto from "crypto";
@@ -8,12 +8,16 @@ import { connect as connect$1 } from "node:net";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import path from "node:path";
 import os$1, { availableParallelism } from "node:os";
-import { access, chmod, chown, constants, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // packages/action-kit/src/errors.ts
 /** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
 var UserError = class extends Error {
@@ -1143,10 +1147,81 @@ const ToolchainManifest = /* @__PURE__ */ strictObject({
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
 	dnfCache: /* @__PURE__ */ string()
 });
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	expected: /* @__PURE__ */ string(),
+	actual: /* @__PURE__ */ string()
+});
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = /* @__PURE__ */ strictObject({
+	key: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+		qemu: /* @__PURE__ */ string(),
+		/** Versioned machine type. */
+		machine: /* @__PURE__ */ string(),
+		cpu: /* @__PURE__ */ string(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: /* @__PURE__ */ string(),
+		/** Digest of the probe in the guest. */
+		probe: /* @__PURE__ */ string()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: /* @__PURE__ */ nullable(Count),
+	initramfs: /* @__PURE__ */ nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: /* @__PURE__ */ array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = /* @__PURE__ */ strictObject({
+	/** Seconds that were watched. */
+	window: /* @__PURE__ */ number(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: /* @__PURE__ */ nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: /* @__PURE__ */ number(),
+	/** Active timer units. */
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** The probe itself left out; largest memory first. */
+	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: /* @__PURE__ */ number()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = /* @__PURE__ */ strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: /* @__PURE__ */ picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -1157,7 +1232,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** One sentence for a person. */
 	summary: /* @__PURE__ */ string(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
@@ -1214,60 +1289,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		begin: /* @__PURE__ */ number(),
 		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number())
 	}))),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string(),
-		actual: /* @__PURE__ */ string()
-	})),
+	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
-	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-			qemu: /* @__PURE__ */ string(),
-			/** Versioned machine type. */
-			machine: /* @__PURE__ */ string(),
-			cpu: /* @__PURE__ */ string(),
-			/** Bytes. */
-			memory: Count,
-			/** Nanoseconds of guest time for an instruction, as a power of two. */
-			shift: Count,
-			/** Kernel command line without the names of file systems. */
-			cmdline: /* @__PURE__ */ string(),
-			/** Digest of the probe in the guest. */
-			probe: /* @__PURE__ */ string()
-		}),
-		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
-		kernel: /* @__PURE__ */ nullable(Count),
-		initramfs: /* @__PURE__ */ nullable(Count),
-		up: Count,
-		/** `up` of each boot. */
-		runs: /* @__PURE__ */ array(Count),
-		/** The earlier count that this was held against, or why there was none. */
-		baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
-	})),
-	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		/** Seconds that were watched. */
-		window: /* @__PURE__ */ number(),
-		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
-		memoryKib: /* @__PURE__ */ nullable(Count),
-		processes: Count,
-		threads: Count,
-		kernelThreads: Count,
-		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-		wakeups: /* @__PURE__ */ number(),
-		/** Active timer units. */
-		timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** The probe itself left out; largest memory first. */
-		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			unit: /* @__PURE__ */ string(),
-			processes: Count,
-			threads: Count,
-			/** Proportional set size: shared pages divided among their users. */
-			pssKib: Count,
-			wakeups: /* @__PURE__ */ number()
-		}))
-	})),
+	instructions: /* @__PURE__ */ optional(Instructions),
+	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
@@ -1581,6 +1606,39 @@ const KernelModule = /* @__PURE__ */ strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string(),
+	wanted: /* @__PURE__ */ string(),
+	got: /* @__PURE__ */ string(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		before: /* @__PURE__ */ string(),
+		after: /* @__PURE__ */ string()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1656,6 +1714,7 @@ const Changes = /* @__PURE__ */ strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
@@ -1685,6 +1744,7 @@ const SCHEMAS = {
 const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
@@ -1744,6 +1804,42 @@ function parseManifest(id, text, file) {
 		}))
 	};
 }
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -3932,6 +4028,7394 @@ function findIn(states, subject, from) {
 		};
 	}
 }
+// packages/definition/src/tree.ts
+const shorten = (text, length = 60) => text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Text on one line of at most `length` characters, control and direction characters escaped. */
+function printText(value, length) {
+	const visible = JSON.stringify(value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\").replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, (char) => {
+		return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	});
+	return shorten(visible, length);
+}
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	exports.map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	exports.seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	exports.string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+}));
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	exports.binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+}));
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	exports.Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+}));
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+// packages/definition/src/yaml-errors.ts
+/** What the YAML parser's errors mean to somebody who writes a definition. */
+const MEANING = {
+	TAB_AS_INDENT: {
+		title: "a tab is used for indentation",
+		hint: "YAML indents with spaces only; replace the tab."
+	},
+	BAD_SCALAR_START: {
+		title: "this character cannot begin a plain value in YAML",
+		hint: "Put the value in quotes: \"…\"."
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		title: "a second `key:` on one line, or a line that is indented too far",
+		hint: "Check the indentation; a value that holds `: ` needs quotes."
+	},
+	MISSING_CHAR: {
+		title: "a quote or bracket that is opened here is never closed",
+		hint: "Close it."
+	},
+	BAD_INDENT: {
+		title: "the indentation does not fit",
+		hint: "Keys of one map begin in the same column; close every bracket."
+	},
+	TAG_RESOLVE_FAILED: {
+		title: "YAML tags (`!…`) have no meaning in a definition",
+		hint: "Take the tag out, or quote the value."
+	},
+	MULTILINE_IMPLICIT_KEY: {
+		title: "a key runs over several lines",
+		hint: "Is a colon or a quote missing?"
+	}
+};
+/** Title and hint for an error or warning of the parser; its own words where they are clear enough. */
+function explainYamlError(error, text) {
+	const meaning = MEANING[error.code];
+	const char = text[error.pos[0]];
+	if (meaning && error.code === "BAD_SCALAR_START" && char !== void 0) return {
+		...meaning,
+		title: `a plain value cannot begin with \`${printText(char)}\` in YAML`
+	};
+	return meaning ?? {
+		title: `not valid YAML: ${printText(error.message, 200)}`,
+		hint: "Check indentation, quotes and brackets near this line."
+	};
+}
+// packages/definition/src/lock/read.ts
+var import_dist = require_dist();
+/** What to do about a file that is no lock. */
+const RENEW = "Run once with `lock: update` to write it anew, or take the file back from version control.";
+/** Read the text of a lock file. Never throws; says every mistake (the first ten) with its line. */
+function readLock(text, file) {
+	const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})( |$)/.test(line));
+	if (conflict >= 0) return bad([{
+		title: `${file} holds the marks of an unfinished merge`,
+		hint: "Take either side, then run once with `lock: update`: it resolves anew.",
+		at: {
+			file,
+			line: conflict + 1
+		}
+	}]);
+	const lines = new import_dist.LineCounter();
+	const position = (offset) => {
+		if (offset === void 0) return { file };
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		version: "1.2",
+		logLevel: "silent"
+	});
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) return bad(errors.slice(0, 5).map((error) => {
+		const { title } = explainYamlError(error, text);
+		return {
+			title: `${file}: ${title}`,
+			hint: RENEW,
+			at: position(error.pos[0])
+		};
+	}));
+	let json;
+	try {
+		json = document.toJS({ maxAliasCount: 0 });
+	} catch (error) {
+		return bad([{
+			title: `${file}: ${printText(error.message)}`,
+			hint: RENEW,
+			at: { file }
+		}]);
+	}
+	/** Where a value begins; in a block map, its key. */
+	const offsetOf = (path) => {
+		const parent = document.getIn(path.slice(0, -1), true);
+		const node = ((0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1)) : void 0)?.key ?? document.getIn(path, true);
+		return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+	};
+	const result = /* @__PURE__ */ safeParse(LockFileSchema, json);
+	if (!result.success) return bad(result.issues.slice(0, 10).map((issue) => {
+		const path = issue.path?.map((one) => one.key) ?? [];
+		const offset = offsetOf(path) ?? offsetOf(path.slice(0, -1));
+		const at = position(offset);
+		return {
+			title: `${file}: ${/* @__PURE__ */ getDotPath(issue) ?? "the lock"}: ${printText(issue.message, 200)}`,
+			hint: RENEW,
+			at
+		};
+	}));
+	const lock = result.output;
+	return {
+		ok: true,
+		value: {
+			lock,
+			at: (arch, nevra) => {
+				const index = nevra === void 0 ? -1 : lock.arches[arch]?.packages.findIndex((one) => one.nevra === nevra) ?? -1;
+				return position(offsetOf(index < 0 ? ["arches", arch] : [
+					"arches",
+					arch,
+					"packages",
+					index
+				]));
+			}
+		}
+	};
+}
+function bad(findings) {
+	return {
+		ok: false,
+		findings: findings.map((one) => ({
+			level: "error",
+			code: "lock-invalid",
+			...one
+		}))
+	};
+}
+// packages/host-tools/src/dnf/output.ts
+/** `name-[epoch:]version-release.arch`; epoch 0 is left out, as dnf prints it. */
+function formatNevra(one) {
+	const epoch = one.epoch === 0 ? "" : `${one.epoch}:`;
+	return `${one.name}-${epoch}${one.version}-${one.release}.${one.arch}`;
+}
+// packages/host-tools/src/store/store.ts
+/**
+* RPMs by their content, below dnf's cache: `sha256/ab/abcd….rpm`. dnf keeps its own copies under names, which a mirror, a republished
+* package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
+*/
+const STORE = "sha256";
+const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+/** Move a downloaded file into the store. */
+async function adoptFile(part, sha256, dnfCache, ports) {
+	const place = storePath(dnfCache, sha256);
+	await makeFolder(path.dirname(place), dnfCache, ports);
+	await chmod(part, 420);
+	await own(part, ports);
+	await rename(part, place);
+	return place;
+}
+/** Folders of the store, owned by the caller. */
+async function makeFolder(folder, top, ports) {
+	const first = await mkdir(folder, { recursive: true });
+	if (first === void 0) return;
+	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own(made, ports);
+}
+/** Used now: what was not for the longest time is what pruning takes first. */
+async function touch(file) {
+	const now = /* @__PURE__ */ new Date();
+	await utimes(file, now, now);
+}
+async function own(file, { host }) {
+	if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
+}
+// packages/host-tools/src/rpm/format.ts
+/**
+* rpm query formats whose output can be split again: columns end with US, list items with GS, records with RS (ASCII's
+* own separators, which no name or path in an RPM should hold; a record with the wrong number of columns is refused).
+*/
+const COLUMN = "";
+const ITEM = "";
+const RECORD$1 = "";
+/** A format of these tags; those in `lists` are arrays. */
+function queryFormat(tags, lists = []) {
+	return `${[...tags.map((tag) => `%{${tag}}`), ...lists.map((tag) => `[%{${tag}}${ITEM}]`)].join(COLUMN)}${RECORD$1}`;
+}
+/** Records as columns of text, in the format's order. Throws when a record does not have `columns` columns. */
+function splitRecords(stdout, columns) {
+	const records = stdout.split(RECORD$1);
+	const rest = records.pop();
+	if (rest !== void 0 && rest.trim() !== "") throw new Error(`rpm's answer ends in the middle: ${JSON.stringify(rest.slice(0, 80))}`);
+	return records.map((record) => {
+		const parts = record.split(COLUMN);
+		if (parts.length !== columns) throw new Error(`a name or path of package ${JSON.stringify(parts[0])} holds a control character`);
+		return parts;
+	});
+}
+/**
+* Arguments for rpm and rpmkeys where no database is meant. A folder that is not there would be made, with a database in it, by rpmkeys run
+* as root; below /dev/null nothing can be.
+*/
+const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/files.ts
+/** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
+async function query(files, tags, lists, ports) {
+	if (files.length === 0) return [];
+	const { stdout } = await ports.proc.run([
+		"rpm",
+		...NO_DATABASE,
+		"-qp",
+		"--nosignature",
+		"--nodigest",
+		"--qf",
+		queryFormat(["NAME", ...tags], lists),
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		maxStdout: 256 * 2 ** 20
+	});
+	const records = splitRecords(stdout, 1 + tags.length + lists.length);
+	if (records.length !== files.length) throw new Error(`rpm answered for ${records.length} of ${files.length} files`);
+	return records;
+}
+/** The headers of RPM files, by path. */
+async function rpmHeaders(files, ports) {
+	const records = await query(files, [
+		"EPOCHNUM",
+		"VERSION",
+		"RELEASE",
+		"ARCH",
+		"LONGSIZE"
+	], [], ports);
+	return new Map(records.map(([name = "", epoch, version = "", release = "", arch = "", size], index) => {
+		const one = {
+			name,
+			epoch: Number(epoch),
+			version,
+			release,
+			arch
+		};
+		return [files[index] ?? "", {
+			...one,
+			nevra: formatNevra(one),
+			installedSize: Number(size)
+		}];
+	}));
+}
+// packages/host-tools/src/store/download.ts
+/** What each means, to complete "mirror … …". */
+const FAULTS = {
+	unreachable: "cannot be reached",
+	silent: "does not answer in time",
+	slow: "delivers too slowly",
+	reset: "breaks connections",
+	truncated: "delivers files that end too early",
+	absent: "lacks files",
+	refused: "refuses",
+	"wrong-content": "delivers other content than the lock says"
+};
+const LIMITS$1 = {
+	answerMs: 1e4,
+	minRate: 8e3,
+	windowMs: 8e3
+};
+/**
+* Download one file to `part`, going on behind what is there already. undefined when it is whole and has the wanted sha256; else what went
+* wrong: `part` then holds a beginning that is worth going on with, or is gone. Rejects only when the run is cancelled or the disk fails.
+*/
+async function download(url, part, wanted, ports, limits = LIMITS$1) {
+	const fault = await transfer(url, part, wanted.size, ports.signal, limits);
+	ports.signal.throwIfAborted();
+	if (fault !== void 0) {
+		if (fault === "wrong-content") await rm(part, { force: true });
+		return fault;
+	}
+	const { sha256, size } = await ports.fs.hash(part);
+	if (size < wanted.size) return "truncated";
+	if (sha256 === wanted.sha256) return void 0;
+	await rm(part, { force: true });
+	return "wrong-content";
+}
+/** The bytes behind what `part` holds, appended to it. */
+async function transfer(url, part, size, signal, { answerMs, minRate, windowMs }) {
+	const from = await stat(part).then((found) => found.size < size ? found.size : 0, () => 0);
+	const stop = new AbortController();
+	let why;
+	const give = (fault) => {
+		why ??= fault;
+		stop.abort();
+	};
+	let timer = setTimeout(() => give("silent"), answerMs);
+	try {
+		const response = await fetch(url, {
+			signal: AbortSignal.any([signal, stop.signal]),
+			headers: {
+				"accept-encoding": "identity",
+				...from > 0 ? { range: `bytes=${from}-` } : {}
+			}
+		});
+		if (!response.ok || response.body === null) {
+			await response.body?.cancel();
+			return [404, 410].includes(response.status) ? "absent" : "refused";
+		}
+		const file = await open(part, response.status === 206 ? "a" : "w");
+		try {
+			let [total, recent] = [response.status === 206 ? from : 0, 0];
+			clearTimeout(timer);
+			timer = setInterval(() => {
+				if (recent < minRate * windowMs / 1e3) give("slow");
+				recent = 0;
+			}, windowMs);
+			for await (const chunk of response.body) {
+				total += chunk.length;
+				recent += chunk.length;
+				if (total > size) return "wrong-content";
+				await file.writeFile(chunk);
+			}
+			return;
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (why !== void 0) return why;
+		if (isDiskError(error)) throw error;
+		return isNoConnection(error) ? "unreachable" : "reset";
+	} finally {
+		clearTimeout(timer);
+	}
+}
+/** What fetch throws, or what it was caused by. */
+const codeOf = (error) => {
+	const { code, cause } = error;
+	return code ?? (cause === void 0 ? "" : codeOf(cause));
+};
+const isDiskError = (error) => [
+	"ENOSPC",
+	"EDQUOT",
+	"EROFS",
+	"EACCES",
+	"EIO"
+].includes(codeOf(error));
+const isNoConnection = (error) => /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|CERT_|DEPTH_ZERO|UNABLE_TO_|SELF_SIGNED)/.test(codeOf(error));
+// packages/host-tools/src/store/reach.ts
+/** An address that we can ask ourselves. dnf replaces $variables in those of a `.repo` file: these are left to it. */
+const isPlainHttp = (url) => /^https?:\/\/[^$]+$/.test(url);
+/** Is there a proxy in between? Node's fetch knows none; dnf does. */
+const isProxied = ({ host }) => Object.entries(host.env).some(([name, value]) => /^(https?|all)_proxy$/i.test(name) && value !== "");
+// packages/host-tools/src/store/fetch.ts
+/** RPMs at a time: mirrors count connections, and resets come with many of them. */
+const PARALLEL = 4;
+/** How often the list of mirrors is gone through for one RPM. */
+const ROUNDS = 2;
+/**
+* Download locked RPMs into the store, from whichever mirror delivers: what was reset, cut off or too slow goes on at the next one where
+* it stopped; what is not there or has another content is asked of the next. What nobody delivers is left out. Behind a proxy nothing
+* is fetched: there dnf is the one that knows the way.
+*/
+async function fetchRpms(entries, { repositories, dnfCache }, ports) {
+	const mirrors = new Mirrors(new Map(repositories.map(({ id, baseurl }) => [id, baseurl.filter(isPlainHttp)])));
+	const queue = isProxied(ports) ? [] : entries.filter((one) => one.path !== void 0 && mirrors.of(one).length > 0);
+	const files = /* @__PURE__ */ new Map();
+	let [done, bytes] = [0, 0];
+	const total = queue.length;
+	const worker = async () => {
+		for (let entry = queue.shift(); entry !== void 0; entry = queue.shift()) {
+			const file = await fetchOne(entry, mirrors, dnfCache, ports);
+			if (file !== void 0) files.set(entry, file);
+			bytes += entry.size;
+			ports.log.progress(`downloading ${++done}/${total}: ${formatMiB(bytes)}`);
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL }, worker));
+	return {
+		files,
+		findings: mirrors.findings()
+	};
+}
+async function fetchOne(entry, mirrors, dnfCache, ports) {
+	const place = storePath(dnfCache, entry.sha256);
+	const part = `${place}.part-${randomUUID()}`;
+	await makeFolder(path.dirname(place), dnfCache, ports);
+	try {
+		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
+			const fault = await download(`${base.replace(/\/*$/, "/")}${(entry.path ?? "").split("/").map(encodeURIComponent).join("/")}`, part, entry, ports);
+			if (fault === void 0) return await adoptFile(part, entry.sha256, dnfCache, ports);
+			mirrors.failed(entry.repository, base, fault);
+		}
+		return;
+	} finally {
+		await rm(part, { force: true });
+	}
+}
+/** The mirrors of each repository, those that failed least first. */
+var Mirrors = class {
+	#known;
+	#failures = /* @__PURE__ */ new Map();
+	constructor(known) {
+		this.#known = known;
+	}
+	of({ repository }) {
+		const count = (base) => [...this.#failures.get(`${repository} ${base}`)?.faults.values() ?? []].reduce((sum, one) => sum + one, 0);
+		return (this.#known.get(repository) ?? []).toSorted((a, b) => count(a) - count(b));
+	}
+	failed(repository, base, fault) {
+		const key = `${repository} ${base}`;
+		const known = this.#failures.get(key) ?? {
+			repository,
+			base,
+			faults: /* @__PURE__ */ new Map()
+		};
+		known.faults.set(fault, (known.faults.get(fault) ?? 0) + 1);
+		this.#failures.set(key, known);
+	}
+	findings() {
+		return [...this.#failures.values()].map(({ repository, base, faults }) => ({
+			level: "warning",
+			code: "mirror-failed",
+			title: `mirror ${base} of repository ${repository} ${[...faults.keys()].map((one) => FAULTS[one]).join(", ")}`,
+			detail: [...faults].map(([fault, count]) => `${fault}: ${count} RPMs`).join(", "),
+			hint: "Other mirrors, or dnf, were asked for these. If it stays so, name a nearer server as `mirror`."
+		}));
+	}
+};
+// packages/host-tools/src/rpm/verify.ts
+/** A keyring of these public key files alone, in a new scratch folder. */
+async function openKeyring(keys, ports) {
+	const ring = await ports.fs.scratch("keyring");
+	if (keys.length > 0) await ports.proc.run([
+		"rpmkeys",
+		"--dbpath",
+		ring,
+		"--import",
+		...keys
+	]);
+	return ring;
+}
+/** Verify RPM files against a keyring, by absolute path; nothing of the host's rpm database counts. */
+async function verifyRpms(files, keyring, ports) {
+	if (files.length === 0) return /* @__PURE__ */ new Map();
+	const { stdout } = await ports.proc.run([
+		"rpmkeys",
+		"--dbpath",
+		keyring,
+		"--checksig",
+		"--verbose",
+		...files
+	], {
+		env: { LC_ALL: "C.UTF-8" },
+		okCodes: Array.from({ length: 255 }, (_, code) => code + 1)
+	});
+	return parseVerified(stdout, files);
+}
+/**
+* rpmkeys -Kv prints a block per file: `FILE:`, then `    Header V4 RSA/SHA256 Signature, key ID 66674526: OK` and the like. A file without
+* a block, or with none of these lines, could not be read.
+*/
+function parseVerified(stdout, files) {
+	const blocks = /* @__PURE__ */ new Map();
+	let block;
+	for (const line of stdout.split("\n")) {
+		const file = line.endsWith(":") ? line.slice(0, -1) : void 0;
+		if (file !== void 0 && files.includes(file)) blocks.set(file, block = []);
+		else if (/^\s/.test(line)) block?.push(line.trim());
+	}
+	return new Map(files.map((file) => [file, verdictOf(blocks.get(file) ?? [])]));
+}
+function verdictOf(lines) {
+	const signatures = lines.flatMap((line) => {
+		const [, key = "", state = ""] = /\bSignature, key (?:ID|fingerprint:?) ([0-9a-f]+): (\w+)/i.exec(line) ?? [];
+		return key === "" ? [] : [{
+			key: key.toLowerCase(),
+			state
+		}];
+	});
+	const signers = [...new Set(signatures.map(({ key }) => key))];
+	if (lines.some((line) => /: BAD\b/.test(line)) || !lines.some((line) => /digest: OK/.test(line))) return {
+		state: "damaged",
+		signers
+	};
+	if (signatures.length === 0) return {
+		state: "unsigned",
+		signers
+	};
+	return {
+		state: signatures.every(({ state }) => state === "OK") ? "good" : "wrong-key",
+		signers
+	};
+}
+// packages/host-tools/src/store/signatures.ts
+/**
+* Verify each file by the keys of its own repository: that another repository's key signed it is not enough. A repository without keys
+* is one that the user accepted unsigned; there the digests alone are looked at. One finding per file that is refused. `folder`: where
+* relative key paths start.
+*/
+async function refusedBySignature(claimed, repositories, folder, ports) {
+	const findings = [];
+	for (const repository of repositories) {
+		const mine = claimed.filter((one) => one.repository === repository.id);
+		if (mine.length === 0) continue;
+		const ring = await openKeyring(repository.gpgkey.map((key) => path.resolve(folder, key)), ports);
+		const verified = await verifyRpms(mine.map((one) => one.file), ring, ports);
+		for (const one of mine) {
+			const finding = refusal(one, repository, verified.get(one.file));
+			if (finding !== void 0) findings.push(finding);
+		}
+	}
+	return findings;
+}
+function refusal(one, repository, verified) {
+	const isOpen = repository.gpgkey.length === 0;
+	const state = verified?.state ?? "damaged";
+	if (state === "good" || isOpen && state !== "damaged") return void 0;
+	return signatureFinding(one, repository, state, verified?.signers ?? []);
+}
+const CAUSES = {
+	unsigned: ["package-unsigned", "is not signed"],
+	"wrong-key": ["package-wrong-key", "is signed with a key that its repository does not name"],
+	damaged: ["package-corrupt", "is damaged, or its signature is wrong"]
+};
+/** A package that is refused by its signature: which, from where, whose signature was expected, and what to do. */
+function signatureFinding({ nevra, file }, { id, fingerprints }, state, signers) {
+	const [code, what] = CAUSES[state];
+	const expected = fingerprints.length === 0 ? "" : ` Expected is a signature of ${fingerprints.join(" or ")}.`;
+	const found = signers.length === 0 ? "" : ` It bears one of key ${signers.join(", ")}.`;
+	return {
+		level: "error",
+		code,
+		title: `${nevra} of repository ${id} ${what}`,
+		detail: `${file}.${found}${expected}`,
+		hint: HINTS[state]
+	};
+}
+const HINTS = {
+	unsigned: "Somebody replaced it, or the repository is built without signing. Use another mirror; for a repository of your own sign it (rpmsign --addsign).",
+	"wrong-key": "It is not what it claims to be, unless the distribution changed its key: compare the fingerprint with the distribution’s own page before you add it (`gpg-key`, or gpgkey= in `repositories`). Else use another mirror, and tell who runs this one.",
+	damaged: "Use another mirror. If it comes back, the repository itself is at fault."
+};
+// packages/host-tools/src/store/take.ts
+/**
+* Get exactly these RPMs without any metadata: from the store, from repositories that are folders, else from the mirrors by the path in
+* the lock. Each is compared with its sha256, then verified by its own repository's keys. Throws UserError for those that are refused.
+*/
+async function takeLocked(entries, sources, ports) {
+	const files = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [index, entry] of entries.entries()) {
+		ports.log.progress(`looking for ${index + 1}/${entries.length}`);
+		const file = await onDisk(entry, sources, ports);
+		if (file === void 0) open.push(entry);
+		else files.set(entry, file);
+	}
+	const fetched = await fetchRpms(open, sources, ports);
+	for (const [entry, file] of fetched.files) files.set(entry, file);
+	return {
+		packages: (await asResolved(files, sources, ports)).sort((a, b) => a.nevra < b.nevra ? -1 : 1),
+		missing: open.filter((entry) => !files.has(entry)),
+		findings: fetched.findings
+	};
+}
+const sizeOf = (file) => stat(file).then((found) => found.isFile() ? found.size : void 0, () => void 0);
+/** Where a locked RPM may lie on this machine. */
+function places({ sha256, repository, path }, { repositories, dnfCache }) {
+	const bases = repositories.find((one) => one.id === repository)?.baseurl ?? [];
+	const folders = path === void 0 ? [] : bases.filter((base) => base.startsWith("file://"));
+	return [storePath(dnfCache, sha256), ...folders.map((base) => `${fileURLToPath(base).replace(/\/*$/, "/")}${path}`)];
+}
+/** The file with exactly the locked content; one in the store that is damaged is thrown away. */
+async function onDisk(entry, sources, ports) {
+	const stored = storePath(sources.dnfCache, entry.sha256);
+	for (const file of places(entry, sources)) {
+		const size = await sizeOf(file);
+		if (size === void 0) continue;
+		if (size === entry.size && (await ports.fs.hash(file)).sha256 === entry.sha256) {
+			if (file === stored) await touch(file);
+			return file;
+		}
+		if (file === stored) await rm(file);
+	}
+}
+async function asResolved(files, { repositories, keyFolder }, ports) {
+	const findings = await refusedBySignature([...files].map(([{ nevra, repository }, file]) => ({
+		nevra,
+		repository,
+		file
+	})), repositories, keyFolder, ports);
+	const headers = await rpmHeaders([...files.values()], ports);
+	const packages = [...files].flatMap(([entry, file]) => {
+		const { nevra, repository, size, sha256 } = entry;
+		const header = headers.get(file);
+		if (header?.nevra === nevra && repositories.some((one) => one.id === repository)) return [{
+			...header,
+			repository,
+			file,
+			path: entry.path ?? "",
+			size,
+			sha256,
+			asked: entry.asked ?? []
+		}];
+		findings.push({
+			level: "error",
+			code: "lock-package-other",
+			title: header?.nevra === nevra ? `${nevra}: the lock says that it is of repository ${repository}, and the toolchain has none of that name` : `the lock says ${nevra}, and the RPM with its sha256 is ${header?.nevra ?? "unreadable"}`,
+			hint: "Was the lock edited, or the toolchain set up otherwise? Run with `lock: update`."
+		});
+		return [];
+	});
+	if (findings.length > 0) throw new UserError(findings);
+	return packages;
+}
+// packages/host-tools/src/tools/host-tools.ts
+const tool = (name, use, needs, programs, packages, more = {}) => ({
+	name,
+	use,
+	needs,
+	programs,
+	packages,
+	...more
+});
+const same = (name) => ({
+	debian: name,
+	openeuler: name
+});
+/**
+* Every tool that dpuos drives, with the package that brings it. One list: what setup installs, what `dpuos doctor` shows, what an action
+* refuses to start without.
+*/
+const HOST_TOOLS = [
+	tool("dnf", "resolves and downloads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image"
+	], ["dnf"], same("dnf")),
+	tool("rpm", "installs and reads RPMs", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"upgrade"
+	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
+	tool("gnupg", "checks fingerprints, signs the sandbox", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"sandbox",
+		"upgrade"
+	], ["gpg", "gpgconf"], {
+		debian: "gnupg",
+		openeuler: "gnupg2"
+	}),
+	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
+	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
+	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
+		debian: "rpm",
+		openeuler: "rpm-build"
+	}),
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
+		debian: "createrepo-c",
+		openeuler: "createrepo_c"
+	}),
+	tool("grub-mkimage", "makes the sandbox’s UEFI boot loader", ["sandbox"], ["grub-mkimage"], {
+		debian: "grub-common",
+		openeuler: "grub2-tools"
+	}),
+	tool("kmod", "module dependencies", [
+		"build-kernel",
+		"tailor-image",
+		"sandbox"
+	], ["depmod", "modinfo"], same("kmod"), { version: ["modinfo", "--version"] }),
+	tool("bsdtar", "unpacks RPMs without letting them out of a folder", ["build-kernel"], ["bsdtar"], {
+		debian: "libarchive-tools",
+		openeuler: "bsdtar"
+	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
+	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
+	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
+	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
+	tool("zstd", "compression of modules and initramfs", ["tailor-image"], ["zstd"], same("zstd"), { version: ["zstd", "--version"] }),
+	tool("gzip", "compression of modules and initramfs", ["tailor-image"], ["gzip"], same("gzip")),
+	tool("ldconfig", "makes the cache of shared libraries", ["tailor-image"], ["ldconfig"], {
+		debian: "libc-bin",
+		openeuler: "glibc"
+	}),
+	tool("util-linux", "namespaces, locks, and an end for what must not outlive us", [
+		"setup",
+		"build-kernel",
+		"tailor-image",
+		"boot-test-qemu"
+	], [
+		"unshare",
+		"flock",
+		"setpriv"
+	], same("util-linux")),
+	tool("xz", "compression of modules", ["tailor-image"], ["xz"], {
+		debian: "xz-utils",
+		openeuler: "xz"
+	}),
+	tool("systemd", "enables units, makes users and files in the root", ["tailor-image"], [
+		"systemctl",
+		"systemd-sysusers",
+		"systemd-tmpfiles",
+		"systemd-analyze"
+	], same("systemd"), { version: ["systemctl", "--version"] }),
+	tool("e2fsprogs", "makes and edits ext4 without mounting it", ["tailor-image", "boot-test-qemu"], ["mke2fs", "debugfs"], same("e2fsprogs"), { version: ["mke2fs", "-V"] }),
+	tool("attr", "reads and sets extended attributes", ["tailor-image"], ["getfattr", "setfattr"], same("attr")),
+	tool("dosfstools", "makes the EFI system partition", ["tailor-image"], ["mkfs.vfat"], same("dosfstools")),
+	tool("mtools", "writes into FAT without mounting it", ["tailor-image", "boot-test-qemu"], [
+		"mcopy",
+		"mmd",
+		"mdir",
+		"mtype"
+	], same("mtools"), { version: ["mcopy", "--version"] }),
+	tool("sfdisk", "partitions disk images", ["tailor-image"], ["sfdisk"], {
+		debian: "fdisk",
+		openeuler: "util-linux"
+	}, { version: ["sfdisk", "--version"] }),
+	tool("qemu-img", "converts disk images", ["tailor-image", "boot-test-qemu"], ["qemu-img", "qemu-io"], {
+		debian: "qemu-utils",
+		openeuler: "qemu-img"
+	}, { version: ["qemu-img", "--version"] }),
+	tool("swtpm", "is the TPM of a machine that has one", ["boot-test-qemu"], ["swtpm"], same("swtpm")),
+	tool("qemu (x86_64)", "boots x86_64 images", ["boot-test-qemu"], ["qemu-system-x86_64"], {
+		debian: "qemu-system-x86",
+		openeuler: "qemu"
+	}, { arch: "x86_64" }),
+	tool("UEFI firmware (x86_64)", "boots x86_64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "ovmf",
+		openeuler: "edk2-ovmf"
+	}, {
+		arch: "x86_64",
+		files: [
+			"/usr/share/OVMF/OVMF_CODE_4M.fd",
+			"/usr/share/OVMF/OVMF_CODE.fd",
+			"/usr/share/edk2/ovmf/OVMF_CODE.fd"
+		]
+	}),
+	tool("qemu (aarch64)", "boots aarch64 images", ["boot-test-qemu"], ["qemu-system-aarch64"], {
+		debian: "qemu-system-arm",
+		openeuler: "qemu"
+	}, { arch: "aarch64" }),
+	tool("UEFI firmware (aarch64)", "boots aarch64 disks as real hardware does", ["boot-test-qemu"], [], {
+		debian: "qemu-efi-aarch64",
+		openeuler: "edk2-aarch64"
+	}, {
+		arch: "aarch64",
+		files: [
+			"/usr/share/AAVMF/AAVMF_CODE.fd",
+			"/usr/share/edk2/aarch64/QEMU_EFI-pflash.raw",
+			"/usr/share/AAVMF/AAVMF_CODE.no-secboot.fd"
+		]
+	}),
+	tool("qemu (riscv64)", "boots riscv64 images", ["boot-test-qemu"], ["qemu-system-riscv64"], {
+		debian: "qemu-system-misc",
+		openeuler: "qemu"
+	}, { arch: "riscv64" }),
+	...ARCHES.map((arch) => tool(`qemu-user (${arch})`, `runs scriptlets of ${arch} RPMs on another processor`, ["scriptlets"], [`qemu-${arch}-static`], { debian: "qemu-user-static" }, { arch }))
+];
+/** The tools that these needs ask for, for images of a processor. */
+function toolsFor(needs, arch) {
+	return HOST_TOOLS.filter((one) => (one.arch === void 0 || one.arch === arch) && one.needs.some((need) => needs.has(need)));
+}
+// packages/host-tools/src/tools/require.ts
+/** Make sure that every program is there before any work is done. Throws one UserError that names all that are missing. */
+async function requireTools(need, arch, ports) {
+	const missing = [];
+	const packages = /* @__PURE__ */ new Set();
+	for (const tool of toolsFor(/* @__PURE__ */ new Set([need]), arch)) for (const program of tool.programs) {
+		if (await ports.proc.which(program) !== void 0) continue;
+		missing.push(program);
+		packages.add(tool.packages.debian ?? tool.name);
+	}
+	if (missing.length === 0) return;
+	throw new UserError({
+		level: "error",
+		code: "tool-missing",
+		title: `not installed: ${missing.join(", ")}`,
+		hint: `Run setup-openeuler-toolchain first, or (on Debian and Ubuntu) \`apt-get install ${[...packages].toSorted().join(" ")}\`.`
+	});
+}
 // packages/boot-test-qemu/src/machine/argv.ts
 /** Name of the virtio-serial port on which the probe answers. */
 const PROBE_PORT = "org.dpuos.probe";
@@ -3959,6 +11443,7 @@ function machineArgv(machine) {
 		...displayArgv(machine),
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
+		...dataArgv(machine.data, model.disk),
 		...sriovArgv(model.virtualFunctions),
 		...startArgv(machine),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
@@ -4017,6 +11502,17 @@ function diskArgv(disk, bus) {
 	];
 	if (disk.snapshot) drive.push("snapshot=on");
 	return [...flag("drive", drive.join(",")), ...DISK_DEVICES[bus].flatMap((device) => flag("device", device))];
+}
+/** The second disk's device; on USB both hang on one controller. */
+const DATA_DEVICES = {
+	virtio: "virtio-blk-pci,drive=data",
+	nvme: "nvme,serial=dpuos-data,drive=data",
+	usb: "usb-storage,bus=usb.0,drive=data"
+};
+function dataArgv(file, bus) {
+	if (file === void 0) return [];
+	const guard = bus === "nvme" ? "snapshot=on" : "readonly=on";
+	return [...flag("drive", `if=none,id=data,format=raw,file=${escape(file)},${guard}`), ...flag("device", DATA_DEVICES[bus])];
 }
 /**
 * An NVMe controller whose virtual functions a guest can give away (QEMU 7.1; docs/system/devices/nvme.rst). Its one namespace reads as zeros.
@@ -4817,6 +12313,10 @@ var Judge = class {
 			line: fault.line
 		});
 	}
+	/** It was to reboot, and `ms` later still runs. */
+	stuck(ms) {
+		this.#conclude("fail", "hang", `The system was up, but does not shut down for a reboot: it still ran after ${Math.round(ms / 1e3)} s.`);
+	}
 	/** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
 	event(name, reason, at) {
 		if (name === "SHUTDOWN") this.#shutdown = reason;
@@ -4863,7 +12363,7 @@ var Judge = class {
 	}
 	#line(text, at) {
 		const line = this.transcript.add(text, at);
-		const early = this.#path === "uefi" && this.marks.kernel === void 0;
+		const early = this.#path !== "direct" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
 		if (UNSTAMPED.test(text)) this.#stampless = true;
@@ -5204,6 +12704,8 @@ const TICK = 250;
 const LOOK = 5e3;
 /** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
 const GATHER = 20;
+/** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
+const SHUTDOWN = 3e5;
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20;
 const MAX_EVENTS = 1e3;
@@ -5339,7 +12841,7 @@ var Session = class {
 		else this.#probe ??= channel;
 		if (this.#answeredAt === void 0 && this.#answers.answer !== void 0) {
 			this.#answeredAt = this.#now;
-			this.judge.answered();
+			if (this.#until !== "reboot") this.judge.answered();
 		}
 		this.#settle();
 		return true;
@@ -5372,6 +12874,7 @@ var Session = class {
 		this.judge.event(name, typeof data["reason"] === "string" ? data["reason"] : "", this.#now);
 	}
 	exited(code, complaint) {
+		if (this.#until === "reboot" && this.#answeredAt !== void 0) this.judge.answered();
 		this.judge.exited(code, complaint);
 		this.#settle();
 	}
@@ -5383,7 +12886,8 @@ var Session = class {
 		this.#start = this.#ports.clock.elapsed();
 		await qmp.execute("cont").catch(() => void 0);
 		const timer = setInterval(() => {
-			this.judge.tick(this.#now, this.#cpu);
+			if (this.#answeredAt === void 0) this.judge.tick(this.#now, this.#cpu);
+			else if (this.#now - this.#answeredAt > SHUTDOWN) this.judge.stuck(SHUTDOWN);
 			this.#progress();
 			this.#settle();
 			if (this.#now - this.#looked >= LOOK) this.#look(look);
@@ -5599,12 +13103,26 @@ const MOVES = /^\s*(?:set\s+)?prefix=/m;
 /**
 * Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
 * the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
-* Returns undefined when no entry could be changed.
+* Where it is there already, it stays. Returns undefined when no entry loads an initramfs.
 */
 function addInitramfs(config, file) {
 	if (MOVES.test(config)) return void 0;
-	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
-	return changed === config ? void 0 : changed;
+	let found = false;
+	const changed = config.replaceAll(INITRD, (line, words, rest) => {
+		found = true;
+		return line.includes(`$prefix/${file}`) ? line : `${words} $prefix/${file}${rest}`;
+	});
+	return found ? changed : void 0;
+}
+const ENTRY = /^\s*(menuentry\b|linux(?:16|efi)?\s.*)/gm;
+/**
+* The configuration with the entry as default that loads the kernel of `release`: what a person chooses in the menu. Undefined where no entry
+* loads it.
+*/
+function chooseKernel(config, release) {
+	let entry = -1;
+	for (const [, line = ""] of config.matchAll(ENTRY)) if (line.startsWith("menuentry")) entry++;
+	else if (entry >= 0 && line.split(/\s+/)[1]?.endsWith(`vmlinuz-${release}`)) return `${config.replace(/\n*$/, "\n")}set default=${entry}\n`;
 }
 // packages/boot-test-qemu/src/inject/esp.ts
 /** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
@@ -5625,7 +13143,7 @@ const MTOOLS = {
 * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
 * (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
 */
-async function injectIntoEsp(disk, overlay, archive, folder, ports) {
+async function injectIntoEsp(disk, overlay, { archive, kernel }, folder, ports) {
 	const head = path.join(folder, "gpt");
 	await extract(disk, {
 		offset: 0,
@@ -5640,7 +13158,10 @@ async function injectIntoEsp(disk, overlay, archive, folder, ports) {
 		length: esp.size
 	}, before, ports);
 	await copyFile(before, after);
-	const obstacle = await editEsp(after, archive, folder, ports);
+	const obstacle = await editEsp(after, {
+		archive,
+		kernel
+	}, folder, ports);
 	if (obstacle !== void 0) return obstacle;
 	await writeDifference({
 		before,
@@ -5669,7 +13190,7 @@ async function extract(disk, range, to, ports) {
 		`of=${to}`
 	]);
 }
-async function editEsp(esp, archive, folder, ports) {
+async function editEsp(esp, { archive, kernel }, folder, ports) {
 	try {
 		const configs = (await ports.proc.run([
 			"mdir",
@@ -5687,13 +13208,14 @@ async function editEsp(esp, archive, folder, ports) {
 				esp,
 				config
 			], MTOOLS)).stdout;
-			const changed = addInitramfs(text, ARCHIVE);
+			const chosen = kernel === void 0 ? text : chooseKernel(text, kernel);
+			const changed = chosen === void 0 ? void 0 : addInitramfs(chosen, ARCHIVE);
 			if (changed === void 0) continue;
 			await put(esp, changed, config, folder, ports);
 			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
 			edited = true;
 		}
-		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
+		if (!edited) return kernel === void 0 ? "no grub.cfg on the EFI system partition loads an initramfs" : `no entry of a grub.cfg on the EFI system partition loads the kernel ${kernel}`;
 		return;
 	} catch (error) {
 		if (!(error instanceof ToolError)) throw error;
@@ -5802,7 +13324,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		const source = path.join(folder, `root-${index}`);
 		await writeFile(source, rewritten(name, file.data), { mode: file.mode ?? 420 });
 		const target = name.endsWith(".service") ? `${UNITS}/${name}` : `${PLACE}/${name}`;
-		commands.push(`write root-${index} ${target}`, `set_inode_field ${target} uid 0`, `set_inode_field ${target} gid 0`);
+		commands.push(`rm ${target}`, `write root-${index} ${target}`, `set_inode_field ${target} uid 0`, `set_inode_field ${target} gid 0`);
 		if (name.endsWith(".service")) for (const wanting of ["default.target.wants", "multi-user.target.wants"]) commands.push(`mkdir ${UNITS}/${wanting}`, `symlink ${UNITS}/${wanting}/${name} ${target}`);
 	}
 	const script = path.join(folder, "root-commands");
@@ -5814,7 +13336,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		script,
 		at$1(copy, root)
 	], { cwd: folder });
-	const failed = complaints(stderr).filter((line) => !/already exists/.test(line));
+	const failed = complaints(stderr).filter((line) => !/already exists|^rm: File not found/.test(line));
 	return failed.length === 0 ? { disk: copy } : { obstacle: `debugfs cannot write to the root: ${failed.join("; ")}` };
 }
 const at$1 = (file, offset) => `${file}?offset=${offset}`;
@@ -5867,8 +13389,8 @@ function tiersFor(asked) {
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\nfor dpuos_s in /dpuos-probe/script-*; do\n  [ -f \"$dpuos_s\" ] && $dpuos_b cp \"$dpuos_s\" /run/dpuos-probe/\ndone\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_s dpuos_up\n",
-	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
-	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt 1000 ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    reboot) reboot=yes ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience='' reboot=no\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n[ \"$reboot\" != yes ] || systemctl reboot\nexit 0\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt \"${3:-1000}\" ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" \"$4\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
 	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
@@ -5876,6 +13398,7 @@ const PROBE_FILES = {
 const PROBE_DIGEST = digestOf(PROBE_FILES);
 /** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
 const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
+const SCRIPT_LINES = 1e3;
 /** The initramfs archive that brings the probe into the guest's /run. */
 function probeArchive(promises, order) {
 	return cpioArchive([{
@@ -5900,7 +13423,7 @@ function probeFiles(promises, order) {
 			path: "dpuos-probe/dpuos-probe.service",
 			data: PROBE_FILES["dpuos-probe.service"]
 		},
-		...(order.scripts ?? []).map((data, index) => ({
+		...(order.scripts ?? []).map(({ data }, index) => ({
 			path: `dpuos-probe/script-${index + 1}`,
 			data: Buffer.from(data),
 			mode: 493
@@ -5913,7 +13436,7 @@ function probeFiles(promises, order) {
 	];
 }
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [] }) {
+function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [], reboot = false }) {
 	return `${[
 		`token ${token}`,
 		`patience ${patienceSeconds}`,
@@ -5923,7 +13446,8 @@ function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [
 		...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
 		...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(" ")}`),
 		"fact starts",
-		...scripts.map((_, index) => `fact script ${index + 1} 120`)
+		...scripts.map(({ seconds, lines }, index) => `fact script ${index + 1} ${seconds ?? 120} ${lines ?? SCRIPT_LINES}`),
+		...reboot ? ["reboot"] : []
 	].join("\n")}\n`;
 }
 /** Units whose states are asked for. */
@@ -5985,7 +13509,7 @@ async function prepare(preparation, ports) {
 		original: originalOf(bench, preparation.bootPath)
 	};
 	const obstacles = [];
-	for (const tier of tiersFor(bench.probe)) if (tier === "initramfs") {
+	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs")) if (tier === "initramfs") {
 		const started = await besideInitramfs(preparation, start, probeArchive(promises, preparation.probe), overlay, ports);
 		if (!("obstacle" in started)) return {
 			...plain,
@@ -6016,9 +13540,13 @@ async function prepare(preparation, ports) {
 	};
 }
 /** The start with the probe's archive behind, or beside, the initramfs. */
-async function besideInitramfs({ bench, folder }, start, archive, overlay, ports) {
+async function besideInitramfs({ bench, folder, kernel }, start, archive, overlay, ports) {
 	if (start.path === "uefi") {
-		const obstacle = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
+		const change = {
+			archive,
+			...kernel === void 0 ? {} : { kernel }
+		};
+		const obstacle = await injectIntoEsp(bench.image.disk, overlay, change, folder, ports);
 		return obstacle === void 0 ? start : { obstacle };
 	}
 	const combined = path.join(folder, "initramfs");
@@ -6060,26 +13588,32 @@ function originalOf({ image, firmware }, bootPath) {
 /** A counted guest needs this many times as long as an emulated one (measured: 2.2). */
 const COUNTED_SLOWER = 3;
 /** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
-async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, consoleLog }, ports) {
+async function bootOnce(bench, plan, ports) {
+	const { bootPath, kind, counted, singleThread = false, reboot = false, consoleLog } = plan;
 	const { image } = bench;
 	const purpose = counted === void 0 ? `${kind}${singleThread ? "-single" : ""}` : `count-${counted}`;
-	const folder = path.join(bench.scratch, `${bootPath}-${purpose}`);
+	const folder = path.join(bench.scratch, `${plan.step ?? bootPath}-${purpose}`);
 	await mkdir(folder);
 	const limits = counted === void 0 ? bench.limits(kind) : slower(bench.limits(kind), COUNTED_SLOWER);
 	const token = randomBytes(16).toString("hex");
+	const probe = {
+		token,
+		reboot,
+		patienceSeconds: Math.round(limits.timeoutMs / 2500),
+		...counted === void 0 ? asked(bench) : {}
+	};
+	const { kernel } = plan;
 	const prepared = await prepare({
 		bench,
 		bootPath,
-		probe: {
-			token,
-			patienceSeconds: Math.round(limits.timeoutMs / 2500),
-			...counted === void 0 ? asked(bench) : {}
-		},
-		folder
+		probe,
+		folder,
+		...kernel === void 0 ? {} : { kernel }
 	}, ports);
 	const machine = {
 		...machineOf(bench, kind, prepared.disk, prepared.start),
 		singleThread,
+		...plan.data === void 0 ? {} : { data: plan.data },
 		...counted === void 0 ? {} : {
 			counted: true,
 			model: {
@@ -6095,7 +13629,7 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 	};
 	const { policy } = bench;
 	const passive = bench.probe === "none";
-	const until = counted === void 0 ? "answer" : "up";
+	const until = counted !== void 0 ? "up" : reboot ? "reboot" : "answer";
 	const { tpm: tpmSocket } = machine.control;
 	const tpm = tpmSocket === void 0 ? void 0 : await startTpm(folder, tpmSocket, ports);
 	const options = {
@@ -6114,17 +13648,22 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 		format: image.disk.format,
 		snapshot: true
 	}, prepared.original));
+	const { tier, noProbe } = prepared;
 	return {
 		run,
-		tier: prepared.tier,
-		noProbe: prepared.noProbe,
-		command
+		tier,
+		noProbe,
+		command,
+		disk: {
+			file: prepared.disk.file,
+			format: prepared.disk.format
+		}
 	};
 }
 /** What a guest is asked beyond the image's promises; one whose instructions are counted is asked nothing. */
 const asked = ({ watchSeconds, scripts }) => ({
 	...watchSeconds === void 0 ? {} : { watchSeconds },
-	scripts: scripts.map(({ data }) => data)
+	scripts
 });
 /** Its TPM ends with the machine, however that ended. */
 async function withTpm(tpm, work) {
@@ -6946,7 +14485,7 @@ function timeline$1(path, { answer, answeredAt, judge, totalMs }) {
 	const firmware = started === void 0 ? mark(judge.marks.kernel) : round(started);
 	const finished = answer?.times["FinishTimestampMonotonic"] ?? 0;
 	return {
-		firmware: path === "uefi" ? firmware : null,
+		firmware: path === "direct" ? null : firmware,
 		kernel: mark(judge.marks.initramfs),
 		initramfs: started === void 0 || !answer?.pivot ? null : round(started + answer.pivot),
 		up: started === void 0 || finished === 0 ? null : round(started + finished / 1e6),
@@ -7087,12 +14626,7 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 	return {
 		boot,
 		evidence: done.run.evidence,
-		told: {
-			boot,
-			transcript: done.run.judge.transcript,
-			line: done.run.decision.line,
-			screen: await screenOf(done.run.evidence)
-		},
+		told: await toldOf(boot, done),
 		findings: [
 			...attempted.findings,
 			...bootFindings(boot, done.run),
@@ -7100,6 +14634,13 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 		]
 	};
 }
+/** What the timeline shows of a boot. */
+const toldOf = async (boot, { run }) => ({
+	boot,
+	transcript: run.judge.transcript,
+	line: run.decision.line,
+	screen: await screenOf(run.evidence)
+});
 /** The screenshot as PNG, where there is one. */
 async function screenOf(evidence) {
 	const screen = evidence.find(({ role }) => role === "screenshot");
@@ -7472,7 +15013,7 @@ ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
 <div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
-<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
+${boot.command.length === 0 ? "" : html`<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>`}
 </section>`;
 }
 const badge = (verdict) => html`<span class="badge ${verdict}">${verdict}</span>`;
@@ -7764,14 +15305,526 @@ function evidence(boot) {
 	return [{
 		title: `Console, ${boot.path} boot`,
 		lines: boot.lastLines
-	}, {
+	}, ...boot.command.length === 0 ? [] : [{
 		title: `To watch this boot (${boot.path})`,
 		lines: [boot.command.map(quote).join(" ")]
-	}];
+	}]];
 }
 /** As a shell takes it. */
 function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// packages/boot-test-qemu/src/upgrade/load.ts
+/** Read and verify them; undefined where no upgrade is asked for. Throws one UserError with everything that does not fit. */
+async function loadUpgrade({ image: imageFile, upgradeFrom, toolchain: toolchainFile, upgradeTests: tests }, next, ports) {
+	if (upgradeFrom === void 0) return void 0;
+	if (toolchainFile === void 0) throw new UserError(noToolchain);
+	const old = await loadImage(upgradeFrom, ["uefi"], ports);
+	const read = await readManifest("dpuos.toolchain/v1", toolchainFile, ports);
+	if (!read.ok) throw new UserError(read.findings);
+	const wrong = mismatches(shownPath(upgradeFrom, ports), old.manifest, next, read.value);
+	if (wrong.length > 0) throw new UserError(wrong);
+	await requireTools("upgrade", next.arch, ports);
+	return {
+		old,
+		tests,
+		imageFile,
+		toolchain: read.value,
+		toolchainFile
+	};
+}
+const noToolchain = {
+	level: "error",
+	code: "upgrade-without-toolchain",
+	title: "`upgrade-from` needs `toolchain`: where the packages of the new release are",
+	hint: "Pass the `toolchain.json` that the image was made with."
+};
+function mismatches(file, old, next, toolchain) {
+	const wrong = [];
+	if (old.arch !== next.arch) wrong.push([`${file} is an image for ${old.arch}, and the new one is for ${next.arch}`, "No upgrade leads from one to the other: name an earlier release of the same image."]);
+	if (toolchain.arch !== next.arch) wrong.push([`the toolchain is for ${toolchain.arch}, and the image for ${next.arch}`, "Pass the `toolchain.json` that the image was made with."]);
+	return wrong.map(([title, hint]) => ({
+		level: "error",
+		code: "upgrade-mismatch",
+		title,
+		hint
+	}));
+}
+// packages/boot-test-qemu/src/upgrade/files.ts
+const UPGRADE_FILES = {
+	"upgrade.sh": "#!/bin/sh\n# Upgrades the running system with its own dnf from the repository on the second disk, which carries the label dpuos-repo. Says what happened, one\n# `WORD REST` a line; judged on the host (judge.ts). With `cut=yes` the power goes when a quarter of the transaction is done.\ncut=no\nrepository=/run/dpuos-repository\nwork=/run/dpuos-upgrade\nmkdir -p $repository $work/repos.d\n\ntool=\nfor name in dnf yum; do\n  file=/usr/bin/$name\n  if [ -x \"$file\" ]; then\n    [ -n \"$tool\" ] || tool=$file\n  elif [ -L \"$file\" ]; then\n    echo \"dangling $file $(readlink \"$file\")\"\n  fi\ndone\nif [ -z \"$tool\" ]; then\n  echo 'fault no-dnf'\n  exit 1\nfi\n\nif ! mount -t ext4 -o ro LABEL=dpuos-repo $repository 2> $work/mount; then\n  echo \"fault no-repository $(head -n 1 $work/mount)\"\n  exit 1\nfi\ncp $repository/dpuos.repo $work/repos.d/ || exit 1\n\n# Python keeps what it writes into a file for later otherwise.\nexport PYTHONUNBUFFERED=1 LC_ALL=C.UTF-8\nrun() {\n  \"$tool\" -y --setopt=reposdir=$work/repos.d --setopt=cachedir=$work/cache --setopt=install_weak_deps=False \"$@\" > $work/log 2>&1\n}\n\n# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`, behind one of another kind: `  Preparing  :  1/1`.\nwatch() {\n  while sleep 0.2; do\n    step=$(sed -n -e 's|^ *Upgrading .* \\([0-9]*/[0-9]*\\) *$|\\1|p' -e 's|^ *Installing .* \\([0-9]*/[0-9]*\\) *$|\\1|p' $work/log | tail -n 1)\n    done=${step%%/*} all=${step##*/}\n    all=${all%% *}\n    [ -n \"$step\" ] && [ \"$((done * 4))\" -ge \"$all\" ] || continue\n    # Above every log level, so that the console has it.\n    echo \"<0>dpuos: the power goes at step $done of $all\" > /dev/kmsg\n    sleep 1\n    echo b > /proc/sysrq-trigger\n    # Where the kernel has no such key.\n    systemctl reboot --force --force\n  done\n}\nif [ $cut = yes ]; then watch & fi\n\nrun upgrade\nstatus=$?\nwhile IFS= read -r line; do echo \"dnf $line\"; done < $work/log\necho \"upgrade $status\"\n# After an upgrade that was cut short, packages are there twice.\nif [ $status = 0 ] && [ -n \"$(rpm -qa --qf '%{NAME}.%{ARCH}\\n' | grep -v -e '^kernel' -e '^gpg-pubkey' | sort | uniq -d)\" ]; then\n  run remove --duplicates\n  status=$?\n  while IFS= read -r line; do echo \"dnf $line\"; done < $work/log\n  echo \"duplicates $status\"\nfi\numount $repository\nexit $status\n",
+	"inspect.sh": "#!/bin/sh\n# What is installed, what differs from its packages, which kernels and which of somebody else's modules are there, and which of the files named at\n# the end lie in the root. The content of files is compared for the packages alone that are named there (`=NEVRA`): an emulated guest takes minutes\n# for all. Says `WORD REST` a line, and `told WORD` after a list that is whole; judged on the host (judge.ts).\nwork=/run/dpuos-inspect\nmkdir -p $work\n\nrpm -qa --qf '%{NAME}-%{EVR}.%{ARCH}\\n' > $work/packages && {\n  while IFS= read -r line; do\n    case $line in gpg-pubkey-*) ;; *) echo \"package $line\" ;; esac\n  done < $work/packages\n  echo 'told package'\n}\n\nsed -n '/^exit # lists$/,$p' \"$0\" > $work/lists\n\n# Its exit code says only that something differs.\nif command -v rpm > /dev/null 2>&1; then\n  rpm -Va --nomtime --noscripts --nofiledigest > $work/verify 2> /dev/null\n  set --\n  while IFS= read -r line; do case $line in =*) set -- \"$@\" \"${line#=}\" ;; esac; done < $work/lists\n  [ $# = 0 ] || rpm -V --nomtime --noscripts -- \"$@\" >> $work/verify 2> /dev/null\n  while IFS= read -r line; do echo \"verify $line\"; done < $work/verify\n  echo 'told verify'\nfi\n\nrunning=$(uname -r)\nfor folder in /lib/modules/*/; do\n  folder=${folder%/}\n  release=${folder##*/}\n  [ -e \"$folder/modules.dep\" ] || continue\n  echo \"kernel $release\"\n  for place in extra updates weak-updates; do\n    [ -d \"$folder/$place\" ] || continue\n    find \"$folder/$place\" -name '*.ko*' > $work/modules\n    while IFS= read -r file; do\n      name=${file##*/}\n      name=${name%%.ko*}\n      state=missing\n      if modprobe -n -q \"$name\" 2> /dev/null && modprobe --show-depends \"$name\" > $work/depends 2> /dev/null; then\n        state=loadable\n        while read -r verb needed _; do [ \"$verb\" != insmod ] || [ -e \"$needed\" ] || state=missing; done < $work/depends\n        [ $state = missing ] || modprobe -q \"$name\" 2> /dev/null || state=refused\n      fi\n      echo \"vendor $release $name $state $running\"\n    done < $work/modules\n  done\ndone\necho 'told kernel'\n\nwhile IFS= read -r file; do\n  case $file in /*) [ -e \"$file\" ] && [ ! -d \"$file\" ] && echo \"there $(wc -c < \"$file\") $file\" ;; esac\ndone < $work/lists\necho 'told there'\nexit # lists\n"
+};
+// packages/boot-test-qemu/src/upgrade/judge.ts
+/** Most names in one sentence. */
+const NAMED = 5;
+const few = (names) => `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ""}`;
+/** Did dnf upgrade the system? Where it could not even start because it was cut away, the check says which line of the definition took it. */
+function dnfChecks(upgrade, old) {
+	const [id, expected] = ["dnf upgrade", "exit code 0"];
+	if (upgrade === void 0) return [unanswered(id, expected, "not done in time")];
+	const { fault, upgraded, duplicates } = upgrade;
+	if (fault !== void 0) return [check(id, false, expected, faultText(fault, upgrade, old))];
+	if (upgraded === void 0) return [unanswered(id, expected)];
+	const failed = scriptlets(upgrade.log);
+	return [
+		check(id, upgraded === 0, expected, `exit code ${upgraded}${upgraded === 0 ? "" : `: ${reason(upgrade.log)}`}`),
+		check("dnf upgrade: scriptlets", failed.length === 0, "none fails", failed.length === 0 ? "none failed" : few(failed)),
+		...duplicates === void 0 ? [] : [check("dnf remove --duplicates", duplicates === 0, expected, `exit code ${duplicates}: ${reason(upgrade.log)}`)]
+	];
+}
+function faultText(fault, { dangling }, { removed, packages }) {
+	if (!fault.startsWith("no-dnf")) return `the repository could not be mounted: ${fault.replace(/^\S+ ?/, "")}`;
+	const [broken] = dangling;
+	if (broken === void 0) return packages.some(({ name }) => name === "dnf" || name === "yum") ? "neither dnf nor yum can be run, though their packages are installed" : "the image has neither dnf nor yum";
+	const name = broken.target.split("/").at(-1) ?? broken.target;
+	const cut = removed.find(({ what }) => what.split("/").at(-1) === name);
+	const why = cut === void 0 ? "" : `, which ${cut.rule} cut`;
+	return `${dangling.map(({ link }) => link).join(" and ")} cannot be run: they need ${name}${why}`;
+}
+/** dnf's own words for a failure: `Error: …` and what follows, else its last line. */
+function reason(log) {
+	const lines = log.map((line) => line.trim()).filter((line) => line !== "");
+	const error = lines.findIndex((line) => /^(Error|error)\b/.test(line));
+	return (error < 0 ? lines.slice(-1) : lines.slice(error, error + 4)).join(" ");
+}
+const scriptlets = (log) => [...new Set(log.flatMap((line) => {
+	const [, where = "", code = ""] = /(%\S+\(\S+\)) scriptlet failed, (?:exit status|signal) (\d+)/.exec(line) ?? [];
+	return where === "" ? [] : [`${where} (${code})`];
+}))];
+/** What an upgraded system must be: the packages of the new release, and no file that differs from its package since. */
+function upgradedChecks(before, after, next) {
+	return [
+		packagesCheck(before, after, next),
+		verifyCheck(before, after),
+		...vendorChecks(after)
+	];
+}
+function packagesCheck(before, after, next) {
+	const [id, expected] = ["upgraded packages", "those of the new release"];
+	if (before.packages === void 0 || after.packages === void 0) return unanswered(id, expected);
+	const had = new Set(before.packages.map(nameOfNevra));
+	const has = new Set(after.packages.map(bare));
+	const behind = next.packages.filter(({ nevra, name }) => had.has(name) && !has.has(bare(nevra)));
+	const told = behind.length === 0 ? `all ${next.packages.filter(({ name }) => had.has(name)).length}` : "";
+	return check(id, behind.length === 0, expected, `${told}${behind.length === 0 ? "" : `not upgraded to ${few(behind.map(({ nevra }) => nevra))}`}`);
+}
+/** rpm tells an epoch of 0 where the package sets one. */
+const bare = (nevra) => nevra.replace(/-0:/, "-");
+/** `SM5DLUGTP c /path` or `missing   c /path` (rpm(8)): attributes c and g are files that are meant to change. */
+const MEANT_TO_CHANGE = /^(?:\S{8,9}|missing)\s+[cg]\s+\//;
+const pathOf = (line) => line.slice(line.indexOf("/"));
+function verifyCheck(before, after) {
+	const [id, expected] = ["rpm -Va", "no file differs that did not before"];
+	if (before.verify === void 0 || after.verify === void 0) return unanswered(id, expected);
+	const known = new Set(before.verify.map(pathOf));
+	const drift = [...new Set(after.verify)].filter((line) => line.includes("/") && !known.has(pathOf(line)) && !MEANT_TO_CHANGE.test(line));
+	return check(id, drift.length === 0, expected, drift.length === 0 ? "none" : `${drift.length}: ${few(drift)}`);
+}
+/** Each module that a vendor put beside another kernel, for the one that runs now. */
+function vendorChecks({ vendor }) {
+	const there = new Set(vendor.filter(({ release, running }) => release === running).map(({ name }) => name));
+	return vendor.filter(({ release, running, name }) => release !== running && !there.has(name)).map(({ name, release, state, running }) => check(`vendor module ${name}`, state === "loadable", `loads into ${running}`, state === "refused" ? `refused by ${running}: it was made for ${release}` : `not there for ${running}, only for ${release}`));
+}
+/** Files that a cut had taken away and that an upgrade brought back: what the upgraded card has more than a fresh one. */
+function returnedFindings(after, asked) {
+	if (after.there === void 0) return [{
+		level: "warning",
+		code: "upgrade-files-unknown",
+		title: "upgraded: whether files came back that a cut had taken away could not be found out"
+	}];
+	const back = after.there.filter(({ path }) => asked.has(path)).toSorted((a, b) => b.size - a.size);
+	if (back.length === 0) return [];
+	const bytes = back.reduce((sum, { size }) => sum + size, 0);
+	const names = back.map(({ path, size }) => `${path} (${formatMiB(size)}, ${asked.get(path)})`);
+	return [{
+		level: "warning",
+		code: "upgrade-files-back",
+		title: `upgraded: ${back.length} ${back.length === 1 ? "file" : "files"} of ${formatMiB(bytes)} came back that a cut had taken away`,
+		detail: names.slice(0, 20).join("\n"),
+		hint: "Packages bring all their files with each upgrade. Leave out the package instead of its files, or install cards anew instead of upgrading them."
+	}];
+}
+/** Files that were cut from either release, with the rule; folders and packages are none. */
+function cutFiles(...releases) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { removed } of releases) for (const { kind, what, rule } of removed) if (kind !== "package" && /^\/[^\n\r]+$/.test(what)) files.set(what, rule);
+	return files;
+}
+// packages/boot-test-qemu/src/upgrade/repository.ts
+/** By which upgrade.sh finds it; ext4 labels have at most 16 characters. */
+const LABEL = "dpuos-repo";
+/** Where upgrade.sh mounts it. */
+const MOUNT = "/run/dpuos-repository";
+/** Room for ext4's own tables, and what a file's last block wastes: bytes. */
+const SPARE = 32 * 2 ** 20;
+const SPARE_FILE = 8192;
+/**
+* A read-only disk with the RPMs of the image's lock and their metadata, as a dnf repository. Every RPM is verified by sha256 and signature here, and by
+* signature again in the guest. Throws UserError where the lock or a package cannot be had.
+*/
+async function makeRepositoryDisk(request, folder, ports) {
+	const { image, toolchain, toolchainFile } = request;
+	const entries = await lockedPackages(request, ports);
+	const keyFolder = path.dirname(toolchainFile);
+	const { repositories, dnfCache } = toolchain;
+	const taken = await takeLocked(entries, {
+		repositories,
+		keyFolder,
+		dnfCache
+	}, ports);
+	if (taken.missing.length > 0) throw new UserError(unavailable(taken.missing));
+	const tree = path.join(folder, "repository");
+	await mkdir(path.join(tree, "keys"), { recursive: true });
+	for (const { file, nevra } of taken.packages) {
+		const place = path.join(tree, `${nevra.replace(/-\d+:/, "-")}.rpm`);
+		await link(file, place).catch(() => copyFile(file, place));
+	}
+	await ports.proc.run([
+		"createrepo_c",
+		"-q",
+		"--no-database",
+		"--",
+		tree
+	], { timeoutMs: 6e5 });
+	const used = new Set(taken.packages.map(({ repository }) => repository));
+	const keys = [];
+	for (const key of new Set(repositories.filter(({ id }) => used.has(id)).flatMap(({ gpgkey }) => gpgkey))) {
+		const place = `keys/${keys.length + 1}`;
+		await copyFile(path.resolve(keyFolder, key), path.join(tree, place));
+		keys.push(`file://${MOUNT}/${place}`);
+	}
+	const unsigned = repositories.some(({ id, gpgkey }) => used.has(id) && gpgkey.length === 0);
+	await writeFile(path.join(tree, "dpuos.repo"), repoFile(image, keys, unsigned));
+	const disk = path.join(folder, "repository.ext4");
+	const bytes = taken.packages.reduce((sum, { size }) => sum + size + SPARE_FILE, SPARE);
+	const options = [
+		"-q",
+		"-t",
+		"ext4",
+		"-O",
+		"^has_journal",
+		"-m",
+		"0",
+		"-L",
+		LABEL,
+		"-d",
+		tree
+	];
+	await ports.proc.run([
+		"mke2fs",
+		...options,
+		disk,
+		`${Math.ceil(bytes / 1024)}k`
+	], { timeoutMs: 6e5 });
+	const served = new Set(taken.packages.map(({ nevra }) => nevra));
+	const own = image.packages.filter(({ nevra }) => !served.has(nevra));
+	return {
+		file: disk,
+		findings: [...taken.findings, ...own.length === 0 ? [] : [notServed(own)]]
+	};
+}
+function repoFile({ distro }, keys, unsigned) {
+	return [
+		"[dpuos-upgrade]",
+		`name=The new release (${distro}), as it is locked`,
+		`baseurl=file://${MOUNT}`,
+		"enabled=1",
+		`gpgcheck=${unsigned ? 0 : 1}`,
+		...keys.length === 0 ? [] : [`gpgkey=${keys.join(" ")}`],
+		""
+	].join("\n");
+}
+async function lockedPackages({ image, imageFile }, ports) {
+	const entry = image.files.find(({ role }) => role === "lock");
+	const shown = shownPath(imageFile, ports);
+	if (entry === void 0) throw new UserError({
+		level: "error",
+		code: "image-without-file",
+		title: `${shown} lists no lock, so what the new release consists of is not known`,
+		hint: "Let tailor-image of the same version write it.",
+		at: { file: shown }
+	});
+	const file = listedFile(imageFile, entry);
+	const read = readLock(await readFile(file, "utf8"), shownPath(file, ports));
+	if (!read.ok) throw new UserError(read.findings);
+	return read.value.lock.arches[image.arch]?.packages ?? [];
+}
+const unavailable = (missing) => ({
+	level: "error",
+	code: "upgrade-packages-missing",
+	title: `${missing.length} ${missing.length === 1 ? "package" : "packages"} of the new release cannot be had any more, for example ${missing[0]?.nevra ?? ""}`,
+	hint: "Run tailor-image and this test on the same machine, or with the same cache, and with the toolchain that the image was made with."
+});
+const notServed = (own) => ({
+	level: "notice",
+	code: "upgrade-local-packages",
+	title: `${own.length} ${own.length === 1 ? "package" : "packages"} of the new release came as RPM files and not from a repository, so the upgrade does not have them: ${own.slice(0, 5).map(({ nevra }) => nevra).join(", ")}`
+});
+// packages/boot-test-qemu/src/upgrade/said.ts
+/** The lines of the script at `index` (from 1), by their first word; undefined when it did not end. */
+function saidBy(index, { facts }) {
+	const lines = facts[`script:${index}`];
+	if (lines?.at(-1)?.startsWith("exit ") !== true) return void 0;
+	const said = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, word = "", rest = ""] = /^said (\S+) ?(.*)$/.exec(line) ?? [];
+		said.set(word, [...said.get(word) ?? [], cleanLine(rest)]);
+	}
+	return said;
+}
+/** Read what inspect.sh said as script `index`. */
+function inspectionOf(index, answer) {
+	const said = saidBy(index, answer);
+	const whole = (word) => said?.get("told")?.includes(word) === true ? said.get(word) ?? [] : void 0;
+	return {
+		packages: whole("package"),
+		verify: whole("verify"),
+		kernels: whole("kernel"),
+		vendor: (whole("kernel") === void 0 ? [] : said?.get("vendor") ?? []).map((line) => {
+			const [release = "", name = "", state = "", running = ""] = line.split(" ");
+			return {
+				release,
+				name,
+				state,
+				running
+			};
+		}),
+		there: whole("there")?.map((line) => {
+			const [, size = "0", path = ""] = /^\s*(\d+) (.*)$/.exec(line) ?? [];
+			return {
+				path,
+				size: Number(size)
+			};
+		})
+	};
+}
+/** Read what upgrade.sh said as script `index`; undefined when it did not end. */
+function upgradeOf(index, answer) {
+	const said = saidBy(index, answer);
+	if (said === void 0) return void 0;
+	const status = (word) => {
+		const [text] = said.get(word) ?? [];
+		return text === void 0 ? void 0 : Number(text);
+	};
+	return {
+		upgraded: status("upgrade"),
+		duplicates: status("duplicates"),
+		fault: said.get("fault")?.[0],
+		dangling: (said.get("dangling") ?? []).map((line) => {
+			const [link = "", target = ""] = line.split(" ");
+			return {
+				link,
+				target
+			};
+		}),
+		log: said.get("dnf") ?? []
+	};
+}
+// packages/boot-test-qemu/src/upgrade/prove.ts
+/** Seconds that dnf has in the guest, and that looking at every file of every package has there: emulated, dnf needs a minute or two. */
+const UPGRADE_SECONDS = 1800;
+const INSPECT_SECONDS = 600;
+/** `rpm -Va` names each file that a cut took away. */
+const INSPECT_LINES = 15e3;
+/**
+* Boot the old release, upgrade it with its own dnf to the image under test, and boot that; then, where asked for, the old kernel again, and the same
+* upgrade with the power cut in its midst. Resolves with one result for each boot: those behind one that failed are left out.
+*/
+async function proveUpgrade(request, bench, accelerator, ports) {
+	const { old, tests } = request;
+	const next = bench.image;
+	const { file: data, findings } = await ports.log.group("Make the repository of the new release", async () => makeRepositoryDisk({
+		...request,
+		image: next.manifest
+	}, await ports.fs.scratch("repository"), ports));
+	const cut = cutFiles(old.manifest, next.manifest);
+	const had = new Set(old.manifest.packages.map(({ nevra }) => nevra));
+	const brought = next.manifest.packages.map(({ nevra }) => nevra).filter((nevra) => !had.has(nevra));
+	const boots = [];
+	const run = async (step) => {
+		const done = await ports.log.group(`Upgrade of ${old.manifest.name}: ${step.name}`, () => bootStep(step, bench, accelerator, ports));
+		boots.push(done.booted);
+		return done;
+	};
+	const good = ({ booted }) => booted.boot.verdict === "pass";
+	const upgrading = {
+		reboot: true,
+		data,
+		expected: () => old.manifest
+	};
+	const after = (name, disk, before) => ({
+		name,
+		image: next,
+		disk,
+		withOwn: true,
+		scripts: [inspect([...brought.map((nevra) => `=${nevra}`), ...cut.keys()])],
+		expected: () => next.manifest,
+		checks: ({ run: { answer } }, index) => answer === void 0 ? [] : upgradedChecks(before, inspectionOf(index, answer), next.manifest),
+		findings: ({ run: { answer } }, index) => answer === void 0 ? [] : returnedFindings(inspectionOf(index, answer), cut)
+	});
+	const upgrade = await run({
+		...upgrading,
+		name: "upgrade",
+		image: old,
+		scripts: [inspect([]), upgradeScript(false)],
+		checks: ({ run: { answer } }, index) => answer === void 0 ? [] : dnfChecks(upgradeOf(index + 1, answer), old.manifest)
+	});
+	const { answer } = upgrade.done.run;
+	if (!good(upgrade) || answer === void 0) return {
+		boots,
+		findings
+	};
+	const before = inspectionOf(upgrade.index, answer);
+	await run(after("upgraded", upgrade.done.disk, before));
+	const sameKernel = old.manifest.kernelRelease === next.manifest.kernelRelease;
+	if (tests.includes("rollback") && !sameKernel) {
+		const { kernelRelease } = old.manifest;
+		await run({
+			name: "rollback",
+			image: next,
+			disk: upgrade.done.disk,
+			kernel: kernelRelease,
+			scripts: [],
+			expected: () => ({
+				...next.manifest,
+				kernelRelease
+			}),
+			checks: () => []
+		});
+	}
+	if (tests.includes("power-cut")) {
+		const cutShort = await run({
+			...upgrading,
+			name: "power-cut",
+			image: old,
+			scripts: [upgradeScript(true)],
+			checks: () => []
+		});
+		if (good(cutShort)) {
+			const repair = await run({
+				...upgrading,
+				name: "repair",
+				image: old,
+				disk: cutShort.done.disk,
+				scripts: [upgradeScript(false)],
+				expected: ({ run: { answer: said } }) => ({
+					...old.manifest,
+					kernelRelease: said?.kernelRelease ?? old.manifest.kernelRelease
+				}),
+				checks: ({ run: { answer: said } }, index) => said === void 0 ? [] : dnfChecks(upgradeOf(index, said), old.manifest)
+			});
+			if (good(repair)) await run(after("repaired", repair.done.disk, before));
+		}
+	}
+	return {
+		boots,
+		findings: [...findings, ...sameKernel && tests.includes("rollback") ? [noRollback] : []]
+	};
+}
+const noRollback = {
+	level: "notice",
+	code: "upgrade-same-kernel",
+	title: "both releases have the same kernel: there is none to go back to, and no rollback was tried"
+};
+/** `list`: paths to look for, and `=NEVRA` of packages to verify by content. */
+const inspect = (list) => ({
+	name: "inspect",
+	data: Buffer.from(`${UPGRADE_FILES["inspect.sh"]}${list.map((one) => `${one}\n`).join("")}`),
+	seconds: INSPECT_SECONDS,
+	lines: INSPECT_LINES
+});
+const upgradeScript = (cut) => ({
+	name: "upgrade",
+	data: Buffer.from(cut ? UPGRADE_FILES["upgrade.sh"].replace("\ncut=no\n", "\ncut=yes\n") : UPGRADE_FILES["upgrade.sh"]),
+	seconds: UPGRADE_SECONDS
+});
+async function bootStep(step, bench, accelerator, ports) {
+	const own = step.withOwn === true ? bench.scripts : [];
+	const scripts = [...own, ...step.scripts];
+	const image = step.disk === void 0 ? step.image : {
+		...step.image,
+		disk: {
+			...step.image.disk,
+			...step.disk
+		}
+	};
+	const extra = scripts.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) * 1e3;
+	const { watchSeconds: _, ...rest } = bench;
+	const machine = {
+		...rest,
+		image,
+		scripts,
+		limits: (kind) => {
+			const limits = bench.limits(kind);
+			return {
+				...limits,
+				timeoutMs: limits.timeoutMs + extra
+			};
+		}
+	};
+	const { kernel, reboot, data } = step;
+	const attempted = await bootWithFallback(accelerator, (kind, singleThread) => bootOnce(machine, {
+		bootPath: "uefi",
+		kind,
+		singleThread,
+		step: step.name,
+		...kernel === void 0 ? {} : { kernel },
+		...reboot === void 0 ? {} : { reboot },
+		...data === void 0 ? {} : { data },
+		consoleLog: consoleLog(bench, step.name)
+	}, ports));
+	const { done } = attempted;
+	const index = own.length + 1;
+	const expected = {
+		...step.expected(done),
+		scripts: own.map(({ name }) => name)
+	};
+	const judged = bootResult(step.name, done, expected, attempted.accelerator, ports.clock.now(), { checks: step.checks(done, index) });
+	const told = step.name === "power-cut" ? asCut(judged, done) : judged;
+	const boot = step.disk === void 0 ? told : {
+		...told,
+		command: []
+	};
+	ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`);
+	const evidence = boot.verdict === "pass" ? [] : done.run.evidence;
+	const findings = told !== judged ? [] : bootFindings(boot, done.run);
+	return {
+		booted: {
+			boot,
+			told: await toldOf(boot, done),
+			evidence,
+			findings: [
+				...attempted.findings,
+				...findings,
+				...step.findings?.(done, index) ?? []
+			]
+		},
+		done,
+		index
+	};
+}
+/** What upgrade.sh tells the console before it takes the power away. */
+const CUT = /dpuos: the power goes at (step \d+ of \d+)/;
+/** Lines of the console among which it is looked for. */
+const CONSOLE_TAIL = 200;
+/** A boot that was to end in the midst of the transaction. */
+function asCut(boot, { run }) {
+	const said = run.judge.transcript.tail(CONSOLE_TAIL).findLast(({ text }) => CUT.test(text));
+	const at = CUT.exec(said?.text ?? "")?.[1];
+	if (boot.cause === "reset" && at !== void 0) return {
+		...boot,
+		verdict: "pass",
+		cause: null,
+		summary: `The power went at ${at} of dnf’s transaction.`
+	};
+	if (run.answer === void 0) return boot;
+	return {
+		...boot,
+		verdict: "broken",
+		cause: "expectation",
+		summary: "The power did not go in the midst of the upgrade: dnf was done, or failed, before."
+	};
 }
 // packages/boot-test-qemu/src/verdict/policy-findings.ts
 /** What `verify.console` allowed in all boots of a run, and which entries allowed nothing. */
@@ -7794,6 +15847,7 @@ const ROOM = 512 * 2 ** 20;
 const core = async (inputs, ports) => {
 	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
 	const { arch, name } = image.manifest;
+	const upgrade = await loadUpgrade(inputs, image.manifest, ports);
 	const accelerator = await ports.log.group("Choose the accelerator", async () => {
 		const chosen = await chooseAccelerator(inputs.accelerator, arch, ports);
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
@@ -7810,7 +15864,7 @@ const core = async (inputs, ports) => {
 	const bench = {
 		image,
 		...await qemu(image, ports),
-		firmware: image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
+		firmware: upgrade !== void 0 || image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
 		model,
 		policy: new Policy(image.manifest.promises.console),
 		probe: inputs.probe,
@@ -7834,12 +15888,17 @@ const core = async (inputs, ports) => {
 		...scaled,
 		...untestedParts(model, image.boots)
 	];
-	const all = await bootAll({
+	const all = [...await bootAll({
 		bench,
 		accelerator,
 		measuring,
 		width: widthFor(image.boots.length, model, means, inputs.parallel)
-	}, ports);
+	}, ports)];
+	if (upgrade !== void 0) {
+		const proof = await proveUpgrade(upgrade, bench, accelerator, ports);
+		all.push(...proof.boots);
+		findings.push(...proof.findings);
+	}
 	for (const done of all) {
 		const bootPath = done.boot.path;
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
@@ -7852,14 +15911,10 @@ const core = async (inputs, ports) => {
 		findings.push(...done.findings);
 	}
 	findings.push(...policyFindings(bench.policy));
-	const { sha256 } = await ports.log.group("Check that the disk is untouched", () => ports.fs.hash(image.disk.file));
-	const untouched = sha256 === image.disk.sha256;
-	if (!untouched) findings.unshift({
-		level: "error",
-		code: "disk-changed",
-		title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
-		hint: "Let no other process write to the image during the test."
-	});
+	const disks = [image.disk, ...upgrade === void 0 ? [] : [upgrade.old.disk]];
+	const changed = await ports.log.group("Check that the disk is untouched", () => changedDisks(disks, ports));
+	const untouched = changed.length === 0;
+	findings.unshift(...changed);
 	for (const finding of findings) ports.log.finding(finding);
 	const verdict = untouched ? overall(boots) : "broken";
 	const manifest = {
@@ -7894,6 +15949,20 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
+/** Disks that are not what they were when they were loaded. */
+async function changedDisks(disks, ports) {
+	const findings = [];
+	for (const { file, sha256 } of disks) {
+		if ((await ports.fs.hash(file)).sha256 === sha256) continue;
+		findings.push({
+			level: "error",
+			code: "disk-changed",
+			title: `${file} changed while it was tested: nothing that was seen counts`,
+			hint: "Let no other process write to the image during the test."
+		});
+	}
+	return findings;
+}
 /** A fault outweighs a doubt, and a doubt is no pass. */
 function overall(boots) {
 	const verdicts = boots.map(({ verdict }) => verdict);
@@ -7916,6 +15985,13 @@ async function qemu(image, ports) {
 	};
 }
 const logFiles = (bench, boots) => boots.map((boot) => consoleLog(bench, boot.path));
+// packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
+/** What can be tried beside the upgrade itself; `none`: nothing. */
+const UPGRADE_TESTS = [
+	"rollback",
+	"power-cut",
+	"none"
+];
 // packages/boot-test-qemu/src/main.ts
 await runAction(defineAction({
 	name: "boot-test-qemu",
@@ -7987,6 +16063,19 @@ await runAction(defineAction({
 			kind: percent$1,
 			default: "2%",
 			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
+		},
+		"upgrade-from": {
+			kind: filePath,
+			description: "Manifest (`image.json`) of an earlier release: it is booted, upgraded with its own dnf to this image’s packages, and booted again; then it must keep this image’s promises. Needs `toolchain`."
+		},
+		"upgrade-tests": {
+			kind: list(oneOf(...UPGRADE_TESTS)),
+			default: "rollback, power-cut",
+			description: "What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish; `none`: neither."
+		},
+		toolchain: {
+			kind: filePath,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`) that the image was made with; for `upgrade-from`, whose packages come from there."
 		},
 		output: {
 			kind: filePath,

@@ -1,11 +1,11 @@
 
 import "./rolldown-runtime.mjs";
-import { C as presetScripts, En as formatBytes, Gn as globPattern, Jt as MACHINES, Kn as formatPosition, Ln as formatMiB, S as spec, Tn as cleanLine, Wt as compileEre, Yt as probeAccelerator, an as listedFile, cn as writeManifest, er as ToolError, gn as worstFirst, hn as advice$1, in as fileEntry, jn as shownPath, kn as memoryAvailable, nn as html, qn as digestOf, rn as nothing, sn as readManifest, tn as Markup, tr as UserError, w as tiersFor, wn as LineSplitter } from "./shared.mjs";
+import { Bn as shownPath, C as spec, Fn as formatBytes, Kn as formatMiB, Lt as readLock, Nn as LineSplitter, Pn as cleanLine, Rn as memoryAvailable, T as tiersFor, Tn as worstFirst, Xn as nameOfNevra, an as MACHINES, at as takeLocked, er as globPattern, fn as Markup, gn as listedFile, hn as fileEntry, lr as ToolError, mn as nothing, nr as digestOf, on as probeAccelerator, pn as html, q as requireTools, tn as compileEre, tr as formatPosition, ur as UserError, vn as readManifest, w as presetScripts, wn as advice$1, yn as writeManifest } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
-import { access, copyFile, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { access, copyFile, link, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect as connect$1 } from "node:net";
@@ -104,6 +104,7 @@ function machineArgv(machine) {
 		...displayArgv(machine),
 		...networkArgv(model.nics),
 		...diskArgv(machine.disk, model.disk),
+		...dataArgv(machine.data, model.disk),
 		...sriovArgv(model.virtualFunctions),
 		...startArgv(machine),
 		...machine.control === void 0 ? flag("serial", "mon:stdio") : controlArgv(machine.control, machine.arch)
@@ -162,6 +163,17 @@ function diskArgv(disk, bus) {
 	];
 	if (disk.snapshot) drive.push("snapshot=on");
 	return [...flag("drive", drive.join(",")), ...DISK_DEVICES[bus].flatMap((device) => flag("device", device))];
+}
+/** The second disk's device; on USB both hang on one controller. */
+const DATA_DEVICES = {
+	virtio: "virtio-blk-pci,drive=data",
+	nvme: "nvme,serial=dpuos-data,drive=data",
+	usb: "usb-storage,bus=usb.0,drive=data"
+};
+function dataArgv(file, bus) {
+	if (file === void 0) return [];
+	const guard = bus === "nvme" ? "snapshot=on" : "readonly=on";
+	return [...flag("drive", `if=none,id=data,format=raw,file=${escape(file)},${guard}`), ...flag("device", DATA_DEVICES[bus])];
 }
 /**
 * An NVMe controller whose virtual functions a guest can give away (QEMU 7.1; docs/system/devices/nvme.rst). Its one namespace reads as zeros.
@@ -962,6 +974,10 @@ var Judge = class {
 			line: fault.line
 		});
 	}
+	/** It was to reboot, and `ms` later still runs. */
+	stuck(ms) {
+		this.#conclude("fail", "hang", `The system was up, but does not shut down for a reboot: it still ran after ${Math.round(ms / 1e3)} s.`);
+	}
 	/** An event of QEMU's: the guest panicked (pvpanic), or stopped and why. */
 	event(name, reason, at) {
 		if (name === "SHUTDOWN") this.#shutdown = reason;
@@ -1008,7 +1024,7 @@ var Judge = class {
 	}
 	#line(text, at) {
 		const line = this.transcript.add(text, at);
-		const early = this.#path === "uefi" && this.marks.kernel === void 0;
+		const early = this.#path !== "direct" && this.marks.kernel === void 0;
 		if (this.marks.kernel === void 0 && KERNEL_STARTED.test(text)) this.marks.kernel = at;
 		if (KERNEL_DONE.test(text)) this.marks.initramfs ??= at;
 		if (UNSTAMPED.test(text)) this.#stampless = true;
@@ -1349,6 +1365,8 @@ const TICK = 250;
 const LOOK = 5e3;
 /** Milliseconds for which console bytes are gathered; no person and no limit notices them. */
 const GATHER = 20;
+/** Milliseconds that a guest has to shut down; systemd gives a unit 90 s. */
+const SHUTDOWN = 3e5;
 /** Bytes of console kept in the file; beyond that a guest only repeats itself. */
 const MAX_LOG = 256 * 2 ** 20;
 const MAX_EVENTS = 1e3;
@@ -1484,7 +1502,7 @@ var Session = class {
 		else this.#probe ??= channel;
 		if (this.#answeredAt === void 0 && this.#answers.answer !== void 0) {
 			this.#answeredAt = this.#now;
-			this.judge.answered();
+			if (this.#until !== "reboot") this.judge.answered();
 		}
 		this.#settle();
 		return true;
@@ -1517,6 +1535,7 @@ var Session = class {
 		this.judge.event(name, typeof data["reason"] === "string" ? data["reason"] : "", this.#now);
 	}
 	exited(code, complaint) {
+		if (this.#until === "reboot" && this.#answeredAt !== void 0) this.judge.answered();
 		this.judge.exited(code, complaint);
 		this.#settle();
 	}
@@ -1528,7 +1547,8 @@ var Session = class {
 		this.#start = this.#ports.clock.elapsed();
 		await qmp.execute("cont").catch(() => void 0);
 		const timer = setInterval(() => {
-			this.judge.tick(this.#now, this.#cpu);
+			if (this.#answeredAt === void 0) this.judge.tick(this.#now, this.#cpu);
+			else if (this.#now - this.#answeredAt > SHUTDOWN) this.judge.stuck(SHUTDOWN);
 			this.#progress();
 			this.#settle();
 			if (this.#now - this.#looked >= LOOK) this.#look(look);
@@ -1744,12 +1764,26 @@ const MOVES = /^\s*(?:set\s+)?prefix=/m;
 /**
 * Make every entry of a grub.cfg load one more initramfs archive after its own: GRUB's `initrd` takes several files, and
 * the kernel unpacks them in order. `file` lies beside the grub.cfg, wherever the other files are.
-* Returns undefined when no entry could be changed.
+* Where it is there already, it stays. Returns undefined when no entry loads an initramfs.
 */
 function addInitramfs(config, file) {
 	if (MOVES.test(config)) return void 0;
-	const changed = config.replaceAll(INITRD, (_, words, rest) => `${words} $prefix/${file}${rest}`);
-	return changed === config ? void 0 : changed;
+	let found = false;
+	const changed = config.replaceAll(INITRD, (line, words, rest) => {
+		found = true;
+		return line.includes(`$prefix/${file}`) ? line : `${words} $prefix/${file}${rest}`;
+	});
+	return found ? changed : void 0;
+}
+const ENTRY = /^\s*(menuentry\b|linux(?:16|efi)?\s.*)/gm;
+/**
+* The configuration with the entry as default that loads the kernel of `release`: what a person chooses in the menu. Undefined where no entry
+* loads it.
+*/
+function chooseKernel(config, release) {
+	let entry = -1;
+	for (const [, line = ""] of config.matchAll(ENTRY)) if (line.startsWith("menuentry")) entry++;
+	else if (entry >= 0 && line.split(/\s+/)[1]?.endsWith(`vmlinuz-${release}`)) return `${config.replace(/\n*$/, "\n")}set default=${entry}\n`;
 }
 // packages/boot-test-qemu/src/inject/esp.ts
 /** The probe's archive beside grub.cfg; 8.3, so that FAT needs no long-name entry. */
@@ -1770,7 +1804,7 @@ const MTOOLS = {
 * loader, kernel and initramfs stay those of the artifact. Resolves with the reason when that cannot be done
 * (no boot partition, not FAT, no grub.cfg there that loads an initramfs, full): such a disk is booted without a probe.
 */
-async function injectIntoEsp(disk, overlay, archive, folder, ports) {
+async function injectIntoEsp(disk, overlay, { archive, kernel }, folder, ports) {
 	const head = path.join(folder, "gpt");
 	await extract(disk, {
 		offset: 0,
@@ -1785,7 +1819,10 @@ async function injectIntoEsp(disk, overlay, archive, folder, ports) {
 		length: esp.size
 	}, before, ports);
 	await copyFile(before, after);
-	const obstacle = await editEsp(after, archive, folder, ports);
+	const obstacle = await editEsp(after, {
+		archive,
+		kernel
+	}, folder, ports);
 	if (obstacle !== void 0) return obstacle;
 	await writeDifference({
 		before,
@@ -1814,7 +1851,7 @@ async function extract(disk, range, to, ports) {
 		`of=${to}`
 	]);
 }
-async function editEsp(esp, archive, folder, ports) {
+async function editEsp(esp, { archive, kernel }, folder, ports) {
 	try {
 		const configs = (await ports.proc.run([
 			"mdir",
@@ -1832,13 +1869,14 @@ async function editEsp(esp, archive, folder, ports) {
 				esp,
 				config
 			], MTOOLS)).stdout;
-			const changed = addInitramfs(text, ARCHIVE);
+			const chosen = kernel === void 0 ? text : chooseKernel(text, kernel);
+			const changed = chosen === void 0 ? void 0 : addInitramfs(chosen, ARCHIVE);
 			if (changed === void 0) continue;
 			await put(esp, changed, config, folder, ports);
 			await put(esp, archive, `${path.posix.dirname(config)}/${ARCHIVE}`, folder, ports);
 			edited = true;
 		}
-		if (!edited) return "no grub.cfg on the EFI system partition loads an initramfs";
+		if (!edited) return kernel === void 0 ? "no grub.cfg on the EFI system partition loads an initramfs" : `no entry of a grub.cfg on the EFI system partition loads the kernel ${kernel}`;
 		return;
 	} catch (error) {
 		if (!(error instanceof ToolError)) throw error;
@@ -1947,7 +1985,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		const source = path.join(folder, `root-${index}`);
 		await writeFile(source, rewritten(name, file.data), { mode: file.mode ?? 420 });
 		const target = name.endsWith(".service") ? `${UNITS}/${name}` : `${PLACE}/${name}`;
-		commands.push(`write root-${index} ${target}`, `set_inode_field ${target} uid 0`, `set_inode_field ${target} gid 0`);
+		commands.push(`rm ${target}`, `write root-${index} ${target}`, `set_inode_field ${target} uid 0`, `set_inode_field ${target} gid 0`);
 		if (name.endsWith(".service")) for (const wanting of ["default.target.wants", "multi-user.target.wants"]) commands.push(`mkdir ${UNITS}/${wanting}`, `symlink ${UNITS}/${wanting}/${name} ${target}`);
 	}
 	const script = path.join(folder, "root-commands");
@@ -1959,7 +1997,7 @@ async function injectIntoRoot(disk, files, folder, ports) {
 		script,
 		at$1(copy, root)
 	], { cwd: folder });
-	const failed = complaints(stderr).filter((line) => !/already exists/.test(line));
+	const failed = complaints(stderr).filter((line) => !/already exists|^rm: File not found/.test(line));
 	return failed.length === 0 ? { disk: copy } : { obstacle: `debugfs cannot write to the root: ${failed.join("; ")}` };
 }
 const at$1 = (file, offset) => `${file}?offset=${offset}`;
@@ -1999,8 +2037,8 @@ function rewritten(name, data) {
 // packages/boot-test-qemu/src/probe/files.ts
 const PROBE_FILES = {
 	"hook.sh": "# Sourced by the initramfs (dracut's pre-pivot hook) when the root is mounted on $NEWROOT and before it is entered.\n# Everything goes to /run, which moves into the new root: nothing of the root itself is touched.\ndpuos_b=\n[ -x /bin/busybox ] && dpuos_b=/bin/busybox\n$dpuos_b mkdir -p /run/dpuos-probe /run/systemd/system/default.target.wants /run/systemd/system/multi-user.target.wants\n$dpuos_b chmod 700 /run/dpuos-probe\n$dpuos_b cp /dpuos-probe/probe.sh /dpuos-probe/facts.sh /dpuos-probe/ask /run/dpuos-probe/\nfor dpuos_s in /dpuos-probe/script-*; do\n  [ -f \"$dpuos_s\" ] && $dpuos_b cp \"$dpuos_s\" /run/dpuos-probe/\ndone\n$dpuos_b cp /dpuos-probe/dpuos-probe.service /run/systemd/system/\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/default.target.wants/dpuos-probe.service\n$dpuos_b ln -s ../dpuos-probe.service /run/systemd/system/multi-user.target.wants/dpuos-probe.service\nread -r dpuos_up _ < /proc/uptime\necho \"$dpuos_up\" > /run/dpuos-probe/pivot\nunset dpuos_b dpuos_s dpuos_up\n",
-	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience=''\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\nexit 0\n",
-	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# script NUMBER SECONDS: run a script of the user's in an empty folder; the first lines that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt 1000 ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
+	"probe.sh": "#!/bin/sh\n# Boot probe of dpuos: runs inside the guest under test, started by dpuos-probe.service when basic.target is reached; waits for the rest.\n# Answers the questions in the file `ask` beside it as numbered records on the virtio-serial port org.dpuos.probe, or,\n# where the guest has no driver for that, on the serial console. POSIX shell, systemctl; all else may be missing.\n#\n# A record: DPUOS-PROBE TOKEN NUMBER KEY TEXT. The token is in `ask`, which root alone may read: no other process of the guest\n# can answer in the probe's place. The last record is `end` and says how many there are. On the console the kernel may write in\n# between, so there everything is said twice; numbers tell what is missing.\n\ndir=${0%/*}\nout=$dir/answer\nn=0\nloaded=' '\n\nsay() {\n  n=$((n + 1))\n  printf 'DPUOS-PROBE %s %s %s\\n' \"$token\" \"$n\" \"$*\" >&3\n}\n\n# First line of a file, or nothing.\nfirst() {\n  line=\n  [ -r \"$1\" ] && IFS= read -r line < \"$1\"\n  printf '%s' \"$line\"\n}\n\n# Where the answer goes: the port is found by its name, because udev may not have made /dev/virtio-ports.\nfind_port() {\n  for entry in /sys/class/virtio-ports/*; do\n    [ \"$(first \"$entry/name\")\" = org.dpuos.probe ] && port=/dev/${entry##*/} && [ -c \"$port\" ] && return 0\n  done\n  return 1\n}\n\nfind_console() {\n  for port in /dev/ttyS0 /dev/ttyAMA0 /dev/hvc0 /dev/console; do\n    [ -c \"$port\" ] && (: > \"$port\") 2> /dev/null && return 0\n  done\n  return 1\n}\n\nhello() { printf 'DPUOS-PROBE %s 0 hello\\n' \"$token\" > \"$port\"; }\n\n# The system has started everything, or given up: told at once, for whoever measures.\nup() { printf 'DPUOS-PROBE %s 0 up %s.\\n' \"$token\" \"${state:-unknown}\" > \"$port\"; }\n\n# A sign of life now and then, where it disturbs nobody: a quiet guest at work is not one that hangs.\nbeat() {\n  case $port in /dev/vport*) while sleep 5; do hello; done ;; esac\n}\n\n# Wait until systemd has nothing left to start, but not for ever: what it waits for is part of the answer.\nsettle() {\n  beat > /dev/null 2>&1 &\n  heart=$!\n  systemctl is-system-running --wait > \"$dir/state\" 2> /dev/null &\n  waiter=$!\n  # Without a sleep there is no limit; it must not become one of 0 seconds.\n  (sleep \"${patience:-60}\" && kill \"$waiter\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$waiter\"\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  state=$(first \"$dir/state\")\n  [ -n \"$state\" ] || state=$(systemctl is-system-running 2> /dev/null)\n}\n\ntell_system() {\n  say probe 1\n  say state \"${state:-unknown}\"\n  say systemd \"$(systemctl --version 2> /dev/null | while IFS= read -r line; do printf '%s' \"$line\"; break; done)\"\n  say kernel \"$(first /proc/sys/kernel/osrelease)\"\n  say hostname \"$(first /proc/sys/kernel/hostname)\"\n  say cmdline \"$(first /proc/cmdline)\"\n  say tainted \"$(first /proc/sys/kernel/tainted)\"\n  say default-target \"$(systemctl get-default 2> /dev/null)\"\n  [ -r \"$dir/pivot\" ] && say pivot \"$(first \"$dir/pivot\")\"\n  systemctl show -p UserspaceTimestampMonotonic -p FinishTimestampMonotonic > \"$dir/times\" 2> /dev/null\n  while IFS='=' read -r name value; do say \"time\" \"$name\" \"$value\"; done < \"$dir/times\"\n}\n\ntell_memory() {\n  while read -r name value _; do\n    case $name in MemTotal: | MemAvailable:) say memory \"${name%:}\" \"$value\" ;; esac\n  done < /proc/meminfo\n  # Kernel threads have no executable.\n  count=0\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && count=$((count + 1)); done\n  say processes \"$count\"\n}\n\ntell_modules() {\n  [ -r /proc/modules ] && while read -r name _; do loaded=\"$loaded$name \"; done < /proc/modules\n  say modules \"$loaded\"\n}\n\ntell_failed() {\n  # Without a list, none failed is not known either.\n  systemctl list-units --state=failed --plain --no-legend --no-pager > \"$dir/failed\" 2> /dev/null && say failed-listed yes\n  while read -r unit _; do\n    say failed \"$unit\"\n    systemctl show -p Result -p ExecMainStatus \"$unit\" > \"$dir/why\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/why\"\n    journalctl -b -u \"$unit\" -n 5 -o cat --no-pager > \"$dir/log\" 2> /dev/null\n    while IFS= read -r line; do say failed-log \"$unit\" \"$line\"; done < \"$dir/log\"\n  done < \"$dir/failed\"\n  systemctl list-jobs --plain --no-legend --no-pager > \"$dir/jobs\" 2> /dev/null\n  while read -r _ unit kind what; do [ -n \"$kind\" ] && say job \"$unit\" \"$kind\" \"$what\"; done < \"$dir/jobs\"\n}\n\nanswer() {\n  case $1 in\n    patience | token) ;;\n    reboot) reboot=yes ;;\n    sysctl)\n      # What is there but cannot be read stays without an answer.\n      if [ ! -e \"/proc/sys/$3\" ]; then\n        say sysctl-missing \"$2\"\n      elif [ -r \"/proc/sys/$3\" ]; then\n        say sysctl \"$2\" \"$(first \"/proc/sys/$3\")\"\n      fi\n      ;;\n    fact)\n      kind=$2\n      # Into words, but not into names of files.\n      set -f\n      # shellcheck disable=SC2086\n      set -- $3\n      set +f\n      fact \"$kind\" \"$@\"\n      ;;\n    module)\n      case $loaded in\n        *\" $2 \"*) say module \"$2\" loaded ;;\n        *)\n          if [ -d \"/sys/module/$2\" ]; then\n            say module \"$2\" builtin\n          elif ! command -v modprobe > /dev/null 2>&1; then\n            say module \"$2\" unknown\n          elif loadable \"$2\"; then\n            say module \"$2\" loadable\n          else\n            say module \"$2\" missing\n          fi\n          ;;\n      esac\n      ;;\n    unit)\n      systemctl show -p LoadState -p ActiveState -p UnitFileState \"$2\" > \"$dir/unit\" 2> /dev/null\n      load='' active='' file=''\n      while IFS='=' read -r name value; do\n        case $name in LoadState) load=$value ;; ActiveState) active=$value ;; UnitFileState) file=$value ;; esac\n      done < \"$dir/unit\"\n      say unit \"$2\" \"${load:-unknown}\" \"${file:-none}\" \"${active:-unknown}\"\n      ;;\n  esac\n}\n\n# The rest of the questions; without it they stay without an answer.\nloadable() { modprobe -n -q \"$1\" 2> /dev/null; }\nfact() { :; }\n# shellcheck source=facts.sh\n[ -r \"$dir/facts.sh\" ] && . \"$dir/facts.sh\"\n\nsend() {\n  cat \"$out\" > \"$port\" 2> /dev/null || while IFS= read -r line; do printf '%s\\n' \"$line\"; done < \"$out\" > \"$port\"\n}\n\n# A driver that udev did not load because its alias was cut may still be there.\nfind_port || { modprobe -q virtio_console 2> /dev/null && find_port; } || find_console || exit 1\n[ $# -gt 0 ] && port=$1\ntoken='' patience='' reboot=no\n[ -r \"$dir/ask\" ] && { read -r _ token && read -r _ patience; } < \"$dir/ask\"\nhello\nsettle\nup\ncase $port in /dev/vport*) ;; *) up ;; esac\nexec 3> \"$out\"\ntell_system\ntell_memory\ntell_modules\ntell_failed\nwhile read -r kind name rest; do answer \"$kind\" \"$name\" \"$rest\"; done < \"$dir/ask\"\nread -r uptime _ < /proc/uptime\nsay uptime \"$uptime\"\nsay end \"$((n + 1))\"\nexec 3>&-\nsend\ncase $port in /dev/tty* | /dev/hvc* | /dev/console) send ;; esac\n[ \"$reboot\" != yes ] || systemctl reboot\nexit 0\n",
+	"facts.sh": "# Facts about the running system, sourced by probe.sh. POSIX shell and /proc; what needs a tool says nothing where it is missing.\n# Each fact is a number of records `fact KIND LINE` and then `told KIND`: an empty list and one that could not be made differ.\n\n# tell KIND COMMAND…: what a command says, where it succeeds.\ntell() {\n  kind=$1\n  shift\n  \"$@\" > \"$dir/fact\" 2> /dev/null || return 0\n  while IFS= read -r line; do say fact \"$kind\" \"$line\"; done < \"$dir/fact\"\n  say told \"$kind\"\n}\n\n# NAME SHELL STATE; the state is `locked`, `open` or, where the shadow file cannot be read, `unknown`.\nusers() {\n  shadow=' '\n  if [ -r /etc/shadow ]; then\n    while IFS=: read -r name hash _; do\n      case $hash in '' | [./0-9A-Za-z\\$_]*) shadow=\"$shadow$name:open \" ;; *) shadow=\"$shadow$name:locked \" ;; esac\n    done < /etc/shadow\n  fi\n  while IFS=: read -r name _ _ _ _ _ login; do\n    case $shadow in\n      *\" $name:open \"*) status=open ;;\n      *\" $name:locked \"*) status=locked ;;\n      *) status=unknown ;;\n    esac\n    echo \"$name ${login:-/bin/sh} $status\"\n  done < /etc/passwd\n}\n\n# PROTOCOL ADDRESS:PORT in hexadecimal (proc(5)), of TCP sockets that listen (0A) and UDP sockets without a peer (07).\nsockets() {\n  for protocol in tcp tcp6 udp udp6; do\n    [ -r \"/proc/net/$protocol\" ] || continue\n    while read -r _ address _ status _; do\n      case $protocol:$status in tcp*:0A | udp*:07) echo \"$protocol $address\" ;; esac\n    done < \"/proc/net/$protocol\"\n  done\n}\n\n# Interfaces with an IPv4 address (they have a route) or an IPv6 address of global scope (00), and those that are there.\ninterfaces() {\n  for entry in /sys/class/net/*; do echo \"there ${entry##*/}\"; done\n  [ -r /proc/net/route ] && while read -r name _; do [ \"$name\" = Iface ] || echo \"reachable $name\"; done < /proc/net/route\n  [ -r /proc/net/if_inet6 ] && while read -r _ _ _ scope _ name; do\n    [ \"$scope\" = 00 ] && echo \"reachable $name\"\n  done < /proc/net/if_inet6\n  return 0\n}\n\n# Names of processes; kernel threads have no executable.\nprocesses() {\n  for entry in /proc/[0-9]*; do [ -e \"$entry/exe\" ] && echo \"$(first \"$entry/comm\")\"; done\n  return 0\n}\n\nfirmware() {\n  journalctl -k -b -o cat --no-pager > \"$dir/kernel\" 2> /dev/null || dmesg > \"$dir/kernel\" 2> /dev/null || return 1\n  while IFS= read -r line; do\n    case $line in *'firmware load for '*' failed'* | *'ailed to load firmware'*) echo \"$line\" ;; esac\n  done < \"$dir/kernel\"\n}\n\ntimers() {\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null || return 1\n  while read -r unit _; do [ -n \"$unit\" ] && echo \"$unit\"; done < \"$dir/timers\"\n  return 0\n}\n\n# What depmod says of symbols that nobody has. Debian's System.map is one line that says where the real one is: without any, nothing is known.\nsymbols() {\n  release=$(first /proc/sys/kernel/osrelease)\n  for file in \"/boot/System.map-$release\" \"/usr/lib/modules/$release/System.map\" \"/lib/modules/$release/System.map\"; do\n    [ -r \"$file\" ] || continue\n    [ \"$(wc -c < \"$file\")\" -gt 65536 ] || continue\n    depmod -n -e -F \"$file\" \"$release\" 2> \"$dir/symbols\" > \"$dir/modules\" || return 1\n    # One that it could not read, or passed over without a word (packed in a way that it does not know), needs nothing that it knows of.\n    read_by_it=$(grep -c '\\.ko[.a-z]*:' \"$dir/modules\") || return 1\n    there=$(grep -c '\\.ko[.a-z]*:' \"/lib/modules/$release/modules.dep\") || return 1\n    [ \"$read_by_it\" -ge \"$there\" ] || return 1\n    while IFS= read -r line; do\n      case $line in\n        *'needs unknown symbol'*) echo \"${line##*/}\" ;;\n        *ERROR:* | *FATAL:*) return 1 ;;\n      esac\n    done < \"$dir/symbols\"\n    return 0\n  done\n  return 1\n}\n\n# config OPTION…: lines of the running kernel's configuration about these.\nconfig() {\n  release=$(first /proc/sys/kernel/osrelease)\n  wanted=\" $* \"\n  if [ -r /proc/config.gz ] && gzip -dc /proc/config.gz > \"$dir/config\" 2> /dev/null; then\n    from=$dir/config\n  else\n    from=\n    for file in \"/boot/config-$release\" \"/usr/lib/modules/$release/config\" \"/lib/modules/$release/config\"; do\n      [ -z \"$from\" ] && [ -r \"$file\" ] && from=$file\n    done\n  fi\n  [ -n \"$from\" ] || return 1\n  while IFS='=' read -r name value; do\n    case $wanted in *\" $name \"*) echo \"$name=$value\" ;; esac\n  done < \"$from\"\n}\n\npackage() {\n  rpm -q --qf '%{NAME}-%{EVR}.%{ARCH}\\n' \"$1\" > \"$dir/package\" 2> /dev/null\n  case $? in 0) echo \"installed $(first \"$dir/package\")\" ;; 127) return 1 ;; *) echo absent && return 0 ;; esac\n  rpm -V --nomtime \"$1\" > \"$dir/package\" 2> /dev/null\n  while IFS= read -r line; do echo \"changed $line\"; done < \"$dir/package\"\n}\n\n# Everything that modprobe would load for a module is there: `-n` alone believes modules.dep, also where the file was cut.\nloadable() {\n  modprobe -n -q \"$1\" 2> /dev/null || return 1\n  modprobe --show-depends \"$1\" > \"$dir/depends\" 2> /dev/null || return 1\n  while read -r verb file _; do\n    [ \"$verb\" != insmod ] || [ -e \"$file\" ] || return 1\n  done < \"$dir/depends\"\n}\n\n# census WHEN: PROCESS and each of its threads with the number of times that it went to sleep by itself (a wake-up for each).\ncensus() {\n  for entry in /proc/[0-9]*; do\n    kin=kernel threads=0 sleeps=0\n    [ -e \"$entry/exe\" ] && kin=$(first \"$entry/cgroup\")\n    for task in \"$entry\"/task/[0-9]*; do\n      threads=$((threads + 1))\n      while read -r name value _; do\n        case $name in voluntary_ctxt_switches:) sleeps=$((sleeps + value)) ;; esac\n      done 2> /dev/null < \"$task/status\"\n    done\n    echo \"$1 ${entry##*/} $threads $sleeps ${kin:-gone}\"\n  done\n}\n\n# Memory of each process: PID and proportional set size in kibibytes.\nmemories() {\n  for entry in /proc/[0-9]*; do\n    [ -e \"$entry/exe\" ] && [ -r \"$entry/smaps_rollup\" ] || continue\n    while read -r name value _; do\n      case $name in Pss:) echo \"pss ${entry##*/} $value\" ;; esac\n    done 2> /dev/null < \"$entry/smaps_rollup\"\n  done\n}\n\n# footprint SECONDS: the idle system before and after a window in which nobody asks anything.\nfootprint() {\n  census before\n  read -r begin _ < /proc/uptime\n  sleep \"$1\" || return 1\n  read -r finish _ < /proc/uptime\n  census after\n  echo \"window $begin $finish\"\n  memories\n  systemctl list-units --type=timer --state=active --plain --no-legend --no-pager > \"$dir/timers\" 2> /dev/null &&\n    while read -r unit _; do echo \"timer $unit\"; done < \"$dir/timers\"\n}\n\n# ID, when it began to start and when it was up, microseconds since the kernel started. Devices and slices do not start anything,\n# and each unit costs an emulated guest a hundredth of a second.\nstarts() {\n  systemctl list-units --type=service,mount,socket,target,timer,swap --state=active,activating,failed \\\n    --plain --no-legend --no-pager > \"$dir/started\" 2> /dev/null || return 1\n  set --\n  while read -r unit _; do set -- \"$@\" \"$unit\"; done < \"$dir/started\"\n  # One of them is `-.mount`.\n  systemctl show -p Id -p InactiveExitTimestampMonotonic -p ActiveEnterTimestampMonotonic --no-pager -- \"$@\" > \"$dir/starts\" 2> /dev/null ||\n    return 1\n  echo >> \"$dir/starts\"\n  id='' begin=0 finish=0\n  while IFS='=' read -r name value; do\n    case $name in\n      Id) id=$value ;;\n      InactiveExitTimestampMonotonic) begin=$value ;;\n      ActiveEnterTimestampMonotonic) finish=$value ;;\n      '')\n        [ -n \"$id\" ] && [ \"${begin:-0}\" != 0 ] && echo \"$id $begin ${finish:-0}\"\n        id='' begin=0 finish=0\n        ;;\n    esac\n  done < \"$dir/starts\"\n}\n\n# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\nscript() {\n  mkdir -p \"$dir/work\" 2> /dev/null\n  cd \"$dir/work\" 2> /dev/null || cd / || return 1\n  beat > /dev/null 2>&1 &\n  heart=$!\n  \"$dir/script-$1\" > \"$dir/said\" 2>&1 < /dev/null 3>&- &\n  worker=$!\n  (sleep \"$2\" && kill \"$worker\") > /dev/null 2>&1 &\n  timer=$!\n  wait \"$worker\"\n  status=$?\n  kill \"$timer\" \"$heart\" 2> /dev/null\n  cd /\n  lines=0\n  while [ \"$lines\" -lt \"${3:-1000}\" ] && IFS= read -r line; do\n    echo \"said $line\"\n    lines=$((lines + 1))\n  done < \"$dir/said\"\n  echo \"exit $status\"\n}\n\n# fact KIND WORD…: answer a question of `ask`.\nfact() {\n  case $1 in\n    users | sockets | interfaces | processes | firmware | timers | symbols) tell \"$1\" \"$1\" ;;\n    mounts) tell mounts cat /proc/self/mounts ;;\n    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n    script) tell \"script:$2\" script \"$2\" \"$3\" \"$4\" ;;\n    starts) tell starts starts ;;\n    footprint) tell footprint footprint \"$2\" ;;\n    disk) tell \"disk:$2\" df -Pk \"$2\" ;;\n    package) tell \"package:$2\" package \"$2\" ;;\n    config) shift && tell config config \"$@\" ;;\n  esac\n}\n",
 	"dpuos-probe.service": "# Type=simple: the unit is no part of the boot it measures; as a oneshot it would keep systemd in \"starting\". It waits for the rest itself:\n# behind the default target it could not say what that target waits for in vain.\n[Unit]\nDescription=DPU-OS boot probe\nDefaultDependencies=no\nAfter=basic.target\nConflicts=shutdown.target\n\n[Service]\nType=simple\nExecStart=/bin/sh /run/dpuos-probe/probe.sh\nStandardOutput=null\nStandardError=null\n"
 };
 // packages/boot-test-qemu/src/probe/archive.ts
@@ -2008,6 +2046,7 @@ const PROBE_FILES = {
 const PROBE_DIGEST = digestOf(PROBE_FILES);
 /** Where dracut, and the initramfs of tailor-image, look for scripts to source before the root is entered. */
 const HOOK = "usr/lib/dracut/hooks/pre-pivot/99-dpuos-probe.sh";
+const SCRIPT_LINES = 1e3;
 /** The initramfs archive that brings the probe into the guest's /run. */
 function probeArchive(promises, order) {
 	return cpioArchive([{
@@ -2032,7 +2071,7 @@ function probeFiles(promises, order) {
 			path: "dpuos-probe/dpuos-probe.service",
 			data: PROBE_FILES["dpuos-probe.service"]
 		},
-		...(order.scripts ?? []).map((data, index) => ({
+		...(order.scripts ?? []).map(({ data }, index) => ({
 			path: `dpuos-probe/script-${index + 1}`,
 			data: Buffer.from(data),
 			mode: 493
@@ -2045,7 +2084,7 @@ function probeFiles(promises, order) {
 	];
 }
 /** The probe's questions, one a line; the shell reads them as words and evaluates nothing. */
-function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [] }) {
+function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [], reboot = false }) {
 	return `${[
 		`token ${token}`,
 		`patience ${patienceSeconds}`,
@@ -2055,7 +2094,8 @@ function questions(promises, { token, patienceSeconds, watchSeconds, scripts = [
 		...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
 		...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(" ")}`),
 		"fact starts",
-		...scripts.map((_, index) => `fact script ${index + 1} 120`)
+		...scripts.map(({ seconds, lines }, index) => `fact script ${index + 1} ${seconds ?? 120} ${lines ?? SCRIPT_LINES}`),
+		...reboot ? ["reboot"] : []
 	].join("\n")}\n`;
 }
 /** Units whose states are asked for. */
@@ -2117,7 +2157,7 @@ async function prepare(preparation, ports) {
 		original: originalOf(bench, preparation.bootPath)
 	};
 	const obstacles = [];
-	for (const tier of tiersFor(bench.probe)) if (tier === "initramfs") {
+	for (const tier of tiersFor(preparation.kernel === void 0 ? bench.probe : "initramfs")) if (tier === "initramfs") {
 		const started = await besideInitramfs(preparation, start, probeArchive(promises, preparation.probe), overlay, ports);
 		if (!("obstacle" in started)) return {
 			...plain,
@@ -2148,9 +2188,13 @@ async function prepare(preparation, ports) {
 	};
 }
 /** The start with the probe's archive behind, or beside, the initramfs. */
-async function besideInitramfs({ bench, folder }, start, archive, overlay, ports) {
+async function besideInitramfs({ bench, folder, kernel }, start, archive, overlay, ports) {
 	if (start.path === "uefi") {
-		const obstacle = await injectIntoEsp(bench.image.disk, overlay, archive, folder, ports);
+		const change = {
+			archive,
+			...kernel === void 0 ? {} : { kernel }
+		};
+		const obstacle = await injectIntoEsp(bench.image.disk, overlay, change, folder, ports);
 		return obstacle === void 0 ? start : { obstacle };
 	}
 	const combined = path.join(folder, "initramfs");
@@ -2192,26 +2236,32 @@ function originalOf({ image, firmware }, bootPath) {
 /** A counted guest needs this many times as long as an emulated one (measured: 2.2). */
 const COUNTED_SLOWER = 3;
 /** Boot the image once in a machine of its own, with the probe in it, writing to throw-away files only. */
-async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, consoleLog }, ports) {
+async function bootOnce(bench, plan, ports) {
+	const { bootPath, kind, counted, singleThread = false, reboot = false, consoleLog } = plan;
 	const { image } = bench;
 	const purpose = counted === void 0 ? `${kind}${singleThread ? "-single" : ""}` : `count-${counted}`;
-	const folder = path.join(bench.scratch, `${bootPath}-${purpose}`);
+	const folder = path.join(bench.scratch, `${plan.step ?? bootPath}-${purpose}`);
 	await mkdir(folder);
 	const limits = counted === void 0 ? bench.limits(kind) : slower(bench.limits(kind), COUNTED_SLOWER);
 	const token = randomBytes(16).toString("hex");
+	const probe = {
+		token,
+		reboot,
+		patienceSeconds: Math.round(limits.timeoutMs / 2500),
+		...counted === void 0 ? asked(bench) : {}
+	};
+	const { kernel } = plan;
 	const prepared = await prepare({
 		bench,
 		bootPath,
-		probe: {
-			token,
-			patienceSeconds: Math.round(limits.timeoutMs / 2500),
-			...counted === void 0 ? asked(bench) : {}
-		},
-		folder
+		probe,
+		folder,
+		...kernel === void 0 ? {} : { kernel }
 	}, ports);
 	const machine = {
 		...machineOf(bench, kind, prepared.disk, prepared.start),
 		singleThread,
+		...plan.data === void 0 ? {} : { data: plan.data },
 		...counted === void 0 ? {} : {
 			counted: true,
 			model: {
@@ -2227,7 +2277,7 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 	};
 	const { policy } = bench;
 	const passive = bench.probe === "none";
-	const until = counted === void 0 ? "answer" : "up";
+	const until = counted !== void 0 ? "up" : reboot ? "reboot" : "answer";
 	const { tpm: tpmSocket } = machine.control;
 	const tpm = tpmSocket === void 0 ? void 0 : await startTpm(folder, tpmSocket, ports);
 	const options = {
@@ -2246,17 +2296,22 @@ async function bootOnce(bench, { bootPath, kind, counted, singleThread = false, 
 		format: image.disk.format,
 		snapshot: true
 	}, prepared.original));
+	const { tier, noProbe } = prepared;
 	return {
 		run,
-		tier: prepared.tier,
-		noProbe: prepared.noProbe,
-		command
+		tier,
+		noProbe,
+		command,
+		disk: {
+			file: prepared.disk.file,
+			format: prepared.disk.format
+		}
 	};
 }
 /** What a guest is asked beyond the image's promises; one whose instructions are counted is asked nothing. */
 const asked = ({ watchSeconds, scripts }) => ({
 	...watchSeconds === void 0 ? {} : { watchSeconds },
-	scripts: scripts.map(({ data }) => data)
+	scripts
 });
 /** Its TPM ends with the machine, however that ended. */
 async function withTpm(tpm, work) {
@@ -3078,7 +3133,7 @@ function timeline$1(path, { answer, answeredAt, judge, totalMs }) {
 	const firmware = started === void 0 ? mark(judge.marks.kernel) : round(started);
 	const finished = answer?.times["FinishTimestampMonotonic"] ?? 0;
 	return {
-		firmware: path === "uefi" ? firmware : null,
+		firmware: path === "direct" ? null : firmware,
 		kernel: mark(judge.marks.initramfs),
 		initramfs: started === void 0 || !answer?.pivot ? null : round(started + answer.pivot),
 		up: started === void 0 || finished === 0 ? null : round(started + finished / 1e6),
@@ -3219,12 +3274,7 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 	return {
 		boot,
 		evidence: done.run.evidence,
-		told: {
-			boot,
-			transcript: done.run.judge.transcript,
-			line: done.run.decision.line,
-			screen: await screenOf(done.run.evidence)
-		},
+		told: await toldOf(boot, done),
 		findings: [
 			...attempted.findings,
 			...bootFindings(boot, done.run),
@@ -3232,6 +3282,13 @@ async function bootOneWay({ bench, accelerator, measuring }, bootPath, ports) {
 		]
 	};
 }
+/** What the timeline shows of a boot. */
+const toldOf = async (boot, { run }) => ({
+	boot,
+	transcript: run.judge.transcript,
+	line: run.decision.line,
+	screen: await screenOf(run.evidence)
+});
 /** The screenshot as PNG, where there is one. */
 async function screenOf(evidence) {
 	const screen = evidence.find(({ role }) => role === "screenshot");
@@ -3582,7 +3639,7 @@ ${phaseBar(boot)}
 ${failures(boot)}
 ${display(told)}
 <div class="beside"><div>${chart(boot)}</div><div>${consoleLines(told)}</div></div>
-<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>
+${boot.command.length === 0 ? "" : html`<details><summary>The command, to watch this boot</summary><pre>${boot.command.join(" ")}</pre></details>`}
 </section>`;
 }
 const badge = (verdict) => html`<span class="badge ${verdict}">${verdict}</span>`;
@@ -3875,14 +3932,526 @@ function evidence(boot) {
 	return [{
 		title: `Console, ${boot.path} boot`,
 		lines: boot.lastLines
-	}, {
+	}, ...boot.command.length === 0 ? [] : [{
 		title: `To watch this boot (${boot.path})`,
 		lines: [boot.command.map(quote).join(" ")]
-	}];
+	}]];
 }
 /** As a shell takes it. */
 function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+// packages/boot-test-qemu/src/upgrade/load.ts
+/** Read and verify them; undefined where no upgrade is asked for. Throws one UserError with everything that does not fit. */
+async function loadUpgrade({ image: imageFile, upgradeFrom, toolchain: toolchainFile, upgradeTests: tests }, next, ports) {
+	if (upgradeFrom === void 0) return void 0;
+	if (toolchainFile === void 0) throw new UserError(noToolchain);
+	const old = await loadImage(upgradeFrom, ["uefi"], ports);
+	const read = await readManifest("dpuos.toolchain/v1", toolchainFile, ports);
+	if (!read.ok) throw new UserError(read.findings);
+	const wrong = mismatches(shownPath(upgradeFrom, ports), old.manifest, next, read.value);
+	if (wrong.length > 0) throw new UserError(wrong);
+	await requireTools("upgrade", next.arch, ports);
+	return {
+		old,
+		tests,
+		imageFile,
+		toolchain: read.value,
+		toolchainFile
+	};
+}
+const noToolchain = {
+	level: "error",
+	code: "upgrade-without-toolchain",
+	title: "`upgrade-from` needs `toolchain`: where the packages of the new release are",
+	hint: "Pass the `toolchain.json` that the image was made with."
+};
+function mismatches(file, old, next, toolchain) {
+	const wrong = [];
+	if (old.arch !== next.arch) wrong.push([`${file} is an image for ${old.arch}, and the new one is for ${next.arch}`, "No upgrade leads from one to the other: name an earlier release of the same image."]);
+	if (toolchain.arch !== next.arch) wrong.push([`the toolchain is for ${toolchain.arch}, and the image for ${next.arch}`, "Pass the `toolchain.json` that the image was made with."]);
+	return wrong.map(([title, hint]) => ({
+		level: "error",
+		code: "upgrade-mismatch",
+		title,
+		hint
+	}));
+}
+// packages/boot-test-qemu/src/upgrade/files.ts
+const UPGRADE_FILES = {
+	"upgrade.sh": "#!/bin/sh\n# Upgrades the running system with its own dnf from the repository on the second disk, which carries the label dpuos-repo. Says what happened, one\n# `WORD REST` a line; judged on the host (judge.ts). With `cut=yes` the power goes when a quarter of the transaction is done.\ncut=no\nrepository=/run/dpuos-repository\nwork=/run/dpuos-upgrade\nmkdir -p $repository $work/repos.d\n\ntool=\nfor name in dnf yum; do\n  file=/usr/bin/$name\n  if [ -x \"$file\" ]; then\n    [ -n \"$tool\" ] || tool=$file\n  elif [ -L \"$file\" ]; then\n    echo \"dangling $file $(readlink \"$file\")\"\n  fi\ndone\nif [ -z \"$tool\" ]; then\n  echo 'fault no-dnf'\n  exit 1\nfi\n\nif ! mount -t ext4 -o ro LABEL=dpuos-repo $repository 2> $work/mount; then\n  echo \"fault no-repository $(head -n 1 $work/mount)\"\n  exit 1\nfi\ncp $repository/dpuos.repo $work/repos.d/ || exit 1\n\n# Python keeps what it writes into a file for later otherwise.\nexport PYTHONUNBUFFERED=1 LC_ALL=C.UTF-8\nrun() {\n  \"$tool\" -y --setopt=reposdir=$work/repos.d --setopt=cachedir=$work/cache --setopt=install_weak_deps=False \"$@\" > $work/log 2>&1\n}\n\n# dnf numbers the steps of its transaction: `  Upgrading  : bash-5.2-1.x86_64  12/80`, behind one of another kind: `  Preparing  :  1/1`.\nwatch() {\n  while sleep 0.2; do\n    step=$(sed -n -e 's|^ *Upgrading .* \\([0-9]*/[0-9]*\\) *$|\\1|p' -e 's|^ *Installing .* \\([0-9]*/[0-9]*\\) *$|\\1|p' $work/log | tail -n 1)\n    done=${step%%/*} all=${step##*/}\n    all=${all%% *}\n    [ -n \"$step\" ] && [ \"$((done * 4))\" -ge \"$all\" ] || continue\n    # Above every log level, so that the console has it.\n    echo \"<0>dpuos: the power goes at step $done of $all\" > /dev/kmsg\n    sleep 1\n    echo b > /proc/sysrq-trigger\n    # Where the kernel has no such key.\n    systemctl reboot --force --force\n  done\n}\nif [ $cut = yes ]; then watch & fi\n\nrun upgrade\nstatus=$?\nwhile IFS= read -r line; do echo \"dnf $line\"; done < $work/log\necho \"upgrade $status\"\n# After an upgrade that was cut short, packages are there twice.\nif [ $status = 0 ] && [ -n \"$(rpm -qa --qf '%{NAME}.%{ARCH}\\n' | grep -v -e '^kernel' -e '^gpg-pubkey' | sort | uniq -d)\" ]; then\n  run remove --duplicates\n  status=$?\n  while IFS= read -r line; do echo \"dnf $line\"; done < $work/log\n  echo \"duplicates $status\"\nfi\numount $repository\nexit $status\n",
+	"inspect.sh": "#!/bin/sh\n# What is installed, what differs from its packages, which kernels and which of somebody else's modules are there, and which of the files named at\n# the end lie in the root. The content of files is compared for the packages alone that are named there (`=NEVRA`): an emulated guest takes minutes\n# for all. Says `WORD REST` a line, and `told WORD` after a list that is whole; judged on the host (judge.ts).\nwork=/run/dpuos-inspect\nmkdir -p $work\n\nrpm -qa --qf '%{NAME}-%{EVR}.%{ARCH}\\n' > $work/packages && {\n  while IFS= read -r line; do\n    case $line in gpg-pubkey-*) ;; *) echo \"package $line\" ;; esac\n  done < $work/packages\n  echo 'told package'\n}\n\nsed -n '/^exit # lists$/,$p' \"$0\" > $work/lists\n\n# Its exit code says only that something differs.\nif command -v rpm > /dev/null 2>&1; then\n  rpm -Va --nomtime --noscripts --nofiledigest > $work/verify 2> /dev/null\n  set --\n  while IFS= read -r line; do case $line in =*) set -- \"$@\" \"${line#=}\" ;; esac; done < $work/lists\n  [ $# = 0 ] || rpm -V --nomtime --noscripts -- \"$@\" >> $work/verify 2> /dev/null\n  while IFS= read -r line; do echo \"verify $line\"; done < $work/verify\n  echo 'told verify'\nfi\n\nrunning=$(uname -r)\nfor folder in /lib/modules/*/; do\n  folder=${folder%/}\n  release=${folder##*/}\n  [ -e \"$folder/modules.dep\" ] || continue\n  echo \"kernel $release\"\n  for place in extra updates weak-updates; do\n    [ -d \"$folder/$place\" ] || continue\n    find \"$folder/$place\" -name '*.ko*' > $work/modules\n    while IFS= read -r file; do\n      name=${file##*/}\n      name=${name%%.ko*}\n      state=missing\n      if modprobe -n -q \"$name\" 2> /dev/null && modprobe --show-depends \"$name\" > $work/depends 2> /dev/null; then\n        state=loadable\n        while read -r verb needed _; do [ \"$verb\" != insmod ] || [ -e \"$needed\" ] || state=missing; done < $work/depends\n        [ $state = missing ] || modprobe -q \"$name\" 2> /dev/null || state=refused\n      fi\n      echo \"vendor $release $name $state $running\"\n    done < $work/modules\n  done\ndone\necho 'told kernel'\n\nwhile IFS= read -r file; do\n  case $file in /*) [ -e \"$file\" ] && [ ! -d \"$file\" ] && echo \"there $(wc -c < \"$file\") $file\" ;; esac\ndone < $work/lists\necho 'told there'\nexit # lists\n"
+};
+// packages/boot-test-qemu/src/upgrade/judge.ts
+/** Most names in one sentence. */
+const NAMED = 5;
+const few = (names) => `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ""}`;
+/** Did dnf upgrade the system? Where it could not even start because it was cut away, the check says which line of the definition took it. */
+function dnfChecks(upgrade, old) {
+	const [id, expected] = ["dnf upgrade", "exit code 0"];
+	if (upgrade === void 0) return [unanswered(id, expected, "not done in time")];
+	const { fault, upgraded, duplicates } = upgrade;
+	if (fault !== void 0) return [check(id, false, expected, faultText(fault, upgrade, old))];
+	if (upgraded === void 0) return [unanswered(id, expected)];
+	const failed = scriptlets(upgrade.log);
+	return [
+		check(id, upgraded === 0, expected, `exit code ${upgraded}${upgraded === 0 ? "" : `: ${reason(upgrade.log)}`}`),
+		check("dnf upgrade: scriptlets", failed.length === 0, "none fails", failed.length === 0 ? "none failed" : few(failed)),
+		...duplicates === void 0 ? [] : [check("dnf remove --duplicates", duplicates === 0, expected, `exit code ${duplicates}: ${reason(upgrade.log)}`)]
+	];
+}
+function faultText(fault, { dangling }, { removed, packages }) {
+	if (!fault.startsWith("no-dnf")) return `the repository could not be mounted: ${fault.replace(/^\S+ ?/, "")}`;
+	const [broken] = dangling;
+	if (broken === void 0) return packages.some(({ name }) => name === "dnf" || name === "yum") ? "neither dnf nor yum can be run, though their packages are installed" : "the image has neither dnf nor yum";
+	const name = broken.target.split("/").at(-1) ?? broken.target;
+	const cut = removed.find(({ what }) => what.split("/").at(-1) === name);
+	const why = cut === void 0 ? "" : `, which ${cut.rule} cut`;
+	return `${dangling.map(({ link }) => link).join(" and ")} cannot be run: they need ${name}${why}`;
+}
+/** dnf's own words for a failure: `Error: …` and what follows, else its last line. */
+function reason(log) {
+	const lines = log.map((line) => line.trim()).filter((line) => line !== "");
+	const error = lines.findIndex((line) => /^(Error|error)\b/.test(line));
+	return (error < 0 ? lines.slice(-1) : lines.slice(error, error + 4)).join(" ");
+}
+const scriptlets = (log) => [...new Set(log.flatMap((line) => {
+	const [, where = "", code = ""] = /(%\S+\(\S+\)) scriptlet failed, (?:exit status|signal) (\d+)/.exec(line) ?? [];
+	return where === "" ? [] : [`${where} (${code})`];
+}))];
+/** What an upgraded system must be: the packages of the new release, and no file that differs from its package since. */
+function upgradedChecks(before, after, next) {
+	return [
+		packagesCheck(before, after, next),
+		verifyCheck(before, after),
+		...vendorChecks(after)
+	];
+}
+function packagesCheck(before, after, next) {
+	const [id, expected] = ["upgraded packages", "those of the new release"];
+	if (before.packages === void 0 || after.packages === void 0) return unanswered(id, expected);
+	const had = new Set(before.packages.map(nameOfNevra));
+	const has = new Set(after.packages.map(bare));
+	const behind = next.packages.filter(({ nevra, name }) => had.has(name) && !has.has(bare(nevra)));
+	const told = behind.length === 0 ? `all ${next.packages.filter(({ name }) => had.has(name)).length}` : "";
+	return check(id, behind.length === 0, expected, `${told}${behind.length === 0 ? "" : `not upgraded to ${few(behind.map(({ nevra }) => nevra))}`}`);
+}
+/** rpm tells an epoch of 0 where the package sets one. */
+const bare = (nevra) => nevra.replace(/-0:/, "-");
+/** `SM5DLUGTP c /path` or `missing   c /path` (rpm(8)): attributes c and g are files that are meant to change. */
+const MEANT_TO_CHANGE = /^(?:\S{8,9}|missing)\s+[cg]\s+\//;
+const pathOf = (line) => line.slice(line.indexOf("/"));
+function verifyCheck(before, after) {
+	const [id, expected] = ["rpm -Va", "no file differs that did not before"];
+	if (before.verify === void 0 || after.verify === void 0) return unanswered(id, expected);
+	const known = new Set(before.verify.map(pathOf));
+	const drift = [...new Set(after.verify)].filter((line) => line.includes("/") && !known.has(pathOf(line)) && !MEANT_TO_CHANGE.test(line));
+	return check(id, drift.length === 0, expected, drift.length === 0 ? "none" : `${drift.length}: ${few(drift)}`);
+}
+/** Each module that a vendor put beside another kernel, for the one that runs now. */
+function vendorChecks({ vendor }) {
+	const there = new Set(vendor.filter(({ release, running }) => release === running).map(({ name }) => name));
+	return vendor.filter(({ release, running, name }) => release !== running && !there.has(name)).map(({ name, release, state, running }) => check(`vendor module ${name}`, state === "loadable", `loads into ${running}`, state === "refused" ? `refused by ${running}: it was made for ${release}` : `not there for ${running}, only for ${release}`));
+}
+/** Files that a cut had taken away and that an upgrade brought back: what the upgraded card has more than a fresh one. */
+function returnedFindings(after, asked) {
+	if (after.there === void 0) return [{
+		level: "warning",
+		code: "upgrade-files-unknown",
+		title: "upgraded: whether files came back that a cut had taken away could not be found out"
+	}];
+	const back = after.there.filter(({ path }) => asked.has(path)).toSorted((a, b) => b.size - a.size);
+	if (back.length === 0) return [];
+	const bytes = back.reduce((sum, { size }) => sum + size, 0);
+	const names = back.map(({ path, size }) => `${path} (${formatMiB(size)}, ${asked.get(path)})`);
+	return [{
+		level: "warning",
+		code: "upgrade-files-back",
+		title: `upgraded: ${back.length} ${back.length === 1 ? "file" : "files"} of ${formatMiB(bytes)} came back that a cut had taken away`,
+		detail: names.slice(0, 20).join("\n"),
+		hint: "Packages bring all their files with each upgrade. Leave out the package instead of its files, or install cards anew instead of upgrading them."
+	}];
+}
+/** Files that were cut from either release, with the rule; folders and packages are none. */
+function cutFiles(...releases) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { removed } of releases) for (const { kind, what, rule } of removed) if (kind !== "package" && /^\/[^\n\r]+$/.test(what)) files.set(what, rule);
+	return files;
+}
+// packages/boot-test-qemu/src/upgrade/repository.ts
+/** By which upgrade.sh finds it; ext4 labels have at most 16 characters. */
+const LABEL = "dpuos-repo";
+/** Where upgrade.sh mounts it. */
+const MOUNT = "/run/dpuos-repository";
+/** Room for ext4's own tables, and what a file's last block wastes: bytes. */
+const SPARE = 32 * 2 ** 20;
+const SPARE_FILE = 8192;
+/**
+* A read-only disk with the RPMs of the image's lock and their metadata, as a dnf repository. Every RPM is verified by sha256 and signature here, and by
+* signature again in the guest. Throws UserError where the lock or a package cannot be had.
+*/
+async function makeRepositoryDisk(request, folder, ports) {
+	const { image, toolchain, toolchainFile } = request;
+	const entries = await lockedPackages(request, ports);
+	const keyFolder = path.dirname(toolchainFile);
+	const { repositories, dnfCache } = toolchain;
+	const taken = await takeLocked(entries, {
+		repositories,
+		keyFolder,
+		dnfCache
+	}, ports);
+	if (taken.missing.length > 0) throw new UserError(unavailable(taken.missing));
+	const tree = path.join(folder, "repository");
+	await mkdir(path.join(tree, "keys"), { recursive: true });
+	for (const { file, nevra } of taken.packages) {
+		const place = path.join(tree, `${nevra.replace(/-\d+:/, "-")}.rpm`);
+		await link(file, place).catch(() => copyFile(file, place));
+	}
+	await ports.proc.run([
+		"createrepo_c",
+		"-q",
+		"--no-database",
+		"--",
+		tree
+	], { timeoutMs: 6e5 });
+	const used = new Set(taken.packages.map(({ repository }) => repository));
+	const keys = [];
+	for (const key of new Set(repositories.filter(({ id }) => used.has(id)).flatMap(({ gpgkey }) => gpgkey))) {
+		const place = `keys/${keys.length + 1}`;
+		await copyFile(path.resolve(keyFolder, key), path.join(tree, place));
+		keys.push(`file://${MOUNT}/${place}`);
+	}
+	const unsigned = repositories.some(({ id, gpgkey }) => used.has(id) && gpgkey.length === 0);
+	await writeFile(path.join(tree, "dpuos.repo"), repoFile(image, keys, unsigned));
+	const disk = path.join(folder, "repository.ext4");
+	const bytes = taken.packages.reduce((sum, { size }) => sum + size + SPARE_FILE, SPARE);
+	const options = [
+		"-q",
+		"-t",
+		"ext4",
+		"-O",
+		"^has_journal",
+		"-m",
+		"0",
+		"-L",
+		LABEL,
+		"-d",
+		tree
+	];
+	await ports.proc.run([
+		"mke2fs",
+		...options,
+		disk,
+		`${Math.ceil(bytes / 1024)}k`
+	], { timeoutMs: 6e5 });
+	const served = new Set(taken.packages.map(({ nevra }) => nevra));
+	const own = image.packages.filter(({ nevra }) => !served.has(nevra));
+	return {
+		file: disk,
+		findings: [...taken.findings, ...own.length === 0 ? [] : [notServed(own)]]
+	};
+}
+function repoFile({ distro }, keys, unsigned) {
+	return [
+		"[dpuos-upgrade]",
+		`name=The new release (${distro}), as it is locked`,
+		`baseurl=file://${MOUNT}`,
+		"enabled=1",
+		`gpgcheck=${unsigned ? 0 : 1}`,
+		...keys.length === 0 ? [] : [`gpgkey=${keys.join(" ")}`],
+		""
+	].join("\n");
+}
+async function lockedPackages({ image, imageFile }, ports) {
+	const entry = image.files.find(({ role }) => role === "lock");
+	const shown = shownPath(imageFile, ports);
+	if (entry === void 0) throw new UserError({
+		level: "error",
+		code: "image-without-file",
+		title: `${shown} lists no lock, so what the new release consists of is not known`,
+		hint: "Let tailor-image of the same version write it.",
+		at: { file: shown }
+	});
+	const file = listedFile(imageFile, entry);
+	const read = readLock(await readFile(file, "utf8"), shownPath(file, ports));
+	if (!read.ok) throw new UserError(read.findings);
+	return read.value.lock.arches[image.arch]?.packages ?? [];
+}
+const unavailable = (missing) => ({
+	level: "error",
+	code: "upgrade-packages-missing",
+	title: `${missing.length} ${missing.length === 1 ? "package" : "packages"} of the new release cannot be had any more, for example ${missing[0]?.nevra ?? ""}`,
+	hint: "Run tailor-image and this test on the same machine, or with the same cache, and with the toolchain that the image was made with."
+});
+const notServed = (own) => ({
+	level: "notice",
+	code: "upgrade-local-packages",
+	title: `${own.length} ${own.length === 1 ? "package" : "packages"} of the new release came as RPM files and not from a repository, so the upgrade does not have them: ${own.slice(0, 5).map(({ nevra }) => nevra).join(", ")}`
+});
+// packages/boot-test-qemu/src/upgrade/said.ts
+/** The lines of the script at `index` (from 1), by their first word; undefined when it did not end. */
+function saidBy(index, { facts }) {
+	const lines = facts[`script:${index}`];
+	if (lines?.at(-1)?.startsWith("exit ") !== true) return void 0;
+	const said = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, word = "", rest = ""] = /^said (\S+) ?(.*)$/.exec(line) ?? [];
+		said.set(word, [...said.get(word) ?? [], cleanLine(rest)]);
+	}
+	return said;
+}
+/** Read what inspect.sh said as script `index`. */
+function inspectionOf(index, answer) {
+	const said = saidBy(index, answer);
+	const whole = (word) => said?.get("told")?.includes(word) === true ? said.get(word) ?? [] : void 0;
+	return {
+		packages: whole("package"),
+		verify: whole("verify"),
+		kernels: whole("kernel"),
+		vendor: (whole("kernel") === void 0 ? [] : said?.get("vendor") ?? []).map((line) => {
+			const [release = "", name = "", state = "", running = ""] = line.split(" ");
+			return {
+				release,
+				name,
+				state,
+				running
+			};
+		}),
+		there: whole("there")?.map((line) => {
+			const [, size = "0", path = ""] = /^\s*(\d+) (.*)$/.exec(line) ?? [];
+			return {
+				path,
+				size: Number(size)
+			};
+		})
+	};
+}
+/** Read what upgrade.sh said as script `index`; undefined when it did not end. */
+function upgradeOf(index, answer) {
+	const said = saidBy(index, answer);
+	if (said === void 0) return void 0;
+	const status = (word) => {
+		const [text] = said.get(word) ?? [];
+		return text === void 0 ? void 0 : Number(text);
+	};
+	return {
+		upgraded: status("upgrade"),
+		duplicates: status("duplicates"),
+		fault: said.get("fault")?.[0],
+		dangling: (said.get("dangling") ?? []).map((line) => {
+			const [link = "", target = ""] = line.split(" ");
+			return {
+				link,
+				target
+			};
+		}),
+		log: said.get("dnf") ?? []
+	};
+}
+// packages/boot-test-qemu/src/upgrade/prove.ts
+/** Seconds that dnf has in the guest, and that looking at every file of every package has there: emulated, dnf needs a minute or two. */
+const UPGRADE_SECONDS = 1800;
+const INSPECT_SECONDS = 600;
+/** `rpm -Va` names each file that a cut took away. */
+const INSPECT_LINES = 15e3;
+/**
+* Boot the old release, upgrade it with its own dnf to the image under test, and boot that; then, where asked for, the old kernel again, and the same
+* upgrade with the power cut in its midst. Resolves with one result for each boot: those behind one that failed are left out.
+*/
+async function proveUpgrade(request, bench, accelerator, ports) {
+	const { old, tests } = request;
+	const next = bench.image;
+	const { file: data, findings } = await ports.log.group("Make the repository of the new release", async () => makeRepositoryDisk({
+		...request,
+		image: next.manifest
+	}, await ports.fs.scratch("repository"), ports));
+	const cut = cutFiles(old.manifest, next.manifest);
+	const had = new Set(old.manifest.packages.map(({ nevra }) => nevra));
+	const brought = next.manifest.packages.map(({ nevra }) => nevra).filter((nevra) => !had.has(nevra));
+	const boots = [];
+	const run = async (step) => {
+		const done = await ports.log.group(`Upgrade of ${old.manifest.name}: ${step.name}`, () => bootStep(step, bench, accelerator, ports));
+		boots.push(done.booted);
+		return done;
+	};
+	const good = ({ booted }) => booted.boot.verdict === "pass";
+	const upgrading = {
+		reboot: true,
+		data,
+		expected: () => old.manifest
+	};
+	const after = (name, disk, before) => ({
+		name,
+		image: next,
+		disk,
+		withOwn: true,
+		scripts: [inspect([...brought.map((nevra) => `=${nevra}`), ...cut.keys()])],
+		expected: () => next.manifest,
+		checks: ({ run: { answer } }, index) => answer === void 0 ? [] : upgradedChecks(before, inspectionOf(index, answer), next.manifest),
+		findings: ({ run: { answer } }, index) => answer === void 0 ? [] : returnedFindings(inspectionOf(index, answer), cut)
+	});
+	const upgrade = await run({
+		...upgrading,
+		name: "upgrade",
+		image: old,
+		scripts: [inspect([]), upgradeScript(false)],
+		checks: ({ run: { answer } }, index) => answer === void 0 ? [] : dnfChecks(upgradeOf(index + 1, answer), old.manifest)
+	});
+	const { answer } = upgrade.done.run;
+	if (!good(upgrade) || answer === void 0) return {
+		boots,
+		findings
+	};
+	const before = inspectionOf(upgrade.index, answer);
+	await run(after("upgraded", upgrade.done.disk, before));
+	const sameKernel = old.manifest.kernelRelease === next.manifest.kernelRelease;
+	if (tests.includes("rollback") && !sameKernel) {
+		const { kernelRelease } = old.manifest;
+		await run({
+			name: "rollback",
+			image: next,
+			disk: upgrade.done.disk,
+			kernel: kernelRelease,
+			scripts: [],
+			expected: () => ({
+				...next.manifest,
+				kernelRelease
+			}),
+			checks: () => []
+		});
+	}
+	if (tests.includes("power-cut")) {
+		const cutShort = await run({
+			...upgrading,
+			name: "power-cut",
+			image: old,
+			scripts: [upgradeScript(true)],
+			checks: () => []
+		});
+		if (good(cutShort)) {
+			const repair = await run({
+				...upgrading,
+				name: "repair",
+				image: old,
+				disk: cutShort.done.disk,
+				scripts: [upgradeScript(false)],
+				expected: ({ run: { answer: said } }) => ({
+					...old.manifest,
+					kernelRelease: said?.kernelRelease ?? old.manifest.kernelRelease
+				}),
+				checks: ({ run: { answer: said } }, index) => said === void 0 ? [] : dnfChecks(upgradeOf(index, said), old.manifest)
+			});
+			if (good(repair)) await run(after("repaired", repair.done.disk, before));
+		}
+	}
+	return {
+		boots,
+		findings: [...findings, ...sameKernel && tests.includes("rollback") ? [noRollback] : []]
+	};
+}
+const noRollback = {
+	level: "notice",
+	code: "upgrade-same-kernel",
+	title: "both releases have the same kernel: there is none to go back to, and no rollback was tried"
+};
+/** `list`: paths to look for, and `=NEVRA` of packages to verify by content. */
+const inspect = (list) => ({
+	name: "inspect",
+	data: Buffer.from(`${UPGRADE_FILES["inspect.sh"]}${list.map((one) => `${one}\n`).join("")}`),
+	seconds: INSPECT_SECONDS,
+	lines: INSPECT_LINES
+});
+const upgradeScript = (cut) => ({
+	name: "upgrade",
+	data: Buffer.from(cut ? UPGRADE_FILES["upgrade.sh"].replace("\ncut=no\n", "\ncut=yes\n") : UPGRADE_FILES["upgrade.sh"]),
+	seconds: UPGRADE_SECONDS
+});
+async function bootStep(step, bench, accelerator, ports) {
+	const own = step.withOwn === true ? bench.scripts : [];
+	const scripts = [...own, ...step.scripts];
+	const image = step.disk === void 0 ? step.image : {
+		...step.image,
+		disk: {
+			...step.image.disk,
+			...step.disk
+		}
+	};
+	const extra = scripts.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) * 1e3;
+	const { watchSeconds: _, ...rest } = bench;
+	const machine = {
+		...rest,
+		image,
+		scripts,
+		limits: (kind) => {
+			const limits = bench.limits(kind);
+			return {
+				...limits,
+				timeoutMs: limits.timeoutMs + extra
+			};
+		}
+	};
+	const { kernel, reboot, data } = step;
+	const attempted = await bootWithFallback(accelerator, (kind, singleThread) => bootOnce(machine, {
+		bootPath: "uefi",
+		kind,
+		singleThread,
+		step: step.name,
+		...kernel === void 0 ? {} : { kernel },
+		...reboot === void 0 ? {} : { reboot },
+		...data === void 0 ? {} : { data },
+		consoleLog: consoleLog(bench, step.name)
+	}, ports));
+	const { done } = attempted;
+	const index = own.length + 1;
+	const expected = {
+		...step.expected(done),
+		scripts: own.map(({ name }) => name)
+	};
+	const judged = bootResult(step.name, done, expected, attempted.accelerator, ports.clock.now(), { checks: step.checks(done, index) });
+	const told = step.name === "power-cut" ? asCut(judged, done) : judged;
+	const boot = step.disk === void 0 ? told : {
+		...told,
+		command: []
+	};
+	ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`);
+	const evidence = boot.verdict === "pass" ? [] : done.run.evidence;
+	const findings = told !== judged ? [] : bootFindings(boot, done.run);
+	return {
+		booted: {
+			boot,
+			told: await toldOf(boot, done),
+			evidence,
+			findings: [
+				...attempted.findings,
+				...findings,
+				...step.findings?.(done, index) ?? []
+			]
+		},
+		done,
+		index
+	};
+}
+/** What upgrade.sh tells the console before it takes the power away. */
+const CUT = /dpuos: the power goes at (step \d+ of \d+)/;
+/** Lines of the console among which it is looked for. */
+const CONSOLE_TAIL = 200;
+/** A boot that was to end in the midst of the transaction. */
+function asCut(boot, { run }) {
+	const said = run.judge.transcript.tail(CONSOLE_TAIL).findLast(({ text }) => CUT.test(text));
+	const at = CUT.exec(said?.text ?? "")?.[1];
+	if (boot.cause === "reset" && at !== void 0) return {
+		...boot,
+		verdict: "pass",
+		cause: null,
+		summary: `The power went at ${at} of dnf’s transaction.`
+	};
+	if (run.answer === void 0) return boot;
+	return {
+		...boot,
+		verdict: "broken",
+		cause: "expectation",
+		summary: "The power did not go in the midst of the upgrade: dnf was done, or failed, before."
+	};
 }
 // packages/boot-test-qemu/src/verdict/policy-findings.ts
 /** What `verify.console` allowed in all boots of a run, and which entries allowed nothing. */
@@ -3905,6 +4474,7 @@ const ROOM = 512 * 2 ** 20;
 const core = async (inputs, ports) => {
 	const image = await ports.log.group("Verify the image", () => loadImage(inputs.image, inputs.boots, ports));
 	const { arch, name } = image.manifest;
+	const upgrade = await loadUpgrade(inputs, image.manifest, ports);
 	const accelerator = await ports.log.group("Choose the accelerator", async () => {
 		const chosen = await chooseAccelerator(inputs.accelerator, arch, ports);
 		ports.log.info(`${chosen.kind.toUpperCase()} (${chosen.reason}): ${chosen.detail}`);
@@ -3921,7 +4491,7 @@ const core = async (inputs, ports) => {
 	const bench = {
 		image,
 		...await qemu(image, ports),
-		firmware: image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
+		firmware: upgrade !== void 0 || image.boots.includes("uefi") ? await findFirmware(arch, model.secureBoot) : void 0,
 		model,
 		policy: new Policy(image.manifest.promises.console),
 		probe: inputs.probe,
@@ -3945,12 +4515,17 @@ const core = async (inputs, ports) => {
 		...scaled,
 		...untestedParts(model, image.boots)
 	];
-	const all = await bootAll({
+	const all = [...await bootAll({
 		bench,
 		accelerator,
 		measuring,
 		width: widthFor(image.boots.length, model, means, inputs.parallel)
-	}, ports);
+	}, ports)];
+	if (upgrade !== void 0) {
+		const proof = await proveUpgrade(upgrade, bench, accelerator, ports);
+		all.push(...proof.boots);
+		findings.push(...proof.findings);
+	}
 	for (const done of all) {
 		const bootPath = done.boot.path;
 		ports.log.info(`${done.boot.verdict}: ${done.boot.summary}`);
@@ -3963,14 +4538,10 @@ const core = async (inputs, ports) => {
 		findings.push(...done.findings);
 	}
 	findings.push(...policyFindings(bench.policy));
-	const { sha256 } = await ports.log.group("Check that the disk is untouched", () => ports.fs.hash(image.disk.file));
-	const untouched = sha256 === image.disk.sha256;
-	if (!untouched) findings.unshift({
-		level: "error",
-		code: "disk-changed",
-		title: `${image.disk.file} changed while it was tested: nothing that was seen counts`,
-		hint: "Let no other process write to the image during the test."
-	});
+	const disks = [image.disk, ...upgrade === void 0 ? [] : [upgrade.old.disk]];
+	const changed = await ports.log.group("Check that the disk is untouched", () => changedDisks(disks, ports));
+	const untouched = changed.length === 0;
+	findings.unshift(...changed);
 	for (const finding of findings) ports.log.finding(finding);
 	const verdict = untouched ? overall(boots) : "broken";
 	const manifest = {
@@ -4005,6 +4576,20 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
+/** Disks that are not what they were when they were loaded. */
+async function changedDisks(disks, ports) {
+	const findings = [];
+	for (const { file, sha256 } of disks) {
+		if ((await ports.fs.hash(file)).sha256 === sha256) continue;
+		findings.push({
+			level: "error",
+			code: "disk-changed",
+			title: `${file} changed while it was tested: nothing that was seen counts`,
+			hint: "Let no other process write to the image during the test."
+		});
+	}
+	return findings;
+}
 /** A fault outweighs a doubt, and a doubt is no pass. */
 function overall(boots) {
 	const verdicts = boots.map(({ verdict }) => verdict);

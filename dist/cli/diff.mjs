@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { F as ByteSource, I as collect, L as absolute, Ln as formatMiB, M as withFilter, P as parseMtree, R as byPath, Xn as LAYERS, an as listedFile, j as readTar, jn as shownPath, sn as readManifest, tr as UserError } from "./shared.mjs";
+import { B as withFilter, Bn as shownPath, G as absolute, H as parseMtree, K as byPath, Kn as formatMiB, U as ByteSource, W as collect, ar as LAYERS, gn as listedFile, ur as UserError, vn as readManifest, z as readTar } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { En as formatBytes, H as PURPOSES, U as toolsFor, Yt as probeAccelerator, _ as missingTools, g as inventory, kn as memoryAvailable, m as missingFindings, p as installCommand, tr as UserError, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
+import { Fn as formatBytes, Rn as memoryAvailable, X as PURPOSES, Z as toolsFor, _ as missingTools, g as inventory, m as missingFindings, on as probeAccelerator, p as installCommand, ur as UserError, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as nearest, It as formatFlow, Kn as formatPosition, Lt as formatPath, tr as UserError, wt as readDefinition, zt as describe } from "./shared.mjs";
+import { Jt as formatPath, Pt as readDefinition, Xt as describe, Yn as nearest, qt as formatFlow, tr as formatPosition, ur as UserError } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Fn as readInputs, Gt as ereMistake, Wt as compileEre, a as quiet, dn as filePath, i as tablesFor, jn as shownPath, o as askDistribution, tr as UserError, wt as readDefinition } from "./shared.mjs";
+import { Bn as shownPath, Pt as readDefinition, Wn as readInputs, a as quiet, i as tablesFor, nn as ereMistake, o as askDistribution, tn as compileEre, ur as UserError, xn as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

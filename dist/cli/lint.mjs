@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { At as itemsOf, Dt as folder, Fn as readInputs, Ft as parseSecurityConf, Lt as formatPath, Mt as seen, Nt as splitName, Ot as installer, Rt as printText, Ut as unitName, Vt as moduleIdentity, Wt as compileEre, a as quiet, dn as filePath, i as tablesFor, jt as many, kt as dead, o as askDistribution, tr as UserError, un as boolean, wt as readDefinition } from "./shared.mjs";
+import { Bt as dead, Ht as many, Jt as formatPath, Kt as parseSecurityConf, Pt as readDefinition, Qt as moduleIdentity, Rt as folder, Ut as seen, Vt as itemsOf, Wn as readInputs, Wt as splitName, Yt as printText, a as quiet, bn as boolean, en as unitName, i as tablesFor, o as askDistribution, tn as compileEre, ur as UserError, xn as filePath, zt as installer } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { $n as VERSION, $t as secretVariable, An as nodeFs, Bn as nearest, Cn as nodeProc, Dn as formatDuration, Kn as formatPosition, Mn as cancelled, Nn as openScope, Pn as removeLogs, Qn as endingOf, Sn as prepareProcess, Tn as cleanLine, Xt as CHAIN, Zn as ENDINGS, Zt as PART_OF_CHAIN, _n as ELEVATED, bn as runElevated, en as formatOutcome, gn as worstFirst, hn as advice, mn as wantsColours, pn as palette, tr as UserError, vn as adoptEnvironment, xn as ENDING_SIGNALS, yn as isElevatedCopy } from "./shared.mjs";
+import { An as ENDING_SIGNALS, Cn as wantsColours, Dn as adoptEnvironment, En as ELEVATED, Hn as openScope, In as formatDuration, Mn as nodeProc, On as isElevatedCopy, Pn as cleanLine, Sn as palette, Tn as worstFirst, Un as removeLogs, Vn as cancelled, Yn as nearest, cn as PART_OF_CHAIN, cr as VERSION, dn as formatOutcome, jn as prepareProcess, kn as runElevated, or as ENDINGS, sn as CHAIN, sr as endingOf, tr as formatPosition, un as secretVariable, ur as UserError, wn as advice, zn as nodeFs } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -397,11 +397,26 @@ const COMMANDS = {
 		spec: plain("Prints a dpuos.yaml that makes the same image as the folder, each part with the file and line it comes from. Lists become shorter where the result is the same; with a toolchain manifest also where it is the same for the modules of its kernel (dnf, as root). Not needed to build: a folder is taken in place of a dpuos.yaml, and `extends` takes it too.", async () => (await import("./import.mjs")).importInputs),
 		run: async (invocation, ports) => await (await import("./import.mjs")).runImport(invocation, ports)
 	},
+	kernel: {
+		usage: "dpuos kernel explain|check|abi <what> [flags]",
+		summary: "an option explained; will a kernel load a module; what changed between two kernels",
+		positionals: {
+			names: [
+				"explain, check or abi",
+				"an option, a module, or a list of symbols",
+				"another list"
+			],
+			required: 2
+		},
+		printsResult: (argv) => argv.includes("explain"),
+		spec: plain("`explain CONFIG_NAME` configures a kernel’s source with fragments and presets, and prints of one option its value, which line asks for it, where it is defined, what it depends on and who selects it, each with its value there. `check MODULE` holds a module, or a folder of modules, against a kernel’s list of symbols: will it load, and why not? `abi OLD NEW` compares two such lists. Nothing of a target is run.", async () => (await import("./kernel.mjs")).kernelInputs),
+		run: async (invocation, ports) => await (await import("./kernel.mjs")).kernel(invocation, ports)
+	},
 	...Object.fromEntries(CHAIN.map((stage) => [stage.name, stageCommand(stage)]))
 };
 // packages/pipeline/src/cli/flags.ts
 /**
-* Read a command line: `--name value`, `--name=value`, for booleans also `--name` and `--no-name`; a list may be repeated.
+* Read a command line: `--name value`, `--name=value`, for booleans also `--name` and `--no-name` (and `--name false`); a list may be repeated.
 * Secrets have no flag, since every user of the machine can read a command line. All mistakes come back at once.
 */
 function parseFlags(argv, inputs, extra) {
@@ -425,10 +440,15 @@ function parseFlags(argv, inputs, extra) {
 		strict: false,
 		tokens: true
 	});
+	/** A switch that a word may still follow. */
+	let open;
 	for (const token of tokens) {
+		const last = open;
+		open = void 0;
 		if (token.kind === "option-terminator") continue;
 		if (token.kind === "positional") {
-			positionals.push(token.value);
+			if (last !== void 0 && /^(?:true|false)$/.test(token.value)) raw[last] = token.value;
+			else positionals.push(token.value);
 			continue;
 		}
 		const negated = token.name.startsWith("no-") && isSwitch(token.name.slice(3));
@@ -439,7 +459,10 @@ function parseFlags(argv, inputs, extra) {
 			mistake("flag-unknown", `unknown flag ${token.rawName}${close === void 0 ? "" : `; did you mean --${close}?`}`, `Known: ${known.map((one) => `--${one}`).join(", ")}.`);
 		} else if (isSwitch(name)) {
 			if (name in extra) flags[name] = true;
-			else raw[name] = token.value ?? (negated ? "false" : "true");
+			else {
+				raw[name] = token.value ?? (negated ? "false" : "true");
+				if (token.value === void 0 && !negated) open = name;
+			}
 		} else if (token.value === void 0 || !token.inlineValue && token.value.startsWith("--")) mistake("flag-value", `${token.rawName} needs a value`, `Write ${token.rawName}=VALUE.`);
 		else if (name in extra) flags[name] = token.value;
 		else if (name in raw && inputs[name]?.kind.name !== "list") mistake("flag-twice", `${token.rawName} is given twice`, "Give it once.");

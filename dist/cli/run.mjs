@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { D as openLock, Dn as formatDuration, E as chooseLock, Et as fillSecrets, Fn as readInputs, In as defineAction, Kn as formatPosition, Ln as formatMiB, Qn as endingOf, Qt as runElevatedStage, S as spec$3, Tt as takeSecrets, Xn as LAYERS, Xt as CHAIN, dn as filePath, n as spec$4, nn as html, pn as palette, r as spec$2, rn as nothing, sn as readManifest, t as spec$1, tn as Markup, tr as UserError, un as boolean, wt as readDefinition } from "./shared.mjs";
+import { C as spec$3, D as chooseLock, Ft as takeSecrets, Gn as defineAction, In as formatDuration, It as fillSecrets, Kn as formatMiB, O as openLock, Pt as readDefinition, Sn as palette, Wn as readInputs, ar as LAYERS, bn as boolean, fn as Markup, ln as runElevatedStage, mn as nothing, n as spec$4, pn as html, r as spec$2, sn as CHAIN, sr as endingOf, t as spec$1, tr as formatPosition, ur as UserError, vn as readManifest, xn as filePath } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -128,7 +128,13 @@ const seconds = (value) => `${value.toFixed(1)} s`;
 // packages/pipeline/src/html/boots.ts
 const PATH = {
 	uefi: "through UEFI firmware and boot loader",
-	direct: "kernel and initramfs handed to QEMU"
+	direct: "kernel and initramfs handed to QEMU",
+	upgrade: "the old release, which upgraded itself with its dnf",
+	upgraded: "the old release after its upgrade",
+	rollback: "the upgraded release with the old kernel",
+	"power-cut": "the old release, whose power went in the midst of the upgrade",
+	repair: "the release after the power cut, which finished its upgrade",
+	repaired: "the release after that"
 };
 const COLOUR = {
 	firmware: "firmware",
@@ -158,7 +164,7 @@ ${details(`${one.checks.length} checks`, table([
 		html`<code>${check.actual}</code>`,
 		badge(check.verdict)
 	])))}
-${details("Last console lines and the command", html`<pre>${one.lastLines.join("\n")}</pre><pre>${one.command.join(" ")}</pre>`)}`;
+${details("Last console lines and the command", html`<pre>${one.lastLines.join("\n")}</pre>${one.command.length === 0 ? "" : html`<pre>${one.command.join(" ")}</pre>`}`)}`;
 }
 function guest({ guest }) {
 	if (guest === null) return html`<p>The guest gave no answer.</p>`;
@@ -745,6 +751,7 @@ function rawInputs(inputs) {
 		arch: inputs.arch,
 		"openeuler-version": inputs.openeulerVersion,
 		"sandbox-set": inputs.sandboxSet,
+		"sandbox-updates": String(inputs.sandboxUpdates),
 		install: inputs.install,
 		mirror: inputs.mirror,
 		cache: inputs.cache,
@@ -767,6 +774,8 @@ function rawInputs(inputs) {
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,
+		"upgrade-from": inputs.upgradeFrom,
+		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output
@@ -919,6 +928,7 @@ const spec = defineAction({
 		arch: spec$2.inputs.arch,
 		"openeuler-version": spec$2.inputs["openeuler-version"],
 		"sandbox-set": spec$2.inputs["sandbox-set"],
+		"sandbox-updates": spec$2.inputs["sandbox-updates"],
 		install: spec$2.inputs.install,
 		mirror: spec$2.inputs.mirror,
 		cache: spec$2.inputs.cache,
@@ -941,6 +951,8 @@ const spec = defineAction({
 		measure: spec$3.inputs.measure,
 		baseline: spec$3.inputs.baseline,
 		"max-growth": spec$3.inputs["max-growth"],
+		"upgrade-from": spec$3.inputs["upgrade-from"],
+		"upgrade-tests": spec$3.inputs["upgrade-tests"],
 		"skip-boot-test": {
 			kind: boolean,
 			default: "false",

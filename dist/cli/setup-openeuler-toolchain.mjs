@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { Bn as nearest, Ct as dnfCacheFolder, D as openLock, E as chooseLock, Kn as formatPosition, Ln as formatMiB, On as NO_SPACE, Q as isProxied, St as cacheFolders, T as sourceOf, U as toolsFor, X as allAtHand, Yt as probeAccelerator, Z as isPlainHttp, _ as missingTools, _t as repositoryFinding, b as requireSpace, bt as fileUrl, cn as writeManifest, er as ToolError, f as installArgv, ft as STORE, g as inventory, gt as keyFingerprints, h as missingPackages, in as fileEntry, jn as shownPath, m as missingFindings, mt as openRunner, pt as dnfError, qn as digestOf, r as spec, tr as UserError, v as readHostSystem, vt as repositoryFailures, wt as readDefinition, xt as repoFile, y as estimate, z as requireTools, zn as editDistance } from "./shared.mjs";
+import { At as fileUrl, Bn as shownPath, Ct as dnfError, D as chooseLock, Dt as repositoryFinding, E as sourceOf, Et as keyFingerprints, Jn as editDistance, Kn as formatMiB, Ln as NO_SPACE, Mt as cacheFolders, Nt as dnfCacheFolder, O as openLock, Ot as repositoryFailures, Pt as readDefinition, St as STORE, Yn as nearest, Z as toolsFor, _ as missingTools, b as requireSpace, f as installArgv, g as inventory, h as missingPackages, hn as fileEntry, it as allAtHand, jt as repoFile, lr as ToolError, m as missingFindings, nr as digestOf, on as probeAccelerator, ot as isPlainHttp, q as requireTools, r as spec, st as isProxied, tr as formatPosition, ur as UserError, v as readHostSystem, wt as openRunner, y as estimate, yn as writeManifest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -2467,7 +2467,7 @@ function resolveRelease(request, catalog, today) {
 }
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
-* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+* `~` means the same in both; a `+` in a revision becomes `.0.`. No dist tag here: `evrOf` adds it.
 */
 function splitVersion(debian) {
 	const colon = debian.indexOf(":");
@@ -2478,7 +2478,7 @@ function splitVersion(debian) {
 	return {
 		epoch,
 		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
-		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
+		release: dash > 0 ? clean(rest.slice(dash + 1)).replaceAll("+", ".0.") : void 0
 	};
 }
 /** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
@@ -2707,7 +2707,11 @@ function hostSources(targets) {
 		security
 	});
 }
-async function chooseSources(ports, mirror) {
+async function chooseSources(ports, { mirror, updates = true }) {
+	const all = await allSources(ports, mirror);
+	return updates ? all : all.filter(({ suite }) => suite === SUITE);
+}
+async function allSources(ports, mirror) {
 	if (mirror !== void 0) return suitesAt(mirror);
 	const own = hostSources((await ports.proc.run([
 		"apt-get",
@@ -2736,8 +2740,8 @@ async function openApt(ports, arch) {
 	};
 }
 /** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
-async function fetchIndex(ports, apt, mirror) {
-	const sources = await chooseSources(ports, mirror);
+async function fetchIndex(ports, apt, origin = {}) {
+	const sources = await chooseSources(ports, origin);
 	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
 	await ports.proc.run([
 		"apt-get",
@@ -3013,6 +3017,35 @@ Name=en* eth*
 
 [Network]
 DHCP=yes
+`;
+/**
+* What openEuler's grubby does when a kernel comes or goes: an initramfs for each kernel that has none, and an entry in grub.cfg for each, the newest
+* first. In a root that is still being made there is no grub.cfg, and nothing is done.
+*/
+const NEW_KERNEL = `#!/bin/sh
+cfg=/boot/efi/EFI/openEuler/grub.cfg
+[ -w "$cfg" ] || exit 0
+args=$(sed -n 's/^ *linux [^ ]* //p' "$cfg" | head -n 1)
+[ -n "$args" ] || { echo "$cfg has no entry to go by" >&2; exit 1; }
+new=$(mktemp) || exit 1
+sed '/^menuentry/,$d' "$cfg" > "$new"
+for kernel in $(ls /boot/vmlinuz-* 2> /dev/null | sort -rV); do
+  release=\${kernel#/boot/vmlinuz-}
+  [ -d "/usr/lib/modules/$release" ] || continue
+  initramfs=/boot/initramfs-$release.img
+  if [ ! -s "$initramfs" ]; then
+    # Whole or not at all.
+    dracut --quiet --force --hostonly --no-hostonly-cmdline "$initramfs.new" "$release" || { rm -f "$initramfs.new" "$new"; exit 1; }
+    sync "$initramfs.new" && mv "$initramfs.new" "$initramfs"
+  fi
+  printf "menuentry '%s' {\n  linux %s %s\n  initrd %s\n}\n" "$release" "$kernel" "$args" "$initramfs" >> "$new"
+done
+for initramfs in /boot/initramfs-*.img; do
+  release=\${initramfs#/boot/initramfs-}
+  [ -e "/boot/vmlinuz-\${release%.img}" ] || rm -f "$initramfs"
+done
+cp "$new" "$cfg.new" && sync "$cfg.new" && mv "$cfg.new" "$cfg" && sync
+rm -f "$new"
 `;
 // packages/sandbox-distro/src/data/words.ts
 /** A list of names, written as text: `words('bash sed grep')`. */
@@ -3636,7 +3669,10 @@ function scriptletsOf(plan) {
 	const { units, trigger } = plan.recipe;
 	const sections = [];
 	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
-	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	if (trigger !== void 0) {
+		const kinds = ["transfiletriggerin", ...trigger.alsoOnRemoval === true ? ["transfiletriggerpostun"] : []];
+		for (const kind of kinds) sections.push(`%${kind} -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	}
 	return sections;
 }
 /** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
@@ -3934,10 +3970,10 @@ const DEMO = words$1(`
   grep sed gawk gzip tar hostname which less
   vim-minimal sudo rsyslog numactl tzdata
 `);
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
+/** A system that can install packages itself, a kernel with its initramfs among them: rpm, dnf (with python) and dracut inside. */
 const MINIMAL = words$1(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs dracut grubby
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
   vim-minimal openEuler-release ca-certificates
 `);
@@ -4080,7 +4116,16 @@ const STUBS = {
 		noarch: false
 	},
 	grubby: {
-		files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" },
+		files: {
+			"/usr/sbin/grubby": "#!/bin/sh\nexit 0\n",
+			"/usr/sbin/new-kernel-pkg": NEW_KERNEL
+		},
+		trigger: {
+			priority: 1e5,
+			paths: ["/usr/lib/modules"],
+			body: "/usr/sbin/new-kernel-pkg",
+			alsoOnRemoval: true
+		},
 		noarch: false
 	},
 	initscripts: {
@@ -4299,9 +4344,13 @@ const SYSTEM = {
 		debs: ["dracut-core"],
 		requires: [
 			"cpio",
-			"kmod",
-			"systemd-udev",
+			"findutils",
+			"grep",
 			"gzip",
+			"kmod",
+			"sed",
+			"systemd-udev",
+			"util-linux",
 			"xz"
 		]
 	},
@@ -4698,8 +4747,8 @@ function resolve(index, recipes, names) {
 }
 // packages/sandbox-distro/src/pin.ts
 /** Where a lock lies that the user did not name: one per request. */
-function implicitLock(cacheDir, arch, names) {
-	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
+function implicitLock(cacheDir, { arch, updates = true }, names) {
+	const request = createHash("sha256").update([...names, ...updates ? [] : ["without updates"]].sort().join("\n")).digest("hex").slice(0, 16);
 	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
 }
 const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
@@ -4741,7 +4790,7 @@ async function obtainLock(ports, request) {
 async function makeLock(ports, { options, names, lockFile }) {
 	const { arch } = options;
 	ports.log.progress("reading the Debian package index");
-	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
+	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options);
 	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
 	const resolution = resolveIn(index, arch, names, kernel);
 	refuseUnknown(resolution);
@@ -4881,7 +4930,7 @@ async function buildSandbox(options, ports) {
 	const request = {
 		options,
 		names,
-		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
+		lockFile: options.lock ?? implicitLock(cacheDir, options, names)
 	};
 	const pinned = await timed("lock", () => obtainLock(ports, request));
 	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
@@ -5603,10 +5652,11 @@ function versionOf(packages, name) {
 }
 /** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
 async function prepareSandbox(request, ports) {
-	const { arch, set, output, cacheDir } = request;
+	const { arch, set, updates, output, cacheDir } = request;
 	const built = await buildSandbox({
 		arch,
 		set,
+		updates,
 		out: path.join(output, "repository"),
 		cacheDir
 	}, ports);
@@ -5635,11 +5685,12 @@ const UNSIGNED = {
 	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
 };
 async function sandbox(inputs, { arch }, folders, ports) {
-	const { sandboxSet: set, output } = inputs;
+	const { sandboxSet: set, sandboxUpdates: updates, output } = inputs;
 	if (!isSandboxArch(arch)) throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`);
 	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
 		arch,
 		set,
+		updates,
 		output,
 		cacheDir: folders.sandbox
 	}, ports));
@@ -5704,7 +5755,8 @@ function foldersOf(inputs, { resolved, arch }, host) {
 	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
 	const sandbox = path.join(host.cacheDir, "sandbox");
 	const isSandbox = family === "sandbox";
-	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
+	const state = inputs.sandboxUpdates ? "" : "-released";
+	const name = isSandbox ? `${id}-${inputs.sandboxSet}${state}-${arch}` : `${id}-${arch}`;
 	const kept = isSandbox ? sandbox : dnf;
 	return {
 		dnf,

@@ -42,7 +42,7 @@ var Cancelled = class extends Error {
 };
 // packages/action-kit/src/version.ts
 /** The version of dpuos; the bundler puts it in from package.json. */
-const VERSION = "0.1.0";
+const VERSION$1 = "0.1.0";
 // packages/action-kit/src/endings.ts
 /** What each ending means for the caller: process exit code, and the word in front of the headline. The README's table is made from it. */
 const ENDINGS = {
@@ -135,7 +135,7 @@ function endingOf(error) {
 		report: report(`Cancelled by ${error.signal}; nothing is left behind`, {})
 	};
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-	const title = `dpuos ${VERSION} has a defect: ${error instanceof Error ? error.message : String(error)}`;
+	const title = `dpuos ${VERSION$1} has a defect: ${error instanceof Error ? error.message : String(error)}`;
 	return {
 		ending: "bug",
 		report: report(title, {
@@ -1102,10 +1102,81 @@ const ToolchainManifest = /* @__PURE__ */ strictObject({
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
 	dnfCache: /* @__PURE__ */ string$1()
 });
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string$1(),
+	verdict: VerdictSchema,
+	expected: /* @__PURE__ */ string$1(),
+	actual: /* @__PURE__ */ string$1()
+});
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = /* @__PURE__ */ strictObject({
+	key: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+		qemu: /* @__PURE__ */ string$1(),
+		/** Versioned machine type. */
+		machine: /* @__PURE__ */ string$1(),
+		cpu: /* @__PURE__ */ string$1(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: /* @__PURE__ */ string$1(),
+		/** Digest of the probe in the guest. */
+		probe: /* @__PURE__ */ string$1()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: /* @__PURE__ */ nullable(Count),
+	initramfs: /* @__PURE__ */ nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: /* @__PURE__ */ array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = /* @__PURE__ */ strictObject({
+	/** Seconds that were watched. */
+	window: /* @__PURE__ */ number$2(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: /* @__PURE__ */ nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: /* @__PURE__ */ number$2(),
+	/** Active timer units. */
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** The probe itself left out; largest memory first. */
+	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string$1(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: /* @__PURE__ */ number$2()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = /* @__PURE__ */ strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: /* @__PURE__ */ picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -1116,7 +1187,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** One sentence for a person. */
 	summary: /* @__PURE__ */ string$1(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
@@ -1173,60 +1244,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		begin: /* @__PURE__ */ number$2(),
 		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
 	}))),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string$1(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string$1(),
-		actual: /* @__PURE__ */ string$1()
-	})),
+	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
-	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-			qemu: /* @__PURE__ */ string$1(),
-			/** Versioned machine type. */
-			machine: /* @__PURE__ */ string$1(),
-			cpu: /* @__PURE__ */ string$1(),
-			/** Bytes. */
-			memory: Count,
-			/** Nanoseconds of guest time for an instruction, as a power of two. */
-			shift: Count,
-			/** Kernel command line without the names of file systems. */
-			cmdline: /* @__PURE__ */ string$1(),
-			/** Digest of the probe in the guest. */
-			probe: /* @__PURE__ */ string$1()
-		}),
-		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
-		kernel: /* @__PURE__ */ nullable(Count),
-		initramfs: /* @__PURE__ */ nullable(Count),
-		up: Count,
-		/** `up` of each boot. */
-		runs: /* @__PURE__ */ array(Count),
-		/** The earlier count that this was held against, or why there was none. */
-		baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
-	})),
-	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		/** Seconds that were watched. */
-		window: /* @__PURE__ */ number$2(),
-		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
-		memoryKib: /* @__PURE__ */ nullable(Count),
-		processes: Count,
-		threads: Count,
-		kernelThreads: Count,
-		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-		wakeups: /* @__PURE__ */ number$2(),
-		/** Active timer units. */
-		timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		/** The probe itself left out; largest memory first. */
-		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			unit: /* @__PURE__ */ string$1(),
-			processes: Count,
-			threads: Count,
-			/** Proportional set size: shared pages divided among their users. */
-			pssKib: Count,
-			wakeups: /* @__PURE__ */ number$2()
-		}))
-	})),
+	instructions: /* @__PURE__ */ optional(Instructions),
+	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
@@ -1546,6 +1567,39 @@ const KernelModule = /* @__PURE__ */ strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1621,6 +1675,7 @@ const Changes = /* @__PURE__ */ strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
@@ -1650,6 +1705,7 @@ const SCHEMAS = {
 const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
@@ -3041,7 +3097,7 @@ const CHAIN = [
 	{
 		name: "setup-openeuler-toolchain",
 		manifest: "toolchain",
-		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "cache", "cache-limit", "lock", "lock-file", "output"),
+		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "sandbox-updates", "cache", "cache-limit", "lock", "lock-file", "output"),
 		load: async () => {
 			const { spec, core } = await import("./setup-openeuler-toolchain.mjs");
 			return bind(spec, core);
@@ -3075,9 +3131,10 @@ const CHAIN = [
 	{
 		name: "boot-test-qemu",
 		manifest: "boot",
-		inputs: (given, { image }) => ({
-			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "output"),
-			image
+		inputs: (given, { image, toolchain }) => ({
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "upgrade-from", "upgrade-tests", "output"),
+			image,
+			toolchain
 		}),
 		load: async () => {
 			const { spec, core } = await import("./boot-test-qemu.mjs");
@@ -4015,6 +4072,19 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -4316,6 +4386,8 @@ const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(de
 const Kernel = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
+	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
 	cmdline: list$1("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
 /** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
@@ -5096,7 +5168,6 @@ const BUILD = "Kernels are taken from the distribution in this version: leave it
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
-	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
@@ -15985,12 +16056,12 @@ const TEXTS = {
 	other: ["dnf cannot read it", ELSEWHERE]
 };
 /** Causes in which it matters whose signature was expected. */
-const SIGNED = ["signature", "unsigned"];
+const SIGNED$1 = ["signature", "unsigned"];
 /** One repository that cannot be used, as a finding: repository, address (its first, where dnf does not say which), cause, remedy. */
 function repositoryFinding(failure, repository) {
 	const [cause, hint] = TEXTS[failure.cause];
 	const url = failure.url ?? repository?.baseurl[0];
-	const expected = SIGNED.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
+	const expected = SIGNED$1.includes(failure.cause) && repository !== void 0 && repository.fingerprints.length > 0 ? `Expected is a signature of ${repository.fingerprints.join(" or ")}.` : "";
 	const detail = [failure.said, expected].filter((part) => part !== "").join(" ");
 	return {
 		level: "error",
@@ -17443,13 +17514,15 @@ const HOST_TOOLS = [
 	tool("rpm", "installs and reads RPMs", [
 		"setup",
 		"build-kernel",
-		"tailor-image"
+		"tailor-image",
+		"upgrade"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"upgrade"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -17457,11 +17530,16 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -17478,6 +17556,19 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -17705,7 +17796,7 @@ var ByteSource = class {
 };
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
-const WORDS = {
+const WORDS$1 = {
 	file: "file",
 	dir: "dir",
 	link: "link",
@@ -17724,7 +17815,7 @@ function formatMtree(records) {
 		const path = escape(`.${one.path === "/" ? "" : one.path}`);
 		const words = [
 			path,
-			`type=${WORDS[one.type]}`,
+			`type=${WORDS$1[one.type]}`,
 			`mode=${one.mode.toString(8).padStart(4, "0")}`,
 			`uid=${one.uid}`,
 			`gid=${one.gid}`,
@@ -17743,7 +17834,7 @@ function formatMtree(records) {
 /** Read what formatMtree wrote. Throws with one sentence when a line is not like that. */
 function parseMtree(text) {
 	const records = /* @__PURE__ */ new Map();
-	const types = new Map(Object.entries(WORDS).map(([type, word]) => [word, type]));
+	const types = new Map(Object.entries(WORDS$1).map(([type, word]) => [word, type]));
 	for (const [index, line] of text.split("\n").entries()) {
 		const [first = "", ...words] = line.split(" ");
 		if (first === "#" && (words[0] === "xattr" || words[0] === "hardlink")) {
@@ -17993,6 +18084,291 @@ function xattrsOf(pax) {
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
 	return (nameOrPath.split("/").at(-1) ?? "").replace(/\.ko(\.(xz|zst|gz))?$/, "").replaceAll("-", "_");
+}
+// packages/host-tools/src/kmod/contract.ts
+/** Licences that may use EXPORT_SYMBOL_GPL (include/linux/license.h). */
+const GPL = /* @__PURE__ */ new Set([
+	"GPL",
+	"GPL v2",
+	"GPL and additional rights",
+	"Dual BSD/GPL",
+	"Dual MIT/GPL",
+	"Dual MPL/GPL"
+]);
+/** Symbols that the linker or the loader makes, exported by nobody. */
+const LINKER = /* @__PURE__ */ new Set(["_GLOBAL_OFFSET_TABLE_", "__this_module"]);
+/**
+* Will this kernel load the module? As the kernel itself decides (kernel/module/): machine, vermagic, every symbol with its CRC, licence,
+* namespaces, signature. With modversions the first word of vermagic, the release, does not count (`same_magic`).
+*/
+function moduleMisfits(module, kernel) {
+	if (module.arch !== kernel.arch) return [{
+		kind: "arch",
+		detail: `built for ${module.arch ?? "another processor"}, the kernel is for ${kernel.arch}`
+	}];
+	const misfits = [];
+	const vermagic = module.modinfo.get("vermagic")?.[0]?.trim() ?? "";
+	if (!sameMagic(vermagic, kernel.vermagic)) misfits.push({
+		kind: "vermagic",
+		detail: `vermagic \`${vermagic}\`, the kernel’s is \`${kernel.vermagic}\``
+	});
+	misfits.push(...symbolMisfits(module, kernel));
+	if (kernel.signaturesForced && !module.signed) misfits.push({
+		kind: "unsigned",
+		detail: "not signed, and the kernel loads signed modules only (CONFIG_MODULE_SIG_FORCE)"
+	});
+	return misfits;
+}
+function sameMagic(module, kernel) {
+	const [ours, theirs] = [module.split(/\s+/), kernel.split(/\s+/)];
+	const from = ours.includes("modversions") && theirs.includes("modversions") ? 1 : 0;
+	return ours.slice(from).join(" ") === theirs.slice(from).join(" ");
+}
+function symbolMisfits(module, kernel) {
+	const misfits = [];
+	const isGpl = (module.modinfo.get("license") ?? []).some((licence) => GPL.has(licence));
+	const namespaces = module.modinfo.get("import_ns") ?? [];
+	const { versions } = module;
+	const wanted = new Map(module.imports.map(({ name, weak }) => [name, weak]));
+	if (versions?.has("module_layout") === true) wanted.set("module_layout", false);
+	for (const [name, weak] of [...wanted].sort(([a], [b]) => a < b ? -1 : 1)) {
+		const symbol = kernel.symbols.get(name);
+		if (symbol === void 0) {
+			if (weak || LINKER.has(name)) continue;
+			misfits.push(kernel.complete ? {
+				kind: "symbol-missing",
+				detail: `${name}: the kernel does not export it`
+			} : {
+				kind: "unproven",
+				detail: `${name}: unknown, the kernel came without a symvers file`
+			});
+			continue;
+		}
+		const built = versions?.get(name);
+		if (built !== void 0 && symbol.crc !== null && built !== symbol.crc) misfits.push({
+			kind: "crc",
+			detail: `${name}: built for CRC ${hex(built)}, the kernel has ${hex(symbol.crc)}`
+		});
+		if (symbol.gplOnly && !isGpl) misfits.push({
+			kind: "gpl-only",
+			detail: `${name}: only for modules under the GPL`
+		});
+		if (symbol.namespace !== "" && !namespaces.includes(symbol.namespace)) misfits.push({
+			kind: "namespace",
+			detail: `${name}: is in namespace ${symbol.namespace}, which the module does not import`
+		});
+	}
+	return misfits;
+}
+const hex = (crc) => `0x${crc.toString(16).padStart(8, "0")}`;
+/**
+* The symbols of a kernel without symvers file, as far as its own modules tell: what they were built against, and what they export.
+* Which of them are for the GPL only, and namespaces, it does not tell.
+*/
+function symbolsFromModules(modules) {
+	const symbols = /* @__PURE__ */ new Map();
+	const put = (name, crc, provider) => {
+		const known = symbols.get(name);
+		if (known === void 0 || known.crc === null && crc !== null) symbols.set(name, {
+			crc,
+			provider,
+			gplOnly: false,
+			namespace: ""
+		});
+	};
+	for (const [provider, { exports, versions }] of modules) {
+		for (const [name, crc] of exports) put(name, crc, provider);
+		for (const [name, crc] of versions ?? []) put(name, crc, "vmlinux");
+	}
+	return symbols;
+}
+/** One of a kind, and many. */
+const WORDS = {
+	arch: ["it is for another processor", ""],
+	vermagic: ["its vermagic differs", ""],
+	"symbol-missing": ["a symbol is missing", "symbols are missing"],
+	crc: ["a CRC differs", "CRCs differ"],
+	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
+	namespace: ["a namespace is not imported", "namespaces are not imported"],
+	unsigned: ["it is not signed", ""],
+	unproven: ["a symbol is unknown", "symbols are unknown"]
+};
+/** `3 CRCs differ, its vermagic differs`. */
+function misfitSummary(misfits) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
+}
+// packages/host-tools/src/kmod/module-bytes.ts
+/** How a compressed module is unpacked in place. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** A module's file name, compressed or not. */
+const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
+/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
+async function moduleBytes(file, { scratch, ports }) {
+	const unpack = UNPACK[path.extname(file)];
+	if (unpack === void 0) return readFile(file);
+	const copy = path.join(scratch, `module${path.extname(file)}`);
+	await copyFile(file, copy);
+	await ports.proc.run([...unpack, copy]);
+	const plain = copy.slice(0, -path.extname(file).length);
+	const bytes = await readFile(plain);
+	await rm(plain);
+	return bytes;
+}
+// packages/host-tools/src/kmod/module-elf.ts
+/** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
+const SIGNED = "~Module signature appended~\n";
+/** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
+const VERSION = {
+	size: 64,
+	name: 8
+};
+const SHN_UNDEF = 0;
+const SHN_ABS = 65521;
+const STB_WEAK = 2;
+const SHT_SYMTAB = 2;
+const SHT_NOBITS = 8;
+/** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
+function readModuleElf(file) {
+	try {
+		return read(file);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function read(file) {
+	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
+	const sections = readSections(file);
+	const modinfo = sections.find(({ name }) => name === ".modinfo");
+	const symtab = sections.find(({ type }) => type === SHT_SYMTAB);
+	if (modinfo === void 0 || symtab === void 0) return void 0;
+	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
+	return {
+		arch: archOfElf(file.readUInt16LE(18)),
+		modinfo: readModinfo(modinfo.data),
+		versions: readVersions(sections),
+		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
+			name,
+			weak
+		}] : []),
+		exports: readExports(symbols, sections),
+		signed: file.subarray(-28).toString("latin1") === SIGNED
+	};
+}
+function readSections(file) {
+	const table = Number(file.readBigUInt64LE(40));
+	const [size, count, names] = [
+		file.readUInt16LE(58),
+		file.readUInt16LE(60),
+		file.readUInt16LE(62)
+	];
+	const raw = Array.from({ length: count }, (_, index) => {
+		const at = table + index * size;
+		const type = file.readUInt32LE(at + 4);
+		const [offset, length] = [Number(file.readBigUInt64LE(at + 24)), Number(file.readBigUInt64LE(at + 32))];
+		if (type !== SHT_NOBITS && offset + length > file.length) throw new RangeError("section outside of the file");
+		const data = type === SHT_NOBITS ? Buffer.alloc(0) : file.subarray(offset, offset + length);
+		return {
+			nameAt: file.readUInt32LE(at),
+			type,
+			link: file.readUInt32LE(at + 40),
+			data
+		};
+	});
+	const texts = raw[names]?.data ?? Buffer.alloc(0);
+	return raw.map(({ nameAt, ...section }) => ({
+		name: textAt(texts, nameAt),
+		...section
+	}));
+}
+/** NUL-ended text. */
+function textAt(data, at) {
+	const end = data.indexOf(0, at);
+	return data.toString("utf8", at, end < 0 ? data.length : end);
+}
+/** Elf64_Sym: name 4, info 1, other 1, section 2, value 8, size 8. */
+function readSymbols({ data }, names) {
+	return Array.from({ length: Math.floor(data.length / 24) }, (_, index) => {
+		const at = index * 24;
+		return {
+			name: textAt(names, data.readUInt32LE(at)),
+			section: data.readUInt16LE(at + 6),
+			weak: (data[at + 4] ?? 0) >> 4 === STB_WEAK,
+			value: Number(data.readBigUInt64LE(at + 8))
+		};
+	});
+}
+function readModinfo(data) {
+	const values = /* @__PURE__ */ new Map();
+	for (const entry of data.toString("utf8").split("\0")) {
+		const [key = "", value] = entry.split(/=(.*)/s);
+		if (value !== void 0) values.set(key, [...values.get(key) ?? [], value]);
+	}
+	return values;
+}
+/** `__versions`, or since Linux 6.14 `__version_ext_crcs` and `__version_ext_names`, whose names may be longer. */
+function readVersions(sections) {
+	const section = (name) => sections.find((one) => one.name === name)?.data;
+	const versions = /* @__PURE__ */ new Map();
+	const fixed = section("__versions") ?? Buffer.alloc(0);
+	for (let at = 0; at + VERSION.size <= fixed.length; at += VERSION.size) {
+		const name = textAt(fixed.subarray(at + VERSION.name, at + VERSION.size), 0);
+		if (name !== "") versions.set(name, fixed.readUInt32LE(at));
+	}
+	const [names, crcs] = [section("__version_ext_names"), section("__version_ext_crcs")];
+	if (names !== void 0 && crcs !== void 0) {
+		for (const [index, name] of names.toString("utf8").split("\0").entries()) if (name !== "" && index * 4 + 4 <= crcs.length) versions.set(name, crcs.readUInt32LE(index * 4));
+	}
+	return versions.size === 0 ? void 0 : versions;
+}
+/** Exported symbols have a `__ksymtab_NAME`; their CRC is the value of `__crc_NAME`, or lies where that points to (since Linux 5.19). */
+function readExports(symbols, sections) {
+	const crcs = /* @__PURE__ */ new Map();
+	for (const { name, section, value } of symbols) {
+		if (!name.startsWith("__crc_")) continue;
+		const data = sections[section]?.data;
+		if (section === SHN_ABS) crcs.set(name.slice(6), value);
+		else if (data !== void 0 && value + 4 <= data.length) crcs.set(name.slice(6), data.readUInt32LE(value));
+	}
+	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
+	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
+}
+// packages/host-tools/src/kmod/symvers.ts
+/** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
+function parseSymvers(text) {
+	const symbols = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const [crc = "", name = "", provider = "", kind = "", namespace = ""] = line.split("	");
+		if (!/^0x[0-9a-f]{1,8}$/.test(crc) || name === "") continue;
+		const value = Number.parseInt(crc, 16);
+		symbols.set(name, {
+			crc: value === 0 ? null : value,
+			provider: provider.split("/").at(-1) ?? provider,
+			gplOnly: kind.includes("GPL"),
+			namespace: namespace.trim()
+		});
+	}
+	return symbols;
 }
 // packages/host-tools/src/kmod/module-file.ts
 /** More links than any weak-updates folder has. */
@@ -18333,8 +18709,15 @@ const presetScripts = (names) => names.map((name) => ({
 	name: `preset ${name}`,
 	data: Buffer.from(PRESET_FILES[`${name}.sh`])
 }));
+// packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
+/** What can be tried beside the upgrade itself; `none`: nothing. */
+const UPGRADE_TESTS = [
+	"rollback",
+	"power-cut",
+	"none"
+];
 // packages/boot-test-qemu/src/spec.ts
-const spec$3 = defineAction({
+const spec$4 = defineAction({
 	name: "boot-test-qemu",
 	title: "dpuos boot test in QEMU",
 	description: "Boots an image in QEMU, judges its console, asks a probe inside the guest whether the image keeps its promises, and leaves the image untouched.",
@@ -18405,6 +18788,19 @@ const spec$3 = defineAction({
 			default: "2%",
 			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
 		},
+		"upgrade-from": {
+			kind: filePath,
+			description: "Manifest (`image.json`) of an earlier release: it is booted, upgraded with its own dnf to this image’s packages, and booted again; then it must keep this image’s promises. Needs `toolchain`."
+		},
+		"upgrade-tests": {
+			kind: list$2(oneOf$1(...UPGRADE_TESTS)),
+			default: "rollback, power-cut",
+			description: "What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish; `none`: neither."
+		},
+		toolchain: {
+			kind: filePath,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`) that the image was made with; for `upgrade-from`, whose packages come from there."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -18417,6 +18813,79 @@ const spec$3 = defineAction({
 		junit: { description: "Path of the results as JUnit XML." },
 		timeline: { description: "Path of `boot.html`: for each boot its phases, when each unit started, and the console beside it." },
 		"console-logs": { description: "Paths of the console logs, one for each boot, separated by new lines." }
+	}
+});
+// packages/build-kernel/src/spec.ts
+const spec$3 = defineAction({
+	name: "build-kernel",
+	title: "dpuos build kernel",
+	description: "Decides which kernel goes into a DPU image, takes it out of its RPMs, and describes it: release, configuration, modules with sizes, dependencies and firmware. Refuses one whose configuration is not as fragments and presets ask, and says why.",
+	branding: {
+		icon: "cpu",
+		color: "purple"
+	},
+	privilege: "user",
+	post: false,
+	inputs: {
+		toolchain: {
+			kind: filePath,
+			description: "The toolchain manifest (`toolchain.json`) that setup-openeuler-toolchain wrote. Needed, but with `mode: check`."
+		},
+		mode: {
+			kind: oneOf$1("kernel", "check"),
+			default: "kernel",
+			description: "`kernel`: the kernel for the image. `check`: only configure `source` and say which of the options asked for it does not have, and why: seconds, for every pull request."
+		},
+		definition: {
+			kind: filePath,
+			description: "A `dpuos.yaml` (or imageTailor configuration folder) whose `kernel` layer says which kernel. `source` and `package` win over it."
+		},
+		source: {
+			kind: string,
+			description: "Where the kernel comes from: `distro` takes the distribution’s RPM unchanged. A path: a folder with the kernel’s source, or its archive, which is configured, compiled and packed as RPMs. Default: what `definition` says, else `distro`."
+		},
+		"source-sha256": {
+			kind: string,
+			description: "sha256 that the archive at `source` must have."
+		},
+		base: {
+			kind: string,
+			default: "defconfig",
+			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration."
+		},
+		fragments: {
+			kind: list$2(filePath),
+			description: "Fragments of a kernel configuration beside those of `definition` (`kernel.fragments`), behind them. A line that ends with `# wanted` may stay unmet."
+		},
+		release: {
+			kind: string,
+			default: "1.dpuos",
+			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it."
+		},
+		presets: {
+			kind: list$2(oneOf$1(...KERNEL_PRESETS)),
+			description: "Options that a purpose needs, beside `kernel.presets` of `definition`; fragments come behind them."
+		},
+		package: {
+			kind: string,
+			description: "Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`."
+		},
+		...LOCK_INPUTS,
+		arch: {
+			kind: arch,
+			description: "Processor of the image; must be the toolchain’s. Default: the toolchain’s."
+		},
+		output: {
+			kind: filePath,
+			default: "out",
+			description: "Folder for `kernel.json`, `kernel-config.json` and the kernel’s configuration (`kernel.config`)."
+		}
+	},
+	outputs: {
+		manifest: { description: "Path of the kernel manifest (`kernel.json`)." },
+		config: { description: "Path of `kernel-config.json`: the options asked for, those that are not as asked, and why. Empty where nothing is asked." },
+		verdict: { description: "`pass` when the kernel is found and whole, and its configuration as asked. `fail`: an option is not." },
+		release: { description: "The kernel’s `uname -r`." }
 	}
 });
 // packages/setup-openeuler-toolchain/src/estimate.ts
@@ -18819,6 +19288,11 @@ const spec$2 = defineAction({
 			default: "demo",
 			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
 		},
+		"sandbox-updates": {
+			kind: boolean,
+			default: "true",
+			description: "`false`: the sandbox distribution as it was when it was last released, without the updates since: something to upgrade from."
+		},
 		cache: {
 			kind: oneOf$1("none", "restore", "store", "full"),
 			default: "full",
@@ -18970,4 +19444,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { query as $, VERSION as $n, secretVariable as $t, moduleName as A, nodeFs as An, itemsOf as At, toolVersions as B, nearest as Bn, capabilityNumbers as Bt, presetScripts as C, nodeProc as Cn, dnfCacheFolder as Ct, openLock as D, formatDuration as Dn, folder as Dt, chooseLock as E, formatBytes as En, fillSecrets as Et, ByteSource as F, readInputs as Fn, parseSecurityConf as Ft, archOfElf as G, globPattern as Gn, ereMistake as Gt, PURPOSES as H, formatManifest as Hn, secretName as Ht, collect as I, defineAction as In, formatFlow as It, SCRIPTLETS_RUN as J, parseBytes as Jn, MACHINES as Jt, openDnf as K, formatPosition as Kn, EreError as Kt, absolute as L, formatMiB as Ln, formatPath as Lt, withFilter as M, cancelled as Mn, seen as Mt, formatMtree as N, openScope as Nn, splitName as Nt, LOCK_INPUTS as O, NO_SPACE as On, installer as Ot, parseMtree as P, removeLogs as Pn, parseRule as Pt, isProxied as Q, endingOf as Qn, runElevatedStage as Qt, byPath as R, nevraCompare as Rn, printText as Rt, spec$3 as S, prepareProcess as Sn, cacheFolders as St, sourceOf as T, cleanLine as Tn, takeSecrets as Tt, toolsFor as U, kindOf as Un, unitName as Ut, versionIn as V, nameOfNevra as Vn, moduleIdentity as Vt, ELF_MACHINE as W, parseManifest as Wn, compileEre as Wt, allAtHand as X, LAYERS as Xn, CHAIN as Xt, noSuchPackage as Y, ARCHES as Yn, probeAccelerator as Yt, isPlainHttp as Z, ENDINGS as Zn, PART_OF_CHAIN as Zt, missingTools as _, ELEVATED as _n, repositoryFinding as _t, quiet as a, listedFile as an, fileOwners as at, requireSpace as b, runElevated as bn, fileUrl as bt, foreignArchHint as c, writeManifest as cn, NO_DATABASE as ct, withoutArch as d, filePath as dn, splitRecords as dt, formatOutcome as en, ToolError as er, rpmBuildTimes as et, installArgv as f, string as fn, STORE as ft, inventory as g, worstFirst as gn, keyFingerprints as gt, missingPackages as h, advice as hn, scriptletFailures as ht, tablesFor as i, fileEntry as in, capabilityNames as it, readTar as j, shownPath as jn, many as jt, readModuleTree as k, memoryAvailable as kn, dead as kt, looserNames as l, arch as ln, queryFormat as lt, missingFindings as m, wantsColours as mn, openRunner as mt, spec$1 as n, html as nn, whoRecommends as nt, askDistribution as o, manifestPath as on, rootPackages as ot, installCommand as p, palette as pn, dnfError as pt, NoSuchPackage as q, digestOf as qn, drives as qt, spec$2 as r, nothing as rn, atRoot as rt, adaptArch as s, readManifest as sn, whoRequires as st, spec as t, Markup as tn, UserError as tr, rpmPaths as tt, splitArch as u, boolean as un, splitItems as ut, readHostSystem as v, adoptEnvironment as vn, repositoryFailures as vt, tiersFor as w, LineSplitter as wn, readDefinition as wt, spaceMistakes as x, ENDING_SIGNALS as xn, repoFile as xt, estimate as y, isElevatedCopy as yn, formatNevra as yt, requireTools as z, editDistance as zn, describe$1 as zt };
+export { archOfElf as $, parseManifest as $n, secretName as $t, parseSymvers as A, ENDING_SIGNALS as An, fileUrl as At, withFilter as B, shownPath as Bn, dead as Bt, spec$4 as C, wantsColours as Cn, dnfError as Ct, chooseLock as D, adoptEnvironment as Dn, repositoryFinding as Dt, sourceOf as E, ELEVATED as En, keyFingerprints as Et, misfitSummary as F, formatBytes as Fn, takeSecrets as Ft, absolute as G, defineAction as Gn, parseRule as Gt, parseMtree as H, openScope as Hn, many as Ht, moduleMisfits as I, formatDuration as In, fillSecrets as It, toolVersions as J, editDistance as Jn, formatPath as Jt, byPath as K, formatMiB as Kn, parseSecurityConf as Kt, symbolsFromModules as L, NO_SPACE as Ln, readLock as Lt, MODULE_FILE as M, nodeProc as Mn, cacheFolders as Mt, UNPACK as N, LineSplitter as Nn, dnfCacheFolder as Nt, openLock as O, isElevatedCopy as On, repositoryFailures as Ot, moduleBytes as P, cleanLine as Pn, readDefinition as Pt, ELF_MACHINE as Q, kindOf as Qn, moduleIdentity as Qt, moduleName as R, memoryAvailable as Rn, folder as Rt, spec$3 as S, palette as Sn, STORE as St, tiersFor as T, worstFirst as Tn, scriptletFailures as Tt, ByteSource as U, removeLogs as Un, seen as Ut, formatMtree as V, cancelled as Vn, itemsOf as Vt, collect as W, readInputs as Wn, splitName as Wt, PURPOSES as X, nameOfNevra as Xn, describe$1 as Xt, versionIn as Y, nearest as Yn, printText as Yt, toolsFor as Z, formatManifest as Zn, capabilityNumbers as Zt, missingTools as _, manifestPath as _n, whoRequires as _t, quiet as a, MACHINES as an, LAYERS as ar, takeLocked as at, requireSpace as b, boolean as bn, splitItems as bt, foreignArchHint as c, PART_OF_CHAIN as cn, VERSION$1 as cr, query as ct, withoutArch as d, formatOutcome as dn, rpmPaths as dt, unitName as en, globPattern as er, openDnf as et, installArgv as f, Markup as fn, whoRecommends as ft, inventory as g, listedFile as gn, rootPackages as gt, missingPackages as h, fileEntry as hn, fileOwners as ht, tablesFor as i, drives as in, ARCHES as ir, allAtHand as it, readModuleElf as j, prepareProcess as jn, repoFile as jt, readModuleTree as k, runElevated as kn, formatNevra as kt, looserNames as l, runElevatedStage as ln, ToolError as lr, rpmBuildTimes as lt, missingFindings as m, nothing as mn, capabilityNames as mt, spec$1 as n, ereMistake as nn, digestOf as nr, SCRIPTLETS_RUN as nt, askDistribution as o, probeAccelerator as on, ENDINGS as or, isPlainHttp as ot, installCommand as p, html as pn, atRoot as pt, requireTools as q, nevraCompare as qn, formatFlow as qt, spec$2 as r, EreError as rn, parseBytes as rr, noSuchPackage as rt, adaptArch as s, CHAIN as sn, endingOf as sr, isProxied as st, spec as t, compileEre as tn, formatPosition as tr, NoSuchPackage as tt, splitArch as u, secretVariable as un, UserError as ur, rpmHeaders as ut, readHostSystem as v, readManifest as vn, NO_DATABASE as vt, presetScripts as w, advice as wn, openRunner as wt, spaceMistakes as x, filePath as xn, splitRecords as xt, estimate as y, writeManifest as yn, queryFormat as yt, readTar as z, nodeFs as zn, installer as zt };

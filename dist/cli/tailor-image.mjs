@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as query, A as moduleName, B as toolVersions, Bn as nearest, Bt as capabilityNumbers, D as openLock, E as chooseLock, Et as fillSecrets, G as archOfElf, Gn as globPattern, Hn as formatManifest, Ht as secretName, I as collect, J as SCRIPTLETS_RUN, Jn as parseBytes, K as openDnf, Kn as formatPosition, Kt as EreError, Ln as formatMiB, M as withFilter, N as formatMtree, On as NO_SPACE, Ot as installer, Pt as parseRule, Rn as nevraCompare, St as cacheFolders, T as sourceOf$1, Tn as cleanLine, Tt as takeSecrets, U as toolsFor, Un as kindOf, Ut as unitName, V as versionIn, Vn as nameOfNevra, W as ELF_MACHINE, Wn as parseManifest, Wt as compileEre, Xn as LAYERS, Y as noSuchPackage, Yn as ARCHES, an as listedFile, at as fileOwners, bt as fileUrl, c as foreignArchHint, cn as writeManifest, ct as NO_DATABASE, d as withoutArch, dt as splitRecords, er as ToolError, et as rpmBuildTimes, gt as keyFingerprints, ht as scriptletFailures, in as fileEntry, it as capabilityNames, j as readTar, jn as shownPath, k as readModuleTree, l as looserNames, lt as queryFormat, nt as whoRecommends, on as manifestPath, ot as rootPackages, q as NoSuchPackage, qn as digestOf, qt as drives, rt as atRoot, s as adaptArch, sn as readManifest, st as whoRequires, t as spec, tr as UserError, u as splitArch, ut as splitItems, wt as readDefinition, yt as formatNevra, z as requireTools } from "./shared.mjs";
+import { $n as parseManifest, $t as secretName, A as parseSymvers, At as fileUrl, B as withFilter, Bn as shownPath, D as chooseLock, E as sourceOf$1, Et as keyFingerprints, F as misfitSummary, Ft as takeSecrets, Gt as parseRule, I as moduleMisfits, It as fillSecrets, J as toolVersions, Kn as formatMiB, L as symbolsFromModules, Ln as NO_SPACE, M as MODULE_FILE, Mt as cacheFolders, N as UNPACK, O as openLock, P as moduleBytes, Pn as cleanLine, Pt as readDefinition, Q as ELF_MACHINE, Qn as kindOf, R as moduleName, Tt as scriptletFailures, V as formatMtree, W as collect, Xn as nameOfNevra, Y as versionIn, Yn as nearest, Z as toolsFor, Zn as formatManifest, Zt as capabilityNumbers, _n as manifestPath, _t as whoRequires, ar as LAYERS, bt as splitItems, c as foreignArchHint, ct as query, d as withoutArch, en as unitName, er as globPattern, et as openDnf, ft as whoRecommends, gn as listedFile, gt as rootPackages, hn as fileEntry, ht as fileOwners, in as drives, ir as ARCHES, j as readModuleElf, k as readModuleTree, kt as formatNevra, l as looserNames, lr as ToolError, lt as rpmBuildTimes, mt as capabilityNames, nr as digestOf, nt as SCRIPTLETS_RUN, pt as atRoot, q as requireTools, qn as nevraCompare, rn as EreError, rr as parseBytes, rt as noSuchPackage, s as adaptArch, t as spec, tn as compileEre, tr as formatPosition, tt as NoSuchPackage, u as splitArch, ur as UserError, vn as readManifest, vt as NO_DATABASE, xt as splitRecords, yn as writeManifest, yt as queryFormat, z as readTar, zt as installer } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -368,239 +368,6 @@ function dependentsOf(tree, names) {
 function firmwareOf(tree, names) {
 	const all = [...names].flatMap((name) => tree.modules.get(moduleName(name))?.firmware ?? []);
 	return [...new Set(all)].sort();
-}
-// packages/host-tools/src/kmod/contract.ts
-/** Licences that may use EXPORT_SYMBOL_GPL (include/linux/license.h). */
-const GPL = /* @__PURE__ */ new Set([
-	"GPL",
-	"GPL v2",
-	"GPL and additional rights",
-	"Dual BSD/GPL",
-	"Dual MIT/GPL",
-	"Dual MPL/GPL"
-]);
-/** Symbols that the linker or the loader makes, exported by nobody. */
-const LINKER = /* @__PURE__ */ new Set(["_GLOBAL_OFFSET_TABLE_", "__this_module"]);
-/**
-* Will this kernel load the module? As the kernel itself decides (kernel/module/): machine, vermagic, every symbol with its CRC, licence,
-* namespaces, signature. With modversions the first word of vermagic, the release, does not count (`same_magic`).
-*/
-function moduleMisfits(module, kernel) {
-	if (module.arch !== kernel.arch) return [{
-		kind: "arch",
-		detail: `built for ${module.arch ?? "another processor"}, the kernel is for ${kernel.arch}`
-	}];
-	const misfits = [];
-	const vermagic = module.modinfo.get("vermagic")?.[0]?.trim() ?? "";
-	if (!sameMagic(vermagic, kernel.vermagic)) misfits.push({
-		kind: "vermagic",
-		detail: `vermagic \`${vermagic}\`, the kernel’s is \`${kernel.vermagic}\``
-	});
-	misfits.push(...symbolMisfits(module, kernel));
-	if (kernel.signaturesForced && !module.signed) misfits.push({
-		kind: "unsigned",
-		detail: "not signed, and the kernel loads signed modules only (CONFIG_MODULE_SIG_FORCE)"
-	});
-	return misfits;
-}
-function sameMagic(module, kernel) {
-	const [ours, theirs] = [module.split(/\s+/), kernel.split(/\s+/)];
-	const from = ours.includes("modversions") && theirs.includes("modversions") ? 1 : 0;
-	return ours.slice(from).join(" ") === theirs.slice(from).join(" ");
-}
-function symbolMisfits(module, kernel) {
-	const misfits = [];
-	const isGpl = (module.modinfo.get("license") ?? []).some((licence) => GPL.has(licence));
-	const namespaces = module.modinfo.get("import_ns") ?? [];
-	const { versions } = module;
-	const wanted = new Map(module.imports.map(({ name, weak }) => [name, weak]));
-	if (versions?.has("module_layout") === true) wanted.set("module_layout", false);
-	for (const [name, weak] of [...wanted].sort(([a], [b]) => a < b ? -1 : 1)) {
-		const symbol = kernel.symbols.get(name);
-		if (symbol === void 0) {
-			if (weak || LINKER.has(name)) continue;
-			misfits.push(kernel.complete ? {
-				kind: "symbol-missing",
-				detail: `${name}: the kernel does not export it`
-			} : {
-				kind: "unproven",
-				detail: `${name}: unknown, the kernel came without a symvers file`
-			});
-			continue;
-		}
-		const built = versions?.get(name);
-		if (built !== void 0 && symbol.crc !== null && built !== symbol.crc) misfits.push({
-			kind: "crc",
-			detail: `${name}: built for CRC ${hex(built)}, the kernel has ${hex(symbol.crc)}`
-		});
-		if (symbol.gplOnly && !isGpl) misfits.push({
-			kind: "gpl-only",
-			detail: `${name}: only for modules under the GPL`
-		});
-		if (symbol.namespace !== "" && !namespaces.includes(symbol.namespace)) misfits.push({
-			kind: "namespace",
-			detail: `${name}: is in namespace ${symbol.namespace}, which the module does not import`
-		});
-	}
-	return misfits;
-}
-const hex = (crc) => `0x${crc.toString(16).padStart(8, "0")}`;
-/**
-* The symbols of a kernel without symvers file, as far as its own modules tell: what they were built against, and what they export.
-* Which of them are for the GPL only, and namespaces, it does not tell.
-*/
-function symbolsFromModules(modules) {
-	const symbols = /* @__PURE__ */ new Map();
-	const put = (name, crc, provider) => {
-		const known = symbols.get(name);
-		if (known === void 0 || known.crc === null && crc !== null) symbols.set(name, {
-			crc,
-			provider,
-			gplOnly: false,
-			namespace: ""
-		});
-	};
-	for (const [provider, { exports, versions }] of modules) {
-		for (const [name, crc] of exports) put(name, crc, provider);
-		for (const [name, crc] of versions ?? []) put(name, crc, "vmlinux");
-	}
-	return symbols;
-}
-// packages/host-tools/src/kmod/module-elf.ts
-/** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
-const SIGNED = "~Module signature appended~\n";
-/** struct modversion_info of a 64-bit kernel: a CRC in 8 bytes, the name in 56 (include/linux/module.h). */
-const VERSION = {
-	size: 64,
-	name: 8
-};
-const SHN_UNDEF = 0;
-const SHN_ABS = 65521;
-const STB_WEAK = 2;
-const SHT_SYMTAB = 2;
-const SHT_NOBITS = 8;
-/** Read an uncompressed module of a 64-bit little-endian kernel; undefined when the bytes are none, or cut off. Never throws. */
-function readModuleElf(file) {
-	try {
-		return read$1(file);
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-function read$1(file) {
-	if (!(file.length >= 64 && file.readUInt32BE(0) === 2135247942 && file[4] === 2 && file[5] === 1)) return void 0;
-	const sections = readSections(file);
-	const modinfo = sections.find(({ name }) => name === ".modinfo");
-	const symtab = sections.find(({ type }) => type === SHT_SYMTAB);
-	if (modinfo === void 0 || symtab === void 0) return void 0;
-	const symbols = readSymbols(symtab, sections[symtab.link]?.data ?? Buffer.alloc(0));
-	return {
-		arch: archOfElf(file.readUInt16LE(18)),
-		modinfo: readModinfo(modinfo.data),
-		versions: readVersions(sections),
-		imports: symbols.flatMap(({ name, section, weak }) => section === SHN_UNDEF && name !== "" ? [{
-			name,
-			weak
-		}] : []),
-		exports: readExports(symbols, sections),
-		signed: file.subarray(-28).toString("latin1") === SIGNED
-	};
-}
-function readSections(file) {
-	const table = Number(file.readBigUInt64LE(40));
-	const [size, count, names] = [
-		file.readUInt16LE(58),
-		file.readUInt16LE(60),
-		file.readUInt16LE(62)
-	];
-	const raw = Array.from({ length: count }, (_, index) => {
-		const at = table + index * size;
-		const type = file.readUInt32LE(at + 4);
-		const [offset, length] = [Number(file.readBigUInt64LE(at + 24)), Number(file.readBigUInt64LE(at + 32))];
-		if (type !== SHT_NOBITS && offset + length > file.length) throw new RangeError("section outside of the file");
-		const data = type === SHT_NOBITS ? Buffer.alloc(0) : file.subarray(offset, offset + length);
-		return {
-			nameAt: file.readUInt32LE(at),
-			type,
-			link: file.readUInt32LE(at + 40),
-			data
-		};
-	});
-	const texts = raw[names]?.data ?? Buffer.alloc(0);
-	return raw.map(({ nameAt, ...section }) => ({
-		name: textAt(texts, nameAt),
-		...section
-	}));
-}
-/** NUL-ended text. */
-function textAt(data, at) {
-	const end = data.indexOf(0, at);
-	return data.toString("utf8", at, end < 0 ? data.length : end);
-}
-/** Elf64_Sym: name 4, info 1, other 1, section 2, value 8, size 8. */
-function readSymbols({ data }, names) {
-	return Array.from({ length: Math.floor(data.length / 24) }, (_, index) => {
-		const at = index * 24;
-		return {
-			name: textAt(names, data.readUInt32LE(at)),
-			section: data.readUInt16LE(at + 6),
-			weak: (data[at + 4] ?? 0) >> 4 === STB_WEAK,
-			value: Number(data.readBigUInt64LE(at + 8))
-		};
-	});
-}
-function readModinfo(data) {
-	const values = /* @__PURE__ */ new Map();
-	for (const entry of data.toString("utf8").split("\0")) {
-		const [key = "", value] = entry.split(/=(.*)/s);
-		if (value !== void 0) values.set(key, [...values.get(key) ?? [], value]);
-	}
-	return values;
-}
-/** `__versions`, or since Linux 6.14 `__version_ext_crcs` and `__version_ext_names`, whose names may be longer. */
-function readVersions(sections) {
-	const section = (name) => sections.find((one) => one.name === name)?.data;
-	const versions = /* @__PURE__ */ new Map();
-	const fixed = section("__versions") ?? Buffer.alloc(0);
-	for (let at = 0; at + VERSION.size <= fixed.length; at += VERSION.size) {
-		const name = textAt(fixed.subarray(at + VERSION.name, at + VERSION.size), 0);
-		if (name !== "") versions.set(name, fixed.readUInt32LE(at));
-	}
-	const [names, crcs] = [section("__version_ext_names"), section("__version_ext_crcs")];
-	if (names !== void 0 && crcs !== void 0) {
-		for (const [index, name] of names.toString("utf8").split("\0").entries()) if (name !== "" && index * 4 + 4 <= crcs.length) versions.set(name, crcs.readUInt32LE(index * 4));
-	}
-	return versions.size === 0 ? void 0 : versions;
-}
-/** Exported symbols have a `__ksymtab_NAME`; their CRC is the value of `__crc_NAME`, or lies where that points to (since Linux 5.19). */
-function readExports(symbols, sections) {
-	const crcs = /* @__PURE__ */ new Map();
-	for (const { name, section, value } of symbols) {
-		if (!name.startsWith("__crc_")) continue;
-		const data = sections[section]?.data;
-		if (section === SHN_ABS) crcs.set(name.slice(6), value);
-		else if (data !== void 0 && value + 4 <= data.length) crcs.set(name.slice(6), data.readUInt32LE(value));
-	}
-	const names = symbols.flatMap(({ name }) => name.startsWith("__ksymtab_") ? [name.slice(10)] : []);
-	return new Map(names.map((name) => [name, crcs.get(name) ?? null]));
-}
-// packages/host-tools/src/kmod/symvers.ts
-/** Module.symvers: CRC, symbol, provider, kind of export and namespace, separated by tabs (Documentation/kbuild/modules.rst). */
-function parseSymvers(text) {
-	const symbols = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n")) {
-		const [crc = "", name = "", provider = "", kind = "", namespace = ""] = line.split("	");
-		if (!/^0x[0-9a-f]{1,8}$/.test(crc) || name === "") continue;
-		const value = Number.parseInt(crc, 16);
-		symbols.set(name, {
-			crc: value === 0 ? null : value,
-			provider: provider.split("/").at(-1) ?? provider,
-			gplOnly: kind.includes("GPL"),
-			namespace: namespace.trim()
-		});
-	}
-	return symbols;
 }
 // packages/host-tools/src/rpm/erase.ts
 /** What erasing these package names would break; empty when nothing. Nothing is changed (`rpm -e --test`). */
@@ -3473,41 +3240,6 @@ function stripFirmware({ root, ledger }, referenced, rule) {
 	}
 }
 const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
-// packages/tailor-image/src/layers/module-bytes.ts
-/** How a compressed module is unpacked in place. */
-const UNPACK = {
-	".xz": [
-		"xz",
-		"-d",
-		"--"
-	],
-	".zst": [
-		"zstd",
-		"-q",
-		"-d",
-		"--rm",
-		"--"
-	],
-	".gz": [
-		"gzip",
-		"-d",
-		"--"
-	]
-};
-/** A module's file name, compressed or not. */
-const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
-/** The module itself, whatever it is compressed with. `host` is a path of the host. */
-async function moduleBytes(host, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(host)];
-	if (unpack === void 0) return readFile(host);
-	const copy = path.join(scratch, `module${path.extname(host)}`);
-	await copyFile(host, copy);
-	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(host).length);
-	const bytes = await readFile(plain);
-	await rm$1(plain);
-	return bytes;
-}
 // packages/tailor-image/src/layers/vendor-modules.ts
 /** Where prebuilt modules go; depmod prefers it to the kernel's own. */
 const EXTRA = "extra";
@@ -3643,7 +3375,8 @@ async function symvers(work, release) {
 	]) {
 		if (root.stat(file)?.isFile() !== true) continue;
 		const host = root.resolve(file);
-		return parseSymvers((file.endsWith(".gz") ? gunzipSync(await readFile(host)) : await moduleBytes(host, work)).toString("utf8"));
+		const bytes = file.endsWith(".gz") ? gunzipSync(await readFile(host)) : await moduleBytes(host, work);
+		return parseSymvers(bytes.toString("utf8"));
 	}
 }
 /** Symbols shown of one module; a wrong kernel differs in hundreds. */
@@ -3655,28 +3388,11 @@ function misfitFinding(work, tree, name, misfits) {
 	return {
 		level: "error",
 		code: decided ? "module-misfit" : "module-unproven",
-		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary$1(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary$1(misfits)}`,
+		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${misfitSummary(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${misfitSummary(misfits)}`,
 		detail: [...shown, ...more > 0 ? [`and ${more} more`] : []].join("\n"),
 		hint: decided ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).` : "Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.",
 		...positionOf(work, tree, name)
 	};
-}
-/** One of a kind, and many. */
-const WORDS = {
-	arch: ["it is for another processor", ""],
-	vermagic: ["its vermagic differs", ""],
-	"symbol-missing": ["a symbol is missing", "symbols are missing"],
-	crc: ["a CRC differs", "CRCs differ"],
-	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
-	namespace: ["a namespace is not imported", "namespaces are not imported"],
-	unsigned: ["it is not signed", ""],
-	unproven: ["a symbol is unknown", "symbols are unknown"]
-};
-/** `3 CRCs differ, its vermagic differs`. */
-function summary$1(misfits) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
 const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
 function unreadable(work, tree, name) {

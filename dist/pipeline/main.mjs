@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Gt as ToolError, Ht as ENDINGS, K as readDefinition, Kt as UserError, Lt as formatPosition, Ot as formatDuration, St as readInputs, Ut as endingOf, Vt as LAYERS, Wt as Cancelled, X as fillSecrets, Y as takeSecrets, _t as ELEVATED, a as spec, at as html, ht as runAction, it as Markup, kt as formatMiB, m as openLock, ot as nothing, p as chooseLock, ut as readManifest } from "./shared.mjs";
+import { $t as UserError, Ct as ELEVATED, Ft as formatMiB, J as readDefinition, Jt as LAYERS, Ot as readInputs, Pt as formatDuration, Q as fillSecrets, Qt as ToolError, Wt as formatPosition, Xt as endingOf, Yt as ENDINGS, Z as takeSecrets, Zt as Cancelled, a as spec, ct as Markup, lt as html, m as openLock, mt as readManifest, p as chooseLock, ut as nothing, xt as runAction } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";
@@ -160,7 +160,13 @@ const seconds = (value) => `${value.toFixed(1)} s`;
 // packages/pipeline/src/html/boots.ts
 const PATH = {
 	uefi: "through UEFI firmware and boot loader",
-	direct: "kernel and initramfs handed to QEMU"
+	direct: "kernel and initramfs handed to QEMU",
+	upgrade: "the old release, which upgraded itself with its dnf",
+	upgraded: "the old release after its upgrade",
+	rollback: "the upgraded release with the old kernel",
+	"power-cut": "the old release, whose power went in the midst of the upgrade",
+	repair: "the release after the power cut, which finished its upgrade",
+	repaired: "the release after that"
 };
 const COLOUR = {
 	firmware: "firmware",
@@ -190,7 +196,7 @@ ${details(`${one.checks.length} checks`, table([
 		html`<code>${check.actual}</code>`,
 		badge(check.verdict)
 	])))}
-${details("Last console lines and the command", html`<pre>${one.lastLines.join("\n")}</pre><pre>${one.command.join(" ")}</pre>`)}`;
+${details("Last console lines and the command", html`<pre>${one.lastLines.join("\n")}</pre>${one.command.length === 0 ? "" : html`<pre>${one.command.join(" ")}</pre>`}`)}`;
 }
 function guest({ guest }) {
 	if (guest === null) return html`<p>The guest gave no answer.</p>`;
@@ -843,7 +849,7 @@ const CHAIN = [
 	{
 		name: "setup-openeuler-toolchain",
 		manifest: "toolchain",
-		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "cache", "cache-limit", "lock", "lock-file", "output"),
+		inputs: (given) => pick(given, "openeuler-version", "arch", "definition", "install", "mirror", "sandbox-set", "sandbox-updates", "cache", "cache-limit", "lock", "lock-file", "output"),
 		load: async () => {
 			const { spec, core } = await import("./setup-openeuler-toolchain.mjs");
 			return bind(spec, core);
@@ -877,9 +883,10 @@ const CHAIN = [
 	{
 		name: "boot-test-qemu",
 		manifest: "boot",
-		inputs: (given, { image }) => ({
-			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "output"),
-			image
+		inputs: (given, { image, toolchain }) => ({
+			...pick(given, "boots", "accelerator", "probe", "memory", "cpus", "scripts", "presets", "measure", "baseline", "max-growth", "upgrade-from", "upgrade-tests", "output"),
+			image,
+			toolchain
 		}),
 		load: async () => {
 			const { spec, core } = await import("./boot-test-qemu.mjs");
@@ -944,6 +951,7 @@ function rawInputs(inputs) {
 		arch: inputs.arch,
 		"openeuler-version": inputs.openeulerVersion,
 		"sandbox-set": inputs.sandboxSet,
+		"sandbox-updates": String(inputs.sandboxUpdates),
 		install: inputs.install,
 		mirror: inputs.mirror,
 		cache: inputs.cache,
@@ -966,6 +974,8 @@ function rawInputs(inputs) {
 		measure: inputs.measure?.join("\n"),
 		baseline: inputs.baseline?.join("\n"),
 		"max-growth": `${inputs.maxGrowth}%`,
+		"upgrade-from": inputs.upgradeFrom,
+		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
 		"fail-on": inputs.failOn,
 		output: inputs.output

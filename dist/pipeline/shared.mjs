@@ -1340,10 +1340,81 @@ const ToolchainManifest = /* @__PURE__ */ strictObject({
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
 	dnfCache: /* @__PURE__ */ string$1()
 });
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string$1(),
+	verdict: VerdictSchema,
+	expected: /* @__PURE__ */ string$1(),
+	actual: /* @__PURE__ */ string$1()
+});
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = /* @__PURE__ */ strictObject({
+	key: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+		qemu: /* @__PURE__ */ string$1(),
+		/** Versioned machine type. */
+		machine: /* @__PURE__ */ string$1(),
+		cpu: /* @__PURE__ */ string$1(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: /* @__PURE__ */ string$1(),
+		/** Digest of the probe in the guest. */
+		probe: /* @__PURE__ */ string$1()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: /* @__PURE__ */ nullable(Count),
+	initramfs: /* @__PURE__ */ nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: /* @__PURE__ */ array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = /* @__PURE__ */ strictObject({
+	/** Seconds that were watched. */
+	window: /* @__PURE__ */ number$2(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: /* @__PURE__ */ nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: /* @__PURE__ */ number$2(),
+	/** Active timer units. */
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	/** The probe itself left out; largest memory first. */
+	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string$1(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: /* @__PURE__ */ number$2()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = /* @__PURE__ */ strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: /* @__PURE__ */ picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -1354,7 +1425,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** One sentence for a person. */
 	summary: /* @__PURE__ */ string$1(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
@@ -1411,60 +1482,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		begin: /* @__PURE__ */ number$2(),
 		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
 	}))),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string$1(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string$1(),
-		actual: /* @__PURE__ */ string$1()
-	})),
+	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
-	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-			qemu: /* @__PURE__ */ string$1(),
-			/** Versioned machine type. */
-			machine: /* @__PURE__ */ string$1(),
-			cpu: /* @__PURE__ */ string$1(),
-			/** Bytes. */
-			memory: Count,
-			/** Nanoseconds of guest time for an instruction, as a power of two. */
-			shift: Count,
-			/** Kernel command line without the names of file systems. */
-			cmdline: /* @__PURE__ */ string$1(),
-			/** Digest of the probe in the guest. */
-			probe: /* @__PURE__ */ string$1()
-		}),
-		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
-		kernel: /* @__PURE__ */ nullable(Count),
-		initramfs: /* @__PURE__ */ nullable(Count),
-		up: Count,
-		/** `up` of each boot. */
-		runs: /* @__PURE__ */ array(Count),
-		/** The earlier count that this was held against, or why there was none. */
-		baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string$1()])
-	})),
-	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		/** Seconds that were watched. */
-		window: /* @__PURE__ */ number$2(),
-		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
-		memoryKib: /* @__PURE__ */ nullable(Count),
-		processes: Count,
-		threads: Count,
-		kernelThreads: Count,
-		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-		wakeups: /* @__PURE__ */ number$2(),
-		/** Active timer units. */
-		timers: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		/** The probe itself left out; largest memory first. */
-		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			unit: /* @__PURE__ */ string$1(),
-			processes: Count,
-			threads: Count,
-			/** Proportional set size: shared pages divided among their users. */
-			pssKib: Count,
-			wakeups: /* @__PURE__ */ number$2()
-		}))
-	})),
+	instructions: /* @__PURE__ */ optional(Instructions),
+	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
@@ -1784,6 +1805,39 @@ const KernelModule = /* @__PURE__ */ strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string$1(),
+	wanted: /* @__PURE__ */ string$1(),
+	got: /* @__PURE__ */ string$1(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: /* @__PURE__ */ string$1(),
+	why: /* @__PURE__ */ string$1(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string$1(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string$1(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		before: /* @__PURE__ */ string$1(),
+		after: /* @__PURE__ */ string$1()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1859,6 +1913,7 @@ const Changes = /* @__PURE__ */ strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
@@ -1888,6 +1943,7 @@ const SCHEMAS = {
 const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
@@ -4520,6 +4576,19 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -4821,6 +4890,8 @@ const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(de
 const Kernel = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
+	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
 	cmdline: list$1("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
 /** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
@@ -5471,7 +5542,6 @@ const BUILD = "Kernels are taken from the distribution in this version: leave it
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS$1 = {
-	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
@@ -17872,13 +17942,15 @@ const HOST_TOOLS = [
 	tool("rpm", "installs and reads RPMs", [
 		"setup",
 		"build-kernel",
-		"tailor-image"
+		"tailor-image",
+		"upgrade"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"upgrade"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -17886,11 +17958,16 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -17907,6 +17984,19 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -18431,6 +18521,13 @@ const presetScripts = (names) => names.map((name) => ({
 	name: `preset ${name}`,
 	data: Buffer.from(PRESET_FILES[`${name}.sh`])
 }));
+// packages/boot-test-qemu/src/upgrade/upgrade-tests.ts
+/** What can be tried beside the upgrade itself; `none`: nothing. */
+const UPGRADE_TESTS = [
+	"rollback",
+	"power-cut",
+	"none"
+];
 // packages/boot-test-qemu/src/spec.ts
 const spec$4 = defineAction({
 	name: "boot-test-qemu",
@@ -18503,6 +18600,19 @@ const spec$4 = defineAction({
 			default: "2%",
 			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
 		},
+		"upgrade-from": {
+			kind: filePath,
+			description: "Manifest (`image.json`) of an earlier release: it is booted, upgraded with its own dnf to this image’s packages, and booted again; then it must keep this image’s promises. Needs `toolchain`."
+		},
+		"upgrade-tests": {
+			kind: list$2(oneOf(...UPGRADE_TESTS)),
+			default: "rollback, power-cut",
+			description: "What else is tried with `upgrade-from`: `rollback` boots the old kernel after the upgrade; `power-cut` takes the power away in the midst of another upgrade, boots, and lets dnf finish; `none`: neither."
+		},
+		toolchain: {
+			kind: filePath,
+			description: "Manifest of setup-openeuler-toolchain (`toolchain.json`) that the image was made with; for `upgrade-from`, whose packages come from there."
+		},
 		output: {
 			kind: filePath,
 			default: "out",
@@ -18563,6 +18673,11 @@ const spec$3 = defineAction({
 			kind: oneOf("demo", "minimal", "dpuos"),
 			default: "demo",
 			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
+		},
+		"sandbox-updates": {
+			kind: boolean,
+			default: "true",
+			description: "`false`: the sandbox distribution as it was when it was last released, without the updates since: something to upgrade from."
 		},
 		cache: {
 			kind: oneOf("none", "restore", "store", "full"),
@@ -18732,6 +18847,7 @@ const spec = defineAction({
 		arch: spec$3.inputs.arch,
 		"openeuler-version": spec$3.inputs["openeuler-version"],
 		"sandbox-set": spec$3.inputs["sandbox-set"],
+		"sandbox-updates": spec$3.inputs["sandbox-updates"],
 		install: spec$3.inputs.install,
 		mirror: spec$3.inputs.mirror,
 		cache: spec$3.inputs.cache,
@@ -18754,6 +18870,8 @@ const spec = defineAction({
 		measure: spec$4.inputs.measure,
 		baseline: spec$4.inputs.baseline,
 		"max-growth": spec$4.inputs["max-growth"],
+		"upgrade-from": spec$4.inputs["upgrade-from"],
+		"upgrade-tests": spec$4.inputs["upgrade-tests"],
 		"skip-boot-test": {
 			kind: boolean,
 			default: "false",
@@ -21181,7 +21299,7 @@ function resolveRelease(request, catalog, today) {
 }
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
-* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+* `~` means the same in both; a `+` in a revision becomes `.0.`. No dist tag here: `evrOf` adds it.
 */
 function splitVersion(debian) {
 	const colon = debian.indexOf(":");
@@ -21192,7 +21310,7 @@ function splitVersion(debian) {
 	return {
 		epoch,
 		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
-		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
+		release: dash > 0 ? clean(rest.slice(dash + 1)).replaceAll("+", ".0.") : void 0
 	};
 }
 /** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
@@ -21421,7 +21539,11 @@ function hostSources(targets) {
 		security
 	});
 }
-async function chooseSources(ports, mirror) {
+async function chooseSources(ports, { mirror, updates = true }) {
+	const all = await allSources(ports, mirror);
+	return updates ? all : all.filter(({ suite }) => suite === SUITE);
+}
+async function allSources(ports, mirror) {
 	if (mirror !== void 0) return suitesAt(mirror);
 	const own = hostSources((await ports.proc.run([
 		"apt-get",
@@ -21450,8 +21572,8 @@ async function openApt(ports, arch) {
 	};
 }
 /** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
-async function fetchIndex(ports, apt, mirror) {
-	const sources = await chooseSources(ports, mirror);
+async function fetchIndex(ports, apt, origin = {}) {
+	const sources = await chooseSources(ports, origin);
 	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
 	await ports.proc.run([
 		"apt-get",
@@ -21727,6 +21849,35 @@ Name=en* eth*
 
 [Network]
 DHCP=yes
+`;
+/**
+* What openEuler's grubby does when a kernel comes or goes: an initramfs for each kernel that has none, and an entry in grub.cfg for each, the newest
+* first. In a root that is still being made there is no grub.cfg, and nothing is done.
+*/
+const NEW_KERNEL = `#!/bin/sh
+cfg=/boot/efi/EFI/openEuler/grub.cfg
+[ -w "$cfg" ] || exit 0
+args=$(sed -n 's/^ *linux [^ ]* //p' "$cfg" | head -n 1)
+[ -n "$args" ] || { echo "$cfg has no entry to go by" >&2; exit 1; }
+new=$(mktemp) || exit 1
+sed '/^menuentry/,$d' "$cfg" > "$new"
+for kernel in $(ls /boot/vmlinuz-* 2> /dev/null | sort -rV); do
+  release=\${kernel#/boot/vmlinuz-}
+  [ -d "/usr/lib/modules/$release" ] || continue
+  initramfs=/boot/initramfs-$release.img
+  if [ ! -s "$initramfs" ]; then
+    # Whole or not at all.
+    dracut --quiet --force --hostonly --no-hostonly-cmdline "$initramfs.new" "$release" || { rm -f "$initramfs.new" "$new"; exit 1; }
+    sync "$initramfs.new" && mv "$initramfs.new" "$initramfs"
+  fi
+  printf "menuentry '%s' {\n  linux %s %s\n  initrd %s\n}\n" "$release" "$kernel" "$args" "$initramfs" >> "$new"
+done
+for initramfs in /boot/initramfs-*.img; do
+  release=\${initramfs#/boot/initramfs-}
+  [ -e "/boot/vmlinuz-\${release%.img}" ] || rm -f "$initramfs"
+done
+cp "$new" "$cfg.new" && sync "$cfg.new" && mv "$cfg.new" "$cfg" && sync
+rm -f "$new"
 `;
 // packages/sandbox-distro/src/data/words.ts
 /** A list of names, written as text: `words('bash sed grep')`. */
@@ -22350,7 +22501,10 @@ function scriptletsOf(plan) {
 	const { units, trigger } = plan.recipe;
 	const sections = [];
 	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
-	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	if (trigger !== void 0) {
+		const kinds = ["transfiletriggerin", ...trigger.alsoOnRemoval === true ? ["transfiletriggerpostun"] : []];
+		for (const kind of kinds) sections.push(`%${kind} -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	}
 	return sections;
 }
 /** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
@@ -22648,10 +22802,10 @@ const DEMO = words$1(`
   grep sed gawk gzip tar hostname which less
   vim-minimal sudo rsyslog numactl tzdata
 `);
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
+/** A system that can install packages itself, a kernel with its initramfs among them: rpm, dnf (with python) and dracut inside. */
 const MINIMAL = words$1(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs dracut grubby
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
   vim-minimal openEuler-release ca-certificates
 `);
@@ -22794,7 +22948,16 @@ const STUBS = {
 		noarch: false
 	},
 	grubby: {
-		files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" },
+		files: {
+			"/usr/sbin/grubby": "#!/bin/sh\nexit 0\n",
+			"/usr/sbin/new-kernel-pkg": NEW_KERNEL
+		},
+		trigger: {
+			priority: 1e5,
+			paths: ["/usr/lib/modules"],
+			body: "/usr/sbin/new-kernel-pkg",
+			alsoOnRemoval: true
+		},
 		noarch: false
 	},
 	initscripts: {
@@ -23013,9 +23176,13 @@ const SYSTEM = {
 		debs: ["dracut-core"],
 		requires: [
 			"cpio",
-			"kmod",
-			"systemd-udev",
+			"findutils",
+			"grep",
 			"gzip",
+			"kmod",
+			"sed",
+			"systemd-udev",
+			"util-linux",
 			"xz"
 		]
 	},
@@ -23412,8 +23579,8 @@ function resolve(index, recipes, names) {
 }
 // packages/sandbox-distro/src/pin.ts
 /** Where a lock lies that the user did not name: one per request. */
-function implicitLock(cacheDir, arch, names) {
-	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
+function implicitLock(cacheDir, { arch, updates = true }, names) {
+	const request = createHash("sha256").update([...names, ...updates ? [] : ["without updates"]].sort().join("\n")).digest("hex").slice(0, 16);
 	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
 }
 const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
@@ -23455,7 +23622,7 @@ async function obtainLock(ports, request) {
 async function makeLock(ports, { options, names, lockFile }) {
 	const { arch } = options;
 	ports.log.progress("reading the Debian package index");
-	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
+	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options);
 	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
 	const resolution = resolveIn(index, arch, names, kernel);
 	refuseUnknown(resolution);
@@ -23595,7 +23762,7 @@ async function buildSandbox(options, ports) {
 	const request = {
 		options,
 		names,
-		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
+		lockFile: options.lock ?? implicitLock(cacheDir, options, names)
 	};
 	const pinned = await timed("lock", () => obtainLock(ports, request));
 	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
@@ -24314,10 +24481,11 @@ function versionOf(packages, name) {
 }
 /** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
 async function prepareSandbox(request, ports) {
-	const { arch, set, output, cacheDir } = request;
+	const { arch, set, updates, output, cacheDir } = request;
 	const built = await buildSandbox({
 		arch,
 		set,
+		updates,
 		out: path.join(output, "repository"),
 		cacheDir
 	}, ports);
@@ -24346,11 +24514,12 @@ const UNSIGNED = {
 	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
 };
 async function sandbox(inputs, { arch }, folders, ports) {
-	const { sandboxSet: set, output } = inputs;
+	const { sandboxSet: set, sandboxUpdates: updates, output } = inputs;
 	if (!isSandboxArch(arch)) throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`);
 	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
 		arch,
 		set,
+		updates,
 		output,
 		cacheDir: folders.sandbox
 	}, ports));
@@ -24415,7 +24584,8 @@ function foldersOf(inputs, { resolved, arch }, host) {
 	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
 	const sandbox = path.join(host.cacheDir, "sandbox");
 	const isSandbox = family === "sandbox";
-	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
+	const state = inputs.sandboxUpdates ? "" : "-released";
+	const name = isSandbox ? `${id}-${inputs.sandboxSet}${state}-${arch}` : `${id}-${arch}`;
 	const kept = isSandbox ? sandbox : dnf;
 	return {
 		dnf,
@@ -25097,4 +25267,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { secretName as $, rpmPaths as A, nevraCompare as At, splitRecords as B, ARCHES as Bt, archOfElf as C, defineAction as Ct, noSuchPackage as D, formatBytes as Dt, SCRIPTLETS_RUN as E, cleanLine as Et, rootPackages as F, parseManifest as Ft, cacheFolders as G, ToolError as Gt, keyFingerprints as H, ENDINGS as Ht, whoRequires as I, globPattern as It, probeAccelerator as J, readDefinition as K, UserError as Kt, NO_DATABASE as L, formatPosition as Lt, atRoot as M, nameOfNevra as Mt, capabilityNames as N, formatManifest as Nt, query as O, formatDuration as Ot, fileOwners as P, kindOf as Pt, capabilityNumbers as Q, queryFormat as R, digestOf$1 as Rt, ELF_MACHINE as S, readInputs as St, NoSuchPackage as T, LineSplitter as Tt, formatNevra as U, endingOf as Ut, scriptletFailures as V, LAYERS as Vt, fileUrl as W, Cancelled as Wt, fillSecrets as X, takeSecrets as Y, parseRule as Z, moduleName as _, ELEVATED as _t, spec as a, html as at, versionIn as b, memoryAvailable as bt, spec$3 as c, listedFile as ct, tiersFor as d, writeManifest as dt, unitName as et, sourceOf as f, arch as ft, readModuleTree as g, runPost as gt, LOCK_INPUTS as h, runAction as ht, postCore as i, Markup as it, whoRecommends as j, nearest as jt, rpmBuildTimes as k, formatMiB as kt, spec$4 as l, manifestPath as lt, openLock as m, string as mt, setupCore as n, EreError as nt, spec$1 as o, nothing as ot, chooseLock as p, filePath as pt, MACHINES as q, checkPlan as r, drives as rt, spec$2 as s, fileEntry as st, core as t, compileEre as tt, presetScripts as u, readManifest as ut, requireTools as v, classify as vt, openDnf as w, markdown as wt, toolsFor as x, shownPath as xt, toolVersions$1 as y, NO_SPACE as yt, splitItems as z, parseBytes as zt };
+export { readLock as $, UserError as $t, rpmBuildTimes as A, markdown as At, queryFormat as B, formatManifest as Bt, archOfElf as C, ELEVATED as Ct, noSuchPackage as D, shownPath as Dt, SCRIPTLETS_RUN as E, memoryAvailable as Et, capabilityNames as F, formatMiB as Ft, formatNevra as G, digestOf$1 as Gt, splitRecords as H, parseManifest as Ht, fileOwners as I, nevraCompare as It, readDefinition as J, LAYERS as Jt, fileUrl as K, parseBytes as Kt, rootPackages as L, editDistance as Lt, rpmPaths as M, cleanLine as Mt, whoRecommends as N, formatBytes as Nt, takeLocked as O, readInputs as Ot, atRoot as P, formatDuration as Pt, fillSecrets as Q, ToolError as Qt, whoRequires as R, nearest as Rt, ELF_MACHINE as S, runPost as St, NoSuchPackage as T, NO_SPACE as Tt, scriptletFailures as U, globPattern as Ut, splitItems as V, kindOf as Vt, keyFingerprints as W, formatPosition as Wt, probeAccelerator as X, endingOf as Xt, MACHINES as Y, ENDINGS as Yt, takeSecrets as Z, Cancelled as Zt, moduleName as _, filePath as _t, spec as a, compileEre as at, versionIn as b, string as bt, spec$3 as c, Markup as ct, tiersFor as d, fileEntry as dt, parseRule as et, sourceOf as f, listedFile as ft, readModuleTree as g, arch as gt, LOCK_INPUTS as h, writeManifest as ht, postCore as i, unitName as it, rpmHeaders as j, LineSplitter as jt, query as k, defineAction as kt, spec$4 as l, html as lt, openLock as m, readManifest as mt, setupCore as n, KERNEL_PRESETS as nt, spec$1 as o, EreError as ot, chooseLock as p, manifestPath as pt, cacheFolders as q, ARCHES as qt, checkPlan as r, secretName as rt, spec$2 as s, drives as st, core as t, capabilityNumbers as tt, presetScripts as u, nothing as ut, requireTools as v, list$2 as vt, openDnf as w, classify as wt, toolsFor as x, runAction as xt, toolVersions$1 as y, oneOf as yt, NO_DATABASE as z, nameOfNevra as zt };

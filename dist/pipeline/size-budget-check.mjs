@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { At as nevraCompare, Kt as UserError, Lt as formatPosition, Rt as digestOf, Vt as LAYERS, dt as writeManifest, kt as formatMiB, s as spec, ut as readManifest, xt as shownPath } from "./shared.mjs";
+import { $t as UserError, Dt as shownPath, Ft as formatMiB, Gt as digestOf, It as nevraCompare, Jt as LAYERS, Wt as formatPosition, ht as writeManifest, mt as readManifest, s as spec } from "./shared.mjs";
 import { access } from "node:fs/promises";
 // packages/size-budget-check/src/baseline.ts
 /** The image to compare with. A file that is not there is told, no more: the first build has none. Throws UserError for one that cannot be compared. */

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as secretName, At as nevraCompare, B as splitRecords, Bt as ARCHES, C as archOfElf, D as noSuchPackage, E as SCRIPTLETS_RUN, Et as cleanLine, F as rootPackages, Ft as parseManifest, G as cacheFolders, Gt as ToolError, H as keyFingerprints, I as whoRequires, It as globPattern, K as readDefinition, Kt as UserError, L as NO_DATABASE, Lt as formatPosition, M as atRoot, Mt as nameOfNevra, N as capabilityNames, Nt as formatManifest, O as query, P as fileOwners, Pt as kindOf, Q as capabilityNumbers, R as queryFormat, Rt as digestOf, S as ELF_MACHINE, T as NoSuchPackage, U as formatNevra, V as scriptletFailures, Vt as LAYERS, W as fileUrl, X as fillSecrets, Y as takeSecrets, Z as parseRule, _ as moduleName, b as versionIn, ct as listedFile, dt as writeManifest, et as unitName, f as sourceOf$1, g as readModuleTree, j as whoRecommends, jt as nearest, k as rpmBuildTimes, kt as formatMiB, lt as manifestPath, m as openLock, nt as EreError, o as spec, p as chooseLock, rt as drives, st as fileEntry, tt as compileEre, ut as readManifest, v as requireTools, vt as classify, w as openDnf, x as toolsFor, xt as shownPath, y as toolVersions, yt as NO_SPACE, z as splitItems, zt as parseBytes } from "./shared.mjs";
+import { $t as UserError, A as rpmBuildTimes, B as queryFormat, Bt as formatManifest, C as archOfElf, D as noSuchPackage, Dt as shownPath, E as SCRIPTLETS_RUN, F as capabilityNames, Ft as formatMiB, G as formatNevra, Gt as digestOf, H as splitRecords, Ht as parseManifest, I as fileOwners, It as nevraCompare, J as readDefinition, Jt as LAYERS, K as fileUrl, Kt as parseBytes, L as rootPackages, Mt as cleanLine, N as whoRecommends, P as atRoot, Q as fillSecrets, Qt as ToolError, R as whoRequires, Rt as nearest, S as ELF_MACHINE, T as NoSuchPackage, Tt as NO_SPACE, U as scriptletFailures, Ut as globPattern, V as splitItems, Vt as kindOf, W as keyFingerprints, Wt as formatPosition, Z as takeSecrets, _ as moduleName, at as compileEre, b as versionIn, dt as fileEntry, et as parseRule, f as sourceOf$1, ft as listedFile, g as readModuleTree, ht as writeManifest, it as unitName, k as query, m as openLock, mt as readManifest, o as spec, ot as EreError, p as chooseLock, pt as manifestPath, q as cacheFolders, qt as ARCHES, rt as secretName, st as drives, tt as capabilityNumbers, v as requireTools, w as openDnf, wt as classify, x as toolsFor, y as toolVersions, z as NO_DATABASE, zt as nameOfNevra } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -871,6 +871,58 @@ function symbolsFromModules(modules) {
 		for (const [name, crc] of versions ?? []) put(name, crc, "vmlinux");
 	}
 	return symbols;
+}
+/** One of a kind, and many. */
+const WORDS = {
+	arch: ["it is for another processor", ""],
+	vermagic: ["its vermagic differs", ""],
+	"symbol-missing": ["a symbol is missing", "symbols are missing"],
+	crc: ["a CRC differs", "CRCs differ"],
+	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
+	namespace: ["a namespace is not imported", "namespaces are not imported"],
+	unsigned: ["it is not signed", ""],
+	unproven: ["a symbol is unknown", "symbols are unknown"]
+};
+/** `3 CRCs differ, its vermagic differs`. */
+function misfitSummary(misfits) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
+}
+// packages/host-tools/src/kmod/module-bytes.ts
+/** How a compressed module is unpacked in place. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** A module's file name, compressed or not. */
+const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
+/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
+async function moduleBytes(file, { scratch, ports }) {
+	const unpack = UNPACK[path.extname(file)];
+	if (unpack === void 0) return readFile(file);
+	const copy = path.join(scratch, `module${path.extname(file)}`);
+	await copyFile(file, copy);
+	await ports.proc.run([...unpack, copy]);
+	const plain = copy.slice(0, -path.extname(file).length);
+	const bytes = await readFile(plain);
+	await rm$1(plain);
+	return bytes;
 }
 // packages/host-tools/src/kmod/module-elf.ts
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
@@ -3971,41 +4023,6 @@ function stripFirmware({ root, ledger }, referenced, rule) {
 	}
 }
 const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
-// packages/tailor-image/src/layers/module-bytes.ts
-/** How a compressed module is unpacked in place. */
-const UNPACK = {
-	".xz": [
-		"xz",
-		"-d",
-		"--"
-	],
-	".zst": [
-		"zstd",
-		"-q",
-		"-d",
-		"--rm",
-		"--"
-	],
-	".gz": [
-		"gzip",
-		"-d",
-		"--"
-	]
-};
-/** A module's file name, compressed or not. */
-const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
-/** The module itself, whatever it is compressed with. `host` is a path of the host. */
-async function moduleBytes(host, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(host)];
-	if (unpack === void 0) return readFile(host);
-	const copy = path.join(scratch, `module${path.extname(host)}`);
-	await copyFile(host, copy);
-	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(host).length);
-	const bytes = await readFile(plain);
-	await rm$1(plain);
-	return bytes;
-}
 // packages/tailor-image/src/layers/vendor-modules.ts
 /** Where prebuilt modules go; depmod prefers it to the kernel's own. */
 const EXTRA = "extra";
@@ -4153,28 +4170,11 @@ function misfitFinding(work, tree, name, misfits) {
 	return {
 		level: "error",
 		code: decided ? "module-misfit" : "module-unproven",
-		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary$1(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary$1(misfits)}`,
+		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${misfitSummary(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${misfitSummary(misfits)}`,
 		detail: [...shown, ...more > 0 ? [`and ${more} more`] : []].join("\n"),
 		hint: decided ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).` : "Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.",
 		...positionOf(work, tree, name)
 	};
-}
-/** One of a kind, and many. */
-const WORDS = {
-	arch: ["it is for another processor", ""],
-	vermagic: ["its vermagic differs", ""],
-	"symbol-missing": ["a symbol is missing", "symbols are missing"],
-	crc: ["a CRC differs", "CRCs differ"],
-	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
-	namespace: ["a namespace is not imported", "namespaces are not imported"],
-	unsigned: ["it is not signed", ""],
-	unproven: ["a symbol is unknown", "symbols are unknown"]
-};
-/** `3 CRCs differ, its vermagic differs`. */
-function summary$1(misfits) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
 const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
 function unreadable(work, tree, name) {

@@ -116,8 +116,19 @@ const Footprint = strictObject({
 });
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -128,7 +139,7 @@ const Boot = strictObject({
 	/** One sentence for a person. */
 	summary: string(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: array(string()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: strictObject({
@@ -470,6 +481,39 @@ const KernelModule = strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: array(string())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = strictObject({
+	/** Without `CONFIG_`. */
+	name: string(),
+	wanted: string(),
+	got: string(),
+	/** false: it may stay so (`# wanted`). */
+	required: boolean(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: string(),
+	why: string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = strictObject({
+	schema: literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: array(strictObject({
+		name: string(),
+		before: string(),
+		after: string()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = strictObject({
 	schema: literal("dpuos.kernel/v1"),
@@ -547,6 +591,7 @@ const Changes = strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": strictObject({
@@ -3818,6 +3863,19 @@ const Cut = strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = pipe(string(), regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -4121,6 +4179,8 @@ const list$1 = (description, item, meta = {}) => optional(doc(description, array
 const Kernel = strictObject({
 	source: optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", picklist(["distro"])), "distro"),
 	package: optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", picklist(KERNEL_PRESETS)),
+	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
 	cmdline: list$1("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
 /** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
@@ -4774,7 +4834,6 @@ const BUILD = "Kernels are taken from the distribution in this version: leave it
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
-	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
@@ -16099,7 +16158,7 @@ async function subfolders(folder) {
 }
 /**
 * A Debian version (`[epoch:]upstream[-revision]`, Policy 5.6.12) in RPM's parts. RPM allows no `-` inside a part, so it becomes `_`;
-* `~` and `+` mean the same in both. No dist tag here: `evrOf` adds it.
+* `~` means the same in both; a `+` in a revision becomes `.0.`. No dist tag here: `evrOf` adds it.
 */
 function splitVersion(debian) {
 	const colon = debian.indexOf(":");
@@ -16110,7 +16169,7 @@ function splitVersion(debian) {
 	return {
 		epoch,
 		version: clean(dash > 0 ? rest.slice(0, dash) : rest),
-		release: dash > 0 ? clean(rest.slice(dash + 1)) : void 0
+		release: dash > 0 ? clean(rest.slice(dash + 1)).replaceAll("+", ".0.") : void 0
 	};
 }
 /** The EVR of the RPM made from a Debian version; a version without revision gets release 0. */
@@ -16339,7 +16398,11 @@ function hostSources(targets) {
 		security
 	});
 }
-async function chooseSources(ports, mirror) {
+async function chooseSources(ports, { mirror, updates = true }) {
+	const all = await allSources(ports, mirror);
+	return updates ? all : all.filter(({ suite }) => suite === SUITE);
+}
+async function allSources(ports, mirror) {
 	if (mirror !== void 0) return suitesAt(mirror);
 	const own = hostSources((await ports.proc.run([
 		"apt-get",
@@ -16368,8 +16431,8 @@ async function openApt(ports, arch) {
 	};
 }
 /** Fetch and read Debian's signed index of the sandbox's suite: about 10 MB, 60 000 packages. */
-async function fetchIndex(ports, apt, mirror) {
-	const sources = await chooseSources(ports, mirror);
+async function fetchIndex(ports, apt, origin = {}) {
+	const sources = await chooseSources(ports, origin);
 	await writeFile(path.join(apt.folder, "sources.list.d/sandbox.sources"), sourcesList(sources));
 	await ports.proc.run([
 		"apt-get",
@@ -16645,6 +16708,35 @@ Name=en* eth*
 
 [Network]
 DHCP=yes
+`;
+/**
+* What openEuler's grubby does when a kernel comes or goes: an initramfs for each kernel that has none, and an entry in grub.cfg for each, the newest
+* first. In a root that is still being made there is no grub.cfg, and nothing is done.
+*/
+const NEW_KERNEL = `#!/bin/sh
+cfg=/boot/efi/EFI/openEuler/grub.cfg
+[ -w "$cfg" ] || exit 0
+args=$(sed -n 's/^ *linux [^ ]* //p' "$cfg" | head -n 1)
+[ -n "$args" ] || { echo "$cfg has no entry to go by" >&2; exit 1; }
+new=$(mktemp) || exit 1
+sed '/^menuentry/,$d' "$cfg" > "$new"
+for kernel in $(ls /boot/vmlinuz-* 2> /dev/null | sort -rV); do
+  release=\${kernel#/boot/vmlinuz-}
+  [ -d "/usr/lib/modules/$release" ] || continue
+  initramfs=/boot/initramfs-$release.img
+  if [ ! -s "$initramfs" ]; then
+    # Whole or not at all.
+    dracut --quiet --force --hostonly --no-hostonly-cmdline "$initramfs.new" "$release" || { rm -f "$initramfs.new" "$new"; exit 1; }
+    sync "$initramfs.new" && mv "$initramfs.new" "$initramfs"
+  fi
+  printf "menuentry '%s' {\n  linux %s %s\n  initrd %s\n}\n" "$release" "$kernel" "$args" "$initramfs" >> "$new"
+done
+for initramfs in /boot/initramfs-*.img; do
+  release=\${initramfs#/boot/initramfs-}
+  [ -e "/boot/vmlinuz-\${release%.img}" ] || rm -f "$initramfs"
+done
+cp "$new" "$cfg.new" && sync "$cfg.new" && mv "$cfg.new" "$cfg" && sync
+rm -f "$new"
 `;
 // packages/sandbox-distro/src/data/words.ts
 /** A list of names, written as text: `words('bash sed grep')`. */
@@ -17268,7 +17360,10 @@ function scriptletsOf(plan) {
 	const { units, trigger } = plan.recipe;
 	const sections = [];
 	if (units !== void 0) sections.push(`%post\nif [ $1 -eq 1 ] && [ -x /usr/bin/systemctl ]; then\n  /usr/bin/systemctl --no-reload preset ${units.join(" ")} || :\nfi`);
-	if (trigger !== void 0) sections.push(`%transfiletriggerin -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	if (trigger !== void 0) {
+		const kinds = ["transfiletriggerin", ...trigger.alsoOnRemoval === true ? ["transfiletriggerpostun"] : []];
+		for (const kind of kinds) sections.push(`%${kind} -P ${trigger.priority} -- ${trigger.paths.join(" ")}\n${trigger.body}`);
+	}
 	return sections;
 }
 /** The spec of a converted package; `kernelRelease` is `uname -r` of the kernel in it. */
@@ -17566,10 +17661,10 @@ const DEMO = words$1(`
   grep sed gawk gzip tar hostname which less
   vim-minimal sudo rsyslog numactl tzdata
 `);
-/** A system that can install packages itself: rpm and dnf (with python) inside. */
+/** A system that can install packages itself, a kernel with its initramfs among them: rpm, dnf (with python) and dracut inside. */
 const MINIMAL = words$1(`
   basesystem glibc bash busybox coreutils findutils grep sed gawk diffutils gzip tar hostname ncurses
-  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs
+  which util-linux shadow passwd pam procps-ng psmisc systemd dbus kmod kernel cpio xz e2fsprogs dracut grubby
   dosfstools iproute iputils less openssh-server openssh-clients sudo rsyslog tzdata rpm dnf yum
   vim-minimal openEuler-release ca-certificates
 `);
@@ -17712,7 +17807,16 @@ const STUBS = {
 		noarch: false
 	},
 	grubby: {
-		files: { "/usr/sbin/grubby": "#!/bin/sh\nexit 0\n" },
+		files: {
+			"/usr/sbin/grubby": "#!/bin/sh\nexit 0\n",
+			"/usr/sbin/new-kernel-pkg": NEW_KERNEL
+		},
+		trigger: {
+			priority: 1e5,
+			paths: ["/usr/lib/modules"],
+			body: "/usr/sbin/new-kernel-pkg",
+			alsoOnRemoval: true
+		},
 		noarch: false
 	},
 	initscripts: {
@@ -17931,9 +18035,13 @@ const SYSTEM = {
 		debs: ["dracut-core"],
 		requires: [
 			"cpio",
-			"kmod",
-			"systemd-udev",
+			"findutils",
+			"grep",
 			"gzip",
+			"kmod",
+			"sed",
+			"systemd-udev",
+			"util-linux",
 			"xz"
 		]
 	},
@@ -18330,8 +18438,8 @@ function resolve(index, recipes, names) {
 }
 // packages/sandbox-distro/src/pin.ts
 /** Where a lock lies that the user did not name: one per request. */
-function implicitLock(cacheDir, arch, names) {
-	const request = createHash("sha256").update([...names].sort().join("\n")).digest("hex").slice(0, 16);
+function implicitLock(cacheDir, { arch, updates = true }, names) {
+	const request = createHash("sha256").update([...names, ...updates ? [] : ["without updates"]].sort().join("\n")).digest("hex").slice(0, 16);
 	return path.join(cacheDir, "locks", `${arch}-${request}.json`);
 }
 const resolveIn = (index, arch, names, kernel) => resolve(index, recipesFor(arch, kernel), names);
@@ -18373,7 +18481,7 @@ async function obtainLock(ports, request) {
 async function makeLock(ports, { options, names, lockFile }) {
 	const { arch } = options;
 	ports.log.progress("reading the Debian package index");
-	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options.mirror);
+	const { archives, index } = await fetchIndex(ports, await openApt(ports, arch), options);
 	const kernel = index.get(kernelMetapackage(arch))?.depends[0]?.split(" ")[0];
 	const resolution = resolveIn(index, arch, names, kernel);
 	refuseUnknown(resolution);
@@ -18513,7 +18621,7 @@ async function buildSandbox(options, ports) {
 	const request = {
 		options,
 		names,
-		lockFile: options.lock ?? implicitLock(cacheDir, arch, names)
+		lockFile: options.lock ?? implicitLock(cacheDir, options, names)
 	};
 	const pinned = await timed("lock", () => obtainLock(ports, request));
 	const { plans } = await timed("download", () => obtainDebs(ports, request, pinned));
@@ -19235,10 +19343,11 @@ function versionOf(packages, name) {
 }
 /** Build (or take from the cache) the sandbox distribution below `output`, and describe it as a repository like any other. */
 async function prepareSandbox(request, ports) {
-	const { arch, set, output, cacheDir } = request;
+	const { arch, set, updates, output, cacheDir } = request;
 	const built = await buildSandbox({
 		arch,
 		set,
+		updates,
 		out: path.join(output, "repository"),
 		cacheDir
 	}, ports);
@@ -19267,11 +19376,12 @@ const UNSIGNED = {
 	hint: "Anyone between you and the mirror can change the image. Get the public key and pass it (`gpg-key`, or gpgkey= in `repositories`)."
 };
 async function sandbox(inputs, { arch }, folders, ports) {
-	const { sandboxSet: set, output } = inputs;
+	const { sandboxSet: set, sandboxUpdates: updates, output } = inputs;
 	if (!isSandboxArch(arch)) throw new Error(`the catalog offers the sandbox for ${arch}, which it cannot make`);
 	const { kernel, systemd, repomdSha256, repository } = await ports.log.group(`Sandbox distribution (${set}, ${arch})`, () => prepareSandbox({
 		arch,
 		set,
+		updates,
 		output,
 		cacheDir: folders.sandbox
 	}, ports));
@@ -19336,7 +19446,8 @@ function foldersOf(inputs, { resolved, arch }, host) {
 	const dnf = path.join(host.cacheDir, "dnf", `${id}-${arch}`);
 	const sandbox = path.join(host.cacheDir, "sandbox");
 	const isSandbox = family === "sandbox";
-	const name = isSandbox ? `${id}-${inputs.sandboxSet}-${arch}` : `${id}-${arch}`;
+	const state = inputs.sandboxUpdates ? "" : "-released";
+	const name = isSandbox ? `${id}-${inputs.sandboxSet}${state}-${arch}` : `${id}-${arch}`;
 	const kept = isSandbox ? sandbox : dnf;
 	return {
 		dnf,

@@ -2977,13 +2977,15 @@ const HOST_TOOLS = [
 	tool("rpm", "installs and reads RPMs", [
 		"setup",
 		"build-kernel",
-		"tailor-image"
+		"tailor-image",
+		"upgrade"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"upgrade"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -2991,11 +2993,16 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -3012,6 +3019,19 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -3162,6 +3182,11 @@ const spec = defineAction({
 			kind: oneOf("demo", "minimal", "dpuos"),
 			default: "demo",
 			description: "Packages of the sandbox distribution: `demo` as small as boots well, `minimal` with rpm and dnf, `dpuos` every name of the DPU-OS configuration."
+		},
+		"sandbox-updates": {
+			kind: boolean,
+			default: "true",
+			description: "`false`: the sandbox distribution as it was when it was last released, without the updates since: something to upgrade from."
 		},
 		cache: {
 			kind: oneOf("none", "restore", "store", "full"),

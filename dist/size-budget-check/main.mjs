@@ -1140,10 +1140,81 @@ const ToolchainManifest = /* @__PURE__ */ strictObject({
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
 	dnfCache: /* @__PURE__ */ string()
 });
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	expected: /* @__PURE__ */ string(),
+	actual: /* @__PURE__ */ string()
+});
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = /* @__PURE__ */ strictObject({
+	key: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+		qemu: /* @__PURE__ */ string(),
+		/** Versioned machine type. */
+		machine: /* @__PURE__ */ string(),
+		cpu: /* @__PURE__ */ string(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: /* @__PURE__ */ string(),
+		/** Digest of the probe in the guest. */
+		probe: /* @__PURE__ */ string()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: /* @__PURE__ */ nullable(Count),
+	initramfs: /* @__PURE__ */ nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: /* @__PURE__ */ array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = /* @__PURE__ */ strictObject({
+	/** Seconds that were watched. */
+	window: /* @__PURE__ */ number(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: /* @__PURE__ */ nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: /* @__PURE__ */ number(),
+	/** Active timer units. */
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** The probe itself left out; largest memory first. */
+	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: /* @__PURE__ */ number()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = /* @__PURE__ */ strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: /* @__PURE__ */ picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -1154,7 +1225,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** One sentence for a person. */
 	summary: /* @__PURE__ */ string(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
@@ -1211,60 +1282,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		begin: /* @__PURE__ */ number(),
 		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number())
 	}))),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string(),
-		actual: /* @__PURE__ */ string()
-	})),
+	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
-	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-			qemu: /* @__PURE__ */ string(),
-			/** Versioned machine type. */
-			machine: /* @__PURE__ */ string(),
-			cpu: /* @__PURE__ */ string(),
-			/** Bytes. */
-			memory: Count,
-			/** Nanoseconds of guest time for an instruction, as a power of two. */
-			shift: Count,
-			/** Kernel command line without the names of file systems. */
-			cmdline: /* @__PURE__ */ string(),
-			/** Digest of the probe in the guest. */
-			probe: /* @__PURE__ */ string()
-		}),
-		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
-		kernel: /* @__PURE__ */ nullable(Count),
-		initramfs: /* @__PURE__ */ nullable(Count),
-		up: Count,
-		/** `up` of each boot. */
-		runs: /* @__PURE__ */ array(Count),
-		/** The earlier count that this was held against, or why there was none. */
-		baseline: /* @__PURE__ */ union([Count, /* @__PURE__ */ string()])
-	})),
-	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		/** Seconds that were watched. */
-		window: /* @__PURE__ */ number(),
-		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
-		memoryKib: /* @__PURE__ */ nullable(Count),
-		processes: Count,
-		threads: Count,
-		kernelThreads: Count,
-		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-		wakeups: /* @__PURE__ */ number(),
-		/** Active timer units. */
-		timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** The probe itself left out; largest memory first. */
-		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			unit: /* @__PURE__ */ string(),
-			processes: Count,
-			threads: Count,
-			/** Proportional set size: shared pages divided among their users. */
-			pssKib: Count,
-			wakeups: /* @__PURE__ */ number()
-		}))
-	})),
+	instructions: /* @__PURE__ */ optional(Instructions),
+	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
@@ -1534,6 +1555,39 @@ const KernelModule = /* @__PURE__ */ strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string(),
+	wanted: /* @__PURE__ */ string(),
+	got: /* @__PURE__ */ string(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		before: /* @__PURE__ */ string(),
+		after: /* @__PURE__ */ string()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1609,6 +1663,7 @@ const Changes = /* @__PURE__ */ strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
@@ -1638,6 +1693,7 @@ const SCHEMAS = {
 const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"

@@ -1360,10 +1360,81 @@ const ToolchainManifest = /* @__PURE__ */ strictObject({
 	/** Folder in which dnf keeps metadata and RPMs, shared by later actions; absolute. */
 	dnfCache: /* @__PURE__ */ string()
 });
+// packages/manifests/src/boot.ts
+/** One expectation and what the guest said to it. */
+const Check = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	verdict: VerdictSchema,
+	expected: /* @__PURE__ */ string(),
+	actual: /* @__PURE__ */ string()
+});
+/**
+* Instructions that a guest of one emulated CPU runs until it is up, the smallest of some boots: the same on a busy host and an idle one. Counts of
+* different keys cannot be compared.
+*/
+const Instructions = /* @__PURE__ */ strictObject({
+	key: /* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+		qemu: /* @__PURE__ */ string(),
+		/** Versioned machine type. */
+		machine: /* @__PURE__ */ string(),
+		cpu: /* @__PURE__ */ string(),
+		/** Bytes. */
+		memory: Count,
+		/** Nanoseconds of guest time for an instruction, as a power of two. */
+		shift: Count,
+		/** Kernel command line without the names of file systems. */
+		cmdline: /* @__PURE__ */ string(),
+		/** Digest of the probe in the guest. */
+		probe: /* @__PURE__ */ string()
+	}),
+	/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
+	kernel: /* @__PURE__ */ nullable(Count),
+	initramfs: /* @__PURE__ */ nullable(Count),
+	up: Count,
+	/** `up` of each boot. */
+	runs: /* @__PURE__ */ array(Count),
+	/** The earlier count that this was held against, or why there was none. */
+	baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string()])
+});
+/** What a system that nobody uses takes, over a quiet window. */
+const Footprint = /* @__PURE__ */ strictObject({
+	/** Seconds that were watched. */
+	window: /* @__PURE__ */ number$2(),
+	/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
+	memoryKib: /* @__PURE__ */ nullable(Count),
+	processes: Count,
+	threads: Count,
+	kernelThreads: Count,
+	/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
+	wakeups: /* @__PURE__ */ number$2(),
+	/** Active timer units. */
+	timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** The probe itself left out; largest memory first. */
+	units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		unit: /* @__PURE__ */ string(),
+		processes: Count,
+		threads: Count,
+		/** Proportional set size: shared pages divided among their users. */
+		pssKib: Count,
+		wakeups: /* @__PURE__ */ number$2()
+	}))
+});
 /** One start of one virtual machine. Times are seconds from the first guest instruction. */
 const Boot = /* @__PURE__ */ strictObject({
-	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU. */
-	path: /* @__PURE__ */ picklist(["uefi", "direct"]),
+	/** `uefi` through firmware and boot loader from the disk; `direct` with kernel and initramfs handed to QEMU; or a step of the upgrade proof, through UEFI. */
+	path: /* @__PURE__ */ picklist([
+		"uefi",
+		"direct",
+		...[
+			"upgrade",
+			"upgraded",
+			"rollback",
+			"power-cut",
+			"repair",
+			"repaired"
+		]
+	]),
 	verdict: VerdictSchema,
 	/**
 	* Stable name of the cause when not `pass`. Of the guest: `panic`, `oops`, `oom`, `lockup`, `hung-task`, `emergency`, `no-root`, `no-init`,
@@ -1374,7 +1445,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	/** One sentence for a person. */
 	summary: /* @__PURE__ */ string(),
 	accelerator: Accelerator,
-	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. */
+	/** Starts the same machine by hand on the untouched artifact: it writes to a temporary snapshot, the console is the terminal. Empty where the disk was thrown away. */
 	command: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 	/** When each phase had ended; null where that was not seen. */
 	seconds: /* @__PURE__ */ strictObject({
@@ -1431,60 +1502,10 @@ const Boot = /* @__PURE__ */ strictObject({
 		begin: /* @__PURE__ */ number$2(),
 		up: /* @__PURE__ */ nullable(/* @__PURE__ */ number$2())
 	}))),
-	checks: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		verdict: VerdictSchema,
-		expected: /* @__PURE__ */ string(),
-		actual: /* @__PURE__ */ string()
-	})),
+	checks: /* @__PURE__ */ array(Check),
 	/** Absent: not asked for, or not to be had (a finding says why). */
-	instructions: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		key: /* @__PURE__ */ strictObject({
-			path: /* @__PURE__ */ picklist(["uefi", "direct"]),
-			qemu: /* @__PURE__ */ string(),
-			/** Versioned machine type. */
-			machine: /* @__PURE__ */ string(),
-			cpu: /* @__PURE__ */ string(),
-			/** Bytes. */
-			memory: Count,
-			/** Nanoseconds of guest time for an instruction, as a power of two. */
-			shift: Count,
-			/** Kernel command line without the names of file systems. */
-			cmdline: /* @__PURE__ */ string(),
-			/** Digest of the probe in the guest. */
-			probe: /* @__PURE__ */ string()
-		}),
-		/** When the kernel starts, when it hands over to the initramfs, when systemd has nothing left to start; null: not seen. */
-		kernel: /* @__PURE__ */ nullable(Count),
-		initramfs: /* @__PURE__ */ nullable(Count),
-		up: Count,
-		/** `up` of each boot. */
-		runs: /* @__PURE__ */ array(Count),
-		/** The earlier count that this was held against, or why there was none. */
-		baseline: /* @__PURE__ */ union$1([Count, /* @__PURE__ */ string()])
-	})),
-	footprint: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		/** Seconds that were watched. */
-		window: /* @__PURE__ */ number$2(),
-		/** Kibibytes of memory that new programs cannot have (MemTotal - MemAvailable). */
-		memoryKib: /* @__PURE__ */ nullable(Count),
-		processes: Count,
-		threads: Count,
-		kernelThreads: Count,
-		/** Wake-ups a second of all processes and kernel threads: voluntary context switches. */
-		wakeups: /* @__PURE__ */ number$2(),
-		/** Active timer units. */
-		timers: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** The probe itself left out; largest memory first. */
-		units: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			unit: /* @__PURE__ */ string(),
-			processes: Count,
-			threads: Count,
-			/** Proportional set size: shared pages divided among their users. */
-			pssKib: Count,
-			wakeups: /* @__PURE__ */ number$2()
-		}))
-	})),
+	instructions: /* @__PURE__ */ optional(Instructions),
+	footprint: /* @__PURE__ */ optional(Footprint),
 	/** The last useful console lines, escapes stripped. */
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
@@ -1804,6 +1825,39 @@ const KernelModule = /* @__PURE__ */ strictObject({
 	/** Firmware paths below /lib/firmware that the module asks for. */
 	firmware: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
+/** An option of the kernel's configuration that is not as it was asked for. */
+const ConfigMiss = /* @__PURE__ */ strictObject({
+	/** Without `CONFIG_`. */
+	name: /* @__PURE__ */ string(),
+	wanted: /* @__PURE__ */ string(),
+	got: /* @__PURE__ */ string(),
+	/** false: it may stay so (`# wanted`). */
+	required: /* @__PURE__ */ boolean$1(),
+	/** `no-such-option`, `overridden`, `dependency`, `choice`, `selected`, `no-prompt`, `not-in-config`, `unknown`. */
+	cause: /* @__PURE__ */ string(),
+	why: /* @__PURE__ */ string(),
+	at: PositionSchema
+});
+/** What was asked of a kernel's configuration, and what came of it. */
+const KernelConfigManifest = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	...common,
+	arch: ArchSchema,
+	verdict: VerdictSchema,
+	/** Release of the distribution's kernel, or version of the source. */
+	kernel: /* @__PURE__ */ string(),
+	/** What the fragments were put upon; `distro`: the configuration of the distribution's kernel, which is only looked at. */
+	base: /* @__PURE__ */ string(),
+	/** Options that were asked for. */
+	asked: Count,
+	misses: /* @__PURE__ */ array(ConfigMiss),
+	/** Options that differ from the base, `n` where it is off; empty for `distro` and `allnoconfig`. */
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		before: /* @__PURE__ */ string(),
+		after: /* @__PURE__ */ string()
+	}))
+});
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
 	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
@@ -1879,6 +1933,7 @@ const Changes = /* @__PURE__ */ strictObject({
 const SCHEMAS = {
 	"dpuos.toolchain/v1": ToolchainManifest,
 	"dpuos.kernel/v1": KernelManifest,
+	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
@@ -1908,6 +1963,7 @@ const SCHEMAS = {
 const WRITERS = {
 	"dpuos.toolchain/v1": "setup-openeuler-toolchain",
 	"dpuos.kernel/v1": "build-kernel",
+	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
 	"dpuos.size/v1": "size-budget-check"
@@ -4426,6 +4482,19 @@ const Cut = /* @__PURE__ */ strictObject({
 });
 /** `id@operation@argument…`, as a line of imageTailor's security_s.conf. */
 const HardenRule = line$1(/^[^#@\s\0\r\n][^@\0\r\n]*@[^@\0\r\n]+@[^\0\r\n]+$/, "a rule `id@operation@argument…` such as 302@chmod 755@/var/log");
+// packages/definition/src/kernel-presets.ts
+/** Sets of kernel options by what they are for; build-kernel knows what is in each. */
+const KERNEL_PRESETS = [
+	"systemd",
+	"qemu",
+	"vfio",
+	"dpdk",
+	"ovs",
+	"vdpa",
+	"nvmf",
+	"hardening",
+	"e-cloud-virtio"
+];
 // packages/definition/src/fields-files.ts
 /** A path in the image: absolute, plain (no `..`, no doubled slash), printable; a file of any name that YAML can hold. */
 const ImagePath = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(\/(?!\.{1,2}(\/|$))[^/\x00-\x1f\x7f]+)+$/, "an absolute path in the image such as /etc/motd, without `..` and without a last slash"));
@@ -4727,6 +4796,8 @@ const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(de
 const Kernel = /* @__PURE__ */ strictObject({
 	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
+	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
+	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
 	cmdline: list$1("Words of the kernel command line, beside `root=` and the console that the image sets itself.", KernelWord)
 });
 /** The hardware: what `drivers.keep.from-board` keeps the drivers of. `extends: [dpuos:board/…]` brings one. */
@@ -5377,7 +5448,6 @@ const BUILD = "Kernels are taken from the distribution in this version: leave it
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
-	"kernel.fragments": BUILD,
 	"kernel.version": BUILD,
 	"drivers.vendor.rpm": "Put the RPM into a repository and name it in `packages.install`; its modules are checked like any other.",
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
@@ -17629,13 +17699,15 @@ const HOST_TOOLS = [
 	tool("rpm", "installs and reads RPMs", [
 		"setup",
 		"build-kernel",
-		"tailor-image"
+		"tailor-image",
+		"upgrade"
 	], ["rpm", "rpmkeys"], same("rpm"), { version: ["rpm", "--version"] }),
 	tool("gnupg", "checks fingerprints, signs the sandbox", [
 		"setup",
 		"build-kernel",
 		"tailor-image",
-		"sandbox"
+		"sandbox",
+		"upgrade"
 	], ["gpg", "gpgconf"], {
 		debian: "gnupg",
 		openeuler: "gnupg2"
@@ -17643,11 +17715,16 @@ const HOST_TOOLS = [
 	tool("minisign", "signs with a key of minisign", [], ["minisign"], { debian: "minisign" }),
 	tool("apt", "downloads the sandbox distribution’s material", ["sandbox"], ["apt-get", "dpkg-deb"], { debian: "apt" }),
 	tool("Debian archive keyring", "verifies the sandbox distribution’s material", ["sandbox"], [], { debian: "debian-archive-keyring" }, { files: ["/usr/share/keyrings/debian-archive-keyring.gpg"] }),
-	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox"], ["rpmbuild", "rpmsign"], {
+	tool("rpmbuild", "makes the sandbox’s RPMs", ["sandbox", "kernel-build"], ["rpmbuild", "rpmsign"], {
 		debian: "rpm",
 		openeuler: "rpm-build"
 	}),
-	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", ["sandbox", "tailor-image"], ["createrepo_c"], {
+	tool("createrepo_c", "makes metadata of the sandbox and of your own RPM files", [
+		"sandbox",
+		"tailor-image",
+		"upgrade",
+		"kernel-build"
+	], ["createrepo_c"], {
 		debian: "createrepo-c",
 		openeuler: "createrepo_c"
 	}),
@@ -17664,6 +17741,19 @@ const HOST_TOOLS = [
 		debian: "libarchive-tools",
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
+	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
+	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
+		debian: "libelf-dev",
+		openeuler: "elfutils-libelf-devel"
+	}, { files: ["/usr/include/gelf.h"] }),
+	tool("OpenSSL headers", "what the kernel signs modules with", ["kernel-build"], [], {
+		debian: "libssl-dev",
+		openeuler: "openssl-devel"
+	}, { files: ["/usr/include/openssl/ssl.h"] }),
+	tool("gcc", "makes the kernel’s own Kconfig, which asks it what it can do", ["kernel-config", "kernel-build"], ["gcc"], same("gcc"), { version: ["gcc", "--version"] }),
+	tool("flex", "makes the kernel’s own Kconfig", ["kernel-config"], ["flex"], same("flex")),
+	tool("bison", "makes the kernel’s own Kconfig", ["kernel-config"], ["bison"], same("bison")),
 	tool("tar", "packs the root with owners and attributes", ["tailor-image"], ["tar"], same("tar"), { version: ["tar", "--version"] }),
 	tool("squashfs-tools", "makes squashfs", ["tailor-image"], ["mksquashfs", "unsquashfs"], same("squashfs-tools"), { version: ["mksquashfs", "-version"] }),
 	tool("erofs-utils", "makes erofs", ["tailor-image"], ["mkfs.erofs", "fsck.erofs"], same("erofs-utils"), { version: ["fsck.erofs", "-V"] }),
@@ -18526,6 +18616,58 @@ function symbolsFromModules(modules) {
 		for (const [name, crc] of versions ?? []) put(name, crc, "vmlinux");
 	}
 	return symbols;
+}
+/** One of a kind, and many. */
+const WORDS = {
+	arch: ["it is for another processor", ""],
+	vermagic: ["its vermagic differs", ""],
+	"symbol-missing": ["a symbol is missing", "symbols are missing"],
+	crc: ["a CRC differs", "CRCs differ"],
+	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
+	namespace: ["a namespace is not imported", "namespaces are not imported"],
+	unsigned: ["it is not signed", ""],
+	unproven: ["a symbol is unknown", "symbols are unknown"]
+};
+/** `3 CRCs differ, its vermagic differs`. */
+function misfitSummary(misfits) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
+}
+// packages/host-tools/src/kmod/module-bytes.ts
+/** How a compressed module is unpacked in place. */
+const UNPACK = {
+	".xz": [
+		"xz",
+		"-d",
+		"--"
+	],
+	".zst": [
+		"zstd",
+		"-q",
+		"-d",
+		"--rm",
+		"--"
+	],
+	".gz": [
+		"gzip",
+		"-d",
+		"--"
+	]
+};
+/** A module's file name, compressed or not. */
+const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
+/** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
+async function moduleBytes(file, { scratch, ports }) {
+	const unpack = UNPACK[path.extname(file)];
+	if (unpack === void 0) return readFile(file);
+	const copy = path.join(scratch, `module${path.extname(file)}`);
+	await copyFile(file, copy);
+	await ports.proc.run([...unpack, copy]);
+	const plain = copy.slice(0, -path.extname(file).length);
+	const bytes = await readFile(plain);
+	await rm$1(plain);
+	return bytes;
 }
 // packages/host-tools/src/kmod/module-elf.ts
 /** scripts/sign-file.c of the kernel: the last bytes of a signed module. */
@@ -21930,41 +22072,6 @@ function stripFirmware({ root, ledger }, referenced, rule) {
 	}
 }
 const isLicence$1 = (file) => /\/(licen[cs]e|copying|notice|whence|gpl-)[^/]*$/i.test(file);
-// packages/tailor-image/src/layers/module-bytes.ts
-/** How a compressed module is unpacked in place. */
-const UNPACK = {
-	".xz": [
-		"xz",
-		"-d",
-		"--"
-	],
-	".zst": [
-		"zstd",
-		"-q",
-		"-d",
-		"--rm",
-		"--"
-	],
-	".gz": [
-		"gzip",
-		"-d",
-		"--"
-	]
-};
-/** A module's file name, compressed or not. */
-const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
-/** The module itself, whatever it is compressed with. `host` is a path of the host. */
-async function moduleBytes(host, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(host)];
-	if (unpack === void 0) return readFile(host);
-	const copy = path.join(scratch, `module${path.extname(host)}`);
-	await copyFile(host, copy);
-	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(host).length);
-	const bytes = await readFile(plain);
-	await rm$1(plain);
-	return bytes;
-}
 // packages/tailor-image/src/layers/vendor-modules.ts
 /** Where prebuilt modules go; depmod prefers it to the kernel's own. */
 const EXTRA = "extra";
@@ -22112,28 +22219,11 @@ function misfitFinding(work, tree, name, misfits) {
 	return {
 		level: "error",
 		code: decided ? "module-misfit" : "module-unproven",
-		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${summary$1(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${summary$1(misfits)}`,
+		title: decided ? `kernel ${tree.release} will not load ${fileOf(tree, name)}: ${misfitSummary(misfits)}` : `nobody can tell whether kernel ${tree.release} will load ${fileOf(tree, name)}: ${misfitSummary(misfits)}`,
 		detail: [...shown, ...more > 0 ? [`and ${more} more`] : []].join("\n"),
 		hint: decided ? `Build it against the kernel-devel of ${tree.release}, or take the kernel that it was built for (kernel.package).` : "Use a kernel package that brings its symvers file, or add kernel-devel of the same release to packages.install.",
 		...positionOf(work, tree, name)
 	};
-}
-/** One of a kind, and many. */
-const WORDS = {
-	arch: ["it is for another processor", ""],
-	vermagic: ["its vermagic differs", ""],
-	"symbol-missing": ["a symbol is missing", "symbols are missing"],
-	crc: ["a CRC differs", "CRCs differ"],
-	"gpl-only": ["a symbol is for GPL modules only", "symbols are for GPL modules only"],
-	namespace: ["a namespace is not imported", "namespaces are not imported"],
-	unsigned: ["it is not signed", ""],
-	unproven: ["a symbol is unknown", "symbols are unknown"]
-};
-/** `3 CRCs differ, its vermagic differs`. */
-function summary$1(misfits) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { kind } of misfits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts].map(([kind, count]) => count === 1 ? WORDS[kind][0] : `${count} ${WORDS[kind][1]}`).join(", ");
 }
 const fileOf = (tree, name) => tree.modules.get(name)?.path ?? name;
 function unreadable(work, tree, name) {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { ENDINGS } from '@dpuos/action-kit'
 import { EXAMPLES } from '@dpuos/boot-test-qemu/console-examples'
 import { RULES } from '@dpuos/boot-test-qemu/console-rules'
-import { definitionJsonSchema, definitionReference } from '@dpuos/definition'
+import { presetSettings } from '@dpuos/build-kernel/presets'
+import { definitionJsonSchema, definitionReference, KERNEL_PRESETS } from '@dpuos/definition'
 import { kindOf, manifestJsonSchema, SCHEMAS, type SchemaId } from '@dpuos/manifests'
 import { loadSpecs, packageDir } from '../actions.ts'
 import { actionTypesYml, actionYml } from './action-yml.ts'
@@ -56,7 +57,38 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     'docs/boot-rules.md',
     fillMarkers(read('docs/boot-rules.md'), 'rules', consoleRules(), 'docs/boot-rules.md'),
   )
+  files.set(
+    'docs/kernel-config.md',
+    fillMarkers(read('docs/kernel-config.md'), 'presets', kernelPresets(), 'docs/kernel-config.md'),
+  )
   return files
+}
+
+/** What each preset asks of a kernel; what is for one architecture stands behind its name. */
+function kernelPresets(): string {
+  const option = (name: string, value: string): string =>
+    value === 'n' ? `no \`${name}\`` : `\`${name}${value === 'm' ? '=m' : ''}\``
+  const rows = KERNEL_PRESETS.map((preset) => {
+    const [x86, arm] = [presetSettings(preset, 'x86_64'), presetSettings(preset, 'aarch64')]
+    const said = (wanted: boolean): string => {
+      const of = (settings: typeof x86): Map<string, string> =>
+        new Map(
+          settings
+            .filter(({ optional }) => optional === wanted)
+            .map(({ name, value }) => [name, option(name, value)]),
+        )
+      const [left, right] = [of(x86), of(arm)]
+      const common = [...left].flatMap(([name, text]) => (right.has(name) ? [text] : []))
+      const only = (a: Map<string, string>, b: Map<string, string>, arch: string): string[] => {
+        const own = [...a].flatMap(([name, text]) => (b.has(name) ? [] : [text]))
+        return own.length === 0 ? [] : [`${arch}: ${own.join(' ')}`]
+      }
+      const parts = [common.join(' '), ...only(left, right, 'x86_64'), ...only(right, left, 'aarch64')]
+      return parts.filter((part) => part !== '').join('; ')
+    }
+    return [`\`${preset}\``, said(false), said(true)]
+  })
+  return table(['Preset', 'Needed', 'Wanted'], rows)
 }
 
 /** The table of console rules, in the order of their weight. */

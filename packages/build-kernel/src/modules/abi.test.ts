@@ -1,0 +1,53 @@
+import type { KernelSymbol } from '@dpuos/host-tools'
+import { describe, expect, test } from 'vitest'
+import { compareAbi, likelyOptions, vermagicOf } from './abi.ts'
+
+const symbols = (all: Readonly<Record<string, number | null>>, gpl: readonly string[] = []) =>
+  new Map<string, KernelSymbol>(
+    Object.entries(all).map(([name, crc]) => [
+      name,
+      { crc, provider: 'vmlinux', gplOnly: gpl.includes(name), namespace: '' },
+    ]),
+  )
+
+describe('two lists of symbols', () => {
+  test('differ in what is gone, has another CRC, is for GPL modules only now, and is new', () => {
+    const before = symbols({ a: 1, b: 2, c: 3, d: 4, e: null })
+    const after = symbols({ a: 1, b: 9, d: 4, e: 5, f: 6 }, ['d'])
+    expect(compareAbi(before, after)).toEqual({
+      removed: ['c'],
+      changed: ['b'],
+      restricted: ['d'],
+      added: ['f'],
+      same: 2,
+    })
+  })
+})
+
+test('options that may be why are those that differ and are known to change structures', () => {
+  const before = new Map([
+    ['PCIEAER', 'n'],
+    ['SMP', 'y'],
+    ['EXT4_FS', 'm'],
+  ])
+  const after = new Map([
+    ['PCIEAER', 'y'],
+    ['SMP', 'y'],
+    ['DEBUG_LIST', 'y'],
+  ])
+  expect(likelyOptions(before, after)).toEqual(['CONFIG_DEBUG_LIST (n → y)', 'CONFIG_PCIEAER (n → y)'])
+})
+
+test.each([
+  ['x86_64', { SMP: 'y', MODULE_UNLOAD: 'y', MODVERSIONS: 'y' }, '6.6.0-64 SMP mod_unload modversions'],
+  [
+    'aarch64',
+    { SMP: 'y', MODULE_UNLOAD: 'y', MODVERSIONS: 'y' },
+    '6.6.0-64 SMP mod_unload modversions aarch64',
+  ],
+  ['x86_64', { SMP: 'y', PREEMPT_BUILD: 'y' }, '6.6.0-64 SMP preempt'],
+  ['x86_64', { SMP: 'y', PREEMPT_RT: 'y' }, '6.6.0-64 SMP preempt_rt'],
+])('vermagic of %s with %j is %s', (arch, config, vermagic) => {
+  expect(vermagicOf('6.6.0-64', arch, new Map(Object.entries(config)))).toBe(vermagic)
+  expect(vermagicOf('6.6.0-64', arch, undefined)).toBeUndefined()
+})

@@ -104,6 +104,7 @@ ${more}`,
     // The old image had most of its kernel's modules cut away; the new kernel's package brings all of its own.
     expect(manifest.findings.map(({ code }) => code)).toContain('upgrade-files-back')
     expect(manifest.untouched).toBe(true)
+    expect(readFileSync(path.join(dir, 'boot-old/boot-upgrade.dnf.log'), 'utf8')).toContain('Complete!')
   })
 
   test('a release whose dnf-3 was cut under dnf and yum cannot be upgraded, and that is what is said', {

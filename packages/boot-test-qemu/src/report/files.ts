@@ -21,6 +21,7 @@ export interface NamedEvidence extends Evidence {
 const EXTENSIONS: Readonly<Record<Evidence['role'], string>> = {
   'qemu-state': 'qemu.txt',
   screenshot: 'screen.png',
+  'dnf-log': 'dnf.log',
 }
 
 /** What there is to write. */

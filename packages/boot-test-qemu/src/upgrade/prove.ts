@@ -1,4 +1,6 @@
 // An edge: boots an old release, lets it upgrade itself, and boots what came of it.
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
 import type { Accelerator, Boot, Check, Finding, UpgradeStep } from '@dpuos/manifests'
 import { type Bench, type BootRun, bootOnce } from '../boot.ts'
@@ -6,6 +8,7 @@ import { type Booted, consoleLog, toldOf } from '../boot-all.ts'
 import { bootWithFallback } from '../fallback.ts'
 import type { Disk } from '../inject/esp.ts'
 import type { Image } from '../load-image.ts'
+import type { Evidence } from '../machine/post-mortem.ts'
 import type { GuestScript } from '../read-scripts.ts'
 import type { Expected } from '../verdict/expect.ts'
 import { bootFindings, bootResult } from '../verdict/result.ts'
@@ -156,8 +159,10 @@ const inspect = (list: readonly string[]): GuestScript => ({
   lines: INSPECT_LINES,
 })
 
+const UPGRADE = 'upgrade'
+
 const upgradeScript = (cut: boolean): GuestScript => ({
-  name: 'upgrade',
+  name: UPGRADE,
   data: Buffer.from(
     cut ? UPGRADE_FILES['upgrade.sh'].replace('\ncut=no\n', '\ncut=yes\n') : UPGRADE_FILES['upgrade.sh'],
   ),
@@ -207,7 +212,10 @@ async function bootStep(step: Step, bench: Bench, accelerator: Accelerator, port
   // Its disk goes with this run: nobody can start it by hand.
   const boot = step.disk === undefined ? told : { ...told, command: [] }
   ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`)
-  const evidence = boot.verdict === 'pass' ? [] : done.run.evidence
+  const evidence = [
+    ...(boot.verdict === 'pass' ? [] : done.run.evidence),
+    ...(await dnfLog(step, done, index, bench.scratch)),
+  ]
   const findings = told !== judged ? [] : bootFindings(boot, done.run)
   const booted: Booted = {
     boot,
@@ -216,6 +224,21 @@ async function bootStep(step: Step, bench: Bench, accelerator: Accelerator, port
     findings: [...attempted.findings, ...findings, ...(step.findings?.(done, index) ?? [])],
   }
   return { booted, done, index }
+}
+
+/** What dnf wrote in the guest, for whoever asks why. */
+async function dnfLog(
+  { name, scripts }: Step,
+  { run: { answer } }: BootRun,
+  first: number,
+  folder: string,
+): Promise<Evidence[]> {
+  const index = scripts.findIndex((one) => one.name === UPGRADE)
+  const log = index < 0 || answer === undefined ? undefined : upgradeOf(first + index, answer)?.log
+  if (log === undefined || log.length === 0) return []
+  const file = path.join(folder, `${name}-dnf.log`)
+  await writeFile(file, `${log.join('\n')}\n`)
+  return [{ role: 'dnf-log', file }]
 }
 
 /** What upgrade.sh tells the console before it takes the power away. */

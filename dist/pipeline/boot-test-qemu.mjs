@@ -3638,7 +3638,8 @@ ${left === 0 ? nothing : html`<p class="soft">${left} earlier lines are in the l
 // packages/boot-test-qemu/src/report/files.ts
 const EXTENSIONS = {
 	"qemu-state": "qemu.txt",
-	screenshot: "screen.png"
+	screenshot: "screen.png",
+	"dnf-log": "dnf.log"
 };
 /** Put console logs, the results in all their forms and, last, the manifest into the output folder. */
 async function writeResults(output, { image, result, told, report, consoleLogs, evidence }, ports) {
@@ -4292,8 +4293,9 @@ const inspect = (list) => ({
 	seconds: INSPECT_SECONDS,
 	lines: INSPECT_LINES
 });
+const UPGRADE = "upgrade";
 const upgradeScript = (cut) => ({
-	name: "upgrade",
+	name: UPGRADE,
 	data: Buffer.from(cut ? UPGRADE_FILES["upgrade.sh"].replace("\ncut=no\n", "\ncut=yes\n") : UPGRADE_FILES["upgrade.sh"]),
 	seconds: UPGRADE_SECONDS
 });
@@ -4345,7 +4347,7 @@ async function bootStep(step, bench, accelerator, ports) {
 		command: []
 	};
 	ports.log.info(`${step.name}: ${boot.verdict}: ${boot.summary}`);
-	const evidence = boot.verdict === "pass" ? [] : done.run.evidence;
+	const evidence = [...boot.verdict === "pass" ? [] : done.run.evidence, ...await dnfLog(step, done, index, bench.scratch)];
 	const findings = told !== judged ? [] : bootFindings(boot, done.run);
 	return {
 		booted: {
@@ -4361,6 +4363,18 @@ async function bootStep(step, bench, accelerator, ports) {
 		done,
 		index
 	};
+}
+/** What dnf wrote in the guest, for whoever asks why. */
+async function dnfLog({ name, scripts }, { run: { answer } }, first, folder) {
+	const index = scripts.findIndex((one) => one.name === UPGRADE);
+	const log = index < 0 || answer === void 0 ? void 0 : upgradeOf(first + index, answer)?.log;
+	if (log === void 0 || log.length === 0) return [];
+	const file = path.join(folder, `${name}-dnf.log`);
+	await writeFile(file, `${log.join("\n")}\n`);
+	return [{
+		role: "dnf-log",
+		file
+	}];
 }
 /** What upgrade.sh tells the console before it takes the power away. */
 const CUT = /dpuos: the power goes at (step \d+ of \d+)/;

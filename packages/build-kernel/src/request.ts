@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
-import type { Loaded } from '@dpuos/definition'
 import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
 import type { AskedFor } from './config/asked.ts'
+import { sourceOf } from './config/asked-by.ts'
 import type { spec } from './spec.ts'
 
 /** What is asked for, checked against definition and toolchain. */
@@ -48,7 +48,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
       at: loaded.position(['arch']),
     })
   }
-  findings.push(...sourceMistakes(inputs.source, loaded))
+  findings.push(...sourceMistakes(inputs.source))
   if (toolchain === undefined || arch === undefined || findings.length > 0) throw new UserError(findings)
   return {
     toolchain,
@@ -56,7 +56,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     arch,
     package: inputs.package ?? loaded?.definition.kernel.package ?? 'kernel',
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
-    isBuilt: isPath(inputs.source),
+    isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== undefined,
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],
       fragments: [...(loaded?.definition.kernel.fragments ?? []), ...(inputs.fragments ?? [])],
@@ -75,19 +75,18 @@ const noToolchain: Finding = {
   hint: 'Pass the `toolchain.json` of setup-openeuler-toolchain; only `mode: check` does without.',
 }
 
-function sourceMistakes(input: string | undefined, loaded: Loaded | undefined): Finding[] {
-  const source = input ?? loaded?.definition.kernel.source ?? 'distro'
-  if (source === 'distro' || isPath(input)) return []
+/** Of the input; what a definition says was checked when it was read. */
+function sourceMistakes(source: string | undefined): Finding[] {
+  if (source === undefined || source === 'distro' || isPath(source)) return []
   return [
     {
       level: 'error',
       code: 'kernel-source',
       title:
         source === 'build'
-          ? '`source: build` does not say of what'
+          ? 'the input `source: build` does not say of what'
           : `${JSON.stringify(source)} is no kernel source`,
-      hint: 'Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it).',
-      ...(input === undefined && loaded !== undefined ? { at: loaded.position(['kernel', 'source']) } : {}),
+      hint: 'Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it). In a definition, `source: build` goes with `build: {from: PATH}`.',
     },
   ]
 }

@@ -38,9 +38,8 @@ export const spec = defineAction({
     },
     base: {
       kind: kinds.string,
-      default: 'defconfig',
       description:
-        'Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration.',
+        'Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration. Default: what `definition` says (`kernel.build`), else `defconfig`.',
     },
     fragments: {
       kind: kinds.list(kinds.filePath),
@@ -49,9 +48,8 @@ export const spec = defineAction({
     },
     release: {
       kind: kinds.string,
-      default: '1.dpuos',
       description:
-        'Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it.',
+        'Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`.',
     },
     presets: {
       kind: kinds.list(kinds.oneOf(...KERNEL_PRESETS)),

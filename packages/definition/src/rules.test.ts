@@ -59,6 +59,15 @@ describe('entries that contradict each other are told at the second, with the li
     ['users: {op: {uid: 0}}', '5:19 `users.op.uid`: 0 is the id of `root`'],
     ['users: {a: {uid: 1000}, b: {uid: 1000}}', '5:34 `users.b.uid`: 1000 is the id of `a`'],
     ['users: {root: {uid: 7}}', '5:21 `users.root.uid` is 7; root is 0'],
+    ['kernel: {source: build}', '5:18 `kernel.source: build` does not say of what'],
+    [
+      'kernel: {source: build, build: {from: ./linux, base: defconfig, config: ./a.config}}',
+      '5:25 `kernel.build` has both `base` and `config`',
+    ],
+    [
+      'kernel: {build: {from: ./linux}}',
+      '5:10 `kernel.build` has no effect: the kernel is the distribution’s',
+    ],
     [
       'kernel: {cmdline: [root=/dev/sda2]}',
       '5:20 `kernel.cmdline`: the image sets `root=` itself, `root=/dev/sda2` overrides it',

@@ -15,6 +15,7 @@ export function checkRules(definition: Definition, at: At): Finding[] {
     ...packages(definition, at),
     ...packageSourceRules(definition, at),
     ...drivers(definition, at),
+    ...kernelSource(definition, at),
     ...commandLine(definition, at),
     ...users(definition, at),
     ...storage(definition, at),
@@ -146,6 +147,42 @@ function drivers({ drivers, verify, board, arch }: Definition, at: At): Finding[
     }
   }
   return findings
+}
+
+function kernelSource({ kernel: { source, build } }: Definition, at: At): Finding[] {
+  if (source === 'build' && build === undefined) {
+    const hint = 'Add `build: {from: PATH}`: a folder with the kernel’s source, or its archive.'
+    return [
+      finding('kernel-build', '`kernel.source: build` does not say of what', at(['kernel', 'source']), hint),
+    ]
+  }
+  if (build === undefined) return []
+  const where = at(['kernel', 'build'])
+  return [
+    ...(source === 'build'
+      ? []
+      : [
+          {
+            ...finding(
+              'kernel-build',
+              '`kernel.build` has no effect: the kernel is the distribution’s',
+              where,
+              'Write `source: build` beside it.',
+            ),
+            level: 'warning' as const,
+          },
+        ]),
+    ...(build.base !== undefined && build.config !== undefined
+      ? [
+          finding(
+            'kernel-build',
+            '`kernel.build` has both `base` and `config`',
+            where,
+            'Keep one: the fragments are put upon it.',
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** Parameters that may stand several times on a kernel command line (kernel-parameters.txt). */

@@ -1,4 +1,4 @@
-import { ARCHES } from '@dpuos/manifests'
+import { ARCHES, Sha256 } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { DeviceId } from './device-ids.ts'
 import {
@@ -36,11 +36,40 @@ import { systemMore } from './schema-system.ts'
 export const list = <const S extends v.GenericSchema>(description: string, item: S, meta: Meta = {}) =>
   v.optional(doc(description, v.array(item), meta), [])
 
+const KernelBuild = v.strictObject({
+  from: doc(
+    'The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.',
+    RelativePath,
+  ),
+  sha256: v.optional(doc('sha256 that the archive must have.', Sha256)),
+  base: v.optional(
+    doc(
+      'What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.',
+      v.pipe(
+        v.string(),
+        v.regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, 'a configuration of the source'),
+      ),
+    ),
+  ),
+  config: v.optional(doc('A file with a whole configuration, in place of `base`.', RelativePath)),
+  release: v.optional(
+    doc(
+      'Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.',
+      v.pipe(v.string(), v.regex(/^[0-9A-Za-z][\w.~^+]*$/, 'a release of an RPM, without -')),
+    ),
+    '1.dpuos',
+  ),
+})
+
 export const Kernel = v.strictObject({
   source: v.optional(
-    doc('Where the kernel comes from: `distro` takes the RPM of the distribution.', v.picklist(['distro'])),
+    doc(
+      'Where the kernel comes from: `distro` takes the RPM of the distribution, `build` compiles what `build.from` names.',
+      v.picklist(['distro', 'build']),
+    ),
     'distro',
   ),
+  build: v.optional(doc('For `source: build`: of what, and how.', KernelBuild)),
   package: v.optional(doc('The RPM that provides the kernel.', PackageName), 'kernel'),
   presets: list(
     'Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.',

@@ -5,7 +5,7 @@ export interface Unsupported {
 }
 
 const BUILD =
-  'Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.'
+  'The version is that of the distribution’s kernel, or of what `kernel.build.from` names: leave it out.'
 const DELIVERY =
   'This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).'
 
@@ -24,10 +24,9 @@ const KEYS: Readonly<Record<string, string>> = {
 /** Values by the path of their key: texts or patterns. */
 const VALUES: Readonly<Record<string, readonly { readonly value: RegExp; readonly hint: string }[]>> = {
   'kernel.source': [
-    { value: /^build$/, hint: BUILD },
     {
       value: /[/.]/,
-      hint: 'A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out.',
+      hint: 'A source goes into `kernel.build.from`, with `source: build`; a kernel manifest is handed to tailor-image as its `kernel` input.',
     },
   ],
   arch: [

@@ -12,21 +12,15 @@ import {
   toolVersions,
 } from '@dpuos/host-tools'
 import { type Arch, digestOf, type Finding } from '@dpuos/manifests'
-import {
-  type ConfigInputs,
-  type ConfiguredSource,
-  configureSource,
-  judgeSource,
-} from '../config/configured.ts'
+import type { SourceRequest } from '../config/asked-by.ts'
+import { type ConfiguredSource, configureSource, judgeSource } from '../config/configured.ts'
 import type { Judgement } from '../config/judge.ts'
 import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
 import { checkRelease, compile } from './make.ts'
 import { pack, stage } from './package.ts'
 import { type KernelPackage, unameOf } from './spec-file.ts'
 
-export interface BuildRequest extends ConfigInputs {
-  /** RPM's release. */
-  readonly release: string
+export interface BuildRequest extends SourceRequest {
   /** Folder for the kernel's repository. */
   readonly repository: string
 }

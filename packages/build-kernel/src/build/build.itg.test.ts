@@ -159,6 +159,32 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
     expect(times()).toBe(2)
   })
 
+  test('a definition says all of it: source, base, fragments and release', async () => {
+    writeTinySource(path.join(ports.dir, 'team/linux'))
+    writeFileSync(path.join(ports.dir, 'team/dpu.config'), GOOD)
+    const definition = path.join(ports.dir, 'team/dpuos.yaml')
+    writeFileSync(
+      definition,
+      `schema: dpuos.definition/v1
+name: team
+distro: sandbox
+arch: [x86_64]
+kernel:
+  source: build
+  build: {from: ./linux, base: tiny_defconfig, release: 7.team}
+  fragments: [./dpu.config]
+`,
+    )
+    const { outputs } = await build('', '', {
+      definition,
+      source: undefined,
+      base: undefined,
+      release: undefined,
+      fragments: undefined,
+    })
+    expect([outputs.verdict, outputs.release]).toEqual(['pass', '9.9.9-7.team.x86_64'])
+  })
+
   test('the release is not a fragment’s to say', async () => {
     const source = writeTinySource(path.join(ports.dir, 'named'))
     expect(await mistake(build(`${GOOD}CONFIG_LOCALVERSION="-x"\n`, source))).toContain(

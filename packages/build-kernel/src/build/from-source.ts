@@ -3,7 +3,8 @@ import path from 'node:path'
 import { type Outputs, type Ports, type Report, type Values, writeManifest } from '@dpuos/action-kit'
 import { sourceOf } from '@dpuos/host-tools'
 import type { KernelManifest } from '@dpuos/manifests'
-import { askedBy, writeConfig } from '../config/configured.ts'
+import { askedBy } from '../config/asked-by.ts'
+import { writeConfig } from '../config/configured.ts'
 import { configReport } from '../config/judge.ts'
 import { describe } from '../describe.ts'
 import { joined, kernelReport } from '../report.ts'
@@ -20,7 +21,7 @@ export async function buildFromSource(
   const asked = await askedBy(inputs, ports)
   const repository = path.join(inputs.output, 'kernel')
   const { configured, judgement, kernel } = await buildKernel(
-    { ...asked, arch: request.arch, release: inputs.release, repository },
+    { ...asked, arch: request.arch, repository },
     ports,
   )
   const config = await writeConfig(judgement, configured, inputs, ports)

@@ -1,14 +1,8 @@
 // An edge: `mode: check`, the configuration alone, in seconds; and one option of it explained.
 import { type Outputs, type Ports, type Report, UserError, type Values } from '@dpuos/action-kit'
 import type { spec } from '../spec.ts'
-import {
-  askedBy,
-  baseOf,
-  type ConfigInputs,
-  configureSource,
-  judgeSource,
-  writeConfig,
-} from './configured.ts'
+import { askedBy, baseOf } from './asked-by.ts'
+import { type ConfigInputs, configureSource, judgeSource, writeConfig } from './configured.ts'
 import { parseConfig, valuesOf } from './dot-config.ts'
 import { explainOption } from './explain.ts'
 import { checkConfig } from './gate.ts'

@@ -1,9 +1,9 @@
 // An edge: a kernel's source, configured with what was asked of it.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileEntry, type Ports, readManifest, UserError, type Values, writeManifest } from '@dpuos/action-kit'
-import { readDefinition, requireTools, sourceOf, toolVersions } from '@dpuos/host-tools'
-import { type Arch, digestOf, type Finding, type KernelConfigManifest } from '@dpuos/manifests'
+import { fileEntry, type Ports, type Values, writeManifest } from '@dpuos/action-kit'
+import { requireTools, sourceOf, toolVersions } from '@dpuos/host-tools'
+import { type Arch, digestOf, type KernelConfigManifest } from '@dpuos/manifests'
 import { spec } from '../spec.ts'
 import { type AskedFor, readAsked } from './asked.ts'
 import { configure, KERNEL_ARCH } from './configure.ts'
@@ -110,46 +110,3 @@ export async function writeConfig(
   }
   return await writeManifest(manifest, output, ports)
 }
-
-/** What inputs and definition say together. Throws one UserError with all that is missing. */
-export async function askedBy(inputs: Inputs, ports: Ports): Promise<ConfigInputs> {
-  const { source } = inputs
-  const defined = inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, ports)
-  const toolchain =
-    inputs.toolchain === undefined
-      ? undefined
-      : await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
-  const findings: Finding[] = [defined, toolchain].flatMap((read) =>
-    read === undefined || read.ok ? [] : read.findings,
-  )
-  const kernel = defined?.ok === true ? defined.value.definition.kernel : undefined
-  const arches = defined?.ok === true ? defined.value.definition.arch : []
-  const arch =
-    inputs.arch ??
-    (toolchain?.ok === true
-      ? toolchain.value.arch
-      : arches.includes(ports.host.arch)
-        ? ports.host.arch
-        : (arches[0] ?? ports.host.arch))
-  if (source === undefined || source === 'distro') {
-    findings.push({
-      level: 'error',
-      code: 'kernel-source',
-      title: '`mode: check` configures a source, and `source` names none',
-      hint: 'Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`.',
-    })
-  }
-  if (findings.length > 0 || source === undefined) throw new UserError(findings)
-  return {
-    source: path.resolve(ports.host.workspace, source),
-    sourceSha256: inputs.sourceSha256,
-    base: baseOf(inputs.base, ports),
-    arch,
-    presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
-    fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
-  }
-}
-
-/** A word that Kconfig knows, or the absolute path of a file. */
-export const baseOf = (base: string, { host }: Pick<Ports, 'host'>): string =>
-  /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base)

@@ -132,7 +132,7 @@ async function explain(
     {
       source: values.source ?? '',
       sourceSha256: values.sourceSha256,
-      base: values.base,
+      base: values.base ?? 'defconfig',
       fragments: values.fragments ?? [],
       presets: values.presets ?? [],
       arch: values.arch ?? ports.host.arch,

@@ -1,0 +1,67 @@
+// An edge: reads what inputs and definition say of a source together.
+import path from 'node:path'
+import { type Ports, readManifest, UserError, type Values } from '@dpuos/action-kit'
+import type { Definition } from '@dpuos/definition'
+import { readDefinition } from '@dpuos/host-tools'
+import type { Arch, Finding } from '@dpuos/manifests'
+import type { spec } from '../spec.ts'
+import type { ConfigInputs } from './configured.ts'
+
+type Inputs = Values<typeof spec>
+
+/** A source, what it is configured with, and the release of the packages that may be made of it. */
+export interface SourceRequest extends ConfigInputs {
+  readonly release: string
+}
+
+/** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
+export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceRequest> {
+  const defined = inputs.definition === undefined ? undefined : await readDefinition(inputs.definition, ports)
+  const toolchain =
+    inputs.toolchain === undefined
+      ? undefined
+      : await readManifest('dpuos.toolchain/v1', inputs.toolchain, ports)
+  const findings: Finding[] = [defined, toolchain].flatMap((read) =>
+    read === undefined || read.ok ? [] : read.findings,
+  )
+  const definition = defined?.ok === true ? defined.value.definition : undefined
+  const kernel = definition?.kernel
+  const source = sourceOf(inputs.source, kernel)
+  if (source === undefined) findings.push(noSource)
+  if (findings.length > 0 || source === undefined) throw new UserError(findings)
+  const own = inputs.source === undefined ? kernel?.build : undefined
+  return {
+    source: path.resolve(ports.host.workspace, source),
+    sourceSha256: inputs.sourceSha256 ?? own?.sha256,
+    base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? 'defconfig', ports),
+    arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
+    presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
+    fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
+    release: inputs.release ?? kernel?.build?.release ?? '1.dpuos',
+  }
+}
+
+/** Path of the kernel's source; undefined where it is the distribution's. */
+export const sourceOf = (
+  input: string | undefined,
+  kernel: Definition['kernel'] | undefined,
+): string | undefined => {
+  if (input !== undefined) return input === 'distro' ? undefined : input
+  return kernel?.source === 'build' ? kernel.build?.from : undefined
+}
+
+const archOf = (definition: Definition | undefined, { host }: Pick<Ports, 'host'>): Arch => {
+  const arches = definition?.arch ?? [host.arch]
+  return arches.includes(host.arch) ? host.arch : (arches[0] ?? host.arch)
+}
+
+const noSource: Finding = {
+  level: 'error',
+  code: 'kernel-source',
+  title: '`mode: check` configures a source, and `source` names none',
+  hint: 'Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`.',
+}
+
+/** A word that Kconfig knows, or the absolute path of a file. */
+export const baseOf = (base: string, { host }: Pick<Ports, 'host'>): string =>
+  /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base)

@@ -4590,8 +4590,16 @@ const systemMore = {
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
+const KernelBuild = /* @__PURE__ */ strictObject({
+	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
+	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
+});
 const Kernel = /* @__PURE__ */ strictObject({
-	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
+	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution, `build` compiles what `build.from` names.", /* @__PURE__ */ picklist(["distro", "build"])), "distro"),
+	build: /* @__PURE__ */ optional(doc("For `source: build`: of what, and how.", KernelBuild)),
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
 	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
 	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
@@ -5241,7 +5249,7 @@ function typeHint(node, base, path) {
 	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
 }
 // packages/definition/src/unsupported.ts
-const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
+const BUILD = "The version is that of the distribution’s kernel, or of what `kernel.build.from` names: leave it out.";
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
@@ -5256,11 +5264,8 @@ const KEYS = {
 /** Values by the path of their key: texts or patterns. */
 const VALUES = {
 	"kernel.source": [{
-		value: /^build$/,
-		hint: BUILD
-	}, {
 		value: /[/.]/,
-		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
+		hint: "A source goes into `kernel.build.from`, with `source: build`; a kernel manifest is handed to tailor-image as its `kernel` input."
 	}],
 	arch: [{
 		value: /^(loongarch64|ppc64le|i686)$/,
@@ -15146,6 +15151,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...kernelSource(definition, at),
 		...commandLine(definition, at),
 		...users(definition, at),
 		...storage(definition, at),
@@ -15279,6 +15285,15 @@ function drivers({ drivers, verify, board, arch }, at) {
 		}
 	}
 	return findings;
+}
+function kernelSource({ kernel: { source, build } }, at) {
+	if (source === "build" && build === void 0) return [finding("kernel-build", "`kernel.source: build` does not say of what", at(["kernel", "source"]), "Add `build: {from: PATH}`: a folder with the kernel’s source, or its archive.")];
+	if (build === void 0) return [];
+	const where = at(["kernel", "build"]);
+	return [...source === "build" ? [] : [{
+		...finding("kernel-build", "`kernel.build` has no effect: the kernel is the distribution’s", where, "Write `source: build` beside it."),
+		level: "warning"
+	}], ...build.base !== void 0 && build.config !== void 0 ? [finding("kernel-build", "`kernel.build` has both `base` and `config`", where, "Keep one: the fragments are put upon it.")] : []];
 }
 /** Parameters that may stand several times on a kernel command line (kernel-parameters.txt). */
 const REPEATABLE = /* @__PURE__ */ new Set([
@@ -17683,7 +17698,7 @@ const ONLY_LOOK = [
 * The commit of the work tree that a file lies in, or the workspace where none is given; `dirty` as `git describe --dirty` means it:
 * tracked files differ from it. `{commit: null, dirty: false}` under no version control, before the first commit, and without git.
 */
-async function sourceOf(file, ports) {
+async function sourceOf$1(file, ports) {
 	const none = {
 		commit: null,
 		dirty: false
@@ -17708,6 +17723,45 @@ async function sourceOf(file, ports) {
 		dirty: status.stdout.trim() !== ""
 	};
 }
+// packages/build-kernel/src/config/asked-by.ts
+/** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
+async function askedBy(inputs, ports) {
+	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
+	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
+	const definition = defined?.ok === true ? defined.value.definition : void 0;
+	const kernel = definition?.kernel;
+	const source = sourceOf(inputs.source, kernel);
+	if (source === void 0) findings.push(noSource);
+	if (findings.length > 0 || source === void 0) throw new UserError(findings);
+	const own = inputs.source === void 0 ? kernel?.build : void 0;
+	return {
+		source: path.resolve(ports.host.workspace, source),
+		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
+		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
+		arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
+		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
+		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
+		release: inputs.release ?? kernel?.build?.release ?? "1.dpuos"
+	};
+}
+/** Path of the kernel's source; undefined where it is the distribution's. */
+const sourceOf = (input, kernel) => {
+	if (input !== void 0) return input === "distro" ? void 0 : input;
+	return kernel?.source === "build" ? kernel.build?.from : void 0;
+};
+const archOf = (definition, { host }) => {
+	const arches = definition?.arch ?? [host.arch];
+	return arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch;
+};
+const noSource = {
+	level: "error",
+	code: "kernel-source",
+	title: "`mode: check` configures a source, and `source` names none",
+	hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
+};
+/** A word that Kconfig knows, or the absolute path of a file. */
+const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/spec.ts
 const spec = defineAction({
 	name: "build-kernel",
@@ -17743,8 +17797,7 @@ const spec = defineAction({
 		},
 		base: {
 			kind: string,
-			default: "defconfig",
-			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration."
+			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration. Default: what `definition` says (`kernel.build`), else `defconfig`."
 		},
 		fragments: {
 			kind: list$2(filePath),
@@ -17752,8 +17805,7 @@ const spec = defineAction({
 		},
 		release: {
 			kind: string,
-			default: "1.dpuos",
-			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it."
+			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
 		},
 		presets: {
 			kind: list$2(oneOf(...KERNEL_PRESETS)),
@@ -19216,40 +19268,13 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 			base,
 			asked
 		]) },
-		source: await sourceOf(definition, ports),
+		source: await sourceOf$1(definition, ports),
 		tools: await toolVersions("kernel-config", arch, ports),
 		files: [await fileEntry("config", file, output, ports)],
 		findings: [...findings],
 		...told
 	}, output, ports);
 }
-/** What inputs and definition say together. Throws one UserError with all that is missing. */
-async function askedBy(inputs, ports) {
-	const { source } = inputs;
-	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
-	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
-	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
-	const kernel = defined?.ok === true ? defined.value.definition.kernel : void 0;
-	const arches = defined?.ok === true ? defined.value.definition.arch : [];
-	const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : arches.includes(ports.host.arch) ? ports.host.arch : arches[0] ?? ports.host.arch);
-	if (source === void 0 || source === "distro") findings.push({
-		level: "error",
-		code: "kernel-source",
-		title: "`mode: check` configures a source, and `source` names none",
-		hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
-	});
-	if (findings.length > 0 || source === void 0) throw new UserError(findings);
-	return {
-		source: path.resolve(ports.host.workspace, source),
-		sourceSha256: inputs.sourceSha256,
-		base: baseOf(inputs.base, ports),
-		arch,
-		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
-		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []]
-	};
-}
-/** A word that Kconfig knows, or the absolute path of a file. */
-const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/config/check-mode.ts
 /** Configure, hold the result against what was asked, write `kernel.config` and `kernel-config.json`. */
 async function checkMode(inputs, ports) {
@@ -20083,7 +20108,6 @@ async function buildFromSource(request, inputs, ports) {
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
-		release: inputs.release,
 		repository
 	}, ports);
 	const config = await writeConfig(judgement, configured, inputs, ports);
@@ -20107,7 +20131,7 @@ async function buildFromSource(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: kernel.digest },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: { ...kernel.tools },
 		arch: request.arch,
 		release: kernel.rpms.release,
@@ -20211,7 +20235,7 @@ async function takeKernel(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: {
 			dnf: dnf.version,
 			...await toolVersions("build-kernel", request.arch, ports)
@@ -20319,7 +20343,7 @@ async function readRequest(inputs, ports) {
 		hint: `Set the toolchain up for ${loaded.definition.arch[0] ?? "another processor"}, or add ${arch} to the definition.`,
 		at: loaded.position(["arch"])
 	});
-	findings.push(...sourceMistakes(inputs.source, loaded));
+	findings.push(...sourceMistakes(inputs.source));
 	if (toolchain === void 0 || arch === void 0 || findings.length > 0) throw new UserError(findings);
 	return {
 		toolchain,
@@ -20327,7 +20351,7 @@ async function readRequest(inputs, ports) {
 		arch,
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
-		isBuilt: isPath(inputs.source),
+		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],
 			fragments: [...loaded?.definition.kernel.fragments ?? [], ...inputs.fragments ?? []]
@@ -20342,15 +20366,14 @@ const noToolchain = {
 	title: "`toolchain` is missing: whose kernel is it to be?",
 	hint: "Pass the `toolchain.json` of setup-openeuler-toolchain; only `mode: check` does without."
 };
-function sourceMistakes(input, loaded) {
-	const source = input ?? loaded?.definition.kernel.source ?? "distro";
-	if (source === "distro" || isPath(input)) return [];
+/** Of the input; what a definition says was checked when it was read. */
+function sourceMistakes(source) {
+	if (source === void 0 || source === "distro" || isPath(source)) return [];
 	return [{
 		level: "error",
 		code: "kernel-source",
-		title: source === "build" ? "`source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
-		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it).",
-		...input === void 0 && loaded !== void 0 ? { at: loaded.position(["kernel", "source"]) } : {}
+		title: source === "build" ? "the input `source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
+		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it). In a definition, `source: build` goes with `build: {from: PATH}`."
 	}];
 }
 // packages/build-kernel/src/core.ts

@@ -1,11 +1,50 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as archOfElf, A as parseSymvers, At as fileUrl, Bn as shownPath, D as chooseLock, E as sourceOf, F as misfitSummary, I as moduleMisfits, J as toolVersions, Jn as editDistance, Kn as formatMiB, L as symbolsFromModules, Ln as NO_SPACE, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as readDefinition, S as spec, Xn as nameOfNevra, Yn as nearest, dt as rpmPaths, et as openDnf, hn as fileEntry, ir as ARCHES, j as readModuleElf, k as readModuleTree, nr as digestOf, q as requireTools, rt as noSuchPackage, tr as formatPosition, tt as NoSuchPackage, ur as UserError, ut as rpmHeaders, vn as readManifest, yn as writeManifest } from "./shared.mjs";
+import { $ as archOfElf, A as parseSymvers, At as fileUrl, Bn as shownPath, D as chooseLock, E as sourceOf$1, F as misfitSummary, I as moduleMisfits, J as toolVersions, Jn as editDistance, Kn as formatMiB, L as symbolsFromModules, Ln as NO_SPACE, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as readDefinition, S as spec, Xn as nameOfNevra, Yn as nearest, dt as rpmPaths, et as openDnf, hn as fileEntry, ir as ARCHES, j as readModuleElf, k as readModuleTree, nr as digestOf, q as requireTools, rt as noSuchPackage, tr as formatPosition, tt as NoSuchPackage, ur as UserError, ut as rpmHeaders, vn as readManifest, yn as writeManifest } from "./shared.mjs";
 import path from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { access, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { constants as constants$2, gunzipSync } from "node:zlib";
+// packages/build-kernel/src/config/asked-by.ts
+/** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
+async function askedBy(inputs, ports) {
+	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
+	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
+	const definition = defined?.ok === true ? defined.value.definition : void 0;
+	const kernel = definition?.kernel;
+	const source = sourceOf(inputs.source, kernel);
+	if (source === void 0) findings.push(noSource);
+	if (findings.length > 0 || source === void 0) throw new UserError(findings);
+	const own = inputs.source === void 0 ? kernel?.build : void 0;
+	return {
+		source: path.resolve(ports.host.workspace, source),
+		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
+		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
+		arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
+		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
+		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
+		release: inputs.release ?? kernel?.build?.release ?? "1.dpuos"
+	};
+}
+/** Path of the kernel's source; undefined where it is the distribution's. */
+const sourceOf = (input, kernel) => {
+	if (input !== void 0) return input === "distro" ? void 0 : input;
+	return kernel?.source === "build" ? kernel.build?.from : void 0;
+};
+const archOf = (definition, { host }) => {
+	const arches = definition?.arch ?? [host.arch];
+	return arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch;
+};
+const noSource = {
+	level: "error",
+	code: "kernel-source",
+	title: "`mode: check` configures a source, and `source` names none",
+	hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
+};
+/** A word that Kconfig knows, or the absolute path of a file. */
+const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/config/dot-config.ts
 const SET = /^CONFIG_(\w+)=("(?:[^"\\]|\\.)*"|[^\s"]*)(?:\s+#\s*(.*))?$/;
 const UNSET = /^#\s*CONFIG_(\w+) is not set(?:\s+#\s*(.*))?$/;
@@ -1446,7 +1485,7 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 			base,
 			asked
 		]) },
-		source: await sourceOf(definition, ports),
+		source: await sourceOf$1(definition, ports),
 		tools: await toolVersions("kernel-config", arch, ports),
 		files: [await fileEntry("config", file, output, ports)],
 		findings: [...findings],
@@ -1454,33 +1493,6 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 	};
 	return await writeManifest(manifest, output, ports);
 }
-/** What inputs and definition say together. Throws one UserError with all that is missing. */
-async function askedBy(inputs, ports) {
-	const { source } = inputs;
-	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
-	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
-	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
-	const kernel = defined?.ok === true ? defined.value.definition.kernel : void 0;
-	const arches = defined?.ok === true ? defined.value.definition.arch : [];
-	const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : arches.includes(ports.host.arch) ? ports.host.arch : arches[0] ?? ports.host.arch);
-	if (source === void 0 || source === "distro") findings.push({
-		level: "error",
-		code: "kernel-source",
-		title: "`mode: check` configures a source, and `source` names none",
-		hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
-	});
-	if (findings.length > 0 || source === void 0) throw new UserError(findings);
-	return {
-		source: path.resolve(ports.host.workspace, source),
-		sourceSha256: inputs.sourceSha256,
-		base: baseOf(inputs.base, ports),
-		arch,
-		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
-		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []]
-	};
-}
-/** A word that Kconfig knows, or the absolute path of a file. */
-const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/config/explain.ts
 /** Most selectors that are listed. */
 const LISTED = 20;
@@ -2379,7 +2391,6 @@ async function buildFromSource(request, inputs, ports) {
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
-		release: inputs.release,
 		repository
 	}, ports);
 	const config = await writeConfig(judgement, configured, inputs, ports);
@@ -2403,7 +2414,7 @@ async function buildFromSource(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: kernel.digest },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: { ...kernel.tools },
 		arch: request.arch,
 		release: kernel.rpms.release,
@@ -2508,7 +2519,7 @@ async function takeKernel(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: {
 			dnf: dnf.version,
 			...await toolVersions("build-kernel", request.arch, ports)
@@ -2616,7 +2627,7 @@ async function readRequest(inputs, ports) {
 		hint: `Set the toolchain up for ${loaded.definition.arch[0] ?? "another processor"}, or add ${arch} to the definition.`,
 		at: loaded.position(["arch"])
 	});
-	findings.push(...sourceMistakes(inputs.source, loaded));
+	findings.push(...sourceMistakes(inputs.source));
 	if (toolchain === void 0 || arch === void 0 || findings.length > 0) throw new UserError(findings);
 	return {
 		toolchain,
@@ -2624,7 +2635,7 @@ async function readRequest(inputs, ports) {
 		arch,
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
-		isBuilt: isPath(inputs.source),
+		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],
 			fragments: [...loaded?.definition.kernel.fragments ?? [], ...inputs.fragments ?? []]
@@ -2639,15 +2650,14 @@ const noToolchain = {
 	title: "`toolchain` is missing: whose kernel is it to be?",
 	hint: "Pass the `toolchain.json` of setup-openeuler-toolchain; only `mode: check` does without."
 };
-function sourceMistakes(input, loaded) {
-	const source = input ?? loaded?.definition.kernel.source ?? "distro";
-	if (source === "distro" || isPath(input)) return [];
+/** Of the input; what a definition says was checked when it was read. */
+function sourceMistakes(source) {
+	if (source === void 0 || source === "distro" || isPath(source)) return [];
 	return [{
 		level: "error",
 		code: "kernel-source",
-		title: source === "build" ? "`source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
-		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it).",
-		...input === void 0 && loaded !== void 0 ? { at: loaded.position(["kernel", "source"]) } : {}
+		title: source === "build" ? "the input `source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
+		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it). In a definition, `source: build` goes with `build: {from: PATH}`."
 	}];
 }
 // packages/build-kernel/src/core.ts

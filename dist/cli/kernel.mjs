@@ -118,7 +118,7 @@ async function explain(name, values, print, ports) {
 	const lines = await explainConfig(name.replace(/^CONFIG_/, ""), {
 		source: values.source ?? "",
 		sourceSha256: values.sourceSha256,
-		base: values.base,
+		base: values.base ?? "defconfig",
 		fragments: values.fragments ?? [],
 		presets: values.presets ?? [],
 		arch: values.arch ?? ports.host.arch

@@ -1,10 +1,49 @@
 import "./rolldown-runtime.mjs";
-import { $t as UserError, C as archOfElf, D as noSuchPackage, Dt as shownPath, Ft as formatMiB, Gt as digestOf, J as readDefinition, K as fileUrl, Lt as editDistance, M as rpmPaths, Rt as nearest, T as NoSuchPackage, Tt as NO_SPACE, Wt as formatPosition, _t as filePath, bt as string, dt as fileEntry, f as sourceOf, g as readModuleTree, gt as arch, h as LOCK_INPUTS, ht as writeManifest, j as rpmHeaders, kt as defineAction, m as openLock, mt as readManifest, nt as KERNEL_PRESETS, p as chooseLock, v as requireTools, vt as list, w as openDnf, y as toolVersions, yt as oneOf, zt as nameOfNevra } from "./shared.mjs";
+import { $t as UserError, C as archOfElf, D as noSuchPackage, Dt as shownPath, Ft as formatMiB, Gt as digestOf, J as readDefinition, K as fileUrl, Lt as editDistance, M as rpmPaths, Rt as nearest, T as NoSuchPackage, Tt as NO_SPACE, Wt as formatPosition, _t as filePath, bt as string, dt as fileEntry, f as sourceOf$1, g as readModuleTree, gt as arch, h as LOCK_INPUTS, ht as writeManifest, j as rpmHeaders, kt as defineAction, m as openLock, mt as readManifest, nt as KERNEL_PRESETS, p as chooseLock, v as requireTools, vt as list, w as openDnf, y as toolVersions, yt as oneOf, zt as nameOfNevra } from "./shared.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, gunzipSync } from "node:zlib";
 import path from "node:path";
 import { availableParallelism } from "node:os";
 import { access, copyFile, cp, lstat, lutimes, mkdir, open, readFile, readdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+// packages/build-kernel/src/config/asked-by.ts
+/** Inputs win over the definition; presets and fragments come behind its own. Throws one UserError with all that is missing. */
+async function askedBy(inputs, ports) {
+	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
+	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
+	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
+	const definition = defined?.ok === true ? defined.value.definition : void 0;
+	const kernel = definition?.kernel;
+	const source = sourceOf(inputs.source, kernel);
+	if (source === void 0) findings.push(noSource);
+	if (findings.length > 0 || source === void 0) throw new UserError(findings);
+	const own = inputs.source === void 0 ? kernel?.build : void 0;
+	return {
+		source: path.resolve(ports.host.workspace, source),
+		sourceSha256: inputs.sourceSha256 ?? own?.sha256,
+		base: baseOf(inputs.base ?? kernel?.build?.config ?? kernel?.build?.base ?? "defconfig", ports),
+		arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
+		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
+		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
+		release: inputs.release ?? kernel?.build?.release ?? "1.dpuos"
+	};
+}
+/** Path of the kernel's source; undefined where it is the distribution's. */
+const sourceOf = (input, kernel) => {
+	if (input !== void 0) return input === "distro" ? void 0 : input;
+	return kernel?.source === "build" ? kernel.build?.from : void 0;
+};
+const archOf = (definition, { host }) => {
+	const arches = definition?.arch ?? [host.arch];
+	return arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch;
+};
+const noSource = {
+	level: "error",
+	code: "kernel-source",
+	title: "`mode: check` configures a source, and `source` names none",
+	hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
+};
+/** A word that Kconfig knows, or the absolute path of a file. */
+const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/spec.ts
 const spec = defineAction({
 	name: "build-kernel",
@@ -40,8 +79,7 @@ const spec = defineAction({
 		},
 		base: {
 			kind: string,
-			default: "defconfig",
-			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration."
+			description: "Of a source: what the fragments are put upon: `defconfig`, `allnoconfig`, a `NAME_defconfig` of the source, or a file with a whole configuration. Default: what `definition` says (`kernel.build`), else `defconfig`."
 		},
 		fragments: {
 			kind: list(filePath),
@@ -49,8 +87,7 @@ const spec = defineAction({
 		},
 		release: {
 			kind: string,
-			default: "1.dpuos",
-			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it."
+			description: "Of a kernel that is built: the release of its RPMs. `uname -r` is VERSION-RELEASE.ARCH, as openEuler has it. Default: what `definition` says, else `1.dpuos`."
 		},
 		presets: {
 			kind: list(oneOf(...KERNEL_PRESETS)),
@@ -1513,7 +1550,7 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 			base,
 			asked
 		]) },
-		source: await sourceOf(definition, ports),
+		source: await sourceOf$1(definition, ports),
 		tools: await toolVersions("kernel-config", arch, ports),
 		files: [await fileEntry("config", file, output, ports)],
 		findings: [...findings],
@@ -1521,33 +1558,6 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 	};
 	return await writeManifest(manifest, output, ports);
 }
-/** What inputs and definition say together. Throws one UserError with all that is missing. */
-async function askedBy(inputs, ports) {
-	const { source } = inputs;
-	const defined = inputs.definition === void 0 ? void 0 : await readDefinition(inputs.definition, ports);
-	const toolchain = inputs.toolchain === void 0 ? void 0 : await readManifest("dpuos.toolchain/v1", inputs.toolchain, ports);
-	const findings = [defined, toolchain].flatMap((read) => read === void 0 || read.ok ? [] : read.findings);
-	const kernel = defined?.ok === true ? defined.value.definition.kernel : void 0;
-	const arches = defined?.ok === true ? defined.value.definition.arch : [];
-	const arch = inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : arches.includes(ports.host.arch) ? ports.host.arch : arches[0] ?? ports.host.arch);
-	if (source === void 0 || source === "distro") findings.push({
-		level: "error",
-		code: "kernel-source",
-		title: "`mode: check` configures a source, and `source` names none",
-		hint: "Set `source` to a folder with the kernel’s source or to its archive. The distribution’s own kernel is checked without `mode: check`."
-	});
-	if (findings.length > 0 || source === void 0) throw new UserError(findings);
-	return {
-		source: path.resolve(ports.host.workspace, source),
-		sourceSha256: inputs.sourceSha256,
-		base: baseOf(inputs.base, ports),
-		arch,
-		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
-		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []]
-	};
-}
-/** A word that Kconfig knows, or the absolute path of a file. */
-const baseOf = (base, { host }) => /^(?:defconfig|allnoconfig|[\w.-]+_defconfig)$/.test(base) ? base : path.resolve(host.workspace, base);
 // packages/build-kernel/src/config/check-mode.ts
 /** Configure, hold the result against what was asked, write `kernel.config` and `kernel-config.json`. */
 async function checkMode(inputs, ports) {
@@ -2381,7 +2391,6 @@ async function buildFromSource(request, inputs, ports) {
 	const { configured, judgement, kernel } = await buildKernel({
 		...asked,
 		arch: request.arch,
-		release: inputs.release,
 		repository
 	}, ports);
 	const config = await writeConfig(judgement, configured, inputs, ports);
@@ -2405,7 +2414,7 @@ async function buildFromSource(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: kernel.digest },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: { ...kernel.tools },
 		arch: request.arch,
 		release: kernel.rpms.release,
@@ -2510,7 +2519,7 @@ async function takeKernel(request, inputs, ports) {
 			version: ports.host.version
 		},
 		inputs: { digest: inputsDigest(request, kernel, ports) },
-		source: await sourceOf(inputs.definition, ports),
+		source: await sourceOf$1(inputs.definition, ports),
 		tools: {
 			dnf: dnf.version,
 			...await toolVersions("build-kernel", request.arch, ports)
@@ -2618,7 +2627,7 @@ async function readRequest(inputs, ports) {
 		hint: `Set the toolchain up for ${loaded.definition.arch[0] ?? "another processor"}, or add ${arch} to the definition.`,
 		at: loaded.position(["arch"])
 	});
-	findings.push(...sourceMistakes(inputs.source, loaded));
+	findings.push(...sourceMistakes(inputs.source));
 	if (toolchain === void 0 || arch === void 0 || findings.length > 0) throw new UserError(findings);
 	return {
 		toolchain,
@@ -2626,7 +2635,7 @@ async function readRequest(inputs, ports) {
 		arch,
 		package: inputs.package ?? loaded?.definition.kernel.package ?? "kernel",
 		packageAt: inputs.package === void 0 ? loaded?.position(["kernel", "package"]) : void 0,
-		isBuilt: isPath(inputs.source),
+		isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== void 0,
 		asked: {
 			presets: [...loaded?.definition.kernel.presets ?? [], ...inputs.presets ?? []],
 			fragments: [...loaded?.definition.kernel.fragments ?? [], ...inputs.fragments ?? []]
@@ -2641,15 +2650,14 @@ const noToolchain = {
 	title: "`toolchain` is missing: whose kernel is it to be?",
 	hint: "Pass the `toolchain.json` of setup-openeuler-toolchain; only `mode: check` does without."
 };
-function sourceMistakes(input, loaded) {
-	const source = input ?? loaded?.definition.kernel.source ?? "distro";
-	if (source === "distro" || isPath(input)) return [];
+/** Of the input; what a definition says was checked when it was read. */
+function sourceMistakes(source) {
+	if (source === void 0 || source === "distro" || isPath(source)) return [];
 	return [{
 		level: "error",
 		code: "kernel-source",
-		title: source === "build" ? "`source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
-		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it).",
-		...input === void 0 && loaded !== void 0 ? { at: loaded.position(["kernel", "source"]) } : {}
+		title: source === "build" ? "the input `source: build` does not say of what" : `${JSON.stringify(source)} is no kernel source`,
+		hint: "Use `distro`, or the path of a folder with the kernel’s source or of its archive (with a / in it). In a definition, `source: build` goes with `build: {from: PATH}`."
 	}];
 }
 // packages/build-kernel/src/core.ts

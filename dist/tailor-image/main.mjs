@@ -4793,8 +4793,16 @@ const systemMore = {
 // packages/definition/src/schema-layers.ts
 /** A list that may be left out. */
 const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(description, /* @__PURE__ */ array(item), meta), []);
+const KernelBuild = /* @__PURE__ */ strictObject({
+	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
+	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
+	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
+	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
+});
 const Kernel = /* @__PURE__ */ strictObject({
-	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution.", /* @__PURE__ */ picklist(["distro"])), "distro"),
+	source: /* @__PURE__ */ optional(doc("Where the kernel comes from: `distro` takes the RPM of the distribution, `build` compiles what `build.from` names.", /* @__PURE__ */ picklist(["distro", "build"])), "distro"),
+	build: /* @__PURE__ */ optional(doc("For `source: build`: of what, and how.", KernelBuild)),
 	package: /* @__PURE__ */ optional(doc("The RPM that provides the kernel.", PackageName), "kernel"),
 	presets: list$1("Options of the kernel’s configuration that a purpose needs; a kernel that lacks one is refused, with the reason.", /* @__PURE__ */ picklist(KERNEL_PRESETS)),
 	fragments: list$1("Fragments of a kernel configuration (`CONFIG_VDPA=m`, `# CONFIG_X is not set`), each relative to the file that names it. The kernel’s configuration must be so; a line that ends with `# wanted` may stay unmet.", RelativePath),
@@ -5444,7 +5452,7 @@ function typeHint(node, base, path) {
 	return node.kind === "list" && (base.type === "strict_object" || base.type === "record") ? "Write `key: value` lines below it, without leading hyphens." : `Write one value after \`${key}:\`.`;
 }
 // packages/definition/src/unsupported.ts
-const BUILD = "Kernels are taken from the distribution in this version: leave it out, or write `source: distro`.";
+const BUILD = "The version is that of the distribution’s kernel, or of what `kernel.build.from` names: leave it out.";
 const DELIVERY = "This version makes disks (`raw`, `qcow2`) and packed roots (`tar`, `cpio`, `oci`, `squashfs`, `erofs`, `mtree`).";
 /** Keys by their path, list indices left out. */
 const KEYS = {
@@ -5459,11 +5467,8 @@ const KEYS = {
 /** Values by the path of their key: texts or patterns. */
 const VALUES = {
 	"kernel.source": [{
-		value: /^build$/,
-		hint: BUILD
-	}, {
 		value: /[/.]/,
-		hint: "A kernel manifest is handed to tailor-image as its `kernel` input; leave `source` out."
+		hint: "A source goes into `kernel.build.from`, with `source: build`; a kernel manifest is handed to tailor-image as its `kernel` input."
 	}],
 	arch: [{
 		value: /^(loongarch64|ppc64le|i686)$/,
@@ -15413,6 +15418,7 @@ function checkRules(definition, at) {
 		...packages(definition, at),
 		...packageSourceRules(definition, at),
 		...drivers(definition, at),
+		...kernelSource(definition, at),
 		...commandLine$1(definition, at),
 		...users(definition, at),
 		...storage(definition, at),
@@ -15546,6 +15552,15 @@ function drivers({ drivers, verify, board, arch }, at) {
 		}
 	}
 	return findings;
+}
+function kernelSource({ kernel: { source, build } }, at) {
+	if (source === "build" && build === void 0) return [finding$1("kernel-build", "`kernel.source: build` does not say of what", at(["kernel", "source"]), "Add `build: {from: PATH}`: a folder with the kernel’s source, or its archive.")];
+	if (build === void 0) return [];
+	const where = at(["kernel", "build"]);
+	return [...source === "build" ? [] : [{
+		...finding$1("kernel-build", "`kernel.build` has no effect: the kernel is the distribution’s", where, "Write `source: build` beside it."),
+		level: "warning"
+	}], ...build.base !== void 0 && build.config !== void 0 ? [finding$1("kernel-build", "`kernel.build` has both `base` and `config`", where, "Keep one: the fragments are put upon it.")] : []];
 }
 /** Parameters that may stand several times on a kernel command line (kernel-parameters.txt). */
 const REPEATABLE = /* @__PURE__ */ new Set([

@@ -36,6 +36,11 @@ export const spec = defineAction({
       kind: kinds.string,
       description: 'sha256 that the archive at `source` must have.',
     },
+    patches: {
+      kind: kinds.list(kinds.filePath),
+      description:
+        'Patches upon the archive at `source`, applied in their order with `-p1` and without fuzz; a file called `series` stands for those that it lists (quilt).',
+    },
     base: {
       kind: kinds.string,
       description:

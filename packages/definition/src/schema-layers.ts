@@ -42,6 +42,10 @@ const KernelBuild = v.strictObject({
     RelativePath,
   ),
   sha256: v.optional(doc('sha256 that the archive must have.', Sha256)),
+  patches: list(
+    'Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).',
+    RelativePath,
+  ),
   base: v.optional(
     doc(
       'What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.',

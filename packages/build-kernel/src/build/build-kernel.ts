@@ -63,7 +63,16 @@ export async function buildKernel(request: BuildRequest, ports: Ports): Promise<
   const named: KernelPackage = { arch, version: source.version, release }
   const tools = await toolVersions('kernel-build', arch, ports)
   const compiler = await compilerOf(arch, ports)
-  const digest = digestOf([ports.host.version, source.sha256 ?? null, config, compiler, tools, named, epoch])
+  const digest = digestOf([
+    ports.host.version,
+    source.sha256 ?? null,
+    source.patches,
+    config,
+    compiler,
+    tools,
+    named,
+    epoch,
+  ])
   // What a folder holds is not known without reading all of it.
   const kept =
     source.sha256 === undefined ? undefined : path.join(ports.host.cacheDir, 'kernel-result', digest)

@@ -34,6 +34,7 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       definition: undefined,
       source,
       sourceSha256: undefined,
+      patches: undefined,
       base: 'tiny_defconfig',
       fragments: [file],
       presets: undefined,
@@ -157,6 +158,36 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
     expect(readdirSync(repositoryOf(again))).toEqual(readdirSync(repositoryOf(first)))
     await build(GOOD, file, { release: '2.dpuos' })
     expect(times()).toBe(2)
+  })
+
+  test('patches are applied in their order, and one that does not fit is named with file and hunk', async () => {
+    const file = archive('patched')
+    const lines = HELLO.split('\n')
+    const last = lines.at(-2) ?? ''
+    const patch = (name: string, from: string, to: string): string => {
+      const where = path.join(ports.dir, name)
+      const hunk = `@@ -${lines.length - 1} +${lines.length - 1} @@\n-${from}\n+${to}\n`
+      writeFileSync(where, `--- a/drivers/hello.c\n+++ b/drivers/hello.c\n${hunk}`)
+      return where
+    }
+    const patched = (): string[] =>
+      readdirSync(path.join(ports.host.cacheDir, 'kernel-tree')).filter((name) => name.includes('-'))
+    const first = patch('first.patch', last, `${last} /* one */`)
+    patch('second.patch', `${last} /* one */`, `${last} /* two */`)
+    writeFileSync(path.join(ports.dir, 'series'), '# vendor\nfirst.patch\nsecond.patch -p1\n')
+    const { outputs } = await build(GOOD, file, { patches: [path.join(ports.dir, 'series')] })
+    expect(outputs.verdict).toBe('pass')
+    const trees = patched()
+    const tree = path.join(ports.host.cacheDir, 'kernel-tree', trees[0] ?? '')
+    expect(readFileSync(path.join(tree, 'drivers/hello.c'), 'utf8')).toContain('/* two */')
+    const wrong = patch('wrong.patch', 'nobody wrote this', 'x')
+    expect(await mistake(build(GOOD, file, { patches: [first, wrong] }))).toMatch(
+      /wrong\.patch does not fit the source: hunk 1 of drivers\/hello\.c fails at line \d+/,
+    )
+    // What was unpacked for it is not taken for a source by the next run.
+    expect(patched()).toEqual(trees)
+    const folder = writeTinySource(path.join(ports.dir, 'unpatched'))
+    expect(await mistake(build(GOOD, folder, { patches: [first] }))).toContain('patches need an archive')
   })
 
   test('a definition says all of it: source, base, fragments and release', async () => {

@@ -37,6 +37,7 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
     arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
     presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
     fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
+    patches: [...(own?.patches ?? []), ...(inputs.patches ?? [])],
     release: inputs.release ?? kernel?.build?.release ?? '1.dpuos',
   }
 }

@@ -11,6 +11,7 @@ import { parseConfig, type Setting } from './dot-config.ts'
 import { type Judgement, judgeConfig } from './judge.ts'
 import type { Kconfig } from './kconfig/model.ts'
 import { readKconfig } from './kconfig/read.ts'
+import { readPatches } from './patches.ts'
 import { type KernelSource, openSource } from './source.ts'
 
 type Inputs = Values<typeof spec>
@@ -35,6 +36,8 @@ export interface ConfigInputs extends AskedFor {
   readonly sourceSha256: string | undefined
   readonly base: string
   readonly arch: Arch
+  /** Paths of patches, or of quilt's `series`, in their order. */
+  readonly patches: readonly string[]
   /** The whole source is needed, and room for what is built of it. */
   readonly whole?: boolean
   /** Settings of ours, behind all others. */
@@ -45,9 +48,10 @@ export interface ConfigInputs extends AskedFor {
 export async function configureSource(inputs: ConfigInputs, ports: Ports): Promise<ConfiguredSource> {
   const { arch, base, whole = false, own = [] } = inputs
   const settings = await readAsked(inputs, arch, ports)
+  const patches = await readPatches(inputs.patches, ports)
   await requireTools('kernel-config', arch, ports)
   const source = await ports.log.group('Open the source', () =>
-    openSource(inputs.source, inputs.sourceSha256, whole, ports),
+    openSource(inputs.source, { sha256: inputs.sourceSha256, whole, patches }, ports),
   )
   const folder = whole
     ? await ports.fs.scratch('kernel-build')
@@ -101,7 +105,7 @@ export async function writeConfig(
   const manifest: KernelConfigManifest = {
     schema: 'dpuos.kernel-config/v1',
     tool: { name: spec.name, version: ports.host.version },
-    inputs: { digest: digestOf([ports.host.version, origin, arch, base, asked]) },
+    inputs: { digest: digestOf([ports.host.version, origin, source.patches, arch, base, asked]) },
     source: await sourceOf(definition, ports),
     tools: await toolVersions('kernel-config', arch, ports),
     files: [await fileEntry('config', file, output, ports)],

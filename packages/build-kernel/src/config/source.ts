@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, shownPath, type ToolFailure, UserError } from '@dpuos/action-kit'
-import type { Finding } from '@dpuos/manifests'
+import { digestOf, type Finding } from '@dpuos/manifests'
+import { applyPatches, type Patch } from './patches.ts'
 
 export interface KernelSource {
   /** Absolute. */
@@ -12,6 +13,16 @@ export interface KernelSource {
   readonly version: string
   /** sha256 of the archive; undefined for a folder. */
   readonly sha256: string | undefined
+  /** sha256 of each patch upon it. */
+  readonly patches: readonly string[]
+}
+
+/** What of a source is needed. */
+export interface SourceWish {
+  readonly sha256: string | undefined
+  /** All of an archive, not only what configuring needs. */
+  readonly whole: boolean
+  readonly patches: readonly Patch[]
 }
 
 /** What configuring takes out of an archive: one in a hundred of its bytes. */
@@ -43,8 +54,7 @@ const UNPACK: readonly ToolFailure[] = [
  */
 export async function openSource(
   source: string,
-  sha256: string | undefined,
-  whole: boolean,
+  { sha256, whole, patches }: SourceWish,
   ports: Ports,
 ): Promise<KernelSource> {
   const shown = shownPath(source, ports)
@@ -57,7 +67,12 @@ export async function openSource(
         `the source ${shown} was configured in place, and the kernel’s own build then refuses to work anywhere else`,
         `Run \`make mrproper\` there (it deletes .config: save it first), or name a clean checkout.`,
       )
-    return { folder: source, version: await versionOf(source, shown), sha256: undefined }
+    if (patches.length > 0)
+      throw wrong(
+        `the source ${shown} is a folder, and is never written to: patches need an archive`,
+        'Apply them there yourself, or name the archive of the source.',
+      )
+    return { folder: source, version: await versionOf(source, shown), sha256: undefined, patches: [] }
   }
   const { sha256: actual } = await ports.fs.hash(source)
   if (sha256 !== undefined && sha256 !== actual)
@@ -65,15 +80,22 @@ export async function openSource(
       `${shown} has the sha256 ${actual}, and \`source-sha256\` says ${sha256}`,
       'It is another file than was meant: fetch it anew, or correct the sum.',
     )
-  const folder = path.join(ports.host.cacheDir, whole ? 'kernel-tree' : 'kernel-source', actual)
-  if (!existsSync(folder)) await unpack(source, folder, whole ? [] : ['--wildcards', ...NEEDED], ports)
-  return { folder, version: await versionOf(folder, shown), sha256: actual }
+  const sums = patches.map((one) => one.sha256)
+  const all = whole || patches.length > 0
+  // A patched source is another one.
+  const name = sums.length === 0 ? actual : `${actual.slice(0, 32)}-${digestOf(sums).slice(0, 32)}`
+  const folder = path.join(ports.host.cacheDir, all ? 'kernel-tree' : 'kernel-source', name)
+  if (!existsSync(folder)) {
+    const members = all ? [] : ['--wildcards', ...NEEDED]
+    await unpack(source, folder, { members, patches }, ports)
+  }
+  return { folder, version: await versionOf(folder, shown), sha256: actual, patches: sums }
 }
 
 async function unpack(
   archive: string,
   folder: string,
-  members: readonly string[],
+  { members, patches }: { readonly members: readonly string[]; readonly patches: readonly Patch[] },
   ports: Ports,
 ): Promise<void> {
   const part = `${folder}.part-${process.pid}`
@@ -84,6 +106,7 @@ async function unpack(
       // Not every version has every folder: tar then tells which pattern matched nothing.
       { okCodes: [0, 2], timeoutMs: 10 * 60_000, failures: UNPACK },
     )
+    await applyPatches(patches, part, ports)
     // Somebody else may have been faster.
     if (!existsSync(folder)) await rename(part, folder)
   } finally {

@@ -118,6 +118,13 @@ export const HOST_TOOLS: readonly HostTool[] = [
     { version: ['bsdtar', '--version'] },
   ),
   tool('make', 'configures a kernel’s source', ['kernel-config', 'kernel-build'], ['make'], same('make')),
+  tool(
+    'patch',
+    'applies patches to a kernel’s source',
+    ['kernel-config', 'kernel-build'],
+    ['patch'],
+    same('patch'),
+  ),
   tool('bc', 'makes a header of the kernel', ['kernel-build'], ['bc'], same('bc')),
   tool(
     'libelf',

@@ -14,7 +14,7 @@ import type { Invocation } from './command.ts'
 
 type Result = Outcome<Readonly<Record<string, string>>, unknown>
 
-const { 'source-sha256': sourceSha256, base, fragments, presets, arch } = buildKernel.inputs
+const { 'source-sha256': sourceSha256, patches, base, fragments, presets, arch } = buildKernel.inputs
 
 export const kernelInputs = {
   source: {
@@ -22,6 +22,7 @@ export const kernelInputs = {
     description: '`explain`: a folder with the kernel’s source, or its archive.',
   },
   'source-sha256': sourceSha256,
+  patches,
   base,
   fragments,
   presets,
@@ -132,6 +133,7 @@ async function explain(
     {
       source: values.source ?? '',
       sourceSha256: values.sourceSha256,
+      patches: values.patches ?? [],
       base: values.base ?? 'defconfig',
       fragments: values.fragments ?? [],
       presets: values.presets ?? [],

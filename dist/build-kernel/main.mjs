@@ -4402,16 +4402,16 @@ const Contents = /* @__PURE__ */ optional(doc("Small files by their path in the 
 // packages/definition/src/schema-packages.ts
 /** A package, or `@` and the id of a group. */
 const InstallName = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^@?[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server, or a group such as @network-server"));
-const reason = /* @__PURE__ */ optional(doc("Why, for reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]+$/, "one line of text"))));
+const reason$1 = /* @__PURE__ */ optional(doc("Why, for reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\r\n]+$/, "one line of text"))));
 /** An item of `packages.install` as it may be written. */
 const InstallItem = /* @__PURE__ */ strictObject({
 	name: doc("Name of the package or group.", InstallName),
-	reason
+	reason: reason$1
 });
 /** An item of `packages.remove` as it may be written. */
 const RemoveItem = /* @__PURE__ */ strictObject({
 	name: doc("Name or glob.", PackageGlob),
-	reason
+	reason: reason$1
 });
 const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
 const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
@@ -4593,6 +4593,7 @@ const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(de
 const KernelBuild = /* @__PURE__ */ strictObject({
 	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
@@ -17286,6 +17287,7 @@ const HOST_TOOLS = [
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
 	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",
@@ -17742,6 +17744,7 @@ async function askedBy(inputs, ports) {
 		arch: inputs.arch ?? (toolchain?.ok === true ? toolchain.value.arch : archOf(definition, ports)),
 		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
 		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
+		patches: [...own?.patches ?? [], ...inputs.patches ?? []],
 		release: inputs.release ?? kernel?.build?.release ?? "1.dpuos"
 	};
 }
@@ -17794,6 +17797,10 @@ const spec = defineAction({
 		"source-sha256": {
 			kind: string,
 			description: "sha256 that the archive at `source` must have."
+		},
+		patches: {
+			kind: list$2(filePath),
+			description: "Patches upon the archive at `source`, applied in their order with `-p1` and without fuzz; a file called `series` stands for those that it lists (quilt)."
 		},
 		base: {
 			kind: string,
@@ -18658,7 +18665,7 @@ function groupFinding(group) {
 		level: first.optional ? "warning" : "error",
 		code: `kernel-config-${first.cause}`,
 		title: group.length === 1 ? sentence(first) : story(group, first),
-		...group.length === 1 ? {} : { detail: listed$1(group) },
+		...group.length === 1 ? {} : { detail: listed$2(group) },
 		...hint === void 0 ? {} : { hint },
 		at: first.at
 	};
@@ -18677,7 +18684,7 @@ function story(group, { cause, root }) {
 			return `${many} are not as wanted, all because of CONFIG_${root}`;
 	}
 }
-function listed$1(group) {
+function listed$2(group) {
 	return [...group.slice(0, LISTED).map((miss) => `${formatPosition(miss.at)} ${sentence(miss)}`), ...group.length > LISTED ? [`and ${group.length - LISTED} more`] : []].join("\n");
 }
 /** At most so many lines to add. */
@@ -18711,13 +18718,13 @@ function judgeConfig({ arch, kernel, base, settings, final, before, kconfig }) {
 		base,
 		verdict: verdictOf(gate),
 		asked: gate.asked,
-		misses: gate.misses.map(listed),
+		misses: gate.misses.map(listed$1),
 		changed: before === void 0 ? [] : changedOptions(valuesOf(before), values, kconfig),
 		findings: missFindings(gate.misses)
 	};
 }
 const verdictOf = ({ misses }) => misses.some(({ optional }) => !optional) ? "fail" : "pass";
-const listed = ({ name, wanted, got, optional, cause, why, at }) => ({
+const listed$1 = ({ name, wanted, got, optional, cause, why, at }) => ({
 	name,
 	wanted,
 	got,
@@ -19093,6 +19100,84 @@ function afterHelp(lines, from) {
 	}
 	return lines.length;
 }
+// packages/build-kernel/src/config/patches.ts
+/** Read the named patches in their order; a file called `series` stands for those that it lists (quilt(1)). Throws one UserError with each that cannot be read. */
+async function readPatches(names, ports) {
+	const patches = [];
+	const findings = [];
+	const { workspace } = ports.host;
+	const unreadable = (file) => ({
+		level: "error",
+		code: "kernel-patch-unreadable",
+		title: `the patch ${shownPath(file, ports)} cannot be read`,
+		hint: "Correct `kernel.build.patches` of the definition, or the input `patches`."
+	});
+	for (const name of names) for (const file of await listed(path.resolve(workspace, name), findings, unreadable)) {
+		const data = await readFile(file).catch(() => void 0);
+		if (data === void 0) findings.push(unreadable(file));
+		else patches.push({
+			file,
+			shown: shownPath(file, ports),
+			sha256: createHash("sha256").update(data).digest("hex")
+		});
+	}
+	if (findings.length > 0) throw new UserError(findings);
+	return patches;
+}
+async function listed(file, findings, unreadable) {
+	if (path.basename(file) !== "series") return [file];
+	const text = await readFile(file, "utf8").catch(() => void 0);
+	if (text === void 0) {
+		findings.push(unreadable(file));
+		return [];
+	}
+	return text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).flatMap((line) => line === "" ? [] : [path.join(path.dirname(file), line.split(/\s+/)[0] ?? "")]);
+}
+/** Apply them to `folder`, one after the other. Throws UserError that names the first patch that does not fit, with each file and hunk. */
+async function applyPatches(patches, folder, ports) {
+	for (const { file, shown } of patches) {
+		const options = [
+			"-p1",
+			"-f",
+			"-N",
+			"--fuzz=0",
+			"--no-backup-if-mismatch",
+			"-r",
+			"-",
+			"-d",
+			folder,
+			"-i",
+			file
+		];
+		const { code, stdout, stderr } = await ports.proc.run(["patch", ...options], { okCodes: [
+			0,
+			1,
+			2
+		] });
+		if (code === 0) continue;
+		throw new UserError({
+			level: "error",
+			code: "kernel-patch-failed",
+			title: `the patch ${shown} does not fit the source: ${reason(`${stdout}\n${stderr}`)}`,
+			detail: `${stdout}\n${stderr}`.trim().split("\n").slice(0, 20).join("\n"),
+			hint: "Rebase it upon this version of the source, or take it out where the source has it already.",
+			at: { file: shown }
+		});
+	}
+}
+/** patch(1)'s words: `Hunk #1 FAILED at 3.` behind `patching file x.c`, `can't find file to patch …`, `Reversed (or previously applied) patch detected!`. */
+function reason(said) {
+	let file = "";
+	const lines = said.split("\n").map((line) => line.trim());
+	for (const line of lines) {
+		file = /^patching file (.+)$/.exec(line)?.[1] ?? file;
+		const [, hunk, at] = /^Hunk #(\d+) FAILED at (\d+)/.exec(line) ?? [];
+		if (hunk !== void 0) return `hunk ${hunk} of ${file} fails at line ${at}`;
+		if (/^Reversed/.test(line)) return `${file} has it already`;
+		if (/^can't find file/.test(line)) return `there is no file ${lines.flatMap((one) => /^\|\+\+\+ [^/]+\/(\S+)/.exec(one)?.[1] ?? [])[0] ?? "of that name"}`;
+	}
+	return lines.find((line) => line !== "") ?? "patch does not say why";
+}
 // packages/build-kernel/src/config/source.ts
 /** What configuring takes out of an archive: one in a hundred of its bytes. */
 const NEEDED = [
@@ -19116,29 +19201,38 @@ const UNPACK = [{
 * Open a source: a folder is used where it lies and never written to; an archive is unpacked into the cache, once for each sha256: the whole, or what
 * configuring needs of it. Throws UserError where it is neither, or another file than `sha256` says.
 */
-async function openSource(source, sha256, whole, ports) {
+async function openSource(source, { sha256, whole, patches }, ports) {
 	const shown = shownPath(source, ports);
 	const found = await stat(source).catch(() => void 0);
 	if (found === void 0) throw wrong(`there is no kernel source at ${shown}`, "Name a folder with the source, or its archive.");
 	if (found.isDirectory()) {
 		if (existsSync(path.join(source, ".config")) || existsSync(path.join(source, "include/config"))) throw wrong(`the source ${shown} was configured in place, and the kernel’s own build then refuses to work anywhere else`, `Run \`make mrproper\` there (it deletes .config: save it first), or name a clean checkout.`);
+		if (patches.length > 0) throw wrong(`the source ${shown} is a folder, and is never written to: patches need an archive`, "Apply them there yourself, or name the archive of the source.");
 		return {
 			folder: source,
 			version: await versionOf(source, shown),
-			sha256: void 0
+			sha256: void 0,
+			patches: []
 		};
 	}
 	const { sha256: actual } = await ports.fs.hash(source);
 	if (sha256 !== void 0 && sha256 !== actual) throw wrong(`${shown} has the sha256 ${actual}, and \`source-sha256\` says ${sha256}`, "It is another file than was meant: fetch it anew, or correct the sum.");
-	const folder = path.join(ports.host.cacheDir, whole ? "kernel-tree" : "kernel-source", actual);
-	if (!existsSync(folder)) await unpack(source, folder, whole ? [] : ["--wildcards", ...NEEDED], ports);
+	const sums = patches.map((one) => one.sha256);
+	const all = whole || patches.length > 0;
+	const name = sums.length === 0 ? actual : `${actual.slice(0, 32)}-${digestOf(sums).slice(0, 32)}`;
+	const folder = path.join(ports.host.cacheDir, all ? "kernel-tree" : "kernel-source", name);
+	if (!existsSync(folder)) await unpack(source, folder, {
+		members: all ? [] : ["--wildcards", ...NEEDED],
+		patches
+	}, ports);
 	return {
 		folder,
 		version: await versionOf(folder, shown),
-		sha256: actual
+		sha256: actual,
+		patches: sums
 	};
 }
-async function unpack(archive, folder, members, ports) {
+async function unpack(archive, folder, { members, patches }, ports) {
 	const part = `${folder}.part-${process.pid}`;
 	await mkdir(part, { recursive: true });
 	try {
@@ -19157,6 +19251,7 @@ async function unpack(archive, folder, members, ports) {
 			timeoutMs: 6e5,
 			failures: UNPACK
 		});
+		await applyPatches(patches, part, ports);
 		if (!existsSync(folder)) await rename(part, folder);
 	} finally {
 		await rm(part, {
@@ -19193,8 +19288,13 @@ const wrong = (title, hint) => {
 async function configureSource(inputs, ports) {
 	const { arch, base, whole = false, own = [] } = inputs;
 	const settings = await readAsked(inputs, arch, ports);
+	const patches = await readPatches(inputs.patches, ports);
 	await requireTools("kernel-config", arch, ports);
-	const source = await ports.log.group("Open the source", () => openSource(inputs.source, inputs.sourceSha256, whole, ports));
+	const source = await ports.log.group("Open the source", () => openSource(inputs.source, {
+		sha256: inputs.sourceSha256,
+		whole,
+		patches
+	}, ports));
 	const folder = whole ? await ports.fs.scratch("kernel-build") : await ports.fs.scratch("kernel-config", { inMemory: 64 * 2 ** 20 });
 	const object = path.join(folder, "object");
 	const made = await ports.log.group(`Configure Linux ${source.version} for ${arch}`, () => configure({
@@ -19264,6 +19364,7 @@ async function writeConfig({ findings, ...told }, { arch, source, settings, base
 		inputs: { digest: digestOf([
 			ports.host.version,
 			origin,
+			source.patches,
 			arch,
 			base,
 			asked
@@ -19979,6 +20080,7 @@ async function buildKernel(request, ports) {
 	const digest = digestOf([
 		ports.host.version,
 		source.sha256 ?? null,
+		source.patches,
 		config,
 		compiler,
 		tools,

@@ -3,13 +3,14 @@ import "./rolldown-runtime.mjs";
 import { S as spec, Wn as readInputs, ur as UserError, xn as filePath } from "./shared.mjs";
 import path from "node:path";
 // packages/pipeline/src/cli/kernel.ts
-const { "source-sha256": sourceSha256, base, fragments, presets, arch } = spec.inputs;
+const { "source-sha256": sourceSha256, patches, base, fragments, presets, arch } = spec.inputs;
 const kernelInputs = {
 	source: {
 		kind: filePath,
 		description: "`explain`: a folder with the kernel’s source, or its archive."
 	},
 	"source-sha256": sourceSha256,
+	patches,
 	base,
 	fragments,
 	presets,
@@ -118,6 +119,7 @@ async function explain(name, values, print, ports) {
 	const lines = await explainConfig(name.replace(/^CONFIG_/, ""), {
 		source: values.source ?? "",
 		sourceSha256: values.sourceSha256,
+		patches: values.patches ?? [],
 		base: values.base ?? "defconfig",
 		fragments: values.fragments ?? [],
 		presets: values.presets ?? [],

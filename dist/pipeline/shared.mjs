@@ -4890,6 +4890,7 @@ const list$1 = (description, item, meta = {}) => /* @__PURE__ */ optional(doc(de
 const KernelBuild = /* @__PURE__ */ strictObject({
 	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
 	sha256: /* @__PURE__ */ optional(doc("sha256 that the archive must have.", Sha256)),
+	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: /* @__PURE__ */ optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: /* @__PURE__ */ optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
 	release: /* @__PURE__ */ optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")
@@ -18000,6 +18001,7 @@ const HOST_TOOLS = [
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
 	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",

@@ -4179,6 +4179,7 @@ const list$1 = (description, item, meta = {}) => optional(doc(description, array
 const KernelBuild = strictObject({
 	from: doc("The kernel’s source: a folder, or its archive (.tar.xz, .tar.gz, .tar.zst), relative to the file that names it.", RelativePath),
 	sha256: optional(doc("sha256 that the archive must have.", Sha256)),
+	patches: list$1("Patches upon the archive, in their order; a file called `series` stands for those that it lists (quilt).", RelativePath),
 	base: optional(doc("What the fragments are put upon: `defconfig`, `allnoconfig`, or a `NAME_defconfig` of the source.", pipe(string(), regex(/^(?:allnoconfig|defconfig|[\w.-]+_defconfig)$/, "a configuration of the source")))),
 	config: optional(doc("A file with a whole configuration, in place of `base`.", RelativePath)),
 	release: optional(doc("Release of the RPMs; `uname -r` is VERSION-RELEASE.ARCH.", pipe(string(), regex(/^[0-9A-Za-z][\w.~^+]*$/, "a release of an RPM, without -"))), "1.dpuos")

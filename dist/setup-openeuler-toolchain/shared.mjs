@@ -3020,6 +3020,7 @@ const HOST_TOOLS = [
 		openeuler: "bsdtar"
 	}, { version: ["bsdtar", "--version"] }),
 	tool("make", "configures a kernel’s source", ["kernel-config", "kernel-build"], ["make"], same("make")),
+	tool("patch", "applies patches to a kernel’s source", ["kernel-config", "kernel-build"], ["patch"], same("patch")),
 	tool("bc", "makes a header of the kernel", ["kernel-build"], ["bc"], same("bc")),
 	tool("libelf", "what the kernel’s objtool reads objects with", ["kernel-build"], [], {
 		debian: "libelf-dev",

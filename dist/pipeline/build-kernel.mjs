@@ -1454,8 +1454,8 @@ function reason(said) {
 		file = /^patching file (.+)$/.exec(line)?.[1] ?? file;
 		const [, hunk, at] = /^Hunk #(\d+) FAILED at (\d+)/.exec(line) ?? [];
 		if (hunk !== void 0) return `hunk ${hunk} of ${file} fails at line ${at}`;
-		if (/^Reversed/.test(line)) return `${file} has it already`;
-		if (/^can't find file/.test(line)) return `there is no file ${lines.flatMap((one) => /^\|\+\+\+ [^/]+\/(\S+)/.exec(one)?.[1] ?? [])[0] ?? "of that name"}`;
+		if (line.startsWith("Reversed")) return `${file} has it already`;
+		if (line.startsWith("can't find file")) return `there is no file ${lines.flatMap((one) => /^\|\+\+\+ [^/]+\/(\S+)/.exec(one)?.[1] ?? [])[0] ?? "of that name"}`;
 	}
 	return lines.find((line) => line !== "") ?? "patch does not say why";
 }

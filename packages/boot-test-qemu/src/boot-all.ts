@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Ports } from '@dpuos/action-kit'
+import { cleanLine, type Ports } from '@dpuos/action-kit'
 import type { Accelerator, Boot, Finding } from '@dpuos/manifests'
 import { type Bench, type BootRun, bootOnce } from './boot.ts'
 import { bootWithFallback } from './fallback.ts'
@@ -84,10 +84,19 @@ async function bootOneWay(
     judged.verdict === 'pass' ? result(await measure(measuring, bench, bootPath, done, ports)) : judged
   return {
     boot,
-    evidence: done.run.evidence,
+    evidence: [...done.run.evidence, ...(await journalOf(bench, bootPath, done))],
     told: await toldOf(boot, done),
     findings: [...attempted.findings, ...bootFindings(boot, done.run), ...measurementFindings(boot)],
   }
+}
+
+/** What the guest's journal has of a system that is not content, for whoever looks at a red boot. */
+async function journalOf(bench: Bench, name: Boot['path'], { run }: BootRun): Promise<Evidence[]> {
+  const lines = run.answer?.facts['journal'] ?? []
+  if (lines.length === 0) return []
+  const file = path.join(bench.scratch, `${name}-journal.txt`)
+  await writeFile(file, lines.map((line) => `${cleanLine(line)}\n`).join(''))
+  return [{ role: 'journal', file }]
 }
 
 /** What the timeline shows of a boot. */

@@ -21,7 +21,7 @@ const COUNTER = /\b(?:[ER]IP|PC)\s*=\s*[0-9a-f]+|^\s*pc\s+[0-9a-f]+/i
 
 /** A file about a machine that did not come up. */
 export interface Evidence {
-  readonly role: 'qemu-state' | 'screenshot' | 'dnf-log'
+  readonly role: 'qemu-state' | 'screenshot' | 'dnf-log' | 'journal'
   readonly file: string
 }
 

@@ -6,7 +6,7 @@ const { promises } = anImageManifest()
 
 test('everything that an image promises is asked for', () => {
   expect(questions({ ...promises, modules: ['vfio-pci'] }, { token: 't0ken', patienceSeconds: 60 })).toBe(
-    'token t0ken\npatience 60\nsysctl vm.nr_hugepages vm/nr_hugepages\nmodule vfio_pci\nunit sshd.service\nunit kdump.service\nfact starts\n',
+    'token t0ken\npatience 60\nsysctl vm.nr_hugepages vm/nr_hugepages\nmodule vfio_pci\nunit sshd.service\nunit kdump.service\nfact starts\nfact journal\n',
   )
 })
 

@@ -69,6 +69,7 @@ export function questions(
     ...unitsAsked(promises).map((unit) => `unit ${word(unit)}`),
     ...factsAsked(promises.expect ?? {}).map((fact) => `fact ${fact.map(word).join(' ')}`),
     'fact starts',
+    'fact journal',
     ...scripts.map(
       ({ seconds, lines }, index) =>
         `fact script ${index + 1} ${seconds ?? SCRIPT_SECONDS} ${lines ?? SCRIPT_LINES}`,

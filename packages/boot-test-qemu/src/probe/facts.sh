@@ -186,6 +186,12 @@ starts() {
   done < "$dir/starts"
 }
 
+# What the journal has of warnings and worse, where systemd is not content: who looks at a red boot wants to see it.
+journal() {
+  [ "${state:-}" != running ] || return 1
+  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null
+}
+
 # script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).
 script() {
   mkdir -p "$dir/work" 2> /dev/null
@@ -213,6 +219,7 @@ fact() {
   case $1 in
     users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;
     mounts) tell mounts cat /proc/self/mounts ;;
+    journal) tell journal journal ;;
     clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;
     script) tell "script:$2" script "$2" "$3" "$4" ;;
     starts) tell starts starts ;;

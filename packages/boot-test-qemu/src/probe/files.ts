@@ -397,6 +397,12 @@ export const PROBE_FILES = {
     '  done < "$dir/starts"\n' +
     '}\n' +
     '\n' +
+    '# What the journal has of warnings and worse, where systemd is not content: who looks at a red boot wants to see it.\n' +
+    'journal() {\n' +
+    '  [ "${state:-}" != running ] || return 1\n' +
+    '  journalctl -b -p warning -o short-monotonic --no-pager -n 300 2> /dev/null\n' +
+    '}\n' +
+    '\n' +
     "# script NUMBER SECONDS LINES: run a script of the user's in an empty folder; the first LINES that it says, and how it ended (143: it was ended after SECONDS).\n" +
     'script() {\n' +
     '  mkdir -p "$dir/work" 2> /dev/null\n' +
@@ -424,6 +430,7 @@ export const PROBE_FILES = {
     '  case $1 in\n' +
     '    users | sockets | interfaces | processes | firmware | timers | symbols) tell "$1" "$1" ;;\n' +
     '    mounts) tell mounts cat /proc/self/mounts ;;\n' +
+    '    journal) tell journal journal ;;\n' +
     '    clock) tell clock systemctl show -p FinishTimestamp -p UserspaceTimestamp ;;\n' +
     '    script) tell "script:$2" script "$2" "$3" "$4" ;;\n' +
     '    starts) tell starts starts ;;\n' +

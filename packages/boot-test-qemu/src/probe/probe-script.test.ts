@@ -150,6 +150,15 @@ esac
     expect(told('')).toEqual([])
   })
 
+  test('of the journal are told where systemd is not content, and nowhere else', () => {
+    const journalctl =
+      "#!/bin/sh\ncase \"$*\" in *'-p warning'*) echo '[    3.1] sshd: no host keys' ;; esac\n"
+    const told = (systemctl: string) =>
+      run('/bin/sh', ask('journal'), { systemctl, journalctl }).answer?.facts['journal']
+    expect(told(SYSTEMCTL)).toEqual(['[    3.1] sshd: no host keys'])
+    expect(told(SYSTEMCTL.replace('echo degraded; exit 1', 'echo running'))).toBeUndefined()
+  })
+
   test('of failed firmware are picked out of the kernel’s log', () => {
     const journalctl = `#!/bin/sh
 echo 'usb 1-1: new device'

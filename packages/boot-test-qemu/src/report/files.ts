@@ -22,6 +22,7 @@ const EXTENSIONS: Readonly<Record<Evidence['role'], string>> = {
   'qemu-state': 'qemu.txt',
   screenshot: 'screen.png',
   'dnf-log': 'dnf.log',
+  journal: 'journal.txt',
 }
 
 /** What there is to write. */

@@ -16,10 +16,10 @@ sed -n '/^exit # lists$/,$p' "$0" > $work/lists
 
 # Its exit code says only that something differs.
 if command -v rpm > /dev/null 2>&1; then
-  rpm -Va --nomtime --noscripts --nofiledigest > $work/verify 2> /dev/null
+  rpm -Va --nodeps --nomtime --noscripts --nofiledigest > $work/verify 2> /dev/null
   set --
   while IFS= read -r line; do case $line in =*) set -- "$@" "${line#=}" ;; esac; done < $work/lists
-  [ $# = 0 ] || rpm -V --nomtime --noscripts -- "$@" >> $work/verify 2> /dev/null
+  [ $# = 0 ] || rpm -V --nodeps --nomtime --noscripts -- "$@" >> $work/verify 2> /dev/null
   while IFS= read -r line; do echo "verify $line"; done < $work/verify
   echo 'told verify'
 fi
@@ -48,8 +48,13 @@ for folder in /lib/modules/*/; do
 done
 echo 'told kernel'
 
+# One process for many files: starting one takes an emulated guest a fiftieth of a second. The sum behind several is no file.
+sizes() { [ $# = 0 ] || wc -c -- "$@" | while read -r size file; do [ "$file" = total ] || echo "there $size $file"; done; }
+set --
 while IFS= read -r file; do
-  case $file in /*) [ -e "$file" ] && [ ! -d "$file" ] && echo "there $(wc -c < "$file") $file" ;; esac
+  case $file in /*) [ -e "$file" ] && [ ! -d "$file" ] && set -- "$@" "$file" ;; esac
+  [ $# -lt 200 ] || { sizes "$@" && set --; }
 done < $work/lists
+sizes "$@"
 echo 'told there'
 exit # lists

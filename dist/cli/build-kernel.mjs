@@ -2363,7 +2363,9 @@ async function buildKernel(request, ports) {
 		compiler,
 		tools,
 		named,
-		epoch
+		epoch,
+		kernelSpec(named),
+		rpmMacros("")
 	]);
 	const kept = source.sha256 === void 0 ? void 0 : path.join(ports.host.cacheDir, "kernel-result", digest);
 	await rm(request.repository, {

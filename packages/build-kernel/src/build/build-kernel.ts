@@ -18,7 +18,7 @@ import type { Judgement } from '../config/judge.ts'
 import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
 import { checkRelease, compile } from './make.ts'
 import { pack, stage } from './package.ts'
-import { type KernelPackage, unameOf } from './spec-file.ts'
+import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
 
 export interface BuildRequest extends SourceRequest {
   /** Folder for the kernel's repository. */
@@ -72,6 +72,9 @@ export async function buildKernel(request: BuildRequest, ports: Ports): Promise<
     tools,
     named,
     epoch,
+    // How it is packed.
+    kernelSpec(named),
+    rpmMacros(''),
   ])
   // What a folder holds is not known without reading all of it.
   const kept =

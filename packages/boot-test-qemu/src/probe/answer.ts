@@ -41,7 +41,7 @@ export interface Answer {
 const RECORD = /DPUOS-PROBE (\S+) (\d+) ([a-z-]+) ?(.*)$/
 
 /** Far more than a probe says; a guest that writes on is not listened to. */
-const MAX_RECORDS = 20_000
+export const MAX_RECORDS = 20_000
 
 /**
  * Collects the probe's records from one or two channels, in any order and repeated, until none is missing. Records without the run's token are

@@ -22,7 +22,9 @@ import { type Inspection, inspectionOf, upgradeOf } from './said.ts'
 const UPGRADE_SECONDS = 1800
 const INSPECT_SECONDS = 600
 /** `rpm -Va` names each file that a cut took away. */
-const INSPECT_LINES = 15_000
+export const INSPECT_LINES = 15_000
+/** dnf writes some four for each package; with those above less than a probe's answer may have (MAX_RECORDS). */
+export const UPGRADE_LINES = 4000
 
 /** What the machine of a step is, and what is expected of it. */
 interface Step {
@@ -170,6 +172,7 @@ const upgradeScript = (cut: boolean): GuestScript => ({
     cut ? UPGRADE_FILES['upgrade.sh'].replace('\ncut=no\n', '\ncut=yes\n') : UPGRADE_FILES['upgrade.sh'],
   ),
   seconds: UPGRADE_SECONDS,
+  lines: UPGRADE_LINES,
 })
 
 async function bootStep(step: Step, bench: Bench, accelerator: Accelerator, ports: Ports): Promise<Done> {

@@ -1,6 +1,8 @@
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { describe, expect, test } from 'vitest'
+import { MAX_RECORDS } from '../probe/answer.ts'
 import { cutFiles, dnfChecks, returnedFindings, upgradedChecks } from './judge.ts'
+import { INSPECT_LINES, UPGRADE_LINES } from './prove.ts'
 import { type Inspection, inspectionOf, upgradeOf } from './said.ts'
 
 const answer = (...lines: readonly string[]) => ({ facts: { 'script:1': lines } })
@@ -144,6 +146,12 @@ describe('an upgraded system', () => {
       },
     ])
   })
+})
+
+test('what dnf writes about hundreds of packages fits into the answer, and its end with it', () => {
+  expect(UPGRADE_LINES).toBeGreaterThan(4 * 600)
+  // The probe's own questions take some hundred records.
+  expect(INSPECT_LINES + UPGRADE_LINES).toBeLessThan(MAX_RECORDS - 500)
 })
 
 test('what inspect.sh says is read, a list without its end is not', () => {

@@ -216,6 +216,28 @@ kernel:
     expect([outputs.verdict, outputs.release]).toEqual(['pass', '9.9.9-7.team.x86_64'])
   })
 
+  test('an archive that is cut short, or none, is refused, and nothing of it is taken for a source later', async () => {
+    const whole = readFileSync(archive('long', `${HELLO}/* ${'x'.repeat(100_000)} */\n`))
+    const damaged: readonly (readonly [string, Buffer])[] = [
+      ['short.tar.gz', whole.subarray(0, whole.length - 200)],
+      ['text.tar', Buffer.from('no archive\n')],
+    ]
+    for (const mode of ['check', 'kernel'] as const)
+      for (const [name, data] of damaged) {
+        const file = path.join(ports.dir, name)
+        writeFileSync(file, data)
+        expect(await mistake(build(GOOD, file, { mode }))).toMatch(/archive/)
+        const { sha256 } = await ports.fs.hash(file)
+        for (const place of ['kernel-tree', 'kernel-source'])
+          expect(existsSync(path.join(ports.host.cacheDir, place, sha256))).toBe(false)
+      }
+  })
+
+  test('a release that no RPM can have is told before anything is done', async () => {
+    const source = writeTinySource(path.join(ports.dir, 'unreleased'))
+    expect(await mistake(build(GOOD, source, { release: '1-x' }))).toContain('"1-x" is no release of an RPM')
+  })
+
   test('the release is not a fragment’s to say', async () => {
     const source = writeTinySource(path.join(ports.dir, 'named'))
     expect(await mistake(build(`${GOOD}CONFIG_LOCALVERSION="-x"\n`, source))).toContain(

@@ -28,6 +28,8 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
   const kernel = definition?.kernel
   const source = sourceOf(inputs.source, kernel)
   if (source === undefined) findings.push(noSource)
+  const release = inputs.release ?? kernel?.build?.release ?? '1.dpuos'
+  if (!RELEASE.test(release)) findings.push(badRelease(release))
   if (findings.length > 0 || source === undefined) throw new UserError(findings)
   const own = inputs.source === undefined ? kernel?.build : undefined
   return {
@@ -38,7 +40,7 @@ export async function askedBy(inputs: Inputs, ports: Ports): Promise<SourceReque
     presets: [...(kernel?.presets ?? []), ...(inputs.presets ?? [])],
     fragments: [...(kernel?.fragments ?? []), ...(inputs.fragments ?? [])],
     patches: [...(own?.patches ?? []), ...(inputs.patches ?? [])],
-    release: inputs.release ?? kernel?.build?.release ?? '1.dpuos',
+    release,
   }
 }
 
@@ -55,6 +57,16 @@ const archOf = (definition: Definition | undefined, { host }: Pick<Ports, 'host'
   const arches = definition?.arch ?? [host.arch]
   return arches.includes(host.arch) ? host.arch : (arches[0] ?? host.arch)
 }
+
+/** What RPM and Kconfig both take; `kernel.build.release` of a definition is checked when it is read. */
+const RELEASE = /^[0-9A-Za-z][\w.~^+]*$/
+
+const badRelease = (release: string): Finding => ({
+  level: 'error',
+  code: 'kernel-release',
+  title: `${JSON.stringify(release)} is no release of an RPM`,
+  hint: 'Set `release` to letters, digits and . _ ~ ^ +, without a -: for example 1.acme.',
+})
 
 const noSource: Finding = {
   level: 'error',

@@ -25,7 +25,7 @@ export interface SourceWish {
   readonly patches: readonly Patch[]
 }
 
-/** What configuring takes out of an archive: one in a hundred of its bytes. */
+/** What configuring takes out of an archive: a thirtieth of its bytes. */
 const NEEDED = [
   '*/Kconfig*',
   '*/Makefile*',
@@ -41,12 +41,15 @@ const UNPACK: readonly ToolFailure[] = [
   {
     code: 'kernel-source-archive',
     match:
-      /(?:This does not look like a tar archive|not in gzip format|File format not recognized|Unexpected EOF in archive|Not found in archive)/,
+      /(?:This does not look like a tar archive|not in gzip format|[Ff]ile format not recognized|[Uu]nexpected (?:EOF|end of (?:file|input)))/,
     blame: 'user',
     title: 'the archive holds no kernel source, or not all of it',
     hint: 'Give the archive as kernel.org or the distribution publishes it (.tar.xz, .tar.gz, .tar.zst), and its `source-sha256`.',
   },
 ]
+
+/** tar's words for a pattern without a match, and its last ones whatever happened. */
+const NOTHING_MATCHED = /: Not found in archive$|: Exiting with failure status due to previous errors$/
 
 /**
  * Open a source: a folder is used where it lies and never written to; an archive is unpacked into the cache, once for each sha256: the whole, or what
@@ -101,11 +104,23 @@ async function unpack(
   const part = `${folder}.part-${process.pid}`
   await mkdir(part, { recursive: true })
   try {
-    await ports.proc.run(
+    const { code, stderr } = await ports.proc.run(
       ['tar', '-x', '-f', archive, '-C', part, '--strip-components=1', '--no-same-owner', ...members],
-      // Not every version has every folder: tar then tells which pattern matched nothing.
-      { okCodes: [0, 2], timeoutMs: 10 * 60_000, failures: UNPACK },
+      {
+        env: { LC_ALL: 'C' },
+        okCodes: members.length === 0 ? [0] : [0, 2],
+        timeoutMs: 10 * 60_000,
+        failures: UNPACK,
+      },
     )
+    // Not every version has every folder: tar then tells which pattern matched nothing. Whatever else it tells is damage.
+    const damage = stderr.split('\n').filter((line) => line.trim() !== '' && !NOTHING_MATCHED.test(line))
+    if (code !== 0 && damage.length > 0)
+      throw wrong(
+        `the archive ${shownPath(archive, ports)} cannot be unpacked: ${damage[0] ?? ''}`,
+        'It is damaged, cut short, or no tar archive: fetch it anew.',
+      )
+    await versionOf(part, shownPath(archive, ports))
     await applyPatches(patches, part, ports)
     // Somebody else may have been faster.
     if (!existsSync(folder)) await rename(part, folder)

@@ -276,8 +276,6 @@ function clean(raw) {
 }
 // packages/boot-test-qemu/src/probe/answer.ts
 const RECORD = /DPUOS-PROBE (\S+) (\d+) ([a-z-]+) ?(.*)$/;
-/** Far more than a probe says; a guest that writes on is not listened to. */
-const MAX_RECORDS = 2e4;
 /**
 * Collects the probe's records from one or two channels, in any order and repeated, until none is missing. Records without the run's token are
 * somebody else's, who would like to be taken for the probe.
@@ -301,7 +299,7 @@ var AnswerReader = class {
 			return "up";
 		}
 		const index = Number(number);
-		if (index >= 1 && index <= MAX_RECORDS) this.#records.set(index, [key, text.trimEnd()]);
+		if (index >= 1 && index <= 2e4) this.#records.set(index, [key, text.trimEnd()]);
 		if (key === "end" && Number(text) === index) this.#last = index;
 		return "record";
 	}
@@ -4268,6 +4266,8 @@ const UPGRADE_SECONDS = 1800;
 const INSPECT_SECONDS = 600;
 /** `rpm -Va` names each file that a cut took away. */
 const INSPECT_LINES = 15e3;
+/** dnf writes some four for each package; with those above less than a probe's answer may have (MAX_RECORDS). */
+const UPGRADE_LINES = 4e3;
 /**
 * Boot the old release, upgrade it with its own dnf to the image under test, and boot that; then, where asked for, the old kernel again, and the same
 * upgrade with the power cut in its midst. Resolves with one result for each boot: those behind one that failed are left out.
@@ -4379,7 +4379,8 @@ const UPGRADE = "upgrade";
 const upgradeScript = (cut) => ({
 	name: UPGRADE,
 	data: Buffer.from(cut ? UPGRADE_FILES["upgrade.sh"].replace("\ncut=no\n", "\ncut=yes\n") : UPGRADE_FILES["upgrade.sh"]),
-	seconds: UPGRADE_SECONDS
+	seconds: UPGRADE_SECONDS,
+	lines: UPGRADE_LINES
 });
 async function bootStep(step, bench, accelerator, ports) {
 	const own = step.withOwn === true ? bench.scripts : [];

@@ -17,6 +17,8 @@ async function askedBy(inputs, ports) {
 	const kernel = definition?.kernel;
 	const source = sourceOf(inputs.source, kernel);
 	if (source === void 0) findings.push(noSource);
+	const release = inputs.release ?? kernel?.build?.release ?? "1.dpuos";
+	if (!RELEASE.test(release)) findings.push(badRelease(release));
 	if (findings.length > 0 || source === void 0) throw new UserError(findings);
 	const own = inputs.source === void 0 ? kernel?.build : void 0;
 	return {
@@ -27,7 +29,7 @@ async function askedBy(inputs, ports) {
 		presets: [...kernel?.presets ?? [], ...inputs.presets ?? []],
 		fragments: [...kernel?.fragments ?? [], ...inputs.fragments ?? []],
 		patches: [...own?.patches ?? [], ...inputs.patches ?? []],
-		release: inputs.release ?? kernel?.build?.release ?? "1.dpuos"
+		release
 	};
 }
 /** Path of the kernel's source; undefined where it is the distribution's. */
@@ -39,6 +41,14 @@ const archOf = (definition, { host }) => {
 	const arches = definition?.arch ?? [host.arch];
 	return arches.includes(host.arch) ? host.arch : arches[0] ?? host.arch;
 };
+/** What RPM and Kconfig both take; `kernel.build.release` of a definition is checked when it is read. */
+const RELEASE = /^[0-9A-Za-z][\w.~^+]*$/;
+const badRelease = (release) => ({
+	level: "error",
+	code: "kernel-release",
+	title: `${JSON.stringify(release)} is no release of an RPM`,
+	hint: "Set `release` to letters, digits and . _ ~ ^ +, without a -: for example 1.acme."
+});
 const noSource = {
 	level: "error",
 	code: "kernel-source",
@@ -1391,7 +1401,7 @@ function reason(said) {
 	return lines.find((line) => line !== "") ?? "patch does not say why";
 }
 // packages/build-kernel/src/config/source.ts
-/** What configuring takes out of an archive: one in a hundred of its bytes. */
+/** What configuring takes out of an archive: a thirtieth of its bytes. */
 const NEEDED = [
 	"*/Kconfig*",
 	"*/Makefile*",
@@ -1404,11 +1414,13 @@ const NEEDED = [
 ];
 const UNPACK = [{
 	code: "kernel-source-archive",
-	match: /(?:This does not look like a tar archive|not in gzip format|File format not recognized|Unexpected EOF in archive|Not found in archive)/,
+	match: /(?:This does not look like a tar archive|not in gzip format|[Ff]ile format not recognized|[Uu]nexpected (?:EOF|end of (?:file|input)))/,
 	blame: "user",
 	title: "the archive holds no kernel source, or not all of it",
 	hint: "Give the archive as kernel.org or the distribution publishes it (.tar.xz, .tar.gz, .tar.zst), and its `source-sha256`."
 }];
+/** tar's words for a pattern without a match, and its last ones whatever happened. */
+const NOTHING_MATCHED = /: Not found in archive$|: Exiting with failure status due to previous errors$/;
 /**
 * Open a source: a folder is used where it lies and never written to; an archive is unpacked into the cache, once for each sha256: the whole, or what
 * configuring needs of it. Throws UserError where it is neither, or another file than `sha256` says.
@@ -1448,7 +1460,7 @@ async function unpack(archive, folder, { members, patches }, ports) {
 	const part = `${folder}.part-${process.pid}`;
 	await mkdir(part, { recursive: true });
 	try {
-		await ports.proc.run([
+		const { code, stderr } = await ports.proc.run([
 			"tar",
 			"-x",
 			"-f",
@@ -1459,10 +1471,14 @@ async function unpack(archive, folder, { members, patches }, ports) {
 			"--no-same-owner",
 			...members
 		], {
-			okCodes: [0, 2],
+			env: { LC_ALL: "C" },
+			okCodes: members.length === 0 ? [0] : [0, 2],
 			timeoutMs: 6e5,
 			failures: UNPACK
 		});
+		const damage = stderr.split("\n").filter((line) => line.trim() !== "" && !NOTHING_MATCHED.test(line));
+		if (code !== 0 && damage.length > 0) throw wrong(`the archive ${shownPath(archive, ports)} cannot be unpacked: ${damage[0] ?? ""}`, "It is damaged, cut short, or no tar archive: fetch it anew.");
+		await versionOf(part, shownPath(archive, ports));
 		await applyPatches(patches, part, ports);
 		if (!existsSync(folder)) await rename(part, folder);
 	} finally {
@@ -2762,7 +2778,8 @@ function sourceMistakes(source) {
 // packages/build-kernel/src/core.ts
 /** Take the kernel out of the distribution's RPMs, or build it, and describe it; or only check a configuration. No root is made or touched. */
 const core = async (inputs, ports) => {
-	for (const name of ["kernel.json", "kernel-config.json"]) await rm(path.join(inputs.output, name), { force: true });
+	const own = inputs.mode === "check" ? ["kernel-config.json"] : ["kernel.json", "kernel-config.json"];
+	for (const name of own) await rm(path.join(inputs.output, name), { force: true });
 	if (inputs.mode === "check") return await checkMode(inputs, ports);
 	const request = await readRequest(inputs, ports);
 	return request.isBuilt ? await buildFromSource(request, inputs, ports) : await takeKernel(request, inputs, ports);

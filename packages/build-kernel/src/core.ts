@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Core, Outputs, Values } from '@dpuos/action-kit'
-import { buildFromSource } from './build/from-source.ts'
+import { buildFromSource } from './compile/from-source.ts'
 import { checkMode } from './config/check-mode.ts'
 import { takeKernel } from './distro/take.ts'
 import { readRequest } from './request.ts'

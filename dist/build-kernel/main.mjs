@@ -19700,7 +19700,7 @@ function matchAny(path, patterns) {
 	return patterns.map((pattern) => pattern.exec(path)?.[1]).find((one) => one !== void 0);
 }
 const baseName = (file) => file.split("/").at(-1) ?? file;
-// packages/build-kernel/src/build/make.ts
+// packages/build-kernel/src/compile/make.ts
 /** What make is asked for, and where the image then lies in the object tree. */
 const IMAGES = {
 	x86_64: {
@@ -19829,7 +19829,7 @@ function checkRelease(actual, expected) {
 		hint: "Let nothing else of the source name the release: a file localversion*, an EXTRAVERSION in its Makefile, or CONFIG_LOCALVERSION in a fragment."
 	});
 }
-// packages/build-kernel/src/build/spec-file.ts
+// packages/build-kernel/src/compile/spec-file.ts
 /** `uname -r` as openEuler has it: VERSION-RELEASE.ARCH. */
 const unameOf = ({ version, release, arch }) => `${version}-${release}.${arch}`;
 /**
@@ -19948,7 +19948,7 @@ const rpmMacros = (work) => [
 	["use_source_date_epoch_as_buildtime", "1"],
 	["clamp_mtime_to_source_date_epoch", "1"]
 ];
-// packages/build-kernel/src/build/package.ts
+// packages/build-kernel/src/compile/package.ts
 /** Unresolved symbols that are told. */
 const TOLD = 20;
 /** Install image, modules and what belongs to them below `root`, as the packages hold them. */
@@ -20065,7 +20065,7 @@ async function pack(kernel, work, repository, epoch, ports) {
 	], { timeoutMs: 6e5 });
 	return files;
 }
-// packages/build-kernel/src/build/build-kernel.ts
+// packages/build-kernel/src/compile/build-kernel.ts
 /**
 * Configure, and stop there when an option is not as asked; else compile and pack, unless the same was built before: by source, final configuration, compiler, release and
 * time. Throws UserError with what keeps it from being built.
@@ -20220,7 +20220,7 @@ async function compilerOf(arch, ports) {
 	const { stdout } = await ports.proc.run([`${prefix}gcc`, "--version"]);
 	return stdout.split("\n")[0] ?? "";
 }
-// packages/build-kernel/src/build/from-source.ts
+// packages/build-kernel/src/compile/from-source.ts
 /** Build the kernel, or say what keeps it from being built. */
 async function buildFromSource(request, inputs, ports) {
 	const asked = await askedBy(inputs, ports);

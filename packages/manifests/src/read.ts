@@ -3,6 +3,7 @@ import { BootManifest } from './boot.ts'
 import type { Finding } from './finding.ts'
 import { ImageManifest } from './image.ts'
 import { KernelConfigManifest, KernelManifest } from './kernel.ts'
+import { Measurement } from './measurement.ts'
 import { SizeManifest } from './size.ts'
 import { ToolchainManifest } from './toolchain.ts'
 
@@ -13,6 +14,7 @@ export const SCHEMAS = {
   'dpuos.kernel-config/v1': KernelConfigManifest,
   'dpuos.image/v1': ImageManifest,
   'dpuos.boot/v1': BootManifest,
+  'dpuos.measurement/v1': Measurement,
   'dpuos.size/v1': SizeManifest,
 } as const
 
@@ -30,6 +32,7 @@ export const WRITERS: Readonly<Record<SchemaId, string>> = {
   'dpuos.kernel-config/v1': 'build-kernel',
   'dpuos.image/v1': 'tailor-image',
   'dpuos.boot/v1': 'boot-test-qemu',
+  'dpuos.measurement/v1': 'size-budget-check',
   'dpuos.size/v1': 'size-budget-check',
 }
 

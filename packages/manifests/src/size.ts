@@ -1,14 +1,52 @@
 import * as v from 'valibot'
 import { Count, common, LAYERS, PositionSchema, VerdictSchema } from './common.ts'
 
+/** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */
+export const BudgetVerdict = v.picklist([
+  'pass',
+  'noise',
+  'warn',
+  'fail',
+  'waived',
+  'no-baseline',
+  'broken',
+  'skipped',
+])
+export type BudgetVerdict = v.InferOutput<typeof BudgetVerdict>
+
+/** One limit of a budget, turned into the unit of its metric. */
+export const BudgetLimit = v.strictObject({
+  /** `max`: cap; `grow`, `grow-percent`: growth since the baseline; `headroom`: what a partition must keep free; `ratchet`: the smallest so far. */
+  kind: v.picklist(['max', 'grow', 'grow-percent', 'headroom', 'ratchet']),
+  /** The largest value that keeps it. */
+  limit: Count,
+  /** As it is written in the definition: `8MiB`, `1%`. */
+  written: v.string(),
+  exceeded: v.boolean(),
+})
+export type BudgetLimit = v.InferOutput<typeof BudgetLimit>
+
 export const BudgetResult = v.strictObject({
   id: v.string(),
+  /** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
   metric: v.string(),
-  verdict: VerdictSchema,
-  max: Count,
+  verdict: BudgetVerdict,
+  /** null: no cap. */
+  max: v.nullable(Count),
   /** null where it could not be measured; the verdict is `broken` then. */
   actual: v.nullable(Count),
-  unit: v.picklist(['bytes', 'count']),
+  /** The same of the baseline; absent or null where there is none. */
+  baseline: v.exactOptional(v.nullable(Count)),
+  limits: v.exactOptional(v.array(BudgetLimit)),
+  /** How an exceeded limit is taken; absent: error. */
+  severity: v.exactOptional(v.picklist(['error', 'warning', 'notice'])),
+  /** Whom to ask: `@org/kernel`. */
+  owner: v.exactOptional(v.string()),
+  /** Who lets it pass this once, and why. */
+  waiver: v.exactOptional(
+    v.strictObject({ by: v.string(), reason: v.string(), through: v.picklist(['label', 'trailer']) }),
+  ),
+  unit: v.picklist(['bytes', 'count', 'milliseconds', 'KiB']),
   /** Largest contributors to the metric, largest first. */
   top: v.array(v.strictObject({ name: v.string(), size: Count })),
   /** The line of the definition that set the budget. */
@@ -44,6 +82,23 @@ export const Changes = v.strictObject({
 })
 export type Changes = v.InferOutput<typeof Changes>
 
+/** What the measurement was compared with: what was found, how far from what was wanted. */
+export const ComparedWith = v.strictObject({
+  /** Commit that the baseline was built from; null: it does not tell (a file given by hand). */
+  commit: v.nullable(v.string()),
+  /** Commits between it and the one that should have been compared with; null: not known. 0: the right one. */
+  distance: v.nullable(Count),
+  /** Where it was found: `file`, `cache`, `artifact`, `directory`, `git-ref`, `http`. */
+  source: v.string(),
+  /** Seconds since it was made; null: not known. */
+  age: v.nullable(Count),
+  /** Commits nearer than it that are being built now. */
+  pending: v.array(v.string()),
+  /** false: measured with other tools (see the fingerprint), told but not judged. */
+  comparable: v.boolean(),
+})
+export type ComparedWith = v.InferOutput<typeof ComparedWith>
+
 export const SizeManifest = v.strictObject({
   schema: v.literal('dpuos.size/v1'),
   ...common,
@@ -53,6 +108,8 @@ export const SizeManifest = v.strictObject({
   budgets: v.array(BudgetResult),
   /** The rows of the size table; their sizes add up to the disk's allocated bytes. */
   rows: v.array(v.strictObject({ name: v.string(), size: Count, files: Count })),
+  /** Absent: there was no baseline. */
+  comparedWith: v.exactOptional(ComparedWith),
   /** Absent: there was no baseline. */
   changes: v.optional(Changes),
   total: v.strictObject({ allocated: Count, root: Count, packages: Count, files: Count }),

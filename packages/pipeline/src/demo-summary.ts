@@ -119,12 +119,13 @@ function budgets(all: NonNullable<ChainRecord['size']>['budgets'], view: Summary
     ...heading('Budgets', '', view),
     ...all.map((budget) => {
       const amount = (value: number): string => (budget.unit === 'bytes' ? formatMiB(value) : String(value))
+      const cap = budget.max === null ? '' : ` of ${amount(budget.max).padStart(10)}`
       const share = usedShare(budget)
       const used = budget.actual === null ? 'not measured' : amount(budget.actual)
       const cells = bar(share ?? 0, barWidth(view, wide + 42), '░')
       const paint = budget.verdict === 'pass' ? palette.green : palette.red
       const note = budget.verdict === 'pass' ? `${Math.floor((share ?? 0) * 100)}%` : budget.verdict
-      return `    ${budget.id.padEnd(wide)}${used.padStart(11)} of ${amount(budget.max).padStart(10)}  ${paint(cells)} ${paint(note)}`
+      return `    ${budget.id.padEnd(wide)}${used.padStart(11)}${cap}  ${paint(cells)} ${paint(note)}`
     }),
   ]
 }

@@ -78,9 +78,9 @@ export function idleMemoryKib(boots: readonly Boot[]): number | null {
   return guest.memTotalKib - guest.memAvailableKib
 }
 
-/** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */
+/** Share of a budget that is used, 0 … ; null when it was not measured or has no cap. A cap of 0 is full as soon as anything is there. */
 export function usedShare({ actual, max }: BudgetResult): number | null {
-  if (actual === null) return null
+  if (actual === null || max === null) return null
   if (max === 0) return actual === 0 ? 0 : Number.POSITIVE_INFINITY
   return actual / max
 }

@@ -1,5 +1,6 @@
 import type { Boot, BootManifest } from '../boot.ts'
 import type { KernelManifest } from '../kernel.ts'
+import type { Measurement } from '../measurement.ts'
 import type { SizeManifest } from '../size.ts'
 import type { ToolchainManifest } from '../toolchain.ts'
 import { fixtureCommon } from './an-image.ts'
@@ -158,6 +159,44 @@ export function aSizeManifest(overrides: Partial<SizeManifest> = {}): SizeManife
       { name: 'fs-overhead', size: 8 * MIB, files: 0 },
     ],
     total: { allocated: 210 * MIB, root: 200 * MIB, packages: 5, files: 5400 },
+    ...overrides,
+  }
+}
+
+/** A measurement that fits anImageManifest(). */
+export function aMeasurement(overrides: Partial<Measurement> = {}): Measurement {
+  return {
+    schema: 'dpuos.measurement/v1',
+    ...fixtureCommon('size-budget-check'),
+    subject: { name: 'demo-dpu', arch: 'x86_64', kind: 'image' },
+    repositories: [{ id: 'sandbox', revision: 'e'.repeat(64) }],
+    definition: 'f'.repeat(64),
+    measured: { fingerprint: 'dpuos 0.1.0', method: 'manifest' },
+    totals: {
+      installed: 200 * MIB,
+      allocated: 205 * MIB,
+      files: 5400,
+      inodes: 5900,
+      packages: 5,
+      servicesEnabled: 6,
+      setuid: 2,
+      boot: null,
+      idleMemory: null,
+    },
+    artifacts: [{ name: 'disk.raw', format: 'disk-raw', size: 512 * MIB, allocated: 210 * MIB }],
+    partitions: [{ label: 'root', fs: 'ext4', capacity: 400 * MIB, used: 200 * MIB, overhead: 8 * MIB }],
+    shares: [
+      { name: 'kernel', size: 14 * MIB, files: 4 },
+      { name: 'drivers', size: 40 * MIB, files: 120 },
+      { name: 'system', size: 1 * MIB, files: 12 },
+      { name: 'packages', size: 140 * MIB, files: 5200 },
+      { name: 'services', size: 0, files: 6 },
+      { name: 'unowned', size: 5 * MIB, files: 58 },
+    ],
+    packages: [],
+    drivers: [],
+    dirs: [{ path: '/', size: 200 * MIB, files: 5400 }],
+    largest: [],
     ...overrides,
   }
 }

@@ -162,7 +162,7 @@ export function cutSection(image: ImageManifest): Markup {
 export function budgetSection({ budgets }: SizeManifest): Markup {
   if (budgets.length === 0) return nothing
   const amount = (value: number | null, unit: BudgetResult['unit']): string =>
-    value === null ? 'not measured' : unit === 'bytes' ? mib(value) : String(value)
+    value === null ? '–' : unit === 'bytes' ? mib(value) : String(value)
   return section(
     'Budgets',
     html`<div class="scroll"><table><thead><tr><th>budget</th><th class="n">used</th><th class="n">max</th><th></th><th>verdict</th><th>set at</th></tr></thead><tbody>${budgets.map(

@@ -81,9 +81,9 @@ function idleMemoryKib(boots) {
 	if (!guest || guest.memTotalKib === null || guest.memAvailableKib === null) return null;
 	return guest.memTotalKib - guest.memAvailableKib;
 }
-/** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */
+/** Share of a budget that is used, 0 … ; null when it was not measured or has no cap. A cap of 0 is full as soon as anything is there. */
 function usedShare({ actual, max }) {
-	if (actual === null) return null;
+	if (actual === null || max === null) return null;
 	if (max === 0) return actual === 0 ? 0 : Number.POSITIVE_INFINITY;
 	return actual / max;
 }
@@ -425,7 +425,7 @@ function cutSection(image) {
 }
 function budgetSection({ budgets }) {
 	if (budgets.length === 0) return nothing;
-	const amount = (value, unit) => value === null ? "not measured" : unit === "bytes" ? mib(value) : String(value);
+	const amount = (value, unit) => value === null ? "–" : unit === "bytes" ? mib(value) : String(value);
 	return section("Budgets", html`<div class="scroll"><table><thead><tr><th>budget</th><th class="n">used</th><th class="n">max</th><th></th><th>verdict</th><th>set at</th></tr></thead><tbody>${budgets.map((one) => html`<tr><td>${one.id}</td><td class="n">${amount(one.actual, one.unit)}</td><td class="n">${amount(one.max, one.unit)}</td>
 <td class="bar">${meter(usedShare(one) ?? 0, one.verdict)}</td><td>${badge(one.verdict)}</td><td><code>${one.at === null ? "" : formatPosition(one.at)}</code></td></tr>`)}</tbody></table></div>`);
 }
@@ -886,12 +886,13 @@ function budgets(all, view) {
 	const wide = Math.max(10, ...all.map((budget) => budget.id.length + 1));
 	return [...heading("Budgets", "", view), ...all.map((budget) => {
 		const amount = (value) => budget.unit === "bytes" ? formatMiB(value) : String(value);
+		const cap = budget.max === null ? "" : ` of ${amount(budget.max).padStart(10)}`;
 		const share = usedShare(budget);
 		const used = budget.actual === null ? "not measured" : amount(budget.actual);
 		const cells = bar(share ?? 0, barWidth(view, wide + 42), "░");
 		const paint = budget.verdict === "pass" ? palette.green : palette.red;
 		const note = budget.verdict === "pass" ? `${Math.floor((share ?? 0) * 100)}%` : budget.verdict;
-		return `    ${budget.id.padEnd(wide)}${used.padStart(11)} of ${amount(budget.max).padStart(10)}  ${paint(cells)} ${paint(note)}`;
+		return `    ${budget.id.padEnd(wide)}${used.padStart(11)}${cap}  ${paint(cells)} ${paint(note)}`;
 	})];
 }
 function files(places, view) {

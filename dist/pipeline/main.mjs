@@ -113,9 +113,9 @@ function idleMemoryKib(boots) {
 	if (!guest || guest.memTotalKib === null || guest.memAvailableKib === null) return null;
 	return guest.memTotalKib - guest.memAvailableKib;
 }
-/** Share of a budget that is used, 0 … ; null when it was not measured. A cap of 0 is full as soon as anything is there. */
+/** Share of a budget that is used, 0 … ; null when it was not measured or has no cap. A cap of 0 is full as soon as anything is there. */
 function usedShare({ actual, max }) {
-	if (actual === null) return null;
+	if (actual === null || max === null) return null;
 	if (max === 0) return actual === 0 ? 0 : Number.POSITIVE_INFINITY;
 	return actual / max;
 }
@@ -457,7 +457,7 @@ function cutSection(image) {
 }
 function budgetSection({ budgets }) {
 	if (budgets.length === 0) return nothing;
-	const amount = (value, unit) => value === null ? "not measured" : unit === "bytes" ? mib(value) : String(value);
+	const amount = (value, unit) => value === null ? "–" : unit === "bytes" ? mib(value) : String(value);
 	return section("Budgets", html`<div class="scroll"><table><thead><tr><th>budget</th><th class="n">used</th><th class="n">max</th><th></th><th>verdict</th><th>set at</th></tr></thead><tbody>${budgets.map((one) => html`<tr><td>${one.id}</td><td class="n">${amount(one.actual, one.unit)}</td><td class="n">${amount(one.max, one.unit)}</td>
 <td class="bar">${meter(usedShare(one) ?? 0, one.verdict)}</td><td>${badge(one.verdict)}</td><td><code>${one.at === null ? "" : formatPosition(one.at)}</code></td></tr>`)}</tbody></table></div>`);
 }

@@ -483,8 +483,8 @@ function budgetTable(budgets) {
 			id,
 			metric,
 			actual === null ? "not measured" : formatAmount(actual, unit),
-			formatAmount(max, unit),
-			actual === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
+			max === null ? "no cap" : formatAmount(max, unit),
+			actual === null || max === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
 			verdict,
 			at === null ? "" : formatPosition(at)
 		])

@@ -539,15 +539,194 @@ const KernelManifest = strictObject({
 	/** Names from modules.builtin. */
 	builtin: array(string())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = strictObject({
+	nevra: string(),
+	name: string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: array(string()),
+	layer: picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: nullable(string()),
+	/** Empty: unknown. */
+	repository: string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = strictObject({
+	n: Count,
+	median: number$2(),
+	mad: number$2()
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = strictObject({
+	schema: literal("dpuos.measurement/v1"),
+	...common,
+	subject: strictObject({
+		name: string(),
+		/** null where the tree does not tell. */
+		arch: nullable(ArchSchema),
+		kind: picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: array(strictObject({
+		id: string(),
+		revision: string()
+	})),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: nullable(string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: strictObject({
+		fingerprint: string(),
+		method: picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: nullable(Count),
+		setuid: nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: array(strictObject({
+		name: string(),
+		format: string(),
+		size: Count,
+		allocated: nullable(Count)
+	})),
+	partitions: array(strictObject({
+		/** `root`, `esp`, or the partition's own label. */
+		label: string(),
+		fs: string(),
+		/** Bytes that files could take at most. */
+		capacity: Count,
+		used: Count,
+		/** Bytes that the file system keeps for itself. */
+		overhead: Count
+	})),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: array(strictObject({
+		name: picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: array(strictObject({
+		kind: picklist(["module", "firmware"]),
+		name: string(),
+		path: string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: array(strictObject({
+		path: string(),
+		size: Count,
+		files: Count
+	})),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: array(strictObject({
+		path: string(),
+		size: Count,
+		owner: string()
+	}))
+});
 // packages/manifests/src/size.ts
+/** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */
+const BudgetVerdict = picklist([
+	"pass",
+	"noise",
+	"warn",
+	"fail",
+	"waived",
+	"no-baseline",
+	"broken",
+	"skipped"
+]);
+/** One limit of a budget, turned into the unit of its metric. */
+const BudgetLimit = strictObject({
+	/** `max`: cap; `grow`, `grow-percent`: growth since the baseline; `headroom`: what a partition must keep free; `ratchet`: the smallest so far. */
+	kind: picklist([
+		"max",
+		"grow",
+		"grow-percent",
+		"headroom",
+		"ratchet"
+	]),
+	/** The largest value that keeps it. */
+	limit: Count,
+	/** As it is written in the definition: `8MiB`, `1%`. */
+	written: string(),
+	exceeded: boolean()
+});
 const BudgetResult = strictObject({
 	id: string(),
+	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
 	metric: string(),
-	verdict: VerdictSchema,
-	max: Count,
+	verdict: BudgetVerdict,
+	/** null: no cap. */
+	max: nullable(Count),
 	/** null where it could not be measured; the verdict is `broken` then. */
 	actual: nullable(Count),
-	unit: picklist(["bytes", "count"]),
+	/** The same of the baseline; absent or null where there is none. */
+	baseline: exactOptional(nullable(Count)),
+	limits: exactOptional(array(BudgetLimit)),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: exactOptional(picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: exactOptional(string()),
+	/** Who lets it pass this once, and why. */
+	waiver: exactOptional(strictObject({
+		by: string(),
+		reason: string(),
+		through: picklist(["label", "trailer"])
+	})),
+	unit: picklist([
+		"bytes",
+		"count",
+		"milliseconds",
+		"KiB"
+	]),
 	/** Largest contributors to the metric, largest first. */
 	top: array(strictObject({
 		name: string(),
@@ -586,6 +765,21 @@ const Changes = strictObject({
 	/** Growth of files that no package accounts for: overlay, generated files. */
 	rest: Difference
 });
+/** What the measurement was compared with: what was found, how far from what was wanted. */
+const ComparedWith = strictObject({
+	/** Commit that the baseline was built from; null: it does not tell (a file given by hand). */
+	commit: nullable(string()),
+	/** Commits between it and the one that should have been compared with; null: not known. 0: the right one. */
+	distance: nullable(Count),
+	/** Where it was found: `file`, `cache`, `artifact`, `directory`, `git-ref`, `http`. */
+	source: string(),
+	/** Seconds since it was made; null: not known. */
+	age: nullable(Count),
+	/** Commits nearer than it that are being built now. */
+	pending: array(string()),
+	/** false: measured with other tools (see the fingerprint), told but not judged. */
+	comparable: boolean()
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -594,6 +788,7 @@ const SCHEMAS = {
 	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
+	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": strictObject({
 		schema: literal("dpuos.size/v1"),
 		...common,
@@ -607,6 +802,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		comparedWith: exactOptional(ComparedWith),
 		/** Absent: there was no baseline. */
 		changes: optional(Changes),
 		total: strictObject({

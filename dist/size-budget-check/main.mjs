@@ -1613,15 +1613,189 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
-// packages/manifests/src/size.ts
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number(),
+	mad: /* @__PURE__ */ number()
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		id: /* @__PURE__ */ string(),
+		revision: /* @__PURE__ */ string()
+	})),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		format: /* @__PURE__ */ string(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		/** `root`, `esp`, or the partition's own label. */
+		label: /* @__PURE__ */ string(),
+		fs: /* @__PURE__ */ string(),
+		/** Bytes that files could take at most. */
+		capacity: Count,
+		used: Count,
+		/** Bytes that the file system keeps for itself. */
+		overhead: Count
+	})),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		files: Count
+	})),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	}))
+});
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),
+	/** `installed`, `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`, … */
 	metric: /* @__PURE__ */ string(),
-	verdict: VerdictSchema,
-	max: Count,
+	verdict: /* @__PURE__ */ picklist([
+		"pass",
+		"noise",
+		"warn",
+		"fail",
+		"waived",
+		"no-baseline",
+		"broken",
+		"skipped"
+	]),
+	/** null: no cap. */
+	max: /* @__PURE__ */ nullable(Count),
 	/** null where it could not be measured; the verdict is `broken` then. */
 	actual: /* @__PURE__ */ nullable(Count),
-	unit: /* @__PURE__ */ picklist(["bytes", "count"]),
+	/** The same of the baseline; absent or null where there is none. */
+	baseline: /* @__PURE__ */ exactOptional(/* @__PURE__ */ nullable(Count)),
+	limits: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		/** `max`: cap; `grow`, `grow-percent`: growth since the baseline; `headroom`: what a partition must keep free; `ratchet`: the smallest so far. */
+		kind: /* @__PURE__ */ picklist([
+			"max",
+			"grow",
+			"grow-percent",
+			"headroom",
+			"ratchet"
+		]),
+		/** The largest value that keeps it. */
+		limit: Count,
+		/** As it is written in the definition: `8MiB`, `1%`. */
+		written: /* @__PURE__ */ string(),
+		exceeded: /* @__PURE__ */ boolean()
+	}))),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	/** Who lets it pass this once, and why. */
+	waiver: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		by: /* @__PURE__ */ string(),
+		reason: /* @__PURE__ */ string(),
+		through: /* @__PURE__ */ picklist(["label", "trailer"])
+	})),
+	unit: /* @__PURE__ */ picklist([
+		"bytes",
+		"count",
+		"milliseconds",
+		"KiB"
+	]),
 	/** Largest contributors to the metric, largest first. */
 	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string(),
@@ -1658,6 +1832,21 @@ const Changes = /* @__PURE__ */ strictObject({
 	/** Growth of files that no package accounts for: overlay, generated files. */
 	rest: Difference
 });
+/** What the measurement was compared with: what was found, how far from what was wanted. */
+const ComparedWith = /* @__PURE__ */ strictObject({
+	/** Commit that the baseline was built from; null: it does not tell (a file given by hand). */
+	commit: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** Commits between it and the one that should have been compared with; null: not known. 0: the right one. */
+	distance: /* @__PURE__ */ nullable(Count),
+	/** Where it was found: `file`, `cache`, `artifact`, `directory`, `git-ref`, `http`. */
+	source: /* @__PURE__ */ string(),
+	/** Seconds since it was made; null: not known. */
+	age: /* @__PURE__ */ nullable(Count),
+	/** Commits nearer than it that are being built now. */
+	pending: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	/** false: measured with other tools (see the fingerprint), told but not judged. */
+	comparable: /* @__PURE__ */ boolean()
+});
 // packages/manifests/src/read.ts
 /** Every contract, by the name it carries in its `schema` key. */
 const SCHEMAS = {
@@ -1666,6 +1855,7 @@ const SCHEMAS = {
 	"dpuos.kernel-config/v1": KernelConfigManifest,
 	"dpuos.image/v1": ImageManifest,
 	"dpuos.boot/v1": BootManifest,
+	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
 		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
 		...common,
@@ -1679,6 +1869,8 @@ const SCHEMAS = {
 			size: Count,
 			files: Count
 		})),
+		/** Absent: there was no baseline. */
+		comparedWith: /* @__PURE__ */ exactOptional(ComparedWith),
 		/** Absent: there was no baseline. */
 		changes: /* @__PURE__ */ optional(Changes),
 		total: /* @__PURE__ */ strictObject({
@@ -1696,6 +1888,7 @@ const WRITERS = {
 	"dpuos.kernel-config/v1": "build-kernel",
 	"dpuos.image/v1": "tailor-image",
 	"dpuos.boot/v1": "boot-test-qemu",
+	"dpuos.measurement/v1": "size-budget-check",
 	"dpuos.size/v1": "size-budget-check"
 };
 /** `dpuos.kernel/v1` → `kernel`: what people call it, and the name of its file. */
@@ -3842,8 +4035,8 @@ function budgetTable(budgets) {
 			id,
 			metric,
 			actual === null ? "not measured" : formatAmount(actual, unit),
-			formatAmount(max, unit),
-			actual === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
+			max === null ? "no cap" : formatAmount(max, unit),
+			actual === null || max === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
 			verdict,
 			at === null ? "" : formatPosition(at)
 		])

@@ -28,6 +28,8 @@ const common = (root: string): RolldownOptions => ({
   cwd: root,
   platform: 'node',
   treeshake: { moduleSideEffects: (id) => !TOOLKIT.test(id) && !OURS.test(id) },
+  // rolldown would leave it to whoever runs the bundle.
+  onLog: (level, log, handle) => handle(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
   logLevel: 'warn',
 })
 

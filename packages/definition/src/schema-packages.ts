@@ -1,3 +1,4 @@
+import { REPOSITORY_URL, REPOSITORY_URL_FORM } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { PackageGlob, PackageName, RelativePath } from './fields.ts'
 import { doc } from './meta.ts'
@@ -22,10 +23,7 @@ export const InstallItem = v.strictObject({ name: doc('Name of the package or gr
 /** An item of `packages.remove` as it may be written. */
 export const RemoveItem = v.strictObject({ name: doc('Name or glob.', PackageGlob), reason })
 
-const Url = v.pipe(
-  v.string(),
-  v.regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, 'an address that begins with https://, http:// or file://'),
-)
+const Url = v.pipe(v.string(), v.regex(REPOSITORY_URL, REPOSITORY_URL_FORM))
 
 const Fingerprint = v.pipe(
   v.string(),

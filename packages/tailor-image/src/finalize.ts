@@ -1,8 +1,8 @@
 import { lstatSync, lutimesSync } from 'node:fs'
+import { osPath } from '@dpuos/host-tools'
 import { linkerCache } from './linker/update.ts'
 import { fstab } from './pack/fstab.ts'
 import type { Identity } from './pack/identity.ts'
-import { osPath } from './root/os-path.ts'
 import type { Entry } from './root/target-root.ts'
 import { type Work, warn } from './work.ts'
 

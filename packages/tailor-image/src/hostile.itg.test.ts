@@ -33,7 +33,8 @@ beforeAll(async () => {
     {
       arch: 'x86_64',
       set: 'demo',
-      out: path.join(ports.dir, 'sandbox'),
+      // rpm would take the name for a pattern.
+      out: path.join(ports.dir, 'sand[box] {1,2} 100%'),
       cacheDir: testCache(),
       extra: [
         {
@@ -64,6 +65,7 @@ beforeAll(async () => {
   }
   await symlink('/', path.join(overlay, 'opt/root'))
   await symlink('loop', path.join(overlay, 'opt/loop'))
+  await writeFile(Buffer.from(`${overlay}/opt/caf\xe9`, 'latin1'), 'Latin-1')
   given = {
     ...(await writeManifests(sandbox, path.join(ports.dir, 'manifests'), ports)),
     definition: path.join(ports.dir, 'dpuos.yaml'),
@@ -125,6 +127,11 @@ describe('an image of hostile packages', () => {
       files.includes(`\n.${victim}/${file} type=file`),
     )
     expect(written).toEqual(['pwned', 'modules', 'limits'])
+  })
+
+  test('has a file whose name is no UTF-8 under the bytes of its name', async () => {
+    const list = image.files.find(({ role }) => role === 'file-list')?.path ?? ''
+    expect(await readFile(path.join(given.output, list), 'utf8')).toContain('\n./opt/caf\\351 type=file')
   })
 
   test('is made, with device nodes and programs with rights told as findings, names harmless', () => {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type Ports, ToolError, UserError } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
+import { plainPaths } from '../rpm/plain-paths.ts'
 import { atRoot, installedNevras } from '../rpm/query.ts'
 import { type DnfRunner, dnfError } from './runner.ts'
 import { scriptletFailures } from './scriptlets.ts'
@@ -30,7 +31,11 @@ export async function install(
   let step = 0
   const skip = scriptlets.run ? [] : ['--noscripts', '--notriggers']
   const options = [...atRoot(root), ...level, ...foreign, ...skip, '-iv', '--stats']
-  const argv = ['rpm', ...options, '--', ...packages.map((one) => one.file)]
+  const files = await plainPaths(
+    packages.map((one) => one.file),
+    ports,
+  )
+  const argv = ['rpm', ...options, '--', ...files]
   const result = await ports.proc.run(scriptlets.wrap(['sh', '-c', ONE_STREAM, 'rpm', ...argv]), {
     env: runner.env,
     root: true,

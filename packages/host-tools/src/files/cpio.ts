@@ -1,4 +1,5 @@
 import { ByteSource } from './byte-source.ts'
+import { fromBytes } from './os-path.ts'
 import { type ArchiveEntry, absolute, type FileType } from './record.ts'
 
 /** Names of the header's 13 fields of 8 hex digits after the magic (linux/Documentation/driver-api/early-userspace/buffer-format). */
@@ -35,7 +36,7 @@ export async function* readCpio(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     const field = (index: number): number =>
       Number.parseInt(header.toString('latin1', 6 + index * 8, 14 + index * 8), 16)
     const [mode, nlink, size, nameSize] = [field(1), field(4), field(6), field(11)]
-    const name = (await source.take(nameSize)).toString().replace(/\0.*$/s, '')
+    const name = fromBytes(await source.take(nameSize)).replace(/\0.*$/s, '')
     await source.skip(pad(HEADER + nameSize))
     complete = name === 'TRAILER!!!'
     if (complete) continue
@@ -43,7 +44,7 @@ export async function* readCpio(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     if (type === undefined) throw new Error(`it has an entry of unknown type at byte ${at}`)
     const path = absolute(name)
     const end = source.position + size
-    const link = type === 'link' ? (await source.take(size)).toString() : undefined
+    const link = type === 'link' ? fromBytes(await source.take(size)) : undefined
     const inode = `${field(0)}:${field(7)}:${field(8)}`
     const first = type === 'file' && nlink > 1 ? inodes.get(inode) : undefined
     if (type === 'file' && nlink > 1 && first === undefined) inodes.set(inode, path)

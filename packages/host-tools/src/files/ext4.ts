@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { fromBytes } from './os-path.ts'
 import { type ArchiveEntry, type FileType } from './record.ts'
 
 const CHUNK_BLOCKS = 256
@@ -155,7 +156,7 @@ class Ext4 {
       const length = data.readUInt16LE(at + 4)
       if (length < 8) throw new Error('it has a damaged folder')
       const number = data.readUInt32LE(at)
-      const name = data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)).toString()
+      const name = fromBytes(data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)))
       // Index blocks of large folders look like one empty entry.
       if (number !== 0 && name !== '.' && name !== '..') yield { name, inode: number }
       at += length
@@ -163,10 +164,8 @@ class Ext4 {
   }
 
   #linkText(inode: Inode): string {
-    if ((inode.flags & EXTENTS) === 0) return inode.bytes.subarray(0x28, 0x28 + inode.size).toString()
-    return Buffer.concat([...this.#blocks(inode)])
-      .subarray(0, inode.size)
-      .toString()
+    if ((inode.flags & EXTENTS) === 0) return fromBytes(inode.bytes.subarray(0x28, 0x28 + inode.size))
+    return fromBytes(Buffer.concat([...this.#blocks(inode)]).subarray(0, inode.size))
   }
 
   // oxlint-disable-next-line typescript/require-await -- the content of an entry is an async iterable, whatever it comes from

@@ -1,3 +1,4 @@
+import { fromBytes, toBytes } from './os-path.ts'
 import { byPath, type FileRecord, type FileType } from './record.ts'
 
 /** mtree(5)'s words for types. */
@@ -89,7 +90,7 @@ const fullPath = (text: string): string => unescape(text).slice(1) || '/'
 
 /** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
 const escape = (text: string): string =>
-  [...Buffer.from(text)]
+  [...toBytes(text)]
     .map((byte) =>
       byte > 0x20 && byte < 0x7f && !'\\#=*?['.includes(String.fromCharCode(byte))
         ? String.fromCharCode(byte)
@@ -98,7 +99,9 @@ const escape = (text: string): string =>
     .join('')
 
 const unescape = (text: string): string =>
-  Buffer.from(
-    text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
-    'latin1',
-  ).toString()
+  fromBytes(
+    Buffer.from(
+      text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+      'latin1',
+    ),
+  )

@@ -1,4 +1,5 @@
 import { ByteSource } from './byte-source.ts'
+import { fromBytes } from './os-path.ts'
 import { type ArchiveEntry, absolute, type FileType } from './record.ts'
 
 const BLOCK = 512
@@ -46,8 +47,8 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     const known = flag === '1' ? 'file' : TYPES[flag]
     if (known === undefined)
       throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`)
-    const name = pax['path']?.toString() ?? longName ?? ustarName(header)
-    const target = pax['linkpath']?.toString() ?? longLink ?? text(header, 157, 100)
+    const name = path(pax['path']) ?? longName ?? ustarName(header)
+    const target = path(pax['linkpath']) ?? longLink ?? text(header, 157, 100)
     const hasData = known === 'file' && flag !== '1'
     const end = source.position + (hasData ? size : 0)
     yield {
@@ -104,9 +105,12 @@ function number(header: Buffer, at: number, length: number): number {
 const decimal = (value: Buffer | undefined): number | undefined =>
   value === undefined ? undefined : Number(value.toString())
 
+const path = (value: Buffer | undefined): string | undefined =>
+  value === undefined ? undefined : fromBytes(value)
+
 function cString(field: Buffer): string {
   const end = field.indexOf(0)
-  return field.subarray(0, end < 0 ? field.length : end).toString()
+  return fromBytes(field.subarray(0, end < 0 ? field.length : end))
 }
 
 const text = (header: Buffer, at: number, length: number): string => cString(header.subarray(at, at + length))

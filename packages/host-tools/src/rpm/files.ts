@@ -1,6 +1,7 @@
 import type { Ports } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
 import { NO_DATABASE, queryFormat, splitItems, splitRecords } from './format.ts'
+import { plainPaths } from './plain-paths.ts'
 import { capabilityNames } from './query.ts'
 
 /** A path in an RPM's payload. `ghost` ones are only promised: the payload does not hold them. */
@@ -26,7 +27,8 @@ export async function query(
       '--nodigest',
       '--qf',
       queryFormat(['NAME', ...tags], lists),
-      ...files,
+      '--',
+      ...(await plainPaths(files, ports)),
     ],
     { env: { LC_ALL: 'C.UTF-8' }, maxStdout: 256 * 2 ** 20 },
   )

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { type Ports, ToolError } from '@dpuos/action-kit'
 import { formatNevra, type Nevra } from '../dnf/output.ts'
 import { NO_DATABASE, queryFormat, splitRecords } from './format.ts'
+import { plainPaths } from './plain-paths.ts'
 
 /** An RPM file of the user's, as its own header describes it; who made it is not verified. */
 export interface RpmFile extends Nevra {
@@ -18,11 +19,15 @@ const TAGS = ['NAME', 'EPOCHNUM', 'VERSION', 'RELEASE', 'ARCH', 'SOURCEPACKAGE']
 const SIGNATURES = ['RSAHEADER:pgpsig', 'DSAHEADER:pgpsig', 'SIGPGP:pgpsig']
 
 /** Read the header of an RPM file and compare its digests; undefined when it is no RPM, or not a whole one. */
-export async function readRpmFile(file: string, ports: Pick<Ports, 'proc'>): Promise<RpmFile | undefined> {
+export async function readRpmFile(
+  file: string,
+  ports: Pick<Ports, 'proc' | 'fs'>,
+): Promise<RpmFile | undefined> {
   // rpm takes any other file for a list of packages to open.
   if (!(await startsWith(file, MAGIC))) return undefined
   const env = { LC_ALL: 'C.UTF-8' }
-  const argv = ['--nosignature', '--qf', queryFormat([...TAGS, ...SIGNATURES]), '--', file]
+  const named = await plainPaths([file], ports)
+  const argv = ['--nosignature', '--qf', queryFormat([...TAGS, ...SIGNATURES]), '--', ...named]
   try {
     await ports.proc.run(['rpmkeys', ...NO_DATABASE, '-K', '--nosignature', '--', file], { env })
     const { stdout } = await ports.proc.run(['rpm', ...NO_DATABASE, '-qp', ...argv], { env })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Ports, shownPath } from '@dpuos/action-kit'
-import { type Finding, nearest, type Repository } from '@dpuos/manifests'
+import { type Finding, nearest, REPOSITORY_URL, REPOSITORY_URL_FORM, type Repository } from '@dpuos/manifests'
 import { placeKey, verifyKeyFile } from './keys.ts'
 import { type Section, sections } from './repo-ini.ts'
 
@@ -36,9 +36,9 @@ function addresses(
     wrong(line, `[${id}] has no baseurl`, 'Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.')
   }
   for (const url of baseurl) {
-    if (/^(https?|file):\/\//.test(url)) continue
+    if (REPOSITORY_URL.test(url)) continue
     const at = settings.get('baseurl')?.line ?? line
-    wrong(at, `${url} is no address that dnf can use`, 'Expected http://, https:// or file://.')
+    wrong(at, `${url} is no address that dnf can use`, `Expected ${REPOSITORY_URL_FORM}.`)
   }
   return { baseurl, metalink }
 }
@@ -57,7 +57,14 @@ function keyFiles(
       const hint = 'Download it once, compare its fingerprint, and keep the file beside this one.'
       wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, hint)
     }
-    return key.startsWith('file://') ? fileURLToPath(key) : path.resolve(folder, key)
+    if (!key.startsWith('file:')) return path.resolve(folder, key)
+    if (REPOSITORY_URL.test(key)) return fileURLToPath(key)
+    wrong(
+      setting?.line ?? line,
+      `the key ${key} is no address of a file`,
+      'Expected a path, or file:/// and one with blanks and % escaped (%20, %25).',
+    )
+    return key
   })
   const off = settings.get('gpgcheck')
   const isVerified = keys.length > 0 && (off === undefined || isOn(off.value))

@@ -1,9 +1,10 @@
 // Reads the user's folders on the host, by names of any bytes.
+
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs'
 import path from 'node:path'
+import { fromBytes, osPath } from '@dpuos/host-tools'
 import { digestOf } from '@dpuos/manifests'
-import { fromBytes, osPath } from '../root/os-path.ts'
 
 /** One thing that an overlay lays. */
 export interface OverlayItem {

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import type { Definition } from '@dpuos/definition'
+import { osPath } from '@dpuos/host-tools'
 import { type Finding, formatPosition, type Position } from '@dpuos/manifests'
-import { osPath } from '../root/os-path.ts'
 import { type Work, warn } from '../work.ts'
 import { fileMode, listOverlay, type OverlayItem } from './overlay-tree.ts'
 

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { fileOwners, type RootPackage } from '@dpuos/host-tools'
-import { osPath } from '../root/os-path.ts'
+import { fileOwners, osPath, type RootPackage } from '@dpuos/host-tools'
 import type { Entry, TargetRoot } from '../root/target-root.ts'
 import type { FileFact } from './attribute.ts'
 

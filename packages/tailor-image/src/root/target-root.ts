@@ -18,7 +18,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
-import { fromBytes, osPath } from './os-path.ts'
+import { fromBytes, osPath } from '@dpuos/host-tools'
 
 /** As many links in one lookup as Linux follows before it says ELOOP (MAXSYMLINKS, path_resolution(7)). */
 const MAX_LINKS = 40

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from '@dpuos/action-kit'
+import { fileUrl, rpmHeaders, rpmPaths } from '@dpuos/host-tools'
 import type { KernelManifest, Repository, ToolchainManifest } from '@dpuos/manifests'
 import { aKernelManifest, aToolchainManifest } from '@dpuos/manifests/testing'
 
@@ -30,7 +31,7 @@ export async function writeManifests(
     repositories: [
       {
         id: 'sandbox',
-        baseurl: [`file://${sandbox.repoDir}`],
+        baseurl: [fileUrl(sandbox.repoDir)],
         gpgkey: [sandbox.gpgKeyFile],
         fingerprints: [sandbox.fingerprint],
         signedMetadata: true,
@@ -43,18 +44,11 @@ export async function writeManifests(
     dnfCache: path.join(folder, 'dnf'),
     ...overrides.toolchain,
   })
-  const { stdout } = await ports.proc.run([
-    'rpm',
-    '--dbpath',
-    '/dev/null',
-    '-qp',
-    '--nosignature',
-    '--qf',
-    '[%{=NEVRA}\t%{FILENAMES}\n]',
-    await kernelRpm(sandbox.repoDir, ports),
-  ])
-  const image = /^(\S+)\t(\/boot\/vmlinuz-(\S+))$/m.exec(stdout)
-  const [, nevra = '', file = '', release = ''] = image ?? []
+  const rpm = await kernelRpm(sandbox.repoDir, ports)
+  const nevra = (await rpmHeaders([rpm], ports)).get(rpm)?.nevra ?? ''
+  const paths = (await rpmPaths([rpm], ports)).get(rpm) ?? []
+  const file = paths.find((one) => one.path.startsWith('/boot/vmlinuz-'))?.path ?? ''
+  const release = file.slice('/boot/vmlinuz-'.length)
   const kernel = aKernelManifest({
     packages: [nevra],
     release,

@@ -11,7 +11,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import os$1, { availableParallelism } from "node:os";
-import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -11016,6 +11016,20 @@ function splitRecords(stdout, columns) {
 * as root; below /dev/null nothing can be.
 */
 const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/plain-paths.ts
+/** What rpm(8) takes for a pattern in the name of a file: it globs its arguments, and no escape works in all of its versions. */
+const PATTERN = /[[\]{}*?\\]/;
+/** The same RPM files, in their order, under names that rpm takes as they are: a link stands for one that it would take for a pattern. */
+async function plainPaths(files, ports) {
+	if (!files.some((file) => PATTERN.test(file))) return files;
+	const scratch = await ports.fs.scratch("rpms");
+	return await Promise.all(files.map(async (file, index) => {
+		if (!PATTERN.test(file)) return file;
+		const link = path.join(scratch, `${index}.rpm`);
+		await symlink(path.resolve(file), link);
+		return link;
+	}));
+}
 // packages/host-tools/src/rpm/files.ts
 /** Headers of RPM files, without any database: their signatures are dnf's affair. One process for all files. */
 async function query(files, tags, lists, ports) {
@@ -11028,7 +11042,8 @@ async function query(files, tags, lists, ports) {
 		"--nodigest",
 		"--qf",
 		queryFormat(["NAME", ...tags], lists),
-		...files
+		"--",
+		...await plainPaths(files, ports)
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20

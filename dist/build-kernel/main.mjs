@@ -2289,6 +2289,14 @@ function nearest(name, known) {
 	}
 	return best;
 }
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -4606,7 +4614,7 @@ const RemoveItem = /* @__PURE__ */ strictObject({
 	name: doc("Name or glob.", PackageGlob),
 	reason: reason$1
 });
-const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
 const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
 const ExtraRepository = /* @__PURE__ */ strictObject({
 	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
@@ -16633,6 +16641,20 @@ function splitItems(column) {
 * as root; below /dev/null nothing can be.
 */
 const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/plain-paths.ts
+/** What rpm(8) takes for a pattern in the name of a file: it globs its arguments, and no escape works in all of its versions. */
+const PATTERN = /[[\]{}*?\\]/;
+/** The same RPM files, in their order, under names that rpm takes as they are: a link stands for one that it would take for a pattern. */
+async function plainPaths(files, ports) {
+	if (!files.some((file) => PATTERN.test(file))) return files;
+	const scratch = await ports.fs.scratch("rpms");
+	return await Promise.all(files.map(async (file, index) => {
+		if (!PATTERN.test(file)) return file;
+		const link = path.join(scratch, `${index}.rpm`);
+		await symlink(path.resolve(file), link);
+		return link;
+	}));
+}
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -16688,7 +16710,8 @@ async function query(files, tags, lists, ports) {
 		"--nodigest",
 		"--qf",
 		queryFormat(["NAME", ...tags], lists),
-		...files
+		"--",
+		...await plainPaths(files, ports)
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
@@ -17128,18 +17151,20 @@ async function install(runner, root, packages, scriptlets, ports) {
 	const names = new Set(packages.map(packageName));
 	let step = 0;
 	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
+	const options = [
+		...atRoot(root),
+		...level,
+		...foreign,
+		...skip,
+		"-iv",
+		"--stats"
+	];
+	const files = await plainPaths(packages.map((one) => one.file), ports);
 	const argv = [
 		"rpm",
-		...[
-			...atRoot(root),
-			...level,
-			...foreign,
-			...skip,
-			"-iv",
-			"--stats"
-		],
+		...options,
 		"--",
-		...packages.map((one) => one.file)
+		...files
 	];
 	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as shownPath, C as spec, Fn as formatBytes, Kn as formatMiB, Lt as readLock, Nn as LineSplitter, Pn as cleanLine, Rn as memoryAvailable, T as tiersFor, Tn as worstFirst, Xn as nameOfNevra, an as MACHINES, at as takeLocked, er as globPattern, fn as Markup, gn as listedFile, hn as fileEntry, lr as ToolError, mn as nothing, nr as digestOf, on as probeAccelerator, pn as html, q as requireTools, tn as compileEre, tr as formatPosition, ur as UserError, vn as readManifest, w as presetScripts, wn as advice$1, yn as writeManifest } from "./shared.mjs";
+import { C as spec, Cn as writeManifest, Hn as memoryAvailable, Ln as LineSplitter, On as advice$1, Rn as cleanLine, Sn as readManifest, T as tiersFor, Vt as readLock, Wn as shownPath, X as requireTools, Xn as formatMiB, _n as html, an as compileEre, bn as listedFile, cr as digestOf, ct as takeLocked, gn as Markup, gr as UserError, hr as ToolError, kn as worstFirst, ln as MACHINES, nr as nameOfNevra, or as globPattern, sr as formatPosition, un as probeAccelerator, vn as nothing, w as presetScripts, yn as fileEntry, zn as formatBytes } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as archOfElf, A as parseSymvers, At as fileUrl, Bn as shownPath, D as chooseLock, E as sourceOf$1, F as misfitSummary, I as moduleMisfits, J as toolVersions, Jn as editDistance, Kn as formatMiB, L as symbolsFromModules, Ln as NO_SPACE, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as readDefinition, S as spec, Xn as nameOfNevra, Yn as nearest, dt as rpmPaths, et as openDnf, hn as fileEntry, ir as ARCHES, j as readModuleElf, k as readModuleTree, nr as digestOf, q as requireTools, rt as noSuchPackage, tr as formatPosition, tt as NoSuchPackage, ur as UserError, ut as rpmHeaders, vn as readManifest, yn as writeManifest } from "./shared.mjs";
+import { A as parseSymvers, Cn as writeManifest, D as chooseLock, E as sourceOf$1, F as misfitSummary, I as moduleMisfits, L as symbolsFromModules, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as fileUrl, Rt as readDefinition, S as spec, Sn as readManifest, Vn as NO_SPACE, Wn as shownPath, X as requireTools, Xn as formatMiB, Z as toolVersions, cr as digestOf, er as editDistance, gr as UserError, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, mt as rpmPaths, nr as nameOfNevra, nt as archOfElf, ot as noSuchPackage, pt as rpmHeaders, rt as openDnf, sr as formatPosition, tr as nearest, ur as ARCHES, yn as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

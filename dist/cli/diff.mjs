@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as withFilter, Bn as shownPath, G as absolute, H as parseMtree, K as byPath, Kn as formatMiB, U as ByteSource, W as collect, ar as LAYERS, gn as listedFile, ur as UserError, vn as readManifest, z as readTar } from "./shared.mjs";
+import { B as withFilter, H as parseMtree, J as absolute, K as ByteSource, Sn as readManifest, U as fromBytes, Wn as shownPath, Xn as formatMiB, Y as byPath, bn as listedFile, dr as LAYERS, gr as UserError, q as collect, z as readTar } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
@@ -40,7 +40,7 @@ async function* readCpio(chunks) {
 			field(6),
 			field(11)
 		];
-		const name = (await source.take(nameSize)).toString().replace(/\0.*$/s, "");
+		const name = fromBytes(await source.take(nameSize)).replace(/\0.*$/s, "");
 		await source.skip(pad(HEADER + nameSize));
 		complete = name === "TRAILER!!!";
 		if (complete) continue;
@@ -48,7 +48,7 @@ async function* readCpio(chunks) {
 		if (type === void 0) throw new Error(`it has an entry of unknown type at byte ${at}`);
 		const path = absolute(name);
 		const end = source.position + size;
-		const link = type === "link" ? (await source.take(size)).toString() : void 0;
+		const link = type === "link" ? fromBytes(await source.take(size)) : void 0;
 		const inode = `${field(0)}:${field(7)}:${field(8)}`;
 		const first = type === "file" && nlink > 1 ? inodes.get(inode) : void 0;
 		if (type === "file" && nlink > 1 && first === void 0) inodes.set(inode, path);
@@ -212,7 +212,7 @@ var Ext4 = class {
 			const length = data.readUInt16LE(at + 4);
 			if (length < 8) throw new Error("it has a damaged folder");
 			const number = data.readUInt32LE(at);
-			const name = data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)).toString();
+			const name = fromBytes(data.subarray(at + 8, at + 8 + (data[at + 6] ?? 0)));
 			if (number !== 0 && name !== "." && name !== "..") yield {
 				name,
 				inode: number
@@ -221,8 +221,8 @@ var Ext4 = class {
 		}
 	}
 	#linkText(inode) {
-		if ((inode.flags & EXTENTS) === 0) return inode.bytes.subarray(40, 40 + inode.size).toString();
-		return Buffer.concat([...this.#blocks(inode)]).subarray(0, inode.size).toString();
+		if ((inode.flags & EXTENTS) === 0) return fromBytes(inode.bytes.subarray(40, 40 + inode.size));
+		return fromBytes(Buffer.concat([...this.#blocks(inode)]).subarray(0, inode.size));
 	}
 	async *#content(inode) {
 		let left = inode.size;

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Fn as formatBytes, Rn as memoryAvailable, X as PURPOSES, Z as toolsFor, _ as missingTools, g as inventory, m as missingFindings, on as probeAccelerator, p as installCommand, ur as UserError, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
+import { $ as PURPOSES, Hn as memoryAvailable, _ as missingTools, et as toolsFor, g as inventory, gr as UserError, m as missingFindings, p as installCommand, un as probeAccelerator, v as readHostSystem, x as spaceMistakes, y as estimate, zn as formatBytes } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

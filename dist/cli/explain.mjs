@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Jt as formatPath, Pt as readDefinition, Xt as describe, Yn as nearest, qt as formatFlow, tr as formatPosition, ur as UserError } from "./shared.mjs";
+import { Qt as formatPath, Rt as readDefinition, Zt as formatFlow, en as describe, gr as UserError, sr as formatPosition, tr as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as shownPath, Pt as readDefinition, Wn as readInputs, a as quiet, i as tablesFor, nn as ereMistake, o as askDistribution, tn as compileEre, ur as UserError, xn as filePath } from "./shared.mjs";
+import { Jn as readInputs, Rt as readDefinition, Tn as filePath, Wn as shownPath, a as quiet, an as compileEre, gr as UserError, i as tablesFor, o as askDistribution, on as ereMistake } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as dead, Ht as many, Jt as formatPath, Kt as parseSecurityConf, Pt as readDefinition, Qt as moduleIdentity, Rt as folder, Ut as seen, Vt as itemsOf, Wn as readInputs, Wt as splitName, Yt as printText, a as quiet, bn as boolean, en as unitName, i as tablesFor, o as askDistribution, tn as compileEre, ur as UserError, xn as filePath, zt as installer } from "./shared.mjs";
+import { $t as printText, Gt as itemsOf, Ht as folder, Jn as readInputs, Jt as splitName, Kt as many, Qt as formatPath, Rt as readDefinition, Tn as filePath, Ut as installer, Wt as dead, Xt as parseSecurityConf, a as quiet, an as compileEre, gr as UserError, i as tablesFor, in as unitName, nn as moduleIdentity, o as askDistribution, qt as seen, wn as boolean } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

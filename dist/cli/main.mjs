@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { An as ENDING_SIGNALS, Cn as wantsColours, Dn as adoptEnvironment, En as ELEVATED, Hn as openScope, In as formatDuration, Mn as nodeProc, On as isElevatedCopy, Pn as cleanLine, Sn as palette, Tn as worstFirst, Un as removeLogs, Vn as cancelled, Yn as nearest, cn as PART_OF_CHAIN, cr as VERSION, dn as formatOutcome, jn as prepareProcess, kn as runElevated, or as ENDINGS, sn as CHAIN, sr as endingOf, tr as formatPosition, un as secretVariable, ur as UserError, wn as advice, zn as nodeFs } from "./shared.mjs";
+import { An as ELEVATED, Bn as formatDuration, Dn as wantsColours, En as palette, Fn as prepareProcess, Gn as cancelled, In as nodeProc, Kn as openScope, Mn as isElevatedCopy, Nn as runElevated, On as advice, Pn as ENDING_SIGNALS, Rn as cleanLine, Un as nodeFs, dn as CHAIN, fn as PART_OF_CHAIN, fr as ENDINGS, gr as UserError, hn as formatOutcome, jn as adoptEnvironment, kn as worstFirst, mn as secretVariable, mr as VERSION, pr as endingOf, qn as removeLogs, sr as formatPosition, tr as nearest } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { C as spec$3, D as chooseLock, Ft as takeSecrets, Gn as defineAction, In as formatDuration, It as fillSecrets, Kn as formatMiB, O as openLock, Pt as readDefinition, Sn as palette, Wn as readInputs, ar as LAYERS, bn as boolean, fn as Markup, ln as runElevatedStage, mn as nothing, n as spec$4, pn as html, r as spec$2, sn as CHAIN, sr as endingOf, t as spec$1, tr as formatPosition, ur as UserError, vn as readManifest, xn as filePath } from "./shared.mjs";
+import { Bn as formatDuration, Bt as fillSecrets, C as spec$3, D as chooseLock, En as palette, Jn as readInputs, O as openLock, Rt as readDefinition, Sn as readManifest, Tn as filePath, Xn as formatMiB, Yn as defineAction, _n as html, dn as CHAIN, dr as LAYERS, gn as Markup, gr as UserError, n as spec$4, pn as runElevatedStage, pr as endingOf, r as spec$2, sr as formatPosition, t as spec$1, vn as nothing, wn as boolean, zt as takeSecrets } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

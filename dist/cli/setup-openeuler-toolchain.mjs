@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { At as fileUrl, Bn as shownPath, Ct as dnfError, D as chooseLock, Dt as repositoryFinding, E as sourceOf, Et as keyFingerprints, Jn as editDistance, Kn as formatMiB, Ln as NO_SPACE, Mt as cacheFolders, Nt as dnfCacheFolder, O as openLock, Ot as repositoryFailures, Pt as readDefinition, St as STORE, Yn as nearest, Z as toolsFor, _ as missingTools, b as requireSpace, f as installArgv, g as inventory, h as missingPackages, hn as fileEntry, it as allAtHand, jt as repoFile, lr as ToolError, m as missingFindings, nr as digestOf, on as probeAccelerator, ot as isPlainHttp, q as requireTools, r as spec, st as isProxied, tr as formatPosition, ur as UserError, v as readHostSystem, wt as openRunner, y as estimate, yn as writeManifest } from "./shared.mjs";
+import { $n as REPOSITORY_URL_FORM, At as keyFingerprints, Cn as writeManifest, D as chooseLock, Dt as dnfError, E as sourceOf, Et as STORE, Ft as repoFile, It as cacheFolders, Lt as dnfCacheFolder, Mt as repositoryFailures, O as openLock, Ot as openRunner, Pt as fileUrl, Qn as REPOSITORY_URL, Rt as readDefinition, Vn as NO_SPACE, Wn as shownPath, X as requireTools, Xn as formatMiB, _ as missingTools, b as requireSpace, cr as digestOf, er as editDistance, et as toolsFor, f as installArgv, g as inventory, gr as UserError, h as missingPackages, hr as ToolError, jt as repositoryFinding, lt as isPlainHttp, m as missingFindings, r as spec, sr as formatPosition, st as allAtHand, tr as nearest, un as probeAccelerator, ut as isProxied, v as readHostSystem, y as estimate, yn as fileEntry } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
@@ -5235,8 +5235,8 @@ function addresses({ id, line, settings }, wrong) {
 	const baseurl = words(settings.get("baseurl")?.value);
 	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
 	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+		if (REPOSITORY_URL.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, `Expected ${REPOSITORY_URL_FORM}.`);
 	}
 	return {
 		baseurl,
@@ -5249,7 +5249,10 @@ function keyFiles$1(section, folder, allowUnsigned, wrong) {
 	const setting = settings.get("gpgkey");
 	const keys = words(setting?.value).map((key) => {
 		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+		if (!key.startsWith("file:")) return path.resolve(folder, key);
+		if (REPOSITORY_URL.test(key)) return fileURLToPath(key);
+		wrong(setting?.line ?? line, `the key ${key} is no address of a file`, "Expected a path, or file:/// and one with blanks and % escaped (%20, %25).");
+		return key;
 	});
 	const off = settings.get("gpgcheck");
 	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));

@@ -1,16 +1,17 @@
 
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import path from "node:path";
+import path$1 from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
-import { access, chmod, chown, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants as constants$1, copyFile, link, lstat, mkdir, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm, stat, statfs, symlink, utimes, writeFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { once } from "node:events";
-import path$1 from "node:path/posix";
+import path$2 from "node:path/posix";
+import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 // packages/action-kit/src/errors.ts
 /** The user's input is wrong: one finding per mistake, no stack trace. Collect them, then throw once. */
 var UserError = class extends Error {
@@ -2057,6 +2058,14 @@ function nearest(name, known) {
 	}
 	return best;
 }
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/rpm-version.ts
 /**
 * Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
@@ -2173,7 +2182,7 @@ function readInputs(spec, raw, context) {
 // packages/action-kit/src/node/log-file.ts
 /** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
 function logFolder(host) {
-	return path.join(host.env["RUNNER_TEMP"] ?? os.tmpdir(), `dpuos-logs-${process.pid}`);
+	return path$1.join(host.env["RUNNER_TEMP"] ?? os.tmpdir(), `dpuos-logs-${process.pid}`);
 }
 function removeLogs(host) {
 	rmSync(logFolder(host), {
@@ -2184,7 +2193,7 @@ function removeLogs(host) {
 let count = 0;
 /** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
 function openLogFile(host, tool, wanted) {
-	const file = wanted ?? path.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
+	const file = wanted ?? path$1.join(logFolder(host), `${String(++count).padStart(3, "0")}-${tool}.log`);
 	let fd;
 	let broken = false;
 	return {
@@ -2193,7 +2202,7 @@ function openLogFile(host, tool, wanted) {
 			if (broken) return;
 			try {
 				if (fd === void 0) {
-					mkdirSync(path.dirname(file), { recursive: true });
+					mkdirSync(path$1.dirname(file), { recursive: true });
 					fd = openSync(file, "w", 384);
 				}
 				writeSync(fd, chunk);
@@ -2249,8 +2258,8 @@ function cancelled(signal) {
 // packages/action-kit/src/shown-path.ts
 /** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
 function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
-	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+	const relative = path$1.relative(host.workspace, path$1.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path$1.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
@@ -2313,7 +2322,7 @@ async function abandoned(base, now) {
 	for (const name of await readdir(base).catch(() => [])) {
 		const [, pid] = SCRATCH.exec(name) ?? [];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
-		const folder = path.join(base, name);
+		const folder = path$1.join(base, name);
 		const stats = await lstat(folder).catch(() => void 0);
 		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
 	}
@@ -2338,7 +2347,7 @@ function nodeFs(host, scope, proc) {
 			throw diskError(error, folder);
 		});
 		if (first === void 0) return;
-		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+		for (let made = folder; made.length >= first.length; made = path$1.dirname(made)) await giveAway(made);
 	};
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
@@ -2376,10 +2385,10 @@ function nodeFs(host, scope, proc) {
 		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
-		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+		for (let folder = path$1.resolve(file);; folder = path$1.dirname(folder)) {
 			const stats = await statfs(folder).catch(() => void 0);
 			if (stats !== void 0) return stats.bavail * stats.bsize;
-			if (folder === path.dirname(folder)) return 0;
+			if (folder === path$1.dirname(folder)) return 0;
 		}
 	};
 	/** Where was looked for what killed runs left. */
@@ -2393,7 +2402,7 @@ function nodeFs(host, scope, proc) {
 				swept.add(base);
 				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
 			}
-			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
+			const folder = await mkdtemp(path$1.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -2416,7 +2425,7 @@ function nodeFs(host, scope, proc) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm(part, { force: true }));
 			try {
-				await makeFolder(path.dirname(file));
+				await makeFolder(path$1.dirname(file));
 				await writeFile(part, data);
 				await giveAway(part);
 				await rename(part, file);
@@ -2428,7 +2437,7 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async publish(from, to) {
-			await makeFolder(path.dirname(to));
+			await makeFolder(path$1.dirname(to));
 			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm(to, { recursive: true });
@@ -2607,7 +2616,7 @@ function nodeProc(context) {
 	const { host, scope } = context;
 	let sudo;
 	const which = async (program) => {
-		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path$1.join(folder || ".", program));
 		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
 	};
 	const asRoot = async () => {
@@ -2702,7 +2711,7 @@ function nodeProc(context) {
 }
 async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
 	const started = performance.now();
-	const tool = path.basename(argv[0]);
+	const tool = path$1.basename(argv[0]);
 	const logFile = openLogFile(host, tool, options.logFile);
 	const tail = [];
 	const stdout = [];
@@ -2974,7 +2983,7 @@ const secret = {
 const filePath = {
 	name: "path",
 	label: "path",
-	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path$1.resolve(workspace, raw))
 };
 function oneOf$1(...members) {
 	return {
@@ -3143,17 +3152,17 @@ async function changed(entry, manifest, { fs }) {
 	}
 }
 /** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
-const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+const listedFile = (manifest, entry) => path$1.resolve(path$1.dirname(manifest), entry.path);
 /** A finished file as the manifest in `folder` lists it. */
 async function fileEntry(role, file, folder, { fs }) {
 	return {
 		role,
-		path: path.relative(folder, file),
+		path: path$1.relative(folder, file),
 		...await fs.hash(file)
 	};
 }
 /** Where an action writes its manifest: `<output>/kernel.json`. */
-const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+const manifestPath = (id, output) => path$1.join(output, `${kindOf(id)}.json`);
 /** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
 async function writeManifest(manifest, output, { fs }) {
 	const file = manifestPath(manifest.schema, output);
@@ -3214,7 +3223,7 @@ const secretVariable = (input) => `DPUOS_${input.toUpperCase().replaceAll("-", "
 * @throws what the action ended with, as if it had run here: UserError, ToolError, Cancelled.
 */
 async function runElevatedStage(spec, raw, { program, environment }, ports) {
-	const outcomeFile = path.join(await ports.fs.scratch("outcome"), "outcome.json");
+	const outcomeFile = path$1.join(await ports.fs.scratch("outcome"), "outcome.json");
 	const given = Object.entries(raw).filter((entry) => Boolean(entry[1]));
 	const isSecret = (name) => spec.inputs[name]?.kind.secret === true;
 	const flags = given.filter(([name]) => !isSecret(name)).map(([name, value]) => `--${name}=${value}`);
@@ -3421,7 +3430,7 @@ async function probeAccelerator(request, ports) {
 		title: `${model.program} is not installed; it is needed to boot ${arch} images`,
 		hint: `Install ${model.packages}, or let setup-openeuler-toolchain do it.`
 	});
-	const image = path.join(await ports.fs.scratch("probe"), "guest.bin");
+	const image = path$1.join(await ports.fs.scratch("probe"), "guest.bin");
 	await writeFile(image, Buffer.from(GUESTS[arch], "base64"));
 	const machine = request.machine ?? model.machine;
 	const [kvm, tcg] = await Promise.all([tryKvm(request, guestArgv(arch, "kvm", machine, request.cpu ?? model.cpu.kvm, image), ports), tryTcg(arch, guestArgv(arch, "tcg", machine, model.cpu.tcg, image), ports)]);
@@ -4399,7 +4408,7 @@ const RemoveItem = /* @__PURE__ */ strictObject({
 	name: doc("Name or glob.", PackageGlob),
 	reason
 });
-const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
 const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
 const ExtraRepository = /* @__PURE__ */ strictObject({
 	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
@@ -5141,7 +5150,7 @@ function splitFields(text) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
+	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/imagetailor/tables.ts
 const rows = (raw, file) => textFile(file, raw).lines.map((line) => ({
@@ -15968,7 +15977,7 @@ async function readDefinition(file, ports) {
 }
 /** What lies at a path relative to the workspace. Rejects with the operating system's error: the loader knows which line names the file. */
 async function readFileOrFolder(name, { fs, host }) {
-	const file = path.resolve(host.workspace, name);
+	const file = path$1.resolve(host.workspace, name);
 	try {
 		return await fs.readText(file);
 	} catch (error) {
@@ -15982,8 +15991,8 @@ async function listFolder(folder) {
 	const files = [];
 	const pending = [""];
 	for (let inside = pending.pop(); inside !== void 0; inside = pending.pop()) {
-		for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
-			const name = path.posix.join(inside, entry.name);
+		for (const entry of await readdir(path$1.join(folder, inside), { withFileTypes: true })) {
+			const name = path$1.posix.join(inside, entry.name);
 			if (entry.isDirectory()) pending.push(name);
 			else files.push(name);
 		}
@@ -16000,11 +16009,11 @@ const tooMany = (folder) => new UserError({
 // packages/host-tools/src/dnf/cache.ts
 /** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
 async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path$1.join(cache, name));
 }
 /** The folder in which libdnf keeps a repository whose first address is this one (dnf/repo/Repo.cpp, getHash): another address, another folder. */
 function dnfCacheFolder(cache, id, address) {
-	return path.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
+	return path$1.join(cache, `${id}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`);
 }
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
@@ -16042,7 +16051,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
+		varsdir: path$1.join(paths.repos, "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -16055,7 +16064,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 */
 function repoFile(repositories, folder) {
 	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
-		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		const keys = repository.gpgkey.map((key) => fileUrl(path$1.resolve(folder, key)));
 		return ini(repository.id, {
 			name: repository.id,
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
@@ -16140,7 +16149,7 @@ function chosenPackages(stdout) {
 		return {
 			...one,
 			nevra: formatNevra(one),
-			file: path.normalize(one.file)
+			file: path$1.normalize(one.file)
 		};
 	}).sort((a, b) => a.nevra < b.nevra ? -1 : 1);
 }
@@ -16386,7 +16395,7 @@ async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
 	const findings = [];
 	const checked = /* @__PURE__ */ new Map();
 	for (const repository of repositories) {
-		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		const files = repository.gpgkey.map((key) => path$1.resolve(toolchainDir, key));
 		checked.set(repository.id, files);
 		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
 	}
@@ -16512,7 +16521,7 @@ function plainTag(tag) {
 async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const { toolchain, work } = options;
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
-	const folder = (name) => path.join(work, "dnf", name);
+	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
 		repos: folder("repos"),
 		plugins: folder("plugins"),
@@ -16527,9 +16536,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		mode: 448
 	});
 	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
-	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
-	await ports.fs.writeFile(path.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
-	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	await ports.fs.writeFile(path$1.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path$1.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
+	await ports.fs.writeFile(path$1.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
 	const signed = [...keys.values()].every((files) => files.length > 0);
 	const env = toolEnv(paths, ports);
 	await forgetKeyrings(paths.cache, "", root, ports);
@@ -16558,7 +16567,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		signed,
 		foreign,
 		async run(installroot, args, timeoutMs = 18e5) {
-			const conf = folder(`${path.basename(installroot)}.conf`);
+			const conf = folder(`${path$1.basename(installroot)}.conf`);
 			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
 			const argv = [
 				"-c",
@@ -16676,9 +16685,9 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 	], { root });
 }
 /** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
-const lockOf = (cache) => path.join(cache, "keyrings.lock");
+const lockOf = (cache) => path$1.join(cache, "keyrings.lock");
 async function keyrings(cache) {
-	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const rings = (await cacheFolders(cache)).map((folder) => path$1.join(folder, "pubring"));
 	const there = await Promise.all(rings.map(exists$1));
 	return rings.filter((_, index) => there[index]);
 }
@@ -16690,7 +16699,7 @@ const exists$1 = (file) => access(file).then(() => true, () => false);
 */
 async function repositoryContents(options, names, without, ports) {
 	const runner = await openRunner(options, ports);
-	const root = path.join(options.work, "dnf", "contents");
+	const root = path$1.join(options.work, "dnf", "contents");
 	await mkdir(root, { recursive: true });
 	try {
 		ports.log.progress(`resolving ${names.length} packages`);
@@ -16737,7 +16746,7 @@ async function repositoryContents(options, names, without, ports) {
 * package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
 */
 const STORE = "sha256";
-const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+const storePath = (dnfCache, sha256) => path$1.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
 /** Put a file into the store: as a hard link to it (costs nothing), or a copy where that cannot be. Its sha256 must have been computed. */
 async function keepFile(file, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
@@ -16745,7 +16754,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 	const there = await stat(place).catch(() => void 0);
 	const given = await stat(file);
 	if (there !== void 0 && there.size === given.size) return await touch(place);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	const part = `${place}.part-${process.pid}`;
 	try {
 		await link(file, part).catch(() => copyFile(file, part));
@@ -16759,7 +16768,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 /** Move a downloaded file into the store. */
 async function adoptFile(part, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	await chmod(part, 420);
 	await own(part, ports);
 	await rename(part, place);
@@ -16769,7 +16778,7 @@ async function adoptFile(part, sha256, dnfCache, ports) {
 async function makeFolder(folder, top, ports) {
 	const first = await mkdir(folder, { recursive: true });
 	if (first === void 0) return;
-	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own(made, ports);
+	for (let made = folder; made.length >= first.length && made !== top; made = path$1.dirname(made)) await own(made, ports);
 }
 /** Used now: what was not for the longest time is what pruning takes first. */
 async function touch(file) {
@@ -16782,7 +16791,7 @@ async function own(file, { host }) {
 // packages/host-tools/src/store/keep.ts
 /** Keep what dnf downloaded by its content too. What lies in a repository that is a folder stays there alone. */
 async function keepRpms(packages, dnfCache, ports) {
-	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path.sep}`));
+	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path$1.sep}`));
 	for (const { file, sha256 } of cached) await keepFile(file, sha256, dnfCache, ports);
 }
 // packages/host-tools/src/rpm/format.ts
@@ -16817,6 +16826,20 @@ function splitItems(column) {
 * as root; below /dev/null nothing can be.
 */
 const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/plain-paths.ts
+/** What rpm(8) takes for a pattern in the name of a file: it globs its arguments, and no escape works in all of its versions. */
+const PATTERN = /[[\]{}*?\\]/;
+/** The same RPM files, in their order, under names that rpm takes as they are: a link stands for one that it would take for a pattern. */
+async function plainPaths(files, ports) {
+	if (!files.some((file) => PATTERN.test(file))) return files;
+	const scratch = await ports.fs.scratch("rpms");
+	return await Promise.all(files.map(async (file, index) => {
+		if (!PATTERN.test(file)) return file;
+		const link = path$1.join(scratch, `${index}.rpm`);
+		await symlink(path$1.resolve(file), link);
+		return link;
+	}));
+}
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -16946,7 +16969,8 @@ async function query(files, tags, lists, ports) {
 		"--nodigest",
 		"--qf",
 		queryFormat(["NAME", ...tags], lists),
-		...files
+		"--",
+		...await plainPaths(files, ports)
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
@@ -17148,7 +17172,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
 	const part = `${place}.part-${randomUUID()}`;
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
 			const fault = await download(`${base.replace(/\/*$/, "/")}${(entry.path ?? "").split("/").map(encodeURIComponent).join("/")}`, part, entry, ports);
@@ -17267,7 +17291,7 @@ async function refusedBySignature(claimed, repositories, folder, ports) {
 	for (const repository of repositories) {
 		const mine = claimed.filter((one) => one.repository === repository.id);
 		if (mine.length === 0) continue;
-		const ring = await openKeyring(repository.gpgkey.map((key) => path.resolve(folder, key)), ports);
+		const ring = await openKeyring(repository.gpgkey.map((key) => path$1.resolve(folder, key)), ports);
 		const verified = await verifyRpms(mine.map((one) => one.file), ring, ports);
 		for (const one of mine) {
 			const finding = refusal(one, repository, verified.get(one.file));
@@ -17395,7 +17419,7 @@ async function install(runner, root, packages, scriptlets, ports) {
 		"mkdir",
 		"-p",
 		"--",
-		path.join(root, "var/lib/rpm")
+		path$1.join(root, "var/lib/rpm")
 	], { root: true });
 	if (packages.length === 0) return {
 		installed: [],
@@ -17408,18 +17432,20 @@ async function install(runner, root, packages, scriptlets, ports) {
 	const names = new Set(packages.map(packageName));
 	let step = 0;
 	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
+	const options = [
+		...atRoot(root),
+		...level,
+		...foreign,
+		...skip,
+		"-iv",
+		"--stats"
+	];
+	const files = await plainPaths(packages.map((one) => one.file), ports);
 	const argv = [
 		"rpm",
-		...[
-			...atRoot(root),
-			...level,
-			...foreign,
-			...skip,
-			"-iv",
-			"--stats"
-		],
+		...options,
 		"--",
-		...packages.map((one) => one.file)
+		...files
 	];
 	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",
@@ -17600,7 +17626,7 @@ function gone({ argv, code, stderr, logFile }, what) {
 /** A fresh folder each time: what dnf leaves in it may be root's. */
 async function emptyRoot(work) {
 	for (let n = 0;; n++) {
-		const folder = path.join(work, "dnf", `empty-${n}`);
+		const folder = path$1.join(work, "dnf", `empty-${n}`);
 		if (await mkdir(folder, { recursive: true }) !== void 0) return folder;
 	}
 }
@@ -18004,6 +18030,37 @@ var ByteSource = class {
 		return this.#rest.length > 0;
 	}
 };
+// packages/host-tools/src/files/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
 const WORDS$1 = {
@@ -18094,8 +18151,8 @@ function parseMtree(text) {
 }
 const fullPath = (text) => unescape(text).slice(1) || "/";
 /** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
-const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
-const unescape = (text) => Buffer.from(text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))), "latin1").toString();
+const escape = (text) => [...toBytes(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const unescape = (text) => fromBytes(Buffer.from(text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))), "latin1"));
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
@@ -18210,8 +18267,8 @@ async function* readTar(chunks) {
 		}
 		const known = flag === "1" ? "file" : TYPES[flag];
 		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
-		const name = pax["path"]?.toString() ?? longName ?? ustarName(header);
-		const target = pax["linkpath"]?.toString() ?? longLink ?? text(header, 157, 100);
+		const name = path(pax["path"]) ?? longName ?? ustarName(header);
+		const target = path(pax["linkpath"]) ?? longLink ?? text(header, 157, 100);
 		const hasData = known === "file" && flag !== "1";
 		const end = source.position + (hasData ? size : 0);
 		yield {
@@ -18261,9 +18318,10 @@ function number(header, at, length) {
 	return Number.parseInt(cString(field).trim() || "0", 8);
 }
 const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+const path = (value) => value === void 0 ? void 0 : fromBytes(value);
 function cString(field) {
 	const end = field.indexOf(0);
-	return field.subarray(0, end < 0 ? field.length : end).toString();
+	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
 }
 const text = (header, at, length) => cString(header.subarray(at, at + length));
 /** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
@@ -18434,12 +18492,12 @@ const UNPACK = {
 const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
 /** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
 async function moduleBytes(file, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(file)];
+	const unpack = UNPACK[path$1.extname(file)];
 	if (unpack === void 0) return readFile(file);
-	const copy = path.join(scratch, `module${path.extname(file)}`);
+	const copy = path$1.join(scratch, `module${path$1.extname(file)}`);
 	await copyFile(file, copy);
 	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(file).length);
+	const plain = copy.slice(0, -path$1.extname(file).length);
 	const bytes = await readFile(plain);
 	await rm(plain);
 	return bytes;
@@ -18589,7 +18647,7 @@ const MAX_LINKS = 8;
 */
 async function moduleFile(root, folder, relative) {
 	const top = await realpath(root);
-	let file = path.join(folder, relative);
+	let file = path$1.join(folder, relative);
 	for (let links = 0; links < MAX_LINKS; links++) {
 		const stats = await lstat(file).catch(() => void 0);
 		if (stats === void 0) break;
@@ -18601,7 +18659,7 @@ async function moduleFile(root, folder, relative) {
 			};
 		}
 		const target = await readlink(file);
-		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+		file = target.startsWith("/") ? path$1.join(root, target) : path$1.resolve(path$1.dirname(file), target);
 	}
 	throw new UserError({
 		level: "error",
@@ -18672,7 +18730,7 @@ async function readModuleTree(root, release, ports) {
 			modules.set(info.name, info);
 		}
 	}
-	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	const text = (name) => readFile(path$1.join(folder, name), "utf8").catch(() => "");
 	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {
 		release,
@@ -18685,7 +18743,7 @@ async function readModuleTree(root, release, ports) {
 }
 async function modulesFolder(root, release) {
 	for (const base of ["usr/lib/modules", "lib/modules"]) {
-		const folder = path.join(root, base, release);
+		const folder = path$1.join(root, base, release);
 		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
 	}
 	throw new UserError({
@@ -18696,7 +18754,7 @@ async function modulesFolder(root, release) {
 	});
 }
 async function readDependencies(folder, release) {
-	const file = path.join(folder, "modules.dep");
+	const file = path$1.join(folder, "modules.dep");
 	const text = await readFile(file, "utf8").catch(() => void 0);
 	if (text !== void 0) return parseModulesDep(text);
 	throw new UserError({
@@ -18773,7 +18831,7 @@ async function chooseLock(mode, lockFile, definition) {
 	};
 	return {
 		mode,
-		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path$1.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
 		named: false
 	};
 }
@@ -18865,7 +18923,7 @@ async function sourceOf(file, ports) {
 		dirty: false
 	};
 	if (await ports.proc.which("git") === void 0) return none;
-	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const folder = file === void 0 ? ports.host.workspace : path$1.dirname(file);
 	const git = (...words) => ports.proc.run([
 		"git",
 		...ONLY_LOOK,
@@ -19407,7 +19465,7 @@ async function askDistribution(loaded, toolchain, ports) {
 	const erased = new Set(packages.erase.map(bare));
 	const options = {
 		toolchain: manifest.value,
-		toolchainDir: path.dirname(toolchain),
+		toolchainDir: path$1.dirname(toolchain),
 		root: "/",
 		work: await ports.fs.scratch("distribution"),
 		weak: packages.weak
@@ -19417,8 +19475,8 @@ async function askDistribution(loaded, toolchain, ports) {
 	const overlaid = [];
 	for (const { from, to } of system.files) {
 		const there = await readFileOrFolder(from, ports);
-		if (typeof there === "object") overlaid.push(...there.files.map((one) => path.posix.join("/", to, one)));
-		else if (there !== void 0) overlaid.push(to.endsWith("/") ? path.posix.join(to, path.basename(from)) : to);
+		if (typeof there === "object") overlaid.push(...there.files.map((one) => path$1.posix.join("/", to, one)));
+		else if (there !== void 0) overlaid.push(to.endsWith("/") ? path$1.posix.join(to, path$1.basename(from)) : to);
 	}
 	return {
 		...contents,
@@ -19445,9 +19503,9 @@ const quiet = (ports) => ({
 * (`custom/cfg_dpuos`). Undefined where no tables are there.
 */
 async function tablesFor(folder, ports, findings) {
-	const root = path.resolve(folder, "../..");
-	const name = path.basename(folder).replace(/^cfg_/, "");
-	const rows = await readToolRoot(shownPath(root, ports), name, (file) => ports.fs.readText(path.join(root, file)), findings);
+	const root = path$1.resolve(folder, "../..");
+	const name = path$1.basename(folder).replace(/^cfg_/, "");
+	const rows = await readToolRoot(shownPath(root, ports), name, (file) => ports.fs.readText(path$1.join(root, file)), findings);
 	return rows.product === void 0 && rows.minios === void 0 && rows.repositories.length === 0 ? void 0 : {
 		root,
 		rows
@@ -19656,4 +19714,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { archOfElf as $, parseManifest as $n, secretName as $t, parseSymvers as A, ENDING_SIGNALS as An, fileUrl as At, withFilter as B, shownPath as Bn, dead as Bt, spec$4 as C, wantsColours as Cn, dnfError as Ct, chooseLock as D, adoptEnvironment as Dn, repositoryFinding as Dt, sourceOf as E, ELEVATED as En, keyFingerprints as Et, misfitSummary as F, formatBytes as Fn, takeSecrets as Ft, absolute as G, defineAction as Gn, parseRule as Gt, parseMtree as H, openScope as Hn, many as Ht, moduleMisfits as I, formatDuration as In, fillSecrets as It, toolVersions as J, editDistance as Jn, formatPath as Jt, byPath as K, formatMiB as Kn, parseSecurityConf as Kt, symbolsFromModules as L, NO_SPACE as Ln, readLock as Lt, MODULE_FILE as M, nodeProc as Mn, cacheFolders as Mt, UNPACK as N, LineSplitter as Nn, dnfCacheFolder as Nt, openLock as O, isElevatedCopy as On, repositoryFailures as Ot, moduleBytes as P, cleanLine as Pn, readDefinition as Pt, ELF_MACHINE as Q, kindOf as Qn, moduleIdentity as Qt, moduleName as R, memoryAvailable as Rn, folder as Rt, spec$3 as S, palette as Sn, STORE as St, tiersFor as T, worstFirst as Tn, scriptletFailures as Tt, ByteSource as U, removeLogs as Un, seen as Ut, formatMtree as V, cancelled as Vn, itemsOf as Vt, collect as W, readInputs as Wn, splitName as Wt, PURPOSES as X, nameOfNevra as Xn, describe$1 as Xt, versionIn as Y, nearest as Yn, printText as Yt, toolsFor as Z, formatManifest as Zn, capabilityNumbers as Zt, missingTools as _, manifestPath as _n, whoRequires as _t, quiet as a, MACHINES as an, LAYERS as ar, takeLocked as at, requireSpace as b, boolean as bn, splitItems as bt, foreignArchHint as c, PART_OF_CHAIN as cn, VERSION$1 as cr, query as ct, withoutArch as d, formatOutcome as dn, rpmPaths as dt, unitName as en, globPattern as er, openDnf as et, installArgv as f, Markup as fn, whoRecommends as ft, inventory as g, listedFile as gn, rootPackages as gt, missingPackages as h, fileEntry as hn, fileOwners as ht, tablesFor as i, drives as in, ARCHES as ir, allAtHand as it, readModuleElf as j, prepareProcess as jn, repoFile as jt, readModuleTree as k, runElevated as kn, formatNevra as kt, looserNames as l, runElevatedStage as ln, ToolError as lr, rpmBuildTimes as lt, missingFindings as m, nothing as mn, capabilityNames as mt, spec$1 as n, ereMistake as nn, digestOf as nr, SCRIPTLETS_RUN as nt, askDistribution as o, probeAccelerator as on, ENDINGS as or, isPlainHttp as ot, installCommand as p, html as pn, atRoot as pt, requireTools as q, nevraCompare as qn, formatFlow as qt, spec$2 as r, EreError as rn, parseBytes as rr, noSuchPackage as rt, adaptArch as s, CHAIN as sn, endingOf as sr, isProxied as st, spec as t, compileEre as tn, formatPosition as tr, NoSuchPackage as tt, splitArch as u, secretVariable as un, UserError as ur, rpmHeaders as ut, readHostSystem as v, readManifest as vn, NO_DATABASE as vt, presetScripts as w, advice as wn, openRunner as wt, spaceMistakes as x, filePath as xn, splitRecords as xt, estimate as y, writeManifest as yn, queryFormat as yt, readTar as z, nodeFs as zn, installer as zt };
+export { PURPOSES as $, REPOSITORY_URL_FORM as $n, printText as $t, parseSymvers as A, ELEVATED as An, keyFingerprints as At, withFilter as B, formatDuration as Bn, fillSecrets as Bt, spec$4 as C, writeManifest as Cn, queryFormat as Ct, chooseLock as D, wantsColours as Dn, dnfError as Dt, sourceOf as E, palette as En, STORE as Et, misfitSummary as F, prepareProcess as Fn, repoFile as Ft, toBytes as G, cancelled as Gn, itemsOf as Gt, parseMtree as H, memoryAvailable as Hn, folder as Ht, moduleMisfits as I, nodeProc as In, cacheFolders as It, absolute as J, readInputs as Jn, splitName as Jt, ByteSource as K, openScope as Kn, many as Kt, symbolsFromModules as L, LineSplitter as Ln, dnfCacheFolder as Lt, MODULE_FILE as M, isElevatedCopy as Mn, repositoryFailures as Mt, UNPACK as N, runElevated as Nn, formatNevra as Nt, openLock as O, advice as On, openRunner as Ot, moduleBytes as P, ENDING_SIGNALS as Pn, fileUrl as Pt, versionIn as Q, REPOSITORY_URL as Qn, formatPath as Qt, moduleName as R, cleanLine as Rn, readDefinition as Rt, spec$3 as S, readManifest as Sn, NO_DATABASE as St, tiersFor as T, filePath as Tn, splitRecords as Tt, fromBytes as U, nodeFs as Un, installer as Ut, formatMtree as V, NO_SPACE as Vn, readLock as Vt, osPath as W, shownPath as Wn, dead as Wt, requireTools as X, formatMiB as Xn, parseSecurityConf as Xt, byPath as Y, defineAction as Yn, parseRule as Yt, toolVersions as Z, nevraCompare as Zn, formatFlow as Zt, missingTools as _, html as _n, capabilityNames as _t, quiet as a, compileEre as an, parseManifest as ar, SCRIPTLETS_RUN as at, requireSpace as b, listedFile as bn, whoRequires as bt, foreignArchHint as c, drives as cn, digestOf as cr, takeLocked as ct, withoutArch as d, CHAIN as dn, LAYERS as dr, query as dt, describe$1 as en, editDistance as er, toolsFor as et, installArgv as f, PART_OF_CHAIN as fn, ENDINGS as fr, rpmBuildTimes as ft, inventory as g, Markup as gn, UserError as gr, atRoot as gt, missingPackages as h, formatOutcome as hn, ToolError as hr, whoRecommends as ht, tablesFor as i, unitName as in, kindOf as ir, NoSuchPackage as it, readModuleElf as j, adoptEnvironment as jn, repositoryFinding as jt, readModuleTree as k, worstFirst as kn, scriptletFailures as kt, looserNames as l, MACHINES as ln, parseBytes as lr, isPlainHttp as lt, missingFindings as m, secretVariable as mn, VERSION$1 as mr, rpmPaths as mt, spec$1 as n, moduleIdentity as nn, nameOfNevra as nr, archOfElf as nt, askDistribution as o, ereMistake as on, globPattern as or, noSuchPackage as ot, installCommand as p, runElevatedStage as pn, endingOf as pr, rpmHeaders as pt, collect as q, removeLogs as qn, seen as qt, spec$2 as r, secretName as rn, formatManifest as rr, openDnf as rt, adaptArch as s, EreError as sn, formatPosition as sr, allAtHand as st, spec as t, capabilityNumbers as tn, nearest as tr, ELF_MACHINE as tt, splitArch as u, probeAccelerator as un, ARCHES as ur, isProxied as ut, readHostSystem as v, nothing as vn, fileOwners as vt, presetScripts as w, boolean as wn, splitItems as wt, spaceMistakes as x, manifestPath as xn, plainPaths as xt, estimate as y, fileEntry as yn, rootPackages as yt, readTar as z, formatBytes as zn, takeSecrets as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as shownPath, Kn as formatMiB, ar as LAYERS, n as spec, nr as digestOf, qn as nevraCompare, tr as formatPosition, ur as UserError, vn as readManifest, yn as writeManifest } from "./shared.mjs";
+import { Cn as writeManifest, Sn as readManifest, Wn as shownPath, Xn as formatMiB, Zn as nevraCompare, cr as digestOf, dr as LAYERS, gr as UserError, n as spec, sr as formatPosition } from "./shared.mjs";
 import { access } from "node:fs/promises";
 // packages/size-budget-check/src/baseline.ts
 /** The image to compare with. A file that is not there is told, no more: the first build has none. Throws UserError for one that cannot be compared. */

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $n as parseManifest, $t as secretName, A as parseSymvers, At as fileUrl, B as withFilter, Bn as shownPath, D as chooseLock, E as sourceOf$1, Et as keyFingerprints, F as misfitSummary, Ft as takeSecrets, Gt as parseRule, I as moduleMisfits, It as fillSecrets, J as toolVersions, Kn as formatMiB, L as symbolsFromModules, Ln as NO_SPACE, M as MODULE_FILE, Mt as cacheFolders, N as UNPACK, O as openLock, P as moduleBytes, Pn as cleanLine, Pt as readDefinition, Q as ELF_MACHINE, Qn as kindOf, R as moduleName, Tt as scriptletFailures, V as formatMtree, W as collect, Xn as nameOfNevra, Y as versionIn, Yn as nearest, Z as toolsFor, Zn as formatManifest, Zt as capabilityNumbers, _n as manifestPath, _t as whoRequires, ar as LAYERS, bt as splitItems, c as foreignArchHint, ct as query, d as withoutArch, en as unitName, er as globPattern, et as openDnf, ft as whoRecommends, gn as listedFile, gt as rootPackages, hn as fileEntry, ht as fileOwners, in as drives, ir as ARCHES, j as readModuleElf, k as readModuleTree, kt as formatNevra, l as looserNames, lr as ToolError, lt as rpmBuildTimes, mt as capabilityNames, nr as digestOf, nt as SCRIPTLETS_RUN, pt as atRoot, q as requireTools, qn as nevraCompare, rn as EreError, rr as parseBytes, rt as noSuchPackage, s as adaptArch, t as spec, tn as compileEre, tr as formatPosition, tt as NoSuchPackage, u as splitArch, ur as UserError, vn as readManifest, vt as NO_DATABASE, xt as splitRecords, yn as writeManifest, yt as queryFormat, z as readTar, zt as installer } from "./shared.mjs";
+import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as writeManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, R as moduleName, Rn as cleanLine, Rt as readDefinition, Sn as readManifest, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, Vn as NO_SPACE, W as osPath, Wn as shownPath, X as requireTools, Xn as formatMiB, Yt as parseRule, Z as toolVersions, Zn as nevraCompare, _t as capabilityNames, an as compileEre, ar as parseManifest, at as SCRIPTLETS_RUN, bn as listedFile, bt as whoRequires, c as foreignArchHint, cn as drives, cr as digestOf, d as withoutArch, dr as LAYERS, dt as query, et as toolsFor, ft as rpmBuildTimes, gr as UserError, gt as atRoot, hr as ToolError, ht as whoRecommends, in as unitName, ir as kindOf, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, lr as parseBytes, nr as nameOfNevra, or as globPattern, ot as noSuchPackage, q as collect, rn as secretName, rr as formatManifest, rt as openDnf, s as adaptArch, sn as EreError, sr as formatPosition, t as spec, tn as capabilityNumbers, tr as nearest, tt as ELF_MACHINE, u as splitArch, ur as ARCHES, vt as fileOwners, wt as splitItems, xn as manifestPath, xt as plainPaths, yn as fileEntry, yt as rootPackages, z as readTar, zt as takeSecrets } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -10,7 +10,6 @@ import { promisify } from "node:util";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
-import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { finished, pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
 // packages/definition/src/lock/format.ts
@@ -477,12 +476,13 @@ const SIGNATURES = [
 async function readRpmFile(file, ports) {
 	if (!await startsWith(file, MAGIC$2)) return void 0;
 	const env = { LC_ALL: "C.UTF-8" };
+	const named = await plainPaths([file], ports);
 	const argv = [
 		"--nosignature",
 		"--qf",
 		queryFormat([...TAGS, ...SIGNATURES]),
 		"--",
-		file
+		...named
 	];
 	try {
 		await ports.proc.run([
@@ -2609,37 +2609,6 @@ function positionOf$1(rule, { definition, position }) {
 	if (keys.length === 0) return void 0;
 	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
 	return position(index < 0 ? keys : [...keys, index]);
-}
-// packages/tailor-image/src/root/os-path.ts
-/** A surrogate without its other half. */
-const LONE = /\p{Surrogate}/u;
-/** A name or path as the kernel gave it. */
-function fromBytes(bytes) {
-	if (isUtf8(bytes)) return bytes.toString("utf8");
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = [
-			1,
-			2,
-			3,
-			4
-		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
-		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
-		at += length ?? 1;
-	}
-	return text;
-}
-/** The bytes of a text that may hold such names. */
-function toBytes(text) {
-	if (!LONE.test(text)) return Buffer$1.from(text);
-	return Buffer$1.concat(Array.from(text, (char) => {
-		const code = char.charCodeAt(0);
-		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
-	}));
-}
-/** The path in the form that node:fs opens; a plain string wherever it can be one. */
-function osPath(path) {
-	return LONE.test(path) ? toBytes(path) : path;
 }
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as readLock, $t as UserError, At as markdown, Dt as shownPath, Et as memoryAvailable, Ft as formatMiB, Gt as digestOf, Mt as cleanLine, Nt as formatBytes, O as takeLocked, Qt as ToolError, Ut as globPattern, X as probeAccelerator, Y as MACHINES, at as compileEre, ct as Markup, d as tiersFor, dt as fileEntry, ft as listedFile, ht as writeManifest, jt as LineSplitter, l as spec, lt as html, mt as readManifest, u as presetScripts, ut as nothing, v as requireTools, zt as nameOfNevra } from "./shared.mjs";
+import { $t as ToolError, Bt as nameOfNevra, Dt as memoryAvailable, It as formatMiB, Kt as digestOf, Mt as LineSplitter, Nt as cleanLine, O as takeLocked, Ot as shownPath, Pt as formatBytes, Wt as globPattern, X as MACHINES, Z as probeAccelerator, d as tiersFor, dt as nothing, en as UserError, et as readLock, ft as fileEntry, gt as writeManifest, ht as readManifest, jt as markdown, l as spec, lt as Markup, ot as compileEre, pt as listedFile, u as presetScripts, ut as html, v as requireTools } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

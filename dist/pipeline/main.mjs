@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as UserError, Ct as ELEVATED, Ft as formatMiB, J as readDefinition, Jt as LAYERS, Ot as readInputs, Pt as formatDuration, Q as fillSecrets, Qt as ToolError, Wt as formatPosition, Xt as endingOf, Yt as ENDINGS, Z as takeSecrets, Zt as Cancelled, a as spec, ct as Markup, lt as html, m as openLock, mt as readManifest, p as chooseLock, ut as nothing, xt as runAction } from "./shared.mjs";
+import { $ as fillSecrets, $t as ToolError, Ft as formatDuration, Gt as formatPosition, It as formatMiB, Q as takeSecrets, Qt as Cancelled, St as runAction, Xt as ENDINGS, Y as readDefinition, Yt as LAYERS, Zt as endingOf, a as spec, dt as nothing, en as UserError, ht as readManifest, kt as readInputs, lt as Markup, m as openLock, p as chooseLock, ut as html, wt as ELEVATED } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

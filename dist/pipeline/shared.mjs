@@ -2295,6 +2295,14 @@ function nearest(name, known) {
 	}
 	return best;
 }
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/rpm-version.ts
 /**
 * Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
@@ -4903,7 +4911,7 @@ const RemoveItem = /* @__PURE__ */ strictObject({
 	name: doc("Name or glob.", PackageGlob),
 	reason: reason$1
 });
-const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
 const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
 const ExtraRepository = /* @__PURE__ */ strictObject({
 	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
@@ -17245,6 +17253,20 @@ function splitItems(column) {
 * as root; below /dev/null nothing can be.
 */
 const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/plain-paths.ts
+/** What rpm(8) takes for a pattern in the name of a file: it globs its arguments, and no escape works in all of its versions. */
+const PATTERN = /[[\]{}*?\\]/;
+/** The same RPM files, in their order, under names that rpm takes as they are: a link stands for one that it would take for a pattern. */
+async function plainPaths(files, ports) {
+	if (!files.some((file) => PATTERN.test(file))) return files;
+	const scratch = await ports.fs.scratch("rpms");
+	return await Promise.all(files.map(async (file, index) => {
+		if (!PATTERN.test(file)) return file;
+		const link = path.join(scratch, `${index}.rpm`);
+		await symlink(path.resolve(file), link);
+		return link;
+	}));
+}
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -17374,7 +17396,8 @@ async function query(files, tags, lists, ports) {
 		"--nodigest",
 		"--qf",
 		queryFormat(["NAME", ...tags], lists),
-		...files
+		"--",
+		...await plainPaths(files, ports)
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
@@ -17836,18 +17859,20 @@ async function install(runner, root, packages, scriptlets, ports) {
 	const names = new Set(packages.map(packageName));
 	let step = 0;
 	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
+	const options = [
+		...atRoot(root),
+		...level,
+		...foreign,
+		...skip,
+		"-iv",
+		"--stats"
+	];
+	const files = await plainPaths(packages.map((one) => one.file), ports);
 	const argv = [
 		"rpm",
-		...[
-			...atRoot(root),
-			...level,
-			...foreign,
-			...skip,
-			"-iv",
-			"--stats"
-		],
+		...options,
 		"--",
-		...packages.map((one) => one.file)
+		...files
 	];
 	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",
@@ -24274,8 +24299,8 @@ function addresses({ id, line, settings }, wrong) {
 	const baseurl = words(settings.get("baseurl")?.value);
 	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
 	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+		if (REPOSITORY_URL.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, `Expected ${REPOSITORY_URL_FORM}.`);
 	}
 	return {
 		baseurl,
@@ -24288,7 +24313,10 @@ function keyFiles$1(section, folder, allowUnsigned, wrong) {
 	const setting = settings.get("gpgkey");
 	const keys = words(setting?.value).map((key) => {
 		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+		if (!key.startsWith("file:")) return path.resolve(folder, key);
+		if (REPOSITORY_URL.test(key)) return fileURLToPath(key);
+		wrong(setting?.line ?? line, `the key ${key} is no address of a file`, "Expected a path, or file:/// and one with blanks and % escaped (%20, %25).");
+		return key;
 	});
 	const off = settings.get("gpgcheck");
 	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));
@@ -25477,4 +25505,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { readLock as $, UserError as $t, rpmBuildTimes as A, markdown as At, queryFormat as B, formatManifest as Bt, archOfElf as C, ELEVATED as Ct, noSuchPackage as D, shownPath as Dt, SCRIPTLETS_RUN as E, memoryAvailable as Et, capabilityNames as F, formatMiB as Ft, formatNevra as G, digestOf$1 as Gt, splitRecords as H, parseManifest as Ht, fileOwners as I, nevraCompare as It, readDefinition as J, LAYERS as Jt, fileUrl as K, parseBytes as Kt, rootPackages as L, editDistance as Lt, rpmPaths as M, cleanLine as Mt, whoRecommends as N, formatBytes as Nt, takeLocked as O, readInputs as Ot, atRoot as P, formatDuration as Pt, fillSecrets as Q, ToolError as Qt, whoRequires as R, nearest as Rt, ELF_MACHINE as S, runPost as St, NoSuchPackage as T, NO_SPACE as Tt, scriptletFailures as U, globPattern as Ut, splitItems as V, kindOf as Vt, keyFingerprints as W, formatPosition as Wt, probeAccelerator as X, endingOf as Xt, MACHINES as Y, ENDINGS as Yt, takeSecrets as Z, Cancelled as Zt, moduleName as _, filePath as _t, spec as a, compileEre as at, versionIn as b, string as bt, spec$3 as c, Markup as ct, tiersFor as d, fileEntry as dt, parseRule as et, sourceOf as f, listedFile as ft, readModuleTree as g, arch as gt, LOCK_INPUTS as h, writeManifest as ht, postCore as i, unitName as it, rpmHeaders as j, LineSplitter as jt, query as k, defineAction as kt, spec$4 as l, html as lt, openLock as m, readManifest as mt, setupCore as n, KERNEL_PRESETS as nt, spec$1 as o, EreError as ot, chooseLock as p, manifestPath as pt, cacheFolders as q, ARCHES as qt, checkPlan as r, secretName as rt, spec$2 as s, drives as st, core as t, capabilityNumbers as tt, presetScripts as u, nothing as ut, requireTools as v, list$2 as vt, openDnf as w, classify as wt, toolsFor as x, runAction as xt, toolVersions$1 as y, oneOf as yt, NO_DATABASE as z, nameOfNevra as zt };
+export { fillSecrets as $, ToolError as $t, rpmBuildTimes as A, defineAction as At, NO_DATABASE as B, nameOfNevra as Bt, archOfElf as C, runPost as Ct, noSuchPackage as D, memoryAvailable as Dt, SCRIPTLETS_RUN as E, NO_SPACE as Et, capabilityNames as F, formatDuration as Ft, keyFingerprints as G, formatPosition as Gt, splitItems as H, kindOf as Ht, fileOwners as I, formatMiB as It, cacheFolders as J, ARCHES as Jt, formatNevra as K, digestOf$1 as Kt, rootPackages as L, nevraCompare as Lt, rpmPaths as M, LineSplitter as Mt, whoRecommends as N, cleanLine as Nt, takeLocked as O, shownPath as Ot, atRoot as P, formatBytes as Pt, takeSecrets as Q, Cancelled as Qt, whoRequires as R, editDistance as Rt, ELF_MACHINE as S, runAction as St, NoSuchPackage as T, classify as Tt, splitRecords as U, parseManifest as Ut, queryFormat as V, formatManifest as Vt, scriptletFailures as W, globPattern as Wt, MACHINES as X, ENDINGS as Xt, readDefinition as Y, LAYERS as Yt, probeAccelerator as Z, endingOf as Zt, moduleName as _, arch as _t, spec as a, unitName as at, versionIn as b, oneOf as bt, spec$3 as c, drives as ct, tiersFor as d, nothing as dt, UserError as en, readLock as et, sourceOf as f, fileEntry as ft, readModuleTree as g, writeManifest as gt, LOCK_INPUTS as h, readManifest as ht, postCore as i, secretName as it, rpmHeaders as j, markdown as jt, query as k, readInputs as kt, spec$4 as l, Markup as lt, openLock as m, manifestPath as mt, setupCore as n, capabilityNumbers as nt, spec$1 as o, compileEre as ot, chooseLock as p, listedFile as pt, fileUrl as q, parseBytes as qt, checkPlan as r, KERNEL_PRESETS as rt, spec$2 as s, EreError as st, core as t, parseRule as tt, presetScripts as u, html as ut, requireTools as v, filePath as vt, openDnf as w, ELEVATED as wt, toolsFor as x, string as xt, toolVersions$1 as y, list$2 as yt, plainPaths as z, nearest as zt };

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as UserError, Dt as shownPath, Ft as formatMiB, Gt as digestOf, It as nevraCompare, Jt as LAYERS, Wt as formatPosition, ht as writeManifest, mt as readManifest, s as spec } from "./shared.mjs";
+import { Gt as formatPosition, It as formatMiB, Kt as digestOf, Lt as nevraCompare, Ot as shownPath, Yt as LAYERS, en as UserError, gt as writeManifest, ht as readManifest, s as spec } from "./shared.mjs";
 import { access } from "node:fs/promises";
 // packages/size-budget-check/src/baseline.ts
 /** The image to compare with. A file that is not there is told, no more: the first build has none. Throws UserError for one that cannot be compared. */

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $t as UserError, A as rpmBuildTimes, B as queryFormat, Bt as formatManifest, C as archOfElf, D as noSuchPackage, Dt as shownPath, E as SCRIPTLETS_RUN, F as capabilityNames, Ft as formatMiB, G as formatNevra, Gt as digestOf, H as splitRecords, Ht as parseManifest, I as fileOwners, It as nevraCompare, J as readDefinition, Jt as LAYERS, K as fileUrl, Kt as parseBytes, L as rootPackages, Mt as cleanLine, N as whoRecommends, P as atRoot, Q as fillSecrets, Qt as ToolError, R as whoRequires, Rt as nearest, S as ELF_MACHINE, T as NoSuchPackage, Tt as NO_SPACE, U as scriptletFailures, Ut as globPattern, V as splitItems, Vt as kindOf, W as keyFingerprints, Wt as formatPosition, Z as takeSecrets, _ as moduleName, at as compileEre, b as versionIn, dt as fileEntry, et as parseRule, f as sourceOf$1, ft as listedFile, g as readModuleTree, ht as writeManifest, it as unitName, k as query, m as openLock, mt as readManifest, o as spec, ot as EreError, p as chooseLock, pt as manifestPath, q as cacheFolders, qt as ARCHES, rt as secretName, st as drives, tt as capabilityNumbers, v as requireTools, w as openDnf, wt as classify, x as toolsFor, y as toolVersions, z as NO_DATABASE, zt as nameOfNevra } from "./shared.mjs";
+import { $ as fillSecrets, $t as ToolError, A as rpmBuildTimes, B as NO_DATABASE, Bt as nameOfNevra, C as archOfElf, D as noSuchPackage, E as SCRIPTLETS_RUN, Et as NO_SPACE, F as capabilityNames, G as keyFingerprints, Gt as formatPosition, H as splitItems, Ht as kindOf, I as fileOwners, It as formatMiB, J as cacheFolders, Jt as ARCHES, K as formatNevra, Kt as digestOf, L as rootPackages, Lt as nevraCompare, N as whoRecommends, Nt as cleanLine, Ot as shownPath, P as atRoot, Q as takeSecrets, R as whoRequires, S as ELF_MACHINE, T as NoSuchPackage, Tt as classify, U as splitRecords, Ut as parseManifest, V as queryFormat, Vt as formatManifest, W as scriptletFailures, Wt as globPattern, Y as readDefinition, Yt as LAYERS, _ as moduleName, at as unitName, b as versionIn, ct as drives, en as UserError, f as sourceOf$1, ft as fileEntry, g as readModuleTree, gt as writeManifest, ht as readManifest, it as secretName, k as query, m as openLock, mt as manifestPath, nt as capabilityNumbers, o as spec, ot as compileEre, p as chooseLock, pt as listedFile, q as fileUrl, qt as parseBytes, st as EreError, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths, zt as nearest } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { once } from "node:events";
 import { gunzipSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
-import path, { posix } from "node:path";
+import path$1, { posix } from "node:path";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
@@ -314,10 +314,10 @@ async function findEmulation(arch, ports) {
 		wrap: same
 	};
 	const folder = await ports.fs.scratch("emulation");
-	const [root, handlers] = [path.join(folder, "root"), path.join(folder, "handlers")];
+	const [root, handlers] = [path$1.join(folder, "root"), path$1.join(folder, "handlers")];
 	await Promise.all([root, handlers].map((one) => mkdir$1(one)));
-	await writeFile(path.join(root, "proof"), tinyProgram(arch));
-	await chmod(path.join(root, "proof"), 493);
+	await writeFile(path$1.join(root, "proof"), tinyProgram(arch));
+	await chmod(path$1.join(root, "proof"), 493);
 	const refusal = async (wrap) => {
 		const { code, stderr } = await ports.proc.run(wrap([
 			"chroot",
@@ -341,11 +341,11 @@ async function findEmulation(arch, ports) {
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
-	if (why !== void 0) return none$1(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
+	if (why !== void 0) return none$1(`${path$1.basename(program)} is there, but cannot be used: ${why}`, same);
 	const version = await versionOf(arch, ports);
 	return {
 		kind: "qemu-user",
-		detail: `${path.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
+		detail: `${path$1.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
 		version,
 		wrap
 	};
@@ -359,7 +359,7 @@ const none$1 = (detail, wrap) => ({
 async function firstOf$1(names, ports) {
 	for (const name of names) {
 		const found = await ports.proc.which(name);
-		if (found !== void 0) return path.resolve(found);
+		if (found !== void 0) return path$1.resolve(found);
 	}
 }
 async function versionOf(arch, ports) {
@@ -476,6 +476,37 @@ var ByteSource = class {
 		return this.#rest.length > 0;
 	}
 };
+// packages/host-tools/src/files/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
 const WORDS$1 = {
@@ -514,7 +545,7 @@ function formatMtree(records) {
 	return `${lines.join("\n")}\n`;
 }
 /** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
-const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const escape = (text) => [...toBytes(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
@@ -630,8 +661,8 @@ async function* readTar(chunks) {
 		}
 		const known = flag === "1" ? "file" : TYPES$3[flag];
 		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
-		const name = pax["path"]?.toString() ?? longName ?? ustarName(header);
-		const target = pax["linkpath"]?.toString() ?? longLink ?? text$1(header, 157, 100);
+		const name = path(pax["path"]) ?? longName ?? ustarName(header);
+		const target = path(pax["linkpath"]) ?? longLink ?? text$1(header, 157, 100);
 		const hasData = known === "file" && flag !== "1";
 		const end = source.position + (hasData ? size : 0);
 		yield {
@@ -681,9 +712,10 @@ function number(header, at, length) {
 	return Number.parseInt(cString(field).trim() || "0", 8);
 }
 const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+const path = (value) => value === void 0 ? void 0 : fromBytes(value);
 function cString(field) {
 	const end = field.indexOf(0);
-	return field.subarray(0, end < 0 ? field.length : end).toString();
+	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
 }
 const text$1 = (header, at, length) => cString(header.subarray(at, at + length));
 /** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
@@ -914,12 +946,12 @@ const UNPACK = {
 const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
 /** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
 async function moduleBytes(file, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(file)];
+	const unpack = UNPACK[path$1.extname(file)];
 	if (unpack === void 0) return readFile(file);
-	const copy = path.join(scratch, `module${path.extname(file)}`);
+	const copy = path$1.join(scratch, `module${path$1.extname(file)}`);
 	await copyFile(file, copy);
 	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(file).length);
+	const plain = copy.slice(0, -path$1.extname(file).length);
 	const bytes = await readFile(plain);
 	await rm$1(plain);
 	return bytes;
@@ -1168,12 +1200,13 @@ const SIGNATURES = [
 async function readRpmFile(file, ports) {
 	if (!await startsWith(file, MAGIC$2)) return void 0;
 	const env = { LC_ALL: "C.UTF-8" };
+	const named = await plainPaths([file], ports);
 	const argv = [
 		"--nosignature",
 		"--qf",
 		queryFormat([...TAGS, ...SIGNATURES]),
 		"--",
-		file
+		...named
 	];
 	try {
 		await ports.proc.run([
@@ -1313,7 +1346,7 @@ async function readLocalRpms(request, ports) {
 				at
 			});
 		};
-		const given = path.resolve(request.filesFrom, one);
+		const given = path$1.resolve(request.filesFrom, one);
 		const files = await rpmsIn(given);
 		if (files === void 0) {
 			add("rpm-missing", `there is no ${given}`, `The path is relative to the file that names it (${formatPosition(at)}).`);
@@ -1352,7 +1385,7 @@ async function rpmsIn(given) {
 	const stats = await stat(given).catch(() => void 0);
 	if (stats?.isFile() === true) return [given];
 	if (stats?.isDirectory() !== true) return void 0;
-	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(given, name));
+	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path$1.join(given, name));
 }
 /** What they ask for: exactly this file of each that is named. */
 function localAsks(rpms) {
@@ -1365,9 +1398,9 @@ function localAsks(rpms) {
 /** A repository of them in `scratch`, so that dnf resolves what they need together with everything else; none without RPMs. */
 async function localRepository(rpms, scratch, ports) {
 	if (rpms.length === 0) return [];
-	const folder = path.join(scratch, LOCAL);
+	const folder = path$1.join(scratch, LOCAL);
 	await mkdir$1(folder);
-	for (const one of rpms) await copyFile(one.file, path.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
+	for (const one of rpms) await copyFile(one.file, path$1.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
 	await ports.proc.run([
 		"createrepo_c",
 		"--quiet",
@@ -1608,7 +1641,7 @@ const NO_STORE = {
 * identifies the programs that make the results; it is a part of every key, and so is our own version.
 */
 async function openStore(ports, tools, limit = LIMIT) {
-	const top = path.join(ports.host.cacheDir, "tailor");
+	const top = path$1.join(ports.host.cacheDir, "tailor");
 	try {
 		await mkdir$1(top, {
 			recursive: true,
@@ -1624,7 +1657,7 @@ async function openStore(ports, tools, limit = LIMIT) {
 }
 function storeIn(top, ports, tools, limit) {
 	const { log } = ports;
-	const place = (kind, key) => path.join(top, `${kind}-${digestOf({
+	const place = (kind, key) => path$1.join(top, `${kind}-${digestOf({
 		key,
 		tools,
 		version: ports.host.version,
@@ -1632,7 +1665,7 @@ function storeIn(top, ports, tools, limit) {
 	})}`);
 	const use = async (kind, key, read) => {
 		const folder = place(kind, key);
-		const text = await readFile(path.join(folder, "entry.json"), "utf8").catch(() => void 0);
+		const text = await readFile(path$1.join(folder, "entry.json"), "utf8").catch(() => void 0);
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
@@ -1662,7 +1695,7 @@ function storeIn(top, ports, tools, limit) {
 				mode: 448
 			});
 			await write?.(part);
-			await writeFile(path.join(part, "entry.json"), textOf(value));
+			await writeFile(path$1.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
 			await prune(top, limit, ports);
 		} catch (error) {
@@ -1706,7 +1739,7 @@ function valueIn(text) {
 /** Take the least recently used entries out until the rest fits, and what killed runs left. */
 async function prune(top, limit, { clock, log }) {
 	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path.join(top, name);
+		const folder = path$1.join(top, name);
 		return {
 			folder,
 			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
@@ -1727,7 +1760,7 @@ async function prune(top, limit, { clock, log }) {
 	}
 }
 async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
+	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path$1.join(folder, name)).then(({ size }) => size, () => 0));
 	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
@@ -1759,7 +1792,7 @@ async function restoreTree(store, kind, key, root, ports) {
 			const from = [
 				"--use-compress-program=zstd",
 				"--file",
-				path.join(folder, FILE)
+				path$1.join(folder, FILE)
 			];
 			const how = [
 				...WHOLE,
@@ -1790,7 +1823,7 @@ async function restoreTree(store, kind, key, root, ports) {
 * as the tree.
 */
 async function keepTree(store, kind, key, value, root, room, ports) {
-	const archive = path.join(room, `${kind}.tar`);
+	const archive = path$1.join(room, `${kind}.tar`);
 	const [acls] = await together(hasAcls(root, ports), ports.proc.run([
 		"tar",
 		"--create",
@@ -1807,7 +1840,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		value
 	};
 	store.keepBeside(kind, key, kept, async (folder) => {
-		const to = path.join(folder, FILE);
+		const to = path$1.join(folder, FILE);
 		await ports.proc.run([
 			"zstd",
 			"-q",
@@ -1847,7 +1880,7 @@ async function hasAcls(root, ports) {
 async function keyOf$1({ work, resolution, repositories }) {
 	const { request, epoch, scriptlets } = work;
 	const { toolchainDir } = request;
-	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path.resolve(toolchainDir, key))).digest("hex"))));
+	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path$1.resolve(toolchainDir, key))).digest("hex"))));
 	return {
 		packages: resolution.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		keys: [...new Set(keys)].sort(),
@@ -1886,7 +1919,7 @@ async function installedTree(prepared, install) {
 	const before = work.findings.length;
 	await install();
 	const said = work.findings.slice(before);
-	const room = path.dirname(root.dir);
+	const room = path$1.dirname(root.dir);
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
@@ -3340,7 +3373,7 @@ async function checkClosure(work, finished, output) {
 		enabled: services.enabled,
 		asked: installed.filter(({ name }) => asked.has(name)).flatMap(({ files }) => files.map((file) => now.tree.resolve(file) ?? file))
 	});
-	const list = path.join(scratch, LIST$1);
+	const list = path$1.join(scratch, LIST$1);
 	await ports.fs.writeFile(list, `${JSON.stringify({
 		needs: after.needs.length,
 		missing: breaks.map(listed$1)
@@ -3348,12 +3381,12 @@ async function checkClosure(work, finished, output) {
 	const findings = breakFindings(breaks, {
 		breaks: request.definition.cut?.breaks ?? "error",
 		position: (rule) => positionOf$1(rule, request),
-		list: path.join(output, LIST$1)
+		list: path$1.join(output, LIST$1)
 	});
 	const caused = breaks.filter(({ since }) => since !== "before").length;
 	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST$1})`);
 	if (findings.some(({ level }) => level === "error")) {
-		await ports.fs.publish(list, path.join(output, LIST$1));
+		await ports.fs.publish(list, path$1.join(output, LIST$1));
 		throw new UserError(findings);
 	}
 	for (const finding of findings) warn(work, finding);
@@ -3392,37 +3425,6 @@ function positionOf$1(rule, { definition, position }) {
 	if (keys.length === 0) return void 0;
 	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
 	return position(index < 0 ? keys : [...keys, index]);
-}
-// packages/tailor-image/src/root/os-path.ts
-/** A surrogate without its other half. */
-const LONE = /\p{Surrogate}/u;
-/** A name or path as the kernel gave it. */
-function fromBytes(bytes) {
-	if (isUtf8(bytes)) return bytes.toString("utf8");
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = [
-			1,
-			2,
-			3,
-			4
-		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
-		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
-		at += length ?? 1;
-	}
-	return text;
-}
-/** The bytes of a text that may hold such names. */
-function toBytes(text) {
-	if (!LONE.test(text)) return Buffer$1.from(text);
-	return Buffer$1.concat(Array.from(text, (char) => {
-		const code = char.charCodeAt(0);
-		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
-	}));
-}
-/** The path in the form that node:fs opens; a plain string wherever it can be one. */
-function osPath(path) {
-	return LONE.test(path) ? toBytes(path) : path;
 }
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
@@ -3673,7 +3675,7 @@ function linkChain(root, target) {
 		if (stats === void 0 || chain.includes(next)) return chain;
 		chain.push(next);
 		if (!stats.isSymbolicLink()) return chain;
-		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
+		next = root.canonical(path$1.posix.resolve(path$1.posix.dirname(next), readlinkSync(root.locate(next))));
 	}
 	return chain;
 }
@@ -3685,7 +3687,7 @@ function linkEnd(root, link) {
 		there: true
 	};
 	return {
-		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
+		path: path$1.posix.resolve(path$1.posix.dirname(last), readlinkSync(root.locate(last))),
 		there: false
 	};
 }
@@ -3794,7 +3796,7 @@ function modulesDigest(root, folder) {
 	const hash = createHash("sha256");
 	const top = root.canonical(folder);
 	for (const { path: file, stats } of root.walk(folder)) {
-		if (path.posix.dirname(file) === top && INDEX.test(path.posix.basename(file))) continue;
+		if (path$1.posix.dirname(file) === top && INDEX.test(path$1.posix.basename(file))) continue;
 		hash.update(`${file.slice(top.length)}\0${stats.mode}\0${stats.size}\0`);
 		if (stats.isFile()) hash.update(readFileSync(root.dir + file));
 		if (stats.isSymbolicLink()) hash.update(readlinkSync(root.dir + file));
@@ -3806,13 +3808,13 @@ async function indexModules$1(store, root, folder, digest, depmod) {
 	const host = root.resolve(folder);
 	if (await store.use("depmod", digest, async (names, kept) => {
 		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
-		for (const name of names) root.write(`${folder}/${name}`, await readFile(path.join(kept, name)));
+		for (const name of names) root.write(`${folder}/${name}`, await readFile(path$1.join(kept, name)));
 		return true;
 	}) === true) return;
 	await depmod();
 	const names = root.list(folder).filter((name) => INDEX.test(name));
 	await store.keep("depmod", digest, names, async (kept) => {
-		for (const name of names) await copyFile(path.join(host, name), path.join(kept, name));
+		for (const name of names) await copyFile(path$1.join(host, name), path$1.join(kept, name));
 	});
 }
 /** What modinfo says of all modules of the root, or said of the same ones before. */
@@ -4057,7 +4059,7 @@ function layVendorModules({ request, ledger }) {
 				continue;
 			}
 			from.set(name, file);
-			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path.basename(file)}`, readFileSync(file));
+			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path$1.basename(file)}`, readFileSync(file));
 		}
 	}
 	if (mistakes.length > 0) throw new UserError(mistakes);
@@ -4067,13 +4069,13 @@ function moduleFiles(host) {
 	const stats = lstatSync(host, { throwIfNoEntry: false });
 	if (stats === void 0) return void 0;
 	if (!stats.isDirectory()) return stats.isFile() && MODULE_FILE.test(host) ? [host] : [];
-	return readdirSync(host).sort().flatMap((name) => moduleFiles(path.join(host, name)) ?? []);
+	return readdirSync(host).sort().flatMap((name) => moduleFiles(path$1.join(host, name)) ?? []);
 }
 /** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -4188,8 +4190,8 @@ function unreadable(work, tree, name) {
 }
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
-	const base = path.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
+	const base = path$1.basename(fileOf(tree, name));
+	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path$1.basename(file) === base));
 	return index < 0 ? {} : { at: request.position([
 		"drivers",
 		"vendor",
@@ -4274,7 +4276,7 @@ async function depmod({ root, ports, scratch }, release) {
 		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
 		hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`
 	});
-	const config = path.join(scratch, "depmod.conf");
+	const config = path$1.join(scratch, "depmod.conf");
 	await writeFile(config, "search updates extra built-in weak-updates\n");
 	await ports.proc.run([
 		"depmod",
@@ -4637,9 +4639,9 @@ function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
 		const included = /^include\s+(\S+)$/.exec(line)?.[1];
 		if (included !== void 0) {
 			if (depth === DEPTH) return [];
-			const pattern = path.posix.resolve(path.posix.dirname(file), included);
-			const folder = path.posix.dirname(pattern);
-			const wanted = globPattern(path.posix.basename(pattern));
+			const pattern = path$1.posix.resolve(path$1.posix.dirname(file), included);
+			const folder = path$1.posix.dirname(pattern);
+			const wanted = globPattern(path$1.posix.basename(pattern));
 			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
 		}
 		const folder = line.replace(/=.*/, "").trim();
@@ -4960,7 +4962,7 @@ async function runSed(work, argv, targets) {
 	if (scripts.length !== 1 && !argv.includes("-e")) return failed("a sed script holds no blanks, and there is one");
 	const paths = targetsOf(work, targets).filter((one) => work.root.stat(one)?.isFile() === true);
 	if (paths.length === 0) return ABSENT;
-	const copy = path.join(work.scratch, "harden-sed");
+	const copy = path$1.join(work.scratch, "harden-sed");
 	for (const target of paths) {
 		const before = readFileSync(work.root.resolve(target));
 		writeFileSync(copy, before);
@@ -5317,13 +5319,13 @@ function copy(work, source, target) {
 	const host = work.source;
 	if (host === void 0) return failed(`there is no ${source} beside the rules`);
 	const { mode } = lstatSync(host);
-	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path.posix.join(target, path.basename(source)) : target;
+	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path$1.posix.join(target, path$1.basename(source)) : target;
 	work.ledger.write("system", place, readFileSync(host), mode & 4095);
 	return DONE;
 }
 function link({ root, ledger }, options, target, place) {
 	if (!/^-[sfnv]*s[sfnv]*$/.test(options.trim())) return unsupported(`ln ${options}: only links with -s are made`);
-	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path.posix.join(place, path.posix.basename(target)) : place;
+	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path$1.posix.join(place, path$1.posix.basename(target)) : place;
 	const there = root.lstat(name);
 	if (there?.isDirectory() === true) return failed(`${name} is a folder`);
 	if (there !== void 0 && !options.includes("f")) return failed(`${name} is there already`);
@@ -5403,19 +5405,19 @@ function ruleSources({ definition, position, filesFrom }) {
 		]);
 		const rule = parseRule(line, at, []);
 		const name = rule === void 0 ? void 0 : broughtBy(rule);
-		const file = name === void 0 ? void 0 : beside(name, path.resolve(filesFrom, at.file ?? ""));
+		const file = name === void 0 ? void 0 : beside(name, path$1.resolve(filesFrom, at.file ?? ""));
 		if (file !== void 0) found.set(index, file);
 	}
 	return found;
 }
 function beside(name, rules) {
-	if (path.isAbsolute(name) || name.split("/").includes("..")) return void 0;
-	const folder = path.dirname(rules);
+	if (path$1.isAbsolute(name) || name.split("/").includes("..")) return void 0;
+	const folder = path$1.dirname(rules);
 	return [
 		folder,
-		path.dirname(folder),
-		path.dirname(path.dirname(folder))
-	].map((one) => path.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+		path$1.dirname(folder),
+		path$1.dirname(path$1.dirname(folder))
+	].map((one) => path$1.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 /** Content and mode of those files: part of what shapes an image. */
 const sourcesDigest = (sources) => [...sources].map(([index, file]) => [
@@ -5682,8 +5684,8 @@ function listOverlay(from, to) {
 				host
 			});
 			for (const name of readdirSync(osPath(host), "buffer").map(fromBytes).sort()) {
-				const below = path.join(host, name);
-				visit(below, path.posix.join(target, name), lstatSync(osPath(below)));
+				const below = path$1.join(host, name);
+				visit(below, path$1.posix.join(target, name), lstatSync(osPath(below)));
 			}
 		} else if (stats.isFile()) items.push({
 			target,
@@ -5704,7 +5706,7 @@ function listOverlay(from, to) {
 	};
 	const stats = lstatSync(osPath(from));
 	const folder = stats.isDirectory();
-	const place = !folder && to.endsWith("/") ? path.posix.join(to, path.basename(from)) : path.posix.join(to);
+	const place = !folder && to.endsWith("/") ? path$1.posix.join(to, path$1.basename(from)) : path$1.posix.join(to);
 	visit(from, folder && place !== "/" ? place.replace(/\/$/, "") : place, stats);
 	return {
 		items,
@@ -5780,7 +5782,7 @@ function layFiles(work, findings) {
 const octal = (text) => Number.parseInt(text, 8);
 function layOverlay(work, one, key, at, findings) {
 	const { request, root, ledger } = work;
-	const from = path.resolve(request.filesFrom, one.from);
+	const from = path$1.resolve(request.filesFrom, one.from);
 	const fail = (code, title, hint) => {
 		findings.push({
 			level: "error",
@@ -5918,7 +5920,7 @@ async function giveFiles(work, laid) {
 	}
 	const dump = there.map((one) => attributes(root.dir, one)).join("");
 	if (dump === "") return;
-	const file = path.join(scratch, "xattrs");
+	const file = path$1.join(scratch, "xattrs");
 	await writeFile(file, toBytes(dump));
 	await ports.proc.run([
 		"setfattr",
@@ -7010,7 +7012,7 @@ function makeHome({ root, ledger }, row, keys) {
 	if (fresh) {
 		root.mkdir(home, 448);
 		for (const entry of root.walk("/etc/skel")) {
-			const target = path.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
+			const target = path$1.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
 			if (entry.stats.isDirectory()) root.mkdir(target);
 			else if (entry.stats.isFile()) ledger.write("system", target, root.readText(entry.path) ?? "", entry.stats.mode & 511);
 		}
@@ -7138,7 +7140,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 	for (const vendor of root.list(top)) {
 		const stats = root.stat(`${top}/${vendor}/${grub}`);
 		if (stats?.isFile() !== true) continue;
-		const file = path.join(scratch, grub);
+		const file = path$1.join(scratch, grub);
 		await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file);
 		ledger.remove("file", "storage: lies on the boot partition", top);
 		return {
@@ -7157,7 +7159,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const { ports, scratch, epoch, request } = work;
 	const loader = LOADER[request.arch];
-	const cfg = path.join(scratch, "grub.cfg");
+	const cfg = path$1.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
 	const fat = place.size >= FAT32_FROM ? "32" : "16";
 	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
@@ -7368,7 +7370,7 @@ var TargetRoot = class {
 	/** Where the root lies on the host. Absolute. */
 	dir;
 	constructor(dir) {
-		this.dir = path.resolve(dir);
+		this.dir = path$1.resolve(dir);
 	}
 	/** Host path of what `target` is, the last link followed too. Need not exist. */
 	resolve(target) {
@@ -7380,7 +7382,7 @@ var TargetRoot = class {
 	}
 	/** `/lib/modules` → `/usr/lib/modules`: the path without links, as `walk` names the entry. The last link is not followed. */
 	canonical(target) {
-		return `/${path.relative(this.dir, this.locate(target))}`;
+		return `/${path$1.relative(this.dir, this.locate(target))}`;
 	}
 	#walk(target, followLast) {
 		const todo = target.split("/");
@@ -7392,7 +7394,7 @@ var TargetRoot = class {
 				done.pop();
 				continue;
 			}
-			const host = path.join(this.dir, ...done, part);
+			const host = path$1.join(this.dir, ...done, part);
 			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
 				if (++links > MAX_LINKS) throw loop(target);
 				const link = fromBytes(readlinkSync(osPath(host), "buffer"));
@@ -7402,7 +7404,7 @@ var TargetRoot = class {
 			}
 			done.push(part);
 		}
-		return path.join(this.dir, ...done);
+		return path$1.join(this.dir, ...done);
 	}
 	/** What the path is, the last link followed; undefined when there is nothing. */
 	stat(target) {
@@ -7423,13 +7425,13 @@ var TargetRoot = class {
 	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
 	mkdir(target, mode = 493) {
 		const host = this.resolve(target);
-		const relative = path.relative(this.dir, host);
+		const relative = path$1.relative(this.dir, host);
 		let folder = this.dir;
 		for (const part of relative === "" ? [] : relative.split("/")) {
-			folder = path.join(folder, part);
+			folder = path$1.join(folder, part);
 			const stats = peek(folder);
 			if (stats?.isDirectory() === true) continue;
-			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
+			if (stats !== void 0) throw notAFolder(target, path$1.relative(this.dir, folder));
 			mkdirSync(osPath(folder));
 			chmodSync(osPath(folder), folder === host ? mode : 493);
 			own(folder);
@@ -7463,7 +7465,7 @@ var TargetRoot = class {
 	}
 	/** Make the folder of a host path, and take away what is there. Returns the host path. */
 	#makeWay(target, host) {
-		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		this.mkdir(`/${path$1.relative(this.dir, path$1.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
 		clear(host);
 		return host;
@@ -7481,15 +7483,15 @@ var TargetRoot = class {
 	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
 	*walk(from = "/") {
 		const start = this.resolve(from);
-		const stack = [`/${path.relative(this.dir, start)}`];
+		const stack = [`/${path$1.relative(this.dir, start)}`];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
-			const host = path.join(this.dir, folder);
+			const host = path$1.join(this.dir, folder);
 			if (peek(host)?.isDirectory() !== true) continue;
 			const folders = [];
 			for (const name of names(host)) {
 				const entry = {
-					path: path.posix.join(folder, name),
-					stats: lstatSync(osPath(path.join(host, name)))
+					path: path$1.posix.join(folder, name),
+					stats: lstatSync(osPath(path$1.join(host, name)))
 				};
 				yield entry;
 				if (entry.stats.isDirectory()) folders.push(entry.path);
@@ -7676,20 +7678,20 @@ async function makeInitramfs(work, kernel, tree, kept) {
 		hint: "Use a busybox package with a static program, or set storage.initramfs: dracut.",
 		at: work.request.position(["storage", "initramfs"])
 	});
-	const tree_ = path.join(scratch, "initramfs");
-	await mkdir$1(path.join(tree_, "bin"), { recursive: true });
-	await mkdir$1(path.join(tree_, "lib", "modules"), { recursive: true });
-	await mkdir$1(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
-	await writeFile(path.join(tree_, "bin", "busybox"), program);
-	await chmod(path.join(tree_, "bin", "busybox"), 493);
-	await symlink("busybox", path.join(tree_, "bin", "sh"));
-	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
-	await chmod(path.join(tree_, "init"), 493);
+	const tree_ = path$1.join(scratch, "initramfs");
+	await mkdir$1(path$1.join(tree_, "bin"), { recursive: true });
+	await mkdir$1(path$1.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir$1(path$1.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await writeFile(path$1.join(tree_, "bin", "busybox"), program);
+	await chmod(path$1.join(tree_, "bin", "busybox"), 493);
+	await symlink("busybox", path$1.join(tree_, "bin", "sh"));
+	await writeFile(path$1.join(tree_, "init"), INIT_SCRIPT);
+	await chmod(path$1.join(tree_, "init"), 493);
 	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
-	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
+	await copyModules(work, kernel.release, tree, order, path$1.join(tree_, "lib", "modules"));
 	const content = new TargetRoot(tree_);
-	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path.join(tree_, file), epoch, epoch);
-	const archive = path.join(scratch, "initramfs.cpio");
+	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path$1.join(tree_, file), epoch, epoch);
+	const archive = path$1.join(scratch, "initramfs.cpio");
 	const file = createWriteStream(archive);
 	await writeCpio(content, {}, epoch, { write: async (chunk) => {
 		if (!file.write(chunk)) await once(file, "drain");
@@ -7706,10 +7708,10 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 	for (const name of order) {
 		const module = tree.modules.get(name);
 		if (module === void 0) continue;
-		const file = path.basename(module.path);
-		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file));
-		await chmod(path.join(folder, file), 420);
-		const suffix = path.extname(file);
+		const file = path$1.basename(module.path);
+		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path$1.join(folder, file));
+		await chmod(path$1.join(folder, file), 420);
+		const suffix = path$1.extname(file);
 		if (suffix in UNPACK) packed.set(suffix, [...packed.get(suffix) ?? [], file]);
 		names.push(file.replace(/\.(xz|zst|gz)$/, ""));
 	}
@@ -7721,7 +7723,7 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 			...files
 		], { cwd: folder });
 	}
-	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
+	await writeFile(path$1.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
 }
 /** Compressed, or as it came out for the same archive before. */
 async function compress(archive, how, { ports, store }) {
@@ -7730,7 +7732,7 @@ async function compress(archive, how, { ports, store }) {
 		sha256,
 		how
 	}, async (digest, folder) => {
-		const bytes = await readFile(path.join(folder, "packed"));
+		const bytes = await readFile(path$1.join(folder, "packed"));
 		if (createHash("sha256").update(bytes).digest("hex") !== digest) throw new Error("its digest is another");
 		return bytes;
 	});
@@ -7758,7 +7760,7 @@ async function compress(archive, how, { ports, store }) {
 	await store.keep("initramfs", {
 		sha256,
 		how
-	}, digest, (folder) => writeFile(path.join(folder, "packed"), bytes));
+	}, digest, (folder) => writeFile(path$1.join(folder, "packed"), bytes));
 	return bytes;
 }
 // packages/tailor-image/src/scriptlets/install.ts
@@ -8168,7 +8170,7 @@ async function strip(work, resolution) {
 	const now = scan(root);
 	for (const finding of idleKeeps(work, now.tree)) warn(work, finding);
 	const planned = plan(now, await rootPackages(root.dir, ports), optionsOf(work, resolution, now.tree));
-	const list = path.join(scratch, LIST);
+	const list = path$1.join(scratch, LIST);
 	await writeFile(list, `${JSON.stringify(listed(planned, preview), null, 1)}\n`);
 	for (const rule of planned.rules) ports.log.info(summary(rule));
 	const bytes = planned.rules.reduce((sum, rule) => sum + sizeOf(rule), 0);
@@ -8246,7 +8248,7 @@ function collapse({ files }, tree) {
 		const names = tree.list(folder);
 		if (names.length > 0 && names.every((name) => whole.has(`${folder}/${name}`))) whole.add(folder);
 	}
-	return [...whole].filter((one) => !whole.has(path.posix.dirname(one))).sort();
+	return [...whole].filter((one) => !whole.has(path$1.posix.dirname(one))).sort();
 }
 const sizeOf = ({ files }) => files.reduce((sum, { size }) => sum + size, 0);
 /** `packages.strip.auto.docs: 300 files, 4.2 MiB, pages for people: /usr/share/…`. */
@@ -8440,12 +8442,12 @@ const WRONG_PASSWORD = [{
 */
 async function signFile(file, { key, password }, scratch, ports) {
 	if (await ports.proc.which(key.tool) === void 0) throw missing(key.tool);
-	const folder = path.join(scratch, "signing");
+	const folder = path$1.join(scratch, "signing");
 	await mkdir$1(folder, {
 		recursive: true,
 		mode: 448
 	});
-	const keyFile = path.join(folder, "key");
+	const keyFile = path$1.join(folder, "key");
 	await writeFile(keyFile, key.text, { mode: 384 });
 	return key.tool === "gpg" ? signWithGpg(file, keyFile, password, folder, ports) : signWithMinisign(file, keyFile, password, ports);
 }
@@ -8507,7 +8509,7 @@ async function signWithMinisign(file, keyFile, password, ports) {
 		"-m",
 		file,
 		"-t",
-		path.basename(file)
+		path$1.basename(file)
 	], {
 		input: `${password}\n`,
 		failures: WRONG_PASSWORD,
@@ -8529,16 +8531,16 @@ function definitionDigest(request) {
 			...system,
 			files: system.files.map((one) => ({
 				...one,
-				from: overlayDigest(path.resolve(filesFrom, one.from))
+				from: overlayDigest(path$1.resolve(filesFrom, one.from))
 			}))
 		},
 		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
-			rpms: packages.rpms.map((one) => path.basename(one)),
+			rpms: packages.rpms.map((one) => path$1.basename(one)),
 			repositories: packages.repositories.map((one) => ({
 				...one,
-				gpgkey: one.gpgkey.map((file) => path.basename(file))
+				gpgkey: one.gpgkey.map((file) => path$1.basename(file))
 			}))
 		},
 		drivers: {
@@ -17585,7 +17587,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		]
 	];
 	return await Promise.all(texts.map(async ([role, name, text]) => {
-		const file = path.join(folder, name);
+		const file = path$1.join(folder, name);
 		await writeFile(file, text);
 		return {
 			role,
@@ -17620,7 +17622,7 @@ async function writeSums({ ports, scratch }, manifest, folder, signing) {
 		sha256: createHash("sha256").update(text).digest("hex")
 	};
 	const lines = [...manifest.files, own].map((file) => `${file.sha256}  ${file.path}\n`);
-	const sums = path.join(folder, SUMS);
+	const sums = path$1.join(folder, SUMS);
 	await writeFile(sums, lines.sort().join(""));
 	return signing === void 0 ? [sums] : [sums, await signFile(sums, signing, scratch, ports)];
 }
@@ -17649,7 +17651,7 @@ async function readRepositories(request, ports) {
 			});
 		};
 		if (toolchain.repositories.some(({ id }) => id === one.id)) add("repository-id", [...where, "id"], "the distribution has a repository of that id", "Give it another one.");
-		const gpgkey = one.gpgkey.map((file) => path.resolve(filesFrom, file));
+		const gpgkey = one.gpgkey.map((file) => path$1.resolve(filesFrom, file));
 		const fingerprints = /* @__PURE__ */ new Set();
 		for (const [at, file] of gpgkey.entries()) {
 			const here = [
@@ -17920,12 +17922,12 @@ async function writeOci(work, layer, kernelRelease, file) {
 		size: packed.size
 	});
 	const folder = `${layer.file}.layout`;
-	const blobs = path.join(folder, "blobs", "sha256");
+	const blobs = path$1.join(folder, "blobs", "sha256");
 	await mkdir$1(blobs, { recursive: true });
-	await rename(layer.file, path.join(blobs, packed.sha256));
-	for (const one of [config, manifest]) await writeFile(path.join(blobs, one.digest.slice(7)), one.text);
-	await writeFile(path.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
-	await writeFile(path.join(folder, "index.json"), index);
+	await rename(layer.file, path$1.join(blobs, packed.sha256));
+	for (const one of [config, manifest]) await writeFile(path$1.join(blobs, one.digest.slice(7)), one.text);
+	await writeFile(path$1.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
+	await writeFile(path$1.join(folder, "index.json"), index);
 	const fixed = [
 		"--owner=0",
 		"--group=0",
@@ -17960,7 +17962,7 @@ const FSTAB = "# Empty: this root file system is handed over without the disk, w
 * else systemd would wait for the disk and call remounting the root failed. Lies beside the root and goes with it.
 */
 async function plainRoot({ root, ports, epoch }) {
-	const folder = path.join(path.dirname(root.dir), "plain-root");
+	const folder = path$1.join(path$1.dirname(root.dir), "plain-root");
 	await ports.proc.run([
 		"cp",
 		"--archive",
@@ -18017,7 +18019,7 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 async function refuseFormats(request, { fs }) {
 	const entry = request.kernel.files.find((one) => one.role === "config");
 	if (entry === void 0) return;
-	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path$1.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
 }
 /** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
 function decideFormats(work, kernel) {
@@ -18096,7 +18098,7 @@ async function packFormats(work, options) {
 	const made = formats.map((format) => ({
 		format,
 		role: FORMATS[format].role,
-		file: path.join(options.folder, formatFile(format, request.definition.name, request.arch))
+		file: path$1.join(options.folder, formatFile(format, request.definition.name, request.arch))
 	}));
 	const plan = decideFormats(work, options.kernel);
 	const root = await plainRoot(work);
@@ -18129,7 +18131,7 @@ async function packArchives(work, root, fileOf, kernelRelease) {
 	].map(fileOf);
 	const listed = LISTED.some((format) => fileOf(format) !== void 0);
 	if (tar === void 0 && oci === void 0 && !listed) return;
-	const layer = path.join(work.scratch, "oci-layer");
+	const layer = path$1.join(work.scratch, "oci-layer");
 	const takers = [];
 	const pack = () => packTar(root, takers, async (entries) => {
 		if (listed) return await collect(entries, { content: mtree !== void 0 });
@@ -18166,7 +18168,7 @@ async function packCpio(work, root, file) {
 		}
 	});
 	const { sha256 } = await work.ports.fs.hash(file);
-	await writeFile(`${file}.sha256`, `${sha256}  ${path.basename(file)}\n`);
+	await writeFile(`${file}.sha256`, `${sha256}  ${path$1.basename(file)}\n`);
 }
 /** gzip in the middle: what `body` gives to the new taker lies packed in `file` afterwards. No name and time in its header. */
 const gzipInto = (file, { ports }, takers, body) => withFilter([
@@ -19596,7 +19598,7 @@ const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,exte
 */
 async function makeExt4(root, entries, place, reading, scratch, ports) {
 	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
-	const config = path.join(scratch, "mke2fs.conf");
+	const config = path$1.join(scratch, "mke2fs.conf");
 	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
 	const env = {
 		MKE2FS_CONFIG: config,
@@ -19811,7 +19813,7 @@ async function packDisk(work, options) {
 	const roots = partitions.filter(({ mount }) => mount === "/");
 	const [place] = roots;
 	if (place === void 0) throw new Error("storage.layout has no partition for /");
-	const raw = path.join(options.folder, "disk.raw");
+	const raw = path$1.join(options.folder, "disk.raw");
 	const draft = `${raw}.draft`;
 	for (const file of [raw, draft]) {
 		await (await open(file, "w")).close();
@@ -19973,7 +19975,7 @@ async function repositoryState({ baseurl, metalink }, ports) {
 async function dnfHas({ id, baseurl }, state, dnfCache) {
 	if (baseurl.length === 1 && baseurl[0]?.startsWith("file:")) return true;
 	for (const folder of await cacheFolders(dnfCache, id)) {
-		const bytes = await readFile(path.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
+		const bytes = await readFile(path$1.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
 		if (bytes !== void 0 && sha256(bytes) === state) return true;
 	}
 	return false;
@@ -20001,7 +20003,7 @@ async function cachedDnf(store, options, open, ports) {
 			exclude,
 			options,
 			states,
-			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path.resolve(options.toolchainDir, key))))),
+			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path$1.resolve(options.toolchainDir, key))))),
 			version
 		};
 	};
@@ -20119,7 +20121,7 @@ async function stateOf({ id, baseurl }, dnfCache) {
 	const local = baseurl.find((url) => url.startsWith("file:"));
 	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
 	for (const folder of folders) {
-		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		const text = await readFile(path$1.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
 		if (text !== void 0) return {
 			id,
 			...repomdState(text)
@@ -20331,7 +20333,7 @@ async function prepare(request, use, output, store, ports) {
 	], ports);
 	const epoch = await imageEpoch(packages, ports);
 	const timed = withEpoch(ports, epoch);
-	const root = new TargetRoot(path.join(place, "root"));
+	const root = new TargetRoot(path$1.join(place, "root"));
 	const work = {
 		request,
 		root,
@@ -20377,7 +20379,7 @@ const dnfOptions = (request, local) => ({
 });
 const openFor = (options, place, work, ports, version) => openDnf({
 	...options,
-	root: path.join(place, "root"),
+	root: path$1.join(place, "root"),
 	work
 }, ports, version);
 // packages/tailor-image/src/formats/stale.ts
@@ -20391,7 +20393,7 @@ async function staleFormats({ schema, name, arch }, output, { fs }) {
 	const file = manifestPath(schema, output);
 	const old = parseManifest(schema, await fs.readText(file) ?? "", file);
 	const listed = old.ok ? old.value.files.filter((one) => roles.has(one.role)).map((one) => one.path) : [];
-	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
+	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path$1.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
 }
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
@@ -20409,14 +20411,14 @@ async function publish(work, described, output, lock, made, papers) {
 		"disk.qcow2",
 		"strip.json",
 		...old
-	]) await rm$1(path.resolve(output, stale), { force: true });
-	const folder = path.dirname(made.vmlinuz);
-	const lockFile = path.join(folder, "dpuos.lock.yaml");
+	]) await rm$1(path$1.resolve(output, stale), { force: true });
+	const folder = path$1.dirname(made.vmlinuz);
+	const lockFile = path$1.join(folder, "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	/** Move a file into the output folder, as the manifest lists it. */
 	const hand = async (role, file, hash) => {
-		const entry = await fileEntry(role, file, path.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
-		await ports.fs.publish(file, path.join(output, entry.path));
+		const entry = await fileEntry(role, file, path$1.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
+		await ports.fs.publish(file, path$1.join(output, entry.path));
 		return entry;
 	};
 	const files = [];
@@ -20435,7 +20437,7 @@ async function publish(work, described, output, lock, made, papers) {
 		...described,
 		files
 	};
-	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path.join(output, path.basename(file)));
+	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path$1.join(output, path$1.basename(file)));
 	await writeManifest(manifest, output, ports);
 	return manifest;
 }
@@ -20663,10 +20665,10 @@ async function readRequest(inputs, ports) {
 		arch,
 		toolchain,
 		kernel,
-		toolchainDir: path.dirname(inputs.toolchain),
-		kernelDir: path.dirname(inputs.kernel),
+		toolchainDir: path$1.dirname(inputs.toolchain),
+		kernelDir: path$1.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		kmods: definition.drivers.vendor.map(({ kmod }) => path$1.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],
@@ -20757,7 +20759,7 @@ const make = async (inputs, ports) => {
 		...built,
 		...resolution
 	}, inputs.output));
-	const folder = path.join(work.scratch, "image");
+	const folder = path$1.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
@@ -20774,8 +20776,8 @@ const make = async (inputs, ports) => {
 		kernel: built.kernel
 	})));
 	const direct = {
-		vmlinuz: path.join(folder, "vmlinuz"),
-		initramfs: path.join(folder, "initramfs.img")
+		vmlinuz: path$1.join(folder, "vmlinuz"),
+		initramfs: path$1.join(folder, "initramfs.img")
 	};
 	await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz);
 	await copyFile(work.root.resolve(built.initramfs), direct.initramfs);
@@ -20817,7 +20819,7 @@ const make = async (inputs, ports) => {
 	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);
 	const at = (role) => {
 		const file = manifest.files.find((one) => one.role === role);
-		return file === void 0 ? "" : path.join(inputs.output, file.path);
+		return file === void 0 ? "" : path$1.join(inputs.output, file.path);
 	};
 	await store.settle();
 	return {
@@ -20830,7 +20832,7 @@ const make = async (inputs, ports) => {
 			...mapFormats((format) => at(FORMATS[format].role)),
 			sbom: at("sbom-spdx"),
 			provenance: at("provenance"),
-			sums: path.join(inputs.output, SUMS),
+			sums: path$1.join(inputs.output, SUMS),
 			verdict: "pass"
 		}
 	};

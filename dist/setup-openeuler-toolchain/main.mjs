@@ -899,6 +899,14 @@ const LockFileSchema = strictObject({
 	distro: string(),
 	arches: record(ArchSchema, LockedArchSchema)
 });
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/units.ts
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
@@ -4196,7 +4204,7 @@ const RemoveItem = strictObject({
 	name: doc("Name or glob.", PackageGlob),
 	reason: reason$1
 });
-const Url = pipe(string(), regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Url = pipe(string(), regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
 const Fingerprint = pipe(string(), transform((text) => text.replaceAll(" ", "").toUpperCase()), check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
 const ExtraRepository = strictObject({
 	id: doc("Name of the repository in locks and reports.", pipe(string(), regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
@@ -19139,8 +19147,8 @@ function addresses({ id, line, settings }, wrong) {
 	const baseurl = words(settings.get("baseurl")?.value);
 	if (baseurl.length === 0 && metalink === void 0) wrong(line, `[${id}] has no baseurl`, "Add `baseurl=https://…/`; dnf’s $basearch and $releasever work.");
 	for (const url of baseurl) {
-		if (/^(https?|file):\/\//.test(url)) continue;
-		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, "Expected http://, https:// or file://.");
+		if (REPOSITORY_URL.test(url)) continue;
+		wrong(settings.get("baseurl")?.line ?? line, `${url} is no address that dnf can use`, `Expected ${REPOSITORY_URL_FORM}.`);
 	}
 	return {
 		baseurl,
@@ -19153,7 +19161,10 @@ function keyFiles$1(section, folder, allowUnsigned, wrong) {
 	const setting = settings.get("gpgkey");
 	const keys = words(setting?.value).map((key) => {
 		if (/^https?:/.test(key)) wrong(setting?.line ?? line, `the key ${key} would come from the network, and so prove nothing`, "Download it once, compare its fingerprint, and keep the file beside this one.");
-		return key.startsWith("file://") ? fileURLToPath(key) : path.resolve(folder, key);
+		if (!key.startsWith("file:")) return path.resolve(folder, key);
+		if (REPOSITORY_URL.test(key)) return fileURLToPath(key);
+		wrong(setting?.line ?? line, `the key ${key} is no address of a file`, "Expected a path, or file:/// and one with blanks and % escaped (%20, %25).");
+		return key;
 	});
 	const off = settings.get("gpgcheck");
 	const isVerified = keys.length > 0 && (off === void 0 || isOn(off.value));

@@ -12,13 +12,13 @@ import { gunzipSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import path, { posix } from "node:path";
+import path$1, { posix } from "node:path";
 import os$1 from "node:os";
 import { access, chmod, chown, constants as constants$1, copyFile, link as link$1, lstat, lutimes, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir, readlink, realpath, rename, rm as rm$1, stat, statfs, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import path$1 from "node:path/posix";
+import path$2 from "node:path/posix";
 import { finished, pipeline } from "node:stream/promises";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -2315,6 +2315,14 @@ function nearest(name, known) {
 	}
 	return best;
 }
+// packages/manifests/src/repository-url.ts
+/**
+* The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
+* every `%` beginning an escape (RFC 3986, section 2.1). dnf's `$releasever` and `$basearch` may stand in it.
+*/
+const REPOSITORY_URL = /^(https?:\/\/(?!\/)|file:\/\/(localhost)?\/)([^\s"<>\\^`|%]|%[0-9A-Fa-f]{2})*$/;
+/** What REPOSITORY_URL takes, for messages that say what was expected. */
+const REPOSITORY_URL_FORM = "an address that begins with https://, http:// or file:///, with blanks, % and the like escaped (%20, %25)";
 // packages/manifests/src/rpm-version.ts
 /**
 * Compare two versions or releases as rpm does (rpmio/rpmvercmp.cc): runs of digits by value, runs of letters by their codes, digits are
@@ -2680,7 +2688,7 @@ function githubArtifacts(note) {
 		note({
 			level: "warning",
 			code: "artifact-unavailable",
-			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path.resolve(rootDir)}.`
+			title: `The artifact service could not take ${name}: ${answer.why}. The files stay in ${path$1.resolve(rootDir)}.`
 		});
 		return "unavailable";
 	} };
@@ -2802,7 +2810,7 @@ function readInputs(spec, raw, context) {
 // packages/action-kit/src/node/log-file.ts
 /** Folder of this run's full tool logs: kept when the run fails, removed when it ends well. */
 function logFolder(host) {
-	return path.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
+	return path$1.join(host.env["RUNNER_TEMP"] ?? os$1.tmpdir(), `dpuos-logs-${process.pid}`);
 }
 function removeLogs(host) {
 	rmSync(logFolder(host), {
@@ -2813,7 +2821,7 @@ function removeLogs(host) {
 let count$1 = 0;
 /** A file for the whole output of one tool, made when the first byte comes. Errors of writing it are ignored: the log must not end the run. */
 function openLogFile(host, tool, wanted) {
-	const file = wanted ?? path.join(logFolder(host), `${String(++count$1).padStart(3, "0")}-${tool}.log`);
+	const file = wanted ?? path$1.join(logFolder(host), `${String(++count$1).padStart(3, "0")}-${tool}.log`);
 	let fd;
 	let broken = false;
 	return {
@@ -2822,7 +2830,7 @@ function openLogFile(host, tool, wanted) {
 			if (broken) return;
 			try {
 				if (fd === void 0) {
-					mkdirSync(path.dirname(file), { recursive: true });
+					mkdirSync(path$1.dirname(file), { recursive: true });
 					fd = openSync(file, "w", 384);
 				}
 				writeSync(fd, chunk);
@@ -2901,8 +2909,8 @@ function nodeClock(signal, sourceDateEpoch) {
 // packages/action-kit/src/shown-path.ts
 /** A path as findings name it: relative where it lies in the workspace, as annotations need it; absolute elsewhere. */
 function shownPath(file, { host }) {
-	const relative = path.relative(host.workspace, path.resolve(host.workspace, file));
-	return relative === ".." || relative.startsWith(`..${path.sep}`) ? file : relative;
+	const relative = path$1.relative(host.workspace, path$1.resolve(host.workspace, file));
+	return relative === ".." || relative.startsWith(`..${path$1.sep}`) ? file : relative;
 }
 // packages/action-kit/src/node/hash.ts
 /** Stays in a processor's own cache from the read to the hash: with 1 MiB hashing takes half as long again. */
@@ -2965,7 +2973,7 @@ async function abandoned(base, now) {
 	for (const name of await readdir(base).catch(() => [])) {
 		const [, pid] = SCRATCH.exec(name) ?? [];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
-		const folder = path.join(base, name);
+		const folder = path$1.join(base, name);
 		const stats = await lstat(folder).catch(() => void 0);
 		if (stats?.isDirectory() === true && stats.uid === process.getuid?.() && now - stats.ctimeMs > LONGEST_RUN) found.push(folder);
 	}
@@ -2990,7 +2998,7 @@ function nodeFs(host, scope, proc) {
 			throw diskError(error, folder);
 		});
 		if (first === void 0) return;
-		for (let made = folder; made.length >= first.length; made = path.dirname(made)) await giveAway(made);
+		for (let made = folder; made.length >= first.length; made = path$1.dirname(made)) await giveAway(made);
 	};
 	const giveAway = async (file) => {
 		if (host.isRoot && host.owner.uid !== 0) await chown(file, host.owner.uid, host.owner.gid);
@@ -3028,10 +3036,10 @@ function nodeFs(host, scope, proc) {
 		await proc.run([...argv]).catch(() => proc.run([...argv], { root: true }));
 	};
 	const freeBytes = async (file) => {
-		for (let folder = path.resolve(file);; folder = path.dirname(folder)) {
+		for (let folder = path$1.resolve(file);; folder = path$1.dirname(folder)) {
 			const stats = await statfs(folder).catch(() => void 0);
 			if (stats !== void 0) return stats.bavail * stats.bsize;
-			if (folder === path.dirname(folder)) return 0;
+			if (folder === path$1.dirname(folder)) return 0;
 		}
 	};
 	/** Where was looked for what killed runs left. */
@@ -3045,7 +3053,7 @@ function nodeFs(host, scope, proc) {
 				swept.add(base);
 				for (const left of await abandoned(base, Date.now())) await remove(left).catch(() => void 0);
 			}
-			const folder = await mkdtemp(path.join(base, scratchPrefix(name, process.pid))).catch((error) => {
+			const folder = await mkdtemp(path$1.join(base, scratchPrefix(name, process.pid))).catch((error) => {
 				throw diskError(error, base);
 			});
 			scope.onClose(() => remove(folder));
@@ -3068,7 +3076,7 @@ function nodeFs(host, scope, proc) {
 			const part = `${file}.part-${process.pid}`;
 			const undo = scope.onClose(() => rm$1(part, { force: true }));
 			try {
-				await makeFolder(path.dirname(file));
+				await makeFolder(path$1.dirname(file));
 				await writeFile(part, data);
 				await giveAway(part);
 				await rename(part, file);
@@ -3080,7 +3088,7 @@ function nodeFs(host, scope, proc) {
 			}
 		},
 		async publish(from, to) {
-			await makeFolder(path.dirname(to));
+			await makeFolder(path$1.dirname(to));
 			await makeReadable(from);
 			const replace = async (source) => {
 				if ((await lstat(to).catch(() => void 0))?.isDirectory()) await rm$1(to, { recursive: true });
@@ -3191,14 +3199,14 @@ function readHost(env, runner) {
 		hint: "Use a Linux runner, a Linux virtual machine or WSL 2."
 	});
 	const home = env["HOME"] ?? os$1.homedir();
-	const cacheDir = path.resolve(env["DPUOS_CACHE_DIR"] ?? path.join(env["XDG_CACHE_HOME"] ?? path.join(home, ".cache"), "dpuos"));
+	const cacheDir = path$1.resolve(env["DPUOS_CACHE_DIR"] ?? path$1.join(env["XDG_CACHE_HOME"] ?? path$1.join(home, ".cache"), "dpuos"));
 	mkdirSync(cacheDir, { recursive: true });
 	const uid = process.getuid?.() ?? 0;
 	const clean = {};
 	for (const [name, value] of Object.entries(env)) if (value !== void 0 && !PRIVATE.test(name)) clean[name] = value;
 	return {
 		arch,
-		workspace: path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
+		workspace: path$1.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd()),
 		cacheDir,
 		env: {
 			...clean,
@@ -3256,7 +3264,7 @@ function nodeProc(context) {
 	const { host, scope } = context;
 	let sudo;
 	const which = async (program) => {
-		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path.join(folder || ".", program));
+		const candidates = program.includes("/") ? [program] : (host.env["PATH"] ?? "").split(":").map((folder) => path$1.join(folder || ".", program));
 		for (const candidate of candidates) if (await access(candidate, constants$1.X_OK).then(() => true, () => false)) return candidate;
 	};
 	const asRoot = async () => {
@@ -3351,7 +3359,7 @@ function nodeProc(context) {
 }
 async function runToEnd({ host, scope, log }, argv, file, args, sudo, options) {
 	const started = performance.now();
-	const tool = path.basename(argv[0]);
+	const tool = path$1.basename(argv[0]);
 	const logFile = openLogFile(host, tool, options.logFile);
 	const tail = [];
 	const stdout = [];
@@ -3808,7 +3816,7 @@ const secret = {
 const filePath = {
 	name: "path",
 	label: "path",
-	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path.resolve(workspace, raw))
+	read: (raw, { workspace }) => raw.includes("\0") ? no("a path without NUL bytes") : ok(path$1.resolve(workspace, raw))
 };
 function oneOf(...members) {
 	return {
@@ -3936,17 +3944,17 @@ async function changed(entry, manifest, { fs }) {
 	}
 }
 /** Absolute path of a file that a manifest lists: relative ones start at the manifest's folder. */
-const listedFile = (manifest, entry) => path.resolve(path.dirname(manifest), entry.path);
+const listedFile = (manifest, entry) => path$1.resolve(path$1.dirname(manifest), entry.path);
 /** A finished file as the manifest in `folder` lists it. */
 async function fileEntry(role, file, folder, { fs }) {
 	return {
 		role,
-		path: path.relative(folder, file),
+		path: path$1.relative(folder, file),
 		...await fs.hash(file)
 	};
 }
 /** Where an action writes its manifest: `<output>/kernel.json`. */
-const manifestPath = (id, output) => path.join(output, `${kindOf(id)}.json`);
+const manifestPath = (id, output) => path$1.join(output, `${kindOf(id)}.json`);
 /** Write a manifest into the output folder; last, because a folder with a manifest in it is complete. Returns its path. */
 async function writeManifest(manifest, output, { fs }) {
 	const file = manifestPath(manifest.schema, output);
@@ -4809,7 +4817,7 @@ const RemoveItem = /* @__PURE__ */ strictObject({
 	name: doc("Name or glob.", PackageGlob),
 	reason: reason$1
 });
-const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(https?|file):\/\/[^\s"<>\\^`{|}]+$/, "an address that begins with https://, http:// or file://"));
+const Url = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(REPOSITORY_URL, REPOSITORY_URL_FORM));
 const Fingerprint = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ transform((text) => text.replaceAll(" ", "").toUpperCase()), /* @__PURE__ */ check((text) => /^[0-9A-F]{40}$/.test(text), "a fingerprint of 40 hex digits (`gpg --show-keys FILE`)"));
 const ExtraRepository = /* @__PURE__ */ strictObject({
 	id: doc("Name of the repository in locks and reports.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "at most 64 letters, digits and _ . -"), /* @__PURE__ */ check((id) => !/^(local-rpms|kernel-\d+|main)$/.test(id), "another name: dpuos uses this one itself"))),
@@ -5551,7 +5559,7 @@ function splitFields(text) {
 // packages/definition/src/paths.ts
 /** A path that stands in a file, as the reader of that file would open it: absolute, or relative to where `file` is relative to. */
 function joinPath(file, relative) {
-	return path$1.isAbsolute(relative) ? path$1.normalize(relative) : path$1.join(path$1.dirname(file), relative);
+	return path$2.isAbsolute(relative) ? path$2.normalize(relative) : path$2.join(path$2.dirname(file), relative);
 }
 // packages/definition/src/messages.ts
 /** Other people's spellings of our words. */
@@ -16230,7 +16238,7 @@ async function readDefinition(file, ports) {
 }
 /** What lies at a path relative to the workspace. Rejects with the operating system's error: the loader knows which line names the file. */
 async function readFileOrFolder(name, { fs, host }) {
-	const file = path.resolve(host.workspace, name);
+	const file = path$1.resolve(host.workspace, name);
 	try {
 		return await fs.readText(file);
 	} catch (error) {
@@ -16244,8 +16252,8 @@ async function listFolder(folder) {
 	const files = [];
 	const pending = [""];
 	for (let inside = pending.pop(); inside !== void 0; inside = pending.pop()) {
-		for (const entry of await readdir(path.join(folder, inside), { withFileTypes: true })) {
-			const name = path.posix.join(inside, entry.name);
+		for (const entry of await readdir(path$1.join(folder, inside), { withFileTypes: true })) {
+			const name = path$1.posix.join(inside, entry.name);
 			if (entry.isDirectory()) pending.push(name);
 			else files.push(name);
 		}
@@ -16262,7 +16270,7 @@ const tooMany = (folder) => new UserError({
 // packages/host-tools/src/dnf/cache.ts
 /** The folders in dnf's cache that hold a repository's metadata and RPMs, or all of them: libdnf names them id-HASH, 16 hex digits. */
 async function cacheFolders(cache, id) {
-	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path.join(cache, name));
+	return (await readdir(cache).catch(() => [])).filter((name) => /-[0-9a-f]{16}$/.test(name) && (id === void 0 || name.slice(0, -17) === id)).map((name) => path$1.join(cache, name));
 }
 // packages/host-tools/src/rpm/plugins.ts
 /** A folder that exists in no root, whatever an RPM ships: one name longer than NAME_MAX (255, linux/limits.h). */
@@ -16300,7 +16308,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 		max_parallel_downloads: "6",
 		module_platform_id: year === void 0 ? `platform:${releasever}` : `platform:oe${year}${month ?? ""}`,
 		reposdir: paths.repos,
-		varsdir: path.join(paths.repos, "vars"),
+		varsdir: path$1.join(paths.repos, "vars"),
 		cachedir: outOf(installroot, paths.cache),
 		logdir: outOf(installroot, paths.log),
 		persistdir: outOf(installroot, paths.state),
@@ -16313,7 +16321,7 @@ function dnfConf(paths, installroot, releasever, signed, settings = {}) {
 */
 function repoFile(repositories, folder) {
 	return ["# Written by dpuos. Every RPM is verified against the keys named here.\n", ...repositories.map((repository) => {
-		const keys = repository.gpgkey.map((key) => fileUrl(path.resolve(folder, key)));
+		const keys = repository.gpgkey.map((key) => fileUrl(path$1.resolve(folder, key)));
 		return ini(repository.id, {
 			name: repository.id,
 			...repository.baseurl.length > 0 ? { baseurl: repository.baseurl.join(" ") } : {},
@@ -16398,7 +16406,7 @@ function chosenPackages(stdout) {
 		return {
 			...one,
 			nevra: formatNevra(one),
-			file: path.normalize(one.file)
+			file: path$1.normalize(one.file)
 		};
 	}).sort((a, b) => a.nevra < b.nevra ? -1 : 1);
 }
@@ -16644,7 +16652,7 @@ async function checkKeys(repositories, toolchainDir, gnupgHome, ports) {
 	const findings = [];
 	const checked = /* @__PURE__ */ new Map();
 	for (const repository of repositories) {
-		const files = repository.gpgkey.map((key) => path.resolve(toolchainDir, key));
+		const files = repository.gpgkey.map((key) => path$1.resolve(toolchainDir, key));
 		checked.set(repository.id, files);
 		for (const file of files) findings.push(...await checkKey(repository, file, gnupgHome, ports));
 	}
@@ -16770,7 +16778,7 @@ function plainTag(tag) {
 async function openRunner(options, ports, { root, settings } = { root: true }) {
 	const { toolchain, work } = options;
 	const repositories = [...toolchain.repositories, ...options.extraRepositories ?? []].filter((one) => one.enabled);
-	const folder = (name) => path.join(work, "dnf", name);
+	const folder = (name) => path$1.join(work, "dnf", name);
 	const paths = {
 		repos: folder("repos"),
 		plugins: folder("plugins"),
@@ -16785,9 +16793,9 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		mode: 448
 	});
 	const keys = await checkKeys(repositories, options.toolchainDir, folder("gnupg"), ports);
-	await ports.fs.writeFile(path.join(paths.home, ".rpmmacros"), RPM_MACROS);
-	await ports.fs.writeFile(path.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
-	await ports.fs.writeFile(path.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
+	await ports.fs.writeFile(path$1.join(paths.home, ".rpmmacros"), RPM_MACROS);
+	await ports.fs.writeFile(path$1.join(paths.plugins, "dpuos.py"), CHOSEN_PLUGIN);
+	await ports.fs.writeFile(path$1.join(paths.repos, "dpuos.repo"), repoFile(repositories, options.toolchainDir));
 	const signed = [...keys.values()].every((files) => files.length > 0);
 	const env = toolEnv(paths, ports);
 	await forgetKeyrings(paths.cache, "", root, ports);
@@ -16816,7 +16824,7 @@ async function openRunner(options, ports, { root, settings } = { root: true }) {
 		signed,
 		foreign,
 		async run(installroot, args, timeoutMs = 18e5) {
-			const conf = folder(`${path.basename(installroot)}.conf`);
+			const conf = folder(`${path$1.basename(installroot)}.conf`);
 			await ports.fs.writeFile(conf, dnfConf(paths, installroot, toolchain.distro.releasever, signed, settings));
 			const argv = [
 				"-c",
@@ -16934,9 +16942,9 @@ async function forgetKeyrings(cache, prefix, root, ports) {
 	], { root });
 }
 /** Whoever runs dnf on a cache, or takes keyrings from it, holds this file (flock(1)). */
-const lockOf = (cache) => path.join(cache, "keyrings.lock");
+const lockOf = (cache) => path$1.join(cache, "keyrings.lock");
 async function keyrings(cache) {
-	const rings = (await cacheFolders(cache)).map((folder) => path.join(folder, "pubring"));
+	const rings = (await cacheFolders(cache)).map((folder) => path$1.join(folder, "pubring"));
 	const there = await Promise.all(rings.map(exists$1));
 	return rings.filter((_, index) => there[index]);
 }
@@ -16947,7 +16955,7 @@ const exists$1 = (file) => access(file).then(() => true, () => false);
 * package or another order of servers makes worthless; here a lock finds its bytes, whoever brought them.
 */
 const STORE = "sha256";
-const storePath = (dnfCache, sha256) => path.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
+const storePath = (dnfCache, sha256) => path$1.join(dnfCache, STORE, sha256.slice(0, 2), `${sha256}.rpm`);
 /** Put a file into the store: as a hard link to it (costs nothing), or a copy where that cannot be. Its sha256 must have been computed. */
 async function keepFile(file, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
@@ -16955,7 +16963,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 	const there = await stat(place).catch(() => void 0);
 	const given = await stat(file);
 	if (there !== void 0 && there.size === given.size) return await touch$1(place);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	const part = `${place}.part-${process.pid}`;
 	try {
 		await link$1(file, part).catch(() => copyFile(file, part));
@@ -16969,7 +16977,7 @@ async function keepFile(file, sha256, dnfCache, ports) {
 /** Move a downloaded file into the store. */
 async function adoptFile(part, sha256, dnfCache, ports) {
 	const place = storePath(dnfCache, sha256);
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	await chmod(part, 420);
 	await own$1(part, ports);
 	await rename(part, place);
@@ -16979,7 +16987,7 @@ async function adoptFile(part, sha256, dnfCache, ports) {
 async function makeFolder(folder, top, ports) {
 	const first = await mkdir$1(folder, { recursive: true });
 	if (first === void 0) return;
-	for (let made = folder; made.length >= first.length && made !== top; made = path.dirname(made)) await own$1(made, ports);
+	for (let made = folder; made.length >= first.length && made !== top; made = path$1.dirname(made)) await own$1(made, ports);
 }
 /** Used now: what was not for the longest time is what pruning takes first. */
 async function touch$1(file) {
@@ -16992,7 +17000,7 @@ async function own$1(file, { host }) {
 // packages/host-tools/src/store/keep.ts
 /** Keep what dnf downloaded by its content too. What lies in a repository that is a folder stays there alone. */
 async function keepRpms(packages, dnfCache, ports) {
-	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path.sep}`));
+	const cached = packages.filter(({ file }) => file.startsWith(`${dnfCache}${path$1.sep}`));
 	for (const { file, sha256 } of cached) await keepFile(file, sha256, dnfCache, ports);
 }
 // packages/host-tools/src/rpm/format.ts
@@ -17027,6 +17035,20 @@ function splitItems(column) {
 * as root; below /dev/null nothing can be.
 */
 const NO_DATABASE = ["--dbpath", "/dev/null"];
+// packages/host-tools/src/rpm/plain-paths.ts
+/** What rpm(8) takes for a pattern in the name of a file: it globs its arguments, and no escape works in all of its versions. */
+const PATTERN = /[[\]{}*?\\]/;
+/** The same RPM files, in their order, under names that rpm takes as they are: a link stands for one that it would take for a pattern. */
+async function plainPaths(files, ports) {
+	if (!files.some((file) => PATTERN.test(file))) return files;
+	const scratch = await ports.fs.scratch("rpms");
+	return await Promise.all(files.map(async (file, index) => {
+		if (!PATTERN.test(file)) return file;
+		const link = path$1.join(scratch, `${index}.rpm`);
+		await symlink(path$1.resolve(file), link);
+		return link;
+	}));
+}
 // packages/host-tools/src/rpm/query.ts
 /** A root's own database, wherever the host's rpm keeps its own; and nothing of the root is loaded into the host's rpm. */
 function atRoot(root) {
@@ -17156,7 +17178,8 @@ async function query(files, tags, lists, ports) {
 		"--nodigest",
 		"--qf",
 		queryFormat(["NAME", ...tags], lists),
-		...files
+		"--",
+		...await plainPaths(files, ports)
 	], {
 		env: { LC_ALL: "C.UTF-8" },
 		maxStdout: 256 * 2 ** 20
@@ -17344,7 +17367,7 @@ async function fetchRpms(entries, { repositories, dnfCache }, ports) {
 async function fetchOne(entry, mirrors, dnfCache, ports) {
 	const place = storePath(dnfCache, entry.sha256);
 	const part = `${place}.part-${randomUUID()}`;
-	await makeFolder(path.dirname(place), dnfCache, ports);
+	await makeFolder(path$1.dirname(place), dnfCache, ports);
 	try {
 		for (let round = 0; round < ROUNDS; round++) for (const base of mirrors.of(entry)) {
 			const fault = await download(`${base.replace(/\/*$/, "/")}${(entry.path ?? "").split("/").map(encodeURIComponent).join("/")}`, part, entry, ports);
@@ -17463,7 +17486,7 @@ async function refusedBySignature(claimed, repositories, folder, ports) {
 	for (const repository of repositories) {
 		const mine = claimed.filter((one) => one.repository === repository.id);
 		if (mine.length === 0) continue;
-		const ring = await openKeyring(repository.gpgkey.map((key) => path.resolve(folder, key)), ports);
+		const ring = await openKeyring(repository.gpgkey.map((key) => path$1.resolve(folder, key)), ports);
 		const verified = await verifyRpms(mine.map((one) => one.file), ring, ports);
 		for (const one of mine) {
 			const finding = refusal(one, repository, verified.get(one.file));
@@ -17586,7 +17609,7 @@ async function install$1(runner, root, packages, scriptlets, ports) {
 		"mkdir",
 		"-p",
 		"--",
-		path.join(root, "var/lib/rpm")
+		path$1.join(root, "var/lib/rpm")
 	], { root: true });
 	if (packages.length === 0) return {
 		installed: [],
@@ -17599,18 +17622,20 @@ async function install$1(runner, root, packages, scriptlets, ports) {
 	const names = new Set(packages.map(packageName));
 	let step = 0;
 	const skip = scriptlets.run ? [] : ["--noscripts", "--notriggers"];
+	const options = [
+		...atRoot(root),
+		...level,
+		...foreign,
+		...skip,
+		"-iv",
+		"--stats"
+	];
+	const files = await plainPaths(packages.map((one) => one.file), ports);
 	const argv = [
 		"rpm",
-		...[
-			...atRoot(root),
-			...level,
-			...foreign,
-			...skip,
-			"-iv",
-			"--stats"
-		],
+		...options,
 		"--",
-		...packages.map((one) => one.file)
+		...files
 	];
 	const result = await ports.proc.run(scriptlets.wrap([
 		"sh",
@@ -17791,7 +17816,7 @@ function gone({ argv, code, stderr, logFile }, what) {
 /** A fresh folder each time: what dnf leaves in it may be root's. */
 async function emptyRoot(work) {
 	for (let n = 0;; n++) {
-		const folder = path.join(work, "dnf", `empty-${n}`);
+		const folder = path$1.join(work, "dnf", `empty-${n}`);
 		if (await mkdir$1(folder, { recursive: true }) !== void 0) return folder;
 	}
 }
@@ -18265,10 +18290,10 @@ async function findEmulation(arch, ports) {
 		wrap: same
 	};
 	const folder = await ports.fs.scratch("emulation");
-	const [root, handlers] = [path.join(folder, "root"), path.join(folder, "handlers")];
+	const [root, handlers] = [path$1.join(folder, "root"), path$1.join(folder, "handlers")];
 	await Promise.all([root, handlers].map((one) => mkdir$1(one)));
-	await writeFile(path.join(root, "proof"), tinyProgram(arch));
-	await chmod(path.join(root, "proof"), 493);
+	await writeFile(path$1.join(root, "proof"), tinyProgram(arch));
+	await chmod(path$1.join(root, "proof"), 493);
 	const refusal = async (wrap) => {
 		const { code, stderr } = await ports.proc.run(wrap([
 			"chroot",
@@ -18292,11 +18317,11 @@ async function findEmulation(arch, ports) {
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
-	if (why !== void 0) return none$1(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
+	if (why !== void 0) return none$1(`${path$1.basename(program)} is there, but cannot be used: ${why}`, same);
 	const version = await versionOf(arch, ports);
 	return {
 		kind: "qemu-user",
-		detail: `${path.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
+		detail: `${path$1.basename(program)} ${version ?? ""}, registered for this run alone in a namespace of its own`.replace(" ,", ","),
 		version,
 		wrap
 	};
@@ -18310,7 +18335,7 @@ const none$1 = (detail, wrap) => ({
 async function firstOf$1(names, ports) {
 	for (const name of names) {
 		const found = await ports.proc.which(name);
-		if (found !== void 0) return path.resolve(found);
+		if (found !== void 0) return path$1.resolve(found);
 	}
 }
 async function versionOf(arch, ports) {
@@ -18427,6 +18452,37 @@ var ByteSource = class {
 		return this.#rest.length > 0;
 	}
 };
+// packages/host-tools/src/files/os-path.ts
+/** A surrogate without its other half. */
+const LONE = /\p{Surrogate}/u;
+/** A name or path as the kernel gave it. */
+function fromBytes(bytes) {
+	if (isUtf8(bytes)) return bytes.toString("utf8");
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = [
+			1,
+			2,
+			3,
+			4
+		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
+		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
+		at += length ?? 1;
+	}
+	return text;
+}
+/** The bytes of a text that may hold such names. */
+function toBytes(text) {
+	if (!LONE.test(text)) return Buffer$1.from(text);
+	return Buffer$1.concat(Array.from(text, (char) => {
+		const code = char.charCodeAt(0);
+		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
+	}));
+}
+/** The path in the form that node:fs opens; a plain string wherever it can be one. */
+function osPath(path) {
+	return LONE.test(path) ? toBytes(path) : path;
+}
 // packages/host-tools/src/files/mtree.ts
 /** mtree(5)'s words for types. */
 const WORDS$1 = {
@@ -18465,7 +18521,7 @@ function formatMtree(records) {
 	return `${lines.join("\n")}\n`;
 }
 /** Bytes that are no plain printable ASCII, blanks, `#`, `=` and backslashes as `\ooo` (vis(3), octal). */
-const escape = (text) => [...Buffer.from(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const escape = (text) => [...toBytes(text)].map((byte) => byte > 32 && byte < 127 && !"\\#=*?[".includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`).join("");
 // packages/host-tools/src/files/stream.ts
 /** Lines of stderr kept for the error message. */
 const TAIL = 30;
@@ -18580,8 +18636,8 @@ async function* readTar(chunks) {
 		}
 		const known = flag === "1" ? "file" : TYPES$3[flag];
 		if (known === void 0) throw new Error(`it has an entry of unknown type ${JSON.stringify(flag)} at byte ${at}`);
-		const name = pax["path"]?.toString() ?? longName ?? ustarName(header);
-		const target = pax["linkpath"]?.toString() ?? longLink ?? text$1(header, 157, 100);
+		const name = path(pax["path"]) ?? longName ?? ustarName(header);
+		const target = path(pax["linkpath"]) ?? longLink ?? text$1(header, 157, 100);
 		const hasData = known === "file" && flag !== "1";
 		const end = source.position + (hasData ? size : 0);
 		yield {
@@ -18631,9 +18687,10 @@ function number(header, at, length) {
 	return Number.parseInt(cString(field).trim() || "0", 8);
 }
 const decimal = (value) => value === void 0 ? void 0 : Number(value.toString());
+const path = (value) => value === void 0 ? void 0 : fromBytes(value);
 function cString(field) {
 	const end = field.indexOf(0);
-	return field.subarray(0, end < 0 ? field.length : end).toString();
+	return fromBytes(field.subarray(0, end < 0 ? field.length : end));
 }
 const text$1 = (header, at, length) => cString(header.subarray(at, at + length));
 /** `LENGTH KEY=VALUE\n`, LENGTH in bytes and counting itself. Values are bytes: an xattr may hold anything. */
@@ -18869,12 +18926,12 @@ const UNPACK = {
 const MODULE_FILE = /\.ko(\.(xz|zst|gz))?$/;
 /** A module itself (or another file), whatever it is compressed with. `file` is a path of the host, `scratch` a folder to unpack in. */
 async function moduleBytes(file, { scratch, ports }) {
-	const unpack = UNPACK[path.extname(file)];
+	const unpack = UNPACK[path$1.extname(file)];
 	if (unpack === void 0) return readFile(file);
-	const copy = path.join(scratch, `module${path.extname(file)}`);
+	const copy = path$1.join(scratch, `module${path$1.extname(file)}`);
 	await copyFile(file, copy);
 	await ports.proc.run([...unpack, copy]);
-	const plain = copy.slice(0, -path.extname(file).length);
+	const plain = copy.slice(0, -path$1.extname(file).length);
 	const bytes = await readFile(plain);
 	await rm$1(plain);
 	return bytes;
@@ -19024,7 +19081,7 @@ const MAX_LINKS$3 = 8;
 */
 async function moduleFile(root, folder, relative) {
 	const top = await realpath(root);
-	let file = path.join(folder, relative);
+	let file = path$1.join(folder, relative);
 	for (let links = 0; links < MAX_LINKS$3; links++) {
 		const stats = await lstat(file).catch(() => void 0);
 		if (stats === void 0) break;
@@ -19036,7 +19093,7 @@ async function moduleFile(root, folder, relative) {
 			};
 		}
 		const target = await readlink(file);
-		file = target.startsWith("/") ? path.join(root, target) : path.resolve(path.dirname(file), target);
+		file = target.startsWith("/") ? path$1.join(root, target) : path$1.resolve(path$1.dirname(file), target);
 	}
 	throw new UserError({
 		level: "error",
@@ -19107,7 +19164,7 @@ async function readModuleTree(root, release, ports) {
 			modules.set(info.name, info);
 		}
 	}
-	const text = (name) => readFile(path.join(folder, name), "utf8").catch(() => "");
+	const text = (name) => readFile(path$1.join(folder, name), "utf8").catch(() => "");
 	const builtinModinfo = await text("modules.builtin.modinfo");
 	return {
 		release,
@@ -19120,7 +19177,7 @@ async function readModuleTree(root, release, ports) {
 }
 async function modulesFolder(root, release) {
 	for (const base of ["usr/lib/modules", "lib/modules"]) {
-		const folder = path.join(root, base, release);
+		const folder = path$1.join(root, base, release);
 		if ((await stat(folder).catch(() => void 0))?.isDirectory()) return folder;
 	}
 	throw new UserError({
@@ -19131,7 +19188,7 @@ async function modulesFolder(root, release) {
 	});
 }
 async function readDependencies(folder, release) {
-	const file = path.join(folder, "modules.dep");
+	const file = path$1.join(folder, "modules.dep");
 	const text = await readFile(file, "utf8").catch(() => void 0);
 	if (text !== void 0) return parseModulesDep(text);
 	throw new UserError({
@@ -19208,7 +19265,7 @@ async function chooseLock(mode, lockFile, definition) {
 	};
 	return {
 		mode,
-		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
+		file: await stat(definition).then((found) => found.isDirectory(), () => false) ? path$1.join(definition, "dpuos.lock.yaml") : `${definition.replace(/\.ya?ml$/i, "")}.lock.yaml`,
 		named: false
 	};
 }
@@ -19387,12 +19444,13 @@ const SIGNATURES = [
 async function readRpmFile(file, ports) {
 	if (!await startsWith(file, MAGIC$2)) return void 0;
 	const env = { LC_ALL: "C.UTF-8" };
+	const named = await plainPaths([file], ports);
 	const argv = [
 		"--nosignature",
 		"--qf",
 		queryFormat([...TAGS, ...SIGNATURES]),
 		"--",
-		file
+		...named
 	];
 	try {
 		await ports.proc.run([
@@ -19526,7 +19584,7 @@ async function sourceOf$1(file, ports) {
 		dirty: false
 	};
 	if (await ports.proc.which("git") === void 0) return none;
-	const folder = file === void 0 ? ports.host.workspace : path.dirname(file);
+	const folder = file === void 0 ? ports.host.workspace : path$1.dirname(file);
 	const git = (...words) => ports.proc.run([
 		"git",
 		...ONLY_LOOK,
@@ -19572,7 +19630,7 @@ async function readLocalRpms(request, ports) {
 				at
 			});
 		};
-		const given = path.resolve(request.filesFrom, one);
+		const given = path$1.resolve(request.filesFrom, one);
 		const files = await rpmsIn(given);
 		if (files === void 0) {
 			add("rpm-missing", `there is no ${given}`, `The path is relative to the file that names it (${formatPosition(at)}).`);
@@ -19611,7 +19669,7 @@ async function rpmsIn(given) {
 	const stats = await stat(given).catch(() => void 0);
 	if (stats?.isFile() === true) return [given];
 	if (stats?.isDirectory() !== true) return void 0;
-	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path.join(given, name));
+	return (await readdir(given)).filter((name) => name.endsWith(".rpm")).sort().map((name) => path$1.join(given, name));
 }
 /** What they ask for: exactly this file of each that is named. */
 function localAsks(rpms) {
@@ -19624,9 +19682,9 @@ function localAsks(rpms) {
 /** A repository of them in `scratch`, so that dnf resolves what they need together with everything else; none without RPMs. */
 async function localRepository(rpms, scratch, ports) {
 	if (rpms.length === 0) return [];
-	const folder = path.join(scratch, LOCAL);
+	const folder = path$1.join(scratch, LOCAL);
 	await mkdir$1(folder);
-	for (const one of rpms) await copyFile(one.file, path.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
+	for (const one of rpms) await copyFile(one.file, path$1.join(folder, `${one.nevra.replace(":", "_")}.rpm`));
 	await ports.proc.run([
 		"createrepo_c",
 		"--quiet",
@@ -19867,7 +19925,7 @@ const NO_STORE = {
 * identifies the programs that make the results; it is a part of every key, and so is our own version.
 */
 async function openStore(ports, tools, limit = LIMIT) {
-	const top = path.join(ports.host.cacheDir, "tailor");
+	const top = path$1.join(ports.host.cacheDir, "tailor");
 	try {
 		await mkdir$1(top, {
 			recursive: true,
@@ -19883,7 +19941,7 @@ async function openStore(ports, tools, limit = LIMIT) {
 }
 function storeIn(top, ports, tools, limit) {
 	const { log } = ports;
-	const place = (kind, key) => path.join(top, `${kind}-${digestOf({
+	const place = (kind, key) => path$1.join(top, `${kind}-${digestOf({
 		key,
 		tools,
 		version: ports.host.version,
@@ -19891,7 +19949,7 @@ function storeIn(top, ports, tools, limit) {
 	})}`);
 	const use = async (kind, key, read) => {
 		const folder = place(kind, key);
-		const text = await readFile(path.join(folder, "entry.json"), "utf8").catch(() => void 0);
+		const text = await readFile(path$1.join(folder, "entry.json"), "utf8").catch(() => void 0);
 		if (text === void 0) return void 0;
 		try {
 			const result = await read(valueIn(text), folder);
@@ -19921,7 +19979,7 @@ function storeIn(top, ports, tools, limit) {
 				mode: 448
 			});
 			await write?.(part);
-			await writeFile(path.join(part, "entry.json"), textOf(value));
+			await writeFile(path$1.join(part, "entry.json"), textOf(value));
 			await rename(part, folder);
 			await prune(top, limit, ports);
 		} catch (error) {
@@ -19965,7 +20023,7 @@ function valueIn(text) {
 /** Take the least recently used entries out until the rest fits, and what killed runs left. */
 async function prune(top, limit, { clock, log }) {
 	const entries = await Promise.all((await readdir(top)).map(async (name) => {
-		const folder = path.join(top, name);
+		const folder = path$1.join(top, name);
 		return {
 			folder,
 			at: await stat(folder).then(({ mtimeMs }) => mtimeMs, () => 0),
@@ -19986,7 +20044,7 @@ async function prune(top, limit, { clock, log }) {
 	}
 }
 async function sizeOf$1(folder) {
-	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path.join(folder, name)).then(({ size }) => size, () => 0));
+	const sizes = (await readdir(folder).catch(() => [])).map((name) => stat(path$1.join(folder, name)).then(({ size }) => size, () => 0));
 	return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
 }
 // packages/tailor-image/src/together.ts
@@ -20018,7 +20076,7 @@ async function restoreTree(store, kind, key, root, ports) {
 			const from = [
 				"--use-compress-program=zstd",
 				"--file",
-				path.join(folder, FILE)
+				path$1.join(folder, FILE)
 			];
 			const how = [
 				...WHOLE,
@@ -20049,7 +20107,7 @@ async function restoreTree(store, kind, key, root, ports) {
 * as the tree.
 */
 async function keepTree(store, kind, key, value, root, room, ports) {
-	const archive = path.join(room, `${kind}.tar`);
+	const archive = path$1.join(room, `${kind}.tar`);
 	const [acls] = await together(hasAcls(root, ports), ports.proc.run([
 		"tar",
 		"--create",
@@ -20066,7 +20124,7 @@ async function keepTree(store, kind, key, value, root, room, ports) {
 		value
 	};
 	store.keepBeside(kind, key, kept, async (folder) => {
-		const to = path.join(folder, FILE);
+		const to = path$1.join(folder, FILE);
 		await ports.proc.run([
 			"zstd",
 			"-q",
@@ -20106,7 +20164,7 @@ async function hasAcls(root, ports) {
 async function keyOf$1({ work, resolution, repositories }) {
 	const { request, epoch, scriptlets } = work;
 	const { toolchainDir } = request;
-	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path.resolve(toolchainDir, key))).digest("hex"))));
+	const keys = await Promise.all(repositories.flatMap(({ gpgkey }) => gpgkey.map(async (key) => createHash("sha256").update(await readFile(path$1.resolve(toolchainDir, key))).digest("hex"))));
 	return {
 		packages: resolution.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		keys: [...new Set(keys)].sort(),
@@ -20145,7 +20203,7 @@ async function installedTree(prepared, install) {
 	const before = work.findings.length;
 	await install();
 	const said = work.findings.slice(before);
-	const room = path.dirname(root.dir);
+	const room = path$1.dirname(root.dir);
 	const bytes = prepared.resolution.packages.reduce((sum, one) => sum + one.installedSize, 0);
 	if (await ports.fs.freeBytes(room) < 3 * bytes) {
 		ports.log.info(`Not kept in the cache: no ${formatMiB(3 * bytes)} free at ${room}`);
@@ -21599,7 +21657,7 @@ async function checkClosure(work, finished, output) {
 		enabled: services.enabled,
 		asked: installed.filter(({ name }) => asked.has(name)).flatMap(({ files }) => files.map((file) => now.tree.resolve(file) ?? file))
 	});
-	const list = path.join(scratch, LIST$1);
+	const list = path$1.join(scratch, LIST$1);
 	await ports.fs.writeFile(list, `${JSON.stringify({
 		needs: after.needs.length,
 		missing: breaks.map(listed$1)
@@ -21607,12 +21665,12 @@ async function checkClosure(work, finished, output) {
 	const findings = breakFindings(breaks, {
 		breaks: request.definition.cut?.breaks ?? "error",
 		position: (rule) => positionOf$1(rule, request),
-		list: path.join(output, LIST$1)
+		list: path$1.join(output, LIST$1)
 	});
 	const caused = breaks.filter(({ since }) => since !== "before").length;
 	ports.log.info(`${after.needs.length} needs looked at, ${caused} are missing what was there, ${breaks.length - caused} were before (${LIST$1})`);
 	if (findings.some(({ level }) => level === "error")) {
-		await ports.fs.publish(list, path.join(output, LIST$1));
+		await ports.fs.publish(list, path$1.join(output, LIST$1));
 		throw new UserError(findings);
 	}
 	for (const finding of findings) warn(work, finding);
@@ -21651,37 +21709,6 @@ function positionOf$1(rule, { definition, position }) {
 	if (keys.length === 0) return void 0;
 	const index = Array.isArray(value) ? value.indexOf(entry) : -1;
 	return position(index < 0 ? keys : [...keys, index]);
-}
-// packages/tailor-image/src/root/os-path.ts
-/** A surrogate without its other half. */
-const LONE = /\p{Surrogate}/u;
-/** A name or path as the kernel gave it. */
-function fromBytes(bytes) {
-	if (isUtf8(bytes)) return bytes.toString("utf8");
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = [
-			1,
-			2,
-			3,
-			4
-		].find((n) => at + n <= bytes.length && isUtf8(bytes.subarray(at, at + n)));
-		text += length === void 0 ? String.fromCharCode(56320 + (bytes[at] ?? 0)) : bytes.toString("utf8", at, at + length);
-		at += length ?? 1;
-	}
-	return text;
-}
-/** The bytes of a text that may hold such names. */
-function toBytes(text) {
-	if (!LONE.test(text)) return Buffer$1.from(text);
-	return Buffer$1.concat(Array.from(text, (char) => {
-		const code = char.charCodeAt(0);
-		return char.length === 1 && code >= 56448 && code <= 56575 ? Buffer$1.from([code - 56320]) : Buffer$1.from(char);
-	}));
-}
-/** The path in the form that node:fs opens; a plain string wherever it can be one. */
-function osPath(path) {
-	return LONE.test(path) ? toBytes(path) : path;
 }
 // packages/tailor-image/src/measure/facts.ts
 /** ext4's block, and the grain in which zeros become holes. */
@@ -21932,7 +21959,7 @@ function linkChain(root, target) {
 		if (stats === void 0 || chain.includes(next)) return chain;
 		chain.push(next);
 		if (!stats.isSymbolicLink()) return chain;
-		next = root.canonical(path.posix.resolve(path.posix.dirname(next), readlinkSync(root.locate(next))));
+		next = root.canonical(path$1.posix.resolve(path$1.posix.dirname(next), readlinkSync(root.locate(next))));
 	}
 	return chain;
 }
@@ -21944,7 +21971,7 @@ function linkEnd(root, link) {
 		there: true
 	};
 	return {
-		path: path.posix.resolve(path.posix.dirname(last), readlinkSync(root.locate(last))),
+		path: path$1.posix.resolve(path$1.posix.dirname(last), readlinkSync(root.locate(last))),
 		there: false
 	};
 }
@@ -22053,7 +22080,7 @@ function modulesDigest(root, folder) {
 	const hash = createHash("sha256");
 	const top = root.canonical(folder);
 	for (const { path: file, stats } of root.walk(folder)) {
-		if (path.posix.dirname(file) === top && INDEX.test(path.posix.basename(file))) continue;
+		if (path$1.posix.dirname(file) === top && INDEX.test(path$1.posix.basename(file))) continue;
 		hash.update(`${file.slice(top.length)}\0${stats.mode}\0${stats.size}\0`);
 		if (stats.isFile()) hash.update(readFileSync(root.dir + file));
 		if (stats.isSymbolicLink()) hash.update(readlinkSync(root.dir + file));
@@ -22065,13 +22092,13 @@ async function indexModules$1(store, root, folder, digest, depmod) {
 	const host = root.resolve(folder);
 	if (await store.use("depmod", digest, async (names, kept) => {
 		if (!names.every((name) => INDEX.test(name))) throw new Error("it holds other files");
-		for (const name of names) root.write(`${folder}/${name}`, await readFile(path.join(kept, name)));
+		for (const name of names) root.write(`${folder}/${name}`, await readFile(path$1.join(kept, name)));
 		return true;
 	}) === true) return;
 	await depmod();
 	const names = root.list(folder).filter((name) => INDEX.test(name));
 	await store.keep("depmod", digest, names, async (kept) => {
-		for (const name of names) await copyFile(path.join(host, name), path.join(kept, name));
+		for (const name of names) await copyFile(path$1.join(host, name), path$1.join(kept, name));
 	});
 }
 /** What modinfo says of all modules of the root, or said of the same ones before. */
@@ -22316,7 +22343,7 @@ function layVendorModules({ request, ledger }) {
 				continue;
 			}
 			from.set(name, file);
-			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path.basename(file)}`, readFileSync(file));
+			ledger.write("drivers", `/lib/modules/${request.kernel.release}/${EXTRA}/${path$1.basename(file)}`, readFileSync(file));
 		}
 	}
 	if (mistakes.length > 0) throw new UserError(mistakes);
@@ -22326,13 +22353,13 @@ function moduleFiles(host) {
 	const stats = lstatSync(host, { throwIfNoEntry: false });
 	if (stats === void 0) return void 0;
 	if (!stats.isDirectory()) return stats.isFile() && MODULE_FILE.test(host) ? [host] : [];
-	return readdirSync(host).sort().flatMap((name) => moduleFiles(path.join(host, name)) ?? []);
+	return readdirSync(host).sort().flatMap((name) => moduleFiles(path$1.join(host, name)) ?? []);
 }
 /** Modules that did not come with the kernel: not below `kernel/`. Sorted. */
 const foreignModules = (tree) => [...tree.modules.values()].flatMap(({ name, path: file }) => file.startsWith("kernel/") ? [] : [name]).sort();
 /** What `drivers.vendor` puts into the image, by name and content. */
 function vendorDigest(kmods) {
-	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
+	return kmods.flatMap((kmod) => moduleFiles(kmod) ?? []).map((file) => [path$1.basename(file), createHash("sha256").update(readFileSync(file)).digest("hex")]);
 }
 // packages/tailor-image/src/layers/prove-modules.ts
 /**
@@ -22447,8 +22474,8 @@ function unreadable(work, tree, name) {
 }
 /** The entry of drivers.vendor that brought it; a package's has none. */
 function positionOf({ request }, tree, name) {
-	const base = path.basename(fileOf(tree, name));
-	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path.basename(file) === base));
+	const base = path$1.basename(fileOf(tree, name));
+	const index = request.kmods.findIndex((kmod) => moduleFiles(kmod)?.some((file) => path$1.basename(file) === base));
 	return index < 0 ? {} : { at: request.position([
 		"drivers",
 		"vendor",
@@ -22533,7 +22560,7 @@ async function depmod({ root, ports, scratch }, release) {
 		title: `in the image, /lib/modules/${release} leads to ${real.slice(root.dir.length) || "/"}`,
 		hint: `Modules belong into /lib/modules or /usr/lib/modules; mend the package that moved them.`
 	});
-	const config = path.join(scratch, "depmod.conf");
+	const config = path$1.join(scratch, "depmod.conf");
 	await writeFile(config, "search updates extra built-in weak-updates\n");
 	await ports.proc.run([
 		"depmod",
@@ -22896,9 +22923,9 @@ function configuredFolders(root, file = "/etc/ld.so.conf", depth = 0) {
 		const included = /^include\s+(\S+)$/.exec(line)?.[1];
 		if (included !== void 0) {
 			if (depth === DEPTH) return [];
-			const pattern = path.posix.resolve(path.posix.dirname(file), included);
-			const folder = path.posix.dirname(pattern);
-			const wanted = globPattern(path.posix.basename(pattern));
+			const pattern = path$1.posix.resolve(path$1.posix.dirname(file), included);
+			const folder = path$1.posix.dirname(pattern);
+			const wanted = globPattern(path$1.posix.basename(pattern));
 			return root.list(folder).filter((name) => wanted.test(name)).flatMap((name) => configuredFolders(root, `${folder}/${name}`, depth + 1));
 		}
 		const folder = line.replace(/=.*/, "").trim();
@@ -23219,7 +23246,7 @@ async function runSed(work, argv, targets) {
 	if (scripts.length !== 1 && !argv.includes("-e")) return failed("a sed script holds no blanks, and there is one");
 	const paths = targetsOf(work, targets).filter((one) => work.root.stat(one)?.isFile() === true);
 	if (paths.length === 0) return ABSENT;
-	const copy = path.join(work.scratch, "harden-sed");
+	const copy = path$1.join(work.scratch, "harden-sed");
 	for (const target of paths) {
 		const before = readFileSync(work.root.resolve(target));
 		writeFileSync(copy, before);
@@ -23576,13 +23603,13 @@ function copy(work, source, target) {
 	const host = work.source;
 	if (host === void 0) return failed(`there is no ${source} beside the rules`);
 	const { mode } = lstatSync(host);
-	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path.posix.join(target, path.basename(source)) : target;
+	const place = target.endsWith("/") || work.root.stat(target)?.isDirectory() === true ? path$1.posix.join(target, path$1.basename(source)) : target;
 	work.ledger.write("system", place, readFileSync(host), mode & 4095);
 	return DONE;
 }
 function link({ root, ledger }, options, target, place) {
 	if (!/^-[sfnv]*s[sfnv]*$/.test(options.trim())) return unsupported(`ln ${options}: only links with -s are made`);
-	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path.posix.join(place, path.posix.basename(target)) : place;
+	const name = !options.includes("n") && root.stat(place)?.isDirectory() === true ? path$1.posix.join(place, path$1.posix.basename(target)) : place;
 	const there = root.lstat(name);
 	if (there?.isDirectory() === true) return failed(`${name} is a folder`);
 	if (there !== void 0 && !options.includes("f")) return failed(`${name} is there already`);
@@ -23662,19 +23689,19 @@ function ruleSources({ definition, position, filesFrom }) {
 		]);
 		const rule = parseRule(line, at, []);
 		const name = rule === void 0 ? void 0 : broughtBy(rule);
-		const file = name === void 0 ? void 0 : beside(name, path.resolve(filesFrom, at.file ?? ""));
+		const file = name === void 0 ? void 0 : beside(name, path$1.resolve(filesFrom, at.file ?? ""));
 		if (file !== void 0) found.set(index, file);
 	}
 	return found;
 }
 function beside(name, rules) {
-	if (path.isAbsolute(name) || name.split("/").includes("..")) return void 0;
-	const folder = path.dirname(rules);
+	if (path$1.isAbsolute(name) || name.split("/").includes("..")) return void 0;
+	const folder = path$1.dirname(rules);
 	return [
 		folder,
-		path.dirname(folder),
-		path.dirname(path.dirname(folder))
-	].map((one) => path.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
+		path$1.dirname(folder),
+		path$1.dirname(path$1.dirname(folder))
+	].map((one) => path$1.join(one, name)).find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 /** Content and mode of those files: part of what shapes an image. */
 const sourcesDigest = (sources) => [...sources].map(([index, file]) => [
@@ -23941,8 +23968,8 @@ function listOverlay(from, to) {
 				host
 			});
 			for (const name of readdirSync(osPath(host), "buffer").map(fromBytes).sort()) {
-				const below = path.join(host, name);
-				visit(below, path.posix.join(target, name), lstatSync(osPath(below)));
+				const below = path$1.join(host, name);
+				visit(below, path$1.posix.join(target, name), lstatSync(osPath(below)));
 			}
 		} else if (stats.isFile()) items.push({
 			target,
@@ -23963,7 +23990,7 @@ function listOverlay(from, to) {
 	};
 	const stats = lstatSync(osPath(from));
 	const folder = stats.isDirectory();
-	const place = !folder && to.endsWith("/") ? path.posix.join(to, path.basename(from)) : path.posix.join(to);
+	const place = !folder && to.endsWith("/") ? path$1.posix.join(to, path$1.basename(from)) : path$1.posix.join(to);
 	visit(from, folder && place !== "/" ? place.replace(/\/$/, "") : place, stats);
 	return {
 		items,
@@ -24039,7 +24066,7 @@ function layFiles(work, findings) {
 const octal = (text) => Number.parseInt(text, 8);
 function layOverlay(work, one, key, at, findings) {
 	const { request, root, ledger } = work;
-	const from = path.resolve(request.filesFrom, one.from);
+	const from = path$1.resolve(request.filesFrom, one.from);
 	const fail = (code, title, hint) => {
 		findings.push({
 			level: "error",
@@ -24177,7 +24204,7 @@ async function giveFiles(work, laid) {
 	}
 	const dump = there.map((one) => attributes(root.dir, one)).join("");
 	if (dump === "") return;
-	const file = path.join(scratch, "xattrs");
+	const file = path$1.join(scratch, "xattrs");
 	await writeFile(file, toBytes(dump));
 	await ports.proc.run([
 		"setfattr",
@@ -25265,7 +25292,7 @@ function makeHome({ root, ledger }, row, keys) {
 	if (fresh) {
 		root.mkdir(home, 448);
 		for (const entry of root.walk("/etc/skel")) {
-			const target = path.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
+			const target = path$1.posix.join(home, entry.path.slice(root.canonical("/etc/skel").length));
 			if (entry.stats.isDirectory()) root.mkdir(target);
 			else if (entry.stats.isFile()) ledger.write("system", target, root.readText(entry.path) ?? "", entry.stats.mode & 511);
 		}
@@ -25393,7 +25420,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 	for (const vendor of root.list(top)) {
 		const stats = root.stat(`${top}/${vendor}/${grub}`);
 		if (stats?.isFile() !== true) continue;
-		const file = path.join(scratch, grub);
+		const file = path$1.join(scratch, grub);
 		await copyFile(root.resolve(`${top}/${vendor}/${grub}`), file);
 		ledger.remove("file", "storage: lies on the boot partition", top);
 		return {
@@ -25412,7 +25439,7 @@ async function takeLoader({ root, request, scratch, ledger }) {
 async function writeEsp(work, disk, place, volume, grub, grubCfg) {
 	const { ports, scratch, epoch, request } = work;
 	const loader = LOADER[request.arch];
-	const cfg = path.join(scratch, "grub.cfg");
+	const cfg = path$1.join(scratch, "grub.cfg");
 	await writeFile(cfg, grubCfg);
 	const fat = place.size >= FAT32_FROM ? "32" : "16";
 	const cluster = place.size <= 260 * 2 ** 20 ? fat === "32" ? "1" : "4" : "8";
@@ -25623,7 +25650,7 @@ var TargetRoot = class {
 	/** Where the root lies on the host. Absolute. */
 	dir;
 	constructor(dir) {
-		this.dir = path.resolve(dir);
+		this.dir = path$1.resolve(dir);
 	}
 	/** Host path of what `target` is, the last link followed too. Need not exist. */
 	resolve(target) {
@@ -25635,7 +25662,7 @@ var TargetRoot = class {
 	}
 	/** `/lib/modules` → `/usr/lib/modules`: the path without links, as `walk` names the entry. The last link is not followed. */
 	canonical(target) {
-		return `/${path.relative(this.dir, this.locate(target))}`;
+		return `/${path$1.relative(this.dir, this.locate(target))}`;
 	}
 	#walk(target, followLast) {
 		const todo = target.split("/");
@@ -25647,7 +25674,7 @@ var TargetRoot = class {
 				done.pop();
 				continue;
 			}
-			const host = path.join(this.dir, ...done, part);
+			const host = path$1.join(this.dir, ...done, part);
 			if (peek(host)?.isSymbolicLink() === true && (followLast || todo.length > 0)) {
 				if (++links > MAX_LINKS) throw loop(target);
 				const link = fromBytes(readlinkSync(osPath(host), "buffer"));
@@ -25657,7 +25684,7 @@ var TargetRoot = class {
 			}
 			done.push(part);
 		}
-		return path.join(this.dir, ...done);
+		return path$1.join(this.dir, ...done);
 	}
 	/** What the path is, the last link followed; undefined when there is nothing. */
 	stat(target) {
@@ -25678,13 +25705,13 @@ var TargetRoot = class {
 	/** Make a folder and its parents, mode 0755, owner root. Existing ones stay as they are. */
 	mkdir(target, mode = 493) {
 		const host = this.resolve(target);
-		const relative = path.relative(this.dir, host);
+		const relative = path$1.relative(this.dir, host);
 		let folder = this.dir;
 		for (const part of relative === "" ? [] : relative.split("/")) {
-			folder = path.join(folder, part);
+			folder = path$1.join(folder, part);
 			const stats = peek(folder);
 			if (stats?.isDirectory() === true) continue;
-			if (stats !== void 0) throw notAFolder(target, path.relative(this.dir, folder));
+			if (stats !== void 0) throw notAFolder(target, path$1.relative(this.dir, folder));
 			mkdirSync(osPath(folder));
 			chmodSync(osPath(folder), folder === host ? mode : 493);
 			own(folder);
@@ -25718,7 +25745,7 @@ var TargetRoot = class {
 	}
 	/** Make the folder of a host path, and take away what is there. Returns the host path. */
 	#makeWay(target, host) {
-		this.mkdir(`/${path.relative(this.dir, path.dirname(host))}`);
+		this.mkdir(`/${path$1.relative(this.dir, path$1.dirname(host))}`);
 		if (peek(host)?.isDirectory() === true) throw isAFolder(target);
 		clear(host);
 		return host;
@@ -25736,15 +25763,15 @@ var TargetRoot = class {
 	/** Everything below a folder, that folder left out: parents before children, names sorted by code unit. Links are not followed. */
 	*walk(from = "/") {
 		const start = this.resolve(from);
-		const stack = [`/${path.relative(this.dir, start)}`];
+		const stack = [`/${path$1.relative(this.dir, start)}`];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
-			const host = path.join(this.dir, folder);
+			const host = path$1.join(this.dir, folder);
 			if (peek(host)?.isDirectory() !== true) continue;
 			const folders = [];
 			for (const name of names(host)) {
 				const entry = {
-					path: path.posix.join(folder, name),
-					stats: lstatSync(osPath(path.join(host, name)))
+					path: path$1.posix.join(folder, name),
+					stats: lstatSync(osPath(path$1.join(host, name)))
 				};
 				yield entry;
 				if (entry.stats.isDirectory()) folders.push(entry.path);
@@ -25931,20 +25958,20 @@ async function makeInitramfs(work, kernel, tree, kept) {
 		hint: "Use a busybox package with a static program, or set storage.initramfs: dracut.",
 		at: work.request.position(["storage", "initramfs"])
 	});
-	const tree_ = path.join(scratch, "initramfs");
-	await mkdir$1(path.join(tree_, "bin"), { recursive: true });
-	await mkdir$1(path.join(tree_, "lib", "modules"), { recursive: true });
-	await mkdir$1(path.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
-	await writeFile(path.join(tree_, "bin", "busybox"), program);
-	await chmod(path.join(tree_, "bin", "busybox"), 493);
-	await symlink("busybox", path.join(tree_, "bin", "sh"));
-	await writeFile(path.join(tree_, "init"), INIT_SCRIPT);
-	await chmod(path.join(tree_, "init"), 493);
+	const tree_ = path$1.join(scratch, "initramfs");
+	await mkdir$1(path$1.join(tree_, "bin"), { recursive: true });
+	await mkdir$1(path$1.join(tree_, "lib", "modules"), { recursive: true });
+	await mkdir$1(path$1.join(tree_, "usr", "lib", "dracut", "hooks", "pre-pivot"), { recursive: true });
+	await writeFile(path$1.join(tree_, "bin", "busybox"), program);
+	await chmod(path$1.join(tree_, "bin", "busybox"), 493);
+	await symlink("busybox", path$1.join(tree_, "bin", "sh"));
+	await writeFile(path$1.join(tree_, "init"), INIT_SCRIPT);
+	await chmod(path$1.join(tree_, "init"), 493);
 	const order = loadingOrder(tree, kept, initramfsModules(work.request.definition.outputs));
-	await copyModules(work, kernel.release, tree, order, path.join(tree_, "lib", "modules"));
+	await copyModules(work, kernel.release, tree, order, path$1.join(tree_, "lib", "modules"));
 	const content = new TargetRoot(tree_);
-	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path.join(tree_, file), epoch, epoch);
-	const archive = path.join(scratch, "initramfs.cpio");
+	for (const file of ["/", ...[...content.walk()].map((entry) => entry.path)]) await lutimes(path$1.join(tree_, file), epoch, epoch);
+	const archive = path$1.join(scratch, "initramfs.cpio");
 	const file = createWriteStream(archive);
 	await writeCpio(content, {}, epoch, { write: async (chunk) => {
 		if (!file.write(chunk)) await once(file, "drain");
@@ -25961,10 +25988,10 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 	for (const name of order) {
 		const module = tree.modules.get(name);
 		if (module === void 0) continue;
-		const file = path.basename(module.path);
-		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path.join(folder, file));
-		await chmod(path.join(folder, file), 420);
-		const suffix = path.extname(file);
+		const file = path$1.basename(module.path);
+		await copyFile(root.resolve(`/lib/modules/${release}/${module.path}`), path$1.join(folder, file));
+		await chmod(path$1.join(folder, file), 420);
+		const suffix = path$1.extname(file);
 		if (suffix in UNPACK) packed.set(suffix, [...packed.get(suffix) ?? [], file]);
 		names.push(file.replace(/\.(xz|zst|gz)$/, ""));
 	}
@@ -25976,7 +26003,7 @@ async function copyModules({ root, ports }, release, tree, order, folder) {
 			...files
 		], { cwd: folder });
 	}
-	await writeFile(path.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
+	await writeFile(path$1.join(folder, "order"), names.map((name) => `${name}\n`).join(""));
 }
 /** Compressed, or as it came out for the same archive before. */
 async function compress(archive, how, { ports, store }) {
@@ -25985,7 +26012,7 @@ async function compress(archive, how, { ports, store }) {
 		sha256,
 		how
 	}, async (digest, folder) => {
-		const bytes = await readFile(path.join(folder, "packed"));
+		const bytes = await readFile(path$1.join(folder, "packed"));
 		if (createHash("sha256").update(bytes).digest("hex") !== digest) throw new Error("its digest is another");
 		return bytes;
 	});
@@ -26013,7 +26040,7 @@ async function compress(archive, how, { ports, store }) {
 	await store.keep("initramfs", {
 		sha256,
 		how
-	}, digest, (folder) => writeFile(path.join(folder, "packed"), bytes));
+	}, digest, (folder) => writeFile(path$1.join(folder, "packed"), bytes));
 	return bytes;
 }
 // packages/tailor-image/src/scriptlets/install.ts
@@ -26423,7 +26450,7 @@ async function strip(work, resolution) {
 	const now = scan(root);
 	for (const finding of idleKeeps(work, now.tree)) warn(work, finding);
 	const planned = plan(now, await rootPackages(root.dir, ports), optionsOf(work, resolution, now.tree));
-	const list = path.join(scratch, LIST);
+	const list = path$1.join(scratch, LIST);
 	await writeFile(list, `${JSON.stringify(listed(planned, preview), null, 1)}\n`);
 	for (const rule of planned.rules) ports.log.info(summary(rule));
 	const bytes = planned.rules.reduce((sum, rule) => sum + sizeOf(rule), 0);
@@ -26501,7 +26528,7 @@ function collapse({ files }, tree) {
 		const names = tree.list(folder);
 		if (names.length > 0 && names.every((name) => whole.has(`${folder}/${name}`))) whole.add(folder);
 	}
-	return [...whole].filter((one) => !whole.has(path.posix.dirname(one))).sort();
+	return [...whole].filter((one) => !whole.has(path$1.posix.dirname(one))).sort();
 }
 const sizeOf = ({ files }) => files.reduce((sum, { size }) => sum + size, 0);
 /** `packages.strip.auto.docs: 300 files, 4.2 MiB, pages for people: /usr/share/…`. */
@@ -26695,12 +26722,12 @@ const WRONG_PASSWORD = [{
 */
 async function signFile(file, { key, password }, scratch, ports) {
 	if (await ports.proc.which(key.tool) === void 0) throw missing(key.tool);
-	const folder = path.join(scratch, "signing");
+	const folder = path$1.join(scratch, "signing");
 	await mkdir$1(folder, {
 		recursive: true,
 		mode: 448
 	});
-	const keyFile = path.join(folder, "key");
+	const keyFile = path$1.join(folder, "key");
 	await writeFile(keyFile, key.text, { mode: 384 });
 	return key.tool === "gpg" ? signWithGpg(file, keyFile, password, folder, ports) : signWithMinisign(file, keyFile, password, ports);
 }
@@ -26762,7 +26789,7 @@ async function signWithMinisign(file, keyFile, password, ports) {
 		"-m",
 		file,
 		"-t",
-		path.basename(file)
+		path$1.basename(file)
 	], {
 		input: `${password}\n`,
 		failures: WRONG_PASSWORD,
@@ -26784,16 +26811,16 @@ function definitionDigest(request) {
 			...system,
 			files: system.files.map((one) => ({
 				...one,
-				from: overlayDigest(path.resolve(filesFrom, one.from))
+				from: overlayDigest(path$1.resolve(filesFrom, one.from))
 			}))
 		},
 		ruleSources: sourcesDigest(ruleSources(request)),
 		packages: {
 			...packages,
-			rpms: packages.rpms.map((one) => path.basename(one)),
+			rpms: packages.rpms.map((one) => path$1.basename(one)),
 			repositories: packages.repositories.map((one) => ({
 				...one,
-				gpgkey: one.gpgkey.map((file) => path.basename(file))
+				gpgkey: one.gpgkey.map((file) => path$1.basename(file))
 			}))
 		},
 		drivers: {
@@ -35840,7 +35867,7 @@ async function writeEvidence(work, described, installed, files, folder) {
 		]
 	];
 	return await Promise.all(texts.map(async ([role, name, text]) => {
-		const file = path.join(folder, name);
+		const file = path$1.join(folder, name);
 		await writeFile(file, text);
 		return {
 			role,
@@ -35875,7 +35902,7 @@ async function writeSums({ ports, scratch }, manifest, folder, signing) {
 		sha256: createHash("sha256").update(text).digest("hex")
 	};
 	const lines = [...manifest.files, own].map((file) => `${file.sha256}  ${file.path}\n`);
-	const sums = path.join(folder, SUMS);
+	const sums = path$1.join(folder, SUMS);
 	await writeFile(sums, lines.sort().join(""));
 	return signing === void 0 ? [sums] : [sums, await signFile(sums, signing, scratch, ports)];
 }
@@ -35904,7 +35931,7 @@ async function readRepositories(request, ports) {
 			});
 		};
 		if (toolchain.repositories.some(({ id }) => id === one.id)) add("repository-id", [...where, "id"], "the distribution has a repository of that id", "Give it another one.");
-		const gpgkey = one.gpgkey.map((file) => path.resolve(filesFrom, file));
+		const gpgkey = one.gpgkey.map((file) => path$1.resolve(filesFrom, file));
 		const fingerprints = /* @__PURE__ */ new Set();
 		for (const [at, file] of gpgkey.entries()) {
 			const here = [
@@ -36175,12 +36202,12 @@ async function writeOci(work, layer, kernelRelease, file) {
 		size: packed.size
 	});
 	const folder = `${layer.file}.layout`;
-	const blobs = path.join(folder, "blobs", "sha256");
+	const blobs = path$1.join(folder, "blobs", "sha256");
 	await mkdir$1(blobs, { recursive: true });
-	await rename(layer.file, path.join(blobs, packed.sha256));
-	for (const one of [config, manifest]) await writeFile(path.join(blobs, one.digest.slice(7)), one.text);
-	await writeFile(path.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
-	await writeFile(path.join(folder, "index.json"), index);
+	await rename(layer.file, path$1.join(blobs, packed.sha256));
+	for (const one of [config, manifest]) await writeFile(path$1.join(blobs, one.digest.slice(7)), one.text);
+	await writeFile(path$1.join(folder, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
+	await writeFile(path$1.join(folder, "index.json"), index);
 	const fixed = [
 		"--owner=0",
 		"--group=0",
@@ -36215,7 +36242,7 @@ const FSTAB = "# Empty: this root file system is handed over without the disk, w
 * else systemd would wait for the disk and call remounting the root failed. Lies beside the root and goes with it.
 */
 async function plainRoot({ root, ports, epoch }) {
-	const folder = path.join(path.dirname(root.dir), "plain-root");
+	const folder = path$1.join(path$1.dirname(root.dir), "plain-root");
 	await ports.proc.run([
 		"cp",
 		"--archive",
@@ -36272,7 +36299,7 @@ async function writeErofs({ ports }, root, compression, uuid, file) {
 async function refuseFormats(request, { fs }) {
 	const entry = request.kernel.files.find((one) => one.role === "config");
 	if (entry === void 0) return;
-	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
+	throwErrors(readOnlyPlan(request, await fs.readText(listedFile(path$1.join(request.kernelDir, "kernel.json"), entry)) ?? ""));
 }
 /** The plan for the kernel that is in the root. Says what was chosen for want of something better. */
 function decideFormats(work, kernel) {
@@ -36351,7 +36378,7 @@ async function packFormats(work, options) {
 	const made = formats.map((format) => ({
 		format,
 		role: FORMATS[format].role,
-		file: path.join(options.folder, formatFile(format, request.definition.name, request.arch))
+		file: path$1.join(options.folder, formatFile(format, request.definition.name, request.arch))
 	}));
 	const plan = decideFormats(work, options.kernel);
 	const root = await plainRoot(work);
@@ -36384,7 +36411,7 @@ async function packArchives(work, root, fileOf, kernelRelease) {
 	].map(fileOf);
 	const listed = LISTED.some((format) => fileOf(format) !== void 0);
 	if (tar === void 0 && oci === void 0 && !listed) return;
-	const layer = path.join(work.scratch, "oci-layer");
+	const layer = path$1.join(work.scratch, "oci-layer");
 	const takers = [];
 	const pack = () => packTar(root, takers, async (entries) => {
 		if (listed) return await collect(entries, { content: mtree !== void 0 });
@@ -36421,7 +36448,7 @@ async function packCpio(work, root, file) {
 		}
 	});
 	const { sha256 } = await work.ports.fs.hash(file);
-	await writeFile(`${file}.sha256`, `${sha256}  ${path.basename(file)}\n`);
+	await writeFile(`${file}.sha256`, `${sha256}  ${path$1.basename(file)}\n`);
 }
 /** gzip in the middle: what `body` gives to the new taker lies packed in `file` afterwards. No name and time in its header. */
 const gzipInto = (file, { ports }, takers, body) => withFilter([
@@ -37931,7 +37958,7 @@ const FEATURES = "none,has_journal,ext_attr,resize_inode,dir_index,filetype,exte
 */
 async function makeExt4(root, entries, place, reading, scratch, ports) {
 	const { disk, offset, size, inodes, journal, uuid, epoch } = place;
-	const config = path.join(scratch, "mke2fs.conf");
+	const config = path$1.join(scratch, "mke2fs.conf");
 	await writeFile(config, "[defaults]\n[fs_types]\next4 = {\n}\n");
 	const env = {
 		MKE2FS_CONFIG: config,
@@ -38146,7 +38173,7 @@ async function packDisk(work, options) {
 	const roots = partitions.filter(({ mount }) => mount === "/");
 	const [place] = roots;
 	if (place === void 0) throw new Error("storage.layout has no partition for /");
-	const raw = path.join(options.folder, "disk.raw");
+	const raw = path$1.join(options.folder, "disk.raw");
 	const draft = `${raw}.draft`;
 	for (const file of [raw, draft]) {
 		await (await open$1(file, "w")).close();
@@ -38308,7 +38335,7 @@ async function repositoryState({ baseurl, metalink }, ports) {
 async function dnfHas({ id, baseurl }, state, dnfCache) {
 	if (baseurl.length === 1 && baseurl[0]?.startsWith("file:")) return true;
 	for (const folder of await cacheFolders(dnfCache, id)) {
-		const bytes = await readFile(path.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
+		const bytes = await readFile(path$1.join(folder, "repodata", "repomd.xml")).catch(() => void 0);
 		if (bytes !== void 0 && sha256(bytes) === state) return true;
 	}
 	return false;
@@ -38336,7 +38363,7 @@ async function cachedDnf(store, options, open, ports) {
 			exclude,
 			options,
 			states,
-			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path.resolve(options.toolchainDir, key))))),
+			keys: await Promise.all(repositories.flatMap((one) => one.gpgkey.map((key) => digestOfFile(path$1.resolve(options.toolchainDir, key))))),
 			version
 		};
 	};
@@ -38454,7 +38481,7 @@ async function stateOf({ id, baseurl }, dnfCache) {
 	const local = baseurl.find((url) => url.startsWith("file:"));
 	const folders = local === void 0 ? await cachedFolders(id, dnfCache) : [fileURLToPath(local)];
 	for (const folder of folders) {
-		const text = await readFile(path.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
+		const text = await readFile(path$1.join(folder, "repodata", "repomd.xml"), "utf8").catch(() => void 0);
 		if (text !== void 0) return {
 			id,
 			...repomdState(text)
@@ -38664,7 +38691,7 @@ async function prepare(request, use, output, store, ports) {
 	], ports);
 	const epoch = await imageEpoch(packages, ports);
 	const timed = withEpoch(ports, epoch);
-	const root = new TargetRoot(path.join(place, "root"));
+	const root = new TargetRoot(path$1.join(place, "root"));
 	const work = {
 		request,
 		root,
@@ -38710,7 +38737,7 @@ const dnfOptions = (request, local) => ({
 });
 const openFor = (options, place, work, ports, version) => openDnf({
 	...options,
-	root: path.join(place, "root"),
+	root: path$1.join(place, "root"),
 	work
 }, ports, version);
 // packages/tailor-image/src/formats/stale.ts
@@ -38724,7 +38751,7 @@ async function staleFormats({ schema, name, arch }, output, { fs }) {
 	const file = manifestPath(schema, output);
 	const old = parseManifest(schema, await fs.readText(file) ?? "", file);
 	const listed = old.ok ? old.value.files.filter((one) => roles.has(one.role)).map((one) => one.path) : [];
-	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
+	return [...formats.map((format) => formatFile(format, name, arch)), ...listed].filter((one) => path$1.basename(one) === one).flatMap((one) => [one, `${one}.sha256`]);
 }
 // packages/tailor-image/src/publish.ts
 /** Move everything to its place, the manifest last: an output folder with an image.json is complete. Returns the manifest as written. */
@@ -38742,14 +38769,14 @@ async function publish(work, described, output, lock, made, papers) {
 		"disk.qcow2",
 		"strip.json",
 		...old
-	]) await rm$1(path.resolve(output, stale), { force: true });
-	const folder = path.dirname(made.vmlinuz);
-	const lockFile = path.join(folder, "dpuos.lock.yaml");
+	]) await rm$1(path$1.resolve(output, stale), { force: true });
+	const folder = path$1.dirname(made.vmlinuz);
+	const lockFile = path$1.join(folder, "dpuos.lock.yaml");
 	await writeFile(lockFile, lock);
 	/** Move a file into the output folder, as the manifest lists it. */
 	const hand = async (role, file, hash) => {
-		const entry = await fileEntry(role, file, path.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
-		await ports.fs.publish(file, path.join(output, entry.path));
+		const entry = await fileEntry(role, file, path$1.dirname(file), { fs: { hash: async () => await (hash ?? ports.fs.hash(file)) } });
+		await ports.fs.publish(file, path$1.join(output, entry.path));
 		return entry;
 	};
 	const files = [];
@@ -38768,7 +38795,7 @@ async function publish(work, described, output, lock, made, papers) {
 		...described,
 		files
 	};
-	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path.join(output, path.basename(file)));
+	for (const file of await writeSums(work, manifest, folder, papers.signing)) await ports.fs.publish(file, path$1.join(output, path$1.basename(file)));
 	await writeManifest(manifest, output, ports);
 	return manifest;
 }
@@ -38996,10 +39023,10 @@ async function readRequest(inputs, ports) {
 		arch,
 		toolchain,
 		kernel,
-		toolchainDir: path.dirname(inputs.toolchain),
-		kernelDir: path.dirname(inputs.kernel),
+		toolchainDir: path$1.dirname(inputs.toolchain),
+		kernelDir: path$1.dirname(inputs.kernel),
 		definitionFile: inputs.definition,
-		kmods: definition.drivers.vendor.map(({ kmod }) => path.resolve(ports.host.workspace, kmod)),
+		kmods: definition.drivers.vendor.map(({ kmod }) => path$1.resolve(ports.host.workspace, kmod)),
 		filesFrom: ports.host.workspace,
 		rpms: [],
 		repositories: [],
@@ -39090,7 +39117,7 @@ const make = async (inputs, ports) => {
 		...built,
 		...resolution
 	}, inputs.output));
-	const folder = path.join(work.scratch, "image");
+	const folder = path$1.join(work.scratch, "image");
 	await mkdir$1(folder);
 	const cmdline = commandLine(request.arch, identity.rootFs, definition.kernel.cmdline);
 	const disk = await ports.log.group("Disk", () => packDisk(work, {
@@ -39107,8 +39134,8 @@ const make = async (inputs, ports) => {
 		kernel: built.kernel
 	})));
 	const direct = {
-		vmlinuz: path.join(folder, "vmlinuz"),
-		initramfs: path.join(folder, "initramfs.img")
+		vmlinuz: path$1.join(folder, "vmlinuz"),
+		initramfs: path$1.join(folder, "initramfs.img")
 	};
 	await copyFile(work.root.resolve(built.kernel.image), direct.vmlinuz);
 	await copyFile(work.root.resolve(built.initramfs), direct.initramfs);
@@ -39150,7 +39177,7 @@ const make = async (inputs, ports) => {
 	if (use.mode === "update" && use.open !== void 0) await writeLock(use.open, resolution.lock, ports);
 	const at = (role) => {
 		const file = manifest.files.find((one) => one.role === role);
-		return file === void 0 ? "" : path.join(inputs.output, file.path);
+		return file === void 0 ? "" : path$1.join(inputs.output, file.path);
 	};
 	await store.settle();
 	return {
@@ -39163,7 +39190,7 @@ const make = async (inputs, ports) => {
 			...mapFormats((format) => at(FORMATS[format].role)),
 			sbom: at("sbom-spdx"),
 			provenance: at("provenance"),
-			sums: path.join(inputs.output, SUMS),
+			sums: path$1.join(inputs.output, SUMS),
 			verdict: "pass"
 		}
 	};

@@ -75,11 +75,13 @@ export const Measurement = v.strictObject({
       /** `root`, `esp`, or the partition's own label. */
       label: v.string(),
       fs: v.string(),
-      /** Bytes that files could take at most. */
-      capacity: Count,
+      /** Bytes that files could take at most; null: not known. */
+      capacity: v.nullable(Count),
+      /** Bytes that they do take. */
       used: Count,
-      /** Bytes that the file system keeps for itself. */
-      overhead: Count,
+      files: Count,
+      /** Bytes that the file system keeps for itself; null: not known. */
+      overhead: v.nullable(Count),
     }),
   ),
   /** Σ size = totals.installed, Σ files = totals.files. */

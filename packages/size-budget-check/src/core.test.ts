@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
 import { type RealPorts, realPorts } from '@dpuos/action-kit/testing'
 import { type ImageManifest, parseManifest } from '@dpuos/manifests'
-import { anImageManifest } from '@dpuos/manifests/testing'
+import { aMeasurement, anImageManifest } from '@dpuos/manifests/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { core } from './core.ts'
 
@@ -49,6 +49,7 @@ describe('size-budget-check', () => {
       ['packages', 5],
     ])
     expect(size.rows.reduce((sum, row) => sum + row.size, 0)).toBe(size.total.allocated)
+    expect(size.files.map(({ role, path }) => [role, path])).toEqual([['measurement', 'measurement.json']])
   })
 
   it('the budget table shows used, cap and a bar', async () => {
@@ -126,6 +127,31 @@ describe('size-budget-check', () => {
       const table = report.tables.find(({ title }) => title === 'What changed since the baseline')
       expect(table?.rows.map((row) => row[0])).toEqual([bash?.nevra, 'the root'])
       expect(table?.rows[0]?.[2]).toBe(table?.rows[1]?.[2])
+    })
+
+    it('a measurement does as well as the image manifest, and says as much', async () => {
+      const { outputs } = await check(without('bash'))
+      const base = path.join(path.dirname(outputs.manifest), 'measurement.json')
+      renameSync(base, path.join(ports.dir, 'base.json'))
+      const { size } = await check({}, 'error', path.join(ports.dir, 'base.json'))
+      const fromImage = await check({}, 'error', baseline(without('bash')))
+      expect(size.changes).toEqual(fromImage.size.changes)
+      expect(size.changes?.packages).toHaveLength(1)
+      expect(size.comparedWith).toMatchObject({ source: 'file', comparable: true })
+    })
+
+    it('counted by other rules is told and not judged by', async () => {
+      const base = aMeasurement({ measured: { fingerprint: 'image counting/0', method: 'manifest' } })
+      writeFileSync(path.join(ports.dir, 'base.json'), JSON.stringify(base))
+      const { size } = await check({}, 'error', path.join(ports.dir, 'base.json'))
+      expect(size.comparedWith?.comparable).toBe(false)
+    })
+
+    it('that is neither is refused', async () => {
+      writeFileSync(path.join(ports.dir, 'base.json'), '{"schema":"dpuos.boot/v1"}')
+      expect(await refused(check({}, 'error', path.join(ports.dir, 'base.json')))).toContain(
+        'written by boot-test-qemu',
+      )
     })
 
     it('that is not there, the first build is told so and judged all the same', async () => {

@@ -17,9 +17,13 @@ export const spec = defineAction({
     baseline: {
       kind: kinds.filePath,
       description:
-        'Image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet.',
+        'Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet.',
     },
-    output: { kind: kinds.filePath, default: 'out', description: 'Folder for `size.json`.' },
+    output: {
+      kind: kinds.filePath,
+      default: 'out',
+      description: 'Folder for `size.json` and `measurement.json`.',
+    },
     'fail-on': {
       kind: kinds.oneOf('error', 'never'),
       default: 'error',

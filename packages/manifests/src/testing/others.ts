@@ -184,7 +184,10 @@ export function aMeasurement(overrides: Partial<Measurement> = {}): Measurement 
       idleMemory: null,
     },
     artifacts: [{ name: 'disk.raw', format: 'disk-raw', size: 512 * MIB, allocated: 210 * MIB }],
-    partitions: [{ label: 'root', fs: 'ext4', capacity: 400 * MIB, used: 200 * MIB, overhead: 8 * MIB }],
+    partitions: [
+      { label: 'root', fs: 'ext4', capacity: 392 * MIB, used: 200 * MIB, files: 5400, overhead: 8 * MIB },
+      { label: 'esp', fs: 'vfat', capacity: 63 * MIB, used: 2 * MIB, files: 3, overhead: null },
+    ],
     shares: [
       { name: 'kernel', size: 14 * MIB, files: 4 },
       { name: 'drivers', size: 40 * MIB, files: 120 },

@@ -1,17 +1,17 @@
 import {
   type Change,
   type Changes,
-  type ImageManifest,
-  type InstalledPackage,
+  type MeasuredPackage,
+  type Measurement,
   nevraCompare,
 } from '@dpuos/manifests'
 
 /**
- * What became of each package between two images, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+ * What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
  */
-export function changesSince(base: ImageManifest, head: ImageManifest): Changes {
+export function changesSince(base: Measurement, head: Measurement): Changes {
   const left = [...base.packages]
-  const take = (same: (one: InstalledPackage) => boolean): InstalledPackage | undefined => {
+  const take = (same: (one: MeasuredPackage) => boolean): MeasuredPackage | undefined => {
     const index = left.findIndex(same)
     return index < 0 ? undefined : left.splice(index, 1)[0]
   }
@@ -28,17 +28,17 @@ export function changesSince(base: ImageManifest, head: ImageManifest): Changes 
       (was): Change => ({ kind: 'removed', what: was.nevra, layer: was.layer, bytes: -was.size, why: '' }),
     ),
   ].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1))
-  const root = head.sizes.root.size - base.sizes.root.size
+  const root = head.totals.installed - base.totals.installed
   const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0)
   return { baseline: base.inputs.digest, root, packages, rest: root - ofPackages }
 }
 
-const arch = ({ nevra }: InstalledPackage): string => nevra.slice(nevra.lastIndexOf('.'))
+const arch = ({ nevra }: MeasuredPackage): string => nevra.slice(nevra.lastIndexOf('.'))
 
 function change(
-  now: InstalledPackage,
-  was: InstalledPackage | undefined,
-  installed: ReadonlyMap<string, InstalledPackage>,
+  now: MeasuredPackage,
+  was: MeasuredPackage | undefined,
+  installed: ReadonlyMap<string, MeasuredPackage>,
 ): Change[] {
   const { nevra, layer } = now
   if (was === undefined) {
@@ -56,13 +56,13 @@ function change(
 }
 
 /** `dpuos.yaml:20 openssh-server → libwrap → libnsl2`: the shortest way from a line of the definition to the package. */
-function chain(from: InstalledPackage, installed: ReadonlyMap<string, InstalledPackage>): string {
-  const below = new Map<InstalledPackage, InstalledPackage | undefined>([[from, undefined]])
+function chain(from: MeasuredPackage, installed: ReadonlyMap<string, MeasuredPackage>): string {
+  const below = new Map<MeasuredPackage, MeasuredPackage | undefined>([[from, undefined]])
   // A Map grows while it is walked: breadth first, so the first that was asked for is the nearest.
   for (const [one] of below) {
     if (one.reason === 'requested') {
       const names: string[] = []
-      for (let at: InstalledPackage | undefined = one; at !== undefined; at = below.get(at))
+      for (let at: MeasuredPackage | undefined = one; at !== undefined; at = below.get(at))
         names.push(at.name)
       return [one.because.slice(0, 2).join(', '), names.join(' → ')].filter((part) => part !== '').join(' ')
     }

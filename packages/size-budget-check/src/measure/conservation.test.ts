@@ -1,24 +1,6 @@
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { describe, expect, it } from 'vitest'
-import { checkConservation, sizeRows } from './conservation.ts'
-
-describe('size rows', () => {
-  it('add up to the allocated disk, with a line for what nobody owns and one for the file system', () => {
-    const image = anImageManifest()
-    const rows = sizeRows(image)
-    expect(rows.reduce((sum, row) => sum + row.size, 0)).toBe(image.sizes.disk.allocated)
-    expect(rows.map((row) => row.name)).toEqual([
-      'kernel',
-      'drivers',
-      'system',
-      'packages',
-      'services',
-      'unowned',
-      'boot partition',
-      'fs-overhead',
-    ])
-  })
-})
+import { checkConservation } from './conservation.ts'
 
 describe('conservation', () => {
   const { sizes } = anImageManifest()

@@ -1,10 +1,10 @@
-import type { ImageManifest, InstalledPackage, Layer } from '@dpuos/manifests'
+import type { Layer, MeasuredPackage, Measurement } from '@dpuos/manifests'
 
 /** Something that a metric is made of: bytes, files or packages, as the metric counts. */
 export interface Contributor {
   readonly name: string
   readonly size: number
-  /** Why it is in the image, in the words of the manifest. */
+  /** Why it is in the image, in the words of the measurement. */
   readonly why: string
 }
 
@@ -17,51 +17,51 @@ const largest = (all: readonly Contributor[]): Contributor[] =>
     .slice(0, KEPT)
 
 /** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
-function why({ reason, because }: InstalledPackage): string {
+function why({ reason, because }: MeasuredPackage): string {
   const shown = because.slice(0, 3).join(', ') + (because.length > 3 ? ` and ${because.length - 3} more` : '')
   if (shown === '') return reason
   return reason === 'requested' ? `asked for at ${shown}` : `needed by ${shown}`
 }
 
 /** Packages by the bytes of theirs that are in the root. */
-export const bySize = (image: ImageManifest): Contributor[] =>
-  largest(image.packages.map((one) => ({ name: one.name, size: one.size, why: why(one) })))
+export const bySize = (head: Measurement): Contributor[] =>
+  largest(head.packages.map((one) => ({ name: one.name, size: one.size, why: why(one) })))
 
 /** Packages by the number of their files. */
-export const byFiles = (image: ImageManifest): Contributor[] =>
-  largest(image.packages.map((one) => ({ name: one.name, size: one.files, why: why(one) })))
+export const byFiles = (head: Measurement): Contributor[] =>
+  largest(head.packages.map((one) => ({ name: one.name, size: one.files, why: why(one) })))
 
 /**
  * What a layer is made of: its packages, or else the largest files that belong to it. A package may own files that count
  * for another layer (the kernel's modules are drivers): no more than the layer is ever told of it.
  */
-export function ofLayer(image: ImageManifest, layer: Layer): Contributor[] {
-  const most = image.sizes.layers[layer]?.size ?? 0
-  const owned = image.packages
+export function ofLayer(head: Measurement, layer: Layer): Contributor[] {
+  const most = head.shares.find(({ name }) => name === layer)?.size ?? 0
+  const owned = head.packages
     .filter((one) => one.layer === layer)
     .map((one) => ({ ...one, size: Math.min(one.size, most) }))
-  if (owned.length > 0) return bySize({ ...image, packages: owned })
+  if (owned.length > 0) return bySize({ ...head, packages: owned })
   return largest(
-    image.largest
+    head.largest
       .filter((file) => file.owner.startsWith(layer))
       .map((file) => ({ name: file.path, size: file.size, why: file.owner })),
   )
 }
 
-/** The driver layer: kept modules, and packages counted to it (firmware, vendor drivers). */
-export function ofDrivers(image: ImageManifest): Contributor[] {
-  const modules = image.modulesKept.map((one) => ({ name: one.name, size: one.size, why: one.reason }))
+/** The driver layer: kept modules and firmware, and packages counted to it (firmware, vendor drivers). */
+export function ofDrivers(head: Measurement): Contributor[] {
+  const modules = head.drivers.map((one) => ({ name: one.name, size: one.size, why: one.reason }))
   return largest([
     ...modules,
-    ...bySize({ ...image, packages: image.packages.filter((one) => one.layer === 'drivers') }),
+    ...bySize({ ...head, packages: head.packages.filter((one) => one.layer === 'drivers') }),
   ])
 }
 
 /**
  * Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
- * definition takes that many out of the image.
+ * definition takes that many out of the head.
  */
-export function byPackageClosure({ packages }: ImageManifest): Contributor[] {
+export function byPackageClosure({ packages }: Measurement): Contributor[] {
   const requested = packages.filter((one) => one.reason === 'requested')
   const needs = dependencies(packages)
   return largest(
@@ -76,7 +76,7 @@ export function byPackageClosure({ packages }: ImageManifest): Contributor[] {
 }
 
 /** name → names it needs, turned around from what each dependency says of its requirers. */
-function dependencies(packages: readonly InstalledPackage[]): Map<string, string[]> {
+function dependencies(packages: readonly MeasuredPackage[]): Map<string, string[]> {
   const needs = new Map<string, string[]>()
   for (const one of packages) {
     if (one.reason !== 'dependency') continue

@@ -1,5 +1,6 @@
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { describe, expect, it } from 'vitest'
+import { measureImage } from '../measure/of-image.ts'
 import { evaluateBudgets, overall } from './evaluate.ts'
 import { METRICS } from './metrics.ts'
 
@@ -7,7 +8,8 @@ const MIB = 2 ** 20
 const at = { file: 'dpuos.yaml', line: 41, column: 3 }
 
 const judge = (metric: string, max: number, overrides = {}) => {
-  const [judged] = evaluateBudgets(anImageManifest({ budgets: [{ id: 'b', metric, max, at }], ...overrides }))
+  const head = measureImage(anImageManifest(overrides), '0.1.0')
+  const [judged] = evaluateBudgets(head, [{ id: 'b', metric, max, at }])
   if (judged === undefined) throw new Error('one budget gives one result')
   return judged
 }

@@ -5,6 +5,7 @@ import {
   formatMiB,
   formatPosition,
   type ImageManifest,
+  type Measurement,
   type Verdict,
 } from '@dpuos/manifests'
 import { METRICS } from './metrics.ts'
@@ -17,23 +18,23 @@ export interface Judged {
   readonly finding?: Finding
 }
 
-/** Hold the image to each of its budgets, in the order of the definition. With `changes`, an exceeded one is told what grew. */
-export function evaluateBudgets(image: ImageManifest, changes?: Changes): Judged[] {
-  return image.budgets.map((budget) => evaluateBudget(image, budget, changes))
+/** Hold a measurement to each budget, in the order of the definition. With `changes`, an exceeded one is told what grew. */
+export function evaluateBudgets(head: Measurement, budgets: readonly Budget[], changes?: Changes): Judged[] {
+  return budgets.map((budget) => evaluateBudget(head, budget, changes))
 }
 
-function evaluateBudget(image: ImageManifest, budget: Budget, changes: Changes | undefined): Judged {
+function evaluateBudget(head: Measurement, budget: Budget, changes: Changes | undefined): Judged {
   const metric = METRICS[budget.metric]
   const { id, max, at } = budget
   const base = { id, metric: budget.metric, max, at, unit: metric?.unit ?? 'bytes' } as const
-  const actual = metric?.measure(image) ?? null
+  const actual = metric?.measure(head) ?? null
   if (metric === undefined || actual === null) {
     return {
       result: { ...base, verdict: 'broken', actual: null, top: [] },
       finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(', ')}.`),
     }
   }
-  const top = metric.top(image)
+  const top = metric.top(head)
   const result = { ...base, actual, top: top.map(({ name, size }) => ({ name, size })) }
   if (actual <= max) return { result: { ...result, verdict: 'pass' } }
   const show = (amount: number): string => formatAmount(amount, metric.unit)

@@ -4,24 +4,24 @@ import {
   type Finding,
   formatMiB,
   formatPosition,
-  type ImageManifest,
+  type Measurement,
   type SizeManifest,
   type Verdict,
 } from '@dpuos/manifests'
-import { formatAmount, formatChange } from './evaluate.ts'
+import { formatAmount, formatChange } from '../judge/evaluate.ts'
 
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
 export function sizeReport(
   size: SizeManifest,
-  image: ImageManifest,
+  head: Measurement,
   findings: readonly Finding[],
   verdict: Verdict,
 ): Report {
   return {
-    headline: headline(size, image),
+    headline: headline(size, head),
     verdict,
-    facts: facts(size, image),
-    tables: [budgetTable(size.budgets), changeTable(size), rowTable(size), packageTable(image)].filter(
+    facts: facts(size, head),
+    tables: [budgetTable(size.budgets), changeTable(size), rowTable(size), packageTable(head)].filter(
       (table) => table.rows.length > 0,
     ),
     excerpts: [],
@@ -29,7 +29,7 @@ export function sizeReport(
   }
 }
 
-function headline({ budgets, verdict, total }: SizeManifest, { name }: ImageManifest): string {
+function headline({ budgets, verdict, total }: SizeManifest, { subject: { name } }: Measurement): string {
   const size = formatMiB(total.root)
   const named = (wanted: Verdict): string =>
     budgets
@@ -43,14 +43,18 @@ function headline({ budgets, verdict, total }: SizeManifest, { name }: ImageMani
   return `the sizes of ${name} could not be judged${unmeasured === '' ? '' : `: ${unmeasured}`}`
 }
 
-function facts({ total, changes }: SizeManifest, { sizes }: ImageManifest): Fact[] {
+function facts({ total, changes }: SizeManifest, { artifacts }: Measurement): Fact[] {
+  const bytes = (format: string): string => {
+    const made = artifacts.find((one) => one.format === format)
+    return made === undefined ? 'not made' : formatMiB(made.size)
+  }
   return [
     { name: 'installed', value: formatMiB(total.root) },
     ...(changes === undefined ? [] : [{ name: 'since the baseline', value: formatChange(changes.root) }]),
     { name: 'disk allocated', value: formatMiB(total.allocated) },
-    { name: 'disk apparent', value: formatMiB(sizes.disk.apparent) },
-    { name: 'qcow2', value: sizes.disk.qcow2 === null ? 'not made' : formatMiB(sizes.disk.qcow2) },
-    { name: 'initramfs', value: formatMiB(sizes.initramfs) },
+    { name: 'disk apparent', value: bytes('disk-raw') },
+    { name: 'qcow2', value: bytes('disk-qcow2') },
+    { name: 'initramfs', value: bytes('initramfs') },
     { name: 'packages', value: String(total.packages) },
     { name: 'files', value: String(total.files) },
   ]
@@ -133,7 +137,7 @@ function rowTable({ rows, total }: SizeManifest): Table {
   }
 }
 
-function packageTable({ packages }: ImageManifest): Table {
+function packageTable({ packages }: Measurement): Table {
   return {
     title: 'Largest packages',
     columns: [

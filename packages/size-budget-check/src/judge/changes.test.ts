@@ -1,9 +1,9 @@
-import type { ImageManifest, InstalledPackage } from '@dpuos/manifests'
-import { anImageManifest } from '@dpuos/manifests/testing'
+import type { MeasuredPackage, Measurement } from '@dpuos/manifests'
+import { aMeasurement } from '@dpuos/manifests/testing'
 import { describe, expect, test } from 'vitest'
 import { changesSince } from './changes.ts'
 
-const pkg = (nevra: string, more: Partial<InstalledPackage> = {}): InstalledPackage => ({
+const pkg = (nevra: string, more: Partial<MeasuredPackage> = {}): MeasuredPackage => ({
   nevra,
   name: nevra.replace(/-[^-]+-[^-]+$/, ''),
   reason: 'dependency',
@@ -11,18 +11,19 @@ const pkg = (nevra: string, more: Partial<InstalledPackage> = {}): InstalledPack
   layer: 'packages',
   size: 100,
   files: 1,
+  source: null,
   repository: 'r',
-  sha256: 'a'.repeat(64),
+  compressedEstimate: null,
   ...more,
 })
 
-function image(packages: readonly InstalledPackage[], others = 0): ImageManifest {
-  const base = anImageManifest()
+function image(packages: readonly MeasuredPackage[], others = 0): Measurement {
+  const base = aMeasurement()
   const size = packages.reduce((sum, one) => sum + one.size, others)
-  return { ...base, packages: [...packages], sizes: { ...base.sizes, root: { size, files: 1 } } }
+  return { ...base, packages: [...packages], totals: { ...base.totals, installed: size } }
 }
 
-const told = (base: ImageManifest, head: ImageManifest): string[] =>
+const told = (base: Measurement, head: Measurement): string[] =>
   changesSince(base, head).packages.map(({ kind, what, bytes, why }) => `${kind} ${what} ${bytes}: ${why}`)
 
 describe('what changed between two images', () => {
@@ -72,7 +73,7 @@ describe('what changed between two images', () => {
   test('adds up to the growth of the root, of several packages of one name too', () => {
     let seed = 7
     const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below
-    const some = (): ImageManifest => {
+    const some = (): Measurement => {
       const packages = Array.from({ length: random(12) }, () =>
         pkg(`p${random(4)}-${random(3)}-1.x86_64`, { size: random(1000) }),
       )
@@ -82,9 +83,9 @@ describe('what changed between two images', () => {
       const [base, head] = [some(), some()]
       const { root, packages, rest } = changesSince(base, head)
       expect(packages.reduce((sum, { bytes }) => sum + bytes, rest)).toBe(root)
-      expect(root).toBe(head.sizes.root.size - base.sizes.root.size)
-      const owned = ({ packages }: ImageManifest): number => packages.reduce((sum, { size }) => sum + size, 0)
-      expect(rest).toBe(head.sizes.root.size - owned(head) - (base.sizes.root.size - owned(base)))
+      expect(root).toBe(head.totals.installed - base.totals.installed)
+      const owned = ({ packages }: Measurement): number => packages.reduce((sum, { size }) => sum + size, 0)
+      expect(rest).toBe(head.totals.installed - owned(head) - (base.totals.installed - owned(base)))
     }
   })
 })

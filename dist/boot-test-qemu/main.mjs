@@ -1757,11 +1757,13 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** `root`, `esp`, or the partition's own label. */
 		label: /* @__PURE__ */ string(),
 		fs: /* @__PURE__ */ string(),
-		/** Bytes that files could take at most. */
-		capacity: Count,
+		/** Bytes that files could take at most; null: not known. */
+		capacity: /* @__PURE__ */ nullable(Count),
+		/** Bytes that they do take. */
 		used: Count,
-		/** Bytes that the file system keeps for itself. */
-		overhead: Count
+		files: Count,
+		/** Bytes that the file system keeps for itself; null: not known. */
+		overhead: /* @__PURE__ */ nullable(Count)
 	})),
 	/** Σ size = totals.installed, Σ files = totals.files. */
 	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({

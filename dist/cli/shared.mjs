@@ -1719,11 +1719,13 @@ const Measurement = /* @__PURE__ */ strictObject({
 		/** `root`, `esp`, or the partition's own label. */
 		label: /* @__PURE__ */ string$1(),
 		fs: /* @__PURE__ */ string$1(),
-		/** Bytes that files could take at most. */
-		capacity: Count,
+		/** Bytes that files could take at most; null: not known. */
+		capacity: /* @__PURE__ */ nullable(Count),
+		/** Bytes that they do take. */
 		used: Count,
-		/** Bytes that the file system keeps for itself. */
-		overhead: Count
+		files: Count,
+		/** Bytes that the file system keeps for itself; null: not known. */
+		overhead: /* @__PURE__ */ nullable(Count)
 	})),
 	/** Σ size = totals.installed, Σ files = totals.files. */
 	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
@@ -19616,12 +19618,12 @@ const spec$1 = defineAction({
 		},
 		baseline: {
 			kind: filePath,
-			description: "Image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
+			description: "Measurement (`measurement.json`) or image manifest (`image.json`) of an earlier build, for example of the base branch: the report then tells which packages the growth is of, and which line asked for them. A file that is not there is no baseline yet."
 		},
 		output: {
 			kind: filePath,
 			default: "out",
-			description: "Folder for `size.json`."
+			description: "Folder for `size.json` and `measurement.json`."
 		},
 		"fail-on": {
 			kind: oneOf$1("error", "never"),

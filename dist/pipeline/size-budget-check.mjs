@@ -1,35 +1,197 @@
 import "./rolldown-runtime.mjs";
-import { Gt as formatPosition, It as formatMiB, Kt as digestOf, Lt as nevraCompare, Ot as shownPath, Yt as LAYERS, en as UserError, gt as writeManifest, ht as readManifest, s as spec } from "./shared.mjs";
+import { Gt as formatPosition, It as formatMiB, Kt as digestOf, Lt as nevraCompare, Ot as shownPath, Yt as LAYERS, en as UserError, ft as fileEntry, gt as writeManifest, ht as readManifest, s as spec } from "./shared.mjs";
 import { access } from "node:fs/promises";
-// packages/size-budget-check/src/baseline.ts
-/** The image to compare with. A file that is not there is told, no more: the first build has none. Throws UserError for one that cannot be compared. */
-async function readBaseline(file, head, ports) {
-	if (file === void 0) return { findings: [] };
-	const shown = shownPath(file, ports);
-	if (!await access(file).then(() => true, () => false)) return { findings: [{
-		level: "notice",
-		code: "size-baseline-missing",
-		title: `there is no baseline at ${shown} yet: what changed is not known`,
-		hint: "Keep the `image.json` of the base branch where the next run finds it."
-	}] };
-	const read = await readManifest("dpuos.image/v1", file, ports, () => []);
-	if (!read.ok) throw new UserError(read.findings);
-	const image = read.value;
-	if (image.arch === head.arch) return {
-		image,
+// packages/size-budget-check/src/measure/fingerprint.ts
+/** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
+const COUNTING = "counting/1";
+// packages/size-budget-check/src/measure/of-image.ts
+/** Roles of files in the image manifest that hold the image itself, in whatever form. */
+const FORMS = /^(rootfs-|oci-archive$)/;
+/** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
+function measureImage(image, version) {
+	const { sizes } = image;
+	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
+	return {
+		schema: "dpuos.measurement/v1",
+		tool: {
+			name: "size-budget-check",
+			version
+		},
+		inputs: image.inputs,
+		source: image.source,
+		tools: image.tools,
+		files: [],
+		findings: [],
+		subject: {
+			name: image.name,
+			arch: image.arch,
+			kind: "image"
+		},
+		repositories: [],
+		definition: null,
+		measured: {
+			fingerprint: `image ${COUNTING}`,
+			method: "manifest"
+		},
+		totals: {
+			installed: sizes.root.size,
+			allocated: null,
+			files: sizes.root.files,
+			inodes: sizes.root.files,
+			packages: image.packages.length,
+			servicesEnabled: null,
+			setuid: null,
+			boot: null,
+			idleMemory: null
+		},
+		artifacts: artifactsOf(image),
+		partitions: [{
+			label: "root",
+			fs: "ext4",
+			used: sizes.root.size,
+			files: sizes.root.files
+		}, {
+			label: "esp",
+			fs: "vfat",
+			used: sizes.esp.size,
+			files: sizes.esp.files
+		}].map((one) => ({
+			...one,
+			capacity: null,
+			overhead: null
+		})),
+		shares: [...LAYERS.map((name) => ({
+			name,
+			...sizes.layers[name] ?? {
+				size: 0,
+				files: 0
+			}
+		})), {
+			name: "unowned",
+			...sizes.unowned
+		}],
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository }) => ({
+			nevra,
+			name,
+			reason,
+			because,
+			layer,
+			size,
+			files,
+			repository,
+			source: null,
+			compressedEstimate: null
+		})),
+		drivers: image.modulesKept.map((one) => ({
+			kind: "module",
+			...one
+		})),
+		dirs: [{
+			path: "/",
+			...sizes.root
+		}],
+		largest: image.largest.map(({ path, size, owner }) => ({
+			path,
+			size,
+			owner: nevras.get(owner) ?? owner
+		}))
+	};
+}
+/** The disk is told also where it is not handed over itself: budgets may be for it. */
+function artifactsOf({ sizes, files }) {
+	const { disk, initramfs } = sizes;
+	return [
+		{
+			name: "disk.raw",
+			format: "disk-raw",
+			size: disk.apparent,
+			allocated: disk.allocated
+		},
+		...disk.qcow2 === null ? [] : [{
+			name: "disk.qcow2",
+			format: "disk-qcow2",
+			size: disk.qcow2,
+			allocated: null
+		}],
+		...initramfs === 0 ? [] : [{
+			name: "initramfs.img",
+			format: "initramfs",
+			size: initramfs,
+			allocated: null
+		}],
+		...files.filter(({ role }) => FORMS.test(role)).map(({ path, role, size }) => ({
+			name: path,
+			format: role,
+			size,
+			allocated: null
+		}))
+	];
+}
+// packages/size-budget-check/src/baseline/find.ts
+/**
+* The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
+* build has none. Throws UserError for one that cannot be compared.
+*/
+async function findBaseline({ baseline: file }, subject, ports) {
+	if (file === void 0) return {
+		waivers: [],
 		findings: []
 	};
-	throw new UserError({
+	const shown = shownPath(file, ports);
+	if (!await access(file).then(() => true, () => false)) return {
+		waivers: [],
+		findings: [{
+			level: "notice",
+			code: "size-baseline-missing",
+			title: `there is no baseline at ${shown} yet: what changed is not known`,
+			hint: "Keep the `measurement.json` of the base branch where the next run finds it."
+		}]
+	};
+	const measurement = await readMeasurement(file, ports);
+	const { arch } = measurement.subject;
+	if (arch !== null && subject.arch !== null && arch !== subject.arch) throw new UserError({
 		level: "error",
 		code: "size-baseline-other",
-		title: `the baseline ${shown} is an image for ${image.arch}, and this one is for ${head.arch}`,
+		title: `the baseline ${shown} is an image for ${arch}, and this one is for ${subject.arch}`,
 		hint: "Compare images of one architecture: keep a baseline for each.",
 		at: { file: shown }
 	});
+	return {
+		base: {
+			measurement,
+			found: {
+				commit: measurement.source.commit,
+				distance: null,
+				source: "file",
+				age: null,
+				pending: []
+			}
+		},
+		waivers: [],
+		findings: []
+	};
 }
-// packages/size-budget-check/src/changes.ts
+/** A measurement, or an image manifest as one. The files that it lists need not be there any more. */
+async function readMeasurement(file, ports) {
+	if (schemaOf(await ports.fs.readText(file)) === "dpuos.measurement/v1") {
+		const read = await readManifest("dpuos.measurement/v1", file, ports, () => []);
+		if (read.ok) return read.value;
+		throw new UserError(read.findings);
+	}
+	const read = await readManifest("dpuos.image/v1", file, ports, () => []);
+	if (read.ok) return measureImage(read.value, ports.host.version);
+	throw new UserError(read.findings);
+}
+function schemaOf(text) {
+	try {
+		return JSON.parse(text ?? "")?.schema;
+	} catch {
+		return;
+	}
+}
+// packages/size-budget-check/src/judge/changes.ts
 /**
-* What became of each package between two images, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
+* What became of each package between two measurements, worst first, and what the rest of the root grew by: all of it adds up to the growth of the root.
 */
 function changesSince(base, head) {
 	const left = [...base.packages];
@@ -52,7 +214,7 @@ function changesSince(base, head) {
 		bytes: -was.size,
 		why: ""
 	}))].toSorted((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes) || (a.what < b.what ? -1 : 1));
-	const root = head.sizes.root.size - base.sizes.root.size;
+	const root = head.totals.installed - base.totals.installed;
 	const ofPackages = packages.reduce((sum, { bytes }) => sum + bytes, 0);
 	return {
 		baseline: base.inputs.digest,
@@ -103,78 +265,7 @@ function chain(from, installed) {
 	}
 	return from.because.length === 0 ? "" : `needed by ${from.because.slice(0, 3).join(", ")}`;
 }
-// packages/size-budget-check/src/conservation.ts
-/** The disk, told without gaps: five layers, what nobody owns, the boot partition, what the file system itself takes. */
-function sizeRows({ sizes }) {
-	return [
-		...LAYERS.map((name) => ({
-			name,
-			...share(sizes.layers[name])
-		})),
-		{
-			name: "unowned",
-			...share(sizes.unowned)
-		},
-		{
-			name: "boot partition",
-			...share(sizes.esp)
-		},
-		{
-			name: "fs-overhead",
-			size: sizes.fsOverhead,
-			files: 0
-		}
-	];
-}
-const share = (of) => ({
-	size: of?.size ?? 0,
-	files: of?.files ?? 0
-});
-/**
-* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
-* that fails this says nothing reliable about sizes, so no budget may be judged by it.
-*/
-function checkConservation(image, file) {
-	const { sizes } = image;
-	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
-	const sum = (values) => values.reduce((total, value) => total + value, 0);
-	const rows = sizeRows(image);
-	const rootName = "the five layers and unowned";
-	return [
-		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
-		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
-		bytesDiffer("root, boot partition and fs-overhead", sum(rows.map((row) => row.size)), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file)
-	].filter((finding) => finding !== void 0);
-}
-const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
-function bytesDiffer(what, actual, key, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
-		hint: HINT,
-		at: { file }
-	};
-}
-function countDiffers(what, actual, expected, file) {
-	if (actual === expected) return void 0;
-	return {
-		level: "error",
-		code: "size-sum-differs",
-		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
-		hint: HINT,
-		at: { file }
-	};
-}
-/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
-function qcow2Differs({ sizes, files }, file) {
-	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
-	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
-	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
-}
-// packages/size-budget-check/src/contributors.ts
+// packages/size-budget-check/src/judge/contributors.ts
 const KEPT = 5;
 const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1)).slice(0, KEPT);
 /** `asked for at dpuos.yaml:20` or `needed by systemd, bash`. */
@@ -184,13 +275,13 @@ function why({ reason, because }) {
 	return reason === "requested" ? `asked for at ${shown}` : `needed by ${shown}`;
 }
 /** Packages by the bytes of theirs that are in the root. */
-const bySize = (image) => largest(image.packages.map((one) => ({
+const bySize = (head) => largest(head.packages.map((one) => ({
 	name: one.name,
 	size: one.size,
 	why: why(one)
 })));
 /** Packages by the number of their files. */
-const byFiles = (image) => largest(image.packages.map((one) => ({
+const byFiles = (head) => largest(head.packages.map((one) => ({
 	name: one.name,
 	size: one.files,
 	why: why(one)
@@ -199,37 +290,37 @@ const byFiles = (image) => largest(image.packages.map((one) => ({
 * What a layer is made of: its packages, or else the largest files that belong to it. A package may own files that count
 * for another layer (the kernel's modules are drivers): no more than the layer is ever told of it.
 */
-function ofLayer(image, layer) {
-	const most = image.sizes.layers[layer]?.size ?? 0;
-	const owned = image.packages.filter((one) => one.layer === layer).map((one) => ({
+function ofLayer(head, layer) {
+	const most = head.shares.find(({ name }) => name === layer)?.size ?? 0;
+	const owned = head.packages.filter((one) => one.layer === layer).map((one) => ({
 		...one,
 		size: Math.min(one.size, most)
 	}));
 	if (owned.length > 0) return bySize({
-		...image,
+		...head,
 		packages: owned
 	});
-	return largest(image.largest.filter((file) => file.owner.startsWith(layer)).map((file) => ({
+	return largest(head.largest.filter((file) => file.owner.startsWith(layer)).map((file) => ({
 		name: file.path,
 		size: file.size,
 		why: file.owner
 	})));
 }
-/** The driver layer: kept modules, and packages counted to it (firmware, vendor drivers). */
-function ofDrivers(image) {
-	const modules = image.modulesKept.map((one) => ({
+/** The driver layer: kept modules and firmware, and packages counted to it (firmware, vendor drivers). */
+function ofDrivers(head) {
+	const modules = head.drivers.map((one) => ({
 		name: one.name,
 		size: one.size,
 		why: one.reason
 	}));
 	return largest([...modules, ...bySize({
-		...image,
-		packages: image.packages.filter((one) => one.layer === "drivers")
+		...head,
+		packages: head.packages.filter((one) => one.layer === "drivers")
 	})]);
 }
 /**
 * Requested packages by the number of packages that only they bring in, themselves included: dropping the entry from the
-* definition takes that many out of the image.
+* definition takes that many out of the head.
 */
 function byPackageClosure({ packages }) {
 	const requested = packages.filter((one) => one.reason === "requested");
@@ -257,62 +348,62 @@ function reachable(from, needs) {
 	for (const name of seen) for (const next of needs.get(name) ?? []) seen.add(next);
 	return seen;
 }
-// packages/size-budget-check/src/metrics.ts
+// packages/size-budget-check/src/judge/metrics.ts
 const always = "Run tailor-image again: its manifest does not hold this number.";
-/** An image without an initramfs is measured 0, which means that it was not made. */
-const orNull = (bytes) => bytes === 0 ? null : bytes;
+/** Bytes of what is handed over in a format. */
+const artifact = (format, bytes = "size") => ({ artifacts }) => artifacts.find((one) => one.format === format)?.[bytes] ?? null;
 const layerMetric = (layer) => ({
 	unit: "bytes",
-	measure: ({ sizes }) => sizes.layers[layer]?.size ?? null,
-	top: (image) => layer === "drivers" ? ofDrivers(image) : ofLayer(image, layer),
+	measure: ({ shares }) => shares.find(({ name }) => name === layer)?.size ?? null,
+	top: (of) => layer === "drivers" ? ofDrivers(of) : ofLayer(of, layer),
 	remedy: always
 });
 /** Every metric that the definition's schema accepts; a test holds the two together. */
 const METRICS = {
 	installed: {
 		unit: "bytes",
-		measure: ({ sizes }) => sizes.root.size,
+		measure: ({ totals }) => totals.installed,
 		top: bySize,
 		remedy: always
 	},
 	disk: {
 		unit: "bytes",
-		measure: ({ sizes }) => sizes.disk.allocated,
+		measure: artifact("disk-raw", "allocated"),
 		top: bySize,
 		remedy: always
 	},
 	qcow2: {
 		unit: "bytes",
-		measure: ({ sizes }) => sizes.disk.qcow2,
+		measure: artifact("disk-qcow2"),
 		top: bySize,
 		remedy: "Add `qcow2` to `outputs` of the definition, or drop the budget."
 	},
 	initramfs: {
 		unit: "bytes",
-		measure: ({ sizes }) => orNull(sizes.initramfs),
+		measure: artifact("initramfs"),
 		top: () => [],
 		remedy: "Set `storage.initramfs` in the definition, or drop the budget."
 	},
 	packages: {
 		unit: "count",
-		measure: ({ packages }) => packages.length,
+		measure: ({ totals }) => totals.packages,
 		top: byPackageClosure,
 		remedy: always
 	},
 	files: {
 		unit: "count",
-		measure: ({ sizes }) => sizes.root.files,
+		measure: ({ totals }) => totals.files,
 		top: byFiles,
 		remedy: always
 	},
 	...Object.fromEntries(LAYERS.map((layer) => [`layer:${layer}`, layerMetric(layer)]))
 };
-// packages/size-budget-check/src/evaluate.ts
-/** Hold the image to each of its budgets, in the order of the definition. With `changes`, an exceeded one is told what grew. */
-function evaluateBudgets(image, changes) {
-	return image.budgets.map((budget) => evaluateBudget(image, budget, changes));
+// packages/size-budget-check/src/judge/evaluate.ts
+/** Hold a measurement to each budget, in the order of the definition. With `changes`, an exceeded one is told what grew. */
+function evaluateBudgets(head, budgets, changes) {
+	return budgets.map((budget) => evaluateBudget(head, budget, changes));
 }
-function evaluateBudget(image, budget, changes) {
+function evaluateBudget(head, budget, changes) {
 	const metric = METRICS[budget.metric];
 	const { id, max, at } = budget;
 	const base = {
@@ -322,7 +413,7 @@ function evaluateBudget(image, budget, changes) {
 		at,
 		unit: metric?.unit ?? "bytes"
 	};
-	const actual = metric?.measure(image) ?? null;
+	const actual = metric?.measure(head) ?? null;
 	if (metric === void 0 || actual === null) return {
 		result: {
 			...base,
@@ -332,7 +423,7 @@ function evaluateBudget(image, budget, changes) {
 		},
 		finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(", ")}.`)
 	};
-	const top = metric.top(image);
+	const top = metric.top(head);
 	const result = {
 		...base,
 		actual,
@@ -399,24 +490,133 @@ function overall(results) {
 	if (results.some((result) => result.verdict === "broken")) return "broken";
 	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
 }
-// packages/size-budget-check/src/report.ts
-/** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
-function sizeReport(size, image, findings, verdict) {
+// packages/size-budget-check/src/judge/judge.ts
+/**
+* Hold a measurement to its budgets, and tell what changed since the baseline. `broken`: sums that do not come out; then no budget says
+* anything, and the verdict is `broken`.
+*/
+function judge(head, { base, findings: found }, budgets, broken) {
+	const changes = base === void 0 ? void 0 : changesSince(base.measurement, head);
+	const judged = evaluateBudgets(head, budgets, changes);
+	const results = judged.map(({ result }) => result);
 	return {
-		headline: headline(size, image),
+		verdict: broken.length > 0 ? "broken" : overall(results),
+		budgets: results,
+		...changes === void 0 ? {} : { changes },
+		...base === void 0 ? {} : { comparedWith: {
+			...base.found,
+			comparable: isComparable(base.measurement, head)
+		} },
+		findings: [
+			...broken,
+			...found,
+			...judged.flatMap(({ finding }) => finding ?? []),
+			...results.length === 0 ? [noBudget] : []
+		]
+	};
+}
+/** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
+const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint;
+const noBudget = {
+	level: "notice",
+	code: "budget-none",
+	title: "The definition sets no budget, so nothing was judged",
+	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
+};
+// packages/size-budget-check/src/measure/conservation.ts
+const share = (of) => ({
+	size: of?.size ?? 0,
+	files: of?.files ?? 0
+});
+/**
+* Is every byte of the image counted exactly once? One finding per sum that does not come out; none when all do. A manifest
+* that fails this says nothing reliable about sizes, so no budget may be judged by it.
+*/
+function checkConservation(image, file) {
+	const { sizes } = image;
+	const parts = [...LAYERS.map((name) => share(sizes.layers[name])), share(sizes.unowned)];
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	const rootName = "the five layers and unowned";
+	return [
+		bytesDiffer(rootName, sum(parts.map((part) => part.size)), "sizes.root.size", sizes.root.size, file),
+		countDiffers(rootName, sum(parts.map((part) => part.files)), sizes.root.files, file),
+		bytesDiffer("root, boot partition and fs-overhead", sum([
+			...parts.map((part) => part.size),
+			sizes.esp.size,
+			sizes.fsOverhead
+		]), "sizes.disk.allocated", sizes.disk.allocated, file),
+		...qcow2Differs(image, file)
+	].filter((finding) => finding !== void 0);
+}
+const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
+function bytesDiffer(what, actual, key, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} add up to ${actual} bytes, but ${key} says ${expected} (${formatMiB(Math.abs(actual - expected))} apart)`,
+		hint: HINT,
+		at: { file }
+	};
+}
+function countDiffers(what, actual, expected, file) {
+	if (actual === expected) return void 0;
+	return {
+		level: "error",
+		code: "size-sum-differs",
+		title: `${file}: ${what} hold ${actual} files, but sizes.root.files says ${expected}`,
+		hint: HINT,
+		at: { file }
+	};
+}
+/** The qcow2's size stands twice in the manifest, once as a measure and once as a file: they must agree. */
+function qcow2Differs({ sizes, files }, file) {
+	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
+	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
+	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+// packages/size-budget-check/src/measure/given.ts
+/** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
+async function readGiven(inputs, ports) {
+	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
+	if (!read.ok) throw new UserError(read.findings);
+	const image = read.value;
+	const shown = shownPath(inputs.image, ports);
+	return {
+		image,
+		shown,
+		subject: {
+			name: image.name,
+			arch: image.arch,
+			kind: "image"
+		},
+		source: image.source,
+		broken: checkConservation(image, shown)
+	};
+}
+// packages/size-budget-check/src/measure/head.ts
+/** Measure what is given. */
+async function measureHead({ image }, { host }) {
+	return measureImage(image, host.version);
+}
+// packages/size-budget-check/src/report/report.ts
+/** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
+function sizeReport(size, head, findings, verdict) {
+	return {
+		headline: headline(size, head),
 		verdict,
-		facts: facts(size, image),
+		facts: facts(size, head),
 		tables: [
 			budgetTable(size.budgets),
 			changeTable(size),
 			rowTable(size),
-			packageTable(image)
+			packageTable(head)
 		].filter((table) => table.rows.length > 0),
 		excerpts: [],
 		findings
 	};
 }
-function headline({ budgets, verdict, total }, { name }) {
+function headline({ budgets, verdict, total }, { subject: { name } }) {
 	const size = formatMiB(total.root);
 	const named = (wanted) => budgets.filter((budget) => budget.verdict === wanted).map((budget) => budget.id).join(", ");
 	if (verdict === "fail") return `${name} holds ${size} of files and is over its budget: ${named("fail")}`;
@@ -425,7 +625,11 @@ function headline({ budgets, verdict, total }, { name }) {
 	const unmeasured = named("broken");
 	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
 }
-function facts({ total, changes }, { sizes }) {
+function facts({ total, changes }, { artifacts }) {
+	const bytes = (format) => {
+		const made = artifacts.find((one) => one.format === format);
+		return made === void 0 ? "not made" : formatMiB(made.size);
+	};
 	return [
 		{
 			name: "installed",
@@ -441,15 +645,15 @@ function facts({ total, changes }, { sizes }) {
 		},
 		{
 			name: "disk apparent",
-			value: formatMiB(sizes.disk.apparent)
+			value: bytes("disk-raw")
 		},
 		{
 			name: "qcow2",
-			value: sizes.disk.qcow2 === null ? "not made" : formatMiB(sizes.disk.qcow2)
+			value: bytes("disk-qcow2")
 		},
 		{
 			name: "initramfs",
-			value: formatMiB(sizes.initramfs)
+			value: bytes("initramfs")
 		},
 		{
 			name: "packages",
@@ -587,25 +791,34 @@ function percent(used, max) {
 	const share = used / max * 100;
 	return `${used > max ? Math.max(101, Math.ceil(share)) : Math.floor(share)}%`;
 }
-// packages/size-budget-check/src/core.ts
-/** Read the image manifest, make sure that its sums are conserved, hold it to its budgets, write size.json. */
-const core = async (inputs, ports) => {
-	const read = await readManifest("dpuos.image/v1", inputs.image, ports);
-	if (!read.ok) throw new UserError(read.findings);
-	const image = read.value;
-	const conserved = checkConservation(image, shownPath(inputs.image, ports));
-	const baseline = await readBaseline(inputs.baseline, image, ports);
-	const changes = baseline.image === void 0 ? void 0 : changesSince(baseline.image, image);
-	const judged = evaluateBudgets(image, changes);
-	const budgets = judged.map(({ result }) => result);
-	const verdict = conserved.length > 0 ? "broken" : overall(budgets);
-	const findings = [
-		...conserved,
-		...baseline.findings,
-		...judged.flatMap(({ finding }) => finding === void 0 ? [] : [soften(finding, inputs.failOn)]),
-		...budgets.length === 0 ? [noBudget] : []
+// packages/size-budget-check/src/judge/rows.ts
+/**
+* What was measured, told without gaps. The disk, where there is one: layers, what nobody owns, the boot partition, what the file system itself
+* takes; the rows add up to its allocated bytes. Else the root's files alone.
+*/
+function sizeRows({ shares, partitions, artifacts, totals }) {
+	const allocated = artifacts.find(({ format }) => format === "disk-raw")?.allocated ?? null;
+	if (allocated === null) return [...shares];
+	const boot = partitions.find(({ label }) => label === "esp");
+	return [
+		...shares,
+		{
+			name: "boot partition",
+			size: boot?.used ?? 0,
+			files: boot?.files ?? 0
+		},
+		{
+			name: "fs-overhead",
+			size: Math.max(0, allocated - totals.installed - (boot?.used ?? 0)),
+			files: 0
+		}
 	];
-	for (const finding of findings) ports.log.finding(finding);
+}
+// packages/size-budget-check/src/write.ts
+/** Write measurement.json, and size.json that lists it. Returns the size manifest and its path. */
+async function writeSizes(head, base, { verdict, budgets, changes, comparedWith, findings }, { output }, ports) {
+	const measurement = await writeManifest(head, output, ports);
+	const rows = sizeRows(head);
 	const size = {
 		schema: "dpuos.size/v1",
 		tool: {
@@ -613,24 +826,49 @@ const core = async (inputs, ports) => {
 			version: ports.host.version
 		},
 		inputs: { digest: digestOf([
-			image.inputs.digest,
-			baseline.image?.inputs.digest ?? null,
+			head.inputs.digest,
+			base?.inputs.digest ?? null,
 			ports.host.version
 		]) },
-		source: image.source,
+		source: head.source,
 		tools: {},
-		files: [],
-		findings,
+		files: [await fileEntry("measurement", measurement, output, ports)],
+		findings: [...findings],
 		verdict,
-		image: image.inputs.digest,
-		budgets,
-		rows: sizeRows(image),
+		image: head.inputs.digest,
+		budgets: [...budgets],
+		rows,
+		...comparedWith === void 0 ? {} : { comparedWith },
 		...changes === void 0 ? {} : { changes },
-		total: totals(image)
+		total: {
+			allocated: rows.reduce((sum, row) => sum + row.size, 0),
+			root: head.totals.installed,
+			packages: head.totals.packages,
+			files: head.totals.files
+		}
 	};
-	const manifest = await writeManifest(size, inputs.output, ports);
 	return {
-		report: sizeReport(size, image, findings, verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict),
+		size,
+		manifest: await writeManifest(size, output, ports)
+	};
+}
+// packages/size-budget-check/src/core.ts
+/** Find what to compare with, measure, judge, report. */
+const core = async (inputs, ports) => {
+	const given = await readGiven(inputs, ports);
+	const baseline = await findBaseline(inputs, given.subject, ports);
+	const head = await measureHead(given, ports);
+	const judged = judge(head, baseline, given.image.budgets, given.broken);
+	const judgement = {
+		...judged,
+		findings: judged.findings.map((one) => soften(one, inputs.failOn))
+	};
+	for (const finding of judgement.findings) ports.log.finding(finding);
+	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
+	const { verdict } = judgement;
+	const shown = verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict;
+	return {
+		report: sizeReport(size, head, judgement.findings, shown),
 		outputs: {
 			manifest,
 			verdict
@@ -644,16 +882,4 @@ function soften(finding, failOn) {
 		level: "warning"
 	} : finding;
 }
-const noBudget = {
-	level: "notice",
-	code: "budget-none",
-	title: "The definition sets no budget, so nothing was judged",
-	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
-};
-const totals = ({ sizes, packages }) => ({
-	allocated: sizes.disk.allocated,
-	root: sizes.root.size,
-	packages: packages.length,
-	files: sizes.root.files
-});
 export { core, spec };

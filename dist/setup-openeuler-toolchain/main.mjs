@@ -632,11 +632,13 @@ const Measurement = strictObject({
 		/** `root`, `esp`, or the partition's own label. */
 		label: string(),
 		fs: string(),
-		/** Bytes that files could take at most. */
-		capacity: Count,
+		/** Bytes that files could take at most; null: not known. */
+		capacity: nullable(Count),
+		/** Bytes that they do take. */
 		used: Count,
-		/** Bytes that the file system keeps for itself. */
-		overhead: Count
+		files: Count,
+		/** Bytes that the file system keeps for itself; null: not known. */
+		overhead: nullable(Count)
 	})),
 	/** Σ size = totals.installed, Σ files = totals.files. */
 	shares: array(strictObject({

@@ -45,10 +45,6 @@ describe('what a later version will do is not called unknown', () => {
       '5:18 `verify.boots[0]`: `pxe-install` is not supported by this version of dpuos',
     ],
     [
-      'budgets: [{metric: disk, max: 1, grow: {max: 1MiB}}]',
-      '5:34 `budgets.grow` is not supported by this version of dpuos',
-    ],
-    [
       'packages: {install: [./k2.rpm]}',
       '5:22 `packages.install[0]`: `./k2.rpm` is not supported by this version of dpuos',
     ],
@@ -157,12 +153,44 @@ describe('a wrong value is told with what is expected and what was found', () =>
     ],
     [
       'budgets: [{metric: files, max: 3MiB}]',
-      '5:32 `budgets[0].max`: expected a whole number (`packages` and `files` are counts), found text `3MiB`',
+      '5:32 `budgets[0].max`: expected a whole number (it is a count), found text `3MiB`',
     ],
-    ['budgets: [{max: 1}]', '5:11 `budgets[0]`: expected either `metric` or `layer`, and not both'],
+    [
+      'budgets: [{max: 1}]',
+      '5:11 `budgets[0]`: expected one of `metric`, `layer`, `package`, `path`, `partition`, and only one',
+    ],
+    [
+      'budgets: [{metric: disk}]',
+      '5:11 `budgets[0]`: expected a limit: `max`, `grow`, `headroom` or `ratchet`',
+    ],
+    [
+      'budgets: [{metric: disk, grow: {max: lots}}]',
+      '5:38 `budgets[0].grow.max`: expected a size such as 700MiB, 1.5GB or 1048576, found text `lots`',
+    ],
+    ['budgets: [{metric: disk, grow: {}}]', '5:32 `budgets[0].grow`: expected `max`, `percent` or both'],
+    [
+      'budgets: [{metric: boot, max: 20MiB}]',
+      '5:31 `budgets[0].max`: expected a time such as 20s or 1500ms, found text `20MiB`',
+    ],
+    [
+      'budgets: [{metric: disk, headroom: {min: 20%}}]',
+      '5:11 `budgets[0]`: expected `headroom` beside `partition` only',
+    ],
+    [
+      'budgets: [{metric: disk, grow: {max: 1, percent: much}}]',
+      '5:50 `budgets[0].grow.percent`: expected a share in per cent such as 1% or 0.5%, found text `much`',
+    ],
+    [
+      'budgets: [{layer: kernel, max: 1, allow: [{package: "a*", until: 2027-02-30, reason: r}]}]',
+      '5:66 `budgets[0].allow[0].until`: expected a day such as 2027-01-31, found text `2027-02-30`',
+    ],
+    [
+      'budgets: [{path: usr/share, max: 1}]',
+      '5:18 `budgets[0].path`: expected an absolute path or glob such as /usr/share/doc/**, found text `usr/share`',
+    ],
     [
       'budgets: [{metric: disk, layer: kernel, max: 1}]',
-      '5:11 `budgets[0]`: expected either `metric` or `layer`, and not both',
+      '5:11 `budgets[0]`: expected one of `metric`, `layer`, `package`, `path`, `partition`, and only one',
     ],
     [
       'budgets: [{metric: disk, max: 1}, {metric: disk, max: 2}]',

@@ -1,4 +1,5 @@
 export { BASES } from './bases.ts'
+export { budgetRules } from './budget-rules.ts'
 export type { ReadFile } from './chain.ts'
 export { drives } from './device-ids.ts'
 export { compileEre, type Pattern } from './ere/match.ts'

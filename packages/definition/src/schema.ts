@@ -1,7 +1,8 @@
-import { ARCHES, LAYERS, parseBytes } from '@dpuos/manifests'
+import { ARCHES } from '@dpuos/manifests'
 import * as v from 'valibot'
 import { AbsolutePath, AuthorizedKey, Name, PartitionSize, PasswordHash, UserName } from './fields.ts'
 import { doc } from './meta.ts'
+import { Budget, budgetId } from './schema-budgets.ts'
 import { Cut } from './schema-cut.ts'
 import { Board, Drivers, Kernel, list, Packages, Services, System } from './schema-layers.ts'
 import { Groups, usersMore } from './schema-users.ts'
@@ -60,56 +61,6 @@ const Storage = v.strictObject({
 /** Forms in which an image is handed over. */
 export const OUTPUTS = ['raw', 'qcow2', 'tar', 'cpio', 'oci', 'squashfs', 'erofs', 'mtree'] as const
 
-/** Metrics of a budget that are counts; the others are bytes. */
-const COUNTS: readonly string[] = ['packages', 'files']
-
-const BudgetInput = v.strictObject({
-  id: v.optional(doc('Name of the budget in reports; absent: the metric, or `layer:` and the layer.', Name)),
-  metric: v.optional(
-    doc(
-      '`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.',
-      v.picklist(['installed', 'disk', 'qcow2', 'initramfs', 'packages', 'files']),
-    ),
-  ),
-  layer: v.optional(doc('Bytes of one layer.', v.picklist(LAYERS))),
-  max: doc('A size such as `700MiB`, or a count.', v.union([v.string(), v.number()])),
-})
-
-/** `installed`, or `layer:drivers`: the default name of a budget. */
-const budgetId = (budget: v.InferOutput<typeof BudgetInput>): string =>
-  budget.id ?? budget.metric ?? `layer:${budget.layer}`
-
-/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
-const Budget = v.pipe(
-  BudgetInput,
-  v.check(
-    (budget) => (budget.metric === undefined) !== (budget.layer === undefined),
-    'either `metric` or `layer`, and not both',
-  ),
-  v.metadata({
-    jsonSchema: { oneOf: [{ required: ['metric'] }, { required: ['layer'] }] },
-  }),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const budget = dataset.value
-    const counts = COUNTS.includes(budget.metric ?? '')
-    const max = /^\d+$/.test(String(budget.max))
-      ? Number(budget.max)
-      : counts
-        ? undefined
-        : parseBytes(String(budget.max))
-    if (max === undefined || !Number.isSafeInteger(max)) {
-      addIssue({
-        message: counts
-          ? 'a whole number (`packages` and `files` are counts)'
-          : 'a size such as 700MiB, 1.5GB or 1048576',
-        path: [{ type: 'object', origin: 'value', input: { ...budget }, key: 'max', value: budget.max }],
-      })
-      return NEVER
-    }
-    return { ...budget, id: budgetId(budget), max }
-  }),
-)
-
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 export const DefinitionSchema = v.strictObject({
   schema: doc('The format of this file.', v.literal('dpuos.definition/v1')),
@@ -155,7 +106,7 @@ export const DefinitionSchema = v.strictObject({
   ),
   verify: v.optional(doc('How boot-test-qemu tests the image.', Verify), {}),
   budgets: list(
-    'Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.',
+    'Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.',
     Budget,
     { identity: budgetId },
   ),

@@ -17,7 +17,6 @@ const KEYS: Readonly<Record<string, string>> = {
   'drivers.vendor.name': 'Modules keep the names of their files; leave it out.',
   'drivers.keep.firmware': 'Use `drivers.firmware`.',
   'storage.disk': 'The image has one disk and mounts by label; leave it out.',
-  'budgets.grow': 'Growth against a baseline is not judged by this version; cap the size with `max`.',
   'board.console': 'Write the console to `kernel.cmdline`, for example `console=ttyAMA0`.',
 }
 

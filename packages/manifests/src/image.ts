@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { ArchSchema, Count, common, LAYERS, PositionSchema, Sha256 } from './common.ts'
+import { BudgetRule } from './budget.ts'
+import { ArchSchema, Count, common, LAYERS, Sha256 } from './common.ts'
 import { ConsolePolicy } from './console-policy.ts'
 import { Expectations } from './expectations.ts'
 import { MachineModel } from './machine.ts'
@@ -89,15 +90,6 @@ export const ImageManifest = v.strictObject({
   /** The 200 largest files of the root, largest first. */
   largest: v.array(v.strictObject({ path: v.string(), size: Count, owner: v.string() })),
   /** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-  budgets: v.array(
-    v.strictObject({
-      id: v.string(),
-      /** What is measured: a metric name, or `layer:drivers`. */
-      metric: v.string(),
-      /** Cap: bytes, or a number for counts. */
-      max: Count,
-      at: v.nullable(PositionSchema),
-    }),
-  ),
+  budgets: v.array(BudgetRule),
 })
 export type ImageManifest = v.InferOutput<typeof ImageManifest>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BudgetRule } from './budget.ts'
 import { ArchSchema, Count, common, LAYERS } from './common.ts'
 
 /** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
@@ -100,6 +101,10 @@ export const Measurement = v.strictObject({
   ),
   /** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
   dirs: v.array(v.strictObject({ path: v.string(), size: Count, files: Count })),
+  /** Files that the globs of budgets match: found where the tree was at hand. */
+  paths: v.exactOptional(v.array(v.strictObject({ glob: v.string(), size: Count, files: Count }))),
+  /** The budgets that it was held to: a pull request is held to those of its base. */
+  budgets: v.exactOptional(v.array(BudgetRule)),
   /** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
   largest: v.array(v.strictObject({ path: v.string(), size: Count, owner: v.string() })),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { UNITS } from './budget.ts'
 import { Count, common, LAYERS, PositionSchema, VerdictSchema } from './common.ts'
 
 /** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */
@@ -40,13 +41,19 @@ export const BudgetResult = v.strictObject({
   limits: v.exactOptional(v.array(BudgetLimit)),
   /** How an exceeded limit is taken; absent: error. */
   severity: v.exactOptional(v.picklist(['error', 'warning', 'notice'])),
+  /** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
+  excluded: v.exactOptional(v.array(v.strictObject({ why: v.string(), amount: Count }))),
+  /** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
+  of: v.exactOptional(v.picklist(['base', 'head'])),
+  /** false: told only, because the base's budget of that id decides. Absent: true. */
+  decides: v.exactOptional(v.boolean()),
   /** Whom to ask: `@org/kernel`. */
   owner: v.exactOptional(v.string()),
   /** Who lets it pass this once, and why. */
   waiver: v.exactOptional(
     v.strictObject({ by: v.string(), reason: v.string(), through: v.picklist(['label', 'trailer']) }),
   ),
-  unit: v.picklist(['bytes', 'count', 'milliseconds', 'KiB']),
+  unit: v.picklist(UNITS),
   /** Largest contributors to the metric, largest first. */
   top: v.array(v.strictObject({ name: v.string(), size: Count })),
   /** The line of the definition that set the budget. */
@@ -57,17 +64,43 @@ export type BudgetResult = v.InferOutput<typeof BudgetResult>
 /** Bytes that may be fewer than before. */
 const Difference = v.pipe(v.number(), v.integer())
 
-/** What became of a package; `resized`: the same NEVRA with another size. */
+/** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
+export const CAUSES = ['pr', 'drift', 'unknown'] as const
+export type Cause = (typeof CAUSES)[number]
+
+/** What became of a package; `resized`: the same NEVRA with another size; `moved`: it counts for another layer now. */
 export const Change = v.strictObject({
-  kind: v.picklist(['added-requested', 'added-dependency', 'removed', 'upgraded', 'downgraded', 'resized']),
+  kind: v.picklist([
+    'added-requested',
+    'added-dependency',
+    'removed',
+    'upgraded',
+    'downgraded',
+    'resized',
+    'moved',
+  ]),
   /** NEVRA. */
   what: v.string(),
   layer: v.picklist(LAYERS),
   bytes: Difference,
   /** What asked for it, or what it was before; empty where nothing is to be said. */
   why: v.string(),
+  cause: v.exactOptional(v.picklist(CAUSES)),
+  /** The line of the definition that it comes from. */
+  at: v.exactOptional(PositionSchema),
 })
 export type Change = v.InferOutput<typeof Change>
+
+/** What became of a kernel module, firmware, or one of the largest files; its bytes are in those of a package or of the rest. */
+export const FileChange = v.strictObject({
+  kind: v.picklist(['added', 'removed', 'resized', 'moved']),
+  what: v.picklist(['module', 'firmware', 'file']),
+  path: v.string(),
+  bytes: Difference,
+  /** What keeps it in, or who owned it before. */
+  why: v.string(),
+})
+export type FileChange = v.InferOutput<typeof FileChange>
 
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
 export const Changes = v.strictObject({
@@ -79,6 +112,10 @@ export const Changes = v.strictObject({
   packages: v.array(Change),
   /** Growth of files that no package accounts for: overlay, generated files. */
   rest: Difference,
+  /** Of all of it together; `both`: see each package. Absent: it was not looked at. */
+  cause: v.exactOptional(v.picklist([...CAUSES, 'both'])),
+  /** Worst first; at most 200. Absent: it was not looked at. */
+  files: v.exactOptional(v.array(FileChange)),
 })
 export type Changes = v.InferOutput<typeof Changes>
 

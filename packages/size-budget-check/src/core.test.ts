@@ -19,7 +19,7 @@ describe('size-budget-check', () => {
 
   const check = async (
     overrides: Partial<ImageManifest>,
-    failOn: 'error' | 'never' = 'error',
+    failOn: 'error' | 'warn' | 'never' = 'error',
     baseline?: string,
   ) => {
     const image = path.join(ports.dir, 'image.json')
@@ -87,6 +87,24 @@ describe('size-budget-check', () => {
       'never',
     )
     expect(report.verdict).toBe('broken')
+  })
+
+  it.each([
+    ['error', 'pass', 'warning'],
+    ['warn', 'fail', 'error'],
+    ['never', 'pass', 'warning'],
+  ] as const)('with fail-on: %s a budget of severity warning gives %s', async (failOn, verdict, level) => {
+    const { report, outputs } = await check({ budgets: [{ ...tight, severity: 'warning' }] }, failOn)
+    expect([report.verdict, outputs.verdict, report.findings[0]?.level]).toEqual([verdict, verdict, level])
+  })
+
+  it('a budget for something that is not there is a mistake of the definition, with its line', async () => {
+    const budget = { id: 'docs', metric: 'package:sytemd', max: 1, at: { file: 'dpuos.yaml', line: 9 } }
+    const error = await check({ budgets: [budget] }).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UserError)
+    expect((error as UserError).findings).toMatchObject([
+      { code: 'budget-unmatched', at: { line: 9 }, hint: expect.stringContaining('Did you mean systemd?') },
+    ])
   })
 
   it('sums that do not come out are broken, even where every budget would be kept', async () => {

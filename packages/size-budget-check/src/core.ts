@@ -1,7 +1,7 @@
-import type { Core, Outputs, Values } from '@dpuos/action-kit'
+import { type Core, type Outputs, UserError, type Values } from '@dpuos/action-kit'
 import type { Finding } from '@dpuos/manifests'
 import { findBaseline } from './baseline/find.ts'
-import { judge } from './judge/judge.ts'
+import { type Judgement, judge } from './judge/judge.ts'
 import { readGiven } from './measure/given.ts'
 import { measureHead } from './measure/head.ts'
 import { sizeReport } from './report/report.ts'
@@ -13,11 +13,14 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const given = await readGiven(inputs, ports)
   const baseline = await findBaseline(inputs, given.subject, ports)
   const head = await measureHead(given, ports)
-  const judged = judge(head, baseline, given.image.budgets, given.broken)
-  const judgement = { ...judged, findings: judged.findings.map((one) => soften(one, inputs.failOn)) }
+  const { budgets, broken } = given
+  const judged = judge({ head, budgets, baseline, broken, smallest: new Map(), now: ports.clock.now() })
+  if (judged.mistakes.length > 0) throw new UserError(judged.mistakes)
+  const judgement = taken(judged, inputs.failOn)
   for (const finding of judgement.findings) ports.log.finding(finding)
   const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports)
   const { verdict } = judgement
+  // What is bad is still told: the output and size.json say `fail`.
   const shown = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict
   return {
     report: sizeReport(size, head, judgement.findings, shown),
@@ -25,7 +28,20 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   }
 }
 
-/** With `fail-on: never` an exceeded budget is only a warning; one that cannot be measured stays an error. */
-function soften(finding: Finding, failOn: 'error' | 'never'): Finding {
-  return failOn === 'never' && finding.code === 'budget-exceeded' ? { ...finding, level: 'warning' } : finding
+/**
+ * `never`: an exceeded budget is only a warning; one that cannot be measured stays an error. `warn`: one whose severity is `warning` fails as
+ * well.
+ */
+function taken(judgement: Judgement, failOn: Values<typeof spec>['failOn']): Judgement {
+  const as = (level: Finding['level'], only: Finding['level']) =>
+    judgement.findings.map((one) =>
+      one.code === 'budget-exceeded' && one.level === only ? { ...one, level } : one,
+    )
+  if (failOn === 'never') return { ...judgement, findings: as('warning', 'error') }
+  if (failOn === 'error') return judgement
+  const warned = judgement.budgets.some(
+    ({ verdict, severity, decides }) => verdict === 'warn' && severity === 'warning' && decides !== false,
+  )
+  const verdict = warned && judgement.verdict === 'pass' ? 'fail' : judgement.verdict
+  return { ...judgement, verdict, findings: as('error', 'warning') }
 }

@@ -25,10 +25,10 @@ export const spec = defineAction({
       description: 'Folder for `size.json` and `measurement.json`.',
     },
     'fail-on': {
-      kind: kinds.oneOf('error', 'never'),
+      kind: kinds.oneOf('error', 'warn', 'never'),
       default: 'error',
       description:
-        '`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way.',
+        '`error`: an exceeded budget fails the step, unless its severity says less. `warn`: one of severity `warning` fails it too. `never`: it is a warning. A budget that cannot be measured fails the step in any case.',
     },
   },
   outputs: {

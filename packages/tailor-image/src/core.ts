@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Core, manifestPath, type Outputs, type Ports, type Values } from '@dpuos/action-kit'
-import { formatLock } from '@dpuos/definition'
+import { budgetRules, formatLock } from '@dpuos/definition'
 import { chooseLock, requireTools, toolVersions } from '@dpuos/host-tools'
 import { asks } from './ask.ts'
 import { buildRoot } from './build-root.ts'
@@ -21,7 +21,7 @@ import { readLocalRpms } from './local-rpms.ts'
 import { lockReport } from './lock/report.ts'
 import { useLock } from './lock/use.ts'
 import { lockFileWith, writeLock } from './lock/write.ts'
-import { budgetsOf } from './measure/budgets.ts'
+
 import { imageManifest } from './measure/manifest.ts'
 import { specialFiles } from './measure/special-files.ts'
 import { packDisk, packQcow2 } from './pack/disk.ts'
@@ -66,7 +66,7 @@ const make: typeof core = async (inputs, ports) => {
     toolVersions('tailor-image', request.arch, ports),
   )
   const { definition } = request
-  const budgets = budgetsOf(definition, request.position)
+  const budgets = budgetRules(definition.budgets, request.position)
   await refuseFormats(request, ports)
 
   const prepared = await prepare(request, use, inputs.output, store, ports)

@@ -11,7 +11,11 @@ export interface Baseline {
     readonly measurement: Measurement
     /** `comparable` is what the judge adds. */
     readonly found: Omit<ComparedWith, 'comparable'>
+    /** Do its budgets decide? For a pull request, so that it cannot raise its own limit; not for what was merged already. */
+    readonly decides: boolean
   }
+  /** Commit that waivers must be for: the head of the pull request, where another one (its merge) is built. Absent: the one that is built. */
+  readonly head?: string
   readonly waivers: readonly Waiver[]
   readonly findings: readonly Finding[]
 }
@@ -48,7 +52,7 @@ export async function findBaseline(
     })
   }
   const found = { commit: measurement.source.commit, distance: null, source: 'file', age: null, pending: [] }
-  return { base: { measurement, found }, waivers: [], findings: [] }
+  return { base: { measurement, found, decides: true }, waivers: [], findings: [] }
 }
 
 /** A measurement, or an image manifest as one. The files that it lists need not be there any more. */

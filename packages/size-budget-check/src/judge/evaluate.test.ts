@@ -1,20 +1,18 @@
+import { METRIC_UNITS } from '@dpuos/manifests'
 import { anImageManifest } from '@dpuos/manifests/testing'
 import { describe, expect, it } from 'vitest'
 import { measureImage } from '../measure/of-image.ts'
-import { evaluateBudgets, overall } from './evaluate.ts'
-import { METRICS } from './metrics.ts'
+import { evaluate, overall } from './evaluate.ts'
 
 const MIB = 2 ** 20
 const at = { file: 'dpuos.yaml', line: 41, column: 3 }
 
 const judge = (metric: string, max: number, overrides = {}) => {
   const head = measureImage(anImageManifest(overrides), '0.1.0')
-  const [judged] = evaluateBudgets(head, [{ id: 'b', metric, max, at }])
-  if (judged === undefined) throw new Error('one budget gives one result')
-  return judged
+  return evaluate({ id: 'b', metric, max, at }, { head, smallest: new Map(), today: '2026-11-27' })
 }
 
-describe('evaluateBudgets', () => {
+describe('evaluate', () => {
   it.each([
     ['installed', 200 * MIB],
     ['disk', 210 * MIB],
@@ -24,29 +22,25 @@ describe('evaluateBudgets', () => {
     ['files', 5400],
     ['layer:kernel', 14 * MIB],
     ['layer:drivers', 40 * MIB],
+    ['package:*s*', 90 * MIB],
+    ['partition:root', 200 * MIB],
+    ['partition:esp', 2 * MIB],
   ])('%s: a value equal to its cap passes, one above it fails', (metric, actual) => {
     expect(judge(metric, actual).result).toMatchObject({ verdict: 'pass', actual })
     expect(judge(metric, actual - 1).result.verdict).toBe('fail')
   })
 
-  it('knows every metric that a definition may name', () => {
-    expect(Object.keys(METRICS)).toEqual([
-      'installed',
-      'disk',
-      'qcow2',
-      'initramfs',
-      'packages',
-      'files',
-      'layer:kernel',
-      'layer:drivers',
-      'layer:system',
-      'layer:packages',
-      'layer:services',
-    ])
-  })
+  it.each(Object.keys(METRIC_UNITS))(
+    '%s, which a definition may name, can be told or is broken',
+    (metric) => {
+      const { result, findings } = judge(metric, 10 ** 12)
+      const told = [result.verdict, ...findings.map(({ code }) => code)]
+      expect(told).toEqual(result.actual === null ? ['broken', 'budget-not-measured'] : ['pass'])
+    },
+  )
 
   it('an exceeded budget names amount, excess, cap, contributors with their reason, and the line that set it', () => {
-    const { finding } = judge('installed', 150 * MIB)
+    const [finding] = judge('installed', 150 * MIB).findings
     expect(finding).toMatchObject({
       code: 'budget-exceeded',
       level: 'error',
@@ -59,7 +53,7 @@ describe('evaluateBudgets', () => {
   })
 
   it('an excess too small for a decimal of MiB is told in bytes', () => {
-    expect(judge('installed', 200 * MIB - 7).finding?.title).toContain('7 bytes over')
+    expect(judge('installed', 200 * MIB - 7).findings[0]?.title).toContain('7 bytes over')
   })
 
   it('the drivers layer is explained by its modules', () => {
@@ -78,7 +72,7 @@ describe('evaluateBudgets', () => {
     const { sizes } = anImageManifest()
     const judged = judge('qcow2', 10 ** 12, { sizes: { ...sizes, disk: { ...sizes.disk, qcow2: null } } })
     expect(judged.result).toMatchObject({ verdict: 'broken', actual: null })
-    expect(judged.finding?.hint).toContain('Add `qcow2` to `outputs`')
+    expect(judged.findings[0]?.hint).toContain('Add `qcow2` to `outputs`')
   })
 
   it('an initramfs of no bytes is broken, never pass', () => {
@@ -87,10 +81,33 @@ describe('evaluateBudgets', () => {
   })
 
   it('a metric of another version is broken, never pass', () => {
-    expect(judge('boot-seconds', 60)).toMatchObject({
+    expect(judge('wheels', 60)).toMatchObject({
       result: { verdict: 'broken' },
-      finding: { code: 'budget-unknown-metric' },
+      findings: [{ code: 'budget-unknown-metric' }],
     })
+  })
+})
+
+describe('a selector', () => {
+  it('that matches nothing is a mistake, with what was probably meant', () => {
+    const { mistake } = judge('package:sytemd', 1)
+    expect(mistake).toMatchObject({ code: 'budget-unmatched', at, hint: expect.stringContaining('systemd') })
+  })
+
+  it('that may match nothing is skipped', () => {
+    const head = measureImage(anImageManifest(), '0.1.0')
+    const rule = { id: 'b', metric: 'package:perl-*', max: 1, optional: true, at }
+    const { mistake, result } = evaluate(rule, { head, smallest: new Map(), today: '2026-11-27' })
+    expect([mistake, result.verdict]).toEqual([undefined, 'skipped'])
+  })
+
+  it('whose last package this change takes out is kept', () => {
+    const base = measureImage(anImageManifest(), '0.1.0')
+    const head = { ...base, packages: base.packages.filter(({ name }) => name !== 'bash') }
+    const rule = { id: 'b', metric: 'package:bash', max: 1, at }
+    const { mistake, result } = evaluate(rule, { head, base, smallest: new Map(), today: '2026-11-27' })
+    expect(mistake).toBeUndefined()
+    expect(result).toMatchObject({ verdict: 'pass', actual: 0 })
   })
 })
 

@@ -1,110 +1,121 @@
 import {
   type BudgetResult,
+  type BudgetRule,
   type Changes,
   type Finding,
-  formatMiB,
-  formatPosition,
-  type ImageManifest,
   type Measurement,
   type Verdict,
 } from '@dpuos/manifests'
-import { METRICS } from './metrics.ts'
+import { excluded, expiredAllowances } from './excluded.ts'
+import { capacityFor, limitsOf } from './limits.ts'
+import { type Metric, metricFor } from './metrics.ts'
+import { exceededFinding, notMeasured, unmatched } from './words.ts'
 
-type Budget = ImageManifest['budgets'][number]
+/** What rules are held against. */
+export interface Evidence {
+  readonly head: Measurement
+  /** Absent: there is none, or it was counted by other rules. */
+  readonly base?: Measurement
+  readonly changes?: Changes
+  /** Budget id → the smallest value so far. */
+  readonly smallest: ReadonlyMap<string, number>
+  /** `2026-11-27`: allowances expire. */
+  readonly today: string
+}
 
 export interface Judged {
+  readonly rule: BudgetRule
   readonly result: BudgetResult
   /** What to tell the user; nothing when the budget is kept. */
-  readonly finding?: Finding
+  readonly findings: readonly Finding[]
+  /** The rule itself is wrong: nothing can be judged by it. */
+  readonly mistake?: Finding
 }
 
-/** Hold a measurement to each budget, in the order of the definition. With `changes`, an exceeded one is told what grew. */
-export function evaluateBudgets(head: Measurement, budgets: readonly Budget[], changes?: Changes): Judged[] {
-  return budgets.map((budget) => evaluateBudget(head, budget, changes))
-}
-
-function evaluateBudget(head: Measurement, budget: Budget, changes: Changes | undefined): Judged {
-  const metric = METRICS[budget.metric]
-  const { id, max, at } = budget
-  const base = { id, metric: budget.metric, max, at, unit: metric?.unit ?? 'bytes' } as const
-  const actual = metric?.measure(head) ?? null
-  if (metric === undefined || actual === null) {
-    return {
-      result: { ...base, verdict: 'broken', actual: null, top: [] },
-      finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(', ')}.`),
-    }
+/** Hold a measurement to one budget. `lenient`: its selector may match nothing, as what it was for is gone. */
+export function evaluate(rule: BudgetRule, of: Evidence, lenient = false): Judged {
+  const metric = metricFor(rule.metric)
+  const bare = resultOf(rule, metric)
+  if (metric === undefined)
+    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, undefined)] }
+  if (metric.matches?.(of.head) === false) {
+    if (rule.optional === true) return { rule, result: { ...bare, verdict: 'skipped' }, findings: [] }
+    if (!lenient && !(of.base !== undefined && metric.matches(of.base)))
+      return { rule, result: { ...bare, verdict: 'broken' }, findings: [], mistake: unmatched(rule, of.head) }
   }
-  const top = metric.top(head)
-  const result = { ...base, actual, top: top.map(({ name, size }) => ({ name, size })) }
-  if (actual <= max) return { result: { ...result, verdict: 'pass' } }
-  const show = (amount: number): string => formatAmount(amount, metric.unit)
-  return {
-    result: { ...result, verdict: 'fail' },
-    finding: {
-      level: 'error',
-      code: 'budget-exceeded',
-      title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
-      ...detail([
-        ...(top.length === 0
-          ? []
-          : [`Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join('; ')}`]),
-        ...grown(budget.metric, changes),
-      ]),
-      hint: `Take something out, or raise \`max\`${at === null ? '' : ` at ${formatPosition(at)}`} if the growth is wanted.`,
-      ...(at === null ? {} : { at }),
-    },
+  const actual = metric.measure(of.head) ?? (lenient && metric.matches !== undefined ? 0 : null)
+  const capacity = capacityFor(rule.metric, of.head)
+  if (actual === null || (rule.headroom !== undefined && capacity === null))
+    return { rule, result: { ...bare, verdict: 'broken' }, findings: [notMeasured(rule, metric)] }
+  return held(rule, metric, actual, capacity, of)
+}
+
+function held(
+  rule: BudgetRule,
+  metric: Metric,
+  actual: number,
+  capacity: number | null,
+  of: Evidence,
+): Judged {
+  const baseline = baselineOf(metric, of)
+  const out = baseline === null ? [] : excluded(rule, metric, actual - baseline, of)
+  const { limits, exceeded, noise, unjudged } = limitsOf(rule, {
+    unit: metric.unit,
+    actual,
+    baseline,
+    excluded: out.reduce((sum, { amount }) => sum + amount, 0),
+    smallest: of.smallest.get(rule.id),
+    capacity,
+  })
+  const top = metric.top(of.head)
+  const result: BudgetResult = {
+    ...resultOf(rule, metric),
+    verdict: exceeded
+      ? (rule.severity ?? 'error') === 'error'
+        ? 'fail'
+        : 'warn'
+      : noise
+        ? 'noise'
+        : unjudged && limits.length === 0
+          ? 'no-baseline'
+          : 'pass',
+    actual,
+    baseline,
+    limits: [...limits],
+    ...(out.length === 0 ? {} : { excluded: out }),
+    top: top.map(({ name, size }) => ({ name, size })),
   }
+  const findings = [
+    ...expiredAllowances(rule, of.today),
+    ...(exceeded ? [exceededFinding(rule, result, top, metric, of.changes)] : []),
+  ]
+  return { rule, result, findings }
 }
 
-const detail = (lines: readonly string[]): Pick<Finding, 'detail'> =>
-  lines.length === 0 ? {} : { detail: lines.join('\n') }
-
-/** The three packages that grew most since the baseline; of the budget's layer, where it is for one. */
-function grown(metric: string, changes: Changes | undefined): string[] {
-  const more = (changes?.packages ?? []).filter(
-    ({ bytes, layer }) => bytes > 0 && (!metric.startsWith('layer:') || metric === `layer:${layer}`),
-  )
-  if (more.length === 0) return []
-  const shown = more
-    .slice(0, 3)
-    .map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === '' ? '' : ` (${why})`}`)
-  return [`Grown since the baseline: ${shown.join('; ')}`]
+/** The same number of the baseline; null where there is none, or where other versions of a tool shaped it. */
+function baselineOf(metric: Metric, { head, base }: Evidence): number | null {
+  if (base === undefined) return null
+  const same = (metric.tools ?? []).every((tool) => base.tools[tool] === head.tools[tool])
+  return same ? metric.measure(base) : null
 }
 
-/** `+12.3 MiB`, and below a tenth of a MiB in bytes, so that no change reads as none. */
-export function formatChange(bytes: number): string {
-  const sign = bytes < 0 ? '-' : '+'
-  const amount = Math.abs(bytes)
-  return `${sign}${amount < 2 ** 20 / 10 ? `${amount} bytes` : formatMiB(amount)}`
-}
-
-/** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */
-function over(actual: number, max: number, unit: BudgetResult['unit']): string {
-  const excess = actual - max
-  return unit === 'bytes' && excess < 2 ** 20 / 10 ? `${excess} bytes` : formatAmount(excess, unit)
-}
-
-function notMeasured({ id, metric, at }: Budget, hint: string): Finding {
-  const known = metric in METRICS
-  return {
-    level: 'error',
-    code: known ? 'budget-not-measured' : 'budget-unknown-metric',
-    title: known
-      ? `budget ${id}: the image has no ${metric}, so the budget cannot be judged`
-      : `budget ${id}: ${metric} is not a metric that this version measures`,
-    hint,
-    ...(at === null ? {} : { at }),
-  }
-}
-
-/** `12.3 MiB` or `1234`. */
-export function formatAmount(amount: number, unit: BudgetResult['unit']): string {
-  return unit === 'bytes' ? formatMiB(amount) : String(amount)
-}
+const resultOf = (rule: BudgetRule, metric: Metric | undefined): BudgetResult => ({
+  id: rule.id,
+  metric: rule.metric,
+  verdict: 'broken',
+  max: rule.max ?? null,
+  actual: null,
+  ...(rule.severity === undefined ? {} : { severity: rule.severity }),
+  ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+  unit: metric?.unit ?? 'bytes',
+  top: [],
+  at: rule.at,
+})
 
 /** Worst first: a check that could not run weighs more than one that found something. No budget at all is `skipped`. */
-export function overall(results: readonly BudgetResult[]): Verdict {
+export function overall(all: readonly Pick<BudgetResult, 'verdict' | 'decides'>[]): Verdict {
+  const results = all.filter(({ decides }) => decides !== false)
   if (results.length === 0) return 'skipped'
-  if (results.some((result) => result.verdict === 'broken')) return 'broken'
-  return results.some((result) => result.verdict === 'fail') ? 'fail' : 'pass'
+  if (results.some(({ verdict }) => verdict === 'broken')) return 'broken'
+  return results.some(({ verdict }) => verdict === 'fail') ? 'fail' : 'pass'
 }

@@ -1,61 +1,96 @@
 import type {
   BudgetResult,
+  BudgetRule,
   Changes,
   ComparedWith,
   Finding,
-  ImageManifest,
   Measurement,
   Verdict,
 } from '@dpuos/manifests'
 import type { Baseline } from '../baseline/find.ts'
 import { changesSince } from './changes.ts'
-import { evaluateBudgets, overall } from './evaluate.ts'
+import { evaluate, overall } from './evaluate.ts'
+import { rulesOf } from './rules.ts'
+import { waive } from './waive.ts'
 
 export interface Judgement {
   readonly verdict: Verdict
   readonly budgets: readonly BudgetResult[]
   readonly comparedWith?: ComparedWith
   readonly changes?: Changes
-  /** What to tell, worst first within its kind. */
+  /** What to tell. */
   readonly findings: readonly Finding[]
+  /** Budgets that are wrong themselves: nothing is judged then. */
+  readonly mistakes: readonly Finding[]
 }
 
-/**
- * Hold a measurement to its budgets, and tell what changed since the baseline. `broken`: sums that do not come out; then no budget says
- * anything, and the verdict is `broken`.
- */
-export function judge(
-  head: Measurement,
-  { base, findings: found }: Baseline,
-  budgets: ImageManifest['budgets'],
-  broken: readonly Finding[],
-): Judgement {
-  const changes = base === undefined ? undefined : changesSince(base.measurement, head)
-  const judged = evaluateBudgets(head, budgets, changes)
-  const results = judged.map(({ result }) => result)
+export interface Case {
+  readonly head: Measurement
+  readonly budgets: readonly BudgetRule[]
+  readonly baseline: Baseline
+  /** Sums that do not come out; then no budget says anything, and the verdict is `broken`. */
+  readonly broken: readonly Finding[]
+  /** Budget id → the smallest value so far. */
+  readonly smallest: ReadonlyMap<string, number>
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Hold a measurement to its budgets and to those of its base, and tell what changed since. */
+export function judge({ head, budgets, baseline, broken, smallest, now }: Case): Judgement {
+  const { base: found } = baseline
+  const changes = found === undefined ? undefined : changesSince(found.measurement, head)
+  const comparable = found !== undefined && isComparable(found.measurement, head)
+  const evidence = {
+    head,
+    ...(comparable ? { base: found.measurement } : {}),
+    ...(comparable && changes !== undefined ? { changes } : {}),
+    smallest,
+    today: new Date(now).toISOString().slice(0, 10),
+  }
+  const decided = rulesOf(budgets, found?.decides === true ? found.measurement.budgets : undefined)
+  const all = decided.rules.map((one) => ({ ...one, ...evaluate(one.rule, evidence, one.of === 'base') }))
+  const { judged, findings } = waive(all, baseline.waivers, baseline.head ?? head.source.commit)
+  const results = judged.map(({ result }, index) => {
+    const { of, decides = true } = decided.rules[index] ?? {}
+    return { ...result, ...(of === undefined ? {} : { of }), ...(decides ? {} : { decides }) }
+  })
   return {
     verdict: broken.length > 0 ? 'broken' : overall(results),
     budgets: results,
     ...(changes === undefined ? {} : { changes }),
-    ...(base === undefined
-      ? {}
-      : { comparedWith: { ...base.found, comparable: isComparable(base.measurement, head) } }),
+    ...(found === undefined ? {} : { comparedWith: { ...found.found, comparable } }),
     findings: [
       ...broken,
-      ...found,
-      ...judged.flatMap(({ finding }) => finding ?? []),
+      ...baseline.findings,
+      ...(found === undefined || comparable ? [] : [otherRules(found.measurement, head)]),
+      ...decided.findings,
+      ...findings,
+      ...judged.flatMap((one, index) =>
+        decided.rules[index]?.decides === false ? one.findings.map(asNotice) : one.findings,
+      ),
       ...(results.length === 0 ? [noBudget] : []),
     ],
+    mistakes: all.flatMap(({ mistake }) => mistake ?? []),
   }
 }
+
+const asNotice = (finding: Finding): Finding => ({ ...finding, level: 'notice' })
 
 /** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
 const isComparable = (base: Measurement, head: Measurement): boolean =>
   base.measured.fingerprint === head.measured.fingerprint
 
+const otherRules = (base: Measurement, head: Measurement): Finding => ({
+  level: 'notice',
+  code: 'size-baseline-incomparable',
+  title: `the baseline was measured otherwise (${base.measured.fingerprint}; this: ${head.measured.fingerprint}): changes are told, not judged`,
+  hint: 'It is so once after a new version of dpuos; the next baseline is measured as this one.',
+})
+
 const noBudget: Finding = {
   level: 'notice',
   code: 'budget-none',
-  title: 'The definition sets no budget, so nothing was judged',
+  title: 'There is no budget, so nothing was judged',
   hint: 'Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition.',
 }

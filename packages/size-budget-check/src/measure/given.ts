@@ -1,6 +1,6 @@
 // An edge: reads the image manifest.
 import { type Ports, readManifest, shownPath, UserError } from '@dpuos/action-kit'
-import type { Finding, ImageManifest, Measurement } from '@dpuos/manifests'
+import type { BudgetRule, Finding, ImageManifest, Measurement } from '@dpuos/manifests'
 import { checkConservation } from './conservation.ts'
 
 /** What is to be measured and judged, before anything of it is measured. */
@@ -10,6 +10,7 @@ export interface Given {
   readonly shown: string
   readonly subject: Measurement['subject']
   readonly source: Measurement['source']
+  readonly budgets: readonly BudgetRule[]
   /** Sums that do not come out: whatever is measured then says nothing. */
   readonly broken: readonly Finding[]
 }
@@ -28,6 +29,7 @@ export async function readGiven(
     shown,
     subject: { name: image.name, arch: image.arch, kind: 'image' },
     source: image.source,
+    budgets: image.budgets,
     broken: checkConservation(image, shown),
   }
 }

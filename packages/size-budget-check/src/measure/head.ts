@@ -4,6 +4,9 @@ import type { Given } from './given.ts'
 import { measureImage } from './of-image.ts'
 
 /** Measure what is given. */
-export async function measureHead({ image }: Given, { host }: Pick<Ports, 'host'>): Promise<Measurement> {
-  return measureImage(image, host.version)
+export async function measureHead(
+  { image, budgets }: Given,
+  { host }: Pick<Ports, 'host'>,
+): Promise<Measurement> {
+  return { ...measureImage(image, host.version), budgets: [...budgets] }
 }

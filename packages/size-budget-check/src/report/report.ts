@@ -8,7 +8,7 @@ import {
   type SizeManifest,
   type Verdict,
 } from '@dpuos/manifests'
-import { formatAmount, formatChange } from '../judge/evaluate.ts'
+import { formatAmount, formatChange } from '../judge/amounts.ts'
 
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
 export function sizeReport(

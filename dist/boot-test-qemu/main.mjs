@@ -1307,6 +1307,66 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
 });
+// packages/manifests/src/budget.ts
+/** What a number of a measurement is counted in. `KiB`: memory, as /proc/meminfo has it. */
+const UNITS$1 = [
+	"bytes",
+	"count",
+	"milliseconds",
+	"KiB"
+];
+/** Per cent; may be a fraction. */
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ minValue(0));
+/** Limits on one number of a measurement, in the unit of its metric. Absent keys do not limit. */
+const BudgetRule = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** A metric of the whole, or `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`. */
+	metric: /* @__PURE__ */ string(),
+	/** Cap. */
+	max: /* @__PURE__ */ exactOptional(Count),
+	/** How much more than the baseline's it may be. `any`: either limit trips; `all`: only both together. */
+	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent),
+		when: /* @__PURE__ */ picklist(["any", "all"]),
+		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
+		scope: /* @__PURE__ */ picklist(["pr", "all"])
+	})),
+	/** Changes up to so much are no growth. */
+	noise: /* @__PURE__ */ exactOptional(Count),
+	/** What a partition must keep free, in bytes or per cent of its capacity, and beyond it. */
+	headroom: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		min: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent),
+		reserve: /* @__PURE__ */ exactOptional(Count)
+	})),
+	/** The smallest value so far, kept in a file, may be exceeded by `slack` per cent. */
+	ratchet: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		file: /* @__PURE__ */ string(),
+		slack: Percent
+	})),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	/** Packages whose growth does not count. */
+	allow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		/** Glob over package names. */
+		package: /* @__PURE__ */ string(),
+		/** Last day on which it holds, `2027-01-31`; absent: for good. */
+		until: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+		reason: /* @__PURE__ */ string()
+	}))),
+	/** Absent: it may be waived. */
+	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	/** The selector may match nothing. */
+	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
 // packages/manifests/src/bytes.ts
 /** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
 const BYTE_UNITS = {
@@ -1582,14 +1642,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		owner: /* @__PURE__ */ string()
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		/** What is measured: a metric name, or `layer:drivers`. */
-		metric: /* @__PURE__ */ string(),
-		/** Cap: bytes, or a number for counts. */
-		max: Count,
-		at: /* @__PURE__ */ nullable(PositionSchema)
-	}))
+	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
@@ -1787,6 +1840,14 @@ const Measurement = /* @__PURE__ */ strictObject({
 		size: Count,
 		files: Count
 	})),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		glob: /* @__PURE__ */ string(),
+		size: Count,
+		files: Count
+	}))),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
@@ -1835,6 +1896,15 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		"warning",
 		"notice"
 	])),
+	/** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
+	excluded: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		why: /* @__PURE__ */ string(),
+		amount: Count
+	}))),
+	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
+	of: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["base", "head"])),
+	/** false: told only, because the base's budget of that id decides. Absent: true. */
+	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
 	/** Who lets it pass this once, and why. */
@@ -1843,12 +1913,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		reason: /* @__PURE__ */ string(),
 		through: /* @__PURE__ */ picklist(["label", "trailer"])
 	})),
-	unit: /* @__PURE__ */ picklist([
-		"bytes",
-		"count",
-		"milliseconds",
-		"KiB"
-	]),
+	unit: /* @__PURE__ */ picklist(UNITS$1),
 	/** Largest contributors to the metric, largest first. */
 	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string(),
@@ -1859,6 +1924,51 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 });
 /** Bytes that may be fewer than before. */
 const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer$1());
+/** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
+const CAUSES$1 = [
+	"pr",
+	"drift",
+	"unknown"
+];
+/** What became of a package; `resized`: the same NEVRA with another size; `moved`: it counts for another layer now. */
+const Change = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added-requested",
+		"added-dependency",
+		"removed",
+		"upgraded",
+		"downgraded",
+		"resized",
+		"moved"
+	]),
+	/** NEVRA. */
+	what: /* @__PURE__ */ string(),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	bytes: Difference,
+	/** What asked for it, or what it was before; empty where nothing is to be said. */
+	why: /* @__PURE__ */ string(),
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(CAUSES$1)),
+	/** The line of the definition that it comes from. */
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+/** What became of a kernel module, firmware, or one of the largest files; its bytes are in those of a package or of the rest. */
+const FileChange = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added",
+		"removed",
+		"resized",
+		"moved"
+	]),
+	what: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"file"
+	]),
+	path: /* @__PURE__ */ string(),
+	bytes: Difference,
+	/** What keeps it in, or who owned it before. */
+	why: /* @__PURE__ */ string()
+});
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
 const Changes = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was compared with. */
@@ -1866,24 +1976,13 @@ const Changes = /* @__PURE__ */ strictObject({
 	/** Growth of all files of the root. */
 	root: Difference,
 	/** Worst first. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist([
-			"added-requested",
-			"added-dependency",
-			"removed",
-			"upgraded",
-			"downgraded",
-			"resized"
-		]),
-		/** NEVRA. */
-		what: /* @__PURE__ */ string(),
-		layer: /* @__PURE__ */ picklist(LAYERS),
-		bytes: Difference,
-		/** What asked for it, or what it was before; empty where nothing is to be said. */
-		why: /* @__PURE__ */ string()
-	})),
+	packages: /* @__PURE__ */ array(Change),
 	/** Growth of files that no package accounts for: overlay, generated files. */
-	rest: Difference
+	rest: Difference,
+	/** Of all of it together; `both`: see each package. Absent: it was not looked at. */
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([...CAUSES$1, "both"])),
+	/** Worst first; at most 200. Absent: it was not looked at. */
+	files: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(FileChange))
 });
 /** What the measurement was compared with: what was found, how far from what was wanted. */
 const ComparedWith = /* @__PURE__ */ strictObject({

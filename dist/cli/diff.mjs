@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { B as withFilter, H as parseMtree, J as absolute, K as ByteSource, Sn as readManifest, U as fromBytes, Wn as shownPath, Xn as formatMiB, Y as byPath, bn as listedFile, dr as LAYERS, gr as UserError, q as collect, z as readTar } from "./shared.mjs";
+import { B as withFilter, Cn as readManifest, Gn as shownPath, H as parseMtree, J as absolute, K as ByteSource, U as fromBytes, Y as byPath, Zn as formatMiB, br as UserError, hr as LAYERS, q as collect, xn as listedFile, z as readTar } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

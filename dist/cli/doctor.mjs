@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as PURPOSES, Hn as memoryAvailable, _ as missingTools, et as toolsFor, g as inventory, gr as UserError, m as missingFindings, p as installCommand, un as probeAccelerator, v as readHostSystem, x as spaceMistakes, y as estimate, zn as formatBytes } from "./shared.mjs";
+import { $ as PURPOSES, Bn as formatBytes, Un as memoryAvailable, _ as missingTools, br as UserError, dn as probeAccelerator, et as toolsFor, g as inventory, m as missingFindings, p as installCommand, v as readHostSystem, x as spaceMistakes, y as estimate } from "./shared.mjs";
 import os from "node:os";
 // packages/pipeline/src/cli/doctor.ts
 /** The guest's 1 GiB, QEMU itself, dnf and Node beside it. Bytes. */

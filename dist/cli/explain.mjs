@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Qt as formatPath, Rt as readDefinition, Zt as formatFlow, en as describe, gr as UserError, sr as formatPosition, tr as nearest } from "./shared.mjs";
+import { Qt as formatPath, Rt as readDefinition, Zt as formatFlow, br as UserError, cr as formatPosition, en as describe, nr as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Jn as readInputs, Rt as readDefinition, Tn as filePath, Wn as shownPath, a as quiet, an as compileEre, gr as UserError, i as tablesFor, o as askDistribution, on as ereMistake } from "./shared.mjs";
+import { En as filePath, Gn as shownPath, Rt as readDefinition, Yn as readInputs, a as quiet, br as UserError, i as tablesFor, nn as compileEre, o as askDistribution, rn as ereMistake } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $t as printText, Gt as itemsOf, Ht as folder, Jn as readInputs, Jt as splitName, Kt as many, Qt as formatPath, Rt as readDefinition, Tn as filePath, Ut as installer, Wt as dead, Xt as parseSecurityConf, a as quiet, an as compileEre, gr as UserError, i as tablesFor, in as unitName, nn as moduleIdentity, o as askDistribution, qt as seen, wn as boolean } from "./shared.mjs";
+import { $t as printText, En as filePath, Gt as itemsOf, Ht as folder, Jt as splitName, Kt as many, Qt as formatPath, Rt as readDefinition, Tn as boolean, Ut as installer, Wt as dead, Xt as parseSecurityConf, Yn as readInputs, a as quiet, br as UserError, i as tablesFor, ln as unitName, nn as compileEre, o as askDistribution, qt as seen, sn as moduleIdentity } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/lint/harden.ts
 /** Files of other distributions and of years ago: no openEuler has them. */

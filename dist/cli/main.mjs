@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { An as ELEVATED, Bn as formatDuration, Dn as wantsColours, En as palette, Fn as prepareProcess, Gn as cancelled, In as nodeProc, Kn as openScope, Mn as isElevatedCopy, Nn as runElevated, On as advice, Pn as ENDING_SIGNALS, Rn as cleanLine, Un as nodeFs, dn as CHAIN, fn as PART_OF_CHAIN, fr as ENDINGS, gr as UserError, hn as formatOutcome, jn as adoptEnvironment, kn as worstFirst, mn as secretVariable, mr as VERSION, pr as endingOf, qn as removeLogs, sr as formatPosition, tr as nearest } from "./shared.mjs";
+import { An as worstFirst, Dn as palette, Fn as ENDING_SIGNALS, In as prepareProcess, Jn as removeLogs, Kn as cancelled, Ln as nodeProc, Mn as adoptEnvironment, Nn as isElevatedCopy, On as wantsColours, Pn as runElevated, Vn as formatDuration, Wn as nodeFs, _r as endingOf, br as UserError, cr as formatPosition, fn as CHAIN, gn as formatOutcome, gr as ENDINGS, hn as secretVariable, jn as ELEVATED, kn as advice, nr as nearest, pn as PART_OF_CHAIN, qn as openScope, vr as VERSION, zn as cleanLine } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

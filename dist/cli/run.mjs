@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bn as formatDuration, Bt as fillSecrets, C as spec$3, D as chooseLock, En as palette, Jn as readInputs, O as openLock, Rt as readDefinition, Sn as readManifest, Tn as filePath, Xn as formatMiB, Yn as defineAction, _n as html, dn as CHAIN, dr as LAYERS, gn as Markup, gr as UserError, n as spec$4, pn as runElevatedStage, pr as endingOf, r as spec$2, sr as formatPosition, t as spec$1, vn as nothing, wn as boolean, zt as takeSecrets } from "./shared.mjs";
+import { Bt as fillSecrets, C as spec$3, Cn as readManifest, D as chooseLock, Dn as palette, En as filePath, O as openLock, Rt as readDefinition, Tn as boolean, Vn as formatDuration, Xn as defineAction, Yn as readInputs, Zn as formatMiB, _n as Markup, _r as endingOf, br as UserError, cr as formatPosition, fn as CHAIN, hr as LAYERS, mn as runElevatedStage, n as spec$4, r as spec$2, t as spec$1, vn as html, yn as nothing, zt as takeSecrets } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as writeManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, R as moduleName, Rn as cleanLine, Rt as readDefinition, Sn as readManifest, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, Vn as NO_SPACE, W as osPath, Wn as shownPath, X as requireTools, Xn as formatMiB, Yt as parseRule, Z as toolVersions, Zn as nevraCompare, _t as capabilityNames, an as compileEre, ar as parseManifest, at as SCRIPTLETS_RUN, bn as listedFile, bt as whoRequires, c as foreignArchHint, cn as drives, cr as digestOf, d as withoutArch, dr as LAYERS, dt as query, et as toolsFor, ft as rpmBuildTimes, gr as UserError, gt as atRoot, hr as ToolError, ht as whoRecommends, in as unitName, ir as kindOf, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, lr as parseBytes, nr as nameOfNevra, or as globPattern, ot as noSuchPackage, q as collect, rn as secretName, rr as formatManifest, rt as openDnf, s as adaptArch, sn as EreError, sr as formatPosition, t as spec, tn as capabilityNumbers, tr as nearest, tt as ELF_MACHINE, u as splitArch, ur as ARCHES, vt as fileOwners, wt as splitItems, xn as manifestPath, xt as plainPaths, yn as fileEntry, yt as rootPackages, z as readTar, zt as takeSecrets } from "./shared.mjs";
+import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as readManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, Qn as nevraCompare, R as moduleName, Rt as readDefinition, Sn as manifestPath, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, W as osPath, X as requireTools, Yt as parseRule, Z as toolVersions, Zn as formatMiB, _t as capabilityNames, an as drives, ar as kindOf, at as SCRIPTLETS_RUN, bn as fileEntry, br as UserError, bt as whoRequires, c as foreignArchHint, cn as secretName, cr as formatPosition, d as withoutArch, dr as parseBytes, dt as query, et as toolsFor, ft as rpmBuildTimes, gt as atRoot, hr as LAYERS, ht as whoRecommends, in as EreError, ir as formatManifest, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, ln as unitName, mr as ARCHES, nn as compileEre, nr as nearest, on as metricOf, or as parseManifest, ot as noSuchPackage, q as collect, rr as nameOfNevra, rt as openDnf, s as adaptArch, sr as globPattern, t as spec, tn as capabilityNumbers, tt as ELF_MACHINE, u as splitArch, ur as digestOf, vt as fileOwners, wn as writeManifest, wt as splitItems, xn as listedFile, xt as plainPaths, yr as ToolError, yt as rootPackages, z as readTar, zn as cleanLine, zt as takeSecrets } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -12,6 +12,18 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
+// packages/definition/src/budget-rules.ts
+/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
+function budgetRules(budgets, position) {
+	return budgets.map((budget, index) => {
+		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
+		return {
+			...limits,
+			metric: metricOf(budget),
+			at: position(["budgets", index])
+		};
+	});
+}
 // packages/definition/src/lock/format.ts
 const HEAD$3 = `# Written by dpuos: every RPM of the image, to the byte. Keep it under version control; \`lock: update\` renews it.
 `;
@@ -17652,31 +17664,6 @@ async function writeLock({ file, whole }, lock, ports) {
 	await ports.fs.writeFile(file, text);
 	return true;
 }
-// packages/tailor-image/src/measure/budgets.ts
-/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
-function budgetsOf(definition, position) {
-	const findings = [];
-	const budgets = definition.budgets.map((budget, index) => {
-		const at = position(["budgets", index]);
-		const metric = budget.metric ?? `layer:${budget.layer}`;
-		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
-		if (max === void 0) findings.push({
-			level: "error",
-			code: "budget-max-invalid",
-			title: `budgets: ${budget.max} is neither a size nor a number`,
-			hint: "Write for example 300MiB.",
-			at
-		});
-		return {
-			id: budget.id ?? metric,
-			metric,
-			max: Math.floor(max ?? 0),
-			at
-		};
-	});
-	if (findings.length > 0) throw new UserError(findings);
-	return budgets;
-}
 // packages/tailor-image/src/measure/attribute.ts
 /**
 * The one layer a file counts for; undefined: unowned. The first rule that fits decides:
@@ -19928,7 +19915,7 @@ const make = async (inputs, ports) => {
 	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
 	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
-	const budgets = budgetsOf(definition, request.position);
+	const budgets = budgetRules(definition.budgets, request.position);
 	await refuseFormats(request, ports);
 	const prepared = await prepare(request, use, inputs.output, store, ports);
 	const { work, resolution, seed } = prepared;

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as fillSecrets, $t as ToolError, Ft as formatDuration, Gt as formatPosition, It as formatMiB, Q as takeSecrets, Qt as Cancelled, St as runAction, Xt as ENDINGS, Y as readDefinition, Yt as LAYERS, Zt as endingOf, a as spec, dt as nothing, en as UserError, ht as readManifest, kt as readInputs, lt as Markup, m as openLock, p as chooseLock, ut as html, wt as ELEVATED } from "./shared.mjs";
+import { $ as fillSecrets, $t as LAYERS, At as readInputs, Ct as runAction, It as formatDuration, Kt as formatPosition, Lt as formatMiB, Q as takeSecrets, Tt as ELEVATED, Y as readDefinition, a as spec, dt as html, en as ENDINGS, ft as nothing, gt as readManifest, in as UserError, m as openLock, nn as Cancelled, p as chooseLock, rn as ToolError, tn as endingOf, ut as Markup } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

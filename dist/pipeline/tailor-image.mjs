@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as fillSecrets, $t as ToolError, A as rpmBuildTimes, B as NO_DATABASE, Bt as nameOfNevra, C as archOfElf, D as noSuchPackage, E as SCRIPTLETS_RUN, Et as NO_SPACE, F as capabilityNames, G as keyFingerprints, Gt as formatPosition, H as splitItems, Ht as kindOf, I as fileOwners, It as formatMiB, J as cacheFolders, Jt as ARCHES, K as formatNevra, Kt as digestOf, L as rootPackages, Lt as nevraCompare, N as whoRecommends, Nt as cleanLine, Ot as shownPath, P as atRoot, Q as takeSecrets, R as whoRequires, S as ELF_MACHINE, T as NoSuchPackage, Tt as classify, U as splitRecords, Ut as parseManifest, V as queryFormat, Vt as formatManifest, W as scriptletFailures, Wt as globPattern, Y as readDefinition, Yt as LAYERS, _ as moduleName, at as unitName, b as versionIn, ct as drives, en as UserError, f as sourceOf$1, ft as fileEntry, g as readModuleTree, gt as writeManifest, ht as readManifest, it as secretName, k as query, m as openLock, mt as manifestPath, nt as capabilityNumbers, o as spec, ot as compileEre, p as chooseLock, pt as listedFile, q as fileUrl, qt as parseBytes, st as EreError, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths, zt as nearest } from "./shared.mjs";
+import { $ as fillSecrets, $t as LAYERS, A as rpmBuildTimes, B as NO_DATABASE, Bt as nearest, C as archOfElf, D as noSuchPackage, Dt as NO_SPACE, E as SCRIPTLETS_RUN, Et as classify, F as capabilityNames, G as keyFingerprints, Gt as globPattern, H as splitItems, Ht as formatManifest, I as fileOwners, J as cacheFolders, Jt as digestOf, K as formatNevra, Kt as formatPosition, L as rootPackages, Lt as formatMiB, N as whoRecommends, P as atRoot, Pt as cleanLine, Q as takeSecrets, Qt as ARCHES, R as whoRequires, Rt as nevraCompare, S as ELF_MACHINE, T as NoSuchPackage, U as splitRecords, Ut as kindOf, V as queryFormat, Vt as nameOfNevra, W as scriptletFailures, Wt as parseManifest, Y as readDefinition, Yt as parseBytes, _ as moduleName, _t as writeManifest, at as EreError, b as versionIn, ct as secretName, f as sourceOf$1, g as readModuleTree, gt as readManifest, ht as manifestPath, in as UserError, it as compileEre, k as query, kt as shownPath, lt as unitName, m as openLock, mt as listedFile, nt as capabilityNumbers, o as spec, ot as drives, p as chooseLock, pt as fileEntry, q as fileUrl, rn as ToolError, st as metricOf, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -12,6 +12,18 @@ import path$1, { posix } from "node:path";
 import { chmod, copyFile, lstat, lutimes, mkdir as mkdir$1, open, readFile, readdir, realpath, rename, rm as rm$1, stat, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { finished, pipeline } from "node:stream/promises";
+// packages/definition/src/budget-rules.ts
+/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
+function budgetRules(budgets, position) {
+	return budgets.map((budget, index) => {
+		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
+		return {
+			...limits,
+			metric: metricOf(budget),
+			at: position(["budgets", index])
+		};
+	});
+}
 // packages/definition/src/lint/dead.ts
 function dead(level, code, title, at, hint, detail) {
 	return {
@@ -18467,31 +18479,6 @@ async function writeLock({ file, whole }, lock, ports) {
 	await ports.fs.writeFile(file, text);
 	return true;
 }
-// packages/tailor-image/src/measure/budgets.ts
-/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
-function budgetsOf(definition, position) {
-	const findings = [];
-	const budgets = definition.budgets.map((budget, index) => {
-		const at = position(["budgets", index]);
-		const metric = budget.metric ?? `layer:${budget.layer}`;
-		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
-		if (max === void 0) findings.push({
-			level: "error",
-			code: "budget-max-invalid",
-			title: `budgets: ${budget.max} is neither a size nor a number`,
-			hint: "Write for example 300MiB.",
-			at
-		});
-		return {
-			id: budget.id ?? metric,
-			metric,
-			max: Math.floor(max ?? 0),
-			at
-		};
-	});
-	if (findings.length > 0) throw new UserError(findings);
-	return budgets;
-}
 // packages/tailor-image/src/measure/attribute.ts
 /**
 * The one layer a file counts for; undefined: unowned. The first rule that fits decides:
@@ -20743,7 +20730,7 @@ const make = async (inputs, ports) => {
 	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
 	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
-	const budgets = budgetsOf(definition, request.position);
+	const budgets = budgetRules(definition.budgets, request.position);
 	await refuseFormats(request, ports);
 	const prepared = await prepare(request, use, inputs.output, store, ports);
 	const { work, resolution, seed } = prepared;

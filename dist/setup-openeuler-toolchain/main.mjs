@@ -214,6 +214,99 @@ const BootManifest = strictObject({
 	untouched: boolean(),
 	boots: array(Boot)
 });
+// packages/manifests/src/budget.ts
+/** What a number of a measurement is counted in. `KiB`: memory, as /proc/meminfo has it. */
+const UNITS = [
+	"bytes",
+	"count",
+	"milliseconds",
+	"KiB"
+];
+/** Metrics of the whole by name, with their units. What only one form of an image has is named as in `outputs`. */
+const METRIC_UNITS = {
+	installed: "bytes",
+	disk: "bytes",
+	qcow2: "bytes",
+	initramfs: "bytes",
+	tar: "bytes",
+	cpio: "bytes",
+	oci: "bytes",
+	squashfs: "bytes",
+	erofs: "bytes",
+	packages: "count",
+	files: "count",
+	inodes: "count",
+	services: "count",
+	setuid: "count",
+	boot: "milliseconds",
+	memory: "KiB"
+};
+/** What a budget is for beside metrics of the whole; in bytes. In `metric` they stand before a colon: `package:perl-*`. */
+const SELECTORS = [
+	"layer",
+	"package",
+	"path",
+	"partition"
+];
+/** The unit of a budget's `metric`; selectors are in bytes. undefined: not a metric of this version. */
+function unitOf(metric) {
+	if (Object.hasOwn(METRIC_UNITS, metric)) return METRIC_UNITS[metric];
+	return SELECTORS.some((one) => metric.startsWith(`${one}:`)) ? "bytes" : void 0;
+}
+/** Per cent; may be a fraction. */
+const Percent$1 = pipe(number$2(), minValue(0));
+/** A package whose growth is let pass for a while. */
+const Allowance = strictObject({
+	/** Glob over package names. */
+	package: string(),
+	/** Last day on which it holds, `2027-01-31`; absent: for good. */
+	until: exactOptional(string()),
+	reason: string()
+});
+/** Limits on one number of a measurement, in the unit of its metric. Absent keys do not limit. */
+const BudgetRule = strictObject({
+	id: string(),
+	/** A metric of the whole, or `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`. */
+	metric: string(),
+	/** Cap. */
+	max: exactOptional(Count),
+	/** How much more than the baseline's it may be. `any`: either limit trips; `all`: only both together. */
+	grow: exactOptional(strictObject({
+		max: exactOptional(Count),
+		percent: exactOptional(Percent$1),
+		when: picklist(["any", "all"]),
+		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
+		scope: picklist(["pr", "all"])
+	})),
+	/** Changes up to so much are no growth. */
+	noise: exactOptional(Count),
+	/** What a partition must keep free, in bytes or per cent of its capacity, and beyond it. */
+	headroom: exactOptional(strictObject({
+		min: exactOptional(Count),
+		percent: exactOptional(Percent$1),
+		reserve: exactOptional(Count)
+	})),
+	/** The smallest value so far, kept in a file, may be exceeded by `slack` per cent. */
+	ratchet: exactOptional(strictObject({
+		file: string(),
+		slack: Percent$1
+	})),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: exactOptional(picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: exactOptional(string()),
+	/** Packages whose growth does not count. */
+	allow: exactOptional(array(Allowance)),
+	/** Absent: it may be waived. */
+	waivable: exactOptional(boolean()),
+	/** The selector may match nothing. */
+	optional: exactOptional(boolean()),
+	at: nullable(PositionSchema)
+});
 // packages/manifests/src/console-policy.ts
 /** Console rules of boot-test-qemu that a policy may allow: those that a boot can survive. */
 const ALLOWABLE_RULES = [
@@ -457,14 +550,7 @@ const ImageManifest = strictObject({
 		owner: string()
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-	budgets: array(strictObject({
-		id: string(),
-		/** What is measured: a metric name, or `layer:drivers`. */
-		metric: string(),
-		/** Cap: bytes, or a number for counts. */
-		max: Count,
-		at: nullable(PositionSchema)
-	}))
+	budgets: array(BudgetRule)
 });
 // packages/manifests/src/kernel.ts
 const KernelModule = strictObject({
@@ -662,6 +748,14 @@ const Measurement = strictObject({
 		size: Count,
 		files: Count
 	})),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: exactOptional(array(strictObject({
+		glob: string(),
+		size: Count,
+		files: Count
+	}))),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: exactOptional(array(BudgetRule)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: array(strictObject({
 		path: string(),
@@ -715,6 +809,15 @@ const BudgetResult = strictObject({
 		"warning",
 		"notice"
 	])),
+	/** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
+	excluded: exactOptional(array(strictObject({
+		why: string(),
+		amount: Count
+	}))),
+	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
+	of: exactOptional(picklist(["base", "head"])),
+	/** false: told only, because the base's budget of that id decides. Absent: true. */
+	decides: exactOptional(boolean()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: exactOptional(string()),
 	/** Who lets it pass this once, and why. */
@@ -723,12 +826,7 @@ const BudgetResult = strictObject({
 		reason: string(),
 		through: picklist(["label", "trailer"])
 	})),
-	unit: picklist([
-		"bytes",
-		"count",
-		"milliseconds",
-		"KiB"
-	]),
+	unit: picklist(UNITS),
 	/** Largest contributors to the metric, largest first. */
 	top: array(strictObject({
 		name: string(),
@@ -739,7 +837,13 @@ const BudgetResult = strictObject({
 });
 /** Bytes that may be fewer than before. */
 const Difference = pipe(number$2(), integer());
-/** What became of a package; `resized`: the same NEVRA with another size. */
+/** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
+const CAUSES = [
+	"pr",
+	"drift",
+	"unknown"
+];
+/** What became of a package; `resized`: the same NEVRA with another size; `moved`: it counts for another layer now. */
 const Change = strictObject({
 	kind: picklist([
 		"added-requested",
@@ -747,13 +851,35 @@ const Change = strictObject({
 		"removed",
 		"upgraded",
 		"downgraded",
-		"resized"
+		"resized",
+		"moved"
 	]),
 	/** NEVRA. */
 	what: string(),
 	layer: picklist(LAYERS),
 	bytes: Difference,
 	/** What asked for it, or what it was before; empty where nothing is to be said. */
+	why: string(),
+	cause: exactOptional(picklist(CAUSES)),
+	/** The line of the definition that it comes from. */
+	at: exactOptional(PositionSchema)
+});
+/** What became of a kernel module, firmware, or one of the largest files; its bytes are in those of a package or of the rest. */
+const FileChange = strictObject({
+	kind: picklist([
+		"added",
+		"removed",
+		"resized",
+		"moved"
+	]),
+	what: picklist([
+		"module",
+		"firmware",
+		"file"
+	]),
+	path: string(),
+	bytes: Difference,
+	/** What keeps it in, or who owned it before. */
 	why: string()
 });
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
@@ -765,7 +891,11 @@ const Changes = strictObject({
 	/** Worst first. */
 	packages: array(Change),
 	/** Growth of files that no package accounts for: overlay, generated files. */
-	rest: Difference
+	rest: Difference,
+	/** Of all of it together; `both`: see each package. Absent: it was not looked at. */
+	cause: exactOptional(picklist([...CAUSES, "both"])),
+	/** Worst first; at most 200. Absent: it was not looked at. */
+	files: exactOptional(array(FileChange))
 });
 /** What the measurement was compared with: what was found, how far from what was wanted. */
 const ComparedWith = strictObject({
@@ -3592,6 +3722,259 @@ packages:
 	...BOARDS,
 	...PROFILES
 };
+// packages/definition/src/meta.ts
+/** Describe a key. The type stays that of the schema. */
+function doc(description$1, schema, meta = {}) {
+	return pipe(schema, description(description$1), metadata({ ...meta }));
+}
+/** Add to what the loader knows of a value, without a description. */
+function meta(schema, more) {
+	return pipe(schema, metadata({ ...more }));
+}
+/** A schema with its wrappers taken off, its metadata as ours. */
+function info(schema) {
+	const { metadata, ...rest } = schemaInfo(schema);
+	return {
+		...rest,
+		meta: metadata
+	};
+}
+// packages/definition/src/fields.ts
+/** Text of a pattern; `what` completes "expected …". */
+const text = (pattern, what) => pipe(string(), regex(pattern, what));
+/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
+const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
+const HostName = pipe(string(), maxLength(64, "a host name of at most 64 characters"), regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
+const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+/** Module names and globs; the kernel takes `-` and `_` for the same. */
+const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
+const ModuleFolder = text(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const moduleIdentity = (name) => name.replaceAll("-", "_");
+/** systemd.unit(5): letters, digits and `:-_.\@`. */
+const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
+/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
+function unitName(name) {
+	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
+}
+/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
+const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+/** proc path of a sysctl in dots, or in slashes. */
+const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+/**
+* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
+* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
+*/
+function sysctlName(key) {
+	if (/[./]/.exec(key)?.[0] !== "/") return key;
+	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
+}
+/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
+const SysctlValue = pipe(union$1([
+	text(/^[^\r\n]+$/, "one line of text"),
+	number$2(),
+	boolean()
+]), transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+/** tz database name; its being there is checked in the root. */
+const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const RootGlob = pipe(string(), regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
+const LimitValue = union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), pipe(number$2(), integer("a whole number, -1 or unlimited"), minValue(-20))]);
+/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
+const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
+const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+/** The name in `${NAME}`, or undefined when the text is no reference. */
+function secretName(value) {
+	return SECRET.exec(value)?.[1];
+}
+/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
+const CRYPT = [
+	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
+	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
+	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
+	/^[!*]$/
+];
+function isCryptHash(value) {
+	return CRYPT.some((pattern) => pattern.test(value));
+}
+const PasswordHash = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+	secretReference: true,
+	hidden: "always",
+	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
+});
+/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
+const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
+function isAuthorizedKey(value) {
+	return AUTHORIZED_KEY.test(value);
+}
+const AuthorizedKey = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+	secretReference: true,
+	hidden: "when-refused",
+	hint: "It is in the .pub file; the private key never belongs here."
+});
+/** A size on disk; kept as written, since `rest` is one too. */
+const PartitionSize = pipe(union$1([string(), number$2()]), check((value) => {
+	const bytes = parseBytes(String(value));
+	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), transform(String));
+// packages/definition/src/schema-budgets.ts
+const METRICS = Object.keys(METRIC_UNITS);
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amount(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+const Amount = union$1([string(), number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = pipe(union$1([string(), number$2()]), check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), transform((raw) => Number.parseFloat(String(raw))));
+const Grow = pipe(strictObject({
+	max: exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
+	percent: exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	when: optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", picklist(["any", "all"])), "any"),
+	scope: optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", picklist(["pr", "all"])), "pr")
+}), check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
+const Headroom = pipe(strictObject({
+	min: exactOptional(doc("A size, or a share of the capacity: `20%`.", Amount)),
+	reserve: exactOptional(doc("Room beyond that, for an overlay or a second slot: a size.", Amount))
+}), check(({ min, reserve }) => min !== void 0 || reserve !== void 0, "`min`, `reserve` or both"));
+const Allow = strictObject({
+	package: doc("Name or glob of packages.", pipe(string(), nonEmpty("a package name or glob"))),
+	until: exactOptional(doc("Last day on which it holds.", pipe(string(), check(isDay, "a day such as 2027-01-31")))),
+	reason: doc("Why.", pipe(string(), nonEmpty("a reason")))
+});
+function isDay(text) {
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+const Ratchet = strictObject({
+	file: doc("File of the smallest values so far, relative to where size-budget-check runs; `ratchet: update` writes it.", pipe(string(), nonEmpty("a path"))),
+	slack: optional(doc("How much above the smallest value is let pass.", Percent), "0%")
+});
+const BudgetInput = strictObject({
+	id: exactOptional(doc("Name of the budget in reports; absent: what it is for.", Name)),
+	metric: exactOptional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`, `tar`, `cpio`, `oci`, `squashfs`, `erofs` (bytes of the file); `packages`, `files`, `inodes`, `services` (enabled units) and `setuid` are counts; `boot` is a time and `memory` (in use when idle) a size, both from a boot test.", picklist(METRICS))),
+	layer: exactOptional(doc("Bytes of one layer.", picklist(LAYERS))),
+	package: exactOptional(doc("Bytes of packages, by name or glob.", pipe(string(), nonEmpty("a package name or glob")))),
+	path: exactOptional(doc("Bytes of files, by a glob over whole paths: `/usr/share/{doc,man}/**`.", pipe(string(), regex(/^\//, "an absolute path or glob such as /usr/share/doc/**")))),
+	partition: exactOptional(doc("Bytes in use on a partition: `root`, `esp`, or its label.", pipe(string(), nonEmpty("a label")))),
+	max: exactOptional(doc("Cap: a size such as `700MiB`, a count, or a time such as `20s`.", Amount)),
+	grow: exactOptional(doc("How much it may grow over the baseline.", Grow)),
+	noise: exactOptional(doc("A change up to so much is no growth.", Amount)),
+	headroom: exactOptional(doc("What a partition must keep free.", Headroom)),
+	ratchet: exactOptional(doc("Only ever smaller: the smallest value so far is the cap.", Ratchet)),
+	severity: exactOptional(doc("How an exceeded limit is taken; absent: `error`.", picklist([
+		"error",
+		"warning",
+		"notice"
+	]))),
+	owner: exactOptional(doc("Whom to ask: `@org/team`.", pipe(string(), nonEmpty("a name")))),
+	allow: exactOptional(doc("Packages whose growth does not count, for a time.", array(Allow))),
+	waivable: exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", boolean())),
+	optional: exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", boolean()))
+});
+/** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
+const metricOf = (budget) => {
+	const selector = SELECTORS.find((one) => budget[one] !== void 0);
+	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
+};
+const budgetId = (budget) => budget.id ?? metricOf(budget);
+const KINDS = ["metric", ...SELECTORS];
+const LIMITS = [
+	"max",
+	"grow",
+	"headroom",
+	"ratchet"
+];
+/** Limits on one number of the image; after parsing, amounts are in the unit of the metric, and `id` is there. */
+const Budget = pipe(BudgetInput, check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), check((budget) => LIMITS.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), metadata({ jsonSchema: {
+	oneOf: KINDS.map((one) => ({ required: [one] })),
+	anyOf: LIMITS.map((one) => ({ required: [one] }))
+} }), rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const unit = unitOf(metricOf(budget)) ?? "bytes";
+	let sound = true;
+	const read = (raw, ...place) => {
+		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		if (raw !== void 0 && value === void 0) {
+			addIssue({
+				message: WRITTEN[unit],
+				path: issuePath(budget, place)
+			});
+			sound = false;
+		}
+		return value;
+	};
+	const { max: cap, noise: floor, grow, headroom, ...rest } = budget;
+	const max = read(cap, "max");
+	const noise = read(floor, "noise");
+	const growth = read(grow?.max, "grow", "max");
+	const share = isShare(headroom?.min);
+	const free = share ? void 0 : read(headroom?.min, "headroom", "min");
+	const reserve = read(headroom?.reserve, "headroom", "reserve");
+	if (!sound) return NEVER;
+	return {
+		...rest,
+		id: budgetId(budget),
+		...given({
+			max,
+			noise
+		}),
+		...given({ grow: grow && {
+			...omitMax(grow),
+			...given({ max: growth })
+		} }),
+		...given({ headroom: headroom && {
+			...given({
+				min: free,
+				reserve
+			}),
+			...share ? { percent: Number.parseFloat(String(headroom.min)) } : {}
+		} })
+	};
+}));
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+const omitMax = ({ max: _max, ...rest }) => rest;
+/** Without the keys that have no value. */
+const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
+/** Where in the value the issue is, as valibot wants it. */
+function issuePath(input, place) {
+	let at = input;
+	return place.map((key) => {
+		const parent = at;
+		at = parent[key];
+		return {
+			type: "object",
+			origin: "value",
+			input: parent,
+			key,
+			value: at
+		};
+	});
+}
 // packages/definition/src/device-ids.ts
 /**
 * A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
@@ -3938,109 +4321,6 @@ function findIn(states, subject, from) {
 		};
 	}
 }
-// packages/definition/src/meta.ts
-/** Describe a key. The type stays that of the schema. */
-function doc(description$1, schema, meta = {}) {
-	return pipe(schema, description(description$1), metadata({ ...meta }));
-}
-/** Add to what the loader knows of a value, without a description. */
-function meta(schema, more) {
-	return pipe(schema, metadata({ ...more }));
-}
-/** A schema with its wrappers taken off, its metadata as ours. */
-function info(schema) {
-	const { metadata, ...rest } = schemaInfo(schema);
-	return {
-		...rest,
-		meta: metadata
-	};
-}
-// packages/definition/src/fields.ts
-/** Text of a pattern; `what` completes "expected …". */
-const text = (pattern, what) => pipe(string(), regex(pattern, what));
-/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
-/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
-const HostName = pipe(string(), maxLength(64, "a host name of at most 64 characters"), regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
-/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
-/** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
-/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
-const ModuleFolder = text(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
-const moduleIdentity = (name) => name.replaceAll("-", "_");
-/** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
-const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
-/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
-function unitName(name) {
-	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
-}
-/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
-/** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
-/**
-* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
-* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
-*/
-function sysctlName(key) {
-	if (/[./]/.exec(key)?.[0] !== "/") return key;
-	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
-}
-/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
-const SysctlValue = pipe(union$1([
-	text(/^[^\r\n]+$/, "one line of text"),
-	number$2(),
-	boolean()
-]), transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
-/** tz database name; its being there is checked in the root. */
-const TimeZone = text(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const RootGlob = pipe(string(), regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
-const LimitValue = union$1([text(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), pipe(number$2(), integer("a whole number, -1 or unlimited"), minValue(-20))]);
-/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text(/^[^\0]+$/, "a path"), { path: true });
-const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
-/** The name in `${NAME}`, or undefined when the text is no reference. */
-function secretName(value) {
-	return SECRET.exec(value)?.[1];
-}
-/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
-const CRYPT = [
-	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
-	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
-	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
-	/^[!*]$/
-];
-function isCryptHash(value) {
-	return CRYPT.some((pattern) => pattern.test(value));
-}
-const PasswordHash = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
-	secretReference: true,
-	hidden: "always",
-	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
-});
-/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
-const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
-function isAuthorizedKey(value) {
-	return AUTHORIZED_KEY.test(value);
-}
-const AuthorizedKey = meta(pipe(string(), check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
-	secretReference: true,
-	hidden: "when-refused",
-	hint: "It is in the .pub file; the private key never belongs here."
-});
-/** A size on disk; kept as written, since `rest` is one too. */
-const PartitionSize = pipe(union$1([string(), number$2()]), check((value) => {
-	const bytes = parseBytes(String(value));
-	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
-}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), transform(String));
 // packages/definition/src/schema-cut.ts
 /** One line of text that has no NUL; `what` completes "expected …". */
 const line = (pattern, what) => pipe(string(), regex(pattern, what));
@@ -4636,58 +4916,6 @@ const Storage = strictObject({
 	}]),
 	initramfs: optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", picklist(["busybox", "dracut"])), "busybox")
 });
-/** Forms in which an image is handed over. */
-const OUTPUTS = [
-	"raw",
-	"qcow2",
-	"tar",
-	"cpio",
-	"oci",
-	"squashfs",
-	"erofs",
-	"mtree"
-];
-/** Metrics of a budget that are counts; the others are bytes. */
-const COUNTS = ["packages", "files"];
-const BudgetInput = strictObject({
-	id: optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
-	metric: optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", picklist([
-		"installed",
-		"disk",
-		"qcow2",
-		"initramfs",
-		"packages",
-		"files"
-	]))),
-	layer: optional(doc("Bytes of one layer.", picklist(LAYERS))),
-	max: doc("A size such as `700MiB`, or a count.", union$1([string(), number$2()]))
-});
-/** `installed`, or `layer:drivers`: the default name of a budget. */
-const budgetId = (budget) => budget.id ?? budget.metric ?? `layer:${budget.layer}`;
-/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
-const Budget = pipe(BudgetInput, check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), rawTransform(({ dataset, addIssue, NEVER }) => {
-	const budget = dataset.value;
-	const counts = COUNTS.includes(budget.metric ?? "");
-	const max = /^\d+$/.test(String(budget.max)) ? Number(budget.max) : counts ? void 0 : parseBytes(String(budget.max));
-	if (max === void 0 || !Number.isSafeInteger(max)) {
-		addIssue({
-			message: counts ? "a whole number (`packages` and `files` are counts)" : "a size such as 700MiB, 1.5GB or 1048576",
-			path: [{
-				type: "object",
-				origin: "value",
-				input: { ...budget },
-				key: "max",
-				value: budget.max
-			}]
-		});
-		return NEVER;
-	}
-	return {
-		...budget,
-		id: budgetId(budget),
-		max
-	};
-}));
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 const DefinitionSchema = strictObject({
 	schema: doc("The format of this file.", literal("dpuos.definition/v1")),
@@ -4708,9 +4936,18 @@ const DefinitionSchema = strictObject({
 	users: optional(doc("Accounts by name; `root` is always there.", record(UserName, doc("An account.", User))), {}),
 	groups: Groups,
 	storage: optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", pipe(array(picklist(OUTPUTS)), minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", pipe(array(picklist([
+		"raw",
+		"qcow2",
+		"tar",
+		"cpio",
+		"oci",
+		"squashfs",
+		"erofs",
+		"mtree"
+	])), minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: optional(doc("How boot-test-qemu tests the image.", Verify), {}),
-	budgets: list$1("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
+	budgets: list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
 // packages/definition/src/schema-at.ts
 /** The schema of the value at a path; undefined where there is no such key. */
@@ -5055,7 +5292,6 @@ const KEYS = {
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
-	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
 /** Values by the path of their key: texts or patterns. */

@@ -682,11 +682,11 @@ function exactOptional(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
+function literal$1(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
-		reference: literal,
+		reference: literal$1,
 		expects: /* @__PURE__ */ _stringify(literal_),
 		async: false,
 		literal: literal_,
@@ -1119,7 +1119,7 @@ const Accelerator = /* @__PURE__ */ strictObject({
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
 const ToolchainManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.toolchain/v1"),
 	...common,
 	host: /* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string(),
@@ -1290,7 +1290,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.boot/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1299,6 +1299,97 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	/** sha256 of the disk before and after: equal, or the run is `broken`. */
 	untouched: /* @__PURE__ */ boolean(),
 	boots: /* @__PURE__ */ array(Boot)
+});
+// packages/manifests/src/budget.ts
+/** What a number of a measurement is counted in. `KiB`: memory, as /proc/meminfo has it. */
+const UNITS = [
+	"bytes",
+	"count",
+	"milliseconds",
+	"KiB"
+];
+/** Metrics of the whole by name, with their units. What only one form of an image has is named as in `outputs`. */
+const METRIC_UNITS = {
+	installed: "bytes",
+	disk: "bytes",
+	qcow2: "bytes",
+	initramfs: "bytes",
+	tar: "bytes",
+	cpio: "bytes",
+	oci: "bytes",
+	squashfs: "bytes",
+	erofs: "bytes",
+	packages: "count",
+	files: "count",
+	inodes: "count",
+	services: "count",
+	setuid: "count",
+	boot: "milliseconds",
+	memory: "KiB"
+};
+/** What a budget is for beside metrics of the whole; in bytes. In `metric` they stand before a colon: `package:perl-*`. */
+const SELECTORS = [
+	"layer",
+	"package",
+	"path",
+	"partition"
+];
+/** The unit of a budget's `metric`; selectors are in bytes. undefined: not a metric of this version. */
+function unitOf(metric) {
+	if (Object.hasOwn(METRIC_UNITS, metric)) return METRIC_UNITS[metric];
+	return SELECTORS.some((one) => metric.startsWith(`${one}:`)) ? "bytes" : void 0;
+}
+/** Per cent; may be a fraction. */
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ minValue(0));
+/** Limits on one number of a measurement, in the unit of its metric. Absent keys do not limit. */
+const BudgetRule = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** A metric of the whole, or `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`. */
+	metric: /* @__PURE__ */ string(),
+	/** Cap. */
+	max: /* @__PURE__ */ exactOptional(Count),
+	/** How much more than the baseline's it may be. `any`: either limit trips; `all`: only both together. */
+	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent),
+		when: /* @__PURE__ */ picklist(["any", "all"]),
+		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
+		scope: /* @__PURE__ */ picklist(["pr", "all"])
+	})),
+	/** Changes up to so much are no growth. */
+	noise: /* @__PURE__ */ exactOptional(Count),
+	/** What a partition must keep free, in bytes or per cent of its capacity, and beyond it. */
+	headroom: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		min: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent),
+		reserve: /* @__PURE__ */ exactOptional(Count)
+	})),
+	/** The smallest value so far, kept in a file, may be exceeded by `slack` per cent. */
+	ratchet: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		file: /* @__PURE__ */ string(),
+		slack: Percent
+	})),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	/** Packages whose growth does not count. */
+	allow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		/** Glob over package names. */
+		package: /* @__PURE__ */ string(),
+		/** Last day on which it holds, `2027-01-31`; absent: for good. */
+		until: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+		reason: /* @__PURE__ */ string()
+	}))),
+	/** Absent: it may be waived. */
+	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	/** The selector may match nothing. */
+	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
+	at: /* @__PURE__ */ nullable(PositionSchema)
 });
 /** What a definition says about lines of the console (`verify.console`). Patterns are POSIX extended regular expressions. */
 const ConsolePolicy = /* @__PURE__ */ strictObject({
@@ -1407,6 +1498,21 @@ function formatPosition(at) {
 		at.line === void 0 ? void 0 : at.column
 	].filter((part) => part !== void 0).join(":");
 }
+// packages/manifests/src/glob.ts
+/** A glob of `*`, `?` and `[…]` over the whole name, as fnmatch(3) has it; one that is no valid set (`[z-a]`) stands for itself. */
+function globPattern(glob) {
+	const body = glob.replaceAll(/\[!?[^\]]*\]|[\\^$.*+?()[\]{}|]/g, (part) => {
+		if (part === "*") return ".*";
+		if (part === "?") return ".";
+		if (part.length > 1) return part.replace("[!", "[^").replaceAll("\\", "\\\\");
+		return `\\${part}`;
+	});
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
 /** The machine that an image is tested in (`verify.machine`). Absent: the test's own default. */
 const MachineModel = /* @__PURE__ */ strictObject({
 	cpus: /* @__PURE__ */ optional(Count),
@@ -1471,7 +1577,7 @@ const SizeShare = /* @__PURE__ */ strictObject({
 	files: Count
 });
 const ImageManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.image/v1"),
 	...common,
 	name: /* @__PURE__ */ string(),
 	arch: ArchSchema,
@@ -1531,14 +1637,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		owner: /* @__PURE__ */ string()
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		/** What is measured: a metric name, or `layer:drivers`. */
-		metric: /* @__PURE__ */ string(),
-		/** Cap: bytes, or a number for counts. */
-		max: Count,
-		at: /* @__PURE__ */ nullable(PositionSchema)
-	}))
+	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
@@ -1570,7 +1669,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 });
 /** What was asked of a kernel's configuration, and what came of it. */
 const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1590,7 +1689,7 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 });
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
@@ -1649,7 +1748,7 @@ const Sampled = /* @__PURE__ */ strictObject({
 * are views that add up to the same `totals.installed`. This is what a later build is compared with.
 */
 const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
 	...common,
 	subject: /* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string(),
@@ -1736,6 +1835,14 @@ const Measurement = /* @__PURE__ */ strictObject({
 		size: Count,
 		files: Count
 	})),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		glob: /* @__PURE__ */ string(),
+		size: Count,
+		files: Count
+	}))),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
@@ -1784,6 +1891,15 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		"warning",
 		"notice"
 	])),
+	/** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
+	excluded: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		why: /* @__PURE__ */ string(),
+		amount: Count
+	}))),
+	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
+	of: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["base", "head"])),
+	/** false: told only, because the base's budget of that id decides. Absent: true. */
+	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
 	/** Who lets it pass this once, and why. */
@@ -1792,12 +1908,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		reason: /* @__PURE__ */ string(),
 		through: /* @__PURE__ */ picklist(["label", "trailer"])
 	})),
-	unit: /* @__PURE__ */ picklist([
-		"bytes",
-		"count",
-		"milliseconds",
-		"KiB"
-	]),
+	unit: /* @__PURE__ */ picklist(UNITS),
 	/** Largest contributors to the metric, largest first. */
 	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string(),
@@ -1808,6 +1919,51 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 });
 /** Bytes that may be fewer than before. */
 const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer());
+/** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
+const CAUSES = [
+	"pr",
+	"drift",
+	"unknown"
+];
+/** What became of a package; `resized`: the same NEVRA with another size; `moved`: it counts for another layer now. */
+const Change = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added-requested",
+		"added-dependency",
+		"removed",
+		"upgraded",
+		"downgraded",
+		"resized",
+		"moved"
+	]),
+	/** NEVRA. */
+	what: /* @__PURE__ */ string(),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	bytes: Difference,
+	/** What asked for it, or what it was before; empty where nothing is to be said. */
+	why: /* @__PURE__ */ string(),
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(CAUSES)),
+	/** The line of the definition that it comes from. */
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+/** What became of a kernel module, firmware, or one of the largest files; its bytes are in those of a package or of the rest. */
+const FileChange = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added",
+		"removed",
+		"resized",
+		"moved"
+	]),
+	what: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"file"
+	]),
+	path: /* @__PURE__ */ string(),
+	bytes: Difference,
+	/** What keeps it in, or who owned it before. */
+	why: /* @__PURE__ */ string()
+});
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
 const Changes = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was compared with. */
@@ -1815,24 +1971,13 @@ const Changes = /* @__PURE__ */ strictObject({
 	/** Growth of all files of the root. */
 	root: Difference,
 	/** Worst first. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist([
-			"added-requested",
-			"added-dependency",
-			"removed",
-			"upgraded",
-			"downgraded",
-			"resized"
-		]),
-		/** NEVRA. */
-		what: /* @__PURE__ */ string(),
-		layer: /* @__PURE__ */ picklist(LAYERS),
-		bytes: Difference,
-		/** What asked for it, or what it was before; empty where nothing is to be said. */
-		why: /* @__PURE__ */ string()
-	})),
+	packages: /* @__PURE__ */ array(Change),
 	/** Growth of files that no package accounts for: overlay, generated files. */
-	rest: Difference
+	rest: Difference,
+	/** Of all of it together; `both`: see each package. Absent: it was not looked at. */
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([...CAUSES, "both"])),
+	/** Worst first; at most 200. Absent: it was not looked at. */
+	files: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(FileChange))
 });
 /** What the measurement was compared with: what was found, how far from what was wanted. */
 const ComparedWith = /* @__PURE__ */ strictObject({
@@ -1859,7 +2004,7 @@ const SCHEMAS = {
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		schema: /* @__PURE__ */ literal$1("dpuos.size/v1"),
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
@@ -1948,6 +2093,8 @@ function parseManifest(id, text, file) {
 		}))
 	};
 }
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -1977,6 +2124,48 @@ function nearest(name, known) {
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+// packages/manifests/src/path-glob.ts
+/** Tokens of a glob that are more than themselves. */
+const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
+/**
+* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
+* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
+*/
+function pathGlob(glob) {
+	const groups = alternatives(glob);
+	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const PARTS = {
+	"/**": "(?:/.*)?",
+	"**/": "(?:[^/]+/)*",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]",
+	",": ","
+};
+const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
+/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
+		at,
+		commas: []
+	});
+	else if (char === ",") open.at(-1)?.commas.push(at);
+	else {
+		const group = open.pop();
+		if (group === void 0 || group.commas.length === 0) continue;
+		found.set(group.at, "(?:").set(at, ")");
+		for (const comma of group.commas) found.set(comma, "|");
+	}
+	return found;
 }
 // packages/manifests/src/rpm-version.ts
 /**
@@ -3510,7 +3699,7 @@ async function readManifest(id, file, ports, verify = ({ files }) => files) {
 	if (!parsed.ok) return parsed;
 	const findings = [];
 	for (const entry of verify(parsed.value)) {
-		const wrong = await changed(entry, file, ports);
+		const wrong = await changed$1(entry, file, ports);
 		if (wrong === void 0) continue;
 		findings.push({
 			level: "error",
@@ -3527,7 +3716,7 @@ async function readManifest(id, file, ports, verify = ({ files }) => files) {
 	};
 }
 /** What is wrong with a listed file. */
-async function changed(entry, manifest, { fs }) {
+async function changed$1(entry, manifest, { fs }) {
 	try {
 		const { sha256, size } = await fs.hash(listedFile(manifest, entry));
 		if (sha256 === entry.sha256 && size === entry.size) return void 0;
@@ -3727,7 +3916,8 @@ async function findBaseline({ baseline: file }, subject, ports) {
 				source: "file",
 				age: null,
 				pending: []
-			}
+			},
+			decides: true
 		},
 		waivers: [],
 		findings: []
@@ -3827,6 +4017,126 @@ function chain(from, installed) {
 	}
 	return from.because.length === 0 ? "" : `needed by ${from.because.slice(0, 3).join(", ")}`;
 }
+// packages/size-budget-check/src/judge/excluded.ts
+/** Metrics of bytes to which a package's bytes are added as they are. */
+const PLAIN = /^(installed|disk|layer:.*|package:.*|partition:root)$/;
+/** Growth that a rule does not count, in the unit of its metric, and never more than there is. */
+function excluded(rule, metric, growth, { changes, today }) {
+	if (rule.grow === void 0 || changes === void 0 || growth <= 0) return [];
+	const counted = changes.packages.filter(({ what, layer }) => metric.counts?.({
+		name: nameOfNevra(what),
+		layer
+	}) ?? true);
+	const allowances = (rule.allow ?? []).filter((one) => isOpen(one, today));
+	const allowed = (change) => allowances.some((one) => globPattern(one.package).test(nameOfNevra(change.what)));
+	const drifts = rule.grow.scope === "pr";
+	const found = [];
+	const add = (why, amount) => {
+		const left = growth - found.reduce((sum, one) => sum + one.amount, 0);
+		if (Math.min(amount, left) > 0) found.push({
+			why,
+			amount: Math.min(amount, left)
+		});
+	};
+	for (const one of allowances) {
+		const those = counted.filter(({ what }) => globPattern(one.package).test(nameOfNevra(what)));
+		add(`${one.package}: ${one.reason}`, amountOf(rule.metric, those));
+	}
+	if (drifts && changes.cause === "drift") add("newer repositories", growth);
+	else if (drifts) add("newer repositories", amountOf(rule.metric, counted.filter((one) => one.cause === "drift" && !allowed(one))));
+	return found;
+}
+/** What package changes add to a metric; what is no plain sum of packages is not split up. */
+function amountOf(metric, changes) {
+	if (metric === "packages") return changes.reduce((sum, { kind }) => sum + (kind.startsWith("added") ? 1 : kind === "removed" ? -1 : 0), 0);
+	return PLAIN.test(metric) ? changes.reduce((sum, { bytes }) => sum + bytes, 0) : 0;
+}
+const isOpen = ({ until }, today) => until === void 0 || until >= today;
+/** One notice for each allowance that is over. */
+const expiredAllowances = (rule, today) => (rule.allow ?? []).filter((one) => !isOpen(one, today)).map((one) => ({
+	level: "notice",
+	code: "budget-allowance-expired",
+	title: `budget ${rule.id}: the allowance for ${one.package} ended on ${one.until}: its growth counts again`,
+	detail: `It was given for: ${one.reason}`,
+	hint: "Take it out, or give it a later day.",
+	...rule.at === null ? {} : { at: rule.at }
+}));
+// packages/size-budget-check/src/judge/amounts.ts
+/** `12.3 MiB`, `1234` or `15.2 s`. */
+function formatAmount(amount, unit) {
+	if (unit === "bytes") return formatMiB(amount);
+	if (unit === "KiB") return formatMiB(amount * 1024);
+	return unit === "milliseconds" ? `${(amount / 1e3).toFixed(1)} s` : String(amount);
+}
+/** A difference too small for a decimal of its unit is told in the unit below, so that it does not read as none. */
+function formatDifference(amount, unit) {
+	if (unit === "bytes" && amount < 2 ** 20 / 10) return `${amount} bytes`;
+	if (unit === "KiB" && amount < 1024 / 10) return `${amount} KiB`;
+	return unit === "milliseconds" && amount < 100 ? `${amount} ms` : formatAmount(amount, unit);
+}
+/** `+12.3 MiB`, and below a tenth of a MiB in bytes. */
+const formatChange = (bytes) => `${bytes < 0 ? "-" : "+"}${formatDifference(Math.abs(bytes), "bytes")}`;
+const BINARY = [
+	["GiB", 2 ** 30],
+	["MiB", 2 ** 20],
+	["KiB", 1024]
+];
+/** An amount as a definition has it: `8MiB`, `1536KiB`, `20s`; exact. */
+function writeAmount(amount, unit) {
+	if (unit === "count") return String(amount);
+	if (unit === "milliseconds") return amount % 1e3 === 0 ? `${amount / 1e3}s` : `${amount}ms`;
+	const bytes = unit === "KiB" ? amount * 1024 : amount;
+	const fits = BINARY.find(([, size]) => bytes >= size && bytes % size === 0);
+	return fits === void 0 ? String(bytes) : `${bytes / fits[1]}${fits[0]}`;
+}
+// packages/size-budget-check/src/judge/limits.ts
+/** Hold amounts to every limit of a rule. A limit is the largest value that keeps it. */
+function limitsOf(rule, of) {
+	const { actual, baseline, unit } = of;
+	const limit = (kind, most, written) => ({
+		kind,
+		limit: Math.max(0, Math.floor(most)),
+		written,
+		exceeded: actual > Math.max(0, Math.floor(most))
+	});
+	const fixed = [
+		...rule.max === void 0 ? [] : [limit("max", rule.max, writeAmount(rule.max, unit))],
+		...headroom(rule, of).map(([most, written]) => limit("headroom", most, written)),
+		...rule.ratchet === void 0 || of.smallest === void 0 ? [] : [limit("ratchet", of.smallest * (1 + rule.ratchet.slack / 100), `${writeAmount(of.smallest, unit)} + ${rule.ratchet.slack}%`)]
+	];
+	const { grow, noise = 0 } = rule;
+	const wants = grow !== void 0;
+	if (grow === void 0 || baseline === null) return {
+		limits: fixed,
+		exceeded: fixed.some((one) => one.exceeded),
+		noise: false,
+		unjudged: wants
+	};
+	const from = baseline + of.excluded;
+	const growth = [...grow.max === void 0 ? [] : [limit("grow", from + grow.max, `+${writeAmount(grow.max, unit)}`)], ...grow.percent === void 0 ? [] : [limit("grow-percent", from + baseline * grow.percent / 100, `+${grow.percent}%`)]];
+	const within = Math.abs(actual - from) <= noise;
+	const trips = grow.when === "all" ? growth.every((one) => one.exceeded) : growth.some((one) => one.exceeded);
+	return {
+		limits: [...fixed, ...growth],
+		exceeded: fixed.some((one) => one.exceeded) || trips && !within,
+		noise: within && actual !== baseline && noise > 0,
+		unjudged: false
+	};
+}
+/** The most that may be in use, and how the rule says it. */
+function headroom({ headroom }, { capacity }) {
+	if (headroom === void 0 || capacity === null) return [];
+	const { min = 0, percent, reserve = 0 } = headroom;
+	const free = percent === void 0 ? min : Math.ceil(capacity * percent / 100);
+	const parts = [percent === void 0 ? min === 0 ? void 0 : writeAmount(min, "bytes") : `${percent}%`, reserve === 0 ? void 0 : writeAmount(reserve, "bytes")];
+	return [[capacity - free - reserve, `${parts.filter((one) => one !== void 0).join(" + ")} free`]];
+}
+/** Capacity of the partition that a budget is for. */
+function capacityFor(metric, { partitions }) {
+	if (!metric.startsWith("partition:")) return null;
+	const label = metric.slice(10);
+	return partitions.find((one) => one.label === label)?.capacity ?? null;
+}
 // packages/size-budget-check/src/judge/contributors.ts
 const KEPT = 5;
 const largest = (all) => [...all].filter((one) => one.size > 0).sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1)).slice(0, KEPT);
@@ -3911,178 +4221,501 @@ function reachable(from, needs) {
 	return seen;
 }
 // packages/size-budget-check/src/judge/metrics.ts
-const always = "Run tailor-image again: its manifest does not hold this number.";
+const again = "Run tailor-image of this version again: the image manifest does not hold this number.";
+const none = () => [];
 /** Bytes of what is handed over in a format. */
-const artifact = (format, bytes = "size") => ({ artifacts }) => artifacts.find((one) => one.format === format)?.[bytes] ?? null;
-const layerMetric = (layer) => ({
-	unit: "bytes",
-	measure: ({ shares }) => shares.find(({ name }) => name === layer)?.size ?? null,
-	top: (of) => layer === "drivers" ? ofDrivers(of) : ofLayer(of, layer),
-	remedy: always
+const artifact = (format, output, tools) => ({
+	measure: ({ artifacts }) => artifacts.find((one) => one.format === format)?.size ?? null,
+	top: bySize,
+	remedy: `Add \`${output}\` to \`outputs\` of the definition, or drop the budget.`,
+	tools
 });
-/** Every metric that the definition's schema accepts; a test holds the two together. */
-const METRICS = {
+const NAMED = {
 	installed: {
-		unit: "bytes",
 		measure: ({ totals }) => totals.installed,
 		top: bySize,
-		remedy: always
+		remedy: again
 	},
 	disk: {
-		unit: "bytes",
-		measure: artifact("disk-raw", "allocated"),
+		measure: ({ artifacts }) => artifacts.find((one) => one.format === "disk-raw")?.allocated ?? null,
 		top: bySize,
-		remedy: always
+		remedy: again,
+		tools: ["e2fsprogs"]
 	},
-	qcow2: {
-		unit: "bytes",
-		measure: artifact("disk-qcow2"),
-		top: bySize,
-		remedy: "Add `qcow2` to `outputs` of the definition, or drop the budget."
-	},
+	qcow2: artifact("disk-qcow2", "qcow2", ["e2fsprogs", "qemu-img"]),
 	initramfs: {
-		unit: "bytes",
-		measure: artifact("initramfs"),
-		top: () => [],
+		...artifact("initramfs", "", []),
+		top: none,
 		remedy: "Set `storage.initramfs` in the definition, or drop the budget."
 	},
+	tar: artifact("rootfs-tar", "tar", ["tar", "zstd"]),
+	cpio: artifact("rootfs-cpio", "cpio", []),
+	oci: artifact("oci-archive", "oci", []),
+	squashfs: artifact("rootfs-squashfs", "squashfs", ["squashfs-tools"]),
+	erofs: artifact("rootfs-erofs", "erofs", ["erofs-utils"]),
 	packages: {
-		unit: "count",
 		measure: ({ totals }) => totals.packages,
 		top: byPackageClosure,
-		remedy: always
+		remedy: again
 	},
 	files: {
-		unit: "count",
 		measure: ({ totals }) => totals.files,
 		top: byFiles,
-		remedy: always
+		remedy: again
 	},
-	...Object.fromEntries(LAYERS.map((layer) => [`layer:${layer}`, layerMetric(layer)]))
+	inodes: {
+		measure: ({ totals }) => totals.inodes,
+		top: byFiles,
+		remedy: again
+	},
+	services: {
+		measure: ({ totals }) => totals.servicesEnabled,
+		top: none,
+		remedy: again
+	},
+	setuid: {
+		measure: ({ totals }) => totals.setuid,
+		top: none,
+		remedy: again
+	},
+	boot: {
+		measure: ({ totals }) => totals.boot === null ? null : Math.round(totals.boot.median),
+		top: none,
+		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
+		tools: ["qemu", "accelerator"]
+	},
+	memory: {
+		measure: ({ totals }) => totals.idleMemory === null ? null : Math.round(totals.idleMemory.median),
+		top: none,
+		remedy: "Give the boot manifest (`boot`) of a boot test that came up.",
+		tools: ["qemu", "accelerator"]
+	}
 };
-// packages/size-budget-check/src/judge/evaluate.ts
-/** Hold a measurement to each budget, in the order of the definition. With `changes`, an exceeded one is told what grew. */
-function evaluateBudgets(head, budgets, changes) {
-	return budgets.map((budget) => evaluateBudget(head, budget, changes));
+/** What a budget's `metric` reads; undefined: this version knows no such metric. */
+function metricFor(metric) {
+	const unit = unitOf(metric);
+	if (unit === void 0) return void 0;
+	if (Object.hasOwn(METRIC_UNITS, metric)) return {
+		unit,
+		...NAMED[metric]
+	};
+	const cut = metric.indexOf(":");
+	return {
+		unit,
+		...selected(metric.slice(0, cut), metric.slice(cut + 1))
+	};
 }
-function evaluateBudget(head, budget, changes) {
-	const metric = METRICS[budget.metric];
-	const { id, max, at } = budget;
-	const base = {
-		id,
-		metric: budget.metric,
-		max,
-		at,
-		unit: metric?.unit ?? "bytes"
+function selected(selector, value) {
+	if (selector === "layer") return ofOneLayer(value);
+	if (selector === "package") return ofPackages(globPattern(value));
+	return selector === "partition" ? ofPartition(value) : ofPath(value);
+}
+const ofOneLayer = (layer) => ({
+	measure: ({ shares }) => shares.find(({ name }) => name === layer)?.size ?? null,
+	top: (of) => layer === "drivers" ? ofDrivers(of) : ofLayer(of, layer),
+	remedy: again,
+	counts: (one) => one.layer === layer
+});
+function ofPackages(glob) {
+	const those = (of) => of.packages.filter(({ name }) => glob.test(name));
+	return {
+		measure: (of) => those(of).reduce((sum, { size }) => sum + size, 0),
+		top: (of) => bySize({
+			...of,
+			packages: those(of)
+		}),
+		remedy: again,
+		matches: (of) => those(of).length > 0,
+		counts: ({ name }) => glob.test(name)
 	};
-	const actual = metric?.measure(head) ?? null;
-	if (metric === void 0 || actual === null) return {
+}
+const ofPartition = (label) => ({
+	measure: ({ partitions }) => partitions.find((one) => one.label === label)?.used ?? null,
+	top: (of) => label === "root" ? bySize(of) : [],
+	remedy: again,
+	matches: ({ partitions }) => partitions.some((one) => one.label === label)
+});
+/** Files are seen where the tree is: there the bytes of each glob that a budget names were added up. */
+function ofPath(glob) {
+	const pattern = pathGlob(glob);
+	const found = ({ paths = [] }) => paths.find((one) => one.glob === glob);
+	return {
+		measure: (of) => found(of)?.size ?? null,
+		top: ({ largest }) => largest.filter(({ path }) => pattern.test(path)).slice(0, 5).map(({ path, size, owner }) => ({
+			name: path,
+			size,
+			why: owner
+		})),
+		remedy: again,
+		matches: (of) => found(of)?.files !== 0,
+		counts: () => false
+	};
+}
+// packages/size-budget-check/src/judge/words.ts
+const place = ({ at }) => at === null ? {} : { at };
+/** An exceeded budget: by how much, what it is made of, what grew, what to do. */
+function exceededFinding(rule, result, top, metric, changes) {
+	const over = (result.limits ?? []).filter((one) => one.exceeded);
+	const show = (amount) => formatAmount(amount, metric.unit);
+	const [first, ...others] = over.map((one) => sentence(rule, result, one));
+	const largest = top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ");
+	const not = (result.excluded ?? []).map(({ why, amount }) => `${show(amount)} (${why})`).join("; ");
+	const lines = [
+		...others.map((one) => `Also: ${one}.`),
+		...largest === "" ? [] : [`Largest: ${largest}`],
+		...grown(metric, changes),
+		...not === "" ? [] : [`Not counted: ${not}`],
+		...rule.owner === void 0 ? [] : [`Owner: ${rule.owner}`]
+	];
+	return {
+		level: rule.severity ?? "error",
+		code: "budget-exceeded",
+		title: `budget ${rule.id}: ${first ?? `${rule.metric} is over its limits`}`,
+		...lines.length === 0 ? {} : { detail: lines.join("\n") },
+		hint: remedy(rule, over[0]),
+		...place(rule)
+	};
+}
+/** `installed is 200.0 MiB, 50.0 MiB over its cap of 150.0 MiB`. */
+function sentence({ metric }, { actual, baseline, unit }, { kind, limit, written }) {
+	const value = actual ?? 0;
+	const show = (amount) => formatAmount(amount, unit);
+	const over = formatDifference(value - limit, unit);
+	if (kind === "max") return `${metric} is ${show(value)}, ${over} over its cap of ${show(limit)}`;
+	if (kind === "ratchet") return `${metric} is ${show(value)}, ${over} over the smallest so far (${written})`;
+	if (kind === "headroom") return `${metric} holds ${show(value)}, ${over} more than leaves ${written}`;
+	const from = baseline ?? 0;
+	const share = from === 0 ? "" : ` (${((value - from) / from * 100).toFixed(1)}%)`;
+	return `${metric} grew by ${formatDifference(value - from, unit)}${share} to ${show(value)}, ${over} over its limit of ${written}`;
+}
+function remedy(rule, limit) {
+	const key = limit?.kind === "grow-percent" ? "grow.percent" : limit?.kind === "grow" ? "grow.max" : limit?.kind;
+	const where = rule.at === null ? "" : ` at ${formatPosition(rule.at)}`;
+	if (limit?.kind === "ratchet") return "Take something out, or have the file of the smallest values raised if the growth is wanted.";
+	if (limit?.kind === "headroom") return `Take something out, or make the partition larger (\`storage.layout\`); the limit is \`headroom\`${where}.`;
+	return `Take something out, or raise \`${key ?? "max"}\`${where} if the growth is wanted.`;
+}
+/** The three packages that grew most since the baseline, of those that the metric counts. */
+function grown({ counts }, changes) {
+	const more = (changes?.packages ?? []).filter(({ bytes, what, layer }) => bytes > 0 && (counts?.({
+		name: nameOfNevra(what),
+		layer
+	}) ?? true));
+	if (more.length === 0) return [];
+	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
+}
+/** A budget that nothing can be said of. `metric` undefined: it is for something that this version does not know. */
+function notMeasured(rule, metric) {
+	if (metric === void 0) return {
+		level: "error",
+		code: "budget-unknown-metric",
+		title: `budget ${rule.id}: ${rule.metric} is not a metric that this version measures`,
+		hint: `Known: ${Object.keys(METRIC_UNITS).join(", ")}, and \`layer\`, \`package\`, \`path\`, \`partition\`.`,
+		...place(rule)
+	};
+	return {
+		level: "error",
+		code: "budget-not-measured",
+		title: rule.headroom !== void 0 ? `budget ${rule.id}: the capacity of ${rule.metric} is not known, so its headroom cannot be judged` : `budget ${rule.id}: the image has no ${rule.metric}, so the budget cannot be judged`,
+		hint: metric.remedy,
+		...place(rule)
+	};
+}
+/** A selector that matches nothing: a budget that would always be kept. */
+function unmatched(rule, head) {
+	const [selector = "", ...rest] = rule.metric.split(":");
+	const value = rest.join(":");
+	const meant = nearest(value, selector === "package" ? head.packages.map(({ name }) => name) : selector === "partition" ? head.partitions.map(({ label }) => label) : []);
+	const guess = meant === void 0 ? "" : `Did you mean ${meant}? `;
+	return {
+		level: "error",
+		code: "budget-unmatched",
+		title: `budget ${rule.id}: there is no ${selector} ${value} in what was measured`,
+		hint: `${guess}Correct it, take it out, or say \`optional: true\` where it may be absent.`,
+		...place(rule)
+	};
+}
+// packages/size-budget-check/src/judge/evaluate.ts
+/** Hold a measurement to one budget. `lenient`: its selector may match nothing, as what it was for is gone. */
+function evaluate(rule, of, lenient = false) {
+	const metric = metricFor(rule.metric);
+	const bare = resultOf(rule, metric);
+	if (metric === void 0) return {
+		rule,
 		result: {
-			...base,
-			verdict: "broken",
-			actual: null,
-			top: []
+			...bare,
+			verdict: "broken"
 		},
-		finding: notMeasured(budget, metric?.remedy ?? `Known: ${Object.keys(METRICS).join(", ")}.`)
+		findings: [notMeasured(rule, void 0)]
 	};
-	const top = metric.top(head);
-	const result = {
-		...base,
+	if (metric.matches?.(of.head) === false) {
+		if (rule.optional === true) return {
+			rule,
+			result: {
+				...bare,
+				verdict: "skipped"
+			},
+			findings: []
+		};
+		if (!lenient && !(of.base !== void 0 && metric.matches(of.base))) return {
+			rule,
+			result: {
+				...bare,
+				verdict: "broken"
+			},
+			findings: [],
+			mistake: unmatched(rule, of.head)
+		};
+	}
+	const actual = metric.measure(of.head) ?? (lenient && metric.matches !== void 0 ? 0 : null);
+	const capacity = capacityFor(rule.metric, of.head);
+	if (actual === null || rule.headroom !== void 0 && capacity === null) return {
+		rule,
+		result: {
+			...bare,
+			verdict: "broken"
+		},
+		findings: [notMeasured(rule, metric)]
+	};
+	return held(rule, metric, actual, capacity, of);
+}
+function held(rule, metric, actual, capacity, of) {
+	const baseline = baselineOf(metric, of);
+	const out = baseline === null ? [] : excluded(rule, metric, actual - baseline, of);
+	const { limits, exceeded, noise, unjudged } = limitsOf(rule, {
+		unit: metric.unit,
 		actual,
+		baseline,
+		excluded: out.reduce((sum, { amount }) => sum + amount, 0),
+		smallest: of.smallest.get(rule.id),
+		capacity
+	});
+	const top = metric.top(of.head);
+	const result = {
+		...resultOf(rule, metric),
+		verdict: exceeded ? (rule.severity ?? "error") === "error" ? "fail" : "warn" : noise ? "noise" : unjudged && limits.length === 0 ? "no-baseline" : "pass",
+		actual,
+		baseline,
+		limits: [...limits],
+		...out.length === 0 ? {} : { excluded: out },
 		top: top.map(({ name, size }) => ({
 			name,
 			size
 		}))
 	};
-	if (actual <= max) return { result: {
-		...result,
-		verdict: "pass"
-	} };
-	const show = (amount) => formatAmount(amount, metric.unit);
 	return {
-		result: {
-			...result,
-			verdict: "fail"
-		},
-		finding: {
-			level: "error",
-			code: "budget-exceeded",
-			title: `budget ${id}: ${budget.metric} is ${show(actual)}, ${over(actual, max, metric.unit)} over its cap of ${show(max)}`,
-			...detail([...top.length === 0 ? [] : [`Largest: ${top.map((one) => `${one.name} ${show(one.size)} (${one.why})`).join("; ")}`], ...grown(budget.metric, changes)]),
-			hint: `Take something out, or raise \`max\`${at === null ? "" : ` at ${formatPosition(at)}`} if the growth is wanted.`,
-			...at === null ? {} : { at }
-		}
+		rule,
+		result,
+		findings: [...expiredAllowances(rule, of.today), ...exceeded ? [exceededFinding(rule, result, top, metric, of.changes)] : []]
 	};
 }
-const detail = (lines) => lines.length === 0 ? {} : { detail: lines.join("\n") };
-/** The three packages that grew most since the baseline; of the budget's layer, where it is for one. */
-function grown(metric, changes) {
-	const more = (changes?.packages ?? []).filter(({ bytes, layer }) => bytes > 0 && (!metric.startsWith("layer:") || metric === `layer:${layer}`));
-	if (more.length === 0) return [];
-	return [`Grown since the baseline: ${more.slice(0, 3).map(({ what, bytes, why }) => `${what} ${formatChange(bytes)}${why === "" ? "" : ` (${why})`}`).join("; ")}`];
+/** The same number of the baseline; null where there is none, or where other versions of a tool shaped it. */
+function baselineOf(metric, { head, base }) {
+	if (base === void 0) return null;
+	return (metric.tools ?? []).every((tool) => base.tools[tool] === head.tools[tool]) ? metric.measure(base) : null;
 }
-/** `+12.3 MiB`, and below a tenth of a MiB in bytes, so that no change reads as none. */
-function formatChange(bytes) {
-	const sign = bytes < 0 ? "-" : "+";
-	const amount = Math.abs(bytes);
-	return `${sign}${amount < 2 ** 20 / 10 ? `${amount} bytes` : formatMiB(amount)}`;
-}
-/** A cap missed by less than a tenth of a MiB would read `0.0 MiB over`: such a miss is told in bytes. */
-function over(actual, max, unit) {
-	const excess = actual - max;
-	return unit === "bytes" && excess < 2 ** 20 / 10 ? `${excess} bytes` : formatAmount(excess, unit);
-}
-function notMeasured({ id, metric, at }, hint) {
-	const known = metric in METRICS;
-	return {
-		level: "error",
-		code: known ? "budget-not-measured" : "budget-unknown-metric",
-		title: known ? `budget ${id}: the image has no ${metric}, so the budget cannot be judged` : `budget ${id}: ${metric} is not a metric that this version measures`,
-		hint,
-		...at === null ? {} : { at }
-	};
-}
-/** `12.3 MiB` or `1234`. */
-function formatAmount(amount, unit) {
-	return unit === "bytes" ? formatMiB(amount) : String(amount);
-}
+const resultOf = (rule, metric) => ({
+	id: rule.id,
+	metric: rule.metric,
+	verdict: "broken",
+	max: rule.max ?? null,
+	actual: null,
+	...rule.severity === void 0 ? {} : { severity: rule.severity },
+	...rule.owner === void 0 ? {} : { owner: rule.owner },
+	unit: metric?.unit ?? "bytes",
+	top: [],
+	at: rule.at
+});
 /** Worst first: a check that could not run weighs more than one that found something. No budget at all is `skipped`. */
-function overall(results) {
+function overall(all) {
+	const results = all.filter(({ decides }) => decides !== false);
 	if (results.length === 0) return "skipped";
-	if (results.some((result) => result.verdict === "broken")) return "broken";
-	return results.some((result) => result.verdict === "fail") ? "fail" : "pass";
+	if (results.some(({ verdict }) => verdict === "broken")) return "broken";
+	return results.some(({ verdict }) => verdict === "fail") ? "fail" : "pass";
 }
-// packages/size-budget-check/src/judge/judge.ts
+// packages/size-budget-check/src/judge/rules.ts
 /**
-* Hold a measurement to its budgets, and tell what changed since the baseline. `broken`: sums that do not come out; then no budget says
-* anything, and the verdict is `broken`.
+* Which budgets decide. With those of the base: they do, so that a change cannot raise its own limit; what the head changed is evaluated and shown
+* beside; what the head adds decides too. Without: the head's.
 */
-function judge(head, { base, findings: found }, budgets, broken) {
-	const changes = base === void 0 ? void 0 : changesSince(base.measurement, head);
-	const judged = evaluateBudgets(head, budgets, changes);
-	const results = judged.map(({ result }) => result);
+function rulesOf(head, base) {
+	if (base === void 0) return {
+		rules: head.map((rule) => ({
+			rule,
+			decides: true
+		})),
+		findings: []
+	};
+	const before = new Map(base.map((rule) => [rule.id, rule]));
+	const now = new Set(head.map(({ id }) => id));
+	const findings = [];
+	const rules = head.flatMap((rule) => {
+		const was = before.get(rule.id);
+		if (was === void 0) {
+			findings.push(changed(rule, "is new: it counts at once"));
+			return [{
+				rule,
+				of: "head",
+				decides: true
+			}];
+		}
+		if (alike(was, rule)) return [{
+			rule,
+			decides: true
+		}];
+		findings.push(changed(rule, "was changed: what the base has of it decides, this is shown beside"));
+		return [{
+			rule: was,
+			of: "base",
+			decides: true
+		}, {
+			rule,
+			of: "head",
+			decides: false
+		}];
+	});
+	const gone = base.filter(({ id }) => !now.has(id));
+	for (const rule of gone) findings.push(changed({
+		...rule,
+		at: null
+	}, "was taken out: it still decides, as the base has it"));
+	return {
+		rules: [...rules, ...gone.map((rule) => ({
+			rule,
+			of: "base",
+			decides: true
+		}))],
+		findings
+	};
+}
+/** The line where it stands is no part of a budget. */
+const alike = (a, b) => canonicalJson({
+	...a,
+	at: null
+}) === canonicalJson({
+	...b,
+	at: null
+});
+const changed = ({ id, owner, at }, what) => ({
+	level: "notice",
+	code: "budget-changed",
+	title: `budget ${id} ${what}`,
+	...owner === void 0 ? {} : { detail: `Owner: ${owner}` },
+	...at === null ? {} : { at }
+});
+// packages/size-budget-check/src/judge/waive.ts
+/**
+* Let exceeded budgets pass that somebody waived for just this commit. Every waiver is told, honoured or not and why: one that nobody sees is a
+* rubber stamp. `sha`: the head of the pull request, or else the commit that was built; null: not known, so none fits.
+*/
+function waive(all, waivers, sha) {
+	const refused = [];
+	const honoured = /* @__PURE__ */ new Map();
+	for (const waiver of waivers) {
+		const about = all.filter(({ rule }) => rule.id === waiver.rule);
+		const why = about.length === 0 ? "there is no such budget" : waiver.sha !== sha ? `it was given for commit ${waiver.sha.slice(0, 12)}, and this is ${sha?.slice(0, 12) ?? "an unknown one"}` : about.some(({ rule }) => rule.waivable === false) ? "the budget says `waivable: false`" : void 0;
+		if (why === void 0) honoured.set(waiver.rule, waiver);
+		else refused.push(notHonoured(waiver, why));
+	}
+	return {
+		judged: all.map((one) => {
+			const waiver = honoured.get(one.rule.id);
+			if (waiver === void 0) return one;
+			const { by, reason, through } = waiver;
+			if (!(one.result.verdict === "fail" || one.result.verdict === "warn")) return one;
+			const findings = one.findings.map((finding) => finding.code === "budget-exceeded" ? told(finding, waiver) : finding);
+			return {
+				...one,
+				result: {
+					...one.result,
+					verdict: "waived",
+					waiver: {
+						by,
+						reason,
+						through
+					}
+				},
+				findings
+			};
+		}),
+		findings: refused
+	};
+}
+const told = (finding, { by, reason, through }) => ({
+	...finding,
+	level: "notice",
+	code: "budget-waived",
+	title: `${finding.title}; ${by} lets it pass (${through}): ${reason === "" ? "no reason given" : reason}`
+});
+const notHonoured = ({ rule, by, through }, why) => ({
+	level: "warning",
+	code: "waiver-refused",
+	title: `the waiver of ${by} for budget ${rule} (${through}) does not count: ${why}`,
+	hint: "A waiver holds for one commit: give it again for the one that shall be let through."
+});
+// packages/size-budget-check/src/judge/judge.ts
+/** Hold a measurement to its budgets and to those of its base, and tell what changed since. */
+function judge({ head, budgets, baseline, broken, smallest, now }) {
+	const { base: found } = baseline;
+	const changes = found === void 0 ? void 0 : changesSince(found.measurement, head);
+	const comparable = found !== void 0 && isComparable(found.measurement, head);
+	const evidence = {
+		head,
+		...comparable ? { base: found.measurement } : {},
+		...comparable && changes !== void 0 ? { changes } : {},
+		smallest,
+		today: new Date(now).toISOString().slice(0, 10)
+	};
+	const decided = rulesOf(budgets, found?.decides === true ? found.measurement.budgets : void 0);
+	const all = decided.rules.map((one) => ({
+		...one,
+		...evaluate(one.rule, evidence, one.of === "base")
+	}));
+	const { judged, findings } = waive(all, baseline.waivers, baseline.head ?? head.source.commit);
+	const results = judged.map(({ result }, index) => {
+		const { of, decides = true } = decided.rules[index] ?? {};
+		return {
+			...result,
+			...of === void 0 ? {} : { of },
+			...decides ? {} : { decides }
+		};
+	});
 	return {
 		verdict: broken.length > 0 ? "broken" : overall(results),
 		budgets: results,
 		...changes === void 0 ? {} : { changes },
-		...base === void 0 ? {} : { comparedWith: {
-			...base.found,
-			comparable: isComparable(base.measurement, head)
+		...found === void 0 ? {} : { comparedWith: {
+			...found.found,
+			comparable
 		} },
 		findings: [
 			...broken,
-			...found,
-			...judged.flatMap(({ finding }) => finding ?? []),
+			...baseline.findings,
+			...found === void 0 || comparable ? [] : [otherRules(found.measurement, head)],
+			...decided.findings,
+			...findings,
+			...judged.flatMap((one, index) => decided.rules[index]?.decides === false ? one.findings.map(asNotice) : one.findings),
 			...results.length === 0 ? [noBudget] : []
-		]
+		],
+		mistakes: all.flatMap(({ mistake }) => mistake ?? [])
 	};
 }
+const asNotice = (finding) => ({
+	...finding,
+	level: "notice"
+});
 /** Counted by the same rules? If not, both numbers are told, and neither is judged by the other. */
 const isComparable = (base, head) => base.measured.fingerprint === head.measured.fingerprint;
+const otherRules = (base, head) => ({
+	level: "notice",
+	code: "size-baseline-incomparable",
+	title: `the baseline was measured otherwise (${base.measured.fingerprint}; this: ${head.measured.fingerprint}): changes are told, not judged`,
+	hint: "It is so once after a new version of dpuos; the next baseline is measured as this one."
+});
 const noBudget = {
 	level: "notice",
 	code: "budget-none",
-	title: "The definition sets no budget, so nothing was judged",
+	title: "There is no budget, so nothing was judged",
 	hint: "Add for example `budgets: [{metric: installed, max: 300MiB}]` to the definition."
 };
 // packages/size-budget-check/src/measure/conservation.ts
@@ -4153,13 +4786,17 @@ async function readGiven(inputs, ports) {
 			kind: "image"
 		},
 		source: image.source,
+		budgets: image.budgets,
 		broken: checkConservation(image, shown)
 	};
 }
 // packages/size-budget-check/src/measure/head.ts
 /** Measure what is given. */
-async function measureHead({ image }, { host }) {
-	return measureImage(image, host.version);
+async function measureHead({ image, budgets }, { host }) {
+	return {
+		...measureImage(image, host.version),
+		budgets: [...budgets]
+	};
 }
 // packages/size-budget-check/src/report/report.ts
 /** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
@@ -4403,9 +5040,9 @@ const spec = defineAction({
 			description: "Folder for `size.json` and `measurement.json`."
 		},
 		"fail-on": {
-			kind: oneOf("error", "never"),
+			kind: oneOf("error", "warn", "never"),
 			default: "error",
-			description: "`error`: an exceeded budget fails the step. `never`: it is a warning. A budget that cannot be measured fails the step either way."
+			description: "`error`: an exceeded budget fails the step, unless its severity says less. `warn`: one of severity `warning` fails it too. `never`: it is a warning. A budget that cannot be measured fails the step in any case."
 		}
 	},
 	outputs: {
@@ -4457,11 +5094,17 @@ const core = async (inputs, ports) => {
 	const given = await readGiven(inputs, ports);
 	const baseline = await findBaseline(inputs, given.subject, ports);
 	const head = await measureHead(given, ports);
-	const judged = judge(head, baseline, given.image.budgets, given.broken);
-	const judgement = {
-		...judged,
-		findings: judged.findings.map((one) => soften(one, inputs.failOn))
-	};
+	const { budgets, broken } = given;
+	const judged = judge({
+		head,
+		budgets,
+		baseline,
+		broken,
+		smallest: /* @__PURE__ */ new Map(),
+		now: ports.clock.now()
+	});
+	if (judged.mistakes.length > 0) throw new UserError(judged.mistakes);
+	const judgement = taken(judged, inputs.failOn);
 	for (const finding of judgement.findings) ports.log.finding(finding);
 	const { size, manifest } = await writeSizes(head, baseline.base?.measurement, judgement, inputs, ports);
 	const { verdict } = judgement;
@@ -4474,12 +5117,26 @@ const core = async (inputs, ports) => {
 		}
 	};
 };
-/** With `fail-on: never` an exceeded budget is only a warning; one that cannot be measured stays an error. */
-function soften(finding, failOn) {
-	return failOn === "never" && finding.code === "budget-exceeded" ? {
-		...finding,
-		level: "warning"
-	} : finding;
+/**
+* `never`: an exceeded budget is only a warning; one that cannot be measured stays an error. `warn`: one whose severity is `warning` fails as
+* well.
+*/
+function taken(judgement, failOn) {
+	const as = (level, only) => judgement.findings.map((one) => one.code === "budget-exceeded" && one.level === only ? {
+		...one,
+		level
+	} : one);
+	if (failOn === "never") return {
+		...judgement,
+		findings: as("warning", "error")
+	};
+	if (failOn === "error") return judgement;
+	const verdict = judgement.budgets.some(({ verdict, severity, decides }) => verdict === "warn" && severity === "warning" && decides !== false) && judgement.verdict === "pass" ? "fail" : judgement.verdict;
+	return {
+		...judgement,
+		verdict,
+		findings: as("error", "warning")
+	};
 }
 // packages/size-budget-check/src/main.ts
 await runAction(spec, core);

@@ -1520,6 +1520,97 @@ const BootManifest = /* @__PURE__ */ strictObject({
 	untouched: /* @__PURE__ */ boolean$1(),
 	boots: /* @__PURE__ */ array(Boot)
 });
+// packages/manifests/src/budget.ts
+/** What a number of a measurement is counted in. `KiB`: memory, as /proc/meminfo has it. */
+const UNITS = [
+	"bytes",
+	"count",
+	"milliseconds",
+	"KiB"
+];
+/** Metrics of the whole by name, with their units. What only one form of an image has is named as in `outputs`. */
+const METRIC_UNITS = {
+	installed: "bytes",
+	disk: "bytes",
+	qcow2: "bytes",
+	initramfs: "bytes",
+	tar: "bytes",
+	cpio: "bytes",
+	oci: "bytes",
+	squashfs: "bytes",
+	erofs: "bytes",
+	packages: "count",
+	files: "count",
+	inodes: "count",
+	services: "count",
+	setuid: "count",
+	boot: "milliseconds",
+	memory: "KiB"
+};
+/** What a budget is for beside metrics of the whole; in bytes. In `metric` they stand before a colon: `package:perl-*`. */
+const SELECTORS = [
+	"layer",
+	"package",
+	"path",
+	"partition"
+];
+/** The unit of a budget's `metric`; selectors are in bytes. undefined: not a metric of this version. */
+function unitOf(metric) {
+	if (Object.hasOwn(METRIC_UNITS, metric)) return METRIC_UNITS[metric];
+	return SELECTORS.some((one) => metric.startsWith(`${one}:`)) ? "bytes" : void 0;
+}
+/** Per cent; may be a fraction. */
+const Percent$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ minValue(0));
+/** Limits on one number of a measurement, in the unit of its metric. Absent keys do not limit. */
+const BudgetRule = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	/** A metric of the whole, or `layer:drivers`, `package:systemd-*`, `path:/usr/share/doc/**`, `partition:root`. */
+	metric: /* @__PURE__ */ string(),
+	/** Cap. */
+	max: /* @__PURE__ */ exactOptional(Count),
+	/** How much more than the baseline's it may be. `any`: either limit trips; `all`: only both together. */
+	grow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		max: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent$1),
+		when: /* @__PURE__ */ picklist(["any", "all"]),
+		/** `pr`: growth that only newer repositories bring does not count; `all`: it does. */
+		scope: /* @__PURE__ */ picklist(["pr", "all"])
+	})),
+	/** Changes up to so much are no growth. */
+	noise: /* @__PURE__ */ exactOptional(Count),
+	/** What a partition must keep free, in bytes or per cent of its capacity, and beyond it. */
+	headroom: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		min: /* @__PURE__ */ exactOptional(Count),
+		percent: /* @__PURE__ */ exactOptional(Percent$1),
+		reserve: /* @__PURE__ */ exactOptional(Count)
+	})),
+	/** The smallest value so far, kept in a file, may be exceeded by `slack` per cent. */
+	ratchet: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		file: /* @__PURE__ */ string(),
+		slack: Percent$1
+	})),
+	/** How an exceeded limit is taken; absent: error. */
+	severity: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	])),
+	/** Whom to ask: `@org/kernel`. */
+	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+	/** Packages whose growth does not count. */
+	allow: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		/** Glob over package names. */
+		package: /* @__PURE__ */ string(),
+		/** Last day on which it holds, `2027-01-31`; absent: for good. */
+		until: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+		reason: /* @__PURE__ */ string()
+	}))),
+	/** Absent: it may be waived. */
+	waivable: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
+	/** The selector may match nothing. */
+	optional: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
+	at: /* @__PURE__ */ nullable(PositionSchema)
+});
 // packages/manifests/src/bytes.ts
 /** Bytes per unit, lower-case. `k`, `m`, `g` alone are binary, as dnf, mkfs and truncate mean them. */
 const BYTE_UNITS = {
@@ -1801,14 +1892,7 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		owner: /* @__PURE__ */ string()
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
-	budgets: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		/** What is measured: a metric name, or `layer:drivers`. */
-		metric: /* @__PURE__ */ string(),
-		/** Cap: bytes, or a number for counts. */
-		max: Count,
-		at: /* @__PURE__ */ nullable(PositionSchema)
-	}))
+	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
@@ -2006,6 +2090,14 @@ const Measurement = /* @__PURE__ */ strictObject({
 		size: Count,
 		files: Count
 	})),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		glob: /* @__PURE__ */ string(),
+		size: Count,
+		files: Count
+	}))),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
 	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
 	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
@@ -2054,6 +2146,15 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		"warning",
 		"notice"
 	])),
+	/** Growth that does not count: allowed packages, newer repositories. In the unit of the metric. */
+	excluded: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		why: /* @__PURE__ */ string(),
+		amount: Count
+	}))),
+	/** Where the budgets of the base commit decide and these differ: whose it is. What is the head's own alone decides too. Absent: both have it so. */
+	of: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(["base", "head"])),
+	/** false: told only, because the base's budget of that id decides. Absent: true. */
+	decides: /* @__PURE__ */ exactOptional(/* @__PURE__ */ boolean$1()),
 	/** Whom to ask: `@org/kernel`. */
 	owner: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
 	/** Who lets it pass this once, and why. */
@@ -2062,12 +2163,7 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 		reason: /* @__PURE__ */ string(),
 		through: /* @__PURE__ */ picklist(["label", "trailer"])
 	})),
-	unit: /* @__PURE__ */ picklist([
-		"bytes",
-		"count",
-		"milliseconds",
-		"KiB"
-	]),
+	unit: /* @__PURE__ */ picklist(UNITS),
 	/** Largest contributors to the metric, largest first. */
 	top: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		name: /* @__PURE__ */ string(),
@@ -2078,6 +2174,51 @@ const BudgetResult = /* @__PURE__ */ strictObject({
 });
 /** Bytes that may be fewer than before. */
 const Difference = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer());
+/** What a change is due to: the definition or the kernel of the commit, or newer package repositories. */
+const CAUSES$1 = [
+	"pr",
+	"drift",
+	"unknown"
+];
+/** What became of a package; `resized`: the same NEVRA with another size; `moved`: it counts for another layer now. */
+const Change = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added-requested",
+		"added-dependency",
+		"removed",
+		"upgraded",
+		"downgraded",
+		"resized",
+		"moved"
+	]),
+	/** NEVRA. */
+	what: /* @__PURE__ */ string(),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	bytes: Difference,
+	/** What asked for it, or what it was before; empty where nothing is to be said. */
+	why: /* @__PURE__ */ string(),
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist(CAUSES$1)),
+	/** The line of the definition that it comes from. */
+	at: /* @__PURE__ */ exactOptional(PositionSchema)
+});
+/** What became of a kernel module, firmware, or one of the largest files; its bytes are in those of a package or of the rest. */
+const FileChange = /* @__PURE__ */ strictObject({
+	kind: /* @__PURE__ */ picklist([
+		"added",
+		"removed",
+		"resized",
+		"moved"
+	]),
+	what: /* @__PURE__ */ picklist([
+		"module",
+		"firmware",
+		"file"
+	]),
+	path: /* @__PURE__ */ string(),
+	bytes: Difference,
+	/** What keeps it in, or who owned it before. */
+	why: /* @__PURE__ */ string()
+});
 /** What changed since an earlier image: `packages` and `rest` add up to `root`. */
 const Changes = /* @__PURE__ */ strictObject({
 	/** inputs.digest of the image manifest that was compared with. */
@@ -2085,24 +2226,13 @@ const Changes = /* @__PURE__ */ strictObject({
 	/** Growth of all files of the root. */
 	root: Difference,
 	/** Worst first. */
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist([
-			"added-requested",
-			"added-dependency",
-			"removed",
-			"upgraded",
-			"downgraded",
-			"resized"
-		]),
-		/** NEVRA. */
-		what: /* @__PURE__ */ string(),
-		layer: /* @__PURE__ */ picklist(LAYERS),
-		bytes: Difference,
-		/** What asked for it, or what it was before; empty where nothing is to be said. */
-		why: /* @__PURE__ */ string()
-	})),
+	packages: /* @__PURE__ */ array(Change),
 	/** Growth of files that no package accounts for: overlay, generated files. */
-	rest: Difference
+	rest: Difference,
+	/** Of all of it together; `both`: see each package. Absent: it was not looked at. */
+	cause: /* @__PURE__ */ exactOptional(/* @__PURE__ */ picklist([...CAUSES$1, "both"])),
+	/** Worst first; at most 200. Absent: it was not looked at. */
+	files: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(FileChange))
 });
 /** What the measurement was compared with: what was found, how far from what was wanted. */
 const ComparedWith = /* @__PURE__ */ strictObject({
@@ -4089,6 +4219,271 @@ packages:
 	...BOARDS,
 	...PROFILES
 };
+// packages/definition/src/meta.ts
+/** Describe a key. The type stays that of the schema. */
+function doc(description$1, schema, meta = {}) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
+}
+/** Add to what the loader knows of a value, without a description. */
+function meta(schema, more) {
+	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
+}
+/** A schema with its wrappers taken off, its metadata as ours. */
+function info(schema) {
+	const { metadata, ...rest } = schemaInfo(schema);
+	return {
+		...rest,
+		meta: metadata
+	};
+}
+// packages/definition/src/fields.ts
+/** Text of a pattern; `what` completes "expected …". */
+const text$2 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
+/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
+const Name = text$2(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
+/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
+const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
+/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
+const PackageName = text$2(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
+const PackageGlob = text$2(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
+/** Module names and globs; the kernel takes `-` and `_` for the same. */
+const ModuleName = text$2(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
+const ModuleGlob = text$2(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
+/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
+const ModuleFolder = text$2(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
+const moduleIdentity = (name) => name.replaceAll("-", "_");
+/** systemd.unit(5): letters, digits and `:-_.\@`. */
+const UnitName = text$2(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
+const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
+/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
+function unitName(name) {
+	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
+}
+/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
+const KernelWord = text$2(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
+/** proc path of a sysctl in dots, or in slashes. */
+const SysctlKey = text$2(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
+/**
+* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
+* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
+*/
+function sysctlName(key) {
+	if (/[./]/.exec(key)?.[0] !== "/") return key;
+	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
+}
+/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
+const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
+	text$2(/^[^\r\n]+$/, "one line of text"),
+	/* @__PURE__ */ number$2(),
+	/* @__PURE__ */ boolean$1()
+]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
+/** tz database name; its being there is checked in the root. */
+const TimeZone = text$2(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
+const LocaleName = text$2(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
+const LimitDomain = text$2(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
+const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
+const LimitValue = /* @__PURE__ */ union$1([text$2(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
+/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
+const UserName = text$2(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
+const AbsolutePath = text$2(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
+const RelativePath = meta(text$2(/^[^\0]+$/, "a path"), { path: true });
+const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+/** The name in `${NAME}`, or undefined when the text is no reference. */
+function secretName(value) {
+	return SECRET.exec(value)?.[1];
+}
+/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
+const CRYPT = [
+	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
+	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
+	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
+	/^[!*]$/
+];
+function isCryptHash(value) {
+	return CRYPT.some((pattern) => pattern.test(value));
+}
+const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
+	secretReference: true,
+	hidden: "always",
+	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
+});
+/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
+const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
+function isAuthorizedKey(value) {
+	return AUTHORIZED_KEY.test(value);
+}
+const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
+	secretReference: true,
+	hidden: "when-refused",
+	hint: "It is in the .pub file; the private key never belongs here."
+});
+/** A size on disk; kept as written, since `rest` is one too. */
+const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
+	const bytes = parseBytes(String(value));
+	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
+}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
+// packages/definition/src/schema-budgets.ts
+const METRICS = Object.keys(METRIC_UNITS);
+/** How an amount is written in each unit, to complete "expected …". */
+const WRITTEN = {
+	bytes: "a size such as 700MiB, 1.5GB or 1048576",
+	count: "a whole number (it is a count)",
+	milliseconds: "a time such as 20s or 1500ms",
+	KiB: "a size such as 128MiB or 131072"
+};
+/** An amount in its unit, whole; undefined when it is none. Plain numbers of `memory` are bytes, those of `boot` milliseconds. */
+function amount(raw, unit) {
+	const text = String(raw);
+	const value = /^\d+$/.test(text) ? Number(text) : written(text, unit);
+	const inUnit = unit === "KiB" && value !== void 0 ? Math.floor(value / 1024) : value;
+	return inUnit !== void 0 && Number.isSafeInteger(inUnit) ? inUnit : void 0;
+}
+function written(text, unit) {
+	if (unit === "count") return void 0;
+	if (unit !== "milliseconds") return parseBytes(text);
+	const [, number = "", seconds] = /^(\d+(?:\.\d+)?) ?(?:ms|(s))$/.exec(text) ?? [];
+	return number === "" ? void 0 : Math.round(Number(number) * (seconds === void 0 ? 1 : 1e3));
+}
+const Amount = /* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]);
+/** `1%`, `0.5 %` or a number of per cent. */
+const PERCENT = /^\d+(\.\d+)?\s*%?$/;
+const Percent = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((raw) => PERCENT.test(String(raw)), "a share in per cent such as 1% or 0.5%"), /* @__PURE__ */ transform((raw) => Number.parseFloat(String(raw))));
+const Grow = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	max: /* @__PURE__ */ exactOptional(doc("Absolute: a size, a count, a time, as the metric has it.", Amount)),
+	percent: /* @__PURE__ */ exactOptional(doc("Relative to the baseline: `1%`.", Percent)),
+	when: /* @__PURE__ */ optional(doc("`any`: one limit that is exceeded is enough; `all`: both must be.", /* @__PURE__ */ picklist(["any", "all"])), "any"),
+	scope: /* @__PURE__ */ optional(doc("`pr`: growth that only newer package repositories bring is told, not judged; `all`: it counts too.", /* @__PURE__ */ picklist(["pr", "all"])), "pr")
+}), /* @__PURE__ */ check(({ max, percent }) => max !== void 0 || percent !== void 0, "`max`, `percent` or both"));
+const Headroom = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+	min: /* @__PURE__ */ exactOptional(doc("A size, or a share of the capacity: `20%`.", Amount)),
+	reserve: /* @__PURE__ */ exactOptional(doc("Room beyond that, for an overlay or a second slot: a size.", Amount))
+}), /* @__PURE__ */ check(({ min, reserve }) => min !== void 0 || reserve !== void 0, "`min`, `reserve` or both"));
+const Allow = /* @__PURE__ */ strictObject({
+	package: doc("Name or glob of packages.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a package name or glob"))),
+	until: /* @__PURE__ */ exactOptional(doc("Last day on which it holds.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check(isDay, "a day such as 2027-01-31")))),
+	reason: doc("Why.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a reason")))
+});
+function isDay(text) {
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+const Ratchet = /* @__PURE__ */ strictObject({
+	file: doc("File of the smallest values so far, relative to where size-budget-check runs; `ratchet: update` writes it.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a path"))),
+	slack: /* @__PURE__ */ optional(doc("How much above the smallest value is let pass.", Percent), "0%")
+});
+const BudgetInput = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ exactOptional(doc("Name of the budget in reports; absent: what it is for.", Name)),
+	metric: /* @__PURE__ */ exactOptional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`, `tar`, `cpio`, `oci`, `squashfs`, `erofs` (bytes of the file); `packages`, `files`, `inodes`, `services` (enabled units) and `setuid` are counts; `boot` is a time and `memory` (in use when idle) a size, both from a boot test.", /* @__PURE__ */ picklist(METRICS))),
+	layer: /* @__PURE__ */ exactOptional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
+	package: /* @__PURE__ */ exactOptional(doc("Bytes of packages, by name or glob.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a package name or glob")))),
+	path: /* @__PURE__ */ exactOptional(doc("Bytes of files, by a glob over whole paths: `/usr/share/{doc,man}/**`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\//, "an absolute path or glob such as /usr/share/doc/**")))),
+	partition: /* @__PURE__ */ exactOptional(doc("Bytes in use on a partition: `root`, `esp`, or its label.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a label")))),
+	max: /* @__PURE__ */ exactOptional(doc("Cap: a size such as `700MiB`, a count, or a time such as `20s`.", Amount)),
+	grow: /* @__PURE__ */ exactOptional(doc("How much it may grow over the baseline.", Grow)),
+	noise: /* @__PURE__ */ exactOptional(doc("A change up to so much is no growth.", Amount)),
+	headroom: /* @__PURE__ */ exactOptional(doc("What a partition must keep free.", Headroom)),
+	ratchet: /* @__PURE__ */ exactOptional(doc("Only ever smaller: the smallest value so far is the cap.", Ratchet)),
+	severity: /* @__PURE__ */ exactOptional(doc("How an exceeded limit is taken; absent: `error`.", /* @__PURE__ */ picklist([
+		"error",
+		"warning",
+		"notice"
+	]))),
+	owner: /* @__PURE__ */ exactOptional(doc("Whom to ask: `@org/team`.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a name")))),
+	allow: /* @__PURE__ */ exactOptional(doc("Packages whose growth does not count, for a time.", /* @__PURE__ */ array(Allow))),
+	waivable: /* @__PURE__ */ exactOptional(doc("`false`: no label and no commit can let it pass. Absent: they can.", /* @__PURE__ */ boolean$1())),
+	optional: /* @__PURE__ */ exactOptional(doc("`true`: it may match nothing. Absent: that is a mistake.", /* @__PURE__ */ boolean$1()))
+});
+/** `installed`, or `layer:drivers`: what a budget is for, and its default name. */
+const metricOf = (budget) => {
+	const selector = SELECTORS.find((one) => budget[one] !== void 0);
+	return budget.metric ?? (selector === void 0 ? "" : `${selector}:${budget[selector]}`);
+};
+const budgetId = (budget) => budget.id ?? metricOf(budget);
+const KINDS = ["metric", ...SELECTORS];
+const LIMITS$1 = [
+	"max",
+	"grow",
+	"headroom",
+	"ratchet"
+];
+/** Limits on one number of the image; after parsing, amounts are in the unit of the metric, and `id` is there. */
+const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => KINDS.filter((one) => budget[one] !== void 0).length === 1, "one of `metric`, `layer`, `package`, `path`, `partition`, and only one"), /* @__PURE__ */ check((budget) => LIMITS$1.some((one) => budget[one] !== void 0), "a limit: `max`, `grow`, `headroom` or `ratchet`"), /* @__PURE__ */ check((budget) => budget.headroom === void 0 || budget.partition !== void 0, "`headroom` beside `partition` only"), /* @__PURE__ */ metadata({ jsonSchema: {
+	oneOf: KINDS.map((one) => ({ required: [one] })),
+	anyOf: LIMITS$1.map((one) => ({ required: [one] }))
+} }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
+	const budget = dataset.value;
+	const unit = unitOf(metricOf(budget)) ?? "bytes";
+	let sound = true;
+	const read = (raw, ...place) => {
+		const value = raw === void 0 ? void 0 : amount(raw, unit);
+		if (raw !== void 0 && value === void 0) {
+			addIssue({
+				message: WRITTEN[unit],
+				path: issuePath(budget, place)
+			});
+			sound = false;
+		}
+		return value;
+	};
+	const { max: cap, noise: floor, grow, headroom, ...rest } = budget;
+	const max = read(cap, "max");
+	const noise = read(floor, "noise");
+	const growth = read(grow?.max, "grow", "max");
+	const share = isShare(headroom?.min);
+	const free = share ? void 0 : read(headroom?.min, "headroom", "min");
+	const reserve = read(headroom?.reserve, "headroom", "reserve");
+	if (!sound) return NEVER;
+	return {
+		...rest,
+		id: budgetId(budget),
+		...given({
+			max,
+			noise
+		}),
+		...given({ grow: grow && {
+			...omitMax(grow),
+			...given({ max: growth })
+		} }),
+		...given({ headroom: headroom && {
+			...given({
+				min: free,
+				reserve
+			}),
+			...share ? { percent: Number.parseFloat(String(headroom.min)) } : {}
+		} })
+	};
+}));
+const isShare = (raw) => typeof raw === "string" && PERCENT.test(raw) && raw.endsWith("%");
+const omitMax = ({ max: _max, ...rest }) => rest;
+/** Without the keys that have no value. */
+const given = (from) => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== void 0));
+/** Where in the value the issue is, as valibot wants it. */
+function issuePath(input, place) {
+	let at = input;
+	return place.map((key) => {
+		const parent = at;
+		at = parent[key];
+		return {
+			type: "object",
+			origin: "value",
+			input: parent,
+			key,
+			value: at
+		};
+	});
+}
+// packages/definition/src/budget-rules.ts
+/** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
+function budgetRules(budgets, position) {
+	return budgets.map((budget, index) => {
+		const { metric: _, layer: _layer, package: _package, path: _path, partition: _partition, ...limits } = budget;
+		return {
+			...limits,
+			metric: metricOf(budget),
+			at: position(["budgets", index])
+		};
+	});
+}
 // packages/definition/src/device-ids.ts
 /**
 * A device of a board, as the kernel names it (`/sys/…/modalias`, file2alias.c), or in the short form of lspci and lsusb:
@@ -4553,109 +4948,6 @@ function findIn(states, subject, from) {
 		};
 	}
 }
-// packages/definition/src/meta.ts
-/** Describe a key. The type stays that of the schema. */
-function doc(description$1, schema, meta = {}) {
-	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ description(description$1), /* @__PURE__ */ metadata({ ...meta }));
-}
-/** Add to what the loader knows of a value, without a description. */
-function meta(schema, more) {
-	return /* @__PURE__ */ pipe(schema, /* @__PURE__ */ metadata({ ...more }));
-}
-/** A schema with its wrappers taken off, its metadata as ours. */
-function info(schema) {
-	const { metadata, ...rest } = schemaInfo(schema);
-	return {
-		...rest,
-		meta: metadata
-	};
-}
-// packages/definition/src/fields.ts
-/** Text of a pattern; `what` completes "expected …". */
-const text$2 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
-/** Names that end up in file names, volume labels and URLs: no surprises allowed. */
-const Name = text$2(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/, "at most 63 letters, digits and . _ + -, the first a letter or digit");
-/** RFC 1123 labels; 64 characters in all is Linux's HOST_NAME_MAX. */
-const HostName = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ maxLength(64, "a host name of at most 64 characters"), /* @__PURE__ */ regex(/^(?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*$/, "a host name: letters, digits and inner hyphens, labels joined by dots (RFC 1123)"));
-/** What rpm allows in a name, and what dnf takes behind it (version, release, epoch); never a leading hyphen. */
-const PackageName = text$2(/^[A-Za-z0-9][A-Za-z0-9._+:~^-]*$/, "a package name such as openssh-server");
-const PackageGlob = text$2(/^[A-Za-z0-9*?[][A-Za-z0-9._+:~^*?[\]-]*$/, "a package name or glob such as perl-*");
-/** Module names and globs; the kernel takes `-` and `_` for the same. */
-const ModuleName = text$2(/^[A-Za-z0-9_][A-Za-z0-9_-]*$/, "a module name such as vfio-pci, without path and .ko");
-const ModuleGlob = text$2(/^[A-Za-z0-9_*?[][A-Za-z0-9_*?[\]-]*$/, "a module name or glob such as virtio_*, without path and .ko");
-/** A folder below /lib/modules/RELEASE/kernel/, or below its drivers/. */
-const ModuleFolder = text$2(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_.-]+)*$/, "a folder of the module tree such as net/ethernet/mellanox or fs/nfs");
-const moduleIdentity = (name) => name.replaceAll("-", "_");
-/** systemd.unit(5): letters, digits and `:-_.\@`. */
-const UnitName = text$2(/^[A-Za-z0-9:_.\\@][A-Za-z0-9:_.\\@-]*$/, "a unit name such as sshd or fstrim.timer");
-const UNIT_SUFFIX = /\.(service|socket|device|mount|automount|swap|target|path|timer|slice|scope)$/;
-/** The full name of a unit: `sshd` → `sshd.service`, as systemctl reads it. */
-function unitName(name) {
-	return UNIT_SUFFIX.test(name) ? name : `${name}.service`;
-}
-/** One word of the kernel command line: printable, no blanks (a list item is a word), no quotes to be carried through a boot loader. */
-const KernelWord = text$2(/^[!#-&(-[\]-~]+$/, "one word without blanks, quotes and backslashes; a second word is a second item");
-/** proc path of a sysctl in dots, or in slashes. */
-const SysctlKey = text$2(/^[A-Za-z0-9_]+([./][A-Za-z0-9_:@-]+)+$/, "a sysctl name such as vm.nr_hugepages (no globs: each value is read back in the guest)");
-/**
-* The dotted form of a sysctl key, after sysctl.d(5): where the first separator is a slash, slashes separate and dots are
-* literal, so the two change places (`net/ipv4/conf/eth0.100/mtu` → `net.ipv4.conf.eth0/100.mtu`).
-*/
-function sysctlName(key) {
-	if (/[./]/.exec(key)?.[0] !== "/") return key;
-	return key.replace(/[./]/g, (separator) => separator === "/" ? "." : "/");
-}
-/** A value written into a sysctl: text, number, or true and false for 1 and 0. One line. */
-const SysctlValue = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([
-	text$2(/^[^\r\n]+$/, "one line of text"),
-	/* @__PURE__ */ number$2(),
-	/* @__PURE__ */ boolean$1()
-]), /* @__PURE__ */ transform((value) => typeof value === "boolean" ? String(Number(value)) : String(value)));
-/** tz database name; its being there is checked in the root. */
-const TimeZone = text$2(/^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){0,2}$/, "a time zone such as UTC or Asia/Shanghai");
-const LocaleName = text$2(/^[A-Za-z0-9_.@-]+$/, "a locale such as C.UTF-8 or zh_CN.UTF-8");
-const LimitDomain = text$2(/^(\*|[@%]?[A-Za-z0-9_:][A-Za-z0-9_:.-]*)$/, "a user, @group or *");
-const RootGlob = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\/[^\0\r\n]+$/, "a path or glob in the image such as /usr/share/zoneinfo/Asia/*"));
-const LimitValue = /* @__PURE__ */ union$1([text$2(/^(-?\d+|unlimited|infinity)$/, "a whole number, -1 or unlimited"), /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a whole number, -1 or unlimited"), /* @__PURE__ */ minValue(-20))]);
-/** useradd(8) of shadow: NAME_REGEX without the trailing `$`; 32 is utmp's limit. */
-const UserName = text$2(/^[a-z_][a-z0-9_-]{0,31}$/, "a user or group name: lower-case letters, digits, _ and -, at most 32, the first a letter or _");
-const AbsolutePath = text$2(/^(\/[A-Za-z0-9._+-]+)+$/, "an absolute path");
-const RelativePath = meta(text$2(/^[^\0]+$/, "a path"), { path: true });
-const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
-/** The name in `${NAME}`, or undefined when the text is no reference. */
-function secretName(value) {
-	return SECRET.exec(value)?.[1];
-}
-/** crypt(5) of libxcrypt: yescrypt, SHA-512, SHA-256; `!` and `*` lock the account. */
-const CRYPT = [
-	/^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}$/,
-	/^\$6\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{86}$/,
-	/^\$5\$(rounds=[1-9]\d{3,8}\$)?[^$:\s]{1,16}\$[./A-Za-z0-9]{43}$/,
-	/^[!*]$/
-];
-function isCryptHash(value) {
-	return CRYPT.some((pattern) => pattern.test(value));
-}
-const PasswordHash = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isCryptHash(value), "a crypt(3) hash ($y$, $6$ or $5$), `!`, or a secret such as ${ROOT_PASSWORD_HASH}")), {
-	secretReference: true,
-	hidden: "always",
-	hint: "A plain password never belongs here, and MD5 and DES hashes are too weak. Make a hash with `openssl passwd -6`."
-});
-/** sshd(8), AUTHORIZED_KEYS FILE FORMAT: options, key type, base64, comment. */
-const AUTHORIZED_KEY = /^([^#\r\n]*\s)?(ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) AAAA[A-Za-z0-9+/]+={0,2}(\s[^\r\n]*)?$/;
-function isAuthorizedKey(value) {
-	return AUTHORIZED_KEY.test(value);
-}
-const AuthorizedKey = meta(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((value) => secretName(value) !== void 0 || isAuthorizedKey(value), "a line of an OpenSSH public key file (`ssh-ed25519 AAAA… comment`), or a secret such as ${ADMIN_SSH_KEY}")), {
-	secretReference: true,
-	hidden: "when-refused",
-	hint: "It is in the .pub file; the private key never belongs here."
-});
-/** A size on disk; kept as written, since `rest` is one too. */
-const PartitionSize = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]), /* @__PURE__ */ check((value) => {
-	const bytes = parseBytes(String(value));
-	return value === "rest" || bytes !== void 0 && bytes >= 2 ** 20;
-}, "a size of at least 1MiB such as 200M or 2GiB, or `rest`"), /* @__PURE__ */ transform(String));
 // packages/definition/src/schema-cut.ts
 /** One line of text that has no NUL; `what` completes "expected …". */
 const line$1 = (pattern, what) => /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(pattern, what));
@@ -5246,58 +5538,6 @@ const Storage = /* @__PURE__ */ strictObject({
 	}]),
 	initramfs: /* @__PURE__ */ optional(doc("`busybox`: small, finds the root and hands over; `dracut`: the one of the distribution.", /* @__PURE__ */ picklist(["busybox", "dracut"])), "busybox")
 });
-/** Forms in which an image is handed over. */
-const OUTPUTS = [
-	"raw",
-	"qcow2",
-	"tar",
-	"cpio",
-	"oci",
-	"squashfs",
-	"erofs",
-	"mtree"
-];
-/** Metrics of a budget that are counts; the others are bytes. */
-const COUNTS = ["packages", "files"];
-const BudgetInput = /* @__PURE__ */ strictObject({
-	id: /* @__PURE__ */ optional(doc("Name of the budget in reports; absent: the metric, or `layer:` and the layer.", Name)),
-	metric: /* @__PURE__ */ optional(doc("`installed` (bytes in the root), `disk` (bytes allocated), `qcow2`, `initramfs`; `packages` and `files` are counts.", /* @__PURE__ */ picklist([
-		"installed",
-		"disk",
-		"qcow2",
-		"initramfs",
-		"packages",
-		"files"
-	]))),
-	layer: /* @__PURE__ */ optional(doc("Bytes of one layer.", /* @__PURE__ */ picklist(LAYERS))),
-	max: doc("A size such as `700MiB`, or a count.", /* @__PURE__ */ union$1([/* @__PURE__ */ string(), /* @__PURE__ */ number$2()]))
-});
-/** `installed`, or `layer:drivers`: the default name of a budget. */
-const budgetId = (budget) => budget.id ?? budget.metric ?? `layer:${budget.layer}`;
-/** A cap on one number of the image; after parsing, `max` is bytes or a count and `id` is there. */
-const Budget = /* @__PURE__ */ pipe(BudgetInput, /* @__PURE__ */ check((budget) => budget.metric === void 0 !== (budget.layer === void 0), "either `metric` or `layer`, and not both"), /* @__PURE__ */ metadata({ jsonSchema: { oneOf: [{ required: ["metric"] }, { required: ["layer"] }] } }), /* @__PURE__ */ rawTransform(({ dataset, addIssue, NEVER }) => {
-	const budget = dataset.value;
-	const counts = COUNTS.includes(budget.metric ?? "");
-	const max = /^\d+$/.test(String(budget.max)) ? Number(budget.max) : counts ? void 0 : parseBytes(String(budget.max));
-	if (max === void 0 || !Number.isSafeInteger(max)) {
-		addIssue({
-			message: counts ? "a whole number (`packages` and `files` are counts)" : "a size such as 700MiB, 1.5GB or 1048576",
-			path: [{
-				type: "object",
-				origin: "value",
-				input: { ...budget },
-				key: "max",
-				value: budget.max
-			}]
-		});
-		return NEVER;
-	}
-	return {
-		...budget,
-		id: budgetId(budget),
-		max
-	};
-}));
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 const DefinitionSchema = /* @__PURE__ */ strictObject({
 	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
@@ -5318,9 +5558,18 @@ const DefinitionSchema = /* @__PURE__ */ strictObject({
 	users: /* @__PURE__ */ optional(doc("Accounts by name; `root` is always there.", /* @__PURE__ */ record(UserName, doc("An account.", User))), {}),
 	groups: Groups,
 	storage: /* @__PURE__ */ optional(doc("The disk, and how its root is found at boot.", Storage), {}),
-	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist(OUTPUTS)), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
+	outputs: /* @__PURE__ */ optional(doc("What is handed over. The disk: `raw`, `qcow2`. The root file system alone: `tar` (zstd), `cpio` (gzip, starts as an initramfs), `oci` (archive for skopeo and podman), `squashfs`, `erofs`; `mtree`: a list of its files with owner, mode and sha256.", /* @__PURE__ */ pipe(/* @__PURE__ */ array(/* @__PURE__ */ picklist([
+		"raw",
+		"qcow2",
+		"tar",
+		"cpio",
+		"oci",
+		"squashfs",
+		"erofs",
+		"mtree"
+	])), /* @__PURE__ */ minLength(1)), { replaces: true }), ["raw", "qcow2"]),
 	verify: /* @__PURE__ */ optional(doc("How boot-test-qemu tests the image.", Verify), {}),
-	budgets: list$1("Caps on the size of the image, judged by size-budget-check. Each has either `metric` or `layer`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
+	budgets: list$1("Limits on the size of the image, judged by size-budget-check. Each is for one `metric`, `layer`, `package`, `path` or `partition`, and has a limit: `max`, `grow`, `headroom` or `ratchet`. A later file’s budget takes the place of the inherited one of the same id.", Budget, { identity: budgetId })
 });
 // packages/definition/src/schema-at.ts
 /** The schema of the value at a path; undefined where there is no such key. */
@@ -5665,7 +5914,6 @@ const KEYS = {
 	"drivers.vendor.name": "Modules keep the names of their files; leave it out.",
 	"drivers.keep.firmware": "Use `drivers.firmware`.",
 	"storage.disk": "The image has one disk and mounts by label; leave it out.",
-	"budgets.grow": "Growth against a baseline is not judged by this version; cap the size with `max`.",
 	"board.console": "Write the console to `kernel.cmdline`, for example `console=ttyAMA0`."
 };
 /** Values by the path of their key: texts or patterns. */
@@ -36749,31 +36997,6 @@ async function writeLock({ file, whole }, lock, ports) {
 	await ports.fs.writeFile(file, text);
 	return true;
 }
-// packages/tailor-image/src/measure/budgets.ts
-/** Budgets of the definition with positions, sizes as bytes. Throws UserError with every cap that is no size. */
-function budgetsOf(definition, position) {
-	const findings = [];
-	const budgets = definition.budgets.map((budget, index) => {
-		const at = position(["budgets", index]);
-		const metric = budget.metric ?? `layer:${budget.layer}`;
-		const max = typeof budget.max === "number" ? budget.max : parseBytes(budget.max);
-		if (max === void 0) findings.push({
-			level: "error",
-			code: "budget-max-invalid",
-			title: `budgets: ${budget.max} is neither a size nor a number`,
-			hint: "Write for example 300MiB.",
-			at
-		});
-		return {
-			id: budget.id ?? metric,
-			metric,
-			max: Math.floor(max ?? 0),
-			at
-		};
-	});
-	if (findings.length > 0) throw new UserError(findings);
-	return budgets;
-}
 // packages/tailor-image/src/spec.ts
 const spec = defineAction({
 	name: "tailor-image",
@@ -39103,7 +39326,7 @@ const make = async (inputs, ports) => {
 	const store = inputs.rootCache ? await openStore(ports, programs) : NO_STORE;
 	const versions = await store.memo("versions", request.arch, () => toolVersions("tailor-image", request.arch, ports));
 	const { definition } = request;
-	const budgets = budgetsOf(definition, request.position);
+	const budgets = budgetRules(definition.budgets, request.position);
 	await refuseFormats(request, ports);
 	const prepared = await prepare(request, use, inputs.output, store, ports);
 	const { work, resolution, seed } = prepared;

@@ -46,7 +46,7 @@ export function fillSecrets(
     const at = position(path)
     if (account === undefined || value === undefined || value === '') {
       const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`
-      const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`
+      const hint = `Pass it as ${name}=… in the input \`secrets\` (an unset secret of a workflow is empty), on a command line in the variable DPUOS_SECRETS.`
       findings.push(finding('secret-missing', title, at, hint))
     } else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
       const what = isHash ? 'a crypt(3) hash ($y$, $6$ or $5$)' : 'a line of an OpenSSH public key file'

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { LockFileSchema } from './lock.ts'
 import { SCHEMAS, type SchemaId } from './read.ts'
 import { type SchemaInfo, type SchemaPart, schemaInfo } from './schema-info.ts'
 
@@ -46,6 +47,11 @@ export function toJsonSchema(
 /** JSON Schema of a manifest, for programs that read our manifests and are not written in TypeScript. */
 export function manifestJsonSchema(id: SchemaId): JsonSchema {
   return { ...toJsonSchema(SCHEMAS[id]), title: id }
+}
+
+/** JSON Schema of a lock file, for editors and for programs that read or write one. */
+export function lockJsonSchema(): JsonSchema {
+  return { ...toJsonSchema(LockFileSchema), title: 'dpuos.lock/v1' }
 }
 
 function convert(schema: v.GenericSchema | SchemaPart, refine: Refine, inItem: boolean): JsonSchema {

@@ -39,8 +39,12 @@ outputs: [raw]
     NODE24,
     [
       path.join(ROOT, 'dist/cli/main.mjs'),
-      ...['run', definition, '--sandbox-set', 'dpuos', '--lock', 'none', '--boots', 'uefi'],
-      ...['--output', path.join(dir, 'out')],
+      'run',
+      definition,
+      '--sandbox-set=dpuos',
+      '--lock=none',
+      '--boots=uefi',
+      `--output=${path.join(dir, 'out')}`,
     ],
     {
       cwd: dir,

@@ -240,6 +240,24 @@ test('udev rules, sshd and D-Bus services need their programs, a rules file in /
   ])
 })
 
+test('tables of cron need the programs that they start by path, where there is a crond to read them', () => {
+  const tables = {
+    '/etc/crontab':
+      'SHELL=/bin/bash\n# 1 2 3 4 5 root /usr/bin/comment\n01 * * * * root run-parts /etc/cron.hourly\n',
+    '/etc/cron.d/k2': '*/5 0-23 * * mon,fri k2 /opt/k2/poll --all\n@daily root [ -x /opt/x ] && /opt/x\n',
+    '/etc/anacrontab':
+      'RANDOM_DELAY=45\n1 5 cron.daily nice run-parts /etc/cron.daily\n7 25 k2.week /opt/k2/week\n',
+    '/var/spool/cron/root': '@reboot /opt/k2/up\n',
+    '/opt/k2/up': anElf(),
+  }
+  expect(needs({ ...tables, '/usr/sbin/crond': anElf() }, 'program')).toEqual([
+    '! /etc/anacrontab: /opt/k2/week',
+    '! /etc/cron.d/k2: /opt/k2/poll',
+    '/var/spool/cron/root: /opt/k2/up → /opt/k2/up',
+  ])
+  expect(needs(tables, 'program')).toContain('? /etc/cron.d/k2: /opt/k2/poll')
+})
+
 test('root and people need their shells, system accounts do not', () => {
   const passwd = 'root:x:0:0::/root:/bin/zsh\nbin:x:1:1::/:/bin/gone\nk2:x:1000:1000::/:/usr/bin/fish\n'
   expect(needs({ '/etc/passwd': passwd }, 'shell')).toEqual([

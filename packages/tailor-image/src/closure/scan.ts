@@ -3,6 +3,7 @@ import type { Entry, TargetRoot } from '../root/target-root.ts'
 import { readElfFile } from './elf.ts'
 import { Libraries } from './libraries.ts'
 import { configNeeds } from './needs-config.ts'
+import { cronNeeds } from './needs-cron.ts'
 import { linkNeeds, programNeeds } from './needs-programs.ts'
 import { startable, unitNeeds } from './needs-units.ts'
 import { RootTree, type TreeEntry } from './tree.ts'
@@ -38,6 +39,7 @@ export function scan(root: TargetRoot, { known, entries }: Before = {}): Scan {
     ...linkNeeds(view),
     ...unitNeeds(units, view),
     ...configNeeds(units, view),
+    ...cronNeeds(view),
   ])
   return { tree, view, needs, startable: startable(units, needs) }
 }

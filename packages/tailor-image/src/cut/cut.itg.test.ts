@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type RealPorts, realPorts, testCache } from '@dpuos/action-kit/testing'
 import { type ImageManifest, parseManifest } from '@dpuos/manifests'
@@ -18,6 +18,7 @@ packages:
   install: [openssh-server.aarch64, tzdata.noarch, rsyslog.aarch64, board-tools]
   erase: [board-tools.noarch, board-libs.aarch64, perl-Storable.aarch64]
   arch-suffix: adapt
+  rpms: [./own-tool-1.0-1.noarch.rpm]
   strip: {docs: false}
 cut:
   level: keep-rpm
@@ -33,9 +34,17 @@ cut:
 `
 
 let ports: RealPorts
+let given: Parameters<typeof tailor>[0]
 let ended: Ended
 let image: ImageManifest
 let disk: string
+
+async function imageOf({ outputs, ...rest }: Ended): Promise<ImageManifest> {
+  if (outputs === undefined) throw new Error(JSON.stringify(rest))
+  const parsed = parseManifest('dpuos.image/v1', await readFile(outputs.manifest, 'utf8'), outputs.manifest)
+  if (!parsed.ok) throw new Error(parsed.findings.map(({ title }) => title).join('\n'))
+  return parsed.value
+}
 
 /** Names in a folder of the image, read by debugfs out of the disk. */
 async function list(folder: string): Promise<string[]> {
@@ -68,6 +77,7 @@ beforeAll(async () => {
           requires: ['board-libs-abi'],
           files: { '/opt/board/tool': 'x' },
         },
+        { name: 'own-tool', files: { '/usr/bin/own-tool': '#!/bin/sh\n' } },
       ],
     },
     ports,
@@ -77,26 +87,36 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'overlay/usr/bin'), { recursive: true })
   await writeFile(path.join(folder, 'overlay/usr/bin/k2-agent'), '#!/bin/sh\n', { mode: 0o755 })
   await writeFile(path.join(folder, 'dpuos.yaml'), DEFINITION)
-  const given = { ...base, definition: path.join(folder, 'dpuos.yaml'), output: path.join(folder, 'out') }
+  await copyFile(
+    path.join(sandbox.repoDir, 'Packages/own-tool-1.0-1.noarch.rpm'),
+    path.join(folder, 'own-tool-1.0-1.noarch.rpm'),
+  )
+  given = { ...base, definition: path.join(folder, 'dpuos.yaml'), output: path.join(folder, 'out') }
   ended = await tailor(given, ports)
-  if (ended.outputs === undefined) throw new Error(JSON.stringify(ended))
-  const file = ended.outputs.manifest
-  const parsed = parseManifest('dpuos.image/v1', await readFile(file, 'utf8'), file)
-  if (!parsed.ok) throw new Error(parsed.findings.map(({ title }) => title).join('\n'))
-  image = parsed.value
-  const dump = (await ports.proc.run(['sfdisk', '-d', ended.outputs.disk])).stdout
-  disk = `${ended.outputs.disk}?offset=${Number(/start= *(\d+),.*name="root"/.exec(dump)?.[1]) * 512}`
+  image = await imageOf(ended)
+  const dump = (await ports.proc.run(['sfdisk', '-d', ended.outputs?.disk ?? ''])).stdout
+  disk = `${ended.outputs?.disk}?offset=${Number(/start= *(\d+),.*name="root"/.exec(dump)?.[1]) * 512}`
 })
 afterAll(() => ports.dispose())
 
-test('exactly the listed programs remain, with the overlay’s own and what the image needs to boot', async () => {
+test('exactly the listed programs remain, with those of the overlay and of packages of one’s own, and what the image needs to boot', async () => {
   const programs = [...(await list('/usr/bin')), ...(await list('/usr/sbin'))]
   expect(programs.sort()).toEqual(
-    'agetty bash busybox init k2-agent login mount sh sshd systemctl'.split(' '),
+    'agetty bash busybox init k2-agent login mount own-tool sh sshd systemctl'.split(' '),
   )
   const notice = image.findings.find((one) => one.code === 'cut-boot')
   expect(notice?.detail).toMatch(/\/init\b/)
   expect(notice?.detail).toMatch(/\/busybox\b/)
+})
+
+test('packages of one’s own are cut by the lists too where the definition wants it', async () => {
+  const definition = path.join(path.dirname(given.definition), 'own.yaml')
+  const text = DEFINITION.replace('level: keep-rpm', 'level: keep-rpm\n  user-rpms: true')
+  await writeFile(definition, `${text}outputs: [mtree]\n`)
+  const { removed } = await imageOf(
+    await tailor({ ...given, definition, output: path.join(ports.dir, 'own') }, ports),
+  )
+  expect(removed.find(({ what }) => what === '/usr/bin/own-tool')?.rule).toMatch(/^cut\.tools: not listed/)
 })
 
 test('libraries remain that programs and systemd are linked with, and those that begin as listed', async () => {
@@ -113,7 +133,7 @@ test('libraries remain that programs and systemd are linked with, and those that
   // Those of rsyslogd, which is gone.
   for (const name of ['libestr.so.0', 'libfastjson.so.4']) expect(libs).not.toContain(name)
   expect(image.removed.find((one) => one.what.includes('/libestr.so'))?.rule).toMatch(
-    /^cut\.libs: no remaining program is linked with it \(.*dpuos\.yaml:19:3\)$/,
+    /^cut\.libs: no remaining program is linked with it \(.*dpuos\.yaml:20:3\)$/,
   )
 })
 

@@ -1644,6 +1644,42 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -2098,42 +2134,6 @@ function parseManifest(id, text, file) {
 		}))
 	};
 }
-/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
-	/** Catalog id of the distribution. */
-	distro: /* @__PURE__ */ string(),
-	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
-		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
-		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			id: /* @__PURE__ */ string(),
-			/** `<revision>` of its repomd.xml. */
-			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** sha256 of its repomd.xml. */
-			repomd: /* @__PURE__ */ exactOptional(Sha256)
-		})),
-		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-			/** Bytes of the RPM file. */
-			size: Count,
-			/** Id of the repository that it came from. */
-			repository: /* @__PURE__ */ string(),
-			sha256: Sha256,
-			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-			/** Which of the asked names it answers; left out for what only others need. */
-			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
-		}))
-	}))
-});
-/** The name in `name-[epoch:]version-release.arch`. */
-const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as parseSymvers, Cn as readManifest, D as chooseLock, E as sourceOf$1, F as misfitSummary, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, L as symbolsFromModules, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as fileUrl, Rt as readDefinition, S as spec, X as requireTools, Z as toolVersions, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, mr as ARCHES, mt as rpmPaths, nr as nearest, nt as archOfElf, ot as noSuchPackage, pt as rpmHeaders, rr as nameOfNevra, rt as openDnf, tr as editDistance, ur as digestOf, wn as writeManifest } from "./shared.mjs";
+import { A as parseSymvers, Cn as readManifest, D as chooseLock, E as sourceOf$1, F as misfitSummary, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, L as symbolsFromModules, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as fileUrl, Rt as readDefinition, S as spec, X as requireTools, Z as toolVersions, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, mr as ARCHES, mt as rpmPaths, nr as nearest, nt as archOfElf, or as nameOfNevra, ot as noSuchPackage, pt as rpmHeaders, rt as openDnf, tr as editDistance, ur as digestOf, wn as writeManifest } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

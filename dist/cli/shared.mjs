@@ -1637,6 +1637,42 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string$1(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string$1(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string$1(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -2124,42 +2160,6 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
-/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
-	/** Catalog id of the distribution. */
-	distro: /* @__PURE__ */ string$1(),
-	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
-		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
-		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			id: /* @__PURE__ */ string$1(),
-			/** `<revision>` of its repomd.xml. */
-			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
-			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
-			/** sha256 of its repomd.xml. */
-			repomd: /* @__PURE__ */ exactOptional(Sha256)
-		})),
-		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-			/** Bytes of the RPM file. */
-			size: Count,
-			/** Id of the repository that it came from. */
-			repository: /* @__PURE__ */ string$1(),
-			sha256: Sha256,
-			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-			/** Which of the asked names it answers; left out for what only others need. */
-			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
-		}))
-	}))
-});
-/** The name in `name-[epoch:]version-release.arch`. */
-const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -16166,7 +16166,7 @@ function fillSecrets({ definition, position }, secrets) {
 		const at = position(path);
 		if (account === void 0 || value === void 0 || value === "") {
 			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			const hint = `Pass it as ${name}=… in the input \`secrets\` (an unset secret of a workflow is empty), on a command line in the variable DPUOS_SECRETS.`;
 			findings.push(finding("secret-missing", title, at, hint));
 		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
 			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
@@ -19952,4 +19952,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { PURPOSES as $, REPOSITORY_URL as $n, printText as $t, parseSymvers as A, worstFirst as An, keyFingerprints as At, withFilter as B, formatBytes as Bn, fillSecrets as Bt, spec$4 as C, readManifest as Cn, queryFormat as Ct, chooseLock as D, palette as Dn, dnfError as Dt, sourceOf as E, filePath as En, STORE as Et, misfitSummary as F, ENDING_SIGNALS as Fn, repoFile as Ft, toBytes as G, shownPath as Gn, itemsOf as Gt, parseMtree as H, NO_SPACE as Hn, folder as Ht, moduleMisfits as I, prepareProcess as In, cacheFolders as It, absolute as J, removeLogs as Jn, splitName as Jt, ByteSource as K, cancelled as Kn, many as Kt, symbolsFromModules as L, nodeProc as Ln, dnfCacheFolder as Lt, MODULE_FILE as M, adoptEnvironment as Mn, repositoryFailures as Mt, UNPACK as N, isElevatedCopy as Nn, formatNevra as Nt, openLock as O, wantsColours as On, openRunner as Ot, moduleBytes as P, runElevated as Pn, fileUrl as Pt, versionIn as Q, nevraCompare as Qn, formatPath as Qt, moduleName as R, LineSplitter as Rn, readDefinition as Rt, spec$3 as S, manifestPath as Sn, NO_DATABASE as St, tiersFor as T, boolean as Tn, splitRecords as Tt, fromBytes as U, memoryAvailable as Un, installer as Ut, formatMtree as V, formatDuration as Vn, readLock as Vt, osPath as W, nodeFs as Wn, dead as Wt, requireTools as X, defineAction as Xn, parseSecurityConf as Xt, byPath as Y, readInputs as Yn, parseRule as Yt, toolVersions as Z, formatMiB as Zn, formatFlow as Zt, missingTools as _, Markup as _n, endingOf as _r, capabilityNames as _t, quiet as a, drives as an, kindOf as ar, SCRIPTLETS_RUN as at, requireSpace as b, fileEntry as bn, UserError as br, whoRequires as bt, foreignArchHint as c, secretName as cn, formatPosition as cr, takeLocked as ct, withoutArch as d, probeAccelerator as dn, parseBytes as dr, query as dt, describe$1 as en, REPOSITORY_URL_FORM as er, toolsFor as et, installArgv as f, CHAIN as fn, METRIC_UNITS as fr, rpmBuildTimes as ft, inventory as g, formatOutcome as gn, ENDINGS as gr, atRoot as gt, missingPackages as h, secretVariable as hn, LAYERS as hr, whoRecommends as ht, tablesFor as i, EreError as in, formatManifest as ir, NoSuchPackage as it, readModuleElf as j, ELEVATED as jn, repositoryFinding as jt, readModuleTree as k, advice as kn, scriptletFailures as kt, looserNames as l, unitName as ln, canonicalJson as lr, isPlainHttp as lt, missingFindings as m, runElevatedStage as mn, ARCHES as mr, rpmPaths as mt, spec$1 as n, compileEre as nn, nearest as nr, archOfElf as nt, askDistribution as o, metricOf as on, parseManifest as or, noSuchPackage as ot, installCommand as p, PART_OF_CHAIN as pn, unitOf as pr, rpmHeaders as pt, collect as q, openScope as qn, seen as qt, spec$2 as r, ereMistake as rn, nameOfNevra as rr, openDnf as rt, adaptArch as s, moduleIdentity as sn, globPattern as sr, allAtHand as st, spec as t, capabilityNumbers as tn, editDistance as tr, ELF_MACHINE as tt, splitArch as u, MACHINES as un, digestOf as ur, isProxied as ut, readHostSystem as v, html as vn, VERSION$1 as vr, fileOwners as vt, presetScripts as w, writeManifest as wn, splitItems as wt, spaceMistakes as x, listedFile as xn, plainPaths as xt, estimate as y, nothing as yn, ToolError as yr, rootPackages as yt, readTar as z, cleanLine as zn, takeSecrets as zt };
+export { PURPOSES as $, REPOSITORY_URL as $n, printText as $t, parseSymvers as A, worstFirst as An, keyFingerprints as At, withFilter as B, formatBytes as Bn, fillSecrets as Bt, spec$4 as C, readManifest as Cn, queryFormat as Ct, chooseLock as D, palette as Dn, dnfError as Dt, sourceOf as E, filePath as En, STORE as Et, misfitSummary as F, ENDING_SIGNALS as Fn, repoFile as Ft, toBytes as G, shownPath as Gn, itemsOf as Gt, parseMtree as H, NO_SPACE as Hn, folder as Ht, moduleMisfits as I, prepareProcess as In, cacheFolders as It, absolute as J, removeLogs as Jn, splitName as Jt, ByteSource as K, cancelled as Kn, many as Kt, symbolsFromModules as L, nodeProc as Ln, dnfCacheFolder as Lt, MODULE_FILE as M, adoptEnvironment as Mn, repositoryFailures as Mt, UNPACK as N, isElevatedCopy as Nn, formatNevra as Nt, openLock as O, wantsColours as On, openRunner as Ot, moduleBytes as P, runElevated as Pn, fileUrl as Pt, versionIn as Q, nevraCompare as Qn, formatPath as Qt, moduleName as R, LineSplitter as Rn, readDefinition as Rt, spec$3 as S, manifestPath as Sn, NO_DATABASE as St, tiersFor as T, boolean as Tn, splitRecords as Tt, fromBytes as U, memoryAvailable as Un, installer as Ut, formatMtree as V, formatDuration as Vn, readLock as Vt, osPath as W, nodeFs as Wn, dead as Wt, requireTools as X, defineAction as Xn, parseSecurityConf as Xt, byPath as Y, readInputs as Yn, parseRule as Yt, toolVersions as Z, formatMiB as Zn, formatFlow as Zt, missingTools as _, Markup as _n, endingOf as _r, capabilityNames as _t, quiet as a, drives as an, parseManifest as ar, SCRIPTLETS_RUN as at, requireSpace as b, fileEntry as bn, UserError as br, whoRequires as bt, foreignArchHint as c, secretName as cn, formatPosition as cr, takeLocked as ct, withoutArch as d, probeAccelerator as dn, parseBytes as dr, query as dt, describe$1 as en, REPOSITORY_URL_FORM as er, toolsFor as et, installArgv as f, CHAIN as fn, METRIC_UNITS as fr, rpmBuildTimes as ft, inventory as g, formatOutcome as gn, ENDINGS as gr, atRoot as gt, missingPackages as h, secretVariable as hn, LAYERS as hr, whoRecommends as ht, tablesFor as i, EreError as in, kindOf as ir, NoSuchPackage as it, readModuleElf as j, ELEVATED as jn, repositoryFinding as jt, readModuleTree as k, advice as kn, scriptletFailures as kt, looserNames as l, unitName as ln, canonicalJson as lr, isPlainHttp as lt, missingFindings as m, runElevatedStage as mn, ARCHES as mr, rpmPaths as mt, spec$1 as n, compileEre as nn, nearest as nr, archOfElf as nt, askDistribution as o, metricOf as on, nameOfNevra as or, noSuchPackage as ot, installCommand as p, PART_OF_CHAIN as pn, unitOf as pr, rpmHeaders as pt, collect as q, openScope as qn, seen as qt, spec$2 as r, ereMistake as rn, formatManifest as rr, openDnf as rt, adaptArch as s, moduleIdentity as sn, globPattern as sr, allAtHand as st, spec as t, capabilityNumbers as tn, editDistance as tr, ELF_MACHINE as tt, splitArch as u, MACHINES as un, digestOf as ur, isProxied as ut, readHostSystem as v, html as vn, VERSION$1 as vr, fileOwners as vt, presetScripts as w, writeManifest as wn, splitItems as wt, spaceMistakes as x, listedFile as xn, plainPaths as xt, estimate as y, nothing as yn, ToolError as yr, rootPackages as yt, readTar as z, cleanLine as zn, takeSecrets as zt };

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as readManifest, Gn as shownPath, Qn as nevraCompare, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, fr as METRIC_UNITS, hr as LAYERS, lr as canonicalJson, n as spec, nr as nearest, pr as unitOf, rr as nameOfNevra, sr as globPattern, ur as digestOf, wn as writeManifest } from "./shared.mjs";
+import { Cn as readManifest, Gn as shownPath, Qn as nevraCompare, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, fr as METRIC_UNITS, hr as LAYERS, lr as canonicalJson, n as spec, nr as nearest, or as nameOfNevra, pr as unitOf, sr as globPattern, ur as digestOf, wn as writeManifest } from "./shared.mjs";
 import { access } from "node:fs/promises";
 // packages/manifests/src/path-glob.ts
 /** Tokens of a glob that are more than themselves. */

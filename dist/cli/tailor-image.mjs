@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as readManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, Qn as nevraCompare, R as moduleName, Rt as readDefinition, Sn as manifestPath, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, W as osPath, X as requireTools, Yt as parseRule, Z as toolVersions, Zn as formatMiB, _t as capabilityNames, an as drives, ar as kindOf, at as SCRIPTLETS_RUN, bn as fileEntry, br as UserError, bt as whoRequires, c as foreignArchHint, cn as secretName, cr as formatPosition, d as withoutArch, dr as parseBytes, dt as query, et as toolsFor, ft as rpmBuildTimes, gt as atRoot, hr as LAYERS, ht as whoRecommends, in as EreError, ir as formatManifest, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, ln as unitName, mr as ARCHES, nn as compileEre, nr as nearest, on as metricOf, or as parseManifest, ot as noSuchPackage, q as collect, rr as nameOfNevra, rt as openDnf, s as adaptArch, sr as globPattern, t as spec, tn as capabilityNumbers, tt as ELF_MACHINE, u as splitArch, ur as digestOf, vt as fileOwners, wn as writeManifest, wt as splitItems, xn as listedFile, xt as plainPaths, yr as ToolError, yt as rootPackages, z as readTar, zn as cleanLine, zt as takeSecrets } from "./shared.mjs";
+import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as readManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, Qn as nevraCompare, R as moduleName, Rt as readDefinition, Sn as manifestPath, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, W as osPath, X as requireTools, Yt as parseRule, Z as toolVersions, Zn as formatMiB, _t as capabilityNames, an as drives, ar as parseManifest, at as SCRIPTLETS_RUN, bn as fileEntry, br as UserError, bt as whoRequires, c as foreignArchHint, cn as secretName, cr as formatPosition, d as withoutArch, dr as parseBytes, dt as query, et as toolsFor, ft as rpmBuildTimes, gt as atRoot, hr as LAYERS, ht as whoRecommends, in as EreError, ir as kindOf, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, ln as unitName, mr as ARCHES, nn as compileEre, nr as nearest, on as metricOf, or as nameOfNevra, ot as noSuchPackage, q as collect, rr as formatManifest, rt as openDnf, s as adaptArch, sr as globPattern, t as spec, tn as capabilityNumbers, tt as ELF_MACHINE, u as splitArch, ur as digestOf, vt as fileOwners, wn as writeManifest, wt as splitItems, xn as listedFile, xt as plainPaths, yr as ToolError, yt as rootPackages, z as readTar, zn as cleanLine, zt as takeSecrets } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -1690,6 +1690,43 @@ function* shellNeeds({ tree }) {
 		};
 	}
 }
+// packages/tailor-image/src/closure/needs-cron.ts
+/** Where crond looks for tables that name a user in each line, and where for those of one user: crontab(5), cronie's crond(8). */
+const SYSTEM = ["/etc/cron.d"];
+const OF_USERS = ["/var/spool/cron", "/var/spool/cron/crontabs"];
+/** Five fields of time or `@daily`; then, in tables of the system, the user; then the command. */
+const SYSTEM_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+\S+\s+(\S+)/;
+const USER_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+(\S+)/;
+/** Period, delay, name of the job, command: anacrontab(5). */
+const ANACRON_LINE = /^(?:@\w+|\d+)\s+\d+\s+\S+\s+(\S+)/;
+/**
+* Programs that tables of cron and anacron start by their path. Commands that begin otherwise (`test -x … &&`, a name) are the shell's, and not
+* looked into. Without a crond in the root nobody reads the tables.
+*/
+function* cronNeeds({ tree }) {
+	const hard = ["crond", "cron"].some((name) => findProgram(tree, name) !== void 0);
+	const below = (folders) => folders.flatMap((folder) => tree.list(folder).map((name) => `${folder}/${name}`));
+	const tables = [
+		["/etc/anacrontab", ANACRON_LINE],
+		...["/etc/crontab", ...below(SYSTEM)].map((file) => [file, SYSTEM_LINE]),
+		...below(OF_USERS).map((file) => [file, USER_LINE])
+	];
+	for (const [file, line] of tables) {
+		const from = tree.file(file);
+		if (from === void 0) continue;
+		for (const raw of (tree.text(from) ?? "").split("\n")) {
+			const command = line.exec(raw.trim())?.[1];
+			if (command?.startsWith("/") !== true) continue;
+			yield {
+				from,
+				kind: "program",
+				what: command,
+				to: answer(tree.file(command)),
+				hard
+			};
+		}
+	}
+}
 // packages/tailor-image/src/closure/needs-programs.ts
 /** Examples are not run: their interpreters are nobody's need. */
 const EXAMPLES$1 = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
@@ -2210,7 +2247,8 @@ function scan(root, { known, entries } = {}) {
 		...programNeeds(view),
 		...linkNeeds(view),
 		...unitNeeds(units, view),
-		...configNeeds(units, view)
+		...configNeeds(units, view),
+		...cronNeeds(view)
 	]);
 	return {
 		tree,

@@ -1874,6 +1874,42 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string$1(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string$1(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string$1(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -2361,42 +2397,6 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
-/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
-	/** Catalog id of the distribution. */
-	distro: /* @__PURE__ */ string$1(),
-	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
-		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
-		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			id: /* @__PURE__ */ string$1(),
-			/** `<revision>` of its repomd.xml. */
-			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
-			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1()),
-			/** sha256 of its repomd.xml. */
-			repomd: /* @__PURE__ */ exactOptional(Sha256)
-		})),
-		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-			/** Bytes of the RPM file. */
-			size: Count,
-			/** Id of the repository that it came from. */
-			repository: /* @__PURE__ */ string$1(),
-			sha256: Sha256,
-			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-			/** Which of the asked names it answers; left out for what only others need. */
-			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string$1()))
-		}))
-	}))
-});
-/** The name in `name-[epoch:]version-release.arch`. */
-const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -16402,7 +16402,7 @@ function fillSecrets({ definition, position }, secrets) {
 		const at = position(path);
 		if (account === void 0 || value === void 0 || value === "") {
 			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			const hint = `Pass it as ${name}=… in the input \`secrets\` (an unset secret of a workflow is empty), on a command line in the variable DPUOS_SECRETS.`;
 			findings.push(finding("secret-missing", title, at, hint));
 		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
 			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
@@ -25743,4 +25743,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { fillSecrets as $, LAYERS as $t, rpmBuildTimes as A, readInputs as At, NO_DATABASE as B, nearest as Bt, archOfElf as C, runAction as Ct, noSuchPackage as D, NO_SPACE as Dt, SCRIPTLETS_RUN as E, classify as Et, capabilityNames as F, formatBytes as Ft, keyFingerprints as G, globPattern as Gt, splitItems as H, formatManifest as Ht, fileOwners as I, formatDuration as It, cacheFolders as J, digestOf$1 as Jt, formatNevra as K, formatPosition as Kt, rootPackages as L, formatMiB as Lt, rpmPaths as M, markdown as Mt, whoRecommends as N, LineSplitter as Nt, takeLocked as O, memoryAvailable as Ot, atRoot as P, cleanLine as Pt, takeSecrets as Q, ARCHES as Qt, whoRequires as R, nevraCompare as Rt, ELF_MACHINE as S, string as St, NoSuchPackage as T, ELEVATED as Tt, splitRecords as U, kindOf as Ut, queryFormat as V, nameOfNevra as Vt, scriptletFailures as W, parseManifest as Wt, MACHINES as X, METRIC_UNITS as Xt, readDefinition as Y, parseBytes as Yt, probeAccelerator as Z, unitOf as Zt, moduleName as _, writeManifest as _t, spec as a, EreError as at, versionIn as b, list$2 as bt, spec$3 as c, secretName as ct, tiersFor as d, html as dt, ENDINGS as en, readLock as et, sourceOf as f, nothing as ft, readModuleTree as g, readManifest as gt, LOCK_INPUTS as h, manifestPath as ht, postCore as i, UserError as in, compileEre as it, rpmHeaders as j, defineAction as jt, query as k, shownPath as kt, spec$4 as l, unitName as lt, openLock as m, listedFile as mt, setupCore as n, Cancelled as nn, capabilityNumbers as nt, spec$1 as o, drives as ot, chooseLock as p, fileEntry as pt, fileUrl as q, canonicalJson as qt, checkPlan as r, ToolError as rn, KERNEL_PRESETS as rt, spec$2 as s, metricOf as st, core as t, endingOf as tn, parseRule as tt, presetScripts as u, Markup as ut, requireTools as v, arch as vt, openDnf as w, runPost as wt, toolsFor as x, oneOf as xt, toolVersions$1 as y, filePath as yt, plainPaths as z, editDistance as zt };
+export { fillSecrets as $, LAYERS as $t, rpmBuildTimes as A, readInputs as At, NO_DATABASE as B, nearest as Bt, archOfElf as C, runAction as Ct, noSuchPackage as D, NO_SPACE as Dt, SCRIPTLETS_RUN as E, classify as Et, capabilityNames as F, formatBytes as Ft, keyFingerprints as G, globPattern as Gt, splitItems as H, kindOf as Ht, fileOwners as I, formatDuration as It, cacheFolders as J, digestOf$1 as Jt, formatNevra as K, formatPosition as Kt, rootPackages as L, formatMiB as Lt, rpmPaths as M, markdown as Mt, whoRecommends as N, LineSplitter as Nt, takeLocked as O, memoryAvailable as Ot, atRoot as P, cleanLine as Pt, takeSecrets as Q, ARCHES as Qt, whoRequires as R, nevraCompare as Rt, ELF_MACHINE as S, string as St, NoSuchPackage as T, ELEVATED as Tt, splitRecords as U, parseManifest as Ut, queryFormat as V, formatManifest as Vt, scriptletFailures as W, nameOfNevra as Wt, MACHINES as X, METRIC_UNITS as Xt, readDefinition as Y, parseBytes as Yt, probeAccelerator as Z, unitOf as Zt, moduleName as _, writeManifest as _t, spec as a, EreError as at, versionIn as b, list$2 as bt, spec$3 as c, secretName as ct, tiersFor as d, html as dt, ENDINGS as en, readLock as et, sourceOf as f, nothing as ft, readModuleTree as g, readManifest as gt, LOCK_INPUTS as h, manifestPath as ht, postCore as i, UserError as in, compileEre as it, rpmHeaders as j, defineAction as jt, query as k, shownPath as kt, spec$4 as l, unitName as lt, openLock as m, listedFile as mt, setupCore as n, Cancelled as nn, capabilityNumbers as nt, spec$1 as o, drives as ot, chooseLock as p, fileEntry as pt, fileUrl as q, canonicalJson as qt, checkPlan as r, ToolError as rn, KERNEL_PRESETS as rt, spec$2 as s, metricOf as st, core as t, endingOf as tn, parseRule as tt, presetScripts as u, Markup as ut, requireTools as v, arch as vt, openDnf as w, runPost as wt, toolsFor as x, oneOf as xt, toolVersions$1 as y, filePath as yt, plainPaths as z, editDistance as zt };

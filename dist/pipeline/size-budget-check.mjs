@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $t as LAYERS, Bt as nearest, Gt as globPattern, Jt as digestOf, Kt as formatPosition, Lt as formatMiB, Rt as nevraCompare, Vt as nameOfNevra, Xt as METRIC_UNITS, Zt as unitOf, _t as writeManifest, gt as readManifest, in as UserError, kt as shownPath, pt as fileEntry, qt as canonicalJson, s as spec } from "./shared.mjs";
+import { $t as LAYERS, Bt as nearest, Gt as globPattern, Jt as digestOf, Kt as formatPosition, Lt as formatMiB, Rt as nevraCompare, Wt as nameOfNevra, Xt as METRIC_UNITS, Zt as unitOf, _t as writeManifest, gt as readManifest, in as UserError, kt as shownPath, pt as fileEntry, qt as canonicalJson, s as spec } from "./shared.mjs";
 import { access } from "node:fs/promises";
 // packages/manifests/src/path-glob.ts
 /** Tokens of a glob that are more than themselves. */

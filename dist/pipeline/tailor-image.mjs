@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as fillSecrets, $t as LAYERS, A as rpmBuildTimes, B as NO_DATABASE, Bt as nearest, C as archOfElf, D as noSuchPackage, Dt as NO_SPACE, E as SCRIPTLETS_RUN, Et as classify, F as capabilityNames, G as keyFingerprints, Gt as globPattern, H as splitItems, Ht as formatManifest, I as fileOwners, J as cacheFolders, Jt as digestOf, K as formatNevra, Kt as formatPosition, L as rootPackages, Lt as formatMiB, N as whoRecommends, P as atRoot, Pt as cleanLine, Q as takeSecrets, Qt as ARCHES, R as whoRequires, Rt as nevraCompare, S as ELF_MACHINE, T as NoSuchPackage, U as splitRecords, Ut as kindOf, V as queryFormat, Vt as nameOfNevra, W as scriptletFailures, Wt as parseManifest, Y as readDefinition, Yt as parseBytes, _ as moduleName, _t as writeManifest, at as EreError, b as versionIn, ct as secretName, f as sourceOf$1, g as readModuleTree, gt as readManifest, ht as manifestPath, in as UserError, it as compileEre, k as query, kt as shownPath, lt as unitName, m as openLock, mt as listedFile, nt as capabilityNumbers, o as spec, ot as drives, p as chooseLock, pt as fileEntry, q as fileUrl, rn as ToolError, st as metricOf, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths } from "./shared.mjs";
+import { $ as fillSecrets, $t as LAYERS, A as rpmBuildTimes, B as NO_DATABASE, Bt as nearest, C as archOfElf, D as noSuchPackage, Dt as NO_SPACE, E as SCRIPTLETS_RUN, Et as classify, F as capabilityNames, G as keyFingerprints, Gt as globPattern, H as splitItems, Ht as kindOf, I as fileOwners, J as cacheFolders, Jt as digestOf, K as formatNevra, Kt as formatPosition, L as rootPackages, Lt as formatMiB, N as whoRecommends, P as atRoot, Pt as cleanLine, Q as takeSecrets, Qt as ARCHES, R as whoRequires, Rt as nevraCompare, S as ELF_MACHINE, T as NoSuchPackage, U as splitRecords, Ut as parseManifest, V as queryFormat, Vt as formatManifest, W as scriptletFailures, Wt as nameOfNevra, Y as readDefinition, Yt as parseBytes, _ as moduleName, _t as writeManifest, at as EreError, b as versionIn, ct as secretName, f as sourceOf$1, g as readModuleTree, gt as readManifest, ht as manifestPath, in as UserError, it as compileEre, k as query, kt as shownPath, lt as unitName, m as openLock, mt as listedFile, nt as capabilityNumbers, o as spec, ot as drives, p as chooseLock, pt as fileEntry, q as fileUrl, rn as ToolError, st as metricOf, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -2506,6 +2506,43 @@ function* shellNeeds({ tree }) {
 		};
 	}
 }
+// packages/tailor-image/src/closure/needs-cron.ts
+/** Where crond looks for tables that name a user in each line, and where for those of one user: crontab(5), cronie's crond(8). */
+const SYSTEM = ["/etc/cron.d"];
+const OF_USERS = ["/var/spool/cron", "/var/spool/cron/crontabs"];
+/** Five fields of time or `@daily`; then, in tables of the system, the user; then the command. */
+const SYSTEM_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+\S+\s+(\S+)/;
+const USER_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+(\S+)/;
+/** Period, delay, name of the job, command: anacrontab(5). */
+const ANACRON_LINE = /^(?:@\w+|\d+)\s+\d+\s+\S+\s+(\S+)/;
+/**
+* Programs that tables of cron and anacron start by their path. Commands that begin otherwise (`test -x … &&`, a name) are the shell's, and not
+* looked into. Without a crond in the root nobody reads the tables.
+*/
+function* cronNeeds({ tree }) {
+	const hard = ["crond", "cron"].some((name) => findProgram(tree, name) !== void 0);
+	const below = (folders) => folders.flatMap((folder) => tree.list(folder).map((name) => `${folder}/${name}`));
+	const tables = [
+		["/etc/anacrontab", ANACRON_LINE],
+		...["/etc/crontab", ...below(SYSTEM)].map((file) => [file, SYSTEM_LINE]),
+		...below(OF_USERS).map((file) => [file, USER_LINE])
+	];
+	for (const [file, line] of tables) {
+		const from = tree.file(file);
+		if (from === void 0) continue;
+		for (const raw of (tree.text(from) ?? "").split("\n")) {
+			const command = line.exec(raw.trim())?.[1];
+			if (command?.startsWith("/") !== true) continue;
+			yield {
+				from,
+				kind: "program",
+				what: command,
+				to: answer(tree.file(command)),
+				hard
+			};
+		}
+	}
+}
 // packages/tailor-image/src/closure/needs-programs.ts
 /** Examples are not run: their interpreters are nobody's need. */
 const EXAMPLES$1 = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
@@ -3026,7 +3063,8 @@ function scan(root, { known, entries } = {}) {
 		...programNeeds(view),
 		...linkNeeds(view),
 		...unitNeeds(units, view),
-		...configNeeds(units, view)
+		...configNeeds(units, view),
+		...cronNeeds(view)
 	]);
 	return {
 		tree,

@@ -552,6 +552,46 @@ const ImageManifest = strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: array(BudgetRule)
 });
+// packages/manifests/src/lock.ts
+/** One RPM of a lock: enough to get it again, from whoever keeps it, and to know that it is the same. */
+const LockedPackageSchema = strictObject({
+	/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+	nevra: pipe(string(), regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+	/** Bytes of the RPM file. */
+	size: Count,
+	/** Id of the repository that it came from. */
+	repository: string(),
+	sha256: Sha256,
+	/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+	path: exactOptional(pipe(string(), regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+	/** Which of the asked names it answers; left out for what only others need. */
+	asked: exactOptional(array(string()))
+});
+/** The state of a repository when the lock was made; what is not known is left out. */
+const LockedRepositorySchema = strictObject({
+	id: string(),
+	/** `<revision>` of its repomd.xml. */
+	revision: exactOptional(string()),
+	/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+	time: exactOptional(string()),
+	/** sha256 of its repomd.xml. */
+	repomd: exactOptional(Sha256)
+});
+const LockedArchSchema = strictObject({
+	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+	asked: array(string()),
+	/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+	weak: exactOptional(literal(true)),
+	repositories: array(LockedRepositorySchema),
+	packages: array(LockedPackageSchema)
+});
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = strictObject({
+	schema: literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: string(),
+	arches: record(ArchSchema, LockedArchSchema)
+});
 // packages/manifests/src/kernel.ts
 const KernelModule = strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -991,46 +1031,6 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
-// packages/manifests/src/lock.ts
-/** One RPM of a lock: enough to get it again, from whoever keeps it, and to know that it is the same. */
-const LockedPackageSchema = strictObject({
-	/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-	nevra: pipe(string(), regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-	/** Bytes of the RPM file. */
-	size: Count,
-	/** Id of the repository that it came from. */
-	repository: string(),
-	sha256: Sha256,
-	/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-	path: exactOptional(pipe(string(), regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-	/** Which of the asked names it answers; left out for what only others need. */
-	asked: exactOptional(array(string()))
-});
-/** The state of a repository when the lock was made; what is not known is left out. */
-const LockedRepositorySchema = strictObject({
-	id: string(),
-	/** `<revision>` of its repomd.xml. */
-	revision: exactOptional(string()),
-	/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-	time: exactOptional(string()),
-	/** sha256 of its repomd.xml. */
-	repomd: exactOptional(Sha256)
-});
-const LockedArchSchema = strictObject({
-	/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-	asked: array(string()),
-	/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-	weak: exactOptional(literal(true)),
-	repositories: array(LockedRepositorySchema),
-	packages: array(LockedPackageSchema)
-});
-/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = strictObject({
-	schema: literal("dpuos.lock/v1"),
-	/** Catalog id of the distribution. */
-	distro: string(),
-	arches: record(ArchSchema, LockedArchSchema)
-});
 // packages/manifests/src/repository-url.ts
 /**
 * The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),

@@ -1639,6 +1639,8 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -2093,8 +2095,6 @@ function parseManifest(id, text, file) {
 		}))
 	};
 }
-/** The name in `name-[epoch:]version-release.arch`. */
-const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {

@@ -1894,6 +1894,42 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
+/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
+const LockFileSchema = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	/** Catalog id of the distribution. */
+	distro: /* @__PURE__ */ string(),
+	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
+		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
+		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			id: /* @__PURE__ */ string(),
+			/** `<revision>` of its repomd.xml. */
+			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
+			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
+			/** sha256 of its repomd.xml. */
+			repomd: /* @__PURE__ */ exactOptional(Sha256)
+		})),
+		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
+			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
+			/** Bytes of the RPM file. */
+			size: Count,
+			/** Id of the repository that it came from. */
+			repository: /* @__PURE__ */ string(),
+			sha256: Sha256,
+			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
+			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
+			/** Which of the asked names it answers; left out for what only others need. */
+			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
+		}))
+	}))
+});
+/** The name in `name-[epoch:]version-release.arch`. */
+const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/kernel.ts
 const KernelModule = /* @__PURE__ */ strictObject({
 	/** Module name as the kernel spells it, with underscores. */
@@ -2381,42 +2417,6 @@ function schemaInfo(schema) {
 		checks: []
 	};
 }
-/** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
-const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
-	/** Catalog id of the distribution. */
-	distro: /* @__PURE__ */ string(),
-	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
-		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
-		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
-		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			id: /* @__PURE__ */ string(),
-			/** `<revision>` of its repomd.xml. */
-			revision: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** The same as a time, where it is one: `2026-03-31T08:00:00Z`. */
-			time: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string()),
-			/** sha256 of its repomd.xml. */
-			repomd: /* @__PURE__ */ exactOptional(Sha256)
-		})),
-		packages: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			/** `name-[epoch:]version-release.arch`; epoch 0 is left out. */
-			nevra: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\s/-][^\s/]*-[^\s/-]+-[^\s/-]+\.[^\s/.-]+$/, "expected name-version-release.arch")),
-			/** Bytes of the RPM file. */
-			size: Count,
-			/** Id of the repository that it came from. */
-			repository: /* @__PURE__ */ string(),
-			sha256: Sha256,
-			/** Where the RPM lies below the repository's address. Left out where the repository keeps it elsewhere. */
-			path: /* @__PURE__ */ exactOptional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\s:?#\\]+$/, "expected a path below the repository"))),
-			/** Which of the asked names it answers; left out for what only others need. */
-			asked: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ string()))
-		}))
-	}))
-});
-/** The name in `name-[epoch:]version-release.arch`. */
-const nameOfNevra = (nevra) => nevra.replace(/-[^-]+-[^-]+$/, "");
 // packages/manifests/src/nearest.ts
 /** Edit distance with insertions, deletions, substitutions and swaps of neighbours (optimal string alignment), each costing 1. */
 function editDistance(a, b) {
@@ -16439,7 +16439,7 @@ function fillSecrets({ definition, position }, secrets) {
 		const at = position(path);
 		if (account === void 0 || value === void 0 || value === "") {
 			const title = `\`${formatPath(path)}\` wants the secret ${name}, which was not given`;
-			const hint = `Pass it as ${name}=… with the input \`secrets\`; in a workflow an unset secret is empty.`;
+			const hint = `Pass it as ${name}=… in the input \`secrets\` (an unset secret of a workflow is empty), on a command line in the variable DPUOS_SECRETS.`;
 			findings.push(finding$1("secret-missing", title, at, hint));
 		} else if (!(isHash ? isCryptHash(value) : isAuthorizedKey(value))) {
 			const what = isHash ? "a crypt(3) hash ($y$, $6$ or $5$)" : "a line of an OpenSSH public key file";
@@ -21028,6 +21028,43 @@ function* shellNeeds({ tree }) {
 		};
 	}
 }
+// packages/tailor-image/src/closure/needs-cron.ts
+/** Where crond looks for tables that name a user in each line, and where for those of one user: crontab(5), cronie's crond(8). */
+const SYSTEM = ["/etc/cron.d"];
+const OF_USERS = ["/var/spool/cron", "/var/spool/cron/crontabs"];
+/** Five fields of time or `@daily`; then, in tables of the system, the user; then the command. */
+const SYSTEM_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+\S+\s+(\S+)/;
+const USER_LINE = /^(?:@\w+|(?:[^\s=]+\s+){4}[^\s=]+)\s+(\S+)/;
+/** Period, delay, name of the job, command: anacrontab(5). */
+const ANACRON_LINE = /^(?:@\w+|\d+)\s+\d+\s+\S+\s+(\S+)/;
+/**
+* Programs that tables of cron and anacron start by their path. Commands that begin otherwise (`test -x … &&`, a name) are the shell's, and not
+* looked into. Without a crond in the root nobody reads the tables.
+*/
+function* cronNeeds({ tree }) {
+	const hard = ["crond", "cron"].some((name) => findProgram(tree, name) !== void 0);
+	const below = (folders) => folders.flatMap((folder) => tree.list(folder).map((name) => `${folder}/${name}`));
+	const tables = [
+		["/etc/anacrontab", ANACRON_LINE],
+		...["/etc/crontab", ...below(SYSTEM)].map((file) => [file, SYSTEM_LINE]),
+		...below(OF_USERS).map((file) => [file, USER_LINE])
+	];
+	for (const [file, line] of tables) {
+		const from = tree.file(file);
+		if (from === void 0) continue;
+		for (const raw of (tree.text(from) ?? "").split("\n")) {
+			const command = line.exec(raw.trim())?.[1];
+			if (command?.startsWith("/") !== true) continue;
+			yield {
+				from,
+				kind: "program",
+				what: command,
+				to: answer(tree.file(command)),
+				hard
+			};
+		}
+	}
+}
 // packages/tailor-image/src/closure/needs-programs.ts
 /** Examples are not run: their interpreters are nobody's need. */
 const EXAMPLES$1 = /^\/usr\/(share\/(doc|man|info|help)|src|include)\/|\/(examples?|tests?)\//;
@@ -21548,7 +21585,8 @@ function scan(root, { known, entries } = {}) {
 		...programNeeds(view),
 		...linkNeeds(view),
 		...unitNeeds(units, view),
-		...configNeeds(units, view)
+		...configNeeds(units, view),
+		...cronNeeds(view)
 	]);
 	return {
 		tree,

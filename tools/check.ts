@@ -1,5 +1,6 @@
 /** Everything that can be said about the sources without running them. Prints all failures, not only the first. */
 import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './actions.ts'
 import { checkDependencies, checkImports } from './check/imports.ts'
@@ -39,6 +40,10 @@ async function imports(): Promise<Result> {
 
 const results = await Promise.all([
   tool('types (tsc)', [bin('tsc'), '--noEmit', '-p', '.']),
+  // What runs in a page knows the DOM.
+  ...globSync('packages/*/src/**/browser/tsconfig.json', { cwd: ROOT }).map((file) =>
+    tool(`types of ${path.dirname(file)}`, [bin('tsc'), '--noEmit', '-p', file]),
+  ),
   tool('lint (oxlint)', [bin('oxlint'), '--type-aware', 'packages', 'tools', 'test', 'bench']),
   tool('format (biome)', [bin('biome'), 'check', '.']),
   tool('generated files', [process.execPath, 'tools/gen.ts', '--check']),

@@ -36,6 +36,15 @@ const TEST_TOOLS: readonly HostTool[] = [
   },
 ]
 
+/** Ubuntu has it as a snap only; there, pages are not looked at where no browser is. */
+const BROWSER: HostTool = {
+  name: 'chromium',
+  use: 'pages as people see them',
+  needs: [],
+  programs: ['chromium'],
+  packages: { debian: 'chromium' },
+}
+
 /**
  * Install the host packages that the tests drive, the way setup-openeuler-toolchain does it, from the same list.
  * Resolves to false when that failed; why has then been printed.
@@ -45,7 +54,8 @@ export async function prepareHost(): Promise<boolean> {
     const system = await readHostSystem()
     // What riscv64 needs is large and has few tests: those skip without it.
     const tools = HOST_TOOLS.filter((tool) => tool.arch !== 'riscv64')
-    const states = await inventory([...tools, ...TEST_TOOLS], system, ports)
+    const browser = system.id === 'debian' ? [BROWSER] : []
+    const states = await inventory([...tools, ...TEST_TOOLS, ...browser], system, ports)
     await installMissing(states, system, 'auto', ports)
     const headline = `${states.length} host tools are there`
     const report = { headline, verdict: 'pass', facts: [], tables: [], excerpts: [], findings: [] } as const

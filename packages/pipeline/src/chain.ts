@@ -91,6 +91,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'upgrade-from': inputs.upgradeFrom,
     'upgrade-tests': inputs.upgradeTests.join('\n'),
     'size-baseline': inputs.sizeBaseline,
+    'size-reports': inputs.sizeReports.join('\n'),
     'fail-on': inputs.failOn,
     output: inputs.output,
     // None is forgotten.

@@ -99,6 +99,7 @@ describe('the chain', () => {
       maxGrowth: 2,
       skipBootTest: false,
       sizeBaseline: undefined,
+      sizeReports: [],
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
       ...given,
@@ -248,6 +249,7 @@ describe('the chain', () => {
       skipBootTest: false,
       lock: 'none',
       upgradeTests: [],
+      sizeReports: [],
     } as Partial<ChainInputs> as ChainInputs
     await expect(chain({ program: '', environment: {} }, broken)(inputs, ports)).rejects.toThrow(
       'an invalid manifest was written',
@@ -289,6 +291,7 @@ writeFileSync(file, ${JSON.stringify(JSON.stringify({ schema: 'dpuos.outcome/v1'
         skipBootTest: false,
         lock: 'none',
         upgradeTests: [],
+        sizeReports: [],
       } as Partial<ChainInputs> as ChainInputs
       const environment = { SECRET_OF_CALLER: 'passed by stdin' }
       const stages = fakes({ 'tailor-image': { privilege: 'root' } })

@@ -49,6 +49,7 @@ export const spec = defineAction({
       description: '`true`: do not boot. The image is made and measured, but nobody knows whether it boots.',
     },
     'size-baseline': check.inputs.baseline,
+    'size-reports': check.inputs.reports,
     'fail-on': check.inputs['fail-on'],
     output: {
       kind: kinds.filePath,

@@ -101,6 +101,7 @@ export const CHAIN: readonly Stage[] = [
       ...pick(given, 'fail-on', 'output'),
       // The chain's own `baseline` is the boot test's.
       baseline: given['size-baseline'],
+      reports: given['size-reports'],
       image,
     }),
     load: async () => {

@@ -24,7 +24,10 @@ describe('size-budget-check', () => {
   ) => {
     const image = path.join(ports.dir, 'image.json')
     writeFileSync(image, JSON.stringify(anImageManifest(overrides)))
-    const outcome = await core({ image, baseline, output: path.join(ports.dir, 'out'), failOn }, ports)
+    const outcome = await core(
+      { image, baseline, output: path.join(ports.dir, 'out'), reports: [], failOn },
+      ports,
+    )
     const written = parseManifest(
       'dpuos.size/v1',
       readFileSync(outcome.outputs.manifest, 'utf8'),
@@ -192,7 +195,9 @@ describe('size-budget-check', () => {
     const image = path.join(ports.dir, 'boot.json')
     writeFileSync(image, '{"schema":"dpuos.boot/v1"}')
     expect(
-      await refused(core({ image, baseline: undefined, output: ports.dir, failOn: 'error' }, ports)),
+      await refused(
+        core({ image, baseline: undefined, reports: [], output: ports.dir, failOn: 'error' }, ports),
+      ),
     ).toContain('written by boot-test-qemu')
   })
 })

@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { type Core, type Outputs, UserError, type Values } from '@dpuos/action-kit'
-import type { Finding } from '@dpuos/manifests'
+import type { Finding, SizeManifest } from '@dpuos/manifests'
 import { findBaseline } from './baseline/find.ts'
 import { type Judgement, judge } from './judge/judge.ts'
 import { readGiven } from './measure/given.ts'
@@ -24,8 +25,14 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   const shown = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict
   return {
     report: sizeReport(size, head, judgement.findings, shown),
-    outputs: { manifest, verdict },
+    outputs: { manifest, verdict, report: pathOf(size, 'report-html', inputs.output) },
   }
+}
+
+/** Path of a file that the manifest lists; empty where it does not. */
+function pathOf({ files }: SizeManifest, role: string, output: string): string {
+  const entry = files.find((one) => one.role === role)
+  return entry === undefined ? '' : path.join(output, entry.path)
 }
 
 /**

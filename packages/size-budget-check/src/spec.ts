@@ -1,4 +1,5 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
+import { FORMS } from './report/forms.ts'
 
 export const spec = defineAction({
   name: 'size-budget-check',
@@ -24,6 +25,12 @@ export const spec = defineAction({
       default: 'out',
       description: 'Folder for `size.json` and `measurement.json`.',
     },
+    reports: {
+      kind: kinds.list(kinds.oneOf(...FORMS)),
+      default: 'html',
+      description:
+        'Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`).',
+    },
     'fail-on': {
       kind: kinds.oneOf('error', 'warn', 'never'),
       default: 'error',
@@ -33,6 +40,7 @@ export const spec = defineAction({
   },
   outputs: {
     manifest: { description: 'Path of the size manifest (`size.json`).' },
+    report: { description: 'Path of the page (`size.html`); empty without `html` in `reports`.' },
     verdict: { description: '`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget.' },
   },
 })

@@ -2,19 +2,21 @@ import { fileEntry, type Ports, writeManifest } from '@dpuos/action-kit'
 import { digestOf, type Measurement, type SizeManifest } from '@dpuos/manifests'
 import type { Judgement } from './judge/judge.ts'
 import { sizeRows } from './judge/rows.ts'
+import { writeReports } from './report/files.ts'
+import type { Form } from './report/forms.ts'
 import { spec } from './spec.ts'
 
-/** Write measurement.json, and size.json that lists it. Returns the size manifest and its path. */
+/** Write measurement.json, the reports, and size.json that lists them. Returns the size manifest and its path. */
 export async function writeSizes(
   head: Measurement,
   base: Measurement | undefined,
   { verdict, budgets, changes, comparedWith, findings }: Judgement,
-  { output }: { readonly output: string },
+  { output, reports }: { readonly output: string; readonly reports: readonly Form[] },
   ports: Pick<Ports, 'fs' | 'host'>,
 ): Promise<{ readonly size: SizeManifest; readonly manifest: string }> {
   const measurement = await writeManifest(head, output, ports)
   const rows = sizeRows(head)
-  const size: SizeManifest = {
+  const told: SizeManifest = {
     schema: 'dpuos.size/v1',
     tool: { name: spec.name, version: ports.host.version },
     inputs: { digest: digestOf([head.inputs.digest, base?.inputs.digest ?? null, ports.host.version]) },
@@ -35,5 +37,7 @@ export async function writeSizes(
       files: head.totals.files,
     },
   }
+  const files = [...told.files, ...(await writeReports(reports, [told, head, base], output, ports))]
+  const size = { ...told, files }
   return { size, manifest: await writeManifest(size, output, ports) }
 }

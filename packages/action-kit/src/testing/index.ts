@@ -91,4 +91,5 @@ export function realPorts(
 export function testCache(): string {
   return process.env['DPUOS_TEST_CACHE'] ?? path.join(os.homedir(), '.cache', 'dpuos-test')
 }
+export { renderFiles } from './embed.ts'
 export { type Answer, type Fault, serve, type TestServer } from './server.ts'

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { renderFiles } from '@dpuos/action-kit/testing'
 import { expect, test } from 'vitest'
-import { renderFiles } from '../embed.ts'
 import { PRESETS } from './presets.ts'
 
 const file = (name: string): string => path.join(import.meta.dirname, `${name}.sh`)

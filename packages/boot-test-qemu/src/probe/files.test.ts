@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { renderFiles } from '@dpuos/action-kit/testing'
 import { expect, test } from 'vitest'
-import { renderFiles } from '../embed.ts'
 
 const NAMES = ['hook.sh', 'probe.sh', 'facts.sh', 'dpuos-probe.service']
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { renderFiles } from '@dpuos/action-kit/testing'
 import { expect, test } from 'vitest'
-import { renderFiles } from '../embed.ts'
 
 const NAMES = ['upgrade.sh', 'inspect.sh']
 const file = (name: string): string => path.join(import.meta.dirname, name)

@@ -1,7 +1,7 @@
 import { html, type Markup } from '@dpuos/action-kit'
+import { badge, details, percent, seconds, section, table } from '@dpuos/action-kit/page'
 import type { Boot, BootManifest } from '@dpuos/manifests'
 import { phases } from '../highlights.ts'
-import { badge, details, percent, seconds, section, table } from './parts.ts'
 
 const PATH: Record<Boot['path'], string> = {
   uefi: 'through UEFI firmware and boot loader',

@@ -1,6 +1,6 @@
 import { html, type Markup, nothing } from '@dpuos/action-kit'
+import { details, mib, section, table } from '@dpuos/action-kit/page'
 import type { ChainRecord } from '../chain-record.ts'
-import { details, mib, section, table } from './parts.ts'
 
 /** Where everything came from: inputs digests, versions of outside tools, repositories with their keys, files with hashes. */
 export function provenanceSection({ toolchain, kernel, image, boot, size }: ChainRecord): Markup {

@@ -1,8 +1,8 @@
 import { html, type Markup, nothing } from '@dpuos/action-kit'
+import { badge, details, meter, mib, section, table } from '@dpuos/action-kit/page'
+import { type Rectangle, squarify } from '@dpuos/action-kit/treemap'
 import { type BudgetResult, formatPosition, type ImageManifest, type SizeManifest } from '@dpuos/manifests'
 import { cuts, layerSizes, saved, usedShare } from '../highlights.ts'
-import { badge, details, meter, mib, section, table } from './parts.ts'
-import { type Rectangle, squarify } from './treemap.ts'
 
 const WIDTH = 1000
 const HEIGHT = 420

@@ -1,18 +1,18 @@
-import { html, type Markup, nothing, type Slot } from '@dpuos/action-kit'
 import { formatMiB } from '@dpuos/manifests'
+import { html, type Markup, nothing, type Slot } from '../html.ts'
 
 export interface Column {
   readonly name: string
   readonly number?: boolean
 }
 
-/** A table; cells of number columns are right-aligned. */
+/** A table; cells of number columns are right-aligned. On a phone each row is a card, in which the cells say what they are. */
 export function table(columns: readonly Column[], rows: readonly (readonly Slot[])[]): Markup {
   const kind = (i: number): string => (columns[i]?.number ? 'n' : '')
-  return html`<div class="scroll"><table><thead><tr>${columns.map(
+  return html`<div class="scroll"><table class="rows"><thead><tr>${columns.map(
     (column, i) => html`<th class="${kind(i)}">${column.name}</th>`,
   )}</tr></thead><tbody>
-${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}">${cell}</td>`)}</tr>`)}
+${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" data-name="${columns[i]?.name ?? ''}">${cell}</td>`)}</tr>`)}
 </tbody></table></div>`
 }
 
@@ -26,15 +26,17 @@ export function details(summary: string, body: Markup): Markup {
   return html`<details><summary>${summary}</summary>${body}</details>`
 }
 
-/** A word with the colour of its verdict; endings that are no verdict are red. */
+/** What a badge can say with the colour of its own; all else is an ending that is no verdict, and red. */
+const VERDICTS = ['pass', 'noise', 'warn', 'waived', 'fail', 'broken', 'skipped', 'no-baseline', 'not run']
+
+/** A word with the colour of its verdict. */
 export function badge(verdict: string): Markup {
-  const known = ['pass', 'fail', 'broken', 'skipped', 'not run'].includes(verdict)
-  return html`<span class="badge ${known ? verdict.replace(' ', '-') : 'bad'}">${verdict}</span>`
+  return html`<span class="badge ${VERDICTS.includes(verdict) ? verdict.replace(' ', '-') : 'bad'}">${verdict}</span>`
 }
 
-/** A bar filled to `share` (0 … 1, more is full) in the colour class `b-<colour>`. */
+/** A bar filled to `share` (0 … 1, more is full) in the colour class `f-<colour>`; without a style attribute, which a strict policy forbids. */
 export function meter(share: number, colour: string): Markup {
-  return html`<div class="meter"><i class="b-${colour}" style="width:${percent(share)}"></i></div>`
+  return html`<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="f-${colour}" width="${percent(share).slice(0, -1)}" height="10" rx="2"/></svg>`
 }
 
 /** `12.3%`, between 0 and 100; anything above zero stays visible. */

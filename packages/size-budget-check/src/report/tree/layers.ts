@@ -1,0 +1,86 @@
+import { groupBy } from '@dpuos/host-tools'
+import type { Measurement } from '@dpuos/manifests'
+import { heldTo, type Part, withoutVersion, withRest } from './part.ts'
+
+type Package = Measurement['packages'][number]
+type Large = Measurement['largest'][number]
+
+/** The root as layers of packages of files; modules and firmware by folder in the layer of drivers. */
+export function layerTree(measured: Measurement): Part {
+  const owned = groupBy(measured.largest, ({ owner }) => owner)
+  const parts = measured.shares.map(({ name, size, files }): Part => {
+    const drivers = name === 'drivers' ? driverParts(measured) : []
+    const packages = measured.packages
+      .filter(({ layer }) => layer === name)
+      .map((one) => packagePart(one, owned.get(one.nevra) ?? owned.get(one.name) ?? []))
+    const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path))
+    const left = size - drivers.reduce((sum, part) => sum + part.size, 0)
+    const inside = [...drivers, ...heldTo([...packages, ...loose], left)]
+    return { kind: 'layer', name, id: name, kin: name, size, files, note: '', parts: withRest(inside, size) }
+  })
+  const { installed: size, files } = measured.totals
+  return { kind: 'root', name: measured.subject.name, id: '/', kin: '/', size, files, note: '', parts }
+}
+
+function packagePart(one: Package, large: readonly Large[]): Part {
+  const { nevra, name, size, files, reason, because } = one
+  const why = because.slice(0, 4).join(', ') + (because.length > 4 ? ` and ${because.length - 4} more` : '')
+  const words = { requested: 'asked for at', dependency: 'needed by', unknown: '' }[reason]
+  const note = [nevra, why === '' ? '' : `${words} ${why}`.trim()].filter((part) => part !== '').join(', ')
+  const parts = heldTo(
+    large.map((file) => filePart(file, file.path)),
+    size,
+  )
+  const kin = `${name}${nevra.slice(nevra.lastIndexOf('.'))}`
+  return {
+    kind: 'package',
+    name,
+    id: nevra,
+    kin,
+    size,
+    files,
+    note,
+    parts: parts.length === 0 ? [] : withRest(parts, size),
+  }
+}
+
+export const filePart = ({ path, size, owner }: Large, name: string): Part => ({
+  kind: 'file',
+  name,
+  id: path,
+  kin: withoutVersion(path),
+  size,
+  files: 1,
+  note: owner,
+  parts: [],
+})
+
+function driverParts({ drivers, shares }: Measurement): Part[] {
+  const most = shares.find(({ name }) => name === 'drivers')?.size ?? 0
+  const groups = groupBy(drivers, (one) => folderOf(one.kind, one.path))
+  const parts = [...groups].map(([name, all]): Part => {
+    const parts = all.map(({ kind, name, path, size, reason }): Part => {
+      const note = [path, reason].filter((part) => part !== '').join(', ')
+      return { kind, name, id: name, kin: name, size, files: 1, note, parts: [] }
+    })
+    const size = parts.reduce((sum, part) => sum + part.size, 0)
+    return { kind: 'group', name, id: name, kin: name, size, files: all.length, note: '', parts }
+  })
+  return heldTo(parts, most)
+}
+
+/** Folder of a module below `kernel/`, of firmware below `firmware/`, at most two deep: `drivers/net`, `fs`, `firmware/mellanox`. */
+function folderOf(kind: 'module' | 'firmware', path: string): string {
+  const folders = path
+    .replace(/^.*\/(?=kernel\/)|^.*\/(?=firmware\/)/, '')
+    .split('/')
+    .slice(0, -1)
+  if (kind === 'firmware')
+    return ['firmware', ...folders.filter((one) => one !== 'firmware')].slice(0, 2).join('/')
+  return (
+    folders
+      .filter((one) => one !== 'kernel')
+      .slice(0, 2)
+      .join('/') || 'modules'
+  )
+}

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as worstFirst, Bn as formatBytes, C as spec, Cn as readManifest, Gn as shownPath, Rn as LineSplitter, T as tiersFor, Un as memoryAvailable, Vt as readLock, X as requireTools, Zn as formatMiB, _n as Markup, bn as fileEntry, br as UserError, cr as formatPosition, ct as takeLocked, dn as probeAccelerator, kn as advice$1, nn as compileEre, or as nameOfNevra, sr as globPattern, un as MACHINES, ur as digestOf, vn as html, w as presetScripts, wn as writeManifest, xn as listedFile, yn as nothing, yr as ToolError, zn as cleanLine } from "./shared.mjs";
+import { An as nothing, Ar as ToolError, Bn as advice$1, F as tiersFor, Fn as writeManifest, Mn as listedFile, N as spec, On as Markup, P as presetScripts, Pn as readManifest, Qt as readLock, Sn as probeAccelerator, Vn as worstFirst, Xn as cleanLine, Yn as LineSplitter, Zn as formatBytes, _r as nameOfNevra, cr as formatMiB, er as memoryAvailable, jn as fileEntry, jr as UserError, kn as html, nr as shownPath, pn as compileEre, st as requireTools, vr as globPattern, xn as MACHINES, xr as digestOf, yr as formatPosition, yt as takeLocked } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { A as parseSymvers, Cn as readManifest, D as chooseLock, E as sourceOf$1, F as misfitSummary, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, L as symbolsFromModules, M as MODULE_FILE, O as openLock, P as moduleBytes, Pt as fileUrl, Rt as readDefinition, S as spec, X as requireTools, Z as toolVersions, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, mr as ARCHES, mt as rpmPaths, nr as nearest, nt as archOfElf, or as nameOfNevra, ot as noSuchPackage, pt as rpmHeaders, rt as openDnf, tr as editDistance, ur as digestOf, wn as writeManifest } from "./shared.mjs";
+import { $n as NO_SPACE, B as parseSymvers, Fn as writeManifest, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, K as moduleMisfits, L as chooseLock, M as spec, Pn as readManifest, R as openLock, Tr as ARCHES, Tt as rpmPaths, V as readModuleElf, W as moduleBytes, Yt as readDefinition, _r as nameOfNevra, _t as noSuchPackage, cr as formatMiB, ct as toolVersions, fr as editDistance, ht as NoSuchPackage, jn as fileEntry, jr as UserError, mt as openDnf, nr as shownPath, pr as nearest, pt as archOfElf, q as symbolsFromModules, st as requireTools, wt as rpmHeaders, xr as digestOf, yr as formatPosition, z as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

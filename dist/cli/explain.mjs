@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Qt as formatPath, Rt as readDefinition, Zt as formatFlow, br as UserError, cr as formatPosition, en as describe, nr as nearest } from "./shared.mjs";
+import { Yt as readDefinition, cn as formatFlow, dn as describe, jr as UserError, ln as formatPath, pr as nearest, yr as formatPosition } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { En as filePath, Gn as shownPath, Rt as readDefinition, Yn as readInputs, a as quiet, br as UserError, i as tablesFor, nn as compileEre, o as askDistribution, rn as ereMistake } from "./shared.mjs";
+import { Ln as filePath, Yt as readDefinition, g as askDistribution, h as quiet, jr as UserError, m as tablesFor, mn as ereMistake, nr as shownPath, or as readInputs, pn as compileEre } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/import/group.ts
 /** Items by key, in the order of their first. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { An as worstFirst, Dn as palette, Fn as ENDING_SIGNALS, In as prepareProcess, Jn as removeLogs, Kn as cancelled, Ln as nodeProc, Mn as adoptEnvironment, Nn as isElevatedCopy, On as wantsColours, Pn as runElevated, Vn as formatDuration, Wn as nodeFs, _r as endingOf, br as UserError, cr as formatPosition, fn as CHAIN, gn as formatOutcome, gr as ENDINGS, hn as secretVariable, jn as ELEVATED, kn as advice, nr as nearest, pn as PART_OF_CHAIN, qn as openScope, vr as VERSION, zn as cleanLine } from "./shared.mjs";
+import { Bn as advice, Cn as CHAIN, Dn as formatOutcome, Dr as ENDINGS, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Or as endingOf, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, ir as openScope, jr as UserError, kr as VERSION, pr as nearest, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, yr as formatPosition, zn as wantsColours } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

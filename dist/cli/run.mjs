@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Bt as fillSecrets, C as spec$3, Cn as readManifest, D as chooseLock, Dn as palette, En as filePath, O as openLock, Rt as readDefinition, Tn as boolean, Vn as formatDuration, Xn as defineAction, Yn as readInputs, Zn as formatMiB, _n as Markup, _r as endingOf, br as UserError, cr as formatPosition, fn as CHAIN, hr as LAYERS, mn as runElevatedStage, n as spec$4, r as spec$2, t as spec$1, vn as html, yn as nothing, zt as takeSecrets } from "./shared.mjs";
+import { An as nothing, Cn as CHAIN, Er as LAYERS, In as boolean, L as chooseLock, Ln as filePath, N as spec$3, On as Markup, Or as endingOf, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, jr as UserError, kn as html, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent, yr as formatPosition } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts
@@ -87,44 +87,6 @@ function usedShare({ actual, max }) {
 	if (max === 0) return actual === 0 ? 0 : Number.POSITIVE_INFINITY;
 	return actual / max;
 }
-// packages/pipeline/src/html/parts.ts
-/** A table; cells of number columns are right-aligned. */
-function table(columns, rows) {
-	const kind = (i) => columns[i]?.number ? "n" : "";
-	return html`<div class="scroll"><table><thead><tr>${columns.map((column, i) => html`<th class="${kind(i)}">${column.name}</th>`)}</tr></thead><tbody>
-${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}">${cell}</td>`)}</tr>`)}
-</tbody></table></div>`;
-}
-/** A section, or nothing at all when its body is nothing. */
-function section(title, ...body) {
-	const filled = body.filter((part) => part.text !== "");
-	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
-}
-function details(summary, body) {
-	return html`<details><summary>${summary}</summary>${body}</details>`;
-}
-/** A word with the colour of its verdict; endings that are no verdict are red. */
-function badge(verdict) {
-	const known = [
-		"pass",
-		"fail",
-		"broken",
-		"skipped",
-		"not run"
-	].includes(verdict);
-	return html`<span class="badge ${known ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
-}
-/** A bar filled to `share` (0 … 1, more is full) in the colour class `b-<colour>`. */
-function meter(share, colour) {
-	return html`<div class="meter"><i class="b-${colour}" style="width:${percent(share)}"></i></div>`;
-}
-/** `12.3%`, between 0 and 100; anything above zero stays visible. */
-function percent(share) {
-	if (!(share > 0)) return "0%";
-	return `${(Math.min(1, Math.max(.004, share)) * 100).toFixed(1)}%`;
-}
-const mib = formatMiB;
-const seconds = (value) => `${value.toFixed(1)} s`;
 // packages/pipeline/src/html/boots.ts
 const PATH = {
 	uefi: "through UEFI firmware and boot loader",
@@ -230,7 +192,7 @@ function repositories({ repositories }) {
 		one.signedMetadata ? "yes" : "no"
 	])));
 }
-// packages/pipeline/src/html/treemap.ts
+// packages/action-kit/src/render/treemap.ts
 /**
 * Squarified treemap (Bruls, Huizing, van Wijk 2000): rectangles whose areas are in the proportion of the sizes, as
 * square as a greedy row-by-row placement gets them. Deterministic; the rectangles cover the box exactly.
@@ -430,66 +392,13 @@ function budgetSection({ budgets }) {
 <td class="bar">${meter(usedShare(one) ?? 0, one.verdict)}</td><td>${badge(one.verdict)}</td><td><code>${one.at === null ? "" : formatPosition(one.at)}</code></td></tr>`)}</tbody></table></div>`);
 }
 // packages/pipeline/src/html/style.ts
-/** The whole style sheet. Colours are custom properties, so that dark mode is one block. */
-const STYLE = `
-:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
---pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
---kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
---boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
-@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
---pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
---kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
---boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
-h1{font-size:26px;margin:0;letter-spacing:-.01em}
-h2{font-size:17px;margin:0 0 14px}
-h3{font-size:14px;margin:18px 0 6px}
-p{margin:6px 0}
-.sub{color:var(--soft)}
-header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
-header>div{flex:1 1 320px}
-section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
-.badge{display:inline-block;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
-header .badge{font-size:16px;padding:5px 18px}
-.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken{background:var(--broken)}
-@media (prefers-color-scheme:dark){.badge{color:#11151b}}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
-.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
-.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
-.card span{color:var(--soft);font-size:13px}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:14px}
-th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
-th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
-tr:last-child td{border-bottom:0}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.bar{width:34%;min-width:140px;vertical-align:middle}
-code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{overflow-wrap:anywhere}
-pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
+/** The whole style sheet. */
+const STYLE = `${PAGE_STYLE}
 .map{display:block;width:100%;height:auto}
 svg text{fill:#fff;font:600 12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;pointer-events:none}
 svg text.small{font-weight:400;font-size:11px;opacity:.9}
-.meter{height:10px;border-radius:5px;background:var(--track);overflow:hidden}
-.meter i{display:block;height:100%;border-radius:5px;background:var(--pass)}
 .timeline{display:flex;height:22px;border-radius:6px;overflow:hidden;background:var(--track);margin:4px 0}
 .timeline i{display:block;font:600 11px/22px system-ui,sans-serif;color:#fff;text-align:center;overflow:hidden;white-space:nowrap;font-style:normal}
-.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
-.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
-.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
-.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
-.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
-.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
-.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
-.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
-.b-broken{background:var(--broken)!important}
-details{margin-top:10px}
-summary{cursor:pointer;color:var(--soft)}
-.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
-.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
-footer{color:var(--soft);font-size:13px;text-align:center}
 `;
 // packages/pipeline/src/html/page.ts
 /**
@@ -777,6 +686,7 @@ function rawInputs(inputs) {
 		"upgrade-from": inputs.upgradeFrom,
 		"upgrade-tests": inputs.upgradeTests.join("\n"),
 		"size-baseline": inputs.sizeBaseline,
+		"size-reports": inputs.sizeReports.join("\n"),
 		"fail-on": inputs.failOn,
 		output: inputs.output
 	};
@@ -960,6 +870,7 @@ const spec = defineAction({
 			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
 		},
 		"size-baseline": spec$4.inputs.baseline,
+		"size-reports": spec$4.inputs.reports,
 		"fail-on": spec$4.inputs["fail-on"],
 		output: {
 			kind: filePath,

@@ -3172,7 +3172,7 @@ const byteSize = {
 	}
 };
 /** Per cent, from `2`, `2%` or `0.5 %`. */
-const percent = {
+const percent$1 = {
 	name: "percent",
 	label: "per cent (2%)",
 	read: (raw) => /^\d+(\.\d+)?\s*%?$/.test(raw) ? ok(Number.parseFloat(raw)) : no("a share in per cent such as 2% or 0.5%")
@@ -3481,6 +3481,7 @@ const CHAIN = [
 		inputs: (given, { image }) => ({
 			...pick(given, "fail-on", "output"),
 			baseline: given["size-baseline"],
+			reports: given["size-reports"],
 			image
 		}),
 		load: async () => {
@@ -7420,7 +7421,7 @@ function parseRpmConf(raw, file, findings) {
 	const named = (name) => root.children.filter((child) => child.name === name);
 	const [drivers] = named("drivers");
 	return {
-		sections: named("packages").map((one) => section(one, findings)),
+		sections: named("packages").map((one) => section$1(one, findings)),
 		accounts: named("users").flatMap((one) => accounts$1(one, findings)),
 		drivers: named("drivers").flatMap((one) => entries(one, "file", true, findings)),
 		driversAt: drivers?.at,
@@ -7433,7 +7434,7 @@ function imageRoot(root, findings) {
 	const title = `the root element is \`<${printText(root.name, 40)}>\`, expected \`<image>\``;
 	findings.push(complaint("error", "root-element", title, root.at, "Is this the right file?"));
 }
-function section(element, findings) {
+function section$1(element, findings) {
 	const { type = "", profiles = "", patternType } = element.attributes;
 	if (type !== "bootstrap" && type !== "delete") {
 		const title = `\`<packages type="${printText(type, 40)}">\` is never installed: only \`bootstrap\` and \`delete\` have a meaning`;
@@ -18586,6 +18587,17 @@ function xattrsOf(pax) {
 	}
 	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -19290,7 +19302,7 @@ const spec$4 = defineAction({
 			description: "Boot manifests (`boot.json`) of earlier runs to hold the instruction counts against; of several on the same machine the smallest counts. A file that is not there is no baseline yet."
 		},
 		"max-growth": {
-			kind: percent,
+			kind: percent$1,
 			default: "2%",
 			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
 		},
@@ -19749,6 +19761,115 @@ async function tablesFor(folder, ports, findings) {
 		rows
 	};
 }
+// packages/action-kit/src/render/page/parts.ts
+/** A table; cells of number columns are right-aligned. On a phone each row is a card, in which the cells say what they are. */
+function table(columns, rows) {
+	const kind = (i) => columns[i]?.number ? "n" : "";
+	return html`<div class="scroll"><table class="rows"><thead><tr>${columns.map((column, i) => html`<th class="${kind(i)}">${column.name}</th>`)}</tr></thead><tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" data-name="${columns[i]?.name ?? ""}">${cell}</td>`)}</tr>`)}
+</tbody></table></div>`;
+}
+/** A section, or nothing at all when its body is nothing. */
+function section(title, ...body) {
+	const filled = body.filter((part) => part.text !== "");
+	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
+}
+function details(summary, body) {
+	return html`<details><summary>${summary}</summary>${body}</details>`;
+}
+/** What a badge can say with the colour of its own; all else is an ending that is no verdict, and red. */
+const VERDICTS = [
+	"pass",
+	"noise",
+	"warn",
+	"waived",
+	"fail",
+	"broken",
+	"skipped",
+	"no-baseline",
+	"not run"
+];
+/** A word with the colour of its verdict. */
+function badge(verdict) {
+	return html`<span class="badge ${VERDICTS.includes(verdict) ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
+}
+/** A bar filled to `share` (0 … 1, more is full) in the colour class `f-<colour>`; without a style attribute, which a strict policy forbids. */
+function meter(share, colour) {
+	return html`<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="f-${colour}" width="${percent(share).slice(0, -1)}" height="10" rx="2"/></svg>`;
+}
+/** `12.3%`, between 0 and 100; anything above zero stays visible. */
+function percent(share) {
+	if (!(share > 0)) return "0%";
+	return `${(Math.min(1, Math.max(.004, share)) * 100).toFixed(1)}%`;
+}
+const mib = formatMiB;
+const seconds = (value) => `${value.toFixed(1)} s`;
+// packages/action-kit/src/render/page/style.ts
+/**
+* What our pages share. Colours are custom properties, so that dark mode is one block: `b-NAME` is a background, `f-NAME` fills a shape, for a
+* layer of the image or a verdict.
+*/
+const PAGE_STYLE = `
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
+--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
+--kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
+--boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
+@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
+--kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
+--boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
+h1{font-size:26px;margin:0;letter-spacing:-.01em}
+h2{font-size:17px;margin:0 0 14px}
+h3{font-size:14px;margin:18px 0 6px}
+p{margin:6px 0}
+.sub{color:var(--soft)}
+header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
+header>div{flex:1 1 320px}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
+.badge{display:inline-block;white-space:nowrap;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
+header .badge{font-size:16px;padding:5px 18px}
+.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken,.badge.warn,.badge.waived{background:var(--broken)}
+@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
+.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
+.card span{color:var(--soft);font-size:13px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
+th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
+tr:last-child td{border-bottom:0}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.bar{width:34%;min-width:140px;vertical-align:middle}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
+.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.meter{fill:var(--pass);display:block;width:100%;height:10px;border-radius:5px;background:var(--track)}
+.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
+.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
+.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
+.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
+.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
+.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
+.b-broken{background:var(--broken)!important}
+.f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
+details{margin-top:10px}
+summary{cursor:pointer;color:var(--soft)}
+.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
+.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
+footer{color:var(--soft);font-size:13px;text-align:center}
+@media (max-width:560px){main{padding:16px 10px 40px}section{padding:14px 12px}
+.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}.rows tr:last-child{border:0}
+.rows td{display:block;position:relative;padding:1px 0 1px 38%;border:0}.rows td:empty{display:none}.rows td.n{text-align:left}
+.rows td::before{content:attr(data-name);position:absolute;left:0;color:var(--soft);font-weight:400}
+.rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
+.rows td.n{white-space:normal}}
+`;
 // packages/setup-openeuler-toolchain/src/spec.ts
 const spec$2 = defineAction({
 	name: "setup-openeuler-toolchain",
@@ -19835,6 +19956,9 @@ const spec$2 = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
+// packages/size-budget-check/src/report/forms.ts
+/** What sizes can be told as, beside the summary. */
+const FORMS = ["html"];
 // packages/size-budget-check/src/spec.ts
 const spec$1 = defineAction({
 	name: "size-budget-check",
@@ -19861,6 +19985,11 @@ const spec$1 = defineAction({
 			default: "out",
 			description: "Folder for `size.json` and `measurement.json`."
 		},
+		reports: {
+			kind: list$2(oneOf$1(...FORMS)),
+			default: "html",
+			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`)."
+		},
 		"fail-on": {
 			kind: oneOf$1("error", "warn", "never"),
 			default: "error",
@@ -19869,6 +19998,7 @@ const spec$1 = defineAction({
 	},
 	outputs: {
 		manifest: { description: "Path of the size manifest (`size.json`)." },
+		report: { description: "Path of the page (`size.html`); empty without `html` in `reports`." },
 		verdict: { description: "`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget." }
 	}
 });
@@ -19952,4 +20082,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { PURPOSES as $, REPOSITORY_URL as $n, printText as $t, parseSymvers as A, worstFirst as An, keyFingerprints as At, withFilter as B, formatBytes as Bn, fillSecrets as Bt, spec$4 as C, readManifest as Cn, queryFormat as Ct, chooseLock as D, palette as Dn, dnfError as Dt, sourceOf as E, filePath as En, STORE as Et, misfitSummary as F, ENDING_SIGNALS as Fn, repoFile as Ft, toBytes as G, shownPath as Gn, itemsOf as Gt, parseMtree as H, NO_SPACE as Hn, folder as Ht, moduleMisfits as I, prepareProcess as In, cacheFolders as It, absolute as J, removeLogs as Jn, splitName as Jt, ByteSource as K, cancelled as Kn, many as Kt, symbolsFromModules as L, nodeProc as Ln, dnfCacheFolder as Lt, MODULE_FILE as M, adoptEnvironment as Mn, repositoryFailures as Mt, UNPACK as N, isElevatedCopy as Nn, formatNevra as Nt, openLock as O, wantsColours as On, openRunner as Ot, moduleBytes as P, runElevated as Pn, fileUrl as Pt, versionIn as Q, nevraCompare as Qn, formatPath as Qt, moduleName as R, LineSplitter as Rn, readDefinition as Rt, spec$3 as S, manifestPath as Sn, NO_DATABASE as St, tiersFor as T, boolean as Tn, splitRecords as Tt, fromBytes as U, memoryAvailable as Un, installer as Ut, formatMtree as V, formatDuration as Vn, readLock as Vt, osPath as W, nodeFs as Wn, dead as Wt, requireTools as X, defineAction as Xn, parseSecurityConf as Xt, byPath as Y, readInputs as Yn, parseRule as Yt, toolVersions as Z, formatMiB as Zn, formatFlow as Zt, missingTools as _, Markup as _n, endingOf as _r, capabilityNames as _t, quiet as a, drives as an, parseManifest as ar, SCRIPTLETS_RUN as at, requireSpace as b, fileEntry as bn, UserError as br, whoRequires as bt, foreignArchHint as c, secretName as cn, formatPosition as cr, takeLocked as ct, withoutArch as d, probeAccelerator as dn, parseBytes as dr, query as dt, describe$1 as en, REPOSITORY_URL_FORM as er, toolsFor as et, installArgv as f, CHAIN as fn, METRIC_UNITS as fr, rpmBuildTimes as ft, inventory as g, formatOutcome as gn, ENDINGS as gr, atRoot as gt, missingPackages as h, secretVariable as hn, LAYERS as hr, whoRecommends as ht, tablesFor as i, EreError as in, kindOf as ir, NoSuchPackage as it, readModuleElf as j, ELEVATED as jn, repositoryFinding as jt, readModuleTree as k, advice as kn, scriptletFailures as kt, looserNames as l, unitName as ln, canonicalJson as lr, isPlainHttp as lt, missingFindings as m, runElevatedStage as mn, ARCHES as mr, rpmPaths as mt, spec$1 as n, compileEre as nn, nearest as nr, archOfElf as nt, askDistribution as o, metricOf as on, nameOfNevra as or, noSuchPackage as ot, installCommand as p, PART_OF_CHAIN as pn, unitOf as pr, rpmHeaders as pt, collect as q, openScope as qn, seen as qt, spec$2 as r, ereMistake as rn, formatManifest as rr, openDnf as rt, adaptArch as s, moduleIdentity as sn, globPattern as sr, allAtHand as st, spec as t, capabilityNumbers as tn, editDistance as tr, ELF_MACHINE as tt, splitArch as u, MACHINES as un, digestOf as ur, isProxied as ut, readHostSystem as v, html as vn, VERSION$1 as vr, fileOwners as vt, presetScripts as w, writeManifest as wn, splitItems as wt, spaceMistakes as x, listedFile as xn, plainPaths as xt, estimate as y, nothing as yn, ToolError as yr, rootPackages as yt, readTar as z, cleanLine as zn, takeSecrets as zt };
+export { parseMtree as $, NO_SPACE as $n, folder as $t, requireSpace as A, nothing as An, ToolError as Ar, rootPackages as At, parseSymvers as B, advice as Bn, scriptletFailures as Bt, installCommand as C, CHAIN as Cn, METRIC_UNITS as Cr, rpmBuildTimes as Ct, missingTools as D, formatOutcome as Dn, ENDINGS as Dr, atRoot as Dt, inventory as E, secretVariable as En, LAYERS as Er, whoRecommends as Et, tiersFor as F, writeManifest as Fn, splitItems as Ft, misfitSummary as G, runElevated as Gn, fileUrl as Gt, MODULE_FILE as H, ELEVATED as Hn, repositoryFinding as Ht, sourceOf as I, boolean as In, splitRecords as It, moduleName as J, nodeProc as Jn, dnfCacheFolder as Jt, moduleMisfits as K, ENDING_SIGNALS as Kn, repoFile as Kt, chooseLock as L, filePath as Ln, STORE as Lt, spec$3 as M, listedFile as Mn, plainPaths as Mt, spec$4 as N, manifestPath as Nn, NO_DATABASE as Nt, readHostSystem as O, Markup as On, endingOf as Or, capabilityNames as Ot, presetScripts as P, readManifest as Pn, queryFormat as Pt, formatMtree as Q, formatDuration as Qn, readLock as Qt, openLock as R, palette as Rn, dnfError as Rt, installArgv as S, probeAccelerator as Sn, parseBytes as Sr, query as St, missingPackages as T, runElevatedStage as Tn, ARCHES as Tr, rpmPaths as Tt, UNPACK as U, adoptEnvironment as Un, repositoryFailures as Ut, readModuleElf as V, worstFirst as Vn, keyFingerprints as Vt, moduleBytes as W, isElevatedCopy as Wn, formatNevra as Wt, readTar as X, cleanLine as Xn, takeSecrets as Xt, groupBy as Y, LineSplitter as Yn, readDefinition as Yt, withFilter as Z, formatBytes as Zn, fillSecrets as Zt, adaptArch as _, metricOf as _n, nameOfNevra as _r, noSuchPackage as _t, PAGE_STYLE as a, splitName as an, removeLogs as ar, absolute as at, splitArch as b, unitName as bn, canonicalJson as br, isPlainHttp as bt, meter as c, formatFlow as cn, formatMiB as cr, toolVersions as ct, seconds as d, describe$1 as dn, REPOSITORY_URL_FORM as dr, toolsFor as dt, installer as en, memoryAvailable as er, fromBytes as et, section as f, capabilityNumbers as fn, editDistance as fr, ELF_MACHINE as ft, askDistribution as g, drives as gn, parseManifest as gr, SCRIPTLETS_RUN as gt, quiet as h, EreError as hn, kindOf as hr, NoSuchPackage as ht, spec$2 as i, seen as in, openScope as ir, collect as it, spaceMistakes as j, fileEntry as jn, UserError as jr, whoRequires as jt, estimate as k, html as kn, VERSION$1 as kr, fileOwners as kt, mib as l, formatPath as ln, nevraCompare as lr, versionIn as lt, tablesFor as m, ereMistake as mn, formatManifest as mr, openDnf as mt, spec$1 as n, itemsOf as nn, shownPath as nr, toBytes as nt, badge as o, parseRule as on, readInputs as or, byPath as ot, table as p, compileEre as pn, nearest as pr, archOfElf as pt, symbolsFromModules as q, prepareProcess as qn, cacheFolders as qt, FORMS as r, many as rn, cancelled as rr, ByteSource as rt, details as s, parseSecurityConf as sn, defineAction as sr, requireTools as st, spec as t, dead as tn, nodeFs as tr, osPath as tt, percent as u, printText as un, REPOSITORY_URL as ur, PURPOSES as ut, foreignArchHint as v, moduleIdentity as vn, globPattern as vr, allAtHand as vt, missingFindings as w, PART_OF_CHAIN as wn, unitOf as wr, rpmHeaders as wt, withoutArch as x, MACHINES as xn, digestOf as xr, isProxied as xt, looserNames as y, secretName as yn, formatPosition as yr, takeLocked as yt, readModuleTree as z, wantsColours as zn, openRunner as zt };

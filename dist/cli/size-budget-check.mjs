@@ -1,6 +1,8 @@
 
 import "./rolldown-runtime.mjs";
-import { Cn as readManifest, Gn as shownPath, Qn as nevraCompare, Zn as formatMiB, bn as fileEntry, br as UserError, cr as formatPosition, fr as METRIC_UNITS, hr as LAYERS, lr as canonicalJson, n as spec, nr as nearest, or as nameOfNevra, pr as unitOf, sr as globPattern, ur as digestOf, wn as writeManifest } from "./shared.mjs";
+import { An as nothing, Cr as METRIC_UNITS, Er as LAYERS, Fn as writeManifest, On as Markup, Pn as readManifest, Y as groupBy, Zn as formatBytes, _r as nameOfNevra, a as PAGE_STYLE, br as canonicalJson, c as meter, cr as formatMiB, f as section, jn as fileEntry, jr as UserError, kn as html, lr as nevraCompare, n as spec, nr as shownPath, o as badge, p as table, pr as nearest$1, r as FORMS$1, s as details, vr as globPattern, wr as unitOf, xr as digestOf, yr as formatPosition } from "./shared.mjs";
+import path from "node:path";
+import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
 // packages/manifests/src/path-glob.ts
 /** Tokens of a glob that are more than themselves. */
@@ -251,7 +253,7 @@ function changesSince(base, head) {
 		was: was ?? take((one) => one.name === now.name && arch(one) === arch(now))
 	}));
 	const requirers = new Map(head.packages.map((one) => [one.name, one]));
-	const packages = [...pairs.flatMap(({ now, was }) => change(now, was, requirers)), ...left.map((was) => ({
+	const packages = [...pairs.flatMap(({ now, was }) => change$1(now, was, requirers)), ...left.map((was) => ({
 		kind: "removed",
 		what: was.nevra,
 		layer: was.layer,
@@ -268,7 +270,7 @@ function changesSince(base, head) {
 	};
 }
 const arch = ({ nevra }) => nevra.slice(nevra.lastIndexOf("."));
-function change(now, was, installed) {
+function change$1(now, was, installed) {
 	const { nevra, layer } = now;
 	if (was === void 0) return [{
 		kind: now.reason === "requested" ? "added-requested" : "added-dependency",
@@ -718,7 +720,7 @@ function unmatched(rule, head) {
 	const [selector = "", ...rest] = rule.metric.split(":");
 	const value = rest.join(":");
 	const known = selector === "package" ? head.packages.map(({ name }) => name) : selector === "partition" ? head.partitions.map(({ label }) => label) : [];
-	const meant = nearest(value, known);
+	const meant = nearest$1(value, known);
 	const guess = meant === void 0 ? "" : `Did you mean ${meant}? `;
 	return {
 		level: "error",
@@ -1187,10 +1189,10 @@ function budgetTable(budgets) {
 	};
 }
 /** Rows for single packages; what is beyond is one row, so that the column adds up. */
-const MOST_CHANGES = 15;
+const MOST_CHANGES$1 = 15;
 function changeTable({ changes }) {
 	const { packages = [], rest = 0, root = 0 } = changes ?? {};
-	const others = packages.slice(MOST_CHANGES);
+	const others = packages.slice(MOST_CHANGES$1);
 	const sum = others.reduce((total, { bytes }) => total + bytes, 0);
 	const row = (what, kind, bytes, why) => [
 		what,
@@ -1199,7 +1201,7 @@ function changeTable({ changes }) {
 		why
 	];
 	const rows = [
-		...packages.slice(0, MOST_CHANGES).map(({ what, kind, bytes, why }) => row(what, kind, bytes, why)),
+		...packages.slice(0, MOST_CHANGES$1).map(({ what, kind, bytes, why }) => row(what, kind, bytes, why)),
 		...others.length === 0 ? [] : [row(`${others.length} more packages`, "", sum, "")],
 		...rest === 0 ? [] : [row("files of no package", "", rest, "overlay, generated files, the RPM database")]
 	];
@@ -1306,12 +1308,614 @@ function sizeRows({ shares, partitions, artifacts, totals }) {
 		}
 	];
 }
+// packages/size-budget-check/src/report/tree/compare.ts
+/** Two trees as one: each part beside what it was, or what became of it. Without a base everything is as it was. */
+function compareTrees(head, base) {
+	return node(head, base === void 0 ? head : base);
+}
+function node(now, was) {
+	const shown = now ?? was;
+	if (shown === void 0) throw new TypeError("a part is there before or after");
+	const parts = pairs(now, was).map(([one, other]) => node(one, other));
+	const changed = now !== void 0 && was !== void 0 && now.id !== was.id;
+	const note = [shown.note, changed ? `was ${was.note === "" ? was.name : was.note}` : ""].filter((part) => part !== "");
+	return {
+		kind: shown.kind,
+		name: shown.name,
+		head: now?.size ?? 0,
+		base: was?.size ?? 0,
+		...shown.files === void 0 ? {} : { files: shown.files },
+		...note.length === 0 ? {} : { note: note.join("; ") },
+		...parts.length === 0 ? {} : { parts }
+	};
+}
+/** Parts by id, the rest by kin in the order of size. A part that is split on one side only has the other whole as its rest. */
+function pairs(now, was) {
+	const [heads, bases] = [split(now, was), split(was, now)];
+	if (now === was) return heads.map((one) => [one, one]);
+	const byId = new Map(bases.map((one) => [one.id, one]));
+	const exact = heads.map((one) => [one, byId.get(one.id)]);
+	const taken = new Set(exact.map(([, one]) => one));
+	const left = groupBy(bases.filter((one) => !taken.has(one)), ({ kin }) => kin);
+	const matched = exact.map(([one, other]) => [one, other ?? left.get(one.kin)?.shift()]);
+	const gone = [...left.values()].flat().map((one) => [void 0, one]);
+	return [...matched, ...gone];
+}
+/** The parts of a part; where only its counterpart has any, itself as one, so that both sides still add up. */
+function split(part, counterpart) {
+	if (part === void 0) return [];
+	if (part.parts.length > 0 || (counterpart?.parts.length ?? 0) === 0 || part.size === 0) return part.parts;
+	return [{
+		...part,
+		kind: "rest",
+		name: "other files",
+		id: "rest",
+		kin: "rest",
+		note: ""
+	}];
+}
+// packages/size-budget-check/src/report/tree/part.ts
+const sum = (parts) => parts.reduce((total, { size }) => total + size, 0);
+/** Everything that is not named, so that parts add up to the whole; nothing when they do already. */
+function withRest(parts, size, name = "other files") {
+	const left = size - sum(parts);
+	if (left <= 0) return [...parts];
+	return [...parts, {
+		kind: "rest",
+		name,
+		id: "rest",
+		kin: "rest",
+		size: left,
+		note: "",
+		parts: []
+	}];
+}
+/** A name in which numbers of versions do not tell: `libz.so.1.3.1` and `libz.so.1.4` are kin, also `/boot/vmlinuz-6.6.0-1`. */
+const withoutVersion = (name) => name.replaceAll(/\d[\w.+~-]*/g, "#");
+/** `size` parts that lie in a whole, largest first: each is given what is left at most, so that the whole is never exceeded. */
+function heldTo(parts, whole) {
+	let excess = sum(parts) - whole;
+	if (excess <= 0) return [...parts];
+	return [...parts].sort((a, b) => b.size - a.size).map((part) => {
+		const cut = Math.min(part.size, Math.max(0, excess));
+		excess -= cut;
+		if (cut === 0) return part;
+		const size = part.size - cut;
+		const note = [part.note, `${cut} bytes of its files count for another layer`].filter((one) => one !== "").join("; ");
+		return {
+			...part,
+			size,
+			note,
+			parts: heldTo(part.parts, size)
+		};
+	}).filter(({ size }) => size > 0);
+}
+// packages/size-budget-check/src/report/tree/layers.ts
+/** The root as layers of packages of files; modules and firmware by folder in the layer of drivers. */
+function layerTree(measured) {
+	const owned = groupBy(measured.largest, ({ owner }) => owner);
+	const parts = measured.shares.map(({ name, size, files }) => {
+		const drivers = name === "drivers" ? driverParts(measured) : [];
+		const packages = measured.packages.filter(({ layer }) => layer === name).map((one) => packagePart(one, owned.get(one.nevra) ?? owned.get(one.name) ?? []));
+		const loose = (owned.get(name) ?? []).map((file) => filePart(file, file.path));
+		const left = size - drivers.reduce((sum, part) => sum + part.size, 0);
+		return {
+			kind: "layer",
+			name,
+			id: name,
+			kin: name,
+			size,
+			files,
+			note: "",
+			parts: withRest([...drivers, ...heldTo([...packages, ...loose], left)], size)
+		};
+	});
+	const { installed: size, files } = measured.totals;
+	return {
+		kind: "root",
+		name: measured.subject.name,
+		id: "/",
+		kin: "/",
+		size,
+		files,
+		note: "",
+		parts
+	};
+}
+function packagePart(one, large) {
+	const { nevra, name, size, files, reason, because } = one;
+	const why = because.slice(0, 4).join(", ") + (because.length > 4 ? ` and ${because.length - 4} more` : "");
+	const words = {
+		requested: "asked for at",
+		dependency: "needed by",
+		unknown: ""
+	}[reason];
+	const note = [nevra, why === "" ? "" : `${words} ${why}`.trim()].filter((part) => part !== "").join(", ");
+	const parts = heldTo(large.map((file) => filePart(file, file.path)), size);
+	return {
+		kind: "package",
+		name,
+		id: nevra,
+		kin: `${name}${nevra.slice(nevra.lastIndexOf("."))}`,
+		size,
+		files,
+		note,
+		parts: parts.length === 0 ? [] : withRest(parts, size)
+	};
+}
+const filePart = ({ path, size, owner }, name) => ({
+	kind: "file",
+	name,
+	id: path,
+	kin: withoutVersion(path),
+	size,
+	files: 1,
+	note: owner,
+	parts: []
+});
+function driverParts({ drivers, shares }) {
+	const most = shares.find(({ name }) => name === "drivers")?.size ?? 0;
+	return heldTo([...groupBy(drivers, (one) => folderOf(one.kind, one.path))].map(([name, all]) => {
+		const parts = all.map(({ kind, name, path, size, reason }) => {
+			return {
+				kind,
+				name,
+				id: name,
+				kin: name,
+				size,
+				files: 1,
+				note: [path, reason].filter((part) => part !== "").join(", "),
+				parts: []
+			};
+		});
+		return {
+			kind: "group",
+			name,
+			id: name,
+			kin: name,
+			size: parts.reduce((sum, part) => sum + part.size, 0),
+			files: all.length,
+			note: "",
+			parts
+		};
+	}), most);
+}
+/** Folder of a module below `kernel/`, of firmware below `firmware/`, at most two deep: `drivers/net`, `fs`, `firmware/mellanox`. */
+function folderOf(kind, path) {
+	const folders = path.replace(/^.*\/(?=kernel\/)|^.*\/(?=firmware\/)/, "").split("/").slice(0, -1);
+	if (kind === "firmware") return ["firmware", ...folders.filter((one) => one !== "firmware")].slice(0, 2).join("/");
+	return folders.filter((one) => one !== "kernel").slice(0, 2).join("/") || "modules";
+}
+// packages/size-budget-check/src/report/tree/folders.ts
+/** The root as folders, as deep as they were measured, with the largest files in the nearest of them. */
+function folderTree(measured) {
+	const dirs = new Map(measured.dirs.map((dir) => [dir.path, dir]));
+	const { installed: size, files } = measured.totals;
+	dirs.set("/", {
+		path: "/",
+		size,
+		files
+	});
+	const below = groupBy([...dirs.values()].filter(({ path }) => path !== "/"), ({ path }) => nearest(path, dirs));
+	const inside = groupBy(measured.largest, ({ path }) => nearest(path, dirs));
+	const part = ({ path, size, files }) => {
+		const folders = (below.get(path) ?? []).map(part);
+		const within = path === "/" ? 1 : path.length + 1;
+		const large = (inside.get(path) ?? []).map((file) => filePart(file, file.path.slice(within)));
+		const parts = heldTo([...folders, ...large], size);
+		const name = path === "/" ? "/" : path.slice(path.lastIndexOf("/") + 1);
+		return {
+			kind: path === "/" ? "root" : "folder",
+			name,
+			id: path,
+			kin: withoutVersion(path),
+			size,
+			files,
+			note: path,
+			parts: parts.length === 0 ? [] : withRest(parts, size)
+		};
+	};
+	return part({
+		path: "/",
+		size,
+		files
+	});
+}
+/** The nearest folder above that was measured. */
+function nearest(path, dirs) {
+	for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+		const above = path.slice(0, at);
+		if (dirs.has(above)) return above;
+	}
+	return "/";
+}
+// packages/size-budget-check/src/report/tree/prune.ts
+/**
+* The tree in at most `limit` bytes of JSON: of what does not fit, the smallest parts are one, and what they come to stays.
+* Which is largest is decided by what a part is and was, so that no part is kept whose whole is not.
+*/
+function prune(root, limit) {
+	const all = [];
+	const collect = (node, parent) => {
+		all.push({
+			node,
+			parent
+		});
+		for (const part of node.parts ?? []) collect(part, node);
+	};
+	collect(root, void 0);
+	all.sort((a, b) => weight(b.node) - weight(a.node));
+	const kept = /* @__PURE__ */ new Set();
+	let bytes = 0;
+	for (const { node, parent } of all) {
+		if (parent !== void 0 && !kept.has(parent)) continue;
+		const { parts: _, ...own } = node;
+		bytes += Buffer.byteLength(JSON.stringify(own)) + REST_BYTES;
+		if (bytes > limit && parent !== void 0) break;
+		kept.add(node);
+	}
+	return kept.size === all.length ? root : cut(root, kept);
+}
+/** `,"parts":[]` and the part that stands for what was left out. */
+const REST_BYTES = 80;
+const weight = ({ head, base }) => head + base;
+function cut(node, kept) {
+	const { parts = [], ...own } = node;
+	const stay = parts.filter((part) => kept.has(part));
+	if (stay.length === 0) return own;
+	const left = parts.filter((part) => !kept.has(part));
+	const rest = left.length === 0 ? [] : [together(left)];
+	return {
+		...own,
+		parts: [...stay.map((part) => cut(part, kept)), ...rest]
+	};
+}
+const together = (left) => ({
+	kind: "rest",
+	name: `${left.length} smaller`,
+	head: left.reduce((sum, { head }) => sum + head, 0),
+	base: left.reduce((sum, { base }) => sum + base, 0)
+});
+// packages/size-budget-check/src/report/words/amounts.ts
+/** Bytes below which MiB with one digit would read as nothing. */
+const LEGIBLE = 2 ** 20 / 10;
+/** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */
+function amount(value, unit) {
+	if (unit === "count") return String(value);
+	if (unit === "milliseconds") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;
+	const bytes = unit === "KiB" ? value * 1024 : value;
+	return bytes < LEGIBLE ? formatBytes(bytes) : formatMiB(bytes);
+}
+/** `+12.3 MiB`, `−4`; `±0` for none. */
+function change(value, unit) {
+	if (value === 0) return "±0";
+	return `${value < 0 ? "−" : "+"}${amount(Math.abs(value), unit)}`;
+}
+/** `+1.5 %` of what was; `new` where nothing was: that is neither 0 nor 100 per cent. */
+function changePercent(head, base) {
+	if (head === base) return "±0";
+	if (base === 0) return "new";
+	const share = Math.abs((head - base) / base * 100);
+	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
+	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
+}
+/** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
+function age(seconds) {
+	if (seconds < 120) return `${Math.round(seconds)} s`;
+	if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+	if (seconds < 172800) return `${Math.round(seconds / 3600)} h`;
+	return `${Math.round(seconds / 86400)} days`;
+}
+// packages/size-budget-check/src/report/page/explorer.ts
+/** The frame that the script fills. Without scripts the tables above and below say what is most important. */
+function explorer(compared, folders) {
+	const none = html``;
+	const shows = [
+		choice("show", "head", "Now"),
+		choice("show", "base", "Base"),
+		choice("show", "difference", "Difference")
+	];
+	return html`<section id="explorer" hidden><h2>Where the bytes are</h2>
+<div class="tools">
+${folders ? html`<fieldset><legend>Cut into</legend>${[choice("view", "layers", "Layers"), choice("view", "folders", "Folders")]}</fieldset>` : none}
+${compared ? html`<fieldset><legend>Show</legend>${shows}</fieldset>` : none}
+<fieldset><legend>As</legend>${[choice("as", "map", "Map"), choice("as", "table", "Table")]}</fieldset>
+<label class="search">Search <input type="search" id="search" placeholder="package, module, path" autocomplete="off" spellcheck="false"></label>
+</div>
+<nav id="trail" aria-label="Where you are"></nav>
+<div id="map" role="group" aria-label="Map of sizes"></div>
+<p id="said" role="status"></p>
+<div id="list" class="scroll"></div>
+<p class="sub hint">Arrow keys move, Enter opens, Backspace goes up, / searches.</p>
+</section>
+<noscript><section><h2>Where the bytes are</h2><p>The map needs scripts, which are off here.</p></section></noscript>`;
+}
+function choice(name, value, label) {
+	return html`<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`;
+}
+// packages/size-budget-check/src/report/page/files.ts
+const PAGE_FILES = {
+	"page.js": "// packages/size-budget-check/src/report/page/browser/arrows.ts\nconst DIRECTIONS = {\n	ArrowLeft: [-1, 0],\n	ArrowRight: [1, 0],\n	ArrowUp: [0, -1],\n	ArrowDown: [0, 1]\n};\nfunction neighbour(from, all, key) {\n	const direction = DIRECTIONS[key];\n	if (direction === void 0) return void 0;\n	const [dx, dy] = direction;\n	const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];\n	const [x, y] = centre(from);\n	let best;\n	let least = Number.POSITIVE_INFINITY;\n	for (const one of all) {\n		const [ox, oy] = centre(one);\n		const ahead = (ox - x) * dx + (oy - y) * dy;\n		const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);\n		if (ahead > .5 && ahead + 2 * aside < least) [best, least] = [one, ahead + 2 * aside];\n	}\n	return best;\n}\n\n// packages/size-budget-check/src/report/page/browser/dom.ts\nfunction element(tag, own = {}, children = []) {\n	const made = document.createElement(tag);\n	const { class: classes, text, ...attributes } = own;\n	if (classes !== void 0) made.className = classes;\n	if (text !== void 0) made.textContent = text;\n	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);\n	made.append(...children);\n	return made;\n}\nfunction byId(id) {\n	const found = document.getElementById(id);\n	if (found === null) throw new Error(`the page has no #${id}`);\n	return found;\n}\n\n// packages/size-budget-check/src/report/page/browser/items.ts\nfunction itemsOf(node, parent, index = 0) {\n	const items = [];\n	const item = {\n		node,\n		parent,\n		index,\n		items,\n		moved: 0\n	};\n	for (const [i, part] of (node.parts ?? []).entries()) items.push(itemsOf(part, item, i));\n	item.moved = items.length === 0 ? Math.abs(node.head - node.base) : items.reduce((sum, { moved }) => sum + moved, 0);\n	return item;\n}\nfunction itemAt(root, address) {\n	let at = root;\n	for (const index of address) at = at.items[index] ?? at;\n	return at;\n}\nfunction wayTo(item) {\n	return item.parent === void 0 ? [item] : [...wayTo(item.parent), item];\n}\nconst addressOf = (item) => wayTo(item).slice(1).map(({ index }) => index);\nfunction weight({ node, moved }, show) {\n	return show === \"difference\" ? moved : node[show];\n}\nfunction* all(item) {\n	yield item;\n	for (const one of item.items) yield* all(one);\n}\n\n// packages/action-kit/src/text.ts\nfunction formatBytes(bytes) {\n	if (bytes < 1024) return `${bytes} B`;\n	const [divisor, unit] = bytes < 2 ** 20 ? [1024, \"KiB\"] : bytes < 2 ** 30 ? [2 ** 20, \"MiB\"] : [2 ** 30, \"GiB\"];\n	return `${(bytes / divisor).toFixed(1)} ${unit}`;\n}\n\n// packages/manifests/src/units.ts\nfunction formatMiB(bytes) {\n	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;\n}\n\n// packages/size-budget-check/src/report/words/amounts.ts\nconst LEGIBLE$1 = 2 ** 20 / 10;\nfunction amount(value, unit) {\n	if (unit === \"count\") return String(value);\n	if (unit === \"milliseconds\") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;\n	const bytes = unit === \"KiB\" ? value * 1024 : value;\n	return bytes < LEGIBLE$1 ? formatBytes(bytes) : formatMiB(bytes);\n}\nfunction change(value, unit) {\n	if (value === 0) return \"±0\";\n	return `${value < 0 ? \"−\" : \"+\"}${amount(Math.abs(value), unit)}`;\n}\nfunction changePercent(head, base) {\n	if (head === base) return \"±0\";\n	if (base === 0) return \"new\";\n	const share = Math.abs((head - base) / base * 100);\n	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;\n	return `${head < base ? \"−\" : \"+\"}${share.toFixed(digits)} %`;\n}\n\n// packages/size-budget-check/src/report/page/browser/words.ts\nconst wayText = (item) => wayTo(item).slice(1).map(({ node }) => node.name).join(\" / \") || item.node.name;\nfunction sizeText({ node: { head, base } }, compared) {\n	if (!compared || head === base) return formatBytes(head);\n	if (base === 0) return `${formatBytes(head)}, new`;\n	if (head === 0) return `gone, was ${formatBytes(base)}`;\n	return `${formatBytes(base)} → ${formatBytes(head)}, ${change(head - base, \"bytes\")} (${changePercent(head, base)})`;\n}\nfunction detailText(item, compared) {\n	const { files, note } = item.node;\n	return [\n		`${wayText(item)}: ${sizeText(item, compared)}`,\n		...files === void 0 || files === 1 ? [] : [`${files} files`],\n		...note === void 0 ? [] : [note]\n	].join(\" · \");\n}\n\n// packages/size-budget-check/src/report/page/browser/list.ts\nconst number = (name, key, text) => ({\n	name,\n	key,\n	text\n});\nconst EXTRA = [\n	\"base\",\n	\"per cent\",\n	\"files\"\n];\nconst classOf = ({ name }) => name === \"name\" ? \"name\" : EXTRA.includes(name) ? \"n extra\" : \"n\";\nfunction columnsOf(compared) {\n	const size = number(\"now\", ({ node }) => node.head, ({ node }) => formatBytes(node.head));\n	const files = number(\"files\", ({ node }) => node.files ?? 0, ({ node }) => String(node.files ?? \"\"));\n	if (!compared) return [size, files];\n	const delta = ({ node: { head, base } }) => head - base;\n	return [\n		size,\n		number(\"base\", ({ node }) => node.base, ({ node }) => formatBytes(node.base)),\n		number(\"change\", (item) => Math.abs(delta(item)), (item) => change(delta(item), \"bytes\")),\n		number(\"per cent\", ({ node: { head, base } }) => base === 0 ? Number.POSITIVE_INFINITY : Math.abs(head - base) / base, ({ node: { head, base } }) => changePercent(head, base)),\n		files\n	];\n}\nconst MOST_ROWS = 400;\nfunction drawList(list, items, options) {\n	const { compared, sorting, whole, open } = options;\n	const name = {\n		name: \"name\",\n		key: (item) => item.node.name,\n		text: (item) => whole ? wayText(item) : item.node.name\n	};\n	const columns = [name, ...columnsOf(compared)];\n	const by = columns.find((column) => column.name === sorting.column) ?? columns[1] ?? name;\n	const sorted = [...items].sort((a, b) => compare$1(by.key(a), by.key(b)) * (sorting.down ? -1 : 1));\n	const head = columns.map((column) => heading(column, column === by, options));\n	const rows = sorted.slice(0, MOST_ROWS).map((item) => row(item, columns, whole || item.items.length > 0 ? () => open(item) : void 0));\n	const left = sorted.length - rows.length;\n	if (left > 0) {\n		const cell = element(\"td\", {\n			text: `${left} more: search, or open a part`,\n			colspan: String(columns.length)\n		});\n		rows.push(element(\"tr\", {}, [cell]));\n	}\n	const table = element(\"table\", {}, [element(\"thead\", {}, [element(\"tr\", {}, head)]), element(\"tbody\", {}, rows)]);\n	list.replaceChildren(rows.length === 0 ? element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}) : table);\n}\nfunction heading(column, sorted, { sorting, sort }) {\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: column.name\n	});\n	const down = sorted ? !sorting.down : column.name !== \"name\";\n	button.addEventListener(\"click\", () => sort({\n		column: column.name,\n		down\n	}));\n	const direction = sorted ? sorting.down ? \"descending\" : \"ascending\" : \"none\";\n	return element(\"th\", {\n		class: classOf(column),\n		scope: \"col\",\n		\"aria-sort\": direction\n	}, [button]);\n}\nfunction row(item, columns, open) {\n	return element(\"tr\", {}, columns.map((column) => {\n		if (column.name !== \"name\") return element(\"td\", {\n			class: classOf(column),\n			text: column.text(item)\n		});\n		const text = column.text(item);\n		const name = open === void 0 ? element(\"span\", { text }) : element(\"button\", {\n			type: \"button\",\n			class: \"plain\",\n			text\n		});\n		if (open !== void 0) name.addEventListener(\"click\", open);\n		const note = element(\"div\", {\n			class: \"sub\",\n			text: item.node.note ?? \"\"\n		});\n		return element(\"td\", { class: \"name\" }, item.node.note === void 0 ? [name] : [name, note]);\n	}));\n}\nconst compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/action-kit/src/render/treemap.ts\nfunction squarify(leaves, box) {\n	const sorted = leaves.filter((leaf) => leaf.size > 0).sort((a, b) => b.size - a.size || compare(a.name, b.name));\n	const total = sorted.reduce((sum, leaf) => sum + leaf.size, 0);\n	const scale = box.width * box.height / total;\n	const placed = [];\n	let free = box;\n	for (let start = 0; start < sorted.length;) {\n		const side = Math.min(free.width, free.height);\n		let end = start + 1;\n		while (end < sorted.length && worst(sorted.slice(start, end + 1), scale, side) <= worst(sorted.slice(start, end), scale, side)) end++;\n		free = placeRow(sorted.slice(start, end), scale, free, placed);\n		start = end;\n	}\n	return placed;\n}\nfunction worst(row, scale, side) {\n	const areas = row.map((leaf) => leaf.size * scale);\n	const sum = areas.reduce((total, area) => total + area, 0);\n	return Math.max(...areas.map((area) => Math.max(side ** 2 * area / sum ** 2, sum ** 2 / (side ** 2 * area))));\n}\nfunction placeRow(row, scale, free, placed) {\n	const area = row.reduce((sum, leaf) => sum + leaf.size * scale, 0);\n	const upright = free.width >= free.height;\n	const depth = area / (upright ? free.height : free.width);\n	let at = upright ? free.y : free.x;\n	for (const leaf of row) {\n		const length = leaf.size * scale / depth;\n		placed.push(upright ? {\n			leaf,\n			x: free.x,\n			y: at,\n			width: depth,\n			height: length\n		} : {\n			leaf,\n			x: at,\n			y: free.y,\n			width: length,\n			height: depth\n		});\n		at += length;\n	}\n	return upright ? {\n		x: free.x + depth,\n		y: free.y,\n		width: free.width - depth,\n		height: free.height\n	} : {\n		x: free.x,\n		y: free.y + depth,\n		width: free.width,\n		height: free.height - depth\n	};\n}\nconst compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/size-budget-check/src/report/page/browser/map.ts\nconst TITLE = 20;\nconst LEGIBLE = {\n	width: 44,\n	height: 18\n};\nconst VISIBLE = 4;\nconst DEPTH = 3;\nfunction drawMap(map, item, options) {\n	const box = {\n		x: 0,\n		y: 0,\n		width: map.clientWidth,\n		height: map.clientHeight\n	};\n	const inside = item.items.length === 0 ? [item] : item.items;\n	const buttons = /* @__PURE__ */ new Map();\n	for (const place of placed(inside, box, options.show)) {\n		const { width, height, leaf } = place;\n		if (width < VISIBLE || height < VISIBLE) continue;\n		const button = tile(\"button\", place, options);\n		button.type = \"button\";\n		button.tabIndex = buttons.size === 0 ? 0 : -1;\n		button.setAttribute(\"aria-label\", detailText(leaf.item, options.compared));\n		button.append(...label(leaf.item, width, height, options));\n		if (leaf.item !== item) button.append(...inner(leaf.item, width, height, options, 1));\n		buttons.set(leaf.item, button);\n	}\n	map.replaceChildren(...buttons.values());\n	if (buttons.size === 0) map.append(element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}));\n	return buttons;\n}\nfunction placed(items, box, show) {\n	return squarify(items.map((item) => ({\n		name: item.node.name,\n		size: weight(item, show),\n		item\n	})), box);\n}\nfunction inner(item, width, height, options, depth) {\n	const box = {\n		x: 2,\n		y: TITLE,\n		width: width - 6,\n		height: height - TITLE - 4\n	};\n	const little = box.width < LEGIBLE.width || box.height < LEGIBLE.height;\n	if (item.items.length === 0 || little || depth > DEPTH) return [];\n	return placed(item.items, box, options.show).filter((place) => place.width >= VISIBLE && place.height >= VISIBLE).map((place) => {\n		const { leaf, width, height } = place;\n		const made = tile(\"span\", place, options);\n		made.append(...label(leaf.item, width, height, options), ...inner(leaf.item, width, height, options, depth + 1));\n		return made;\n	});\n}\nfunction tile(tag, { leaf, x, y, width, height }, options) {\n	const dimmed = options.found !== void 0 && !options.found.has(leaf.item);\n	const made = element(tag, { class: `tile ${colour(leaf.item, options.show)}${dimmed ? \" dim\" : \"\"}` });\n	Object.assign(made.style, {\n		left: `${x}px`,\n		top: `${y}px`,\n		width: `${Math.max(0, width - 2)}px`,\n		height: `${Math.max(0, height - 2)}px`\n	});\n	if (options.show === \"difference\") made.style.setProperty(\"--strength\", `${strength(leaf.item)}%`);\n	return made;\n}\nfunction label(item, width, height, { show }) {\n	if (width < LEGIBLE.width || height < LEGIBLE.height) return [];\n	const { head, base } = item.node;\n	const size = show === \"difference\" ? change(head - base, \"bytes\") : formatBytes(item.node[show]);\n	return [element(\"span\", { class: \"label\" }, [element(\"b\", { text: item.node.name }), element(\"i\", { text: ` ${size}` })])];\n}\nconst PALETTE = 8;\nfunction colour(item, show) {\n	const { head, base } = item.node;\n	if (show === \"difference\") return head > base ? \"more\" : head < base ? \"less\" : \"same\";\n	const top = wayTo(item)[1] ?? item;\n	return top.node.kind === \"layer\" ? `b-${top.node.name}` : `p${top.index % PALETTE}`;\n}\nfunction strength({ node: { head, base } }) {\n	const share = Math.abs(head - base) / Math.max(head, base, 1);\n	return Math.round(35 + 65 * Math.sqrt(share));\n}\n\n// packages/size-budget-check/src/report/page/browser/state.ts\nfunction parseState(hash, compared) {\n	const given = new URLSearchParams(hash.replace(/^#/, \"\"));\n	const show = given.get(\"show\");\n	return {\n		view: given.get(\"view\") === \"folders\" ? \"folders\" : \"layers\",\n		show: compared && (show === \"base\" || show === \"difference\") ? show : \"head\",\n		as: given.get(\"as\") === \"table\" ? \"table\" : \"map\",\n		at: (given.get(\"at\") ?? \"\").split(\".\").filter((part) => /^\\d+$/.test(part)).map(Number)\n	};\n}\nfunction formatState({ view, show, as, at }) {\n	return `#${new URLSearchParams({\n		view,\n		show,\n		as,\n		...at.length === 0 ? {} : { at: at.join(\".\") }\n	}).toString()}`;\n}\n\n// packages/size-budget-check/src/report/page/browser/main.ts\nconst wire = JSON.parse(byId(\"data\").textContent ?? \"\");\nconst { compared } = wire;\nconst roots = new Map(wire.views.map(({ id, root }) => [id, itemsOf(root)]));\nconst [map, list, trail, said] = [\n	byId(\"map\"),\n	byId(\"list\"),\n	byId(\"trail\"),\n	byId(\"said\")\n];\nconst search = byId(\"search\");\nconst radios = [...document.querySelectorAll(\"#explorer input[type=radio]\")];\nlet state = parseState(location.hash, compared);\nlet sorting = {\n	column: compared ? \"change\" : \"now\",\n	down: true\n};\nlet buttons = /* @__PURE__ */ new Map();\nconst rootItem = () => {\n	const root = roots.get(state.view) ?? [...roots.values()][0];\n	if (root === void 0) throw new Error(\"the page has no view\");\n	return root;\n};\nconst current = () => itemAt(rootItem(), state.at);\nfunction go(change) {\n	location.hash = formatState({\n		...state,\n		...change\n	});\n}\nfunction open(item) {\n	if (item.items.length > 0) go({ at: addressOf(item) });\n	else say(item);\n}\nfunction reveal(item) {\n	search.value = \"\";\n	const target = formatState({\n		...state,\n		as: \"map\",\n		at: addressOf(item.parent ?? item)\n	});\n	if (target === location.hash) render(item);\n	else {\n		wanted = item;\n		location.hash = target;\n	}\n}\nlet wanted;\nconst say = (item) => {\n	said.textContent = detailText(item, compared);\n};\nfunction matches() {\n	const words = search.value.toLowerCase().split(/\\s+/).filter((word) => word !== \"\");\n	if (words.length === 0) return void 0;\n	return [...all(rootItem())].filter(({ node, parent }) => {\n		const text = `${node.name} ${node.note ?? \"\"}`.toLowerCase();\n		return parent !== void 0 && node.kind !== \"rest\" && words.every((word) => text.includes(word));\n	});\n}\nfunction render(focus) {\n	const item = current();\n	for (const radio of radios) radio.checked = state[radio.name] === radio.value;\n	const found = matches();\n	trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)));\n	map.hidden = state.as === \"table\";\n	list.hidden = state.as === \"map\" && found === void 0;\n	if (!map.hidden) {\n		const ways = found === void 0 ? void 0 : new Set(found.flatMap((one) => [...wayTo(one), ...all(one)]));\n		buttons = drawMap(map, item, {\n			show: state.show,\n			compared,\n			found: ways\n		});\n	}\n	if (!list.hidden) {\n		const sort = (wish) => {\n			sorting = wish;\n			render();\n		};\n		drawList(list, found ?? item.items, {\n			compared,\n			sorting,\n			whole: found !== void 0,\n			open: found === void 0 ? open : reveal,\n			sort\n		});\n	}\n	say(focus ?? item);\n	if (focus !== void 0) settle(focus);\n}\nfunction crumb(item, here) {\n	if (here) return element(\"b\", {\n		text: item.node.name,\n		\"aria-current\": \"location\"\n	});\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: item.node.name\n	});\n	button.addEventListener(\"click\", () => go({ at: addressOf(item) }));\n	return button;\n}\nfunction settle(item) {\n	const button = buttons.get(item);\n	if (button === void 0) return;\n	for (const one of buttons.values()) one.tabIndex = -1;\n	button.tabIndex = 0;\n	button.focus({ preventScroll: true });\n}\nfunction itemOf(target) {\n	const button = target instanceof Element ? target.closest(\"button.tile\") : null;\n	return [...buttons].find(([, one]) => one === button)?.[0];\n}\nmap.addEventListener(\"click\", (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) open(item);\n});\nfor (const kind of [\"focusin\", \"pointerover\"]) map.addEventListener(kind, (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) say(item);\n});\nmap.addEventListener(\"keydown\", (event) => {\n	const item = itemOf(event.target);\n	if (item === void 0) return;\n	const boxes = [...buttons].map(([one, { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }]) => ({\n		one,\n		left,\n		top,\n		width,\n		height\n	}));\n	const from = boxes.find(({ one }) => one === item);\n	const to = from === void 0 ? void 0 : neighbour(from, boxes, event.key);\n	const up = current().parent;\n	if (to !== void 0) settle(to.one);\n	else if ((event.key === \"Backspace\" || event.key === \"Escape\") && up !== void 0) go({ at: addressOf(up) });\n	else if (!event.key.startsWith(\"Arrow\")) return;\n	event.preventDefault();\n});\ndocument.addEventListener(\"keydown\", (event) => {\n	if (event.key !== \"/\" || event.target === search) return;\n	event.preventDefault();\n	search.focus();\n});\nsearch.addEventListener(\"input\", () => render());\nfor (const radio of radios) radio.addEventListener(\"change\", () => go({\n	[radio.name]: radio.value,\n	...radio.name === \"view\" ? { at: [] } : {}\n}));\naddEventListener(\"hashchange\", () => {\n	const before = current();\n	const inMap = map.contains(document.activeElement) || trail.contains(document.activeElement);\n	state = parseState(location.hash, compared);\n	const here = current();\n	const left = wayTo(before).find(({ parent }) => parent === here);\n	render();\n	const first = [...buttons.keys()][0];\n	const focus = wanted ?? (inMap ? left ?? first : void 0);\n	wanted = void 0;\n	if (focus !== void 0) settle(focus);\n});\nbyId(\"explorer\").hidden = false;\nrender();\nlet width = map.clientWidth;\nnew ResizeObserver(() => {\n	if (map.hidden || map.clientWidth === width) return;\n	width = map.clientWidth;\n	render(itemOf(document.activeElement));\n}).observe(map);\n",
+	"style.css": ".grew { color: var(--fail); }\n.shrank { color: var(--pass); }\n:root { --more: #f0a58f; --less: #9cc4ee; --p0: #2f6fde; --p1: #0e8a86; --p2: #7b57c9; --p3: #c2447f; --p4: #b86312; --p5: #4f7d2c; --p6: #5b86a6; --p7: #8a6d3b; }\n@media (prefers-color-scheme: dark) { :root { --more: #a04a34; --less: #2f639a; } }\n.p0 { background: var(--p0); }\n.p1 { background: var(--p1); }\n.p2 { background: var(--p2); }\n.p3 { background: var(--p3); }\n.p4 { background: var(--p4); }\n.p5 { background: var(--p5); }\n.p6 { background: var(--p6); }\n.p7 { background: var(--p7); }\n.tools { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; }\nfieldset { display: flex; border: 0; margin: 0; padding: 0; }\nfieldset legend { padding: 0; font-size: 13px; color: var(--soft); }\nfieldset label span { display: block; padding: 4px 12px; border: 1px solid var(--line); border-left-width: 0; cursor: pointer; }\nfieldset label:first-of-type span { border-left-width: 1px; border-radius: 8px 0 0 8px; }\nfieldset label:last-of-type span { border-radius: 0 8px 8px 0; }\nfieldset input { position: absolute; opacity: 0; }\nfieldset input:checked + span { background: var(--ink); color: var(--card); }\nfieldset input:focus-visible + span, .plain:focus-visible, .tile:focus-visible { outline: 3px solid var(--ink); outline-offset: 1px; }\n.search { flex: 1 1 180px; font-size: 13px; color: var(--soft); }\n.search input { display: block; width: 100%; font: inherit; font-size: 15px; padding: 5px 10px; color: var(--ink); background: var(--bg); border: 1px solid var(--line); border-radius: 8px; }\n.plain { font: inherit; color: var(--kernel); background: none; border: 0; padding: 0; cursor: pointer; text-align: left; overflow-wrap: anywhere; }\nth .plain { color: inherit; font-weight: 600; }\nth[aria-sort=\"descending\"] .plain::after { content: \" ↓\"; }\nth[aria-sort=\"ascending\"] .plain::after { content: \" ↑\"; }\n#trail { display: flex; flex-wrap: wrap; gap: 2px 6px; margin: 14px 0 8px; overflow-wrap: anywhere; }\n#trail > * + *::before { content: \"/ \"; color: var(--soft); font-weight: 400; }\n#map { position: relative; height: clamp(360px, 60vh, 620px); overflow: hidden; }\n.tile { position: absolute; display: block; margin: 0; padding: 0; border: 0; border-radius: 3px; overflow: hidden; font: 12px/1.3 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; color: #fff; text-align: left; cursor: pointer; }\n.tile .tile { background: rgb(255 255 255 / 14%) !important; }\n.tile.more, .tile .tile.more { background: color-mix(in srgb, var(--more) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.less, .tile .tile.less { background: color-mix(in srgb, var(--less) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.same, .tile .tile.same { background: var(--track) !important; color: var(--ink); }\nbutton.tile:hover { filter: brightness(1.12); }\n.tile:focus-visible { outline-offset: -3px; z-index: 1; }\n.tile.dim { opacity: .25; }\n.label { position: absolute; inset: 2px 4px auto; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.label i { font-style: normal; opacity: .85; }\n#said { min-height: 3em; margin: 8px 0 0; font-size: 14px; overflow-wrap: anywhere; }\n.nothing { color: var(--soft); padding: 20px 0; }\ntd.name { min-width: 130px; overflow-wrap: anywhere; }\n[hidden] { display: none !important; }\n@media (hover: none) { .hint { display: none; } }\n@media (max-width: 560px) {\n  #map { height: 72vh; }\n  fieldset label span { padding: 6px 10px; }\n  #list .extra { display: none; }\n}\n.rows td:last-child code { white-space: nowrap; }\n"
+};
+/** `1a2b3c4d5e6f, the commit before this change, from the cache, 3 h old`. */
+function baselineLine({ commit, distance, source, age: seconds }) {
+	const where = {
+		0: "the commit that this change is built on",
+		1: "1 commit before the one that this change is built on"
+	}[distance ?? -1];
+	return [
+		commit === null ? "a measurement that names no commit" : commit.slice(0, 12),
+		...distance === null ? source === "file" ? [] : ["how far from the commit that this change is built on is not known"] : [where ?? `${distance} commits before the one that this change is built on`],
+		`from ${SOURCES[source] ?? source}`,
+		...seconds === null ? [] : [`${age(seconds)} old`]
+	].join(", ");
+}
+const SOURCES = {
+	file: "a file",
+	cache: "the cache",
+	artifact: "an artifact",
+	directory: "a directory",
+	"git-ref": "a git ref",
+	http: "a server"
+};
+/** What to be careful of: each sentence says why a number may not be this change's. Empty when it is compared with the right thing. */
+function baselineWarnings({ distance, pending, comparable }) {
+	const missing = distance ?? 0;
+	return [
+		...missing > 0 ? [`The numbers also hold what ${missing === 1 ? "another commit" : `${missing} other commits`} changed: the commit that this change is built on has no measurement.`] : [],
+		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
+		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
+	];
+}
+// packages/size-budget-check/src/report/words/budget-row.ts
+function budgetRow(result) {
+	const { id, metric, verdict, actual, max, unit, owner, waiver, at } = result;
+	const base = result.baseline ?? null;
+	const both = actual !== null && base !== null;
+	return {
+		id,
+		metric,
+		verdict,
+		base: base === null ? "" : amount(base, unit),
+		head: actual === null ? "not measured" : amount(actual, unit),
+		delta: both ? change(actual - base, unit) : "",
+		percent: both ? changePercent(actual, base) : "",
+		limit: limits(result),
+		used: actual === null || max === null ? void 0 : max === 0 ? actual === 0 ? 0 : 2 : actual / max,
+		owner: owner ?? "",
+		waiver: waiver === void 0 ? "" : `${waiver.by} (${waiver.through}): ${waiver.reason}`,
+		at: at === null ? "" : formatPosition(at)
+	};
+}
+const KIND = {
+	max: "max",
+	grow: "growth",
+	"grow-percent": "growth",
+	headroom: "free",
+	ratchet: "ratchet"
+};
+function limits({ limits, max, unit }) {
+	if (limits === void 0 || limits.length === 0) return max === null ? "none" : amount(max, unit);
+	return limits.map(({ kind, written, exceeded }) => `${kind === "max" ? "" : `${KIND[kind]} `}${written}${exceeded ? " (exceeded)" : ""}`).join(", ");
+}
+/** What weighs most comes first; equal ones stay as the definition has them. */
+const WEIGHT = [
+	"broken",
+	"fail",
+	"waived",
+	"warn",
+	"no-baseline",
+	"pass",
+	"noise",
+	"skipped"
+];
+const worstBudgetsFirst = (all) => [...all].sort((a, b) => WEIGHT.indexOf(a.verdict) - WEIGHT.indexOf(b.verdict));
+// packages/size-budget-check/src/report/page/sections.ts
+/** What was compared with, and why not to trust it where that is so. */
+function baselineSection({ comparedWith }) {
+	if (comparedWith === void 0) return nothing;
+	const warnings = baselineWarnings(comparedWith);
+	return html`<p class="sub">Compared with ${baselineLine(comparedWith)}.</p>
+${warnings.map((one) => html`<p class="finding warning">${one}</p>`)}`;
+}
+function budgetSection({ budgets }) {
+	if (budgets.length === 0) return nothing;
+	const rows = worstBudgetsFirst(budgets).map((one) => {
+		const row = budgetRow(one);
+		return [
+			html`<b>${row.id}</b>${row.metric === row.id ? nothing : html`<br><span class="sub">${row.metric}</span>`}`,
+			badge(row.verdict),
+			row.base === "" ? row.head : `${row.base} → ${row.head}`,
+			row.delta === "" ? "" : html`${row.delta}<br><span class="sub">${row.percent}</span>`,
+			html`${row.limit}${row.used === void 0 ? nothing : meter(row.used, row.verdict)}`,
+			html`${row.owner}${row.waiver === "" ? nothing : html`<br>waived by ${row.waiver}`}`,
+			row.at === "" ? "" : html`<code>${row.at}</code>`
+		];
+	});
+	return section("Budgets", table([
+		{ name: "budget" },
+		{ name: "verdict" },
+		{
+			name: "used",
+			number: true
+		},
+		{
+			name: "change",
+			number: true
+		},
+		{ name: "limit" },
+		{ name: "owner" },
+		{ name: "set at" }
+	], rows));
+}
+/** Rows that are not folded. */
+const MOST_CHANGES = 12;
+function changeSection({ changes }) {
+	if (changes === void 0) return nothing;
+	const { packages, rest, root } = changes;
+	const rows = packages.map(({ kind, what, layer, bytes, why }) => [
+		html`<code>${what}</code>`,
+		kind,
+		layer,
+		change(bytes, "bytes"),
+		why
+	]);
+	const columns = [
+		{ name: "package" },
+		{ name: "what happened" },
+		{ name: "layer" },
+		{
+			name: "change",
+			number: true
+		},
+		{ name: "because of" }
+	];
+	const others = rest === 0 ? [] : [[
+		"files of no package",
+		"",
+		"",
+		change(rest, "bytes"),
+		""
+	]];
+	const sum = [
+		"the root",
+		"",
+		"",
+		html`<b>${change(root, "bytes")}</b>`,
+		""
+	];
+	if (rows.length + others.length === 0) return section("What changed", html`<p>No package and no other file did.</p>`);
+	const folded = rows.slice(MOST_CHANGES);
+	return section("What changed", table(columns, [
+		...rows.slice(0, MOST_CHANGES),
+		...others,
+		sum
+	]), folded.length === 0 ? nothing : details(`${folded.length} packages that changed less`, table(columns, folded)));
+}
+/** Every total that was measured, beside what it was. */
+function totalSection({ totals, artifacts, partitions }, base) {
+	const was = base?.totals;
+	const row = (name, head, before, unit) => head === null ? [] : [[
+		name,
+		before === void 0 || before === null ? "" : amount(before, unit),
+		amount(head, unit),
+		before === void 0 || before === null ? "" : change(head - before, unit),
+		before === void 0 || before === null ? "" : changePercent(head, before)
+	]];
+	const rows = [
+		...row("installed", totals.installed, was?.installed, "bytes"),
+		...row("allocated", totals.allocated, was?.allocated, "bytes"),
+		...artifacts.flatMap(({ name, size }) => row(name, size, base?.artifacts.find((one) => one.name === name)?.size, "bytes")),
+		...partitions.flatMap(({ label, used, capacity }) => row(`partition ${label}${capacity === null ? "" : `, of ${amount(capacity, "bytes")}`}`, used, base?.partitions.find((one) => one.label === label)?.used, "bytes")),
+		...row("packages", totals.packages, was?.packages, "count"),
+		...row("files", totals.files, was?.files, "count"),
+		...row("inodes", totals.inodes, was?.inodes, "count"),
+		...row("services enabled", totals.servicesEnabled, was?.servicesEnabled, "count"),
+		...row("setuid and setgid files", totals.setuid, was?.setuid, "count"),
+		...row("boot", totals.boot?.median ?? null, was?.boot?.median, "milliseconds"),
+		...row("memory when idle", totals.idleMemory?.median ?? null, was?.idleMemory?.median, "KiB")
+	];
+	const columns = [
+		"base",
+		"head",
+		"change",
+		"per cent"
+	].map((name) => ({
+		name,
+		number: true
+	}));
+	return section("All totals", table([{ name: "" }, ...columns], rows));
+}
+// \0@oxc-project+runtime@0.158.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+// packages/size-budget-check/src/report/page/page.ts
+var _templateObject;
+/** Bytes of JSON for each of the two views; the page stays below 1.5 MB whatever was measured. */
+const MOST_TREE_BYTES = 6e5;
+/**
+* The sizes of an image as one self-contained page: budgets, what changed, and the root as a map to walk through. Nothing is loaded; its
+* policy lets run and style only what has the hash of our own script and style, so that text from the image stays text.
+*/
+function sizePage(size, head, base) {
+	const style = PAGE_STYLE + PAGE_FILES["style.css"];
+	const script = PAGE_FILES["page.js"];
+	const { name } = head.subject;
+	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+		"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
+		"\">\n<meta name=\"color-scheme\" content=\"light dark\"><title>",
+		": ",
+		"</title>\n<style>",
+		"</style></head><body><main>\n",
+		"\n",
+		"\n",
+		"\n",
+		"\n",
+		"\n",
+		"\n<footer>dpuos ",
+		"</footer>\n</main>\n<script type=\"application/json\" id=\"data\">",
+		"<\/script>\n<script type=\"module\">",
+		"<\/script>\n</body></html>\n"
+	])), policy(style, script), name, size.verdict, new Markup(style), header(size, head, base), baselineSection(size), budgetSection(size), changeSection(size), explorer(base !== void 0, hasFolders(head, base)), totalSection(head, base), size.tool.version, data(head, base), new Markup(script)).text;
+}
+/** A page that was opened from a disk has no server to say this. */
+function policy(style, script) {
+	const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
+}
+/** An image manifest tells no folders. */
+const hasFolders = (...measured) => measured.every((one) => one === void 0 || one.dirs.length > 1);
+/** JSON that ends no script element: HTML reads no entities there, so `<` is written as JSON can. */
+function data(head, base) {
+	const view = (tree) => prune(compareTrees(tree(head), base === void 0 ? void 0 : tree(base)), MOST_TREE_BYTES);
+	const wire = {
+		compared: base !== void 0,
+		views: [{
+			id: "layers",
+			root: view(layerTree)
+		}, ...hasFolders(head, base) ? [{
+			id: "folders",
+			root: view(folderTree)
+		}] : []]
+	};
+	return new Markup(JSON.stringify(wire).replaceAll("<", String.raw`\u003c`));
+}
+function header({ verdict }, head, base) {
+	const { name, arch } = head.subject;
+	const { installed, packages, files } = head.totals;
+	const before = base?.totals.installed;
+	const grown = before === void 0 ? nothing : html` <b class="${installed > before ? "grew" : "shrank"}">${change(installed - before, "bytes")} (${changePercent(installed, before)})</b>`;
+	const what = [
+		...arch === null ? [] : [arch],
+		`${packages} packages`,
+		`${files} files`
+	].join(" · ");
+	return html`<header><div><h1>${name}</h1><div class="sub">${formatMiB(installed)} installed${grown} · ${what}</div></div>${badge(verdict)}</header>`;
+}
+// packages/size-budget-check/src/report/files.ts
+const RENDERERS = { html: {
+	file: "size.html",
+	render: sizePage
+} };
+/** Write the reports that are wanted into the output folder. Returns an entry for each; its role is `report-FORM`. */
+async function writeReports(forms, [size, head, base], output, ports) {
+	const entries = [];
+	for (const form of FORMS$1.filter((one) => forms.includes(one))) {
+		const { file, render } = RENDERERS[form];
+		const target = path.join(output, file);
+		await ports.fs.writeFile(target, render(size, head, base));
+		entries.push(await fileEntry(`report-${form}`, target, output, ports));
+	}
+	return entries;
+}
 // packages/size-budget-check/src/write.ts
-/** Write measurement.json, and size.json that lists it. Returns the size manifest and its path. */
-async function writeSizes(head, base, { verdict, budgets, changes, comparedWith, findings }, { output }, ports) {
+/** Write measurement.json, the reports, and size.json that lists them. Returns the size manifest and its path. */
+async function writeSizes(head, base, { verdict, budgets, changes, comparedWith, findings }, { output, reports }, ports) {
 	const measurement = await writeManifest(head, output, ports);
 	const rows = sizeRows(head);
-	const size = {
+	const told = {
 		schema: "dpuos.size/v1",
 		tool: {
 			name: spec.name,
@@ -1338,6 +1942,15 @@ async function writeSizes(head, base, { verdict, budgets, changes, comparedWith,
 			packages: head.totals.packages,
 			files: head.totals.files
 		}
+	};
+	const files = [...told.files, ...await writeReports(reports, [
+		told,
+		head,
+		base
+	], output, ports)];
+	const size = {
+		...told,
+		files
 	};
 	return {
 		size,
@@ -1369,10 +1982,16 @@ const core = async (inputs, ports) => {
 		report: sizeReport(size, head, judgement.findings, shown),
 		outputs: {
 			manifest,
-			verdict
+			verdict,
+			report: pathOf(size, "report-html", inputs.output)
 		}
 	};
 };
+/** Path of a file that the manifest lists; empty where it does not. */
+function pathOf({ files }, role, output) {
+	const entry = files.find((one) => one.role === role);
+	return entry === void 0 ? "" : path.join(output, entry.path);
+}
 /**
 * `never`: an exceeded budget is only a warning; one that cannot be measured stays an error. `warn`: one whose severity is `warning` fails as
 * well.

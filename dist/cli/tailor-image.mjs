@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as parseSymvers, At as keyFingerprints, B as withFilter, Bt as fillSecrets, Cn as readManifest, Ct as queryFormat, D as chooseLock, E as sourceOf$1, F as misfitSummary, G as toBytes, Gn as shownPath, Hn as NO_SPACE, I as moduleMisfits, It as cacheFolders, L as symbolsFromModules, M as MODULE_FILE, N as UNPACK, Nt as formatNevra, O as openLock, P as moduleBytes, Pt as fileUrl, Q as versionIn, Qn as nevraCompare, R as moduleName, Rt as readDefinition, Sn as manifestPath, St as NO_DATABASE, Tt as splitRecords, U as fromBytes, Ut as installer, V as formatMtree, W as osPath, X as requireTools, Yt as parseRule, Z as toolVersions, Zn as formatMiB, _t as capabilityNames, an as drives, ar as parseManifest, at as SCRIPTLETS_RUN, bn as fileEntry, br as UserError, bt as whoRequires, c as foreignArchHint, cn as secretName, cr as formatPosition, d as withoutArch, dr as parseBytes, dt as query, et as toolsFor, ft as rpmBuildTimes, gt as atRoot, hr as LAYERS, ht as whoRecommends, in as EreError, ir as kindOf, it as NoSuchPackage, j as readModuleElf, k as readModuleTree, kt as scriptletFailures, l as looserNames, ln as unitName, mr as ARCHES, nn as compileEre, nr as nearest, on as metricOf, or as nameOfNevra, ot as noSuchPackage, q as collect, rr as formatManifest, rt as openDnf, s as adaptArch, sr as globPattern, t as spec, tn as capabilityNumbers, tt as ELF_MACHINE, u as splitArch, ur as digestOf, vt as fileOwners, wn as writeManifest, wt as splitItems, xn as listedFile, xt as plainPaths, yr as ToolError, yt as rootPackages, z as readTar, zn as cleanLine, zt as takeSecrets } from "./shared.mjs";
+import { $n as NO_SPACE, Ar as ToolError, At as rootPackages, B as parseSymvers, Bt as scriptletFailures, Ct as rpmBuildTimes, Dt as atRoot, Er as LAYERS, Et as whoRecommends, Fn as writeManifest, Ft as splitItems, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, It as splitRecords, J as moduleName, K as moduleMisfits, L as chooseLock, Mn as listedFile, Mt as plainPaths, Nn as manifestPath, Nt as NO_DATABASE, Ot as capabilityNames, Pn as readManifest, Pt as queryFormat, Q as formatMtree, R as openLock, Sr as parseBytes, St as query, Tr as ARCHES, U as UNPACK, V as readModuleElf, Vt as keyFingerprints, W as moduleBytes, Wt as formatNevra, X as readTar, Xn as cleanLine, Xt as takeSecrets, Y as groupBy, Yt as readDefinition, Z as withFilter, Zt as fillSecrets, _ as adaptArch, _n as metricOf, _r as nameOfNevra, _t as noSuchPackage, b as splitArch, bn as unitName, cr as formatMiB, ct as toolVersions, dt as toolsFor, en as installer, et as fromBytes, fn as capabilityNumbers, ft as ELF_MACHINE, gn as drives, gr as parseManifest, gt as SCRIPTLETS_RUN, hn as EreError, hr as kindOf, ht as NoSuchPackage, it as collect, jn as fileEntry, jr as UserError, jt as whoRequires, kt as fileOwners, lr as nevraCompare, lt as versionIn, mr as formatManifest, mt as openDnf, nr as shownPath, nt as toBytes, on as parseRule, pn as compileEre, pr as nearest, q as symbolsFromModules, qt as cacheFolders, st as requireTools, t as spec, tt as osPath, v as foreignArchHint, vr as globPattern, x as withoutArch, xr as digestOf, y as looserNames, yn as secretName, yr as formatPosition, z as readModuleTree } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -314,17 +314,6 @@ async function versionOf(arch, ports) {
 	const program = await firstOf$1(programs$2(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
-}
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ft as formatBytes, Gt as globPattern, Jt as digestOf, Lt as formatMiB, Mt as markdown, Nt as LineSplitter, O as takeLocked, Ot as memoryAvailable, Pt as cleanLine, Wt as nameOfNevra, X as MACHINES, Z as probeAccelerator, _t as writeManifest, d as tiersFor, dt as html, et as readLock, ft as nothing, gt as readManifest, in as UserError, it as compileEre, kt as shownPath, l as spec, mt as listedFile, pt as fileEntry, rn as ToolError, u as presetScripts, ut as Markup, v as requireTools } from "./shared.mjs";
+import { $ as probeAccelerator, A as takeLocked, Bt as shownPath, Ct as nothing, Dt as readManifest, Gt as cleanLine, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Q as MACHINES, St as html, Tt as listedFile, Ut as markdown, Wt as LineSplitter, an as digestOf, b as requireTools, d as presetScripts, f as tiersFor, hn as UserError, mn as ToolError, nn as globPattern, nt as readLock, ot as compileEre, tn as nameOfNevra, u as spec, wt as fileEntry, xt as Markup, zt as memoryAvailable } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

@@ -1,1 +1,1 @@
-export { t as core, c as spec } from "./shared.mjs";
+export { t as core, l as spec } from "./shared.mjs";

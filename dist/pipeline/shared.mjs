@@ -2550,14 +2550,14 @@ const LEVEL = {
 /** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
 function markdown(title, ending, report, limit = MOST_BYTES) {
 	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
-	if (report.facts.length > 0) head.push(table$1({
+	if (report.facts.length > 0) head.push(table$2({
 		title: "",
 		columns: [{ name: "Fact" }, { name: "Value" }],
 		rows: report.facts.map((f) => [f.name, f.value])
 	}));
 	if (report.findings.length > 0) head.push(findings(report));
 	const sections = [...report.tables.map((part) => ({
-		text: table$1(part),
+		text: table$2(part),
 		droppable: part.detail === true
 	})), ...report.excerpts.map((part) => ({
 		text: excerpt(part),
@@ -2579,7 +2579,7 @@ function findings(report) {
 		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$1(line)}`).join("")}`;
 	}).join("\n");
 }
-function table$1(part) {
+function table$2(part) {
 	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
 	const body = [
 		row(part.columns.map((column) => column.name)),
@@ -2608,7 +2608,7 @@ function terminal(title, ending, report, palette) {
 	const lines = ["", `${(ENDINGS[ending].exitCode === 0 ? palette.green : palette.red)(palette.bold(ENDINGS[ending].label.toUpperCase()))} ${palette.bold(title)}: ${cleanLine(report.headline)}`];
 	const width = Math.max(0, ...report.facts.map((fact) => fact.name.length));
 	for (const fact of report.facts) lines.push(`  ${palette.dim(fact.name.padEnd(width))}  ${cleanLine(fact.value)}`);
-	for (const part of report.tables) if (!part.detail) lines.push("", ...table(part, palette));
+	for (const part of report.tables) if (!part.detail) lines.push("", ...table$1(part, palette));
 	for (const part of report.excerpts) lines.push("", palette.bold(part.title), ...part.lines.map((line) => palette.dim(`  │ ${cleanLine(line)}`)));
 	if (report.findings.length > 0) lines.push("");
 	for (const finding of worstFirst(report.findings)) {
@@ -2625,7 +2625,7 @@ function terminal(title, ending, report, palette) {
 	return lines;
 }
 /** A table with padded columns. */
-function table(part, palette) {
+function table$1(part, palette) {
 	const cells = [part.columns.map((column) => column.name), ...part.rows].map((row) => row.map(cleanLine));
 	const widths = part.columns.map((_, i) => Math.max(...cells.map((row) => (row[i] ?? "").length)));
 	const line = (row) => row.map((cell, i) => part.columns[i]?.align === "right" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
@@ -4029,7 +4029,7 @@ const byteSize = {
 	}
 };
 /** Per cent, from `2`, `2%` or `0.5 %`. */
-const percent = {
+const percent$1 = {
 	name: "percent",
 	label: "per cent (2%)",
 	read: (raw) => /^\d+(\.\d+)?\s*%?$/.test(raw) ? ok(Number.parseFloat(raw)) : no("a share in per cent such as 2% or 0.5%")
@@ -4187,6 +4187,115 @@ function write(slot) {
 	return escapeHtml(String(slot));
 }
 const nothing = html``;
+// packages/action-kit/src/render/page/parts.ts
+/** A table; cells of number columns are right-aligned. On a phone each row is a card, in which the cells say what they are. */
+function table(columns, rows) {
+	const kind = (i) => columns[i]?.number ? "n" : "";
+	return html`<div class="scroll"><table class="rows"><thead><tr>${columns.map((column, i) => html`<th class="${kind(i)}">${column.name}</th>`)}</tr></thead><tbody>
+${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${kind(i)}" data-name="${columns[i]?.name ?? ""}">${cell}</td>`)}</tr>`)}
+</tbody></table></div>`;
+}
+/** A section, or nothing at all when its body is nothing. */
+function section$1(title, ...body) {
+	const filled = body.filter((part) => part.text !== "");
+	return filled.length === 0 ? nothing : html`<section><h2>${title}</h2>${filled}</section>`;
+}
+function details(summary, body) {
+	return html`<details><summary>${summary}</summary>${body}</details>`;
+}
+/** What a badge can say with the colour of its own; all else is an ending that is no verdict, and red. */
+const VERDICTS = [
+	"pass",
+	"noise",
+	"warn",
+	"waived",
+	"fail",
+	"broken",
+	"skipped",
+	"no-baseline",
+	"not run"
+];
+/** A word with the colour of its verdict. */
+function badge(verdict) {
+	return html`<span class="badge ${VERDICTS.includes(verdict) ? verdict.replace(" ", "-") : "bad"}">${verdict}</span>`;
+}
+/** A bar filled to `share` (0 … 1, more is full) in the colour class `f-<colour>`; without a style attribute, which a strict policy forbids. */
+function meter(share, colour) {
+	return html`<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="f-${colour}" width="${percent(share).slice(0, -1)}" height="10" rx="2"/></svg>`;
+}
+/** `12.3%`, between 0 and 100; anything above zero stays visible. */
+function percent(share) {
+	if (!(share > 0)) return "0%";
+	return `${(Math.min(1, Math.max(.004, share)) * 100).toFixed(1)}%`;
+}
+const mib = formatMiB;
+const seconds = (value) => `${value.toFixed(1)} s`;
+// packages/action-kit/src/render/page/style.ts
+/**
+* What our pages share. Colours are custom properties, so that dark mode is one block: `b-NAME` is a background, `f-NAME` fills a shape, for a
+* layer of the image or a verdict.
+*/
+const PAGE_STYLE = `
+:root{--bg:#f6f7f9;--card:#fff;--ink:#1b2330;--soft:#5d6877;--line:#dfe3e9;--track:#e9ecf1;
+--pass:#1a7f4b;--fail:#c4302b;--broken:#a35a00;--skipped:#697380;
+--kernel:#2f6fde;--drivers:#7b57c9;--system:#c2447f;--packages:#0e8a86;--services:#d0761b;--unowned:#8a94a3;
+--boot:#5b86a6;--over:#b3bac5;--firmware:#8a94a3;--initramfs:#7b57c9}
+@media (prefers-color-scheme:dark){:root{--bg:#11151b;--card:#1a2029;--ink:#e7ebf1;--soft:#98a4b3;--line:#2b3440;--track:#28313d;
+--pass:#4cc38a;--fail:#ff7069;--broken:#f0a94a;--skipped:#98a4b3;
+--kernel:#4d86ea;--drivers:#9070dc;--system:#d6608f;--packages:#2aa39f;--services:#d98a3d;--unowned:#6c7787;
+--boot:#6d97b5;--over:#4a5565;--firmware:#6c7787;--initramfs:#9070dc}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
+h1{font-size:26px;margin:0;letter-spacing:-.01em}
+h2{font-size:17px;margin:0 0 14px}
+h3{font-size:14px;margin:18px 0 6px}
+p{margin:6px 0}
+.sub{color:var(--soft)}
+header{display:flex;flex-wrap:wrap;gap:10px 16px;align-items:center;margin-bottom:20px}
+header>div{flex:1 1 320px}
+section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:0 0 16px}
+.badge{display:inline-block;white-space:nowrap;padding:1px 10px;border-radius:99px;font-size:13px;font-weight:600;color:#fff;background:var(--skipped)}
+header .badge{font-size:16px;padding:5px 18px}
+.badge.pass{background:var(--pass)}.badge.fail,.badge.bad{background:var(--fail)}.badge.broken,.badge.warn,.badge.waived{background:var(--broken)}
+@media (prefers-color-scheme:dark){.badge{color:#11151b}}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px;margin:0 0 16px}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px}
+.card b{display:block;font-size:22px;line-height:1.25;font-variant-numeric:tabular-nums}
+.card span{color:var(--soft);font-size:13px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th{font-weight:600;color:var(--soft);text-align:left;font-size:13px}
+th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}
+tr:last-child td{border-bottom:0}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.bar{width:34%;min-width:140px;vertical-align:middle}
+code,pre{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{overflow-wrap:anywhere}
+pre{background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0}
+.legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;color:var(--soft);font-size:13px}
+.legend i{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
+.meter{fill:var(--pass);display:block;width:100%;height:10px;border-radius:5px;background:var(--track)}
+.f-kernel{fill:var(--kernel)}.f-drivers{fill:var(--drivers)}.f-system{fill:var(--system)}.f-packages{fill:var(--packages)}
+.f-services{fill:var(--services)}.f-unowned{fill:var(--unowned)}
+.b-kernel{background:var(--kernel)!important}.b-drivers{background:var(--drivers)!important}.b-system{background:var(--system)!important}
+.b-packages{background:var(--packages)!important}.b-services{background:var(--services)!important}.b-unowned{background:var(--unowned)!important}
+.b-boot{background:var(--boot)!important}.b-over{background:var(--over)!important}.b-firmware{background:var(--firmware)!important}
+.b-initramfs{background:var(--initramfs)!important}.b-pass{background:var(--pass)!important}.b-fail{background:var(--fail)!important}
+.b-broken{background:var(--broken)!important}
+.f-boot{fill:var(--boot)}.f-over{fill:var(--over)}.f-fail{fill:var(--fail)}.f-warn,.f-waived,.f-broken{fill:var(--broken)}
+details{margin-top:10px}
+summary{cursor:pointer;color:var(--soft)}
+.finding{border-left:4px solid var(--skipped);padding:2px 0 2px 12px;margin:10px 0}
+.finding.error{border-color:var(--fail)}.finding.warning{border-color:var(--broken)}
+footer{color:var(--soft);font-size:13px;text-align:center}
+@media (max-width:560px){main{padding:16px 10px 40px}section{padding:14px 12px}
+.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}.rows tr:last-child{border:0}
+.rows td{display:block;position:relative;padding:1px 0 1px 38%;border:0}.rows td:empty{display:none}.rows td.n{text-align:left}
+.rows td::before{content:attr(data-name);position:absolute;left:0;color:var(--soft);font-weight:400}
+.rows td:first-child{padding-left:0;font-weight:600}.rows td:first-child::before{display:none}
+.rows td.n{white-space:normal}}
+`;
 // packages/definition/src/boards.ts
 /** Boards that ship with dpuos, by the name that `extends` gives them. */
 const BOARDS = {
@@ -18586,6 +18695,17 @@ async function toolVersions$1(need, arch, ports) {
 }
 /** The first number that stands by itself: `4.18.0`, `252`, `1.5.4` of `v1.5.4`, and neither the 64 of `64-bit` nor the 2 of `mke2fs`. */
 const versionIn = (text) => /\bv?(\d+(?:\.\d+)*)(?![\w.-])/.exec(text)?.[1] ?? "unknown";
+// packages/host-tools/src/group-by.ts
+/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
+function groupBy(items, key) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 // packages/host-tools/src/kmod/types.ts
 /** A module's name from a name or a file name: folder, `.ko` and compression suffix off, `-` becomes `_`. */
 function moduleName(nameOrPath) {
@@ -19069,7 +19189,7 @@ const spec$4 = defineAction({
 			description: "Boot manifests (`boot.json`) of earlier runs to hold the instruction counts against; of several on the same machine the smallest counts. A file that is not there is no baseline yet."
 		},
 		"max-growth": {
-			kind: percent,
+			kind: percent$1,
 			default: "2%",
 			description: "How many more instructions than the baseline a boot may take. Equal boots from a disk differ by less than a third of the default."
 		},
@@ -19186,6 +19306,9 @@ const spec$3 = defineAction({
 		accelerator: { description: "`kvm` or `tcg`: how boot tests will run here." }
 	}
 });
+// packages/size-budget-check/src/report/forms.ts
+/** What sizes can be told as, beside the summary. */
+const FORMS = ["html"];
 // packages/size-budget-check/src/spec.ts
 const spec$2 = defineAction({
 	name: "size-budget-check",
@@ -19212,6 +19335,11 @@ const spec$2 = defineAction({
 			default: "out",
 			description: "Folder for `size.json` and `measurement.json`."
 		},
+		reports: {
+			kind: list$2(oneOf(...FORMS)),
+			default: "html",
+			description: "Further forms of the result, beside `size.json`: `html`, a page with a map of the image to walk through (`size.html`)."
+		},
 		"fail-on": {
 			kind: oneOf("error", "warn", "never"),
 			default: "error",
@@ -19220,6 +19348,7 @@ const spec$2 = defineAction({
 	},
 	outputs: {
 		manifest: { description: "Path of the size manifest (`size.json`)." },
+		report: { description: "Path of the page (`size.html`); empty without `html` in `reports`." },
 		verdict: { description: "`pass`, `fail`, `broken`, or `skipped` when the definition sets no budget." }
 	}
 });
@@ -19351,6 +19480,7 @@ const spec = defineAction({
 			description: "`true`: do not boot. The image is made and measured, but nobody knows whether it boots."
 		},
 		"size-baseline": spec$2.inputs.baseline,
+		"size-reports": spec$2.inputs.reports,
 		"fail-on": spec$2.inputs["fail-on"],
 		output: {
 			kind: filePath,
@@ -25743,4 +25873,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { fillSecrets as $, LAYERS as $t, rpmBuildTimes as A, readInputs as At, NO_DATABASE as B, nearest as Bt, archOfElf as C, runAction as Ct, noSuchPackage as D, NO_SPACE as Dt, SCRIPTLETS_RUN as E, classify as Et, capabilityNames as F, formatBytes as Ft, keyFingerprints as G, globPattern as Gt, splitItems as H, kindOf as Ht, fileOwners as I, formatDuration as It, cacheFolders as J, digestOf$1 as Jt, formatNevra as K, formatPosition as Kt, rootPackages as L, formatMiB as Lt, rpmPaths as M, markdown as Mt, whoRecommends as N, LineSplitter as Nt, takeLocked as O, memoryAvailable as Ot, atRoot as P, cleanLine as Pt, takeSecrets as Q, ARCHES as Qt, whoRequires as R, nevraCompare as Rt, ELF_MACHINE as S, string as St, NoSuchPackage as T, ELEVATED as Tt, splitRecords as U, parseManifest as Ut, queryFormat as V, formatManifest as Vt, scriptletFailures as W, nameOfNevra as Wt, MACHINES as X, METRIC_UNITS as Xt, readDefinition as Y, parseBytes as Yt, probeAccelerator as Z, unitOf as Zt, moduleName as _, writeManifest as _t, spec as a, EreError as at, versionIn as b, list$2 as bt, spec$3 as c, secretName as ct, tiersFor as d, html as dt, ENDINGS as en, readLock as et, sourceOf as f, nothing as ft, readModuleTree as g, readManifest as gt, LOCK_INPUTS as h, manifestPath as ht, postCore as i, UserError as in, compileEre as it, rpmHeaders as j, defineAction as jt, query as k, shownPath as kt, spec$4 as l, unitName as lt, openLock as m, listedFile as mt, setupCore as n, Cancelled as nn, capabilityNumbers as nt, spec$1 as o, drives as ot, chooseLock as p, fileEntry as pt, fileUrl as q, canonicalJson as qt, checkPlan as r, ToolError as rn, KERNEL_PRESETS as rt, spec$2 as s, metricOf as st, core as t, endingOf as tn, parseRule as tt, presetScripts as u, Markup as ut, requireTools as v, arch as vt, openDnf as w, runPost as wt, toolsFor as x, oneOf as xt, toolVersions$1 as y, filePath as yt, plainPaths as z, editDistance as zt };
+export { probeAccelerator as $, kindOf as $t, takeLocked as A, filePath as At, whoRequires as B, shownPath as Bt, toolsFor as C, nothing as Ct, NoSuchPackage as D, readManifest as Dt, openDnf as E, manifestPath as Et, whoRecommends as F, runPost as Ft, splitRecords as G, cleanLine as Gt, NO_DATABASE as H, defineAction as Ht, atRoot as I, ELEVATED as It, formatNevra as J, formatMiB as Jt, scriptletFailures as K, formatBytes as Kt, capabilityNames as L, classify as Lt, rpmBuildTimes as M, oneOf as Mt, rpmHeaders as N, string as Nt, SCRIPTLETS_RUN as O, writeManifest as Ot, rpmPaths as P, runAction as Pt, MACHINES as Q, formatManifest as Qt, fileOwners as R, NO_SPACE as Rt, versionIn as S, html as St, archOfElf as T, listedFile as Tt, queryFormat as U, markdown as Ut, plainPaths as V, readInputs as Vt, splitItems as W, LineSplitter as Wt, cacheFolders as X, editDistance as Xt, fileUrl as Y, nevraCompare as Yt, readDefinition as Z, nearest as Zt, readModuleTree as _, percent as _t, spec as a, digestOf$1 as an, KERNEL_PRESETS as at, requireTools as b, table as bt, FORMS as c, unitOf as cn, drives as ct, presetScripts as d, ENDINGS as dn, unitName as dt, parseManifest as en, takeSecrets as et, tiersFor as f, endingOf as fn, PAGE_STYLE as ft, LOCK_INPUTS as g, mib as gt, openLock as h, UserError as hn, meter as ht, postCore as i, canonicalJson as in, capabilityNumbers as it, query as j, list$2 as jt, noSuchPackage as k, arch as kt, spec$3 as l, ARCHES as ln, metricOf as lt, chooseLock as m, ToolError as mn, details as mt, setupCore as n, globPattern as nn, readLock as nt, spec$1 as o, parseBytes as on, compileEre as ot, sourceOf as p, Cancelled as pn, badge as pt, keyFingerprints as q, formatDuration as qt, checkPlan as r, formatPosition as rn, parseRule as rt, spec$2 as s, METRIC_UNITS as sn, EreError as st, core as t, nameOfNevra as tn, fillSecrets as tt, spec$4 as u, LAYERS as un, secretName as ut, moduleName as v, seconds as vt, ELF_MACHINE as w, fileEntry as wt, toolVersions$1 as x, Markup as xt, groupBy as y, section$1 as yt, rootPackages as z, memoryAvailable as zt };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as fillSecrets, $t as LAYERS, A as rpmBuildTimes, B as NO_DATABASE, Bt as nearest, C as archOfElf, D as noSuchPackage, Dt as NO_SPACE, E as SCRIPTLETS_RUN, Et as classify, F as capabilityNames, G as keyFingerprints, Gt as globPattern, H as splitItems, Ht as kindOf, I as fileOwners, J as cacheFolders, Jt as digestOf, K as formatNevra, Kt as formatPosition, L as rootPackages, Lt as formatMiB, N as whoRecommends, P as atRoot, Pt as cleanLine, Q as takeSecrets, Qt as ARCHES, R as whoRequires, Rt as nevraCompare, S as ELF_MACHINE, T as NoSuchPackage, U as splitRecords, Ut as parseManifest, V as queryFormat, Vt as formatManifest, W as scriptletFailures, Wt as nameOfNevra, Y as readDefinition, Yt as parseBytes, _ as moduleName, _t as writeManifest, at as EreError, b as versionIn, ct as secretName, f as sourceOf$1, g as readModuleTree, gt as readManifest, ht as manifestPath, in as UserError, it as compileEre, k as query, kt as shownPath, lt as unitName, m as openLock, mt as listedFile, nt as capabilityNumbers, o as spec, ot as drives, p as chooseLock, pt as fileEntry, q as fileUrl, rn as ToolError, st as metricOf, tt as parseRule, v as requireTools, w as openDnf, x as toolsFor, y as toolVersions, z as plainPaths } from "./shared.mjs";
+import { $t as kindOf, B as whoRequires, Bt as shownPath, C as toolsFor, D as NoSuchPackage, Dt as readManifest, E as openDnf, Et as manifestPath, F as whoRecommends, G as splitRecords, Gt as cleanLine, H as NO_DATABASE, I as atRoot, J as formatNevra, Jt as formatMiB, K as scriptletFailures, L as capabilityNames, Lt as classify, M as rpmBuildTimes, O as SCRIPTLETS_RUN, Ot as writeManifest, Qt as formatManifest, R as fileOwners, Rt as NO_SPACE, S as versionIn, T as archOfElf, Tt as listedFile, U as queryFormat, V as plainPaths, W as splitItems, X as cacheFolders, Y as fileUrl, Yt as nevraCompare, Z as readDefinition, Zt as nearest, _ as readModuleTree, an as digestOf, b as requireTools, ct as drives, dt as unitName, en as parseManifest, et as takeSecrets, h as openLock, hn as UserError, it as capabilityNumbers, j as query, k as noSuchPackage, ln as ARCHES, lt as metricOf, m as chooseLock, mn as ToolError, nn as globPattern, o as spec, on as parseBytes, ot as compileEre, p as sourceOf$1, q as keyFingerprints, rn as formatPosition, rt as parseRule, st as EreError, tn as nameOfNevra, tt as fillSecrets, un as LAYERS, ut as secretName, v as moduleName, w as ELF_MACHINE, wt as fileEntry, x as toolVersions, y as groupBy, z as rootPackages } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import { chmodSync, chownSync, closeSync, constants, copyFileSync, createWriteStream, fstatSync, lchownSync, lstatSync, lutimesSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, unlinkSync, write as write$1, writeFileSync, writeSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -753,17 +753,6 @@ function xattrsOf(pax) {
 		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
 	}
 	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
-}
-// packages/host-tools/src/group-by.ts
-/** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
-function groupBy(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group === void 0) groups.set(key(item), [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */

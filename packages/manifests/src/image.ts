@@ -4,6 +4,7 @@ import { ArchSchema, Count, common, LAYERS, Sha256 } from './common.ts'
 import { ConsolePolicy } from './console-policy.ts'
 import { Expectations } from './expectations.ts'
 import { MachineModel } from './machine.ts'
+import { MeasuredDir, MeasuredPartition, MeasuredPath, RepositoryState } from './measurement.ts'
 
 export const InstalledPackage = v.strictObject({
   nevra: v.string(),
@@ -19,6 +20,8 @@ export const InstalledPackage = v.strictObject({
   repository: v.string(),
   /** sha256 of the RPM file. */
   sha256: Sha256,
+  /** File name of the source RPM. */
+  source: v.exactOptional(v.string()),
 })
 export type InstalledPackage = v.InferOutput<typeof InstalledPackage>
 
@@ -89,6 +92,25 @@ export const ImageManifest = v.strictObject({
   removed: v.array(Removal),
   /** The 200 largest files of the root, largest first. */
   largest: v.array(v.strictObject({ path: v.string(), size: Count, owner: v.string() })),
+  /** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+  measured: v.exactOptional(
+    v.strictObject({
+      /** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+      definition: Sha256,
+      repositories: v.array(RepositoryState),
+      /** Folders too. */
+      inodes: Count,
+      servicesEnabled: Count,
+      /** Programs with the rights of their owner or group. */
+      setuid: Count,
+      partitions: v.array(MeasuredPartition),
+      /** Firmware in the root, and what asks for it. */
+      firmware: v.array(v.strictObject({ path: v.string(), size: Count, reason: v.string() })),
+      dirs: v.array(MeasuredDir),
+      /** For the globs of the definition's budgets. */
+      paths: v.array(MeasuredPath),
+    }),
+  ),
   /** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
   budgets: v.array(BudgetRule),
 })

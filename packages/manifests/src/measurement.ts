@@ -29,6 +29,28 @@ export type MeasuredPackage = v.InferOutput<typeof MeasuredPackage>
 /** A number taken several times. */
 const Sampled = v.strictObject({ n: Count, median: v.number(), mad: v.number() })
 
+/** What packages came from, in its state then. */
+export const RepositoryState = v.strictObject({ id: v.string(), revision: v.string() })
+
+export const MeasuredPartition = v.strictObject({
+  /** `root`, `esp`, or the partition's own label. */
+  label: v.string(),
+  fs: v.string(),
+  /** Bytes that files could take at most; null: not known. */
+  capacity: v.nullable(Count),
+  /** Bytes that they do take; in whole blocks where the file system was asked. */
+  used: Count,
+  files: Count,
+  /** Bytes that the file system keeps for itself; null: not known. */
+  overhead: v.nullable(Count),
+})
+export type MeasuredPartition = v.InferOutput<typeof MeasuredPartition>
+
+/** A folder with everything below it. */
+export const MeasuredDir = v.strictObject({ path: v.string(), size: Count, files: Count })
+/** What the glob of a budget matches. */
+export const MeasuredPath = v.strictObject({ glob: v.string(), size: Count, files: Count })
+
 /**
  * The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
  * are views that add up to the same `totals.installed`. This is what a later build is compared with.
@@ -43,7 +65,7 @@ export const Measurement = v.strictObject({
     kind: v.picklist(['image', 'directory', 'tar', 'disk', 'iso']),
   }),
   /** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-  repositories: v.array(v.strictObject({ id: v.string(), revision: v.string() })),
+  repositories: v.array(RepositoryState),
   /** sha256 of the definition after inheritance; null where there is none. */
   definition: v.nullable(v.string()),
   /** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
@@ -71,20 +93,7 @@ export const Measurement = v.strictObject({
   artifacts: v.array(
     v.strictObject({ name: v.string(), format: v.string(), size: Count, allocated: v.nullable(Count) }),
   ),
-  partitions: v.array(
-    v.strictObject({
-      /** `root`, `esp`, or the partition's own label. */
-      label: v.string(),
-      fs: v.string(),
-      /** Bytes that files could take at most; null: not known. */
-      capacity: v.nullable(Count),
-      /** Bytes that they do take. */
-      used: Count,
-      files: Count,
-      /** Bytes that the file system keeps for itself; null: not known. */
-      overhead: v.nullable(Count),
-    }),
-  ),
+  partitions: v.array(MeasuredPartition),
   /** Σ size = totals.installed, Σ files = totals.files. */
   shares: v.array(v.strictObject({ name: v.picklist(SHARES), size: Count, files: Count })),
   packages: v.array(MeasuredPackage),
@@ -100,9 +109,9 @@ export const Measurement = v.strictObject({
     }),
   ),
   /** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-  dirs: v.array(v.strictObject({ path: v.string(), size: Count, files: Count })),
+  dirs: v.array(MeasuredDir),
   /** Files that the globs of budgets match: found where the tree was at hand. */
-  paths: v.exactOptional(v.array(v.strictObject({ glob: v.string(), size: Count, files: Count }))),
+  paths: v.exactOptional(v.array(MeasuredPath)),
   /** The budgets that it was held to: a pull request is held to those of its base. */
   budgets: v.exactOptional(v.array(BudgetRule)),
   /** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */

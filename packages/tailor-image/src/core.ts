@@ -105,7 +105,11 @@ const make: typeof core = async (inputs, ports) => {
   const manifest = await ports.log.group('Measure and publish', async () => {
     const { run, emulation } = work.scriptlets
     const emulator = run && emulation.version !== undefined ? { 'qemu-user': emulation.version } : {}
-    const about = { seed, tools: { ...versions, dnf: prepared.dnf.version, ...emulator } }
+    const about = {
+      seed,
+      definition: prepared.definition,
+      tools: { ...versions, dnf: prepared.dnf.version, ...emulator },
+    }
     const parts = { ...built, ...resolution, disk, qcow2, cmdline, budgets }
     const described = await imageManifest(work, parts, about)
     ports.fs.discard(work.place)

@@ -27,6 +27,8 @@ export interface Prepared {
   /** All that packages may come from. */
   readonly repositories: readonly RankedRepository[]
   readonly resolution: Resolution
+  /** Digest of the definition and all that it brings along. */
+  readonly definition: string
   /** sha256 over everything that decides the disk's content: equal seed, equal disk. */
   readonly seed: string
 }
@@ -83,8 +85,9 @@ export async function prepare(
     store,
   }
   for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding)
+  const definition = definitionDigest(request)
   const seed = digestOf({
-    definition: definitionDigest(request),
+    definition,
     arch: request.arch,
     packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
     epoch,
@@ -96,6 +99,7 @@ export async function prepare(
     dnf: await openFor(options, place, scratch, timed, first.version),
     repositories: enabled(options),
     resolution,
+    definition,
     seed,
   }
 }

@@ -106,6 +106,20 @@ export function anImageManifest(overrides: Partial<ImageManifest> = {}): ImageMa
       { path: '/boot/vmlinuz-6.1.0-32-amd64', size: 14 * MIB, owner: 'kernel' },
       { path: '/var/lib/rpm/rpmdb.sqlite', size: 5 * MIB, owner: 'unowned' },
     ],
+    measured: {
+      definition: 'f'.repeat(64),
+      repositories: [{ id: 'sandbox', revision: 'e'.repeat(64) }],
+      inodes: 5900,
+      servicesEnabled: 6,
+      setuid: 2,
+      partitions: [
+        { label: 'root', fs: 'ext4', capacity: 392 * MIB, used: 205 * MIB, files: 5400, overhead: 8 * MIB },
+        { label: 'esp', fs: 'vfat', capacity: 63 * MIB, used: 2 * MIB, files: 3, overhead: 0 },
+      ],
+      firmware: [],
+      dirs: [{ path: '/', size: 200 * MIB, files: 5400 }],
+      paths: [],
+    },
     budgets: [
       {
         id: 'installed',

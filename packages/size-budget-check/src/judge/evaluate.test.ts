@@ -23,7 +23,10 @@ describe('evaluate', () => {
     ['layer:kernel', 14 * MIB],
     ['layer:drivers', 40 * MIB],
     ['package:*s*', 90 * MIB],
-    ['partition:root', 200 * MIB],
+    ['partition:root', 205 * MIB],
+    ['services', 6],
+    ['setuid', 2],
+    ['inodes', 5900],
     ['partition:esp', 2 * MIB],
   ])('%s: a value equal to its cap passes, one above it fails', (metric, actual) => {
     expect(judge(metric, actual).result).toMatchObject({ verdict: 'pass', actual })

@@ -10,9 +10,11 @@ export function sizeRows({ shares, partitions, artifacts, totals }: Measurement)
   const allocated = artifacts.find(({ format }) => format === 'disk-raw')?.allocated ?? null
   if (allocated === null) return [...shares]
   const boot = partitions.find(({ label }) => label === 'esp')
+  // In whole clusters; of those, blocks of zeros are not allocated.
+  const used = Math.min(boot?.used ?? 0, Math.max(0, allocated - totals.installed))
   return [
     ...shares,
-    { name: 'boot partition', size: boot?.used ?? 0, files: boot?.files ?? 0 },
-    { name: 'fs-overhead', size: Math.max(0, allocated - totals.installed - (boot?.used ?? 0)), files: 0 },
+    { name: 'boot partition', size: used, files: boot?.files ?? 0 },
+    { name: 'fs-overhead', size: Math.max(0, allocated - totals.installed - used), files: 0 },
   ]
 }

@@ -25,6 +25,7 @@ export function checkConservation(image: ImageManifest, file: string): Finding[]
       file,
     ),
     ...qcow2Differs(image, file),
+    ...folderDiffers(image, file),
   ]
   return findings.filter((finding) => finding !== undefined)
 }
@@ -65,4 +66,17 @@ function qcow2Differs({ sizes, files }: ImageManifest, file: string): (Finding |
   const entry = files.find((candidate) => candidate.role === 'disk-qcow2')
   if (entry === undefined || sizes.disk.qcow2 === null) return []
   return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, 'sizes.disk.qcow2', sizes.disk.qcow2, file)]
+}
+
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }: ImageManifest, file: string): (Finding | undefined)[] {
+  const top = measured?.dirs.find(({ path }) => path === '/')
+  const owned = packages.reduce((sum, { size }) => sum + size, 0)
+  return [
+    ...(top === undefined
+      ? []
+      : [bytesDiffer('all folders', top.size, 'sizes.root.size', sizes.root.size, file)]),
+    // What no package owns is the rest.
+    bytesDiffer('packages', Math.max(owned, sizes.root.size), 'sizes.root.size', sizes.root.size, file),
+  ]
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type ImageManifest, LAYERS, type Measurement } from '@dpuos/manifests'
 import { COUNTING } from './fingerprint.ts'
 
@@ -6,7 +7,7 @@ const FORMS = /^(rootfs-|oci-archive$)/
 
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 export function measureImage(image: ImageManifest, version: string): Measurement {
-  const { sizes } = image
+  const { sizes, measured } = image
   const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]))
   return {
     schema: 'dpuos.measurement/v1',
@@ -17,43 +18,50 @@ export function measureImage(image: ImageManifest, version: string): Measurement
     files: [],
     findings: [],
     subject: { name: image.name, arch: image.arch, kind: 'image' },
-    repositories: [],
-    definition: null,
+    repositories: measured?.repositories ?? [],
+    definition: measured?.definition ?? null,
     measured: { fingerprint: `image ${COUNTING}`, method: 'manifest' },
     totals: {
       installed: sizes.root.size,
-      allocated: null,
+      allocated: measured?.partitions.find(({ label }) => label === 'root')?.used ?? null,
       files: sizes.root.files,
-      inodes: sizes.root.files,
+      inodes: measured?.inodes ?? sizes.root.files,
       packages: image.packages.length,
-      servicesEnabled: null,
-      setuid: null,
+      servicesEnabled: measured?.servicesEnabled ?? null,
+      setuid: measured?.setuid ?? null,
       boot: null,
       idleMemory: null,
     },
     artifacts: artifactsOf(image),
-    partitions: [
-      { label: 'root', fs: 'ext4', used: sizes.root.size, files: sizes.root.files },
-      { label: 'esp', fs: 'vfat', used: sizes.esp.size, files: sizes.esp.files },
-    ].map((one) => ({ ...one, capacity: null, overhead: null })),
+    partitions: measured?.partitions ?? filesAlone(image),
     shares: [
       ...LAYERS.map((name) => ({ name, ...(sizes.layers[name] ?? { size: 0, files: 0 }) })),
       { name: 'unowned', ...sizes.unowned },
     ],
-    packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository }) => ({
-      nevra,
-      name,
-      reason,
-      because,
-      layer,
-      size,
-      files,
-      repository,
-      source: null,
-      compressedEstimate: null,
-    })),
-    drivers: image.modulesKept.map((one) => ({ kind: 'module', ...one })),
-    dirs: [{ path: '/', ...sizes.root }],
+    packages: image.packages.map(
+      ({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
+        nevra,
+        name,
+        reason,
+        because,
+        layer,
+        size,
+        files,
+        repository,
+        source: source ?? null,
+        compressedEstimate: null,
+      }),
+    ),
+    drivers: [
+      ...image.modulesKept.map((one) => ({ kind: 'module' as const, ...one })),
+      ...(measured?.firmware ?? []).map((one) => ({
+        kind: 'firmware' as const,
+        name: path.posix.basename(one.path),
+        ...one,
+      })),
+    ],
+    dirs: measured?.dirs ?? [{ path: '/', ...sizes.root }],
+    ...(measured === undefined ? {} : { paths: measured.paths }),
     largest: image.largest.map(({ path, size, owner }) => ({
       path,
       size,
@@ -79,3 +87,10 @@ function artifactsOf({ sizes, files }: ImageManifest): Measurement['artifacts'] 
       .map(({ path, role, size }) => ({ name: path, format: role, size, allocated: null })),
   ]
 }
+
+/** Manifests of dpuos 0.1 tell what lies in the two file systems, not how much room they have. */
+const filesAlone = ({ sizes }: ImageManifest): Measurement['partitions'] =>
+  [
+    { label: 'root', fs: 'ext4', used: sizes.root.size, files: sizes.root.files },
+    { label: 'esp', fs: 'vfat', used: sizes.esp.size, files: sizes.esp.files },
+  ].map((one) => ({ ...one, capacity: null, overhead: null }))

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger.ts'
 import type { Work } from '../work.ts'
 
 /** Suffixes under which the kernel finds compressed firmware (CONFIG_FW_LOADER_COMPRESS). */
-const COMPRESSED = /\.(xz|zst)$/
+export const COMPRESSED = /\.(xz|zst)$/
 
 /** Names and globs as one test on paths. */
 function matcher(patterns: readonly string[]): (file: string) => boolean {

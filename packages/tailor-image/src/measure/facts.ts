@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { fileOwners, osPath, type RootPackage } from '@dpuos/host-tools'
+import type { Leaf } from '@dpuos/manifests'
 import type { Entry, TargetRoot } from '../root/target-root.ts'
-import type { FileFact } from './attribute.ts'
 
 /** ext4's block, and the grain in which zeros become holes. */
 const BLOCK = 4096
@@ -57,9 +57,9 @@ export function rootFiles(
   root: TargetRoot,
   known: ReadonlyMap<string, number> = new Map(),
   entries: Iterable<Entry> = root.walk(),
-): FileFact[] {
+): Leaf[] {
   const seen = new Set<string>()
-  const facts: FileFact[] = []
+  const facts: Leaf[] = []
   for (const { path, stats } of entries) {
     if (stats.isDirectory()) continue
     if (stats.nlink > 1) {

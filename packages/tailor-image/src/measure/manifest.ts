@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { sourceOf, whoRecommends } from '@dpuos/host-tools'
-import { digestOf, type ImageManifest } from '@dpuos/manifests'
+import { digestOf, type ImageManifest, layerOfPackage, sumUp } from '@dpuos/manifests'
 import type { Built } from '../build-root.ts'
 import type { Disk } from '../pack/disk.ts'
 import type { Resolution } from '../resolve.ts'
 import { spec } from '../spec.ts'
 import type { Work } from '../work.ts'
-import { layerOfPackage, sumUp } from './attribute.ts'
 import { canonicalOwners, occupied, rootFiles } from './facts.ts'
+import { firmwareFiles, measured } from './measured.ts'
 import { installedPackages } from './packages.ts'
 import { promises } from './promises.ts'
 
@@ -26,7 +26,11 @@ export interface Parts extends Built, Resolution {
 export async function imageManifest(
   work: Work,
   parts: Parts,
-  about: { readonly seed: string; readonly tools: Readonly<Record<string, string>> },
+  about: {
+    readonly seed: string
+    readonly definition: string
+    readonly tools: Readonly<Record<string, string>>
+  },
 ): Promise<ImageManifest> {
   const { request, root, ledger, ports } = work
   const { definition, kernel, toolchain } = request
@@ -93,6 +97,16 @@ export async function imageManifest(
       .sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))
       .slice(0, LARGEST)
       .map(({ path, size }) => ({ path, size, owner: owners.get(path) ?? 'unowned' })),
+    measured: measured({
+      ...parts,
+      files,
+      // A kernel of our own making is the commit's work, as the definition is.
+      definition:
+        kernel.repositories.length === 0
+          ? about.definition
+          : digestOf([about.definition, kernel.inputs.digest]),
+      firmware: firmwareFiles(files, parts.drivers.tree, parts.drivers.kept, definition.drivers.firmware),
+    }),
     budgets: parts.budgets,
   }
 }

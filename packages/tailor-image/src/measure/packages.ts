@@ -1,14 +1,13 @@
 import { type ResolvedPackage, type RootPackage, whoRequires } from '@dpuos/host-tools'
-import type { InstalledPackage, Layer } from '@dpuos/manifests'
+import type { InstalledPackage, Layer, Leaf } from '@dpuos/manifests'
 import type { Ask } from '../ask.ts'
-import type { FileFact } from './attribute.ts'
 
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
 export function installedPackages(
   packages: readonly RootPackage[],
   resolved: readonly ResolvedPackage[],
   asks: readonly Ask[],
-  files: readonly FileFact[],
+  files: readonly Leaf[],
   owners: ReadonlyMap<string, string>,
   layers: ReadonlyMap<string, Layer>,
   recommendedBy: ReadonlyMap<string, readonly string[]>,
@@ -36,6 +35,7 @@ export function installedPackages(
       ...(sizes.get(one.name) ?? { size: 0, files: 0 }),
       repository: origin?.repository ?? '',
       sha256: origin?.sha256 ?? '0'.repeat(64),
+      source: one.source,
     }
   })
 }

@@ -1,8 +1,7 @@
 import { open, rm, truncate } from 'node:fs/promises'
 import path from 'node:path'
-import { formatMiB } from '@dpuos/manifests'
+import { formatMiB, type View } from '@dpuos/manifests'
 import type { KernelFiles } from '../layers/kernel.ts'
-import type { Share } from '../measure/attribute.ts'
 import type { Entry } from '../root/target-root.ts'
 import { together } from '../together.ts'
 import type { Work } from '../work.ts'
@@ -18,7 +17,9 @@ import type { Identity } from './identity.ts'
 export interface Disk {
   /** In the scratch folder. */
   readonly raw: string
-  readonly esp: Share
+  readonly esp: View
+  /** Where its file systems are. */
+  readonly partitions: readonly Placed[]
   /** What packing the root has learnt of its files. */
   readonly root: Populated
 }
@@ -61,7 +62,7 @@ export async function packDisk(
   // Other tools write zeros where nothing is: left out, the file weighs the same on every file system.
   copyBlocks(draft, raw, size, roots)
   await rm(draft)
-  return { raw, esp, root }
+  return { raw, esp, partitions, root }
 }
 
 /** The partition table, and the ESP if there is one. Returns what is in that. */
@@ -70,13 +71,13 @@ async function writeDraft(
   draft: string,
   partitions: readonly Placed[],
   options: Omit<Parameters<typeof packDisk>[1], 'folder' | 'entries' | 'attributes'>,
-): Promise<Share> {
+): Promise<View> {
   const { request, ports } = work
   const { identity, kernel, initramfs, cmdline, loader } = options
   await ports.proc.run(['sfdisk', '--quiet', '--no-reread', '--no-tell-kernel', '--wipe', 'never', draft], {
     input: gptScript(partitions, request.arch, identity),
   })
-  let esp: Share = { size: 0, files: 0 }
+  let esp: View = { size: 0, files: 0 }
   for (const place of partitions.filter(({ mount }) => mount !== '/')) {
     const cfg = grubConfig({
       arch: request.arch,

@@ -1,8 +1,8 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '@dpuos/action-kit'
+import type { View } from '@dpuos/manifests'
 import { LOADER } from '../ask.ts'
-import type { Share } from '../measure/attribute.ts'
 import type { Work } from '../work.ts'
 import type { Placed } from './gpt.ts'
 
@@ -48,7 +48,7 @@ export async function writeEsp(
   volume: string,
   grub: Loader,
   grubCfg: string,
-): Promise<Share> {
+): Promise<View> {
   const { ports, scratch, epoch, request } = work
   const loader = LOADER[request.arch]
   const cfg = path.join(scratch, 'grub.cfg')

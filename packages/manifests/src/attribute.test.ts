@@ -1,6 +1,6 @@
-import type { Layer } from '@dpuos/manifests'
 import { expect, test } from 'vitest'
 import { layerOf, layerOfPackage, type Ownership, sumUp } from './attribute.ts'
+import type { Layer } from './common.ts'
 
 const ownership: Ownership = {
   written: new Map<string, Layer>([

@@ -1,18 +1,5 @@
-import type { Layer } from '@dpuos/manifests'
-
-/** A share of the image: bytes, and how many inodes that are no folders. */
-export interface Share {
-  readonly size: number
-  readonly files: number
-}
-
-/** One inode of the finished root that is not a folder. */
-export interface FileFact {
-  /** Canonical path; of several hard links the first. */
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-}
+import type { Layer } from './common.ts'
+import type { Leaf, View } from './views.ts'
 
 export interface Ownership {
   /** Canonical path → what wrote it: the system or services layer, or the kernel's initramfs. */
@@ -56,13 +43,13 @@ export function layerOfPackage(
 }
 
 export interface Sums {
-  readonly layers: Record<Layer, Share>
-  readonly unowned: Share
-  readonly root: Share
+  readonly layers: Record<Layer, View>
+  readonly unowned: View
+  readonly root: View
 }
 
 /** Add every file up, each in exactly one share: Σ layers + unowned = root. */
-export function sumUp(files: Iterable<FileFact>, ownership: Ownership): Sums {
+export function sumUp(files: Iterable<Leaf>, ownership: Ownership): Sums {
   const shares = { kernel: none(), drivers: none(), system: none(), packages: none(), services: none() }
   const unowned = none()
   const root = none()

@@ -1539,6 +1539,151 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number(),
+	mad: /* @__PURE__ */ number()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	revision: /* @__PURE__ */ string()
+});
+const MeasuredPartition = /* @__PURE__ */ strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: /* @__PURE__ */ string(),
+	fs: /* @__PURE__ */ string(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: /* @__PURE__ */ nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: /* @__PURE__ */ nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = /* @__PURE__ */ strictObject({
+	path: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = /* @__PURE__ */ strictObject({
+	glob: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		format: /* @__PURE__ */ string(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1553,7 +1698,9 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	files: Count,
 	repository: /* @__PURE__ */ string(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1640,6 +1787,27 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		path: /* @__PURE__ */ string(),
 		size: Count,
 		owner: /* @__PURE__ */ string()
+	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: /* @__PURE__ */ array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: /* @__PURE__ */ array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string(),
+			size: Count,
+			reason: /* @__PURE__ */ string()
+		})),
+		dirs: /* @__PURE__ */ array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: /* @__PURE__ */ array(MeasuredPath)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
@@ -1752,144 +1920,6 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: /* @__PURE__ */ picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: /* @__PURE__ */ nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = /* @__PURE__ */ strictObject({
-	n: Count,
-	median: /* @__PURE__ */ number(),
-	mad: /* @__PURE__ */ number()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
-	...common,
-	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		/** null where the tree does not tell. */
-		arch: /* @__PURE__ */ nullable(ArchSchema),
-		kind: /* @__PURE__ */ picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		revision: /* @__PURE__ */ string()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string(),
-		method: /* @__PURE__ */ picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: /* @__PURE__ */ strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: /* @__PURE__ */ nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: /* @__PURE__ */ nullable(Count),
-		setuid: /* @__PURE__ */ nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: /* @__PURE__ */ nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: /* @__PURE__ */ nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		format: /* @__PURE__ */ string(),
-		size: Count,
-		allocated: /* @__PURE__ */ nullable(Count)
-	})),
-	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: /* @__PURE__ */ string(),
-		fs: /* @__PURE__ */ string(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: /* @__PURE__ */ nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: /* @__PURE__ */ nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: /* @__PURE__ */ array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		glob: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		owner: /* @__PURE__ */ string()
-	}))
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Ar as ToolError, Bn as advice$1, F as tiersFor, Fn as writeManifest, Mn as listedFile, N as spec, On as Markup, P as presetScripts, Pn as readManifest, Qt as readLock, Sn as probeAccelerator, Vn as worstFirst, Xn as cleanLine, Yn as LineSplitter, Zn as formatBytes, _r as nameOfNevra, cr as formatMiB, er as memoryAvailable, jn as fileEntry, jr as UserError, kn as html, nr as shownPath, pn as compileEre, st as requireTools, vr as globPattern, xn as MACHINES, xr as digestOf, yr as formatPosition, yt as takeLocked } from "./shared.mjs";
+import { An as nothing, Bn as advice$1, F as tiersFor, Fn as writeManifest, Mn as listedFile, Mr as UserError, N as spec, On as Markup, P as presetScripts, Pn as readManifest, Qt as readLock, Sn as probeAccelerator, Sr as digestOf, Vn as worstFirst, Xn as cleanLine, Yn as LineSplitter, Zn as formatBytes, br as formatPosition, cr as formatMiB, er as memoryAvailable, jn as fileEntry, jr as ToolError, kn as html, nr as shownPath, pn as compileEre, st as requireTools, vr as nameOfNevra, xn as MACHINES, yr as globPattern, yt as takeLocked } from "./shared.mjs";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $n as NO_SPACE, B as parseSymvers, Fn as writeManifest, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, K as moduleMisfits, L as chooseLock, M as spec, Pn as readManifest, R as openLock, Tr as ARCHES, Tt as rpmPaths, V as readModuleElf, W as moduleBytes, Yt as readDefinition, _r as nameOfNevra, _t as noSuchPackage, cr as formatMiB, ct as toolVersions, fr as editDistance, ht as NoSuchPackage, jn as fileEntry, jr as UserError, mt as openDnf, nr as shownPath, pr as nearest, pt as archOfElf, q as symbolsFromModules, st as requireTools, wt as rpmHeaders, xr as digestOf, yr as formatPosition, z as readModuleTree } from "./shared.mjs";
+import { $n as NO_SPACE, B as parseSymvers, Er as ARCHES, Fn as writeManifest, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, K as moduleMisfits, L as chooseLock, M as spec, Mr as UserError, Pn as readManifest, R as openLock, Sr as digestOf, Tt as rpmPaths, V as readModuleElf, W as moduleBytes, Yt as readDefinition, _t as noSuchPackage, br as formatPosition, cr as formatMiB, ct as toolVersions, ht as NoSuchPackage, jn as fileEntry, mr as nearest, mt as openDnf, nr as shownPath, pr as editDistance, pt as archOfElf, q as symbolsFromModules, st as requireTools, vr as nameOfNevra, wt as rpmHeaders, z as readModuleTree } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";

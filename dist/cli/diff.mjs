@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { $ as parseMtree, Er as LAYERS, Mn as listedFile, Pn as readManifest, X as readTar, Z as withFilter, at as absolute, cr as formatMiB, et as fromBytes, it as collect, jr as UserError, nr as shownPath, ot as byPath, rt as ByteSource } from "./shared.mjs";
+import { $ as parseMtree, Dr as LAYERS, Mn as listedFile, Mr as UserError, Pn as readManifest, X as readTar, Z as withFilter, at as absolute, cr as formatMiB, et as fromBytes, it as collect, nr as shownPath, ot as byPath, rt as ByteSource } from "./shared.mjs";
 import path from "node:path";
 import { closeSync, createReadStream, openSync, readSync, readdirSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";

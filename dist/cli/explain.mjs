@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { Yt as readDefinition, cn as formatFlow, dn as describe, jr as UserError, ln as formatPath, pr as nearest, yr as formatPosition } from "./shared.mjs";
+import { Mr as UserError, Yt as readDefinition, br as formatPosition, cn as formatFlow, dn as describe, ln as formatPath, mr as nearest } from "./shared.mjs";
 import path from "node:path";
 // packages/definition/src/explain.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./rolldown-runtime.mjs";
-import { Bn as advice, Cn as CHAIN, Dn as formatOutcome, Dr as ENDINGS, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Or as endingOf, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, ir as openScope, jr as UserError, kr as VERSION, pr as nearest, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, yr as formatPosition, zn as wantsColours } from "./shared.mjs";
+import { Ar as VERSION, Bn as advice, Cn as CHAIN, Dn as formatOutcome, En as secretVariable, Gn as runElevated, Hn as ELEVATED, Jn as nodeProc, Kn as ENDING_SIGNALS, Mr as UserError, Or as ENDINGS, Qn as formatDuration, Rn as palette, Un as adoptEnvironment, Vn as worstFirst, Wn as isElevatedCopy, Xn as cleanLine, ar as removeLogs, br as formatPosition, ir as openScope, kr as endingOf, mr as nearest, qn as prepareProcess, rr as cancelled, tr as nodeFs, wn as PART_OF_CHAIN, zn as wantsColours } from "./shared.mjs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Cn as CHAIN, Er as LAYERS, In as boolean, L as chooseLock, Ln as filePath, N as spec$3, On as Markup, Or as endingOf, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, jr as UserError, kn as html, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent, yr as formatPosition } from "./shared.mjs";
+import { An as nothing, Cn as CHAIN, Dr as LAYERS, In as boolean, L as chooseLock, Ln as filePath, Mr as UserError, N as spec$3, On as Markup, Pn as readManifest, Qn as formatDuration, R as openLock, Rn as palette, Tn as runElevatedStage, Xt as takeSecrets, Yt as readDefinition, Zt as fillSecrets, a as PAGE_STYLE, br as formatPosition, c as meter, cr as formatMiB, d as seconds, f as section, i as spec$2, kn as html, kr as endingOf, l as mib, n as spec$4, o as badge, or as readInputs, p as table, s as details, sr as defineAction, t as spec$1, u as percent } from "./shared.mjs";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 // packages/pipeline/src/chain-report.ts

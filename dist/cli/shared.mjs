@@ -631,11 +631,11 @@ function exactOptional(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
+function literal$1(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
-		reference: literal,
+		reference: literal$1,
 		expects: /* @__PURE__ */ _stringify(literal_),
 		async: false,
 		literal: literal_,
@@ -1082,7 +1082,7 @@ const Accelerator = /* @__PURE__ */ strictObject({
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
 const ToolchainManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.toolchain/v1"),
 	...common,
 	host: /* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string$1(),
@@ -1253,7 +1253,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.boot/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1532,6 +1532,151 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string$1(),
+	name: /* @__PURE__ */ string$1(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string$1(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number$2(),
+	mad: /* @__PURE__ */ number$2()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string$1(),
+	revision: /* @__PURE__ */ string$1()
+});
+const MeasuredPartition = /* @__PURE__ */ strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: /* @__PURE__ */ string$1(),
+	fs: /* @__PURE__ */ string$1(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: /* @__PURE__ */ nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: /* @__PURE__ */ nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = /* @__PURE__ */ strictObject({
+	path: /* @__PURE__ */ string$1(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = /* @__PURE__ */ strictObject({
+	glob: /* @__PURE__ */ string$1(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string$1(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		format: /* @__PURE__ */ string$1(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string$1(),
+		path: /* @__PURE__ */ string$1(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string$1()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count,
+		owner: /* @__PURE__ */ string$1()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string$1(),
@@ -1546,7 +1691,9 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	files: Count,
 	repository: /* @__PURE__ */ string$1(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1575,7 +1722,7 @@ const SizeShare = /* @__PURE__ */ strictObject({
 	files: Count
 });
 const ImageManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.image/v1"),
 	...common,
 	name: /* @__PURE__ */ string$1(),
 	arch: ArchSchema,
@@ -1634,19 +1781,40 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		size: Count,
 		owner: /* @__PURE__ */ string$1()
 	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: /* @__PURE__ */ array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: /* @__PURE__ */ array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string$1(),
+			size: Count,
+			reason: /* @__PURE__ */ string$1()
+		})),
+		dirs: /* @__PURE__ */ array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: /* @__PURE__ */ array(MeasuredPath)
+	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 /** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
 const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.lock/v1"),
 	/** Catalog id of the distribution. */
 	distro: /* @__PURE__ */ string$1(),
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal$1(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string$1(),
 			/** `<revision>` of its repomd.xml. */
@@ -1703,7 +1871,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 });
 /** What was asked of a kernel's configuration, and what came of it. */
 const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1723,7 +1891,7 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 });
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
@@ -1745,144 +1913,6 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string$1(),
-	name: /* @__PURE__ */ string$1(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: /* @__PURE__ */ picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string$1(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: /* @__PURE__ */ nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = /* @__PURE__ */ strictObject({
-	n: Count,
-	median: /* @__PURE__ */ number$2(),
-	mad: /* @__PURE__ */ number$2()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
-	...common,
-	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		/** null where the tree does not tell. */
-		arch: /* @__PURE__ */ nullable(ArchSchema),
-		kind: /* @__PURE__ */ picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string$1(),
-		revision: /* @__PURE__ */ string$1()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string$1(),
-		method: /* @__PURE__ */ picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: /* @__PURE__ */ strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: /* @__PURE__ */ nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: /* @__PURE__ */ nullable(Count),
-		setuid: /* @__PURE__ */ nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: /* @__PURE__ */ nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: /* @__PURE__ */ nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		format: /* @__PURE__ */ string$1(),
-		size: Count,
-		allocated: /* @__PURE__ */ nullable(Count)
-	})),
-	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: /* @__PURE__ */ string$1(),
-		fs: /* @__PURE__ */ string$1(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: /* @__PURE__ */ nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: /* @__PURE__ */ nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: /* @__PURE__ */ array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string$1(),
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string$1()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		glob: /* @__PURE__ */ string$1(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		owner: /* @__PURE__ */ string$1()
-	}))
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
@@ -2038,7 +2068,7 @@ const SCHEMAS = {
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		schema: /* @__PURE__ */ literal$1("dpuos.size/v1"),
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
@@ -2189,6 +2219,48 @@ function nearest(name, known) {
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+// packages/manifests/src/path-glob.ts
+/** Tokens of a glob that are more than themselves. */
+const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
+/**
+* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
+* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
+*/
+function pathGlob(glob) {
+	const groups = alternatives(glob);
+	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const PARTS = {
+	"/**": "(?:/.*)?",
+	"**/": "(?:[^/]+/)*",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]",
+	",": ","
+};
+const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
+/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
+		at,
+		commas: []
+	});
+	else if (char === ",") open.at(-1)?.commas.push(at);
+	else {
+		const group = open.pop();
+		if (group === void 0 || group.commas.length === 0) continue;
+		found.set(group.at, "(?:").set(at, ")");
+		for (const comma of group.commas) found.set(comma, "|");
+	}
+	return found;
 }
 // packages/manifests/src/repository-url.ts
 /**
@@ -4965,7 +5037,7 @@ const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal$1("preview")])), false),
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -5002,7 +5074,7 @@ const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ strin
 const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
 const Mount = /* @__PURE__ */ strictObject({
-	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	type: /* @__PURE__ */ optional(doc("File system, as the kernel names it.", /* @__PURE__ */ string$1())),
 	options: list$1("Options that must be among those in effect, such as `rw`.", /* @__PURE__ */ string$1())
 });
@@ -5012,7 +5084,7 @@ const ExpectedUser = /* @__PURE__ */ strictObject({
 	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
 });
 const Free = /* @__PURE__ */ strictObject({
-	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	free: doc("Least free space, such as `50MiB`.", Size)
 });
 /** A later file’s entry about the same path takes the place of the earlier. */
@@ -5120,7 +5192,7 @@ const Storage = /* @__PURE__ */ strictObject({
 });
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 const DefinitionSchema = /* @__PURE__ */ strictObject({
-	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.definition/v1")),
 	name: doc("Name of the image: files and reports carry it.", Name),
 	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string$1())),
 	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, `sandbox`, or `any`: the one that the toolchain is set up for.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a catalog id, a range, sandbox or any"))),
@@ -20082,4 +20154,4 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-export { parseMtree as $, NO_SPACE as $n, folder as $t, requireSpace as A, nothing as An, ToolError as Ar, rootPackages as At, parseSymvers as B, advice as Bn, scriptletFailures as Bt, installCommand as C, CHAIN as Cn, METRIC_UNITS as Cr, rpmBuildTimes as Ct, missingTools as D, formatOutcome as Dn, ENDINGS as Dr, atRoot as Dt, inventory as E, secretVariable as En, LAYERS as Er, whoRecommends as Et, tiersFor as F, writeManifest as Fn, splitItems as Ft, misfitSummary as G, runElevated as Gn, fileUrl as Gt, MODULE_FILE as H, ELEVATED as Hn, repositoryFinding as Ht, sourceOf as I, boolean as In, splitRecords as It, moduleName as J, nodeProc as Jn, dnfCacheFolder as Jt, moduleMisfits as K, ENDING_SIGNALS as Kn, repoFile as Kt, chooseLock as L, filePath as Ln, STORE as Lt, spec$3 as M, listedFile as Mn, plainPaths as Mt, spec$4 as N, manifestPath as Nn, NO_DATABASE as Nt, readHostSystem as O, Markup as On, endingOf as Or, capabilityNames as Ot, presetScripts as P, readManifest as Pn, queryFormat as Pt, formatMtree as Q, formatDuration as Qn, readLock as Qt, openLock as R, palette as Rn, dnfError as Rt, installArgv as S, probeAccelerator as Sn, parseBytes as Sr, query as St, missingPackages as T, runElevatedStage as Tn, ARCHES as Tr, rpmPaths as Tt, UNPACK as U, adoptEnvironment as Un, repositoryFailures as Ut, readModuleElf as V, worstFirst as Vn, keyFingerprints as Vt, moduleBytes as W, isElevatedCopy as Wn, formatNevra as Wt, readTar as X, cleanLine as Xn, takeSecrets as Xt, groupBy as Y, LineSplitter as Yn, readDefinition as Yt, withFilter as Z, formatBytes as Zn, fillSecrets as Zt, adaptArch as _, metricOf as _n, nameOfNevra as _r, noSuchPackage as _t, PAGE_STYLE as a, splitName as an, removeLogs as ar, absolute as at, splitArch as b, unitName as bn, canonicalJson as br, isPlainHttp as bt, meter as c, formatFlow as cn, formatMiB as cr, toolVersions as ct, seconds as d, describe$1 as dn, REPOSITORY_URL_FORM as dr, toolsFor as dt, installer as en, memoryAvailable as er, fromBytes as et, section as f, capabilityNumbers as fn, editDistance as fr, ELF_MACHINE as ft, askDistribution as g, drives as gn, parseManifest as gr, SCRIPTLETS_RUN as gt, quiet as h, EreError as hn, kindOf as hr, NoSuchPackage as ht, spec$2 as i, seen as in, openScope as ir, collect as it, spaceMistakes as j, fileEntry as jn, UserError as jr, whoRequires as jt, estimate as k, html as kn, VERSION$1 as kr, fileOwners as kt, mib as l, formatPath as ln, nevraCompare as lr, versionIn as lt, tablesFor as m, ereMistake as mn, formatManifest as mr, openDnf as mt, spec$1 as n, itemsOf as nn, shownPath as nr, toBytes as nt, badge as o, parseRule as on, readInputs as or, byPath as ot, table as p, compileEre as pn, nearest as pr, archOfElf as pt, symbolsFromModules as q, prepareProcess as qn, cacheFolders as qt, FORMS as r, many as rn, cancelled as rr, ByteSource as rt, details as s, parseSecurityConf as sn, defineAction as sr, requireTools as st, spec as t, dead as tn, nodeFs as tr, osPath as tt, percent as u, printText as un, REPOSITORY_URL as ur, PURPOSES as ut, foreignArchHint as v, moduleIdentity as vn, globPattern as vr, allAtHand as vt, missingFindings as w, PART_OF_CHAIN as wn, unitOf as wr, rpmHeaders as wt, withoutArch as x, MACHINES as xn, digestOf as xr, isProxied as xt, looserNames as y, secretName as yn, formatPosition as yr, takeLocked as yt, readModuleTree as z, wantsColours as zn, openRunner as zt };
+export { parseMtree as $, NO_SPACE as $n, folder as $t, requireSpace as A, nothing as An, VERSION$1 as Ar, rootPackages as At, parseSymvers as B, advice as Bn, scriptletFailures as Bt, installCommand as C, CHAIN as Cn, parseBytes as Cr, rpmBuildTimes as Ct, missingTools as D, formatOutcome as Dn, LAYERS as Dr, atRoot as Dt, inventory as E, secretVariable as En, ARCHES as Er, whoRecommends as Et, tiersFor as F, writeManifest as Fn, splitItems as Ft, misfitSummary as G, runElevated as Gn, fileUrl as Gt, MODULE_FILE as H, ELEVATED as Hn, repositoryFinding as Ht, sourceOf as I, boolean as In, splitRecords as It, moduleName as J, nodeProc as Jn, dnfCacheFolder as Jt, moduleMisfits as K, ENDING_SIGNALS as Kn, repoFile as Kt, chooseLock as L, filePath as Ln, STORE as Lt, spec$3 as M, listedFile as Mn, UserError as Mr, plainPaths as Mt, spec$4 as N, manifestPath as Nn, NO_DATABASE as Nt, readHostSystem as O, Markup as On, ENDINGS as Or, capabilityNames as Ot, presetScripts as P, readManifest as Pn, queryFormat as Pt, formatMtree as Q, formatDuration as Qn, readLock as Qt, openLock as R, palette as Rn, dnfError as Rt, installArgv as S, probeAccelerator as Sn, digestOf as Sr, query as St, missingPackages as T, runElevatedStage as Tn, unitOf as Tr, rpmPaths as Tt, UNPACK as U, adoptEnvironment as Un, repositoryFailures as Ut, readModuleElf as V, worstFirst as Vn, keyFingerprints as Vt, moduleBytes as W, isElevatedCopy as Wn, formatNevra as Wt, readTar as X, cleanLine as Xn, takeSecrets as Xt, groupBy as Y, LineSplitter as Yn, readDefinition as Yt, withFilter as Z, formatBytes as Zn, fillSecrets as Zt, adaptArch as _, metricOf as _n, parseManifest as _r, noSuchPackage as _t, PAGE_STYLE as a, splitName as an, removeLogs as ar, absolute as at, splitArch as b, unitName as bn, formatPosition as br, isPlainHttp as bt, meter as c, formatFlow as cn, formatMiB as cr, toolVersions as ct, seconds as d, describe$1 as dn, REPOSITORY_URL_FORM as dr, toolsFor as dt, installer as en, memoryAvailable as er, fromBytes as et, section as f, capabilityNumbers as fn, pathGlob as fr, ELF_MACHINE as ft, askDistribution as g, drives as gn, kindOf as gr, SCRIPTLETS_RUN as gt, quiet as h, EreError as hn, formatManifest as hr, NoSuchPackage as ht, spec$2 as i, seen as in, openScope as ir, collect as it, spaceMistakes as j, fileEntry as jn, ToolError as jr, whoRequires as jt, estimate as k, html as kn, endingOf as kr, fileOwners as kt, mib as l, formatPath as ln, nevraCompare as lr, versionIn as lt, tablesFor as m, ereMistake as mn, nearest as mr, openDnf as mt, spec$1 as n, itemsOf as nn, shownPath as nr, toBytes as nt, badge as o, parseRule as on, readInputs as or, byPath as ot, table as p, compileEre as pn, editDistance as pr, archOfElf as pt, symbolsFromModules as q, prepareProcess as qn, cacheFolders as qt, FORMS as r, many as rn, cancelled as rr, ByteSource as rt, details as s, parseSecurityConf as sn, defineAction as sr, requireTools as st, spec as t, dead as tn, nodeFs as tr, osPath as tt, percent as u, printText as un, REPOSITORY_URL as ur, PURPOSES as ut, foreignArchHint as v, moduleIdentity as vn, nameOfNevra as vr, allAtHand as vt, missingFindings as w, PART_OF_CHAIN as wn, METRIC_UNITS as wr, rpmHeaders as wt, withoutArch as x, MACHINES as xn, canonicalJson as xr, isProxied as xt, looserNames as y, secretName as yn, globPattern as yr, takeLocked as yt, readModuleTree as z, wantsColours as zn, openRunner as zt };

@@ -1,51 +1,9 @@
 
 import "./rolldown-runtime.mjs";
-import { An as nothing, Cr as METRIC_UNITS, Er as LAYERS, Fn as writeManifest, On as Markup, Pn as readManifest, Y as groupBy, Zn as formatBytes, _r as nameOfNevra, a as PAGE_STYLE, br as canonicalJson, c as meter, cr as formatMiB, f as section, jn as fileEntry, jr as UserError, kn as html, lr as nevraCompare, n as spec, nr as shownPath, o as badge, p as table, pr as nearest$1, r as FORMS$1, s as details, vr as globPattern, wr as unitOf, xr as digestOf, yr as formatPosition } from "./shared.mjs";
+import { An as nothing, Dr as LAYERS, Fn as writeManifest, Mr as UserError, On as Markup, Pn as readManifest, Sr as digestOf, Tr as unitOf, Y as groupBy, Zn as formatBytes, a as PAGE_STYLE, br as formatPosition, c as meter, cr as formatMiB, f as section, fr as pathGlob, jn as fileEntry, kn as html, lr as nevraCompare, mr as nearest$1, n as spec, nr as shownPath, o as badge, p as table, r as FORMS$1, s as details, vr as nameOfNevra, wr as METRIC_UNITS, xr as canonicalJson, yr as globPattern } from "./shared.mjs";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
-// packages/manifests/src/path-glob.ts
-/** Tokens of a glob that are more than themselves. */
-const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
-/**
-* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
-* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
-*/
-function pathGlob(glob) {
-	const groups = alternatives(glob);
-	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
-	try {
-		return new RegExp(`^${body}$`);
-	} catch {
-		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
-	}
-}
-const PARTS = {
-	"/**": "(?:/.*)?",
-	"**/": "(?:[^/]+/)*",
-	"**": ".*",
-	"*": "[^/]*",
-	"?": "[^/]",
-	",": ","
-};
-const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
-/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
-function alternatives(glob) {
-	const found = /* @__PURE__ */ new Map();
-	const open = [];
-	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
-		at,
-		commas: []
-	});
-	else if (char === ",") open.at(-1)?.commas.push(at);
-	else {
-		const group = open.pop();
-		if (group === void 0 || group.commas.length === 0) continue;
-		found.set(group.at, "(?:").set(at, ")");
-		for (const comma of group.commas) found.set(comma, "|");
-	}
-	return found;
-}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -54,7 +12,7 @@ const COUNTING = "counting/1";
 const FORMS = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
-	const { sizes } = image;
+	const { sizes, measured } = image;
 	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
 	return {
 		schema: "dpuos.measurement/v1",
@@ -72,39 +30,25 @@ function measureImage(image, version) {
 			arch: image.arch,
 			kind: "image"
 		},
-		repositories: [],
-		definition: null,
+		repositories: measured?.repositories ?? [],
+		definition: measured?.definition ?? null,
 		measured: {
 			fingerprint: `image ${COUNTING}`,
 			method: "manifest"
 		},
 		totals: {
 			installed: sizes.root.size,
-			allocated: null,
+			allocated: measured?.partitions.find(({ label }) => label === "root")?.used ?? null,
 			files: sizes.root.files,
-			inodes: sizes.root.files,
+			inodes: measured?.inodes ?? sizes.root.files,
 			packages: image.packages.length,
-			servicesEnabled: null,
-			setuid: null,
+			servicesEnabled: measured?.servicesEnabled ?? null,
+			setuid: measured?.setuid ?? null,
 			boot: null,
 			idleMemory: null
 		},
 		artifacts: artifactsOf(image),
-		partitions: [{
-			label: "root",
-			fs: "ext4",
-			used: sizes.root.size,
-			files: sizes.root.files
-		}, {
-			label: "esp",
-			fs: "vfat",
-			used: sizes.esp.size,
-			files: sizes.esp.files
-		}].map((one) => ({
-			...one,
-			capacity: null,
-			overhead: null
-		})),
+		partitions: measured?.partitions ?? filesAlone(image),
 		shares: [...LAYERS.map((name) => ({
 			name,
 			...sizes.layers[name] ?? {
@@ -115,7 +59,7 @@ function measureImage(image, version) {
 			name: "unowned",
 			...sizes.unowned
 		}],
-		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository }) => ({
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
 			nevra,
 			name,
 			reason,
@@ -124,17 +68,22 @@ function measureImage(image, version) {
 			size,
 			files,
 			repository,
-			source: null,
+			source: source ?? null,
 			compressedEstimate: null
 		})),
-		drivers: image.modulesKept.map((one) => ({
+		drivers: [...image.modulesKept.map((one) => ({
 			kind: "module",
 			...one
-		})),
-		dirs: [{
+		})), ...(measured?.firmware ?? []).map((one) => ({
+			kind: "firmware",
+			name: path.posix.basename(one.path),
+			...one
+		}))],
+		dirs: measured?.dirs ?? [{
 			path: "/",
 			...sizes.root
 		}],
+		...measured === void 0 ? {} : { paths: measured.paths },
 		largest: image.largest.map(({ path, size, owner }) => ({
 			path,
 			size,
@@ -172,6 +121,22 @@ function artifactsOf({ sizes, files }) {
 		}))
 	];
 }
+/** Manifests of dpuos 0.1 tell what lies in the two file systems, not how much room they have. */
+const filesAlone = ({ sizes }) => [{
+	label: "root",
+	fs: "ext4",
+	used: sizes.root.size,
+	files: sizes.root.files
+}, {
+	label: "esp",
+	fs: "vfat",
+	used: sizes.esp.size,
+	files: sizes.esp.files
+}].map((one) => ({
+	...one,
+	capacity: null,
+	overhead: null
+}));
 // packages/size-budget-check/src/baseline/find.ts
 /**
 * The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
@@ -1035,7 +1000,8 @@ function checkConservation(image, file) {
 			sizes.esp.size,
 			sizes.fsOverhead
 		]), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file)
+		...qcow2Differs(image, file),
+		...folderDiffers(image, file)
 	].filter((finding) => finding !== void 0);
 }
 const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
@@ -1064,6 +1030,12 @@ function qcow2Differs({ sizes, files }, file) {
 	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
 	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
 	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }, file) {
+	const top = measured?.dirs.find(({ path }) => path === "/");
+	const owned = packages.reduce((sum, { size }) => sum + size, 0);
+	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/given.ts
 /** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
@@ -1294,16 +1266,17 @@ function sizeRows({ shares, partitions, artifacts, totals }) {
 	const allocated = artifacts.find(({ format }) => format === "disk-raw")?.allocated ?? null;
 	if (allocated === null) return [...shares];
 	const boot = partitions.find(({ label }) => label === "esp");
+	const used = Math.min(boot?.used ?? 0, Math.max(0, allocated - totals.installed));
 	return [
 		...shares,
 		{
 			name: "boot partition",
-			size: boot?.used ?? 0,
+			size: used,
 			files: boot?.files ?? 0
 		},
 		{
 			name: "fs-overhead",
-			size: Math.max(0, allocated - totals.installed - (boot?.used ?? 0)),
+			size: Math.max(0, allocated - totals.installed - used),
 			files: 0
 		}
 	];

@@ -1,6 +1,6 @@
 
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $n as NO_SPACE, Ar as ToolError, At as rootPackages, B as parseSymvers, Bt as scriptletFailures, Ct as rpmBuildTimes, Dt as atRoot, Er as LAYERS, Et as whoRecommends, Fn as writeManifest, Ft as splitItems, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, It as splitRecords, J as moduleName, K as moduleMisfits, L as chooseLock, Mn as listedFile, Mt as plainPaths, Nn as manifestPath, Nt as NO_DATABASE, Ot as capabilityNames, Pn as readManifest, Pt as queryFormat, Q as formatMtree, R as openLock, Sr as parseBytes, St as query, Tr as ARCHES, U as UNPACK, V as readModuleElf, Vt as keyFingerprints, W as moduleBytes, Wt as formatNevra, X as readTar, Xn as cleanLine, Xt as takeSecrets, Y as groupBy, Yt as readDefinition, Z as withFilter, Zt as fillSecrets, _ as adaptArch, _n as metricOf, _r as nameOfNevra, _t as noSuchPackage, b as splitArch, bn as unitName, cr as formatMiB, ct as toolVersions, dt as toolsFor, en as installer, et as fromBytes, fn as capabilityNumbers, ft as ELF_MACHINE, gn as drives, gr as parseManifest, gt as SCRIPTLETS_RUN, hn as EreError, hr as kindOf, ht as NoSuchPackage, it as collect, jn as fileEntry, jr as UserError, jt as whoRequires, kt as fileOwners, lr as nevraCompare, lt as versionIn, mr as formatManifest, mt as openDnf, nr as shownPath, nt as toBytes, on as parseRule, pn as compileEre, pr as nearest, q as symbolsFromModules, qt as cacheFolders, st as requireTools, t as spec, tt as osPath, v as foreignArchHint, vr as globPattern, x as withoutArch, xr as digestOf, y as looserNames, yn as secretName, yr as formatPosition, z as readModuleTree } from "./shared.mjs";
+import { $n as NO_SPACE, At as rootPackages, B as parseSymvers, Bt as scriptletFailures, Cr as parseBytes, Ct as rpmBuildTimes, Dr as LAYERS, Dt as atRoot, Er as ARCHES, Et as whoRecommends, Fn as writeManifest, Ft as splitItems, G as misfitSummary, Gt as fileUrl, H as MODULE_FILE, I as sourceOf$1, It as splitRecords, J as moduleName, K as moduleMisfits, L as chooseLock, Mn as listedFile, Mr as UserError, Mt as plainPaths, Nn as manifestPath, Nt as NO_DATABASE, Ot as capabilityNames, Pn as readManifest, Pt as queryFormat, Q as formatMtree, R as openLock, Sr as digestOf, St as query, U as UNPACK, V as readModuleElf, Vt as keyFingerprints, W as moduleBytes, Wt as formatNevra, X as readTar, Xn as cleanLine, Xt as takeSecrets, Y as groupBy, Yt as readDefinition, Z as withFilter, Zt as fillSecrets, _ as adaptArch, _n as metricOf, _r as parseManifest, _t as noSuchPackage, b as splitArch, bn as unitName, br as formatPosition, cr as formatMiB, ct as toolVersions, dt as toolsFor, en as installer, et as fromBytes, fn as capabilityNumbers, fr as pathGlob, ft as ELF_MACHINE, gn as drives, gr as kindOf, gt as SCRIPTLETS_RUN, hn as EreError, hr as formatManifest, ht as NoSuchPackage, it as collect, jn as fileEntry, jr as ToolError, jt as whoRequires, kt as fileOwners, lr as nevraCompare, lt as versionIn, mr as nearest, mt as openDnf, nr as shownPath, nt as toBytes, on as parseRule, pn as compileEre, q as symbolsFromModules, qt as cacheFolders, st as requireTools, t as spec, tt as osPath, v as foreignArchHint, vr as nameOfNevra, x as withoutArch, y as looserNames, yn as secretName, yr as globPattern, z as readModuleTree } from "./shared.mjs";
 import path, { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash, randomUUID } from "node:crypto";
@@ -12,6 +12,127 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { finished, pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
+// packages/manifests/src/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none$1(),
+		drivers: none$1(),
+		system: none$1(),
+		packages: none$1(),
+		services: none$1()
+	};
+	const unowned = none$1();
+	const root = none$1();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none$1 = () => ({
+	size: 0,
+	files: 0
+});
+// packages/manifests/src/views.ts
+/** Bytes below which a folder is not told. */
+const LEAST = 65536;
+/** Folders to a depth of 4 that hold 64 KiB or more, and `/`, each with everything below it; sorted by path (by code unit). */
+function dirsOf(leaves) {
+	const sums = /* @__PURE__ */ new Map([["/", {
+		size: 0,
+		files: 0
+	}]]);
+	let folder;
+	let above = [];
+	for (const { path, size } of leaves) {
+		const cut = path.lastIndexOf("/");
+		if (folder === void 0 || cut !== folder.length || !path.startsWith(folder)) {
+			folder = path.slice(0, cut);
+			above = ancestors(folder).map((one) => sumOf(sums, one));
+		}
+		for (const sum of above) {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	return [...sums].filter(([path, { size }]) => path === "/" || size >= LEAST).map(([path, sum]) => ({
+		path,
+		...sum
+	})).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** `/usr/lib/a` → `/`, `/usr`, `/usr/lib`, `/usr/lib/a`; no deeper than what is told. */
+function ancestors(folder) {
+	const parts = folder.split("/").slice(1, 5);
+	return ["/", ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
+}
+function sumOf(sums, path) {
+	const known = sums.get(path);
+	if (known !== void 0) return known;
+	const sum = {
+		size: 0,
+		files: 0
+	};
+	sums.set(path, sum);
+	return sum;
+}
+/** What the globs of budgets match, each by itself: a file may count for several. */
+function pathsOf(leaves, globs) {
+	return [...new Set(globs)].map((glob) => {
+		const pattern = pathGlob(glob);
+		const found = leaves.filter(({ path }) => pattern.test(path));
+		return {
+			glob,
+			size: found.reduce((sum, { size }) => sum + size, 0),
+			files: found.length
+		};
+	});
+}
+/** The globs of the budgets that are for paths. */
+const pathGlobs = (budgets) => budgets.flatMap(({ metric }) => metric.startsWith("path:") ? [metric.slice(5)] : []);
+/** Units that are enabled, by the links that systemctl enable makes; given all paths of a root. Sorted. */
+function enabledUnits(paths) {
+	const units = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const [, unit] = /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires|upholds)\/([^/]+)$/.exec(path) ?? [];
+		if (unit !== void 0) units.add(unit);
+	}
+	return [...units].sort();
+}
 // packages/definition/src/budget-rules.ts
 /** Budgets of a definition as size-budget-check takes them, each with the line that set it. */
 function budgetRules(budgets, position) {
@@ -285,11 +406,11 @@ async function findEmulation(arch, ports) {
 		wrap: same
 	};
 	const program = await firstOf$1(programs$2(arch), ports);
-	if (program === void 0) return none$1(`${programs$2(arch)[0]} is not installed`, same);
+	if (program === void 0) return none(`${programs$2(arch)[0]} is not installed`, same);
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
-	if (why !== void 0) return none$1(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
+	if (why !== void 0) return none(`${path.basename(program)} is there, but cannot be used: ${why}`, same);
 	const version = await versionOf(arch, ports);
 	return {
 		kind: "qemu-user",
@@ -298,7 +419,7 @@ async function findEmulation(arch, ports) {
 		wrap
 	};
 }
-const none$1 = (detail, wrap) => ({
+const none = (detail, wrap) => ({
 	kind: "none",
 	detail,
 	version: void 0,
@@ -314,6 +435,106 @@ async function versionOf(arch, ports) {
 	const program = await firstOf$1(programs$2(arch), ports);
 	if (program === void 0) return void 0;
 	return versionIn((await ports.proc.run([program, "--version"])).stdout);
+}
+// packages/host-tools/src/files/usage.ts
+/** Open a file, or a part of it that begins at `offset`, for one look. */
+function withFile(file, offset, look) {
+	const fd = openSync(file, "r");
+	try {
+		return look((at, length) => {
+			const buffer = Buffer.alloc(length);
+			if (readSync(fd, buffer, 0, length, offset + at) !== length) throw new Error("it ends too early");
+			return buffer;
+		});
+	} finally {
+		closeSync(fd);
+	}
+}
+/**
+* Room of an ext4 in a file, from `offset` on; nothing is mounted. The overhead is what the kernel takes off in statfs(2)
+* (fs/ext4/super.c, ext4_calculate_overhead). Throws with one sentence where it is none.
+*/
+function ext4Usage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const sb = read(1024, 1024);
+		if (sb.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const wide = (sb.readUInt32LE(96) & 128) !== 0;
+		const high = (at) => wide ? sb.readUInt32LE(at) * 2 ** 32 : 0;
+		const block = 1024 << sb.readUInt32LE(24);
+		const blocks = sb.readUInt32LE(4) + high(336);
+		const free = sb.readUInt32LE(12) + high(344);
+		const first = sb.readUInt32LE(20);
+		const groups = Math.ceil((blocks - first) / sb.readUInt32LE(32));
+		const descriptors = Math.ceil(groups * (wide ? sb.readUInt16LE(254) : 32) / block);
+		const inodeTable = Math.ceil(sb.readUInt32LE(40) * sb.readUInt16LE(88) / block);
+		const copies = Array.from({ length: groups }, (_, group) => group).filter((group) => (sb.readUInt32LE(100) & 1) === 0 || holdsSuper(group)).length;
+		const own = first + groups * (2 + inodeTable) + copies * (1 + descriptors + sb.readUInt16LE(206)) + Math.ceil(journalSize(sb, read, block, wide) / block);
+		return {
+			capacity: (blocks - own) * block,
+			used: (blocks - own - free) * block,
+			overhead: own * block
+		};
+	});
+}
+/** With sparse_super only groups 0, 1 and powers of 3, 5 and 7 hold copies of the superblock. */
+function holdsSuper(group) {
+	if (group <= 1) return true;
+	return [
+		3,
+		5,
+		7
+	].some((base) => {
+		let power = base;
+		while (power < group) power *= base;
+		return power === group;
+	});
+}
+/** Bytes of the journal's inode; 0 without one. */
+function journalSize(sb, read, block, wide) {
+	const number = sb.readUInt32LE(224);
+	if ((sb.readUInt32LE(92) & 4) === 0 || number === 0) return 0;
+	const perGroup = sb.readUInt32LE(40);
+	const size = wide ? sb.readUInt16LE(254) : 32;
+	const group = Math.floor((number - 1) / perGroup);
+	const descriptor = read((sb.readUInt32LE(20) + 1) * block + group * size, size);
+	const inode = read((descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * block + (number - 1) % perGroup * sb.readUInt16LE(88), 128);
+	return inode.readUInt32LE(4) + inode.readUInt32LE(108) * 2 ** 32;
+}
+/**
+* Room of a FAT12, FAT16 or FAT32 in a file, from `offset` on (Microsoft's FAT specification, sections 3 and 4). Throws with one
+* sentence where it is none.
+*/
+function fatUsage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const boot = read(0, 512);
+		const sector = boot.readUInt16LE(11);
+		const perCluster = boot[13] ?? 0;
+		if (!(boot.readUInt16LE(510) === 43605 && sector >= 512 && perCluster > 0)) throw new Error("it is no FAT");
+		const rootSectors = Math.ceil(boot.readUInt16LE(17) * 32 / sector);
+		const total = boot.readUInt16LE(19) || boot.readUInt32LE(32);
+		const fatSectors = boot.readUInt16LE(22) || boot.readUInt32LE(36);
+		const reserved = boot.readUInt16LE(14);
+		const before = reserved + (boot[16] ?? 0) * fatSectors + rootSectors;
+		const clusters = Math.floor((total - before) / perCluster);
+		const table = read(reserved * sector, fatSectors * sector);
+		const cluster = perCluster * sector;
+		const used = countUsed(table, clusters) * cluster;
+		return {
+			capacity: clusters * cluster,
+			used,
+			overhead: total * sector - clusters * cluster
+		};
+	});
+}
+/** Clusters whose entry is not 0, free; their number alone tells how wide entries are. The first two entries are no clusters. */
+function countUsed(table, clusters) {
+	const entry = clusters < 4085 ? (index) => {
+		const pair = table.readUInt16LE(Math.floor(index * 3 / 2));
+		return index % 2 === 0 ? pair & 4095 : pair >> 4;
+	} : clusters < 65525 ? (index) => table.readUInt16LE(index * 2) : (index) => table.readUInt32LE(index * 4) & 268435455;
+	let used = 0;
+	for (let index = 2; index < clusters + 2; index++) if (entry(index) !== 0) used++;
+	return used;
 }
 // packages/host-tools/src/kmod/closure.ts
 /** Which modules match these names or globs (`virtio_*`, `-` = `_`). A plain name also finds the module that has it as an alias (`crc32c` → `crc32c_generic`). */
@@ -17691,62 +17912,57 @@ async function writeLock({ file, whole }, lock, ports) {
 	await ports.fs.writeFile(file, text);
 	return true;
 }
-// packages/tailor-image/src/measure/attribute.ts
-/**
-* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
-* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
-* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
-* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
-* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
-* 5. the layer of the owning package (see layerOfPackage).
-*/
-function layerOf(path, { written, owners, layers }) {
-	if (path.startsWith("/boot/")) return "kernel";
-	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
-	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
-	const layer = written.get(path);
-	if (layer !== void 0) return layer;
-	const owner = owners.get(path);
-	if (owner !== void 0) return layers.get(owner) ?? "packages";
-	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
-}
-/**
-* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
-* services.enable is services (so that the layer shows what a service costs), all others are packages.
-*/
-function layerOfPackage(name, facts) {
-	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
-	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
-	return facts.services.has(name) ? "services" : "packages";
-}
-/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
-function sumUp(files, ownership) {
-	const shares = {
-		kernel: none(),
-		drivers: none(),
-		system: none(),
-		packages: none(),
-		services: none()
-	};
-	const unowned = none();
-	const root = none();
-	for (const file of files) {
-		const layer = layerOf(file.path, ownership);
-		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
-			share.size += file.size;
-			share.files += 1;
-		}
-	}
+// packages/tailor-image/src/measure/measured.ts
+/** What a later build of the image is compared by. `files`: as rootFiles gives them; `definition`: its digest. */
+function measured(of) {
+	const inodes = new Map(of.entries.map(({ stats }) => [stats.ino, stats]));
+	const setuid = [...inodes.values()].filter((stats) => stats.isFile() && (stats.mode & 3072) !== 0).length;
 	return {
-		layers: shares,
-		unowned,
-		root
+		definition: of.definition,
+		repositories: of.lock.repositories.map(({ id, repomd, revision }) => ({
+			id,
+			revision: repomd ?? revision ?? ""
+		})),
+		inodes: inodes.size,
+		servicesEnabled: enabledUnits(of.entries.map(({ path }) => path)).length,
+		setuid,
+		partitions: partitions(of.disk, of.files.length),
+		firmware: of.firmware,
+		dirs: dirsOf(of.files),
+		paths: pathsOf(of.files, pathGlobs(of.budgets))
 	};
 }
-const none = () => ({
-	size: 0,
-	files: 0
+/** The file systems of the disk as they are, by their own accounts. */
+const partitions = ({ raw, partitions, esp }, files) => partitions.map(({ mount, offset }) => mount === "/" ? {
+	label: "root",
+	fs: "ext4",
+	files,
+	...ext4Usage(raw, offset)
+} : {
+	label: "esp",
+	fs: "vfat",
+	files: esp.files,
+	...fatUsage(raw, offset)
 });
+const FIRMWARE = /^\/usr\/lib\/firmware\/(.+)$/;
+/** Firmware in the root with the kept modules that ask for it, or the policy that keeps the rest. */
+function firmwareFiles(files, tree, kept, policy) {
+	const askers = /* @__PURE__ */ new Map();
+	for (const { name } of kept) for (const file of tree.modules.get(name)?.firmware ?? []) askers.set(file, [...askers.get(file) ?? [], name]);
+	const globs = [...askers].filter(([name]) => /[*?[]/.test(name)).map(([name, by]) => [globPattern(name), by]);
+	return files.flatMap(({ path, size }) => {
+		const [, file] = FIRMWARE.exec(path) ?? [];
+		if (file === void 0) return [];
+		const name = file.replace(COMPRESSED, "");
+		const by = askers.get(name) ?? globs.find(([glob]) => glob.test(name))?.[1] ?? [];
+		const more = by.length > 3 ? ` and ${by.length - 3} more` : "";
+		return [{
+			path,
+			size,
+			reason: by.length === 0 ? `drivers.firmware: ${policy}` : `asked for by ${by.slice(0, 3).join(", ")}${more}`
+		}];
+	});
+}
 // packages/tailor-image/src/measure/packages.ts
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
 function installedPackages(packages, resolved, asks, files, owners, layers, recommendedBy) {
@@ -17781,7 +17997,8 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 				files: 0
 			},
 			repository: origin?.repository ?? "",
-			sha256: origin?.sha256 ?? "0".repeat(64)
+			sha256: origin?.sha256 ?? "0".repeat(64),
+			source: one.source
 		};
 	});
 }
@@ -17947,6 +18164,12 @@ async function imageManifest(work, parts, about) {
 			size,
 			owner: owners.get(path) ?? "unowned"
 		})),
+		measured: measured({
+			...parts,
+			files,
+			definition: kernel.repositories.length === 0 ? about.definition : digestOf([about.definition, kernel.inputs.digest]),
+			firmware: firmwareFiles(files, parts.drivers.tree, parts.drivers.kept, definition.drivers.firmware)
+		}),
 		budgets: parts.budgets
 	};
 }
@@ -19025,6 +19248,7 @@ async function packDisk(work, options) {
 	return {
 		raw,
 		esp,
+		partitions,
 		root
 	};
 }
@@ -19550,8 +19774,9 @@ async function prepare(request, use, output, store, ports) {
 		store
 	};
 	for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding);
+	const definition = definitionDigest(request);
 	const seed = digestOf({
-		definition: definitionDigest(request),
+		definition,
 		arch: request.arch,
 		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		epoch,
@@ -19563,6 +19788,7 @@ async function prepare(request, use, output, store, ports) {
 		dnf: await openFor(options, place, scratch, timed, first.version),
 		repositories: enabled(options),
 		resolution,
+		definition,
 		seed
 	};
 }
@@ -19985,6 +20211,7 @@ const make = async (inputs, ports) => {
 		const emulator = run && emulation.version !== void 0 ? { "qemu-user": emulation.version } : {};
 		const about = {
 			seed,
+			definition: prepared.definition,
 			tools: {
 				...versions,
 				dnf: prepared.dnf.version,

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { $ as probeAccelerator, A as takeLocked, Bt as shownPath, Ct as nothing, Dt as readManifest, Gt as cleanLine, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Q as MACHINES, St as html, Tt as listedFile, Ut as markdown, Wt as LineSplitter, an as digestOf, b as requireTools, d as presetScripts, f as tiersFor, hn as UserError, mn as ToolError, nn as globPattern, nt as readLock, ot as compileEre, tn as nameOfNevra, u as spec, wt as fileEntry, xt as Markup, zt as memoryAvailable } from "./shared.mjs";
+import { $ as probeAccelerator, A as takeLocked, Bt as shownPath, Ct as nothing, Dt as readManifest, Gt as cleanLine, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Q as MACHINES, St as html, Tt as listedFile, Ut as markdown, Wt as LineSplitter, b as requireTools, d as presetScripts, f as tiersFor, gn as UserError, hn as ToolError, nn as nameOfNevra, nt as readLock, on as digestOf, ot as compileEre, rn as globPattern, u as spec, wt as fileEntry, xt as Markup, zt as memoryAvailable } from "./shared.mjs";
 import { createWriteStream } from "node:fs";
 import { connect as connect$1 } from "node:net";
 import { once } from "node:events";

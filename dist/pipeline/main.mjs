@@ -1,5 +1,5 @@
 import "./rolldown-runtime.mjs";
-import { Ct as nothing, Dt as readManifest, It as ELEVATED, Jt as formatMiB, Pt as runAction, St as html, Vt as readInputs, Z as readDefinition, _t as percent, a as spec, bt as table, dn as ENDINGS, et as takeSecrets, fn as endingOf, ft as PAGE_STYLE, gt as mib, h as openLock, hn as UserError, ht as meter, m as chooseLock, mn as ToolError, mt as details, pn as Cancelled, pt as badge, qt as formatDuration, rn as formatPosition, tt as fillSecrets, un as LAYERS, vt as seconds, xt as Markup, yt as section } from "./shared.mjs";
+import { Ct as nothing, Dt as readManifest, It as ELEVATED, Jt as formatMiB, Pt as runAction, St as html, Vt as readInputs, Z as readDefinition, _t as percent, a as spec, bt as table, dn as LAYERS, et as takeSecrets, fn as ENDINGS, ft as PAGE_STYLE, gn as UserError, gt as mib, h as openLock, hn as ToolError, ht as meter, in as formatPosition, m as chooseLock, mn as Cancelled, mt as details, pn as endingOf, pt as badge, qt as formatDuration, tt as fillSecrets, vt as seconds, xt as Markup, yt as section } from "./shared.mjs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { readFile, rm } from "node:fs/promises";

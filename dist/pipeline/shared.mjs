@@ -868,11 +868,11 @@ function exactOptional(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
+function literal$1(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
-		reference: literal,
+		reference: literal$1,
 		expects: /* @__PURE__ */ _stringify(literal_),
 		async: false,
 		literal: literal_,
@@ -1319,7 +1319,7 @@ const Accelerator = /* @__PURE__ */ strictObject({
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
 const ToolchainManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.toolchain/v1"),
 	...common,
 	host: /* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string$1(),
@@ -1490,7 +1490,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.boot/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1769,6 +1769,151 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string$1(),
+	name: /* @__PURE__ */ string$1(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string$1(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number$2(),
+	mad: /* @__PURE__ */ number$2()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string$1(),
+	revision: /* @__PURE__ */ string$1()
+});
+const MeasuredPartition = /* @__PURE__ */ strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: /* @__PURE__ */ string$1(),
+	fs: /* @__PURE__ */ string$1(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: /* @__PURE__ */ nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: /* @__PURE__ */ nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = /* @__PURE__ */ strictObject({
+	path: /* @__PURE__ */ string$1(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = /* @__PURE__ */ strictObject({
+	glob: /* @__PURE__ */ string$1(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string$1(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string$1(),
+		format: /* @__PURE__ */ string$1(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string$1(),
+		path: /* @__PURE__ */ string$1(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string$1()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string$1(),
+		size: Count,
+		owner: /* @__PURE__ */ string$1()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string$1(),
@@ -1783,7 +1928,9 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	files: Count,
 	repository: /* @__PURE__ */ string$1(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string$1())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1812,7 +1959,7 @@ const SizeShare = /* @__PURE__ */ strictObject({
 	files: Count
 });
 const ImageManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.image/v1"),
 	...common,
 	name: /* @__PURE__ */ string$1(),
 	arch: ArchSchema,
@@ -1871,19 +2018,40 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		size: Count,
 		owner: /* @__PURE__ */ string$1()
 	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: /* @__PURE__ */ array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: /* @__PURE__ */ array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string$1(),
+			size: Count,
+			reason: /* @__PURE__ */ string$1()
+		})),
+		dirs: /* @__PURE__ */ array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: /* @__PURE__ */ array(MeasuredPath)
+	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 /** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
 const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.lock/v1"),
 	/** Catalog id of the distribution. */
 	distro: /* @__PURE__ */ string$1(),
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
 		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal$1(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string$1(),
 			/** `<revision>` of its repomd.xml. */
@@ -1940,7 +2108,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 });
 /** What was asked of a kernel's configuration, and what came of it. */
 const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1960,7 +2128,7 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 });
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
@@ -1982,144 +2150,6 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string$1())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string$1(),
-	name: /* @__PURE__ */ string$1(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: /* @__PURE__ */ picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string$1()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string$1(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: /* @__PURE__ */ nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = /* @__PURE__ */ strictObject({
-	n: Count,
-	median: /* @__PURE__ */ number$2(),
-	mad: /* @__PURE__ */ number$2()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
-	...common,
-	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		/** null where the tree does not tell. */
-		arch: /* @__PURE__ */ nullable(ArchSchema),
-		kind: /* @__PURE__ */ picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string$1(),
-		revision: /* @__PURE__ */ string$1()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string$1()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string$1(),
-		method: /* @__PURE__ */ picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: /* @__PURE__ */ strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: /* @__PURE__ */ nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: /* @__PURE__ */ nullable(Count),
-		setuid: /* @__PURE__ */ nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: /* @__PURE__ */ nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: /* @__PURE__ */ nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string$1(),
-		format: /* @__PURE__ */ string$1(),
-		size: Count,
-		allocated: /* @__PURE__ */ nullable(Count)
-	})),
-	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: /* @__PURE__ */ string$1(),
-		fs: /* @__PURE__ */ string$1(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: /* @__PURE__ */ nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: /* @__PURE__ */ nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: /* @__PURE__ */ array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string$1(),
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string$1()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		glob: /* @__PURE__ */ string$1(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string$1(),
-		size: Count,
-		owner: /* @__PURE__ */ string$1()
-	}))
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string$1(),
@@ -2275,7 +2305,7 @@ const SCHEMAS = {
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		schema: /* @__PURE__ */ literal$1("dpuos.size/v1"),
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
@@ -2426,6 +2456,48 @@ function nearest(name, known) {
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
+}
+// packages/manifests/src/path-glob.ts
+/** Tokens of a glob that are more than themselves. */
+const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
+/**
+* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
+* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
+*/
+function pathGlob(glob) {
+	const groups = alternatives(glob);
+	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const PARTS = {
+	"/**": "(?:/.*)?",
+	"**/": "(?:[^/]+/)*",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]",
+	",": ","
+};
+const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
+/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
+		at,
+		commas: []
+	});
+	else if (char === ",") open.at(-1)?.commas.push(at);
+	else {
+		const group = open.pop();
+		if (group === void 0 || group.commas.length === 0) continue;
+		found.set(group.at, "(?:").set(at, ")");
+		for (const comma of group.commas) found.set(comma, "|");
+	}
+	return found;
 }
 // packages/manifests/src/repository-url.ts
 /**
@@ -5576,7 +5648,7 @@ const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal$1("preview")])), false),
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -5613,7 +5685,7 @@ const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ strin
 const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer$1("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
 const Mount = /* @__PURE__ */ strictObject({
-	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	type: /* @__PURE__ */ optional(doc("File system, as the kernel names it.", /* @__PURE__ */ string$1())),
 	options: list$1("Options that must be among those in effect, such as `rw`.", /* @__PURE__ */ string$1())
 });
@@ -5623,7 +5695,7 @@ const ExpectedUser = /* @__PURE__ */ strictObject({
 	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
 });
 const Free = /* @__PURE__ */ strictObject({
-	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	free: doc("Least free space, such as `50MiB`.", Size)
 });
 /** A later file’s entry about the same path takes the place of the earlier. */
@@ -5731,7 +5803,7 @@ const Storage = /* @__PURE__ */ strictObject({
 });
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 const DefinitionSchema = /* @__PURE__ */ strictObject({
-	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.definition/v1")),
 	name: doc("Name of the image: files and reports carry it.", Name),
 	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string$1())),
 	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, `sandbox`, or `any`: the one that the toolchain is set up for.", /* @__PURE__ */ pipe(/* @__PURE__ */ string$1(), /* @__PURE__ */ nonEmpty("a catalog id, a range, sandbox or any"))),
@@ -25873,4 +25945,4 @@ function setupCore(catalog) {
 }
 /** The action over the catalog that ships with it. */
 const core = setupCore(CATALOG);
-export { probeAccelerator as $, kindOf as $t, takeLocked as A, filePath as At, whoRequires as B, shownPath as Bt, toolsFor as C, nothing as Ct, NoSuchPackage as D, readManifest as Dt, openDnf as E, manifestPath as Et, whoRecommends as F, runPost as Ft, splitRecords as G, cleanLine as Gt, NO_DATABASE as H, defineAction as Ht, atRoot as I, ELEVATED as It, formatNevra as J, formatMiB as Jt, scriptletFailures as K, formatBytes as Kt, capabilityNames as L, classify as Lt, rpmBuildTimes as M, oneOf as Mt, rpmHeaders as N, string as Nt, SCRIPTLETS_RUN as O, writeManifest as Ot, rpmPaths as P, runAction as Pt, MACHINES as Q, formatManifest as Qt, fileOwners as R, NO_SPACE as Rt, versionIn as S, html as St, archOfElf as T, listedFile as Tt, queryFormat as U, markdown as Ut, plainPaths as V, readInputs as Vt, splitItems as W, LineSplitter as Wt, cacheFolders as X, editDistance as Xt, fileUrl as Y, nevraCompare as Yt, readDefinition as Z, nearest as Zt, readModuleTree as _, percent as _t, spec as a, digestOf$1 as an, KERNEL_PRESETS as at, requireTools as b, table as bt, FORMS as c, unitOf as cn, drives as ct, presetScripts as d, ENDINGS as dn, unitName as dt, parseManifest as en, takeSecrets as et, tiersFor as f, endingOf as fn, PAGE_STYLE as ft, LOCK_INPUTS as g, mib as gt, openLock as h, UserError as hn, meter as ht, postCore as i, canonicalJson as in, capabilityNumbers as it, query as j, list$2 as jt, noSuchPackage as k, arch as kt, spec$3 as l, ARCHES as ln, metricOf as lt, chooseLock as m, ToolError as mn, details as mt, setupCore as n, globPattern as nn, readLock as nt, spec$1 as o, parseBytes as on, compileEre as ot, sourceOf as p, Cancelled as pn, badge as pt, keyFingerprints as q, formatDuration as qt, checkPlan as r, formatPosition as rn, parseRule as rt, spec$2 as s, METRIC_UNITS as sn, EreError as st, core as t, nameOfNevra as tn, fillSecrets as tt, spec$4 as u, LAYERS as un, secretName as ut, moduleName as v, seconds as vt, ELF_MACHINE as w, fileEntry as wt, toolVersions$1 as x, Markup as xt, groupBy as y, section$1 as yt, rootPackages as z, memoryAvailable as zt };
+export { probeAccelerator as $, formatManifest as $t, takeLocked as A, filePath as At, whoRequires as B, shownPath as Bt, toolsFor as C, nothing as Ct, NoSuchPackage as D, readManifest as Dt, openDnf as E, manifestPath as Et, whoRecommends as F, runPost as Ft, splitRecords as G, cleanLine as Gt, NO_DATABASE as H, defineAction as Ht, atRoot as I, ELEVATED as It, formatNevra as J, formatMiB as Jt, scriptletFailures as K, formatBytes as Kt, capabilityNames as L, classify as Lt, rpmBuildTimes as M, oneOf as Mt, rpmHeaders as N, string as Nt, SCRIPTLETS_RUN as O, writeManifest as Ot, rpmPaths as P, runAction as Pt, MACHINES as Q, nearest as Qt, fileOwners as R, NO_SPACE as Rt, versionIn as S, html as St, archOfElf as T, listedFile as Tt, queryFormat as U, markdown as Ut, plainPaths as V, readInputs as Vt, splitItems as W, LineSplitter as Wt, cacheFolders as X, pathGlob as Xt, fileUrl as Y, nevraCompare as Yt, readDefinition as Z, editDistance as Zt, readModuleTree as _, percent as _t, spec as a, canonicalJson as an, KERNEL_PRESETS as at, requireTools as b, table as bt, FORMS as c, METRIC_UNITS as cn, drives as ct, presetScripts as d, LAYERS as dn, unitName as dt, kindOf as en, takeSecrets as et, tiersFor as f, ENDINGS as fn, PAGE_STYLE as ft, LOCK_INPUTS as g, UserError as gn, mib as gt, openLock as h, ToolError as hn, meter as ht, postCore as i, formatPosition as in, capabilityNumbers as it, query as j, list$2 as jt, noSuchPackage as k, arch as kt, spec$3 as l, unitOf as ln, metricOf as lt, chooseLock as m, Cancelled as mn, details as mt, setupCore as n, nameOfNevra as nn, readLock as nt, spec$1 as o, digestOf$1 as on, compileEre as ot, sourceOf as p, endingOf as pn, badge as pt, keyFingerprints as q, formatDuration as qt, checkPlan as r, globPattern as rn, parseRule as rt, spec$2 as s, parseBytes as sn, EreError as st, core as t, parseManifest as tn, fillSecrets as tt, spec$4 as u, ARCHES as un, secretName as ut, moduleName as v, seconds as vt, ELF_MACHINE as w, fileEntry as wt, toolVersions$1 as x, Markup as xt, groupBy as y, section$1 as yt, rootPackages as z, memoryAvailable as zt };

@@ -1,50 +1,8 @@
 import "./rolldown-runtime.mjs";
-import { Bt as shownPath, Ct as nothing, Dt as readManifest, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, St as html, Yt as nevraCompare, Zt as nearest$1, an as digestOf, bt as table, c as FORMS$1, cn as unitOf, ft as PAGE_STYLE, hn as UserError, ht as meter, in as canonicalJson, mt as details, nn as globPattern, pt as badge, rn as formatPosition, s as spec, sn as METRIC_UNITS, tn as nameOfNevra, un as LAYERS, wt as fileEntry, xt as Markup, y as groupBy, yt as section } from "./shared.mjs";
+import { Bt as shownPath, Ct as nothing, Dt as readManifest, Jt as formatMiB, Kt as formatBytes, Ot as writeManifest, Qt as nearest$1, St as html, Xt as pathGlob, Yt as nevraCompare, an as canonicalJson, bt as table, c as FORMS$1, cn as METRIC_UNITS, dn as LAYERS, ft as PAGE_STYLE, gn as UserError, ht as meter, in as formatPosition, ln as unitOf, mt as details, nn as nameOfNevra, on as digestOf, pt as badge, rn as globPattern, s as spec, wt as fileEntry, xt as Markup, y as groupBy, yt as section } from "./shared.mjs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { access } from "node:fs/promises";
-// packages/manifests/src/path-glob.ts
-/** Tokens of a glob that are more than themselves. */
-const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
-/**
-* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
-* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
-*/
-function pathGlob(glob) {
-	const groups = alternatives(glob);
-	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
-	try {
-		return new RegExp(`^${body}$`);
-	} catch {
-		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
-	}
-}
-const PARTS = {
-	"/**": "(?:/.*)?",
-	"**/": "(?:[^/]+/)*",
-	"**": ".*",
-	"*": "[^/]*",
-	"?": "[^/]",
-	",": ","
-};
-const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
-/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
-function alternatives(glob) {
-	const found = /* @__PURE__ */ new Map();
-	const open = [];
-	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
-		at,
-		commas: []
-	});
-	else if (char === ",") open.at(-1)?.commas.push(at);
-	else {
-		const group = open.pop();
-		if (group === void 0 || group.commas.length === 0) continue;
-		found.set(group.at, "(?:").set(at, ")");
-		for (const comma of group.commas) found.set(comma, "|");
-	}
-	return found;
-}
 // packages/size-budget-check/src/measure/fingerprint.ts
 /** The rules by which bytes are counted (docs/size-budgets.md); a change of them is a new number: what was counted by others is not compared. */
 const COUNTING = "counting/1";
@@ -53,7 +11,7 @@ const COUNTING = "counting/1";
 const FORMS = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
-	const { sizes } = image;
+	const { sizes, measured } = image;
 	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
 	return {
 		schema: "dpuos.measurement/v1",
@@ -71,39 +29,25 @@ function measureImage(image, version) {
 			arch: image.arch,
 			kind: "image"
 		},
-		repositories: [],
-		definition: null,
+		repositories: measured?.repositories ?? [],
+		definition: measured?.definition ?? null,
 		measured: {
 			fingerprint: `image ${COUNTING}`,
 			method: "manifest"
 		},
 		totals: {
 			installed: sizes.root.size,
-			allocated: null,
+			allocated: measured?.partitions.find(({ label }) => label === "root")?.used ?? null,
 			files: sizes.root.files,
-			inodes: sizes.root.files,
+			inodes: measured?.inodes ?? sizes.root.files,
 			packages: image.packages.length,
-			servicesEnabled: null,
-			setuid: null,
+			servicesEnabled: measured?.servicesEnabled ?? null,
+			setuid: measured?.setuid ?? null,
 			boot: null,
 			idleMemory: null
 		},
 		artifacts: artifactsOf(image),
-		partitions: [{
-			label: "root",
-			fs: "ext4",
-			used: sizes.root.size,
-			files: sizes.root.files
-		}, {
-			label: "esp",
-			fs: "vfat",
-			used: sizes.esp.size,
-			files: sizes.esp.files
-		}].map((one) => ({
-			...one,
-			capacity: null,
-			overhead: null
-		})),
+		partitions: measured?.partitions ?? filesAlone(image),
 		shares: [...LAYERS.map((name) => ({
 			name,
 			...sizes.layers[name] ?? {
@@ -114,7 +58,7 @@ function measureImage(image, version) {
 			name: "unowned",
 			...sizes.unowned
 		}],
-		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository }) => ({
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
 			nevra,
 			name,
 			reason,
@@ -123,17 +67,22 @@ function measureImage(image, version) {
 			size,
 			files,
 			repository,
-			source: null,
+			source: source ?? null,
 			compressedEstimate: null
 		})),
-		drivers: image.modulesKept.map((one) => ({
+		drivers: [...image.modulesKept.map((one) => ({
 			kind: "module",
 			...one
-		})),
-		dirs: [{
+		})), ...(measured?.firmware ?? []).map((one) => ({
+			kind: "firmware",
+			name: path.posix.basename(one.path),
+			...one
+		}))],
+		dirs: measured?.dirs ?? [{
 			path: "/",
 			...sizes.root
 		}],
+		...measured === void 0 ? {} : { paths: measured.paths },
 		largest: image.largest.map(({ path, size, owner }) => ({
 			path,
 			size,
@@ -171,6 +120,22 @@ function artifactsOf({ sizes, files }) {
 		}))
 	];
 }
+/** Manifests of dpuos 0.1 tell what lies in the two file systems, not how much room they have. */
+const filesAlone = ({ sizes }) => [{
+	label: "root",
+	fs: "ext4",
+	used: sizes.root.size,
+	files: sizes.root.files
+}, {
+	label: "esp",
+	fs: "vfat",
+	used: sizes.esp.size,
+	files: sizes.esp.files
+}].map((one) => ({
+	...one,
+	capacity: null,
+	overhead: null
+}));
 // packages/size-budget-check/src/baseline/find.ts
 /**
 * The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
@@ -1034,7 +999,8 @@ function checkConservation(image, file) {
 			sizes.esp.size,
 			sizes.fsOverhead
 		]), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file)
+		...qcow2Differs(image, file),
+		...folderDiffers(image, file)
 	].filter((finding) => finding !== void 0);
 }
 const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
@@ -1063,6 +1029,12 @@ function qcow2Differs({ sizes, files }, file) {
 	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
 	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
 	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }, file) {
+	const top = measured?.dirs.find(({ path }) => path === "/");
+	const owned = packages.reduce((sum, { size }) => sum + size, 0);
+	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/given.ts
 /** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
@@ -1293,16 +1265,17 @@ function sizeRows({ shares, partitions, artifacts, totals }) {
 	const allocated = artifacts.find(({ format }) => format === "disk-raw")?.allocated ?? null;
 	if (allocated === null) return [...shares];
 	const boot = partitions.find(({ label }) => label === "esp");
+	const used = Math.min(boot?.used ?? 0, Math.max(0, allocated - totals.installed));
 	return [
 		...shares,
 		{
 			name: "boot partition",
-			size: boot?.used ?? 0,
+			size: used,
 			files: boot?.files ?? 0
 		},
 		{
 			name: "fs-overhead",
-			size: Math.max(0, allocated - totals.installed - (boot?.used ?? 0)),
+			size: Math.max(0, allocated - totals.installed - used),
 			files: 0
 		}
 	];

@@ -447,6 +447,151 @@ const MachineModel = strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: optional(boolean())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = strictObject({
+	nevra: string(),
+	name: string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: array(string()),
+	layer: picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: nullable(string()),
+	/** Empty: unknown. */
+	repository: string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = strictObject({
+	n: Count,
+	median: number$2(),
+	mad: number$2()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = strictObject({
+	id: string(),
+	revision: string()
+});
+const MeasuredPartition = strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: string(),
+	fs: string(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = strictObject({
+	path: string(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = strictObject({
+	glob: string(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = strictObject({
+	schema: literal("dpuos.measurement/v1"),
+	...common,
+	subject: strictObject({
+		name: string(),
+		/** null where the tree does not tell. */
+		arch: nullable(ArchSchema),
+		kind: picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: nullable(string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: strictObject({
+		fingerprint: string(),
+		method: picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: nullable(Count),
+		setuid: nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: array(strictObject({
+		name: string(),
+		format: string(),
+		size: Count,
+		allocated: nullable(Count)
+	})),
+	partitions: array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: array(strictObject({
+		name: picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: array(strictObject({
+		kind: picklist(["module", "firmware"]),
+		name: string(),
+		path: string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: exactOptional(array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: exactOptional(array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: array(strictObject({
+		path: string(),
+		size: Count,
+		owner: string()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = strictObject({
 	nevra: string(),
@@ -461,7 +606,9 @@ const InstalledPackage = strictObject({
 	files: Count,
 	repository: string(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: exactOptional(string())
 });
 /** One thing taken out of the image, and why. */
 const Removal = strictObject({
@@ -548,6 +695,27 @@ const ImageManifest = strictObject({
 		path: string(),
 		size: Count,
 		owner: string()
+	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: exactOptional(strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: array(strictObject({
+			path: string(),
+			size: Count,
+			reason: string()
+		})),
+		dirs: array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: array(MeasuredPath)
 	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: array(BudgetRule)
@@ -664,144 +832,6 @@ const KernelManifest = strictObject({
 	modules: array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: array(string())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = strictObject({
-	nevra: string(),
-	name: string(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: array(string()),
-	layer: picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: nullable(string()),
-	/** Empty: unknown. */
-	repository: string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = strictObject({
-	n: Count,
-	median: number$2(),
-	mad: number$2()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = strictObject({
-	schema: literal("dpuos.measurement/v1"),
-	...common,
-	subject: strictObject({
-		name: string(),
-		/** null where the tree does not tell. */
-		arch: nullable(ArchSchema),
-		kind: picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: array(strictObject({
-		id: string(),
-		revision: string()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: nullable(string()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: strictObject({
-		fingerprint: string(),
-		method: picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: nullable(Count),
-		setuid: nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: array(strictObject({
-		name: string(),
-		format: string(),
-		size: Count,
-		allocated: nullable(Count)
-	})),
-	partitions: array(strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: string(),
-		fs: string(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: array(strictObject({
-		name: picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: array(strictObject({
-		kind: picklist(["module", "firmware"]),
-		name: string(),
-		path: string(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: string()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: array(strictObject({
-		path: string(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: exactOptional(array(strictObject({
-		glob: string(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: exactOptional(array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: array(strictObject({
-		path: string(),
-		size: Count,
-		owner: string()
-	}))
 });
 // packages/manifests/src/size.ts
 /** What a budget comes to. `noise`: changed by less than the noise floor; `no-baseline`: only growth is limited, and there is nothing to compare with. */

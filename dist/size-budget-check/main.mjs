@@ -1534,6 +1534,151 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number(),
+	mad: /* @__PURE__ */ number()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	revision: /* @__PURE__ */ string()
+});
+const MeasuredPartition = /* @__PURE__ */ strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: /* @__PURE__ */ string(),
+	fs: /* @__PURE__ */ string(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: /* @__PURE__ */ nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: /* @__PURE__ */ nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = /* @__PURE__ */ strictObject({
+	path: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = /* @__PURE__ */ strictObject({
+	glob: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		format: /* @__PURE__ */ string(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1548,7 +1693,9 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	files: Count,
 	repository: /* @__PURE__ */ string(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1636,6 +1783,27 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		size: Count,
 		owner: /* @__PURE__ */ string()
 	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: /* @__PURE__ */ array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: /* @__PURE__ */ array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string(),
+			size: Count,
+			reason: /* @__PURE__ */ string()
+		})),
+		dirs: /* @__PURE__ */ array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: /* @__PURE__ */ array(MeasuredPath)
+	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
@@ -1713,144 +1881,6 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: /* @__PURE__ */ picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: /* @__PURE__ */ nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = /* @__PURE__ */ strictObject({
-	n: Count,
-	median: /* @__PURE__ */ number(),
-	mad: /* @__PURE__ */ number()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
-	...common,
-	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		/** null where the tree does not tell. */
-		arch: /* @__PURE__ */ nullable(ArchSchema),
-		kind: /* @__PURE__ */ picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		revision: /* @__PURE__ */ string()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string(),
-		method: /* @__PURE__ */ picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: /* @__PURE__ */ strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: /* @__PURE__ */ nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: /* @__PURE__ */ nullable(Count),
-		setuid: /* @__PURE__ */ nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: /* @__PURE__ */ nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: /* @__PURE__ */ nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		format: /* @__PURE__ */ string(),
-		size: Count,
-		allocated: /* @__PURE__ */ nullable(Count)
-	})),
-	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: /* @__PURE__ */ string(),
-		fs: /* @__PURE__ */ string(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: /* @__PURE__ */ nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: /* @__PURE__ */ nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: /* @__PURE__ */ array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		glob: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		owner: /* @__PURE__ */ string()
-	}))
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),
@@ -3814,7 +3844,7 @@ const COUNTING = "counting/1";
 const FORMS$1 = /^(rootfs-|oci-archive$)/;
 /** What an image manifest says of sizes, as a measurement. Nothing is looked at again: the image itself need not be at hand. */
 function measureImage(image, version) {
-	const { sizes } = image;
+	const { sizes, measured } = image;
 	const nevras = new Map(image.packages.toReversed().map((one) => [one.name, one.nevra]));
 	return {
 		schema: "dpuos.measurement/v1",
@@ -3832,39 +3862,25 @@ function measureImage(image, version) {
 			arch: image.arch,
 			kind: "image"
 		},
-		repositories: [],
-		definition: null,
+		repositories: measured?.repositories ?? [],
+		definition: measured?.definition ?? null,
 		measured: {
 			fingerprint: `image ${COUNTING}`,
 			method: "manifest"
 		},
 		totals: {
 			installed: sizes.root.size,
-			allocated: null,
+			allocated: measured?.partitions.find(({ label }) => label === "root")?.used ?? null,
 			files: sizes.root.files,
-			inodes: sizes.root.files,
+			inodes: measured?.inodes ?? sizes.root.files,
 			packages: image.packages.length,
-			servicesEnabled: null,
-			setuid: null,
+			servicesEnabled: measured?.servicesEnabled ?? null,
+			setuid: measured?.setuid ?? null,
 			boot: null,
 			idleMemory: null
 		},
 		artifacts: artifactsOf(image),
-		partitions: [{
-			label: "root",
-			fs: "ext4",
-			used: sizes.root.size,
-			files: sizes.root.files
-		}, {
-			label: "esp",
-			fs: "vfat",
-			used: sizes.esp.size,
-			files: sizes.esp.files
-		}].map((one) => ({
-			...one,
-			capacity: null,
-			overhead: null
-		})),
+		partitions: measured?.partitions ?? filesAlone(image),
 		shares: [...LAYERS.map((name) => ({
 			name,
 			...sizes.layers[name] ?? {
@@ -3875,7 +3891,7 @@ function measureImage(image, version) {
 			name: "unowned",
 			...sizes.unowned
 		}],
-		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository }) => ({
+		packages: image.packages.map(({ nevra, name, reason, because, layer, size, files, repository, source }) => ({
 			nevra,
 			name,
 			reason,
@@ -3884,17 +3900,22 @@ function measureImage(image, version) {
 			size,
 			files,
 			repository,
-			source: null,
+			source: source ?? null,
 			compressedEstimate: null
 		})),
-		drivers: image.modulesKept.map((one) => ({
+		drivers: [...image.modulesKept.map((one) => ({
 			kind: "module",
 			...one
-		})),
-		dirs: [{
+		})), ...(measured?.firmware ?? []).map((one) => ({
+			kind: "firmware",
+			name: path.posix.basename(one.path),
+			...one
+		}))],
+		dirs: measured?.dirs ?? [{
 			path: "/",
 			...sizes.root
 		}],
+		...measured === void 0 ? {} : { paths: measured.paths },
 		largest: image.largest.map(({ path, size, owner }) => ({
 			path,
 			size,
@@ -3932,6 +3953,22 @@ function artifactsOf({ sizes, files }) {
 		}))
 	];
 }
+/** Manifests of dpuos 0.1 tell what lies in the two file systems, not how much room they have. */
+const filesAlone = ({ sizes }) => [{
+	label: "root",
+	fs: "ext4",
+	used: sizes.root.size,
+	files: sizes.root.files
+}, {
+	label: "esp",
+	fs: "vfat",
+	used: sizes.esp.size,
+	files: sizes.esp.files
+}].map((one) => ({
+	...one,
+	capacity: null,
+	overhead: null
+}));
 // packages/size-budget-check/src/baseline/find.ts
 /**
 * The measurement to compare with: the file `baseline`, an image manifest or a measurement. One that is not there is told, no more: the first
@@ -4794,7 +4831,8 @@ function checkConservation(image, file) {
 			sizes.esp.size,
 			sizes.fsOverhead
 		]), "sizes.disk.allocated", sizes.disk.allocated, file),
-		...qcow2Differs(image, file)
+		...qcow2Differs(image, file),
+		...folderDiffers(image, file)
 	].filter((finding) => finding !== void 0);
 }
 const HINT = "The manifest was edited, or tailor-image miscounted. Run tailor-image again; if the message stays, please report it.";
@@ -4823,6 +4861,12 @@ function qcow2Differs({ sizes, files }, file) {
 	const entry = files.find((candidate) => candidate.role === "disk-qcow2");
 	if (entry === void 0 || sizes.disk.qcow2 === null) return [];
 	return [bytesDiffer(`the bytes of ${entry.path}`, entry.size, "sizes.disk.qcow2", sizes.disk.qcow2, file)];
+}
+/** All folders together are the root, and packages are a part of it. */
+function folderDiffers({ sizes, measured, packages }, file) {
+	const top = measured?.dirs.find(({ path }) => path === "/");
+	const owned = packages.reduce((sum, { size }) => sum + size, 0);
+	return [...top === void 0 ? [] : [bytesDiffer("all folders", top.size, "sizes.root.size", sizes.root.size, file)], bytesDiffer("packages", Math.max(owned, sizes.root.size), "sizes.root.size", sizes.root.size, file)];
 }
 // packages/size-budget-check/src/measure/given.ts
 /** Read what the inputs name. Throws UserError for what is not there or no image manifest. */
@@ -5053,16 +5097,17 @@ function sizeRows({ shares, partitions, artifacts, totals }) {
 	const allocated = artifacts.find(({ format }) => format === "disk-raw")?.allocated ?? null;
 	if (allocated === null) return [...shares];
 	const boot = partitions.find(({ label }) => label === "esp");
+	const used = Math.min(boot?.used ?? 0, Math.max(0, allocated - totals.installed));
 	return [
 		...shares,
 		{
 			name: "boot partition",
-			size: boot?.used ?? 0,
+			size: used,
 			files: boot?.files ?? 0
 		},
 		{
 			name: "fs-overhead",
-			size: Math.max(0, allocated - totals.installed - (boot?.used ?? 0)),
+			size: Math.max(0, allocated - totals.installed - used),
 			files: 0
 		}
 	];

@@ -410,6 +410,62 @@ function annotations(findings) {
 		message: `${left} more in the job summary and the log.`
 	}]];
 }
+// packages/manifests/src/attribute.ts
+/**
+* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
+* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
+* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
+* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
+* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
+* 5. the layer of the owning package (see layerOfPackage).
+*/
+function layerOf(path, { written, owners, layers }) {
+	if (path.startsWith("/boot/")) return "kernel";
+	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
+	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
+	const layer = written.get(path);
+	if (layer !== void 0) return layer;
+	const owner = owners.get(path);
+	if (owner !== void 0) return layers.get(owner) ?? "packages";
+	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
+}
+/**
+* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
+* services.enable is services (so that the layer shows what a service costs), all others are packages.
+*/
+function layerOfPackage(name, facts) {
+	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
+	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
+	return facts.services.has(name) ? "services" : "packages";
+}
+/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
+function sumUp(files, ownership) {
+	const shares = {
+		kernel: none$1(),
+		drivers: none$1(),
+		system: none$1(),
+		packages: none$1(),
+		services: none$1()
+	};
+	const unowned = none$1();
+	const root = none$1();
+	for (const file of files) {
+		const layer = layerOf(file.path, ownership);
+		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
+			share.size += file.size;
+			share.files += 1;
+		}
+	}
+	return {
+		layers: shares,
+		unowned,
+		root
+	};
+}
+const none$1 = () => ({
+	size: 0,
+	files: 0
+});
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -888,11 +944,11 @@ function exactOptional(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
+function literal$1(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
-		reference: literal,
+		reference: literal$1,
 		expects: /* @__PURE__ */ _stringify(literal_),
 		async: false,
 		literal: literal_,
@@ -1339,7 +1395,7 @@ const Accelerator = /* @__PURE__ */ strictObject({
 });
 /** What setup-openeuler-toolchain hands over: which distribution, from which repositories, with which host tools. */
 const ToolchainManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.toolchain/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.toolchain/v1"),
 	...common,
 	host: /* @__PURE__ */ strictObject({
 		id: /* @__PURE__ */ string(),
@@ -1510,7 +1566,7 @@ const Boot = /* @__PURE__ */ strictObject({
 	lastLines: /* @__PURE__ */ array(/* @__PURE__ */ string())
 });
 const BootManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.boot/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.boot/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1789,6 +1845,151 @@ const MachineModel = /* @__PURE__ */ strictObject({
 	/** A TPM 2.0, empty at every boot. */
 	tpm: /* @__PURE__ */ optional(/* @__PURE__ */ boolean$1())
 });
+// packages/manifests/src/measurement.ts
+/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
+const SHARES = [...LAYERS, "unowned"];
+const MeasuredPackage = /* @__PURE__ */ strictObject({
+	nevra: /* @__PURE__ */ string(),
+	name: /* @__PURE__ */ string(),
+	/** `unknown`: the root was measured without a manifest that tells. */
+	reason: /* @__PURE__ */ picklist([
+		"requested",
+		"dependency",
+		"unknown"
+	]),
+	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
+	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
+	layer: /* @__PURE__ */ picklist(LAYERS),
+	/** Bytes of its files that are in the root; every inode counts for one package only. */
+	size: Count,
+	files: Count,
+	/** Name of the source RPM; null where the database does not tell. */
+	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** Empty: unknown. */
+	repository: /* @__PURE__ */ string(),
+	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
+	compressedEstimate: /* @__PURE__ */ nullable(Count)
+});
+/** A number taken several times. */
+const Sampled = /* @__PURE__ */ strictObject({
+	n: Count,
+	median: /* @__PURE__ */ number$2(),
+	mad: /* @__PURE__ */ number$2()
+});
+/** What packages came from, in its state then. */
+const RepositoryState = /* @__PURE__ */ strictObject({
+	id: /* @__PURE__ */ string(),
+	revision: /* @__PURE__ */ string()
+});
+const MeasuredPartition = /* @__PURE__ */ strictObject({
+	/** `root`, `esp`, or the partition's own label. */
+	label: /* @__PURE__ */ string(),
+	fs: /* @__PURE__ */ string(),
+	/** Bytes that files could take at most; null: not known. */
+	capacity: /* @__PURE__ */ nullable(Count),
+	/** Bytes that they do take; in whole blocks where the file system was asked. */
+	used: Count,
+	files: Count,
+	/** Bytes that the file system keeps for itself; null: not known. */
+	overhead: /* @__PURE__ */ nullable(Count)
+});
+/** A folder with everything below it. */
+const MeasuredDir = /* @__PURE__ */ strictObject({
+	path: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/** What the glob of a budget matches. */
+const MeasuredPath = /* @__PURE__ */ strictObject({
+	glob: /* @__PURE__ */ string(),
+	size: Count,
+	files: Count
+});
+/**
+* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
+* are views that add up to the same `totals.installed`. This is what a later build is compared with.
+*/
+const Measurement = /* @__PURE__ */ strictObject({
+	schema: /* @__PURE__ */ literal$1("dpuos.measurement/v1"),
+	...common,
+	subject: /* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		/** null where the tree does not tell. */
+		arch: /* @__PURE__ */ nullable(ArchSchema),
+		kind: /* @__PURE__ */ picklist([
+			"image",
+			"directory",
+			"tar",
+			"disk",
+			"iso"
+		])
+	}),
+	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
+	repositories: /* @__PURE__ */ array(RepositoryState),
+	/** sha256 of the definition after inheritance; null where there is none. */
+	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
+	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
+	measured: /* @__PURE__ */ strictObject({
+		fingerprint: /* @__PURE__ */ string(),
+		method: /* @__PURE__ */ picklist([
+			"manifest",
+			"rpmdb+walk",
+			"walk"
+		])
+	}),
+	totals: /* @__PURE__ */ strictObject({
+		/** Bytes of all files of the root, every inode once, as their content is long. */
+		installed: Count,
+		/** The same in the blocks that hold it; null where the form does not tell (tar). */
+		allocated: /* @__PURE__ */ nullable(Count),
+		files: Count,
+		inodes: Count,
+		packages: Count,
+		/** Units that are enabled; null: not looked at. */
+		servicesEnabled: /* @__PURE__ */ nullable(Count),
+		setuid: /* @__PURE__ */ nullable(Count),
+		/** From a boot manifest. Milliseconds. */
+		boot: /* @__PURE__ */ nullable(Sampled),
+		/** From a boot manifest. KiB. */
+		idleMemory: /* @__PURE__ */ nullable(Sampled)
+	}),
+	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
+	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ string(),
+		format: /* @__PURE__ */ string(),
+		size: Count,
+		allocated: /* @__PURE__ */ nullable(Count)
+	})),
+	partitions: /* @__PURE__ */ array(MeasuredPartition),
+	/** Σ size = totals.installed, Σ files = totals.files. */
+	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		name: /* @__PURE__ */ picklist(SHARES),
+		size: Count,
+		files: Count
+	})),
+	packages: /* @__PURE__ */ array(MeasuredPackage),
+	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
+	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
+		name: /* @__PURE__ */ string(),
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
+		reason: /* @__PURE__ */ string()
+	})),
+	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
+	dirs: /* @__PURE__ */ array(MeasuredDir),
+	/** Files that the globs of budgets match: found where the tree was at hand. */
+	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(MeasuredPath)),
+	/** The budgets that it was held to: a pull request is held to those of its base. */
+	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
+	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
+	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		path: /* @__PURE__ */ string(),
+		size: Count,
+		owner: /* @__PURE__ */ string()
+	}))
+});
 // packages/manifests/src/image.ts
 const InstalledPackage = /* @__PURE__ */ strictObject({
 	nevra: /* @__PURE__ */ string(),
@@ -1803,7 +2004,9 @@ const InstalledPackage = /* @__PURE__ */ strictObject({
 	files: Count,
 	repository: /* @__PURE__ */ string(),
 	/** sha256 of the RPM file. */
-	sha256: Sha256
+	sha256: Sha256,
+	/** File name of the source RPM. */
+	source: /* @__PURE__ */ exactOptional(/* @__PURE__ */ string())
 });
 /** One thing taken out of the image, and why. */
 const Removal = /* @__PURE__ */ strictObject({
@@ -1832,7 +2035,7 @@ const SizeShare = /* @__PURE__ */ strictObject({
 	files: Count
 });
 const ImageManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.image/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.image/v1"),
 	...common,
 	name: /* @__PURE__ */ string(),
 	arch: ArchSchema,
@@ -1891,19 +2094,40 @@ const ImageManifest = /* @__PURE__ */ strictObject({
 		size: Count,
 		owner: /* @__PURE__ */ string()
 	})),
+	/** What a later build is compared by, beside all this. Absent in manifests of dpuos 0.1. */
+	measured: /* @__PURE__ */ exactOptional(/* @__PURE__ */ strictObject({
+		/** sha256 of the definition after inheritance and all that it brings along, and of the kernel where it was built. */
+		definition: Sha256,
+		repositories: /* @__PURE__ */ array(RepositoryState),
+		/** Folders too. */
+		inodes: Count,
+		servicesEnabled: Count,
+		/** Programs with the rights of their owner or group. */
+		setuid: Count,
+		partitions: /* @__PURE__ */ array(MeasuredPartition),
+		/** Firmware in the root, and what asks for it. */
+		firmware: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+			path: /* @__PURE__ */ string(),
+			size: Count,
+			reason: /* @__PURE__ */ string()
+		})),
+		dirs: /* @__PURE__ */ array(MeasuredDir),
+		/** For the globs of the definition's budgets. */
+		paths: /* @__PURE__ */ array(MeasuredPath)
+	})),
 	/** Budgets of the definition, carried along so that size-budget-check needs nothing else; positions point into the definition. */
 	budgets: /* @__PURE__ */ array(BudgetRule)
 });
 /** A lock file: what was resolved for each architecture, to install the same again on another machine and another day. */
 const LockFileSchema = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.lock/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.lock/v1"),
 	/** Catalog id of the distribution. */
 	distro: /* @__PURE__ */ string(),
 	arches: /* @__PURE__ */ record(ArchSchema, /* @__PURE__ */ strictObject({
 		/** What was asked for: names of the definition, the kernel's NEVRAs and what every image needs. */
 		asked: /* @__PURE__ */ array(/* @__PURE__ */ string()),
 		/** Were packages that others only recommend taken too (`packages.weak`)? Left out where not. */
-		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal(true)),
+		weak: /* @__PURE__ */ exactOptional(/* @__PURE__ */ literal$1(true)),
 		repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 			id: /* @__PURE__ */ string(),
 			/** `<revision>` of its repomd.xml. */
@@ -1960,7 +2184,7 @@ const ConfigMiss = /* @__PURE__ */ strictObject({
 });
 /** What was asked of a kernel's configuration, and what came of it. */
 const KernelConfigManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel-config/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel-config/v1"),
 	...common,
 	arch: ArchSchema,
 	verdict: VerdictSchema,
@@ -1980,7 +2204,7 @@ const KernelConfigManifest = /* @__PURE__ */ strictObject({
 });
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 const KernelManifest = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.kernel/v1"),
+	schema: /* @__PURE__ */ literal$1("dpuos.kernel/v1"),
 	...common,
 	arch: ArchSchema,
 	/** `uname -r`. */
@@ -2002,144 +2226,6 @@ const KernelManifest = /* @__PURE__ */ strictObject({
 	modules: /* @__PURE__ */ array(KernelModule),
 	/** Names from modules.builtin. */
 	builtin: /* @__PURE__ */ array(/* @__PURE__ */ string())
-});
-// packages/manifests/src/measurement.ts
-/** What a leaf of the measured tree counts for: a layer of DPU-OS, or what no RPM and no definition accounts for. */
-const SHARES = [...LAYERS, "unowned"];
-const MeasuredPackage = /* @__PURE__ */ strictObject({
-	nevra: /* @__PURE__ */ string(),
-	name: /* @__PURE__ */ string(),
-	/** `unknown`: the root was measured without a manifest that tells. */
-	reason: /* @__PURE__ */ picklist([
-		"requested",
-		"dependency",
-		"unknown"
-	]),
-	/** `requested`: file:line of the entries; `dependency`: names of installed packages that require it. */
-	because: /* @__PURE__ */ array(/* @__PURE__ */ string()),
-	layer: /* @__PURE__ */ picklist(LAYERS),
-	/** Bytes of its files that are in the root; every inode counts for one package only. */
-	size: Count,
-	files: Count,
-	/** Name of the source RPM; null where the database does not tell. */
-	source: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** Empty: unknown. */
-	repository: /* @__PURE__ */ string(),
-	/** Estimated bytes of it in the compressed artifact: zstd of its files alone, scaled so that all add up; null: not estimated. */
-	compressedEstimate: /* @__PURE__ */ nullable(Count)
-});
-/** A number taken several times. */
-const Sampled = /* @__PURE__ */ strictObject({
-	n: Count,
-	median: /* @__PURE__ */ number$2(),
-	mad: /* @__PURE__ */ number$2()
-});
-/**
-* The size of one image or tree, measured: a conserved tree of which `shares`, `packages` (with what no package owns) and `dirs`
-* are views that add up to the same `totals.installed`. This is what a later build is compared with.
-*/
-const Measurement = /* @__PURE__ */ strictObject({
-	schema: /* @__PURE__ */ literal("dpuos.measurement/v1"),
-	...common,
-	subject: /* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		/** null where the tree does not tell. */
-		arch: /* @__PURE__ */ nullable(ArchSchema),
-		kind: /* @__PURE__ */ picklist([
-			"image",
-			"directory",
-			"tar",
-			"disk",
-			"iso"
-		])
-	}),
-	/** What the packages came from; two builds of one definition from different revisions differ by repository drift. */
-	repositories: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		id: /* @__PURE__ */ string(),
-		revision: /* @__PURE__ */ string()
-	})),
-	/** sha256 of the definition after inheritance; null where there is none. */
-	definition: /* @__PURE__ */ nullable(/* @__PURE__ */ string()),
-	/** How it was measured. Numbers of different fingerprints are told side by side but not judged against each other. */
-	measured: /* @__PURE__ */ strictObject({
-		fingerprint: /* @__PURE__ */ string(),
-		method: /* @__PURE__ */ picklist([
-			"manifest",
-			"rpmdb+walk",
-			"walk"
-		])
-	}),
-	totals: /* @__PURE__ */ strictObject({
-		/** Bytes of all files of the root, every inode once, as their content is long. */
-		installed: Count,
-		/** The same in the blocks that hold it; null where the form does not tell (tar). */
-		allocated: /* @__PURE__ */ nullable(Count),
-		files: Count,
-		inodes: Count,
-		packages: Count,
-		/** Units that are enabled; null: not looked at. */
-		servicesEnabled: /* @__PURE__ */ nullable(Count),
-		setuid: /* @__PURE__ */ nullable(Count),
-		/** From a boot manifest. Milliseconds. */
-		boot: /* @__PURE__ */ nullable(Sampled),
-		/** From a boot manifest. KiB. */
-		idleMemory: /* @__PURE__ */ nullable(Sampled)
-	}),
-	/** What is handed over, exact: `disk-raw`, `disk-qcow2`, `initramfs`, `rootfs-tar`, … `size`: as a file is long; `allocated`: without holes. */
-	artifacts: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ string(),
-		format: /* @__PURE__ */ string(),
-		size: Count,
-		allocated: /* @__PURE__ */ nullable(Count)
-	})),
-	partitions: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		/** `root`, `esp`, or the partition's own label. */
-		label: /* @__PURE__ */ string(),
-		fs: /* @__PURE__ */ string(),
-		/** Bytes that files could take at most; null: not known. */
-		capacity: /* @__PURE__ */ nullable(Count),
-		/** Bytes that they do take. */
-		used: Count,
-		files: Count,
-		/** Bytes that the file system keeps for itself; null: not known. */
-		overhead: /* @__PURE__ */ nullable(Count)
-	})),
-	/** Σ size = totals.installed, Σ files = totals.files. */
-	shares: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		name: /* @__PURE__ */ picklist(SHARES),
-		size: Count,
-		files: Count
-	})),
-	packages: /* @__PURE__ */ array(MeasuredPackage),
-	/** Kernel modules and firmware in the root, with what keeps them. Part of the share `drivers`. */
-	drivers: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		kind: /* @__PURE__ */ picklist(["module", "firmware"]),
-		name: /* @__PURE__ */ string(),
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		/** What keeps it: `drivers.keep.modules`, `closure of mlx5_core`, … */
-		reason: /* @__PURE__ */ string()
-	})),
-	/** Folders to a depth of 4 that hold 64 KiB or more, and `/`; each with everything below it. Sorted by path. */
-	dirs: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	})),
-	/** Files that the globs of budgets match: found where the tree was at hand. */
-	paths: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		glob: /* @__PURE__ */ string(),
-		size: Count,
-		files: Count
-	}))),
-	/** The budgets that it was held to: a pull request is held to those of its base. */
-	budgets: /* @__PURE__ */ exactOptional(/* @__PURE__ */ array(BudgetRule)),
-	/** The 200 largest files and all of a MiB or more, largest first. `owner`: NEVRA, or `unowned`. */
-	largest: /* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		path: /* @__PURE__ */ string(),
-		size: Count,
-		owner: /* @__PURE__ */ string()
-	}))
 });
 const BudgetResult = /* @__PURE__ */ strictObject({
 	id: /* @__PURE__ */ string(),
@@ -2295,7 +2381,7 @@ const SCHEMAS = {
 	"dpuos.boot/v1": BootManifest,
 	"dpuos.measurement/v1": Measurement,
 	"dpuos.size/v1": /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal("dpuos.size/v1"),
+		schema: /* @__PURE__ */ literal$1("dpuos.size/v1"),
 		...common,
 		verdict: VerdictSchema,
 		/** inputs.digest of the image manifest that was measured. */
@@ -2447,6 +2533,48 @@ function nearest(name, known) {
 	}
 	return best;
 }
+// packages/manifests/src/path-glob.ts
+/** Tokens of a glob that are more than themselves. */
+const TOKENS = /\/\*\*$|\*\*\/|\*\*|\[!?[^\]/]+\]|[\\^$.*+?()[\]{},|]/g;
+/**
+* A glob over absolute paths: `*` and `?` stay within a name, `**` goes over any number of folders, `[…]` is a set, `{a,b}` an alternative. One
+* that ends in a slash and `**` means the folder itself too. Anything else stands for itself, an alternative of one as well.
+*/
+function pathGlob(glob) {
+	const groups = alternatives(glob);
+	const body = glob.replaceAll(TOKENS, (part, at) => groups.get(at) ?? PARTS[part] ?? literal(part));
+	try {
+		return new RegExp(`^${body}$`);
+	} catch {
+		return new RegExp(`^${glob.replaceAll(/[^A-Za-z0-9]/g, "\\$&")}$`);
+	}
+}
+const PARTS = {
+	"/**": "(?:/.*)?",
+	"**/": "(?:[^/]+/)*",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]",
+	",": ","
+};
+const literal = (part) => part.length === 1 ? `\\${part}` : part.replace("[!", "[^").replaceAll("\\", "\\\\");
+/** Braces and commas of alternatives by their place: those that have a partner and a comma between. */
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const [at, char] of [...glob.matchAll(/[{},]/g)].map((match) => [match.index, match[0]])) if (char === "{") open.push({
+		at,
+		commas: []
+	});
+	else if (char === ",") open.at(-1)?.commas.push(at);
+	else {
+		const group = open.pop();
+		if (group === void 0 || group.commas.length === 0) continue;
+		found.set(group.at, "(?:").set(at, ")");
+		for (const comma of group.commas) found.set(comma, "|");
+	}
+	return found;
+}
 // packages/manifests/src/repository-url.ts
 /**
 * The address of a repository that dnf and we understand alike: http, https, or a file's with an absolute path on this machine (RFC 8089),
@@ -2506,6 +2634,71 @@ function evr(nevra) {
 /** `12.3 MiB` from bytes: the form of sizes of an image and its parts. One unit, so that they compare at a glance. */
 function formatMiB(bytes) {
 	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}
+// packages/manifests/src/views.ts
+/** Bytes below which a folder is not told. */
+const LEAST = 65536;
+/** Folders to a depth of 4 that hold 64 KiB or more, and `/`, each with everything below it; sorted by path (by code unit). */
+function dirsOf(leaves) {
+	const sums = /* @__PURE__ */ new Map([["/", {
+		size: 0,
+		files: 0
+	}]]);
+	let folder;
+	let above = [];
+	for (const { path, size } of leaves) {
+		const cut = path.lastIndexOf("/");
+		if (folder === void 0 || cut !== folder.length || !path.startsWith(folder)) {
+			folder = path.slice(0, cut);
+			above = ancestors(folder).map((one) => sumOf(sums, one));
+		}
+		for (const sum of above) {
+			sum.size += size;
+			sum.files += 1;
+		}
+	}
+	return [...sums].filter(([path, { size }]) => path === "/" || size >= LEAST).map(([path, sum]) => ({
+		path,
+		...sum
+	})).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+/** `/usr/lib/a` → `/`, `/usr`, `/usr/lib`, `/usr/lib/a`; no deeper than what is told. */
+function ancestors(folder) {
+	const parts = folder.split("/").slice(1, 5);
+	return ["/", ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
+}
+function sumOf(sums, path) {
+	const known = sums.get(path);
+	if (known !== void 0) return known;
+	const sum = {
+		size: 0,
+		files: 0
+	};
+	sums.set(path, sum);
+	return sum;
+}
+/** What the globs of budgets match, each by itself: a file may count for several. */
+function pathsOf(leaves, globs) {
+	return [...new Set(globs)].map((glob) => {
+		const pattern = pathGlob(glob);
+		const found = leaves.filter(({ path }) => pattern.test(path));
+		return {
+			glob,
+			size: found.reduce((sum, { size }) => sum + size, 0),
+			files: found.length
+		};
+	});
+}
+/** The globs of the budgets that are for paths. */
+const pathGlobs = (budgets) => budgets.flatMap(({ metric }) => metric.startsWith("path:") ? [metric.slice(5)] : []);
+/** Units that are enabled, by the links that systemctl enable makes; given all paths of a root. Sorted. */
+function enabledUnits(paths) {
+	const units = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const [, unit] = /^\/etc\/systemd\/system\/[^/]+\.(?:wants|requires|upholds)\/([^/]+)$/.exec(path) ?? [];
+		if (unit !== void 0) units.add(unit);
+	}
+	return [...units].sort();
 }
 // packages/action-kit/src/text.ts
 /** ECMA-48 escape sequences (CSI, OSC, charset selection, single characters). */
@@ -5385,7 +5578,7 @@ const Packages = /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 	strip: /* @__PURE__ */ optional(doc("What is taken out of every package; `strip: auto` stands for `strip: {auto: true}`.", /* @__PURE__ */ strictObject({
 		docs: /* @__PURE__ */ optional(doc("Man pages, info and /usr/share/doc; licences stay.", /* @__PURE__ */ boolean$1()), false),
 		locales: /* @__PURE__ */ optional(doc("Translations to keep; absent: all.", /* @__PURE__ */ array(LocaleName))),
-		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal("preview")])), false),
+		auto: /* @__PURE__ */ optional(doc("`true` takes out what nothing reaches that was asked for, is started or is configured, `preview` only lists it with the reasons.", /* @__PURE__ */ union$1([/* @__PURE__ */ boolean$1(), /* @__PURE__ */ literal$1("preview")])), false),
 		keep: list$1("Paths or globs in the image that `auto` leaves alone; `*` goes through folders.", RootGlob)
 	}), { word: "auto" }), {}),
 	...packageSources
@@ -5422,7 +5615,7 @@ const Size = /* @__PURE__ */ pipe(/* @__PURE__ */ union$1([/* @__PURE__ */ strin
 const TimerName = /* @__PURE__ */ pipe(UnitName, /* @__PURE__ */ check((name) => !/\.(service|socket|target|mount|automount|path|slice|scope|swap|device)$/.test(name), "the name of a timer, such as logrotate.timer"));
 const Port = /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer("a port number"), /* @__PURE__ */ minValue(1), /* @__PURE__ */ maxValue(65535));
 const Mount = /* @__PURE__ */ strictObject({
-	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("Mount point.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	type: /* @__PURE__ */ optional(doc("File system, as the kernel names it.", /* @__PURE__ */ string())),
 	options: list$1("Options that must be among those in effect, such as `rw`.", /* @__PURE__ */ string())
 });
@@ -5432,7 +5625,7 @@ const ExpectedUser = /* @__PURE__ */ strictObject({
 	locked: /* @__PURE__ */ optional(doc("`true`: no password opens it; `false`: one does.", /* @__PURE__ */ boolean$1()))
 });
 const Free = /* @__PURE__ */ strictObject({
-	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal("/"), AbsolutePath])),
+	path: doc("A path on the file system.", /* @__PURE__ */ union$1([/* @__PURE__ */ literal$1("/"), AbsolutePath])),
 	free: doc("Least free space, such as `50MiB`.", Size)
 });
 /** A later file’s entry about the same path takes the place of the earlier. */
@@ -5540,7 +5733,7 @@ const Storage = /* @__PURE__ */ strictObject({
 });
 /** dpuos.yaml after inheritance: `extends` is gone, lists are joined, defaults are filled in. */
 const DefinitionSchema = /* @__PURE__ */ strictObject({
-	schema: doc("The format of this file.", /* @__PURE__ */ literal("dpuos.definition/v1")),
+	schema: doc("The format of this file.", /* @__PURE__ */ literal$1("dpuos.definition/v1")),
 	name: doc("Name of the image: files and reports carry it.", Name),
 	description: /* @__PURE__ */ optional(doc("One sentence for people.", /* @__PURE__ */ string())),
 	distro: doc("Catalog id (`openEuler-24.03-LTS-SP2`), a range, `sandbox`, or `any`: the one that the toolchain is set up for.", /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty("a catalog id, a range, sandbox or any"))),
@@ -18563,11 +18756,11 @@ async function findEmulation(arch, ports) {
 		wrap: same
 	};
 	const program = await firstOf$1(programs$2(arch), ports);
-	if (program === void 0) return none$1(`${programs$2(arch)[0]} is not installed`, same);
+	if (program === void 0) return none(`${programs$2(arch)[0]} is not installed`, same);
 	const line = binfmtLine(arch, program);
 	const wrap = (argv) => inNamespace(handlers, line, argv);
 	const why = await refusal(wrap);
-	if (why !== void 0) return none$1(`${path$1.basename(program)} is there, but cannot be used: ${why}`, same);
+	if (why !== void 0) return none(`${path$1.basename(program)} is there, but cannot be used: ${why}`, same);
 	const version = await versionOf(arch, ports);
 	return {
 		kind: "qemu-user",
@@ -18576,7 +18769,7 @@ async function findEmulation(arch, ports) {
 		wrap
 	};
 }
-const none$1 = (detail, wrap) => ({
+const none = (detail, wrap) => ({
 	kind: "none",
 	detail,
 	version: void 0,
@@ -18966,6 +19159,106 @@ function xattrsOf(pax) {
 		if (key === "RHT.security.selinux") found.push(["security.selinux", value.toString("hex")]);
 	}
 	return Object.fromEntries(found.toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+// packages/host-tools/src/files/usage.ts
+/** Open a file, or a part of it that begins at `offset`, for one look. */
+function withFile(file, offset, look) {
+	const fd = openSync(file, "r");
+	try {
+		return look((at, length) => {
+			const buffer = Buffer.alloc(length);
+			if (readSync(fd, buffer, 0, length, offset + at) !== length) throw new Error("it ends too early");
+			return buffer;
+		});
+	} finally {
+		closeSync(fd);
+	}
+}
+/**
+* Room of an ext4 in a file, from `offset` on; nothing is mounted. The overhead is what the kernel takes off in statfs(2)
+* (fs/ext4/super.c, ext4_calculate_overhead). Throws with one sentence where it is none.
+*/
+function ext4Usage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const sb = read(1024, 1024);
+		if (sb.readUInt16LE(56) !== 61267) throw new Error("it is no ext4");
+		const wide = (sb.readUInt32LE(96) & 128) !== 0;
+		const high = (at) => wide ? sb.readUInt32LE(at) * 2 ** 32 : 0;
+		const block = 1024 << sb.readUInt32LE(24);
+		const blocks = sb.readUInt32LE(4) + high(336);
+		const free = sb.readUInt32LE(12) + high(344);
+		const first = sb.readUInt32LE(20);
+		const groups = Math.ceil((blocks - first) / sb.readUInt32LE(32));
+		const descriptors = Math.ceil(groups * (wide ? sb.readUInt16LE(254) : 32) / block);
+		const inodeTable = Math.ceil(sb.readUInt32LE(40) * sb.readUInt16LE(88) / block);
+		const copies = Array.from({ length: groups }, (_, group) => group).filter((group) => (sb.readUInt32LE(100) & 1) === 0 || holdsSuper(group)).length;
+		const own = first + groups * (2 + inodeTable) + copies * (1 + descriptors + sb.readUInt16LE(206)) + Math.ceil(journalSize(sb, read, block, wide) / block);
+		return {
+			capacity: (blocks - own) * block,
+			used: (blocks - own - free) * block,
+			overhead: own * block
+		};
+	});
+}
+/** With sparse_super only groups 0, 1 and powers of 3, 5 and 7 hold copies of the superblock. */
+function holdsSuper(group) {
+	if (group <= 1) return true;
+	return [
+		3,
+		5,
+		7
+	].some((base) => {
+		let power = base;
+		while (power < group) power *= base;
+		return power === group;
+	});
+}
+/** Bytes of the journal's inode; 0 without one. */
+function journalSize(sb, read, block, wide) {
+	const number = sb.readUInt32LE(224);
+	if ((sb.readUInt32LE(92) & 4) === 0 || number === 0) return 0;
+	const perGroup = sb.readUInt32LE(40);
+	const size = wide ? sb.readUInt16LE(254) : 32;
+	const group = Math.floor((number - 1) / perGroup);
+	const descriptor = read((sb.readUInt32LE(20) + 1) * block + group * size, size);
+	const inode = read((descriptor.readUInt32LE(8) + (wide ? descriptor.readUInt32LE(40) * 2 ** 32 : 0)) * block + (number - 1) % perGroup * sb.readUInt16LE(88), 128);
+	return inode.readUInt32LE(4) + inode.readUInt32LE(108) * 2 ** 32;
+}
+/**
+* Room of a FAT12, FAT16 or FAT32 in a file, from `offset` on (Microsoft's FAT specification, sections 3 and 4). Throws with one
+* sentence where it is none.
+*/
+function fatUsage(file, offset = 0) {
+	return withFile(file, offset, (read) => {
+		const boot = read(0, 512);
+		const sector = boot.readUInt16LE(11);
+		const perCluster = boot[13] ?? 0;
+		if (!(boot.readUInt16LE(510) === 43605 && sector >= 512 && perCluster > 0)) throw new Error("it is no FAT");
+		const rootSectors = Math.ceil(boot.readUInt16LE(17) * 32 / sector);
+		const total = boot.readUInt16LE(19) || boot.readUInt32LE(32);
+		const fatSectors = boot.readUInt16LE(22) || boot.readUInt32LE(36);
+		const reserved = boot.readUInt16LE(14);
+		const before = reserved + (boot[16] ?? 0) * fatSectors + rootSectors;
+		const clusters = Math.floor((total - before) / perCluster);
+		const table = read(reserved * sector, fatSectors * sector);
+		const cluster = perCluster * sector;
+		const used = countUsed(table, clusters) * cluster;
+		return {
+			capacity: clusters * cluster,
+			used,
+			overhead: total * sector - clusters * cluster
+		};
+	});
+}
+/** Clusters whose entry is not 0, free; their number alone tells how wide entries are. The first two entries are no clusters. */
+function countUsed(table, clusters) {
+	const entry = clusters < 4085 ? (index) => {
+		const pair = table.readUInt16LE(Math.floor(index * 3 / 2));
+		return index % 2 === 0 ? pair & 4095 : pair >> 4;
+	} : clusters < 65525 ? (index) => table.readUInt16LE(index * 2) : (index) => table.readUInt32LE(index * 4) & 268435455;
+	let used = 0;
+	for (let index = 2; index < clusters + 2; index++) if (entry(index) !== 0) used++;
+	return used;
 }
 // packages/host-tools/src/group-by.ts
 /** Items by key, in order of first appearance (Map.groupBy, which Node 20 lacks). */
@@ -37115,62 +37408,57 @@ const spec = defineAction({
 		verdict: { description: "`pass` when the image was made." }
 	}
 });
-// packages/tailor-image/src/measure/attribute.ts
-/**
-* The one layer a file counts for; undefined: unowned. The first rule that fits decides:
-* 1. kernel: /boot, and the kernel's own files beside its modules (image, map, configuration);
-* 2. drivers: the rest of /usr/lib/modules, and /usr/lib/firmware;
-* 3. what a layer of ours wrote, as that layer (also where it changed a file of a package);
-* 4. services: links and drop-ins in /etc/systemd/system that no package owns (presets, enable, mask);
-* 5. the layer of the owning package (see layerOfPackage).
-*/
-function layerOf(path, { written, owners, layers }) {
-	if (path.startsWith("/boot/")) return "kernel";
-	if (/^\/usr\/lib\/modules\/[^/]+\/(vmlinuz|System\.map|config|symvers)[^/]*$/.test(path)) return "kernel";
-	if (path.startsWith("/usr/lib/modules/") || path.startsWith("/usr/lib/firmware/")) return "drivers";
-	const layer = written.get(path);
-	if (layer !== void 0) return layer;
-	const owner = owners.get(path);
-	if (owner !== void 0) return layers.get(owner) ?? "packages";
-	return path.startsWith("/etc/systemd/system/") ? "services" : void 0;
-}
-/**
-* The layer of a package: the kernel's own RPMs and GRUB are kernel, firmware is drivers, a package that brings a unit of
-* services.enable is services (so that the layer shows what a service costs), all others are packages.
-*/
-function layerOfPackage(name, facts) {
-	if (facts.kernel.has(name) || name.startsWith("grub2-")) return "kernel";
-	if (/(^|-)firmware(-|$)/.test(name)) return "drivers";
-	return facts.services.has(name) ? "services" : "packages";
-}
-/** Add every file up, each in exactly one share: Σ layers + unowned = root. */
-function sumUp(files, ownership) {
-	const shares = {
-		kernel: none(),
-		drivers: none(),
-		system: none(),
-		packages: none(),
-		services: none()
-	};
-	const unowned = none();
-	const root = none();
-	for (const file of files) {
-		const layer = layerOf(file.path, ownership);
-		for (const share of [layer === void 0 ? unowned : shares[layer], root]) {
-			share.size += file.size;
-			share.files += 1;
-		}
-	}
+// packages/tailor-image/src/measure/measured.ts
+/** What a later build of the image is compared by. `files`: as rootFiles gives them; `definition`: its digest. */
+function measured(of) {
+	const inodes = new Map(of.entries.map(({ stats }) => [stats.ino, stats]));
+	const setuid = [...inodes.values()].filter((stats) => stats.isFile() && (stats.mode & 3072) !== 0).length;
 	return {
-		layers: shares,
-		unowned,
-		root
+		definition: of.definition,
+		repositories: of.lock.repositories.map(({ id, repomd, revision }) => ({
+			id,
+			revision: repomd ?? revision ?? ""
+		})),
+		inodes: inodes.size,
+		servicesEnabled: enabledUnits(of.entries.map(({ path }) => path)).length,
+		setuid,
+		partitions: partitions(of.disk, of.files.length),
+		firmware: of.firmware,
+		dirs: dirsOf(of.files),
+		paths: pathsOf(of.files, pathGlobs(of.budgets))
 	};
 }
-const none = () => ({
-	size: 0,
-	files: 0
+/** The file systems of the disk as they are, by their own accounts. */
+const partitions = ({ raw, partitions, esp }, files) => partitions.map(({ mount, offset }) => mount === "/" ? {
+	label: "root",
+	fs: "ext4",
+	files,
+	...ext4Usage(raw, offset)
+} : {
+	label: "esp",
+	fs: "vfat",
+	files: esp.files,
+	...fatUsage(raw, offset)
 });
+const FIRMWARE = /^\/usr\/lib\/firmware\/(.+)$/;
+/** Firmware in the root with the kept modules that ask for it, or the policy that keeps the rest. */
+function firmwareFiles(files, tree, kept, policy) {
+	const askers = /* @__PURE__ */ new Map();
+	for (const { name } of kept) for (const file of tree.modules.get(name)?.firmware ?? []) askers.set(file, [...askers.get(file) ?? [], name]);
+	const globs = [...askers].filter(([name]) => /[*?[]/.test(name)).map(([name, by]) => [globPattern(name), by]);
+	return files.flatMap(({ path, size }) => {
+		const [, file] = FIRMWARE.exec(path) ?? [];
+		if (file === void 0) return [];
+		const name = file.replace(COMPRESSED, "");
+		const by = askers.get(name) ?? globs.find(([glob]) => glob.test(name))?.[1] ?? [];
+		const more = by.length > 3 ? ` and ${by.length - 3} more` : "";
+		return [{
+			path,
+			size,
+			reason: by.length === 0 ? `drivers.firmware: ${policy}` : `asked for by ${by.slice(0, 3).join(", ")}${more}`
+		}];
+	});
+}
 // packages/tailor-image/src/measure/packages.ts
 /** What is installed and why: the definition's line, or the packages that require it; its bytes as they are in the finished root. */
 function installedPackages(packages, resolved, asks, files, owners, layers, recommendedBy) {
@@ -37205,7 +37493,8 @@ function installedPackages(packages, resolved, asks, files, owners, layers, reco
 				files: 0
 			},
 			repository: origin?.repository ?? "",
-			sha256: origin?.sha256 ?? "0".repeat(64)
+			sha256: origin?.sha256 ?? "0".repeat(64),
+			source: one.source
 		};
 	});
 }
@@ -37371,6 +37660,12 @@ async function imageManifest(work, parts, about) {
 			size,
 			owner: owners.get(path) ?? "unowned"
 		})),
+		measured: measured({
+			...parts,
+			files,
+			definition: kernel.repositories.length === 0 ? about.definition : digestOf([about.definition, kernel.inputs.digest]),
+			firmware: firmwareFiles(files, parts.drivers.tree, parts.drivers.kept, definition.drivers.firmware)
+		}),
 		budgets: parts.budgets
 	};
 }
@@ -38449,6 +38744,7 @@ async function packDisk(work, options) {
 	return {
 		raw,
 		esp,
+		partitions,
 		root
 	};
 }
@@ -38972,8 +39268,9 @@ async function prepare(request, use, output, store, ports) {
 		store
 	};
 	for (const finding of trustedFindings(request.rpms, packages)) warn(work, finding);
+	const definition = definitionDigest(request);
 	const seed = digestOf({
-		definition: definitionDigest(request),
+		definition,
 		arch: request.arch,
 		packages: lock.packages.map(({ nevra, sha256 }) => [nevra, sha256]),
 		epoch,
@@ -38985,6 +39282,7 @@ async function prepare(request, use, output, store, ports) {
 		dnf: await openFor(options, place, scratch, timed, first.version),
 		repositories: enabled(options),
 		resolution,
+		definition,
 		seed
 	};
 }
@@ -39407,6 +39705,7 @@ const make = async (inputs, ports) => {
 		const emulator = run && emulation.version !== void 0 ? { "qemu-user": emulation.version } : {};
 		const about = {
 			seed,
+			definition: prepared.definition,
 			tools: {
 				...versions,
 				dnf: prepared.dnf.version,

@@ -5,7 +5,7 @@ import { findBaseline } from './baseline/find.ts'
 import { type Judgement, judge } from './judge/judge.ts'
 import { readGiven } from './measure/given.ts'
 import { measureHead } from './measure/head.ts'
-import { sizeReport } from './report/report.ts'
+import { sizeReport } from './report/summary/report.ts'
 import type { spec } from './spec.ts'
 import { writeSizes } from './write.ts'
 
@@ -24,7 +24,7 @@ export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inpu
   // What is bad is still told: the output and size.json say `fail`.
   const shown = verdict === 'fail' && inputs.failOn === 'never' ? 'pass' : verdict
   return {
-    report: sizeReport(size, head, judgement.findings, shown),
+    report: sizeReport(size, head, baseline.base?.measurement, judgement.findings, shown),
     outputs: { manifest, verdict, report: pathOf(size, 'report-html', inputs.output) },
   }
 }

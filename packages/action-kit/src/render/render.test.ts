@@ -1,5 +1,5 @@
 import type { Finding } from '@dpuos/manifests'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ENDINGS, type Ending } from '../endings.ts'
 import type { Report } from '../outcome.ts'
 import { palette } from '../terminal/palette.ts'
@@ -68,23 +68,40 @@ test('text from outside is text in the summary: no HTML, table cell, link, menti
   expect(rows).toHaveLength(6) // header, rule, row of facts and of the table: nothing more
 })
 
-test('a summary that would be refused for its size loses its details first and says so', () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => [`row ${i}`])
-  const text = markdown(
-    'toy',
-    'pass',
-    aReport({
-      tables: [
-        { title: 'Layers', columns: [{ name: 'n' }], rows: [['kept']] },
-        { title: 'Files', columns: [{ name: 'n' }], rows, detail: true },
-      ],
-    }),
-    50_000,
-  )
-  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(50_000)
-  expect(text).toContain('kept')
-  expect(text).toContain('left out')
-  expect(text).not.toContain('row 7')
+describe('a summary that would be refused for its size', () => {
+  const table = (title: string, rows: number, detail: boolean) => ({
+    title,
+    columns: [{ name: 'n' }],
+    rows: Array.from({ length: rows }, (_, i) => [`${title} ${i}`]),
+    detail,
+  })
+  const fitted = (limit: number, ...tables: readonly ReturnType<typeof table>[]): string => {
+    const text = markdown('toy', 'pass', aReport({ tables }), limit)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
+    return text
+  }
+
+  test('has fewer rows in its folded tables, and says how many are missing', () => {
+    const text = fitted(50_000, table('layer', 3, false), table('file', 20_000, true))
+    expect(text).toContain('layer 2')
+    expect(text).toContain('file 999')
+    expect(text).toContain('19000 more rows')
+  })
+
+  test('loses them when even that is too much, then rows of the others', () => {
+    const text = fitted(1000, table('layer', 300, false), table('file', 20_000, true))
+    expect(text).toContain('layer 29')
+    expect(text).not.toMatch(/layer 30|file 1/)
+    expect(text).toContain('left out')
+  })
+
+  test('keeps its head at least', () => {
+    const findings = Array.from({ length: 900 }, (_, i) => aFinding({ title: `finding ${i} ä` }))
+    const text = markdown('toy', 'fail', aReport({ findings, tables: [table('layer', 9, false)] }), 2000)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2000)
+    expect(text).toContain('finding 20 ä')
+    expect(text.trimEnd().endsWith('._')).toBe(true)
+  })
 })
 
 test('a finding on a terminal reads like a compiler’s: place, level, what, how to mend it', () => {

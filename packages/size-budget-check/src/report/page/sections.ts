@@ -4,6 +4,7 @@ import type { Measurement, SizeManifest } from '@dpuos/manifests'
 import { amount, change, changePercent } from '../words/amounts.ts'
 import { baselineLine, baselineWarnings } from '../words/baseline.ts'
 import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
+import { becauseOf, causeOf } from '../words/change-row.ts'
 
 /** What was compared with, and why not to trust it where that is so. */
 export function baselineSection({ comparedWith }: SizeManifest): Markup {
@@ -23,7 +24,7 @@ export function budgetSection({ budgets }: SizeManifest): Markup {
       row.base === '' ? row.head : `${row.base} → ${row.head}`,
       row.delta === '' ? '' : html`${row.delta}<br><span class="sub">${row.percent}</span>`,
       html`${row.limit}${row.used === undefined ? nothing : meter(row.used, row.verdict)}`,
-      html`${row.owner}${row.waiver === '' ? nothing : html`<br>waived by ${row.waiver}`}`,
+      [...(row.owner === '' ? [] : [row.owner]), ...row.notes].map((one) => html`<div>${one}</div>`),
       row.at === '' ? '' : html`<code>${row.at}</code>`,
     ]
   })
@@ -33,7 +34,7 @@ export function budgetSection({ budgets }: SizeManifest): Markup {
     { name: 'used', number: true },
     { name: 'change', number: true },
     { name: 'limit' },
-    { name: 'owner' },
+    { name: 'owner, and more' },
     { name: 'set at' },
   ]
   return section('Budgets', table(columns, rows))
@@ -45,12 +46,13 @@ const MOST_CHANGES = 12
 export function changeSection({ changes }: SizeManifest): Markup {
   if (changes === undefined) return nothing
   const { packages, rest, root } = changes
-  const rows = packages.map(({ kind, what, layer, bytes, why }) => [
-    html`<code>${what}</code>`,
-    kind,
-    layer,
-    change(bytes, 'bytes'),
-    why,
+  const rows = packages.map((one) => [
+    html`<code>${one.what}</code>`,
+    one.kind,
+    one.layer,
+    change(one.bytes, 'bytes'),
+    becauseOf(one),
+    causeOf(one),
   ])
   const columns = [
     { name: 'package' },
@@ -58,9 +60,10 @@ export function changeSection({ changes }: SizeManifest): Markup {
     { name: 'layer' },
     { name: 'change', number: true },
     { name: 'because of' },
+    { name: 'cause' },
   ]
-  const others = rest === 0 ? [] : [['files of no package', '', '', change(rest, 'bytes'), '']]
-  const sum = ['the root', '', '', html`<b>${change(root, 'bytes')}</b>`, '']
+  const others = rest === 0 ? [] : [['files of no package', '', '', change(rest, 'bytes'), '', '']]
+  const sum = ['the root', '', '', html`<b>${change(root, 'bytes')}</b>`, '', '']
   if (rows.length + others.length === 0)
     return section('What changed', html`<p>No package and no other file did.</p>`)
   const folded = rows.slice(MOST_CHANGES)

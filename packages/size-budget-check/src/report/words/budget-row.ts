@@ -15,12 +15,13 @@ export interface BudgetRow {
   /** Share of the cap that is used; undefined: no cap, or not measured. */
   readonly used: number | undefined
   readonly owner: string
-  readonly waiver: string
+  /** Who waived it, what does not count, whether it decides. */
+  readonly notes: readonly string[]
   readonly at: string
 }
 
 export function budgetRow(result: BudgetResult): BudgetRow {
-  const { id, metric, verdict, actual, max, unit, owner, waiver, at } = result
+  const { id, metric, verdict, actual, max, unit, owner, at } = result
   const base = result.baseline ?? null
   const both = actual !== null && base !== null
   return {
@@ -34,9 +35,21 @@ export function budgetRow(result: BudgetResult): BudgetRow {
     limit: limits(result),
     used: actual === null || max === null ? undefined : max === 0 ? (actual === 0 ? 0 : 2) : actual / max,
     owner: owner ?? '',
-    waiver: waiver === undefined ? '' : `${waiver.by} (${waiver.through}): ${waiver.reason}`,
+    notes: notes(result),
     at: at === null ? '' : formatPosition(at),
   }
+}
+
+function notes({ waiver, excluded = [], of, decides, unit }: BudgetResult): string[] {
+  return [
+    ...(waiver === undefined
+      ? []
+      : [`waived by ${waiver.by} (${waiver.through})${waiver.reason === '' ? '' : `: ${waiver.reason}`}`]),
+    ...excluded.map(({ why, amount: much }) => `${amount(much, unit)} not counted: ${why}`),
+    ...(of === undefined
+      ? []
+      : [`as the ${of === 'base' ? 'base' : 'head'} has it${decides === false ? ', does not decide' : ''}`]),
+  ]
 }
 
 const KIND = {

@@ -1,0 +1,203 @@
+import type { Table } from '@dpuos/action-kit'
+import {
+  type BudgetResult,
+  type Change,
+  type Changes,
+  formatMiB,
+  type Measurement,
+  type SizeManifest,
+} from '@dpuos/manifests'
+import { change, changePercent } from '../words/amounts.ts'
+import { budgetRow, worstBudgetsFirst } from '../words/budget-row.ts'
+import { becauseOf, causeOf } from '../words/change-row.ts'
+
+/** Every budget, what needs looking at first. */
+export function budgetTable(budgets: readonly BudgetResult[], title = 'Budgets'): Table {
+  return {
+    title,
+    columns: [
+      { name: 'budget' },
+      { name: 'verdict' },
+      { name: 'base', align: 'right' },
+      { name: 'head', align: 'right' },
+      { name: 'Δ', align: 'right' },
+      { name: 'Δ %', align: 'right' },
+      { name: 'limit' },
+      { name: 'used' },
+      { name: 'owner' },
+      { name: 'set at' },
+      { name: 'to know' },
+    ],
+    rows: worstBudgetsFirst(budgets).map((one) => {
+      const { id, metric, verdict, base, head, delta, percent, limit, used, owner, at, notes } =
+        budgetRow(one)
+      const name = id === metric ? id : `${id} (${metric})`
+      return [
+        name,
+        verdict,
+        base,
+        head,
+        delta,
+        percent,
+        limit,
+        used === undefined ? '' : `${bar(used)} ${percentOf(used)}`,
+        owner,
+        at,
+        notes.join('; '),
+      ]
+    }),
+  }
+}
+
+const MOST_GROWN = 10
+const MOST_SHRUNK = 5
+
+const CHANGE_COLUMNS: Table['columns'] = [
+  { name: 'package' },
+  { name: 'what happened' },
+  { name: 'Δ', align: 'right' },
+  { name: 'because of' },
+  { name: 'cause' },
+]
+
+/** What grew most and what shrank most; the others in one row, so that the column adds up, and each in a table below it that is folded. */
+export function changeTables(changes: Changes | undefined): Table[] {
+  if (changes === undefined) return []
+  const { packages, rest, root, cause } = changes
+  const grown = packages.filter(({ bytes }) => bytes > 0).slice(0, MOST_GROWN)
+  const shrunk = packages.filter(({ bytes }) => bytes < 0).slice(0, MOST_SHRUNK)
+  const others = packages.filter((one) => !grown.includes(one) && !shrunk.includes(one))
+  const sum = others.reduce((total, { bytes }) => total + bytes, 0)
+  const rows = [
+    ...[...grown, ...shrunk].map(changeRow),
+    ...(others.length === 0 ? [] : [[`${others.length} more packages`, '', change(sum, 'bytes'), '', '']]),
+    ...(rest === 0
+      ? []
+      : [
+          [
+            'files of no package',
+            '',
+            change(rest, 'bytes'),
+            'overlay, generated files, the RPM database',
+            '',
+          ],
+        ]),
+  ]
+  if (rows.length === 0) return []
+  return [
+    {
+      title: `What changed since the baseline${cause === undefined ? '' : `: ${CAUSES[cause]}`}`,
+      columns: CHANGE_COLUMNS,
+      rows: [...rows, ['the root', '', change(root, 'bytes'), '', '']],
+    },
+    {
+      title: `${others.length} more packages`,
+      columns: CHANGE_COLUMNS,
+      rows: others.map(changeRow),
+      detail: true,
+    },
+  ]
+}
+
+const CAUSES = {
+  pr: 'by the definition',
+  drift: 'by newer package repositories',
+  both: 'by the definition and newer package repositories',
+  unknown: 'by what, is not known',
+} as const
+
+const changeRow = (one: Change): string[] => [
+  one.what,
+  one.kind,
+  change(one.bytes, 'bytes'),
+  becauseOf(one),
+  causeOf(one),
+]
+
+/** Modules, firmware and large files that came, went or changed; their bytes are in those of packages too. */
+export function fileTable(changes: Changes | undefined): Table {
+  const files = changes?.files ?? []
+  return {
+    title: `${files.length} kernel modules, firmware and large files that changed`,
+    columns: [
+      { name: 'file' },
+      { name: 'what happened' },
+      { name: 'Δ', align: 'right' },
+      { name: 'because of' },
+    ],
+    rows: files.map(({ what, kind, path, bytes, why }) => [
+      path,
+      `${what} ${kind}`,
+      change(bytes, 'bytes'),
+      why,
+    ]),
+    detail: true,
+  }
+}
+
+/** The disk without gaps: the rows add up to what is allocated of it. */
+export function rowTable({ rows, total }: SizeManifest, base: Measurement | undefined): Table {
+  const was = new Map<string, number>(base?.shares.map(({ name, size }) => [name, size]))
+  return {
+    title: 'Where the bytes are',
+    columns: [
+      { name: 'part' },
+      { name: 'size', align: 'right' },
+      { name: 'Δ', align: 'right' },
+      { name: 'Δ %', align: 'right' },
+      { name: 'files', align: 'right' },
+      { name: 'share' },
+    ],
+    rows: [
+      ...rows.map(({ name, size, files }) => {
+        const before = was.get(name)
+        const changed =
+          before === undefined ? ['', ''] : [change(size - before, 'bytes'), changePercent(size, before)]
+        return [name, formatMiB(size), ...changed, String(files), bar(size / Math.max(1, total.allocated))]
+      }),
+      ['disk allocated', formatMiB(total.allocated), '', '', '', ''],
+    ],
+  }
+}
+
+export function packageTable({ packages }: Measurement): Table {
+  return {
+    title: 'Largest packages',
+    columns: [
+      { name: 'package' },
+      { name: 'layer' },
+      { name: 'size', align: 'right' },
+      { name: 'files', align: 'right' },
+      { name: 'because of' },
+    ],
+    rows: [...packages]
+      .sort((a, b) => b.size - a.size)
+      .slice(0, 15)
+      .map((one) => [
+        one.nevra,
+        one.layer,
+        formatMiB(one.size),
+        String(one.files),
+        one.because.slice(0, 3).join(', '),
+      ]),
+    detail: true,
+  }
+}
+
+/** What no row has anything to say on takes no room. */
+export function withoutEmptyColumns(table: Table): Table {
+  const keep = table.columns.map((_, i) => table.rows.some((row) => row[i] !== ''))
+  const kept = <T>(all: readonly T[]): T[] => all.filter((_, i) => keep[i])
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) }
+}
+
+/** Ten cells of blocks, full at 1; anything above zero shows at least one. */
+export function bar(share: number): string {
+  const filled = share > 0 ? Math.max(1, Math.min(10, Math.round(share * 10))) : 0
+  return '█'.repeat(filled) + '░'.repeat(10 - filled)
+}
+
+/** Rounded away from 100, so that a kept budget never reads `101%` nor an exceeded one `100%`. */
+function percentOf(share: number): string {
+  return `${share > 1 ? Math.max(101, Math.ceil(share * 100)) : Math.floor(share * 100)}%`
+}

@@ -2259,7 +2259,7 @@ const LEVEL = {
 	warning: "⚠️",
 	notice: "ℹ️"
 };
-/** The report as GitHub Markdown. Every text from outside is escaped; details go first when it gets too long. */
+/** The report as GitHub Markdown. Every text from outside is escaped; tables shrink when it gets too long, folded ones first. */
 function markdown(title, ending, report, limit = MOST_BYTES) {
 	const head = [`## ${ICON[ending]} ${escape$1(title)}: ${escape$1(report.headline)}`];
 	if (report.facts.length > 0) head.push(table$1({
@@ -2268,21 +2268,55 @@ function markdown(title, ending, report, limit = MOST_BYTES) {
 		rows: report.facts.map((f) => [f.name, f.value])
 	}));
 	if (report.findings.length > 0) head.push(findings(report));
-	const sections = [...report.tables.map((part) => ({
-		text: table$1(part),
-		droppable: part.detail === true
-	})), ...report.excerpts.map((part) => ({
-		text: excerpt(part),
-		droppable: false
-	}))];
-	const assemble = (parts) => `${[...head, ...parts].join("\n\n")}\n`;
-	const fits = (text) => Buffer.byteLength(text) <= limit;
-	const whole = assemble(sections.map((section) => section.text));
-	if (fits(whole)) return whole;
-	const dropped = "_Details were left out because the summary would be too long; the JSON files have them._";
-	const short = assemble([...sections.filter((section) => !section.droppable).map((section) => section.text), dropped]);
-	if (fits(short)) return short;
-	return `${Buffer.from(assemble([dropped])).subarray(0, limit).toString("utf8")}\n`;
+	const excerpts = report.excerpts.map(excerpt);
+	const assemble = ({ rows, details }) => {
+		const tables = report.tables.flatMap((part) => {
+			const most = part.detail === true ? details : rows;
+			return most === 0 ? [] : [table$1(part, most)];
+		});
+		const dropped = details === 0 ? [LEFT_OUT] : [];
+		return `${[
+			...head,
+			...tables,
+			...excerpts,
+			...dropped
+		].join("\n\n")}\n`;
+	};
+	for (const room of ROOMS) {
+		const text = assemble(room);
+		if (Buffer.byteLength(text) <= limit) return text;
+	}
+	return cut(`${head.join("\n\n")}\n`, limit - Buffer.byteLength(`\n${LEFT_OUT}\n`)) + `\n${LEFT_OUT}\n`;
+}
+const ALL = Number.POSITIVE_INFINITY;
+/** What is tried until it fits: folded tables shrink first and go, then the others shrink. */
+const ROOMS = [...[
+	ALL,
+	1e3,
+	300,
+	100,
+	30,
+	10,
+	0
+].map((details) => ({
+	rows: ALL,
+	details
+})), ...[
+	1e3,
+	300,
+	100,
+	30,
+	10,
+	3
+].map((rows) => ({
+	rows,
+	details: 0
+}))];
+const LEFT_OUT = "_Details were left out because the text would be too long; the JSON files have them._";
+/** As much of a text as a number of bytes holds, up to the end of a line. */
+function cut(text, bytes) {
+	const held = Buffer.from(text).subarray(0, Math.max(0, bytes)).toString("utf8");
+	return held.slice(0, held.lastIndexOf("\n") + 1);
 }
 function findings(report) {
 	return worstFirst(report.findings).map((finding) => {
@@ -2291,13 +2325,15 @@ function findings(report) {
 		return `- ${LEVEL[finding.level]}${where} **${escape$1(finding.title)}**${more === "" ? "" : more.split("\n").map((line) => `<br>${escape$1(line)}`).join("")}`;
 	}).join("\n");
 }
-function table$1(part) {
+function table$1(part, most = ALL) {
 	const row = (cells) => `| ${cells.map(escape$1).join(" | ")} |`;
-	const body = [
+	const lines = [
 		row(part.columns.map((column) => column.name)),
 		`| ${part.columns.map((column) => column.align === "right" ? "--:" : ":--").join(" | ")} |`,
-		...part.rows.map(row)
-	].join("\n");
+		...part.rows.slice(0, most).map(row)
+	];
+	const left = part.rows.length - most;
+	const body = [...lines, ...left > 0 ? ["", `_${left} more rows are in the JSON files._`] : []].join("\n");
 	if (part.detail) return `<details><summary>${escape$1(part.title)}</summary>\n\n${body}\n\n</details>`;
 	return part.title === "" ? body : `### ${escape$1(part.title)}\n\n${body}`;
 }

@@ -1064,133 +1064,305 @@ async function measureHead({ image, budgets }, { host }) {
 		budgets: [...budgets]
 	};
 }
-// packages/size-budget-check/src/report/report.ts
-/** The size manifest for people: what is over, the budgets with bars, the rows, the largest packages. */
-function sizeReport(size, head, findings, verdict) {
-	return {
-		headline: headline(size, head),
-		verdict,
-		facts: facts(size, head),
-		tables: [
-			budgetTable(size.budgets),
-			changeTable(size),
-			rowTable(size),
-			packageTable(head)
-		].filter((table) => table.rows.length > 0),
-		excerpts: [],
-		findings
-	};
+// packages/size-budget-check/src/report/words/amounts.ts
+/** Bytes below which MiB with one digit would read as nothing. */
+const LEGIBLE = 2 ** 20 / 10;
+/** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */
+function amount(value, unit) {
+	if (unit === "count") return String(value);
+	if (unit === "milliseconds") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;
+	const bytes = unit === "KiB" ? value * 1024 : value;
+	return bytes < LEGIBLE ? formatBytes(bytes) : formatMiB(bytes);
 }
-function headline({ budgets, verdict, total }, { subject: { name } }) {
-	const size = formatMiB(total.root);
-	const named = (wanted) => budgets.filter((budget) => budget.verdict === wanted).map((budget) => budget.id).join(", ");
-	if (verdict === "fail") return `${name} holds ${size} of files and is over its budget: ${named("fail")}`;
-	if (verdict === "pass") return `${name} holds ${size} of files and keeps all ${budgets.length} budgets`;
-	if (verdict === "skipped") return `${name} holds ${size} of files; its definition sets no budget`;
-	const unmeasured = named("broken");
-	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
+/** `+12.3 MiB`, `−4`; `±0` for none. */
+function change(value, unit) {
+	if (value === 0) return "±0";
+	return `${value < 0 ? "−" : "+"}${amount(Math.abs(value), unit)}`;
 }
-function facts({ total, changes }, { artifacts }) {
-	const bytes = (format) => {
-		const made = artifacts.find((one) => one.format === format);
-		return made === void 0 ? "not made" : formatMiB(made.size);
-	};
+/** `+1.5 %` of what was; `new` where nothing was: that is neither 0 nor 100 per cent. */
+function changePercent(head, base) {
+	if (head === base) return "±0";
+	if (base === 0) return "new";
+	const share = Math.abs((head - base) / base * 100);
+	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
+	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
+}
+/** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
+function age(seconds) {
+	if (seconds < 120) return `${Math.round(seconds)} s`;
+	if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+	if (seconds < 172800) return `${Math.round(seconds / 3600)} h`;
+	return `${Math.round(seconds / 86400)} days`;
+}
+/** `1a2b3c4d5e6f, the commit before this change, from the cache, 3 h old`. */
+function baselineLine({ commit, distance, source, age: seconds }) {
+	const where = {
+		0: "the commit that this change is built on",
+		1: "1 commit before the one that this change is built on"
+	}[distance ?? -1];
 	return [
-		{
-			name: "installed",
-			value: formatMiB(total.root)
-		},
-		...changes === void 0 ? [] : [{
-			name: "since the baseline",
-			value: formatChange(changes.root)
-		}],
-		{
-			name: "disk allocated",
-			value: formatMiB(total.allocated)
-		},
-		{
-			name: "disk apparent",
-			value: bytes("disk-raw")
-		},
-		{
-			name: "qcow2",
-			value: bytes("disk-qcow2")
-		},
-		{
-			name: "initramfs",
-			value: bytes("initramfs")
-		},
-		{
-			name: "packages",
-			value: String(total.packages)
-		},
-		{
-			name: "files",
-			value: String(total.files)
-		}
+		commit === null ? "a measurement that names no commit" : commit.slice(0, 12),
+		...distance === null ? source === "file" ? [] : ["how far from the commit that this change is built on is not known"] : [where ?? `${distance} commits before the one that this change is built on`],
+		`from ${SOURCES[source] ?? source}`,
+		...seconds === null ? [] : [`${age(seconds)} old`]
+	].join(", ");
+}
+const SOURCES = {
+	file: "a file",
+	cache: "the cache",
+	artifact: "an artifact",
+	directory: "a directory",
+	"git-ref": "a git ref",
+	http: "a server"
+};
+/** What to be careful of: each sentence says why a number may not be this change's. Empty when it is compared with the right thing. */
+function baselineWarnings({ distance, pending, comparable }) {
+	const missing = distance ?? 0;
+	return [
+		...missing > 0 ? [`The numbers also hold what ${missing === 1 ? "another commit" : `${missing} other commits`} changed: the commit that this change is built on has no measurement.`] : [],
+		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
+		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
 	];
 }
-function budgetTable(budgets) {
+// packages/size-budget-check/src/report/summary/lines.ts
+/** Lines that are named; GitHub shows eight annotations in all, and the budgets' own come first. */
+const MOST_LINES = 7;
+/** Packages that a line's finding names. */
+const MOST_NAMES = 4;
+/**
+* Where a budget was exceeded: the lines of the definition that made the image grow, with what came with each, most bytes first. What newer
+* repositories brought is no line's.
+*/
+function growthFindings({ budgets, changes }) {
+	if (!budgets.some(({ verdict, decides }) => ["fail", "warn"].includes(verdict) && decides !== false) || changes === void 0) return [];
+	const lines = /* @__PURE__ */ new Map();
+	for (const one of changes.packages) {
+		if (one.at === void 0 || one.bytes <= 0 || one.cause === "drift") continue;
+		const key = formatPosition(one.at);
+		lines.set(key, [...lines.get(key) ?? [], one]);
+	}
+	return [...lines.values()].map((all) => ({
+		all,
+		bytes: all.reduce((sum, { bytes }) => sum + bytes, 0)
+	})).sort((a, b) => b.bytes - a.bytes).slice(0, MOST_LINES).map(({ all, bytes }) => finding(all, bytes));
+}
+function finding(all, bytes) {
+	const named = all.slice(0, MOST_NAMES).map(({ what, bytes }) => `${what} ${change(bytes, "bytes")}`);
+	const left = all.length - named.length;
+	const at = all[0]?.at;
 	return {
-		title: "Budgets",
+		level: "notice",
+		code: "size-growth-line",
+		title: `this line made the image grow: ${change(bytes, "bytes")}`,
+		detail: [...named, ...left > 0 ? [`${left} more`] : []].join(", "),
+		...at === void 0 ? {} : { at }
+	};
+}
+// packages/size-budget-check/src/report/words/budget-row.ts
+function budgetRow(result) {
+	const { id, metric, verdict, actual, max, unit, owner, at } = result;
+	const base = result.baseline ?? null;
+	const both = actual !== null && base !== null;
+	return {
+		id,
+		metric,
+		verdict,
+		base: base === null ? "" : amount(base, unit),
+		head: actual === null ? "not measured" : amount(actual, unit),
+		delta: both ? change(actual - base, unit) : "",
+		percent: both ? changePercent(actual, base) : "",
+		limit: limits(result),
+		used: actual === null || max === null ? void 0 : max === 0 ? actual === 0 ? 0 : 2 : actual / max,
+		owner: owner ?? "",
+		notes: notes(result),
+		at: at === null ? "" : formatPosition(at)
+	};
+}
+function notes({ waiver, excluded = [], of, decides, unit }) {
+	return [
+		...waiver === void 0 ? [] : [`waived by ${waiver.by} (${waiver.through})${waiver.reason === "" ? "" : `: ${waiver.reason}`}`],
+		...excluded.map(({ why, amount: much }) => `${amount(much, unit)} not counted: ${why}`),
+		...of === void 0 ? [] : [`as the ${of === "base" ? "base" : "head"} has it${decides === false ? ", does not decide" : ""}`]
+	];
+}
+const KIND = {
+	max: "max",
+	grow: "growth",
+	"grow-percent": "growth",
+	headroom: "free",
+	ratchet: "ratchet"
+};
+function limits({ limits, max, unit }) {
+	if (limits === void 0 || limits.length === 0) return max === null ? "none" : amount(max, unit);
+	return limits.map(({ kind, written, exceeded }) => `${kind === "max" ? "" : `${KIND[kind]} `}${written}${exceeded ? " (exceeded)" : ""}`).join(", ");
+}
+/** What weighs most comes first; equal ones stay as the definition has them. */
+const WEIGHT = [
+	"broken",
+	"fail",
+	"waived",
+	"warn",
+	"no-baseline",
+	"pass",
+	"noise",
+	"skipped"
+];
+const worstBudgetsFirst = (all) => [...all].sort((a, b) => WEIGHT.indexOf(a.verdict) - WEIGHT.indexOf(b.verdict));
+// packages/size-budget-check/src/report/words/change-row.ts
+/** The line of the definition that a change comes from and the way from it, as far as they are known. */
+function becauseOf({ why, at }) {
+	const line = at === void 0 ? "" : formatPosition(at);
+	return why.includes(line) ? why : [line, why].filter((part) => part !== "").join(" ");
+}
+const CAUSES$1 = {
+	pr: "definition",
+	drift: "repositories",
+	unknown: ""
+};
+/** `definition`: what the commit itself changed; `repositories`: newer packages of the same. Empty: not known. */
+const causeOf = ({ cause }) => CAUSES$1[cause ?? "unknown"];
+// packages/size-budget-check/src/report/summary/tables.ts
+/** Every budget, what needs looking at first. */
+function budgetTable(budgets, title = "Budgets") {
+	return {
+		title,
 		columns: [
 			{ name: "budget" },
-			{ name: "metric" },
-			{
-				name: "used",
-				align: "right"
-			},
-			{
-				name: "max",
-				align: "right"
-			},
-			{ name: "of max" },
 			{ name: "verdict" },
-			{ name: "set at" }
+			{
+				name: "base",
+				align: "right"
+			},
+			{
+				name: "head",
+				align: "right"
+			},
+			{
+				name: "Δ",
+				align: "right"
+			},
+			{
+				name: "Δ %",
+				align: "right"
+			},
+			{ name: "limit" },
+			{ name: "used" },
+			{ name: "owner" },
+			{ name: "set at" },
+			{ name: "to know" }
 		],
-		rows: budgets.map(({ id, metric, actual, max, unit, verdict, at }) => [
-			id,
-			metric,
-			actual === null ? "not measured" : formatAmount(actual, unit),
-			max === null ? "no cap" : formatAmount(max, unit),
-			actual === null || max === null ? "" : `${bar(actual, max)} ${percent(actual, max)}`,
-			verdict,
-			at === null ? "" : formatPosition(at)
-		])
+		rows: worstBudgetsFirst(budgets).map((one) => {
+			const { id, metric, verdict, base, head, delta, percent, limit, used, owner, at, notes } = budgetRow(one);
+			return [
+				id === metric ? id : `${id} (${metric})`,
+				verdict,
+				base,
+				head,
+				delta,
+				percent,
+				limit,
+				used === void 0 ? "" : `${bar(used)} ${percentOf(used)}`,
+				owner,
+				at,
+				notes.join("; ")
+			];
+		})
 	};
 }
-/** Rows for single packages; what is beyond is one row, so that the column adds up. */
-const MOST_CHANGES$1 = 15;
-function changeTable({ changes }) {
-	const { packages = [], rest = 0, root = 0 } = changes ?? {};
-	const others = packages.slice(MOST_CHANGES$1);
+const MOST_GROWN = 10;
+const MOST_SHRUNK = 5;
+const CHANGE_COLUMNS = [
+	{ name: "package" },
+	{ name: "what happened" },
+	{
+		name: "Δ",
+		align: "right"
+	},
+	{ name: "because of" },
+	{ name: "cause" }
+];
+/** What grew most and what shrank most; the others in one row, so that the column adds up, and each in a table below it that is folded. */
+function changeTables(changes) {
+	if (changes === void 0) return [];
+	const { packages, rest, root, cause } = changes;
+	const grown = packages.filter(({ bytes }) => bytes > 0).slice(0, MOST_GROWN);
+	const shrunk = packages.filter(({ bytes }) => bytes < 0).slice(0, MOST_SHRUNK);
+	const others = packages.filter((one) => !grown.includes(one) && !shrunk.includes(one));
 	const sum = others.reduce((total, { bytes }) => total + bytes, 0);
-	const row = (what, kind, bytes, why) => [
-		what,
-		kind,
-		formatChange(bytes),
-		why
-	];
 	const rows = [
-		...packages.slice(0, MOST_CHANGES$1).map(({ what, kind, bytes, why }) => row(what, kind, bytes, why)),
-		...others.length === 0 ? [] : [row(`${others.length} more packages`, "", sum, "")],
-		...rest === 0 ? [] : [row("files of no package", "", rest, "overlay, generated files, the RPM database")]
+		...[...grown, ...shrunk].map(changeRow),
+		...others.length === 0 ? [] : [[
+			`${others.length} more packages`,
+			"",
+			change(sum, "bytes"),
+			"",
+			""
+		]],
+		...rest === 0 ? [] : [[
+			"files of no package",
+			"",
+			change(rest, "bytes"),
+			"overlay, generated files, the RPM database",
+			""
+		]]
 	];
+	if (rows.length === 0) return [];
+	return [{
+		title: `What changed since the baseline${cause === void 0 ? "" : `: ${CAUSES[cause]}`}`,
+		columns: CHANGE_COLUMNS,
+		rows: [...rows, [
+			"the root",
+			"",
+			change(root, "bytes"),
+			"",
+			""
+		]]
+	}, {
+		title: `${others.length} more packages`,
+		columns: CHANGE_COLUMNS,
+		rows: others.map(changeRow),
+		detail: true
+	}];
+}
+const CAUSES = {
+	pr: "by the definition",
+	drift: "by newer package repositories",
+	both: "by the definition and newer package repositories",
+	unknown: "by what, is not known"
+};
+const changeRow = (one) => [
+	one.what,
+	one.kind,
+	change(one.bytes, "bytes"),
+	becauseOf(one),
+	causeOf(one)
+];
+/** Modules, firmware and large files that came, went or changed; their bytes are in those of packages too. */
+function fileTable(changes) {
+	const files = changes?.files ?? [];
 	return {
-		title: "What changed since the baseline",
+		title: `${files.length} kernel modules, firmware and large files that changed`,
 		columns: [
-			{ name: "package" },
+			{ name: "file" },
 			{ name: "what happened" },
 			{
-				name: "bytes",
+				name: "Δ",
 				align: "right"
 			},
 			{ name: "because of" }
 		],
-		rows: rows.length === 0 ? [] : [...rows, row("the root", "", root, "")]
+		rows: files.map(({ what, kind, path, bytes, why }) => [
+			path,
+			`${what} ${kind}`,
+			change(bytes, "bytes"),
+			why
+		]),
+		detail: true
 	};
 }
-function rowTable({ rows, total }) {
+/** The disk without gaps: the rows add up to what is allocated of it. */
+function rowTable({ rows, total }, base) {
+	const was = new Map(base?.shares.map(({ name, size }) => [name, size]));
 	return {
 		title: "Where the bytes are",
 		columns: [
@@ -1200,19 +1372,34 @@ function rowTable({ rows, total }) {
 				align: "right"
 			},
 			{
+				name: "Δ",
+				align: "right"
+			},
+			{
+				name: "Δ %",
+				align: "right"
+			},
+			{
 				name: "files",
 				align: "right"
 			},
 			{ name: "share" }
 		],
-		rows: [...rows.map((row) => [
-			row.name,
-			formatMiB(row.size),
-			String(row.files),
-			bar(row.size, total.allocated)
-		]), [
+		rows: [...rows.map(({ name, size, files }) => {
+			const before = was.get(name);
+			const changed = before === void 0 ? ["", ""] : [change(size - before, "bytes"), changePercent(size, before)];
+			return [
+				name,
+				formatMiB(size),
+				...changed,
+				String(files),
+				bar(size / Math.max(1, total.allocated))
+			];
+		}), [
 			"disk allocated",
 			formatMiB(total.allocated),
+			"",
+			"",
 			"",
 			""
 		]]
@@ -1244,17 +1431,72 @@ function packageTable({ packages }) {
 		detail: true
 	};
 }
-/** Ten cells of blocks, full at the maximum; anything above zero shows at least one. */
-function bar(used, max) {
-	const cells = max === 0 ? 10 : Math.min(10, Math.round(used / max * 10));
-	const filled = used > 0 ? Math.max(1, cells) : 0;
+/** What no row has anything to say on takes no room. */
+function withoutEmptyColumns(table) {
+	const keep = table.columns.map((_, i) => table.rows.some((row) => row[i] !== ""));
+	const kept = (all) => all.filter((_, i) => keep[i]);
+	return {
+		...table,
+		columns: kept(table.columns),
+		rows: table.rows.map(kept)
+	};
+}
+/** Ten cells of blocks, full at 1; anything above zero shows at least one. */
+function bar(share) {
+	const filled = share > 0 ? Math.max(1, Math.min(10, Math.round(share * 10))) : 0;
 	return "█".repeat(filled) + "░".repeat(10 - filled);
 }
 /** Rounded away from 100, so that a kept budget never reads `101%` nor an exceeded one `100%`. */
-function percent(used, max) {
-	if (max === 0) return used === 0 ? "0%" : "over 0";
-	const share = used / max * 100;
-	return `${used > max ? Math.max(101, Math.ceil(share)) : Math.floor(share)}%`;
+function percentOf(share) {
+	return `${share > 1 ? Math.max(101, Math.ceil(share * 100)) : Math.floor(share * 100)}%`;
+}
+// packages/size-budget-check/src/report/summary/report.ts
+/** The size manifest for people: what is over, what it was compared with, the budgets, what changed, where the bytes are. */
+function sizeReport(size, head, base, findings, verdict) {
+	return {
+		headline: headline(size, head),
+		verdict,
+		facts: facts(size, head, base),
+		tables: [
+			budgetTable(size.budgets),
+			...changeTables(size.changes),
+			rowTable(size, base),
+			packageTable(head),
+			fileTable(size.changes)
+		].filter((table) => table.rows.length > 0).map(withoutEmptyColumns),
+		excerpts: [],
+		findings: [...findings, ...growthFindings(size)]
+	};
+}
+/** `k2-dpu holds 213.4 MiB of files and is over its budget: total`. */
+function headline({ budgets, verdict, total }, { subject: { name } }) {
+	const size = formatMiB(total.root);
+	const named = (wanted) => budgets.filter((budget) => budget.verdict === wanted && budget.decides !== false).map((budget) => budget.id).join(", ");
+	if (verdict === "fail") return `${name} holds ${size} of files and is over its budget: ${named("fail")}`;
+	if (verdict === "pass") return `${name} holds ${size} of files and keeps all ${budgets.length} budgets`;
+	if (verdict === "skipped") return `${name} holds ${size} of files; its definition sets no budget`;
+	const unmeasured = named("broken");
+	return `the sizes of ${name} could not be judged${unmeasured === "" ? "" : `: ${unmeasured}`}`;
+}
+function facts({ total, comparedWith }, { totals, artifacts }, base) {
+	const row = (name, head, was, unit) => ({
+		name,
+		value: was === void 0 || was === head ? amount(head, unit) : `${amount(was, unit)} → ${amount(head, unit)}, ${change(head - was, unit)} (${changePercent(head, was)})`
+	});
+	return [
+		...comparedWith === void 0 ? [] : [{
+			name: "compared with",
+			value: baselineLine(comparedWith)
+		}, ...baselineWarnings(comparedWith).map((value) => ({
+			name: "⚠️ careful",
+			value
+		}))],
+		row("installed", totals.installed, base?.totals.installed, "bytes"),
+		...total.allocated === totals.installed ? [] : [row("disk allocated", total.allocated, void 0, "bytes")],
+		...artifacts.map(({ name, size }) => row(name, size, base?.artifacts.find((one) => one.name === name)?.size, "bytes")),
+		row("packages", totals.packages, base?.totals.packages, "count"),
+		row("files", totals.files, base?.totals.files, "count")
+	];
 }
 // packages/size-budget-check/src/judge/rows.ts
 /**
@@ -1548,36 +1790,6 @@ const together = (left) => ({
 	head: left.reduce((sum, { head }) => sum + head, 0),
 	base: left.reduce((sum, { base }) => sum + base, 0)
 });
-// packages/size-budget-check/src/report/words/amounts.ts
-/** Bytes below which MiB with one digit would read as nothing. */
-const LEGIBLE = 2 ** 20 / 10;
-/** `12.3 MiB`, `1234`, `38.2 s`: an amount in the unit of its metric; what would round to nothing in the unit below. */
-function amount(value, unit) {
-	if (unit === "count") return String(value);
-	if (unit === "milliseconds") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;
-	const bytes = unit === "KiB" ? value * 1024 : value;
-	return bytes < LEGIBLE ? formatBytes(bytes) : formatMiB(bytes);
-}
-/** `+12.3 MiB`, `−4`; `±0` for none. */
-function change(value, unit) {
-	if (value === 0) return "±0";
-	return `${value < 0 ? "−" : "+"}${amount(Math.abs(value), unit)}`;
-}
-/** `+1.5 %` of what was; `new` where nothing was: that is neither 0 nor 100 per cent. */
-function changePercent(head, base) {
-	if (head === base) return "±0";
-	if (base === 0) return "new";
-	const share = Math.abs((head - base) / base * 100);
-	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;
-	return `${head < base ? "−" : "+"}${share.toFixed(digits)} %`;
-}
-/** Seconds as people tell them: `40 s`, `12 min`, `5 h`, `3 days`. */
-function age(seconds) {
-	if (seconds < 120) return `${Math.round(seconds)} s`;
-	if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-	if (seconds < 172800) return `${Math.round(seconds / 3600)} h`;
-	return `${Math.round(seconds / 86400)} days`;
-}
 // packages/size-budget-check/src/report/page/explorer.ts
 /** The frame that the script fills. Without scripts the tables above and below say what is most important. */
 function explorer(compared, folders) {
@@ -1610,79 +1822,6 @@ const PAGE_FILES = {
 	"page.js": "// packages/size-budget-check/src/report/page/browser/arrows.ts\nconst DIRECTIONS = {\n	ArrowLeft: [-1, 0],\n	ArrowRight: [1, 0],\n	ArrowUp: [0, -1],\n	ArrowDown: [0, 1]\n};\nfunction neighbour(from, all, key) {\n	const direction = DIRECTIONS[key];\n	if (direction === void 0) return void 0;\n	const [dx, dy] = direction;\n	const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];\n	const [x, y] = centre(from);\n	let best;\n	let least = Number.POSITIVE_INFINITY;\n	for (const one of all) {\n		const [ox, oy] = centre(one);\n		const ahead = (ox - x) * dx + (oy - y) * dy;\n		const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);\n		if (ahead > .5 && ahead + 2 * aside < least) [best, least] = [one, ahead + 2 * aside];\n	}\n	return best;\n}\n\n// packages/size-budget-check/src/report/page/browser/dom.ts\nfunction element(tag, own = {}, children = []) {\n	const made = document.createElement(tag);\n	const { class: classes, text, ...attributes } = own;\n	if (classes !== void 0) made.className = classes;\n	if (text !== void 0) made.textContent = text;\n	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);\n	made.append(...children);\n	return made;\n}\nfunction byId(id) {\n	const found = document.getElementById(id);\n	if (found === null) throw new Error(`the page has no #${id}`);\n	return found;\n}\n\n// packages/size-budget-check/src/report/page/browser/items.ts\nfunction itemsOf(node, parent, index = 0) {\n	const items = [];\n	const item = {\n		node,\n		parent,\n		index,\n		items,\n		moved: 0\n	};\n	for (const [i, part] of (node.parts ?? []).entries()) items.push(itemsOf(part, item, i));\n	item.moved = items.length === 0 ? Math.abs(node.head - node.base) : items.reduce((sum, { moved }) => sum + moved, 0);\n	return item;\n}\nfunction itemAt(root, address) {\n	let at = root;\n	for (const index of address) at = at.items[index] ?? at;\n	return at;\n}\nfunction wayTo(item) {\n	return item.parent === void 0 ? [item] : [...wayTo(item.parent), item];\n}\nconst addressOf = (item) => wayTo(item).slice(1).map(({ index }) => index);\nfunction weight({ node, moved }, show) {\n	return show === \"difference\" ? moved : node[show];\n}\nfunction* all(item) {\n	yield item;\n	for (const one of item.items) yield* all(one);\n}\n\n// packages/action-kit/src/text.ts\nfunction formatBytes(bytes) {\n	if (bytes < 1024) return `${bytes} B`;\n	const [divisor, unit] = bytes < 2 ** 20 ? [1024, \"KiB\"] : bytes < 2 ** 30 ? [2 ** 20, \"MiB\"] : [2 ** 30, \"GiB\"];\n	return `${(bytes / divisor).toFixed(1)} ${unit}`;\n}\n\n// packages/manifests/src/units.ts\nfunction formatMiB(bytes) {\n	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;\n}\n\n// packages/size-budget-check/src/report/words/amounts.ts\nconst LEGIBLE$1 = 2 ** 20 / 10;\nfunction amount(value, unit) {\n	if (unit === \"count\") return String(value);\n	if (unit === \"milliseconds\") return value < 100 ? `${Math.round(value)} ms` : `${(value / 1e3).toFixed(1)} s`;\n	const bytes = unit === \"KiB\" ? value * 1024 : value;\n	return bytes < LEGIBLE$1 ? formatBytes(bytes) : formatMiB(bytes);\n}\nfunction change(value, unit) {\n	if (value === 0) return \"±0\";\n	return `${value < 0 ? \"−\" : \"+\"}${amount(Math.abs(value), unit)}`;\n}\nfunction changePercent(head, base) {\n	if (head === base) return \"±0\";\n	if (base === 0) return \"new\";\n	const share = Math.abs((head - base) / base * 100);\n	const digits = share < .1 ? 3 : share < 10 ? 2 : 0;\n	return `${head < base ? \"−\" : \"+\"}${share.toFixed(digits)} %`;\n}\n\n// packages/size-budget-check/src/report/page/browser/words.ts\nconst wayText = (item) => wayTo(item).slice(1).map(({ node }) => node.name).join(\" / \") || item.node.name;\nfunction sizeText({ node: { head, base } }, compared) {\n	if (!compared || head === base) return formatBytes(head);\n	if (base === 0) return `${formatBytes(head)}, new`;\n	if (head === 0) return `gone, was ${formatBytes(base)}`;\n	return `${formatBytes(base)} → ${formatBytes(head)}, ${change(head - base, \"bytes\")} (${changePercent(head, base)})`;\n}\nfunction detailText(item, compared) {\n	const { files, note } = item.node;\n	return [\n		`${wayText(item)}: ${sizeText(item, compared)}`,\n		...files === void 0 || files === 1 ? [] : [`${files} files`],\n		...note === void 0 ? [] : [note]\n	].join(\" · \");\n}\n\n// packages/size-budget-check/src/report/page/browser/list.ts\nconst number = (name, key, text) => ({\n	name,\n	key,\n	text\n});\nconst EXTRA = [\n	\"base\",\n	\"per cent\",\n	\"files\"\n];\nconst classOf = ({ name }) => name === \"name\" ? \"name\" : EXTRA.includes(name) ? \"n extra\" : \"n\";\nfunction columnsOf(compared) {\n	const size = number(\"now\", ({ node }) => node.head, ({ node }) => formatBytes(node.head));\n	const files = number(\"files\", ({ node }) => node.files ?? 0, ({ node }) => String(node.files ?? \"\"));\n	if (!compared) return [size, files];\n	const delta = ({ node: { head, base } }) => head - base;\n	return [\n		size,\n		number(\"base\", ({ node }) => node.base, ({ node }) => formatBytes(node.base)),\n		number(\"change\", (item) => Math.abs(delta(item)), (item) => change(delta(item), \"bytes\")),\n		number(\"per cent\", ({ node: { head, base } }) => base === 0 ? Number.POSITIVE_INFINITY : Math.abs(head - base) / base, ({ node: { head, base } }) => changePercent(head, base)),\n		files\n	];\n}\nconst MOST_ROWS = 400;\nfunction drawList(list, items, options) {\n	const { compared, sorting, whole, open } = options;\n	const name = {\n		name: \"name\",\n		key: (item) => item.node.name,\n		text: (item) => whole ? wayText(item) : item.node.name\n	};\n	const columns = [name, ...columnsOf(compared)];\n	const by = columns.find((column) => column.name === sorting.column) ?? columns[1] ?? name;\n	const sorted = [...items].sort((a, b) => compare$1(by.key(a), by.key(b)) * (sorting.down ? -1 : 1));\n	const head = columns.map((column) => heading(column, column === by, options));\n	const rows = sorted.slice(0, MOST_ROWS).map((item) => row(item, columns, whole || item.items.length > 0 ? () => open(item) : void 0));\n	const left = sorted.length - rows.length;\n	if (left > 0) {\n		const cell = element(\"td\", {\n			text: `${left} more: search, or open a part`,\n			colspan: String(columns.length)\n		});\n		rows.push(element(\"tr\", {}, [cell]));\n	}\n	const table = element(\"table\", {}, [element(\"thead\", {}, [element(\"tr\", {}, head)]), element(\"tbody\", {}, rows)]);\n	list.replaceChildren(rows.length === 0 ? element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}) : table);\n}\nfunction heading(column, sorted, { sorting, sort }) {\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: column.name\n	});\n	const down = sorted ? !sorting.down : column.name !== \"name\";\n	button.addEventListener(\"click\", () => sort({\n		column: column.name,\n		down\n	}));\n	const direction = sorted ? sorting.down ? \"descending\" : \"ascending\" : \"none\";\n	return element(\"th\", {\n		class: classOf(column),\n		scope: \"col\",\n		\"aria-sort\": direction\n	}, [button]);\n}\nfunction row(item, columns, open) {\n	return element(\"tr\", {}, columns.map((column) => {\n		if (column.name !== \"name\") return element(\"td\", {\n			class: classOf(column),\n			text: column.text(item)\n		});\n		const text = column.text(item);\n		const name = open === void 0 ? element(\"span\", { text }) : element(\"button\", {\n			type: \"button\",\n			class: \"plain\",\n			text\n		});\n		if (open !== void 0) name.addEventListener(\"click\", open);\n		const note = element(\"div\", {\n			class: \"sub\",\n			text: item.node.note ?? \"\"\n		});\n		return element(\"td\", { class: \"name\" }, item.node.note === void 0 ? [name] : [name, note]);\n	}));\n}\nconst compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/action-kit/src/render/treemap.ts\nfunction squarify(leaves, box) {\n	const sorted = leaves.filter((leaf) => leaf.size > 0).sort((a, b) => b.size - a.size || compare(a.name, b.name));\n	const total = sorted.reduce((sum, leaf) => sum + leaf.size, 0);\n	const scale = box.width * box.height / total;\n	const placed = [];\n	let free = box;\n	for (let start = 0; start < sorted.length;) {\n		const side = Math.min(free.width, free.height);\n		let end = start + 1;\n		while (end < sorted.length && worst(sorted.slice(start, end + 1), scale, side) <= worst(sorted.slice(start, end), scale, side)) end++;\n		free = placeRow(sorted.slice(start, end), scale, free, placed);\n		start = end;\n	}\n	return placed;\n}\nfunction worst(row, scale, side) {\n	const areas = row.map((leaf) => leaf.size * scale);\n	const sum = areas.reduce((total, area) => total + area, 0);\n	return Math.max(...areas.map((area) => Math.max(side ** 2 * area / sum ** 2, sum ** 2 / (side ** 2 * area))));\n}\nfunction placeRow(row, scale, free, placed) {\n	const area = row.reduce((sum, leaf) => sum + leaf.size * scale, 0);\n	const upright = free.width >= free.height;\n	const depth = area / (upright ? free.height : free.width);\n	let at = upright ? free.y : free.x;\n	for (const leaf of row) {\n		const length = leaf.size * scale / depth;\n		placed.push(upright ? {\n			leaf,\n			x: free.x,\n			y: at,\n			width: depth,\n			height: length\n		} : {\n			leaf,\n			x: at,\n			y: free.y,\n			width: length,\n			height: depth\n		});\n		at += length;\n	}\n	return upright ? {\n		x: free.x + depth,\n		y: free.y,\n		width: free.width - depth,\n		height: free.height\n	} : {\n		x: free.x,\n		y: free.y + depth,\n		width: free.width,\n		height: free.height - depth\n	};\n}\nconst compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;\n\n// packages/size-budget-check/src/report/page/browser/map.ts\nconst TITLE = 20;\nconst LEGIBLE = {\n	width: 44,\n	height: 18\n};\nconst VISIBLE = 4;\nconst DEPTH = 3;\nfunction drawMap(map, item, options) {\n	const box = {\n		x: 0,\n		y: 0,\n		width: map.clientWidth,\n		height: map.clientHeight\n	};\n	const inside = item.items.length === 0 ? [item] : item.items;\n	const buttons = /* @__PURE__ */ new Map();\n	for (const place of placed(inside, box, options.show)) {\n		const { width, height, leaf } = place;\n		if (width < VISIBLE || height < VISIBLE) continue;\n		const button = tile(\"button\", place, options);\n		button.type = \"button\";\n		button.tabIndex = buttons.size === 0 ? 0 : -1;\n		button.setAttribute(\"aria-label\", detailText(leaf.item, options.compared));\n		button.append(...label(leaf.item, width, height, options));\n		if (leaf.item !== item) button.append(...inner(leaf.item, width, height, options, 1));\n		buttons.set(leaf.item, button);\n	}\n	map.replaceChildren(...buttons.values());\n	if (buttons.size === 0) map.append(element(\"p\", {\n		class: \"nothing\",\n		text: \"Nothing here.\"\n	}));\n	return buttons;\n}\nfunction placed(items, box, show) {\n	return squarify(items.map((item) => ({\n		name: item.node.name,\n		size: weight(item, show),\n		item\n	})), box);\n}\nfunction inner(item, width, height, options, depth) {\n	const box = {\n		x: 2,\n		y: TITLE,\n		width: width - 6,\n		height: height - TITLE - 4\n	};\n	const little = box.width < LEGIBLE.width || box.height < LEGIBLE.height;\n	if (item.items.length === 0 || little || depth > DEPTH) return [];\n	return placed(item.items, box, options.show).filter((place) => place.width >= VISIBLE && place.height >= VISIBLE).map((place) => {\n		const { leaf, width, height } = place;\n		const made = tile(\"span\", place, options);\n		made.append(...label(leaf.item, width, height, options), ...inner(leaf.item, width, height, options, depth + 1));\n		return made;\n	});\n}\nfunction tile(tag, { leaf, x, y, width, height }, options) {\n	const dimmed = options.found !== void 0 && !options.found.has(leaf.item);\n	const made = element(tag, { class: `tile ${colour(leaf.item, options.show)}${dimmed ? \" dim\" : \"\"}` });\n	Object.assign(made.style, {\n		left: `${x}px`,\n		top: `${y}px`,\n		width: `${Math.max(0, width - 2)}px`,\n		height: `${Math.max(0, height - 2)}px`\n	});\n	if (options.show === \"difference\") made.style.setProperty(\"--strength\", `${strength(leaf.item)}%`);\n	return made;\n}\nfunction label(item, width, height, { show }) {\n	if (width < LEGIBLE.width || height < LEGIBLE.height) return [];\n	const { head, base } = item.node;\n	const size = show === \"difference\" ? change(head - base, \"bytes\") : formatBytes(item.node[show]);\n	return [element(\"span\", { class: \"label\" }, [element(\"b\", { text: item.node.name }), element(\"i\", { text: ` ${size}` })])];\n}\nconst PALETTE = 8;\nfunction colour(item, show) {\n	const { head, base } = item.node;\n	if (show === \"difference\") return head > base ? \"more\" : head < base ? \"less\" : \"same\";\n	const top = wayTo(item)[1] ?? item;\n	return top.node.kind === \"layer\" ? `b-${top.node.name}` : `p${top.index % PALETTE}`;\n}\nfunction strength({ node: { head, base } }) {\n	const share = Math.abs(head - base) / Math.max(head, base, 1);\n	return Math.round(35 + 65 * Math.sqrt(share));\n}\n\n// packages/size-budget-check/src/report/page/browser/state.ts\nfunction parseState(hash, compared) {\n	const given = new URLSearchParams(hash.replace(/^#/, \"\"));\n	const show = given.get(\"show\");\n	return {\n		view: given.get(\"view\") === \"folders\" ? \"folders\" : \"layers\",\n		show: compared && (show === \"base\" || show === \"difference\") ? show : \"head\",\n		as: given.get(\"as\") === \"table\" ? \"table\" : \"map\",\n		at: (given.get(\"at\") ?? \"\").split(\".\").filter((part) => /^\\d+$/.test(part)).map(Number)\n	};\n}\nfunction formatState({ view, show, as, at }) {\n	return `#${new URLSearchParams({\n		view,\n		show,\n		as,\n		...at.length === 0 ? {} : { at: at.join(\".\") }\n	}).toString()}`;\n}\n\n// packages/size-budget-check/src/report/page/browser/main.ts\nconst wire = JSON.parse(byId(\"data\").textContent ?? \"\");\nconst { compared } = wire;\nconst roots = new Map(wire.views.map(({ id, root }) => [id, itemsOf(root)]));\nconst [map, list, trail, said] = [\n	byId(\"map\"),\n	byId(\"list\"),\n	byId(\"trail\"),\n	byId(\"said\")\n];\nconst search = byId(\"search\");\nconst radios = [...document.querySelectorAll(\"#explorer input[type=radio]\")];\nlet state = parseState(location.hash, compared);\nlet sorting = {\n	column: compared ? \"change\" : \"now\",\n	down: true\n};\nlet buttons = /* @__PURE__ */ new Map();\nconst rootItem = () => {\n	const root = roots.get(state.view) ?? [...roots.values()][0];\n	if (root === void 0) throw new Error(\"the page has no view\");\n	return root;\n};\nconst current = () => itemAt(rootItem(), state.at);\nfunction go(change) {\n	location.hash = formatState({\n		...state,\n		...change\n	});\n}\nfunction open(item) {\n	if (item.items.length > 0) go({ at: addressOf(item) });\n	else say(item);\n}\nfunction reveal(item) {\n	search.value = \"\";\n	const target = formatState({\n		...state,\n		as: \"map\",\n		at: addressOf(item.parent ?? item)\n	});\n	if (target === location.hash) render(item);\n	else {\n		wanted = item;\n		location.hash = target;\n	}\n}\nlet wanted;\nconst say = (item) => {\n	said.textContent = detailText(item, compared);\n};\nfunction matches() {\n	const words = search.value.toLowerCase().split(/\\s+/).filter((word) => word !== \"\");\n	if (words.length === 0) return void 0;\n	return [...all(rootItem())].filter(({ node, parent }) => {\n		const text = `${node.name} ${node.note ?? \"\"}`.toLowerCase();\n		return parent !== void 0 && node.kind !== \"rest\" && words.every((word) => text.includes(word));\n	});\n}\nfunction render(focus) {\n	const item = current();\n	for (const radio of radios) radio.checked = state[radio.name] === radio.value;\n	const found = matches();\n	trail.replaceChildren(...wayTo(item).map((one) => crumb(one, one === item)));\n	map.hidden = state.as === \"table\";\n	list.hidden = state.as === \"map\" && found === void 0;\n	if (!map.hidden) {\n		const ways = found === void 0 ? void 0 : new Set(found.flatMap((one) => [...wayTo(one), ...all(one)]));\n		buttons = drawMap(map, item, {\n			show: state.show,\n			compared,\n			found: ways\n		});\n	}\n	if (!list.hidden) {\n		const sort = (wish) => {\n			sorting = wish;\n			render();\n		};\n		drawList(list, found ?? item.items, {\n			compared,\n			sorting,\n			whole: found !== void 0,\n			open: found === void 0 ? open : reveal,\n			sort\n		});\n	}\n	say(focus ?? item);\n	if (focus !== void 0) settle(focus);\n}\nfunction crumb(item, here) {\n	if (here) return element(\"b\", {\n		text: item.node.name,\n		\"aria-current\": \"location\"\n	});\n	const button = element(\"button\", {\n		type: \"button\",\n		class: \"plain\",\n		text: item.node.name\n	});\n	button.addEventListener(\"click\", () => go({ at: addressOf(item) }));\n	return button;\n}\nfunction settle(item) {\n	const button = buttons.get(item);\n	if (button === void 0) return;\n	for (const one of buttons.values()) one.tabIndex = -1;\n	button.tabIndex = 0;\n	button.focus({ preventScroll: true });\n}\nfunction itemOf(target) {\n	const button = target instanceof Element ? target.closest(\"button.tile\") : null;\n	return [...buttons].find(([, one]) => one === button)?.[0];\n}\nmap.addEventListener(\"click\", (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) open(item);\n});\nfor (const kind of [\"focusin\", \"pointerover\"]) map.addEventListener(kind, (event) => {\n	const item = itemOf(event.target);\n	if (item !== void 0) say(item);\n});\nmap.addEventListener(\"keydown\", (event) => {\n	const item = itemOf(event.target);\n	if (item === void 0) return;\n	const boxes = [...buttons].map(([one, { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height }]) => ({\n		one,\n		left,\n		top,\n		width,\n		height\n	}));\n	const from = boxes.find(({ one }) => one === item);\n	const to = from === void 0 ? void 0 : neighbour(from, boxes, event.key);\n	const up = current().parent;\n	if (to !== void 0) settle(to.one);\n	else if ((event.key === \"Backspace\" || event.key === \"Escape\") && up !== void 0) go({ at: addressOf(up) });\n	else if (!event.key.startsWith(\"Arrow\")) return;\n	event.preventDefault();\n});\ndocument.addEventListener(\"keydown\", (event) => {\n	if (event.key !== \"/\" || event.target === search) return;\n	event.preventDefault();\n	search.focus();\n});\nsearch.addEventListener(\"input\", () => render());\nfor (const radio of radios) radio.addEventListener(\"change\", () => go({\n	[radio.name]: radio.value,\n	...radio.name === \"view\" ? { at: [] } : {}\n}));\naddEventListener(\"hashchange\", () => {\n	const before = current();\n	const inMap = map.contains(document.activeElement) || trail.contains(document.activeElement);\n	state = parseState(location.hash, compared);\n	const here = current();\n	const left = wayTo(before).find(({ parent }) => parent === here);\n	render();\n	const first = [...buttons.keys()][0];\n	const focus = wanted ?? (inMap ? left ?? first : void 0);\n	wanted = void 0;\n	if (focus !== void 0) settle(focus);\n});\nbyId(\"explorer\").hidden = false;\nrender();\nlet width = map.clientWidth;\nnew ResizeObserver(() => {\n	if (map.hidden || map.clientWidth === width) return;\n	width = map.clientWidth;\n	render(itemOf(document.activeElement));\n}).observe(map);\n",
 	"style.css": ".grew { color: var(--fail); }\n.shrank { color: var(--pass); }\n:root { --more: #f0a58f; --less: #9cc4ee; --p0: #2f6fde; --p1: #0e8a86; --p2: #7b57c9; --p3: #c2447f; --p4: #b86312; --p5: #4f7d2c; --p6: #5b86a6; --p7: #8a6d3b; }\n@media (prefers-color-scheme: dark) { :root { --more: #a04a34; --less: #2f639a; } }\n.p0 { background: var(--p0); }\n.p1 { background: var(--p1); }\n.p2 { background: var(--p2); }\n.p3 { background: var(--p3); }\n.p4 { background: var(--p4); }\n.p5 { background: var(--p5); }\n.p6 { background: var(--p6); }\n.p7 { background: var(--p7); }\n.tools { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; }\nfieldset { display: flex; border: 0; margin: 0; padding: 0; }\nfieldset legend { padding: 0; font-size: 13px; color: var(--soft); }\nfieldset label span { display: block; padding: 4px 12px; border: 1px solid var(--line); border-left-width: 0; cursor: pointer; }\nfieldset label:first-of-type span { border-left-width: 1px; border-radius: 8px 0 0 8px; }\nfieldset label:last-of-type span { border-radius: 0 8px 8px 0; }\nfieldset input { position: absolute; opacity: 0; }\nfieldset input:checked + span { background: var(--ink); color: var(--card); }\nfieldset input:focus-visible + span, .plain:focus-visible, .tile:focus-visible { outline: 3px solid var(--ink); outline-offset: 1px; }\n.search { flex: 1 1 180px; font-size: 13px; color: var(--soft); }\n.search input { display: block; width: 100%; font: inherit; font-size: 15px; padding: 5px 10px; color: var(--ink); background: var(--bg); border: 1px solid var(--line); border-radius: 8px; }\n.plain { font: inherit; color: var(--kernel); background: none; border: 0; padding: 0; cursor: pointer; text-align: left; overflow-wrap: anywhere; }\nth .plain { color: inherit; font-weight: 600; }\nth[aria-sort=\"descending\"] .plain::after { content: \" ↓\"; }\nth[aria-sort=\"ascending\"] .plain::after { content: \" ↑\"; }\n#trail { display: flex; flex-wrap: wrap; gap: 2px 6px; margin: 14px 0 8px; overflow-wrap: anywhere; }\n#trail > * + *::before { content: \"/ \"; color: var(--soft); font-weight: 400; }\n#map { position: relative; height: clamp(360px, 60vh, 620px); overflow: hidden; }\n.tile { position: absolute; display: block; margin: 0; padding: 0; border: 0; border-radius: 3px; overflow: hidden; font: 12px/1.3 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; color: #fff; text-align: left; cursor: pointer; }\n.tile .tile { background: rgb(255 255 255 / 14%) !important; }\n.tile.more, .tile .tile.more { background: color-mix(in srgb, var(--more) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.less, .tile .tile.less { background: color-mix(in srgb, var(--less) var(--strength), var(--track)) !important; color: var(--ink); }\n.tile.same, .tile .tile.same { background: var(--track) !important; color: var(--ink); }\nbutton.tile:hover { filter: brightness(1.12); }\n.tile:focus-visible { outline-offset: -3px; z-index: 1; }\n.tile.dim { opacity: .25; }\n.label { position: absolute; inset: 2px 4px auto; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.label i { font-style: normal; opacity: .85; }\n#said { min-height: 3em; margin: 8px 0 0; font-size: 14px; overflow-wrap: anywhere; }\n.nothing { color: var(--soft); padding: 20px 0; }\ntd.name { min-width: 130px; overflow-wrap: anywhere; }\n[hidden] { display: none !important; }\n@media (hover: none) { .hint { display: none; } }\n@media (max-width: 560px) {\n  #map { height: 72vh; }\n  fieldset label span { padding: 6px 10px; }\n  #list .extra { display: none; }\n}\n.rows td:last-child code { white-space: nowrap; }\n"
 };
-/** `1a2b3c4d5e6f, the commit before this change, from the cache, 3 h old`. */
-function baselineLine({ commit, distance, source, age: seconds }) {
-	const where = {
-		0: "the commit that this change is built on",
-		1: "1 commit before the one that this change is built on"
-	}[distance ?? -1];
-	return [
-		commit === null ? "a measurement that names no commit" : commit.slice(0, 12),
-		...distance === null ? source === "file" ? [] : ["how far from the commit that this change is built on is not known"] : [where ?? `${distance} commits before the one that this change is built on`],
-		`from ${SOURCES[source] ?? source}`,
-		...seconds === null ? [] : [`${age(seconds)} old`]
-	].join(", ");
-}
-const SOURCES = {
-	file: "a file",
-	cache: "the cache",
-	artifact: "an artifact",
-	directory: "a directory",
-	"git-ref": "a git ref",
-	http: "a server"
-};
-/** What to be careful of: each sentence says why a number may not be this change's. Empty when it is compared with the right thing. */
-function baselineWarnings({ distance, pending, comparable }) {
-	const missing = distance ?? 0;
-	return [
-		...missing > 0 ? [`The numbers also hold what ${missing === 1 ? "another commit" : `${missing} other commits`} changed: the commit that this change is built on has no measurement.`] : [],
-		...pending.length > 0 ? [`${pending.map((commit) => commit.slice(0, 12)).join(", ")} ${pending.length === 1 ? "is" : "are"} being built now: run again when that is done.`] : [],
-		...comparable ? [] : ["It was measured with other tools: the numbers stand side by side and are not judged."]
-	];
-}
-// packages/size-budget-check/src/report/words/budget-row.ts
-function budgetRow(result) {
-	const { id, metric, verdict, actual, max, unit, owner, waiver, at } = result;
-	const base = result.baseline ?? null;
-	const both = actual !== null && base !== null;
-	return {
-		id,
-		metric,
-		verdict,
-		base: base === null ? "" : amount(base, unit),
-		head: actual === null ? "not measured" : amount(actual, unit),
-		delta: both ? change(actual - base, unit) : "",
-		percent: both ? changePercent(actual, base) : "",
-		limit: limits(result),
-		used: actual === null || max === null ? void 0 : max === 0 ? actual === 0 ? 0 : 2 : actual / max,
-		owner: owner ?? "",
-		waiver: waiver === void 0 ? "" : `${waiver.by} (${waiver.through}): ${waiver.reason}`,
-		at: at === null ? "" : formatPosition(at)
-	};
-}
-const KIND = {
-	max: "max",
-	grow: "growth",
-	"grow-percent": "growth",
-	headroom: "free",
-	ratchet: "ratchet"
-};
-function limits({ limits, max, unit }) {
-	if (limits === void 0 || limits.length === 0) return max === null ? "none" : amount(max, unit);
-	return limits.map(({ kind, written, exceeded }) => `${kind === "max" ? "" : `${KIND[kind]} `}${written}${exceeded ? " (exceeded)" : ""}`).join(", ");
-}
-/** What weighs most comes first; equal ones stay as the definition has them. */
-const WEIGHT = [
-	"broken",
-	"fail",
-	"waived",
-	"warn",
-	"no-baseline",
-	"pass",
-	"noise",
-	"skipped"
-];
-const worstBudgetsFirst = (all) => [...all].sort((a, b) => WEIGHT.indexOf(a.verdict) - WEIGHT.indexOf(b.verdict));
 // packages/size-budget-check/src/report/page/sections.ts
 /** What was compared with, and why not to trust it where that is so. */
 function baselineSection({ comparedWith }) {
@@ -1701,7 +1840,7 @@ function budgetSection({ budgets }) {
 			row.base === "" ? row.head : `${row.base} → ${row.head}`,
 			row.delta === "" ? "" : html`${row.delta}<br><span class="sub">${row.percent}</span>`,
 			html`${row.limit}${row.used === void 0 ? nothing : meter(row.used, row.verdict)}`,
-			html`${row.owner}${row.waiver === "" ? nothing : html`<br>waived by ${row.waiver}`}`,
+			[...row.owner === "" ? [] : [row.owner], ...row.notes].map((one) => html`<div>${one}</div>`),
 			row.at === "" ? "" : html`<code>${row.at}</code>`
 		];
 	});
@@ -1717,7 +1856,7 @@ function budgetSection({ budgets }) {
 			number: true
 		},
 		{ name: "limit" },
-		{ name: "owner" },
+		{ name: "owner, and more" },
 		{ name: "set at" }
 	], rows));
 }
@@ -1726,12 +1865,13 @@ const MOST_CHANGES = 12;
 function changeSection({ changes }) {
 	if (changes === void 0) return nothing;
 	const { packages, rest, root } = changes;
-	const rows = packages.map(({ kind, what, layer, bytes, why }) => [
-		html`<code>${what}</code>`,
-		kind,
-		layer,
-		change(bytes, "bytes"),
-		why
+	const rows = packages.map((one) => [
+		html`<code>${one.what}</code>`,
+		one.kind,
+		one.layer,
+		change(one.bytes, "bytes"),
+		becauseOf(one),
+		causeOf(one)
 	]);
 	const columns = [
 		{ name: "package" },
@@ -1741,13 +1881,15 @@ function changeSection({ changes }) {
 			name: "change",
 			number: true
 		},
-		{ name: "because of" }
+		{ name: "because of" },
+		{ name: "cause" }
 	];
 	const others = rest === 0 ? [] : [[
 		"files of no package",
 		"",
 		"",
 		change(rest, "bytes"),
+		"",
 		""
 	]];
 	const sum = [
@@ -1755,6 +1897,7 @@ function changeSection({ changes }) {
 		"",
 		"",
 		html`<b>${change(root, "bytes")}</b>`,
+		"",
 		""
 	];
 	if (rows.length + others.length === 0) return section("What changed", html`<p>No package and no other file did.</p>`);
@@ -1951,7 +2094,7 @@ const core = async (inputs, ports) => {
 	const { verdict } = judgement;
 	const shown = verdict === "fail" && inputs.failOn === "never" ? "pass" : verdict;
 	return {
-		report: sizeReport(size, head, judgement.findings, shown),
+		report: sizeReport(size, head, baseline.base?.measurement, judgement.findings, shown),
 		outputs: {
 			manifest,
 			verdict,

@@ -42,6 +42,7 @@ async function run(
       package: undefined,
       arch: undefined,
       lock: 'auto',
+      baseline: undefined,
       lockFile: undefined,
       output: path.join(ports.dir, 'out'),
       ...inputs,

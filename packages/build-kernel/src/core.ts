@@ -9,11 +9,11 @@ import type { spec } from './spec.ts'
 
 /** Take the kernel out of the distribution's RPMs, or build it, and describe it; or only check a configuration. No root is made or touched. */
 export const core: Core<Values<typeof spec>, Outputs<typeof spec>> = async (inputs, ports) => {
+  const request = inputs.mode === 'check' ? undefined : await readRequest(inputs, ports)
   // What an earlier run left must not look like a result of this one when it ends early.
   const own = inputs.mode === 'check' ? ['kernel-config.json'] : ['kernel.json', 'kernel-config.json']
   for (const name of own) await rm(path.join(inputs.output, name), { force: true })
-  if (inputs.mode === 'check') return await checkMode(inputs, ports)
-  const request = await readRequest(inputs, ports)
+  if (request === undefined) return await checkMode(inputs, ports)
   return request.isBuilt
     ? await buildFromSource(request, inputs, ports)
     : await takeKernel(request, inputs, ports)

@@ -4,6 +4,7 @@ import { readDefinition } from '@dpuos/host-tools'
 import type { Arch, Finding, Position, ToolchainManifest } from '@dpuos/manifests'
 import type { AskedFor } from './config/asked.ts'
 import { sourceOf } from './config/asked-by.ts'
+import { type KernelBaseline, readBaseline } from './size/baseline.ts'
 import type { spec } from './spec.ts'
 
 /** What is asked for, checked against definition and toolchain. */
@@ -18,6 +19,8 @@ export interface Request {
   readonly packageAt: Position | undefined
   /** What its configuration must have. */
   readonly asked: AskedFor
+  /** What to compare its size with: read before anything is written, as it may be what the last run left here. */
+  readonly baseline: KernelBaseline
   /** Is the kernel built from a source? */
   readonly isBuilt: boolean
 }
@@ -56,6 +59,7 @@ export async function readRequest(inputs: Values<typeof spec>, ports: Ports): Pr
     arch,
     package: inputs.package ?? loaded?.definition.kernel.package ?? 'kernel',
     packageAt: inputs.package === undefined ? loaded?.position(['kernel', 'package']) : undefined,
+    baseline: await readBaseline(inputs.baseline, arch, ports),
     isBuilt: sourceOf(inputs.source, loaded?.definition.kernel) !== undefined,
     asked: {
       presets: [...(loaded?.definition.kernel.presets ?? []), ...(inputs.presets ?? [])],

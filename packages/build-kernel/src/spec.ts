@@ -66,6 +66,11 @@ export const spec = defineAction({
       description:
         'Name of the RPM that provides the kernel. Default: what `definition` says, else `kernel`.',
     },
+    baseline: {
+      kind: kinds.filePath,
+      description:
+        'The `kernel.json` of an earlier kernel, its `kernel.symbols` beside it: the report then says what image, modules, subsystems and symbols grew by. One that is not there is told, no more.',
+    },
     ...LOCK_INPUTS,
     arch: {
       kind: kinds.arch,
@@ -75,7 +80,7 @@ export const spec = defineAction({
       kind: kinds.filePath,
       default: 'out',
       description:
-        'Folder for `kernel.json`, `kernel-config.json` and the kernel’s configuration (`kernel.config`).',
+        'Folder for `kernel.json`, `kernel-config.json`, the kernel’s configuration (`kernel.config`) and, where it was built, its symbols with their sizes (`kernel.symbols`).',
     },
   },
   outputs: {

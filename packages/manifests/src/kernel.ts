@@ -50,6 +50,52 @@ export const KernelConfigManifest = v.strictObject({
 })
 export type KernelConfigManifest = v.InferOutput<typeof KernelConfigManifest>
 
+/** Bytes that may be fewer than before. */
+const Difference = v.pipe(v.number(), v.integer())
+
+/** What belongs together by the source's folders: `drivers/net`, `fs`. */
+export const KernelSubsystem = v.strictObject({
+  name: v.string(),
+  /** Code and data in the image (text and data of its objects before linking and compressing); null: not known, the kernel was not built here. */
+  builtin: v.nullable(Count),
+  /** How many modules. */
+  modules: Count,
+  /** Bytes of its modules as installed. */
+  size: Count,
+})
+export type KernelSubsystem = v.InferOutput<typeof KernelSubsystem>
+
+/** A thing that came (`before` null), went (`after` null) or has another size. */
+const Resized = { before: v.nullable(Count), after: v.nullable(Count) }
+
+/** Growth since an earlier kernel, bytes. */
+export const KernelGrowth = v.strictObject({
+  /** inputs.digest and `uname -r` of the kernel that was compared with. */
+  baseline: v.strictObject({ digest: v.string(), release: v.string() }),
+  image: Difference,
+  /** Of all modules together. */
+  modules: Difference,
+  /** Subsystems that changed, largest change first; the modules' bytes add up to `modules`. */
+  subsystems: v.array(
+    v.strictObject({ name: v.string(), builtin: v.nullable(Difference), modules: Difference }),
+  ),
+  /** Modules that changed, largest change first. */
+  changed: v.array(v.strictObject({ name: v.string(), ...Resized })),
+  /** Functions and data of image and modules, as bloat-o-meter counts them; null: one of the two kernels came without its symbols. */
+  symbols: v.nullable(
+    v.strictObject({
+      added: Count,
+      removed: Count,
+      grown: Count,
+      shrunk: Count,
+      bytes: Difference,
+      /** Largest change first, at most 100. `file`: `vmlinux` or a module's name. */
+      largest: v.array(v.strictObject({ file: v.string(), name: v.string(), ...Resized })),
+    }),
+  ),
+})
+export type KernelGrowth = v.InferOutput<typeof KernelGrowth>
+
 /** What build-kernel hands over: which kernel, from which RPMs, and what is in it. */
 export const KernelManifest = v.strictObject({
   schema: v.literal('dpuos.kernel/v1'),
@@ -67,5 +113,9 @@ export const KernelManifest = v.strictObject({
   modules: v.array(KernelModule),
   /** Names from modules.builtin. */
   builtin: v.array(v.string()),
+  /** Largest first; absent: written by an earlier version. */
+  subsystems: v.exactOptional(v.array(KernelSubsystem)),
+  /** Absent: nothing to compare with. */
+  growth: v.exactOptional(KernelGrowth),
 })
 export type KernelManifest = v.InferOutput<typeof KernelManifest>

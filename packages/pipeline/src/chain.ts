@@ -92,6 +92,7 @@ export function rawInputs(inputs: ChainInputs): Raw {
     'upgrade-tests': inputs.upgradeTests.join('\n'),
     'size-baseline': inputs.sizeBaseline,
     'size-reports': inputs.sizeReports.join('\n'),
+    'kernel-baseline': inputs.kernelBaseline,
     'fail-on': inputs.failOn,
     output: inputs.output,
     // None is forgotten.

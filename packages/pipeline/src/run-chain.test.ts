@@ -100,6 +100,7 @@ describe('the chain', () => {
       skipBootTest: false,
       sizeBaseline: undefined,
       sizeReports: [],
+      kernelBaseline: undefined,
       failOn: 'error',
       output: path.join(ports.dir, 'out'),
       ...given,

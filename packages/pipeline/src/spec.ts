@@ -1,5 +1,6 @@
 import { defineAction, kinds } from '@dpuos/action-kit'
 import { spec as boot } from '@dpuos/boot-test-qemu/spec'
+import { spec as kernel } from '@dpuos/build-kernel/spec'
 import { spec as setup } from '@dpuos/setup-openeuler-toolchain/spec'
 import { spec as check } from '@dpuos/size-budget-check/spec'
 import { spec as tailor } from '@dpuos/tailor-image/spec'
@@ -50,6 +51,7 @@ export const spec = defineAction({
     },
     'size-baseline': check.inputs.baseline,
     'size-reports': check.inputs.reports,
+    'kernel-baseline': kernel.inputs.baseline,
     'fail-on': check.inputs['fail-on'],
     output: {
       kind: kinds.filePath,

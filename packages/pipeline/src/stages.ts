@@ -34,6 +34,8 @@ export const CHAIN: readonly Stage[] = [
     manifest: 'kernel',
     inputs: (given, { toolchain }) => ({
       ...pick(given, 'definition', 'lock', 'lock-file', 'output'),
+      // The chain's own `baseline` is the boot test's.
+      baseline: given['kernel-baseline'],
       toolchain,
     }),
     load: async () => {
@@ -99,7 +101,6 @@ export const CHAIN: readonly Stage[] = [
     manifest: 'size',
     inputs: (given, { image }) => ({
       ...pick(given, 'fail-on', 'output'),
-      // The chain's own `baseline` is the boot test's.
       baseline: given['size-baseline'],
       reports: given['size-reports'],
       image,

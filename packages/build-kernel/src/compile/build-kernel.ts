@@ -1,6 +1,6 @@
 // An edge: a kernel from its source: configured, checked, compiled, packed, described.
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Ports, UserError } from '@dpuos/action-kit'
 import {
@@ -16,7 +16,9 @@ import type { SourceRequest } from '../config/asked-by.ts'
 import { type ConfiguredSource, configureSource, judgeSource } from '../config/configured.ts'
 import type { Judgement } from '../config/judge.ts'
 import { findKernel, type KernelRpms } from '../kernel-rpms.ts'
-import { checkRelease, compile } from './make.ts'
+import { measureTree, readBuiltin, SYMBOLS } from '../size/measure.ts'
+import type { Builtin } from '../size/subsystems.ts'
+import { binutilsOf, checkRelease, compile } from './make.ts'
 import { pack, stage } from './package.ts'
 import { type KernelPackage, kernelSpec, rpmMacros, unameOf } from './spec-file.ts'
 
@@ -39,6 +41,9 @@ export interface BuiltKernel {
   /** URL of the repository. */
   readonly url: string
   readonly findings: readonly Finding[]
+  /** Text of `kernel.symbols`. */
+  readonly symbols: string
+  readonly builtin: Builtin
   /** Over all that shapes it. */
   readonly digest: string
   readonly tools: Readonly<Record<string, string>>
@@ -75,26 +80,46 @@ export async function buildKernel(request: BuildRequest, ports: Ports): Promise<
     // How it is packed.
     kernelSpec(named),
     rpmMacros(''),
+    'symbols',
   ])
   // What a folder holds is not known without reading all of it.
   const kept =
     source.sha256 === undefined ? undefined : path.join(ports.host.cacheDir, 'kernel-result', digest)
+  const { made, findings } = await ports.log.group(`Linux ${unameOf(named)}`, () =>
+    makeOnce(kept, configured, named, epoch, ports),
+  )
   await rm(request.repository, { recursive: true, force: true })
-  const findings: Finding[] = []
-  if (kept !== undefined && existsSync(kept)) {
-    ports.log.info(`the same kernel was built before: ${unameOf(named)}`)
-    await cp(kept, request.repository, { recursive: true, preserveTimestamps: true })
-  } else {
-    findings.push(...(await make(configured, named, epoch, request.repository, ports)))
-    if (kept !== undefined) await keep(request.repository, kept)
-  }
+  await cp(path.join(made, REPOSITORY), request.repository, { recursive: true, preserveTimestamps: true })
   const kernel = {
     ...(await readBack(request.repository, ports)),
     findings,
+    symbols: await readFile(path.join(made, SYMBOLS), 'utf8'),
+    builtin: await readBuiltin(made),
     digest,
     tools: { ...tools, gcc: compiler },
   }
   return { configured, judgement, kernel }
+}
+
+/** What is made of an object tree: the packages below `repository`, and what measure.ts writes. */
+const REPOSITORY = 'repository'
+
+/** The folder with what was made: `kept`, from an earlier run, or new, and then kept there. */
+async function makeOnce(
+  kept: string | undefined,
+  configured: ConfiguredSource,
+  kernel: KernelPackage,
+  epoch: number,
+  ports: Ports,
+): Promise<{ readonly made: string; readonly findings: readonly Finding[] }> {
+  if (kept !== undefined && existsSync(kept)) {
+    ports.log.info(`the same kernel was built before: ${unameOf(kernel)}`)
+    return { made: kept, findings: [] }
+  }
+  const made = await ports.fs.scratch('kernel-made')
+  const findings = await make(configured, kernel, epoch, made, ports)
+  if (kept !== undefined) await keep(made, kept)
+  return { made, findings }
 }
 
 /** What packages and image must agree on is not a fragment's to say. */
@@ -123,7 +148,7 @@ async function make(
   { source, object, arch }: ConfiguredSource,
   kernel: KernelPackage,
   epoch: number,
-  repository: string,
+  made: string,
   ports: Ports,
 ): Promise<readonly Finding[]> {
   const tree = { source: source.folder, object, arch, epoch }
@@ -132,15 +157,16 @@ async function make(
   await ports.log.group('Pack the kernel', async () => {
     const work = await ports.fs.scratch('kernel-pack')
     await stage(tree, compiled, path.join(work, 'root'), ports)
-    await pack(kernel, work, repository, epoch, ports)
+    await pack(kernel, work, path.join(made, REPOSITORY), epoch, ports)
+    await measureTree(object, made, binutilsOf(arch, ports), ports)
   })
   return compiled.findings
 }
 
-async function keep(repository: string, place: string): Promise<void> {
+async function keep(made: string, place: string): Promise<void> {
   const part = `${place}.part-${process.pid}`
   await mkdir(path.dirname(place), { recursive: true })
-  await cp(repository, part, { recursive: true, preserveTimestamps: true })
+  await cp(made, part, { recursive: true, preserveTimestamps: true })
   await rename(part, place).catch(() => rm(part, { recursive: true, force: true }))
 }
 

@@ -42,6 +42,7 @@ async function build(fragment: string, source: string, inputs: Partial<Inputs> =
       package: undefined,
       arch: 'x86_64',
       lock: 'auto',
+      baseline: undefined,
       lockFile: undefined,
       output: path.join(ports.dir, `out-${count}`),
       ...inputs,
@@ -97,6 +98,7 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       builtin: ['ext4'],
     })
     expect(manifest.modules.map(({ name }) => name)).toEqual(['hello'])
+    expect(manifest.files.map(({ role }) => role)).toEqual(['config', 'symbols'])
     const folder = repositoryOf(manifest)
     expect(readdirSync(folder).sort()).toEqual([
       'kernel-9.9.9-1.dpuos.x86_64.rpm',
@@ -188,6 +190,50 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
     expect(patched()).toEqual(trees)
     const folder = writeTinySource(path.join(ports.dir, 'unpatched'))
     expect(await mistake(build(GOOD, folder, { patches: [first] }))).toContain('patches need an archive')
+  })
+
+  test('what image, modules, subsystems and symbols grew by since an earlier kernel is told, also since the one in the same folder', async () => {
+    const file = archive('sized')
+    const output = path.join(ports.dir, 'sized-out')
+    const baseline = path.join(output, 'kernel.json')
+    const first = await build('CONFIG_WORLD=y\n', file, { output, baseline })
+    expect(first.report.findings.map(({ code }) => code)).toContain('kernel-baseline-missing')
+    const plain = manifestOf(first.outputs.manifest)
+    expect(plain.subsystems?.map(({ name }) => name).sort()).toEqual(['fs', 'kernel'])
+    const second = await build(`${GOOD}CONFIG_TABLE=y\n`, file, { output, baseline })
+    const { growth, modules } = manifestOf(second.outputs.manifest)
+    expect(growth).toMatchObject({
+      baseline: { digest: plain.inputs.digest, release: plain.release },
+      modules: modules[0]?.size,
+      changed: [{ name: 'hello', before: null }],
+      symbols: { removed: 0, grown: 0, shrunk: 0 },
+    })
+    expect(growth?.subsystems).toMatchObject([
+      { name: 'kernel', modules: 0 },
+      { name: 'drivers', builtin: 0, modules: modules[0]?.size },
+    ])
+    // The table and what aligns it.
+    expect(growth?.subsystems[0]?.builtin).toBeGreaterThanOrEqual(4096)
+    expect(growth?.symbols?.largest[0]).toEqual({
+      file: 'vmlinux',
+      name: 'table',
+      before: null,
+      after: 4096,
+    })
+    expect(second.report.tables.map(({ title }) => title)).toEqual([
+      'Growth by subsystem',
+      'Growth by module',
+      'Growth by symbol',
+      'Kernel by subsystem',
+    ])
+    // A kernel that is taken from the cache has its symbols all the same.
+    const again = manifestOf((await build('CONFIG_WORLD=y\n', file, { baseline })).outputs.manifest)
+    expect(again.growth?.symbols?.bytes).toBe(-(growth?.symbols?.bytes ?? 0))
+    const other = path.join(ports.dir, 'other.json')
+    writeFileSync(other, JSON.stringify({ ...plain, arch: 'aarch64', files: [] }))
+    expect(await mistake(build(GOOD, file, { baseline: other }))).toContain(
+      'is for aarch64, and this one is for x86_64',
+    )
   })
 
   test('a definition says all of it: source, base, fragments and release', async () => {

@@ -1,6 +1,14 @@
 // An edge: a kernel that is built, as a manifest.
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Outputs, type Ports, type Report, type Values, writeManifest } from '@dpuos/action-kit'
+import {
+  fileEntry,
+  type Outputs,
+  type Ports,
+  type Report,
+  type Values,
+  writeManifest,
+} from '@dpuos/action-kit'
 import { sourceOf } from '@dpuos/host-tools'
 import type { KernelManifest } from '@dpuos/manifests'
 import { askedBy } from '../config/asked-by.ts'
@@ -9,6 +17,9 @@ import { configReport } from '../config/judge.ts'
 import { describe } from '../describe.ts'
 import { joined, kernelReport } from '../report.ts'
 import type { Request } from '../request.ts'
+import { SYMBOLS } from '../size/measure.ts'
+import { parseSymbols } from '../size/symbols.ts'
+import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
 import { buildKernel } from './build-kernel.ts'
 
@@ -20,6 +31,7 @@ export async function buildFromSource(
 ): Promise<{ readonly report: Report; readonly outputs: Outputs<typeof spec> }> {
   const asked = await askedBy(inputs, ports)
   const repository = path.join(inputs.output, 'kernel')
+  await rm(path.join(inputs.output, SYMBOLS), { force: true })
   const { configured, judgement, kernel } = await buildKernel(
     { ...asked, arch: request.arch, repository },
     ports,
@@ -31,7 +43,9 @@ export async function buildFromSource(
     return { report: judged, outputs: { manifest: '', config, verdict: judgement.verdict, release: '' } }
   const folder = await ports.fs.scratch('kernel')
   const described = await describe(request, kernel.rpms, folder, inputs.output, ports)
-  const manifest: KernelManifest = {
+  const symbols = path.join(inputs.output, SYMBOLS)
+  await ports.fs.writeFile(symbols, kernel.symbols)
+  const bare: KernelManifest = {
     schema: 'dpuos.kernel/v1',
     tool: { name: spec.name, version: ports.host.version },
     inputs: { digest: kernel.digest },
@@ -43,8 +57,14 @@ export async function buildFromSource(
     packages: kernel.packages.map(({ nevra }) => nevra),
     repositories: [kernel.url],
     ...described,
+    files: [...described.files, await fileEntry('symbols', symbols, inputs.output, ports)],
     findings: [...described.findings, ...kernel.findings],
   }
+  const manifest = withSizes(
+    bare,
+    { builtin: kernel.builtin, symbols: parseSymbols(kernel.symbols) },
+    request.baseline,
+  )
   const written = await writeManifest(manifest, inputs.output, ports)
   return {
     report: joined(kernelReport(manifest), judged),

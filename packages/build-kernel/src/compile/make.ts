@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type Ports, type ToolFailure, UserError } from '@dpuos/action-kit'
 import type { Arch, Finding } from '@dpuos/manifests'
 import { crossOf, KERNEL_ARCH } from '../config/configure.ts'
+import type { Binutils } from '../size/measure.ts'
 
 /** What make is asked for, and where the image then lies in the object tree. */
 export const IMAGES: Readonly<Record<Arch, { readonly target: string; readonly file: string }>> = {
@@ -38,6 +39,12 @@ export async function makeArgv({ source, object, arch }: Tree, ports: Ports): Pr
     ...(cross === undefined ? [] : [cross]),
     ...(cached ? [`CC=ccache ${compiler}`] : []),
   ]
+}
+
+/** nm and size for the processor. */
+export function binutilsOf(arch: Arch, ports: Pick<Ports, 'host'>): Binutils {
+  const prefix = crossOf(arch, ports)[0]?.replace('CROSS_COMPILE=', '') ?? ''
+  return { nm: `${prefix}nm`, size: `${prefix}size` }
 }
 
 /** Nothing of this machine in the result: names, times and paths are fixed (kernel: Documentation/kbuild/reproducible-builds.rst). */

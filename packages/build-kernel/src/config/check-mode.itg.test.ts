@@ -32,6 +32,7 @@ const INPUTS: Omit<Inputs, 'output'> = {
   package: undefined,
   arch: 'x86_64',
   lock: 'auto',
+  baseline: undefined,
   lockFile: undefined,
 }
 

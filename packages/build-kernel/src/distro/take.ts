@@ -20,6 +20,7 @@ import { describe } from '../describe.ts'
 import { findKernel } from '../kernel-rpms.ts'
 import { joined, kernelReport } from '../report.ts'
 import type { Request } from '../request.ts'
+import { withSizes } from '../size/with-sizes.ts'
 import { spec } from '../spec.ts'
 import { lockedKernel } from './locked-kernel.ts'
 import { resolve } from './resolve.ts'
@@ -52,7 +53,7 @@ export async function takeKernel(
   const described = await ports.log.group(`Reading kernel ${rpms.release}`, () =>
     describe(request, rpms, folder, inputs.output, ports),
   )
-  const manifest: KernelManifest = {
+  const bare: KernelManifest = {
     schema: 'dpuos.kernel/v1',
     tool: { name: spec.name, version: ports.host.version },
     inputs: { digest: inputsDigest(request, kernel, ports) },
@@ -65,6 +66,7 @@ export async function takeKernel(
     repositories: [],
     ...described,
   }
+  const manifest = withSizes(bare, {}, request.baseline)
   const written = await writeManifest(manifest, inputs.output, ports)
   const report = kernelReport(manifest)
   if (settings.length === 0)

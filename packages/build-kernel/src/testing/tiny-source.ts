@@ -2,14 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * A kernel source of one module whose Makefile speaks kbuild's words (olddefconfig, bzImage, modules, modules_install, O=, KBUILD_BUILD_*, KCFLAGS) and takes a
- * second. What it compiles is real: an ELF module that depmod reads. `built` in the source counts the times that it was compiled.
+ * A kernel source of two objects and one module whose Makefile speaks kbuild's words (olddefconfig, bzImage, modules, modules_install, O=, CC, LLVM, KBUILD_BUILD_*, KCFLAGS)
+ * and takes a second. What it compiles is real: objects in built-in.a, a vmlinux with symbols, an ELF module that depmod reads; what is up to date is not compiled again,
+ * by the options that it looks at (include/config/NAME, .x.o.cmd). `built` in the source counts the times that make was called for the image.
  */
 export function writeTinySource(folder: string, hello = HELLO): string {
   const files: Readonly<Record<string, string>> = {
     Makefile: MAKEFILE,
     Kconfig: KCONFIG,
     'drivers/hello.c': hello,
+    'kernel/main.c': MAIN,
+    'fs/open.c': 'int do_open(int n);\nint do_open(int n) { return n * 3; }\n',
     'arch/x86/configs/tiny_defconfig': 'CONFIG_MODULES=y\n',
   }
   for (const [name, text] of Object.entries(files)) {
@@ -26,6 +29,8 @@ config HELLO
 	depends on MODULES && WORLD
 config WORLD
 	bool "World"
+config TABLE
+	bool "A table"
 config LOCALVERSION
 	string "Local version"
 config LOCALVERSION_AUTO
@@ -41,12 +46,31 @@ const char *where(void);
 const char *where(void) { return __FILE__ " " BUILT; }
 `
 
+/** With CONFIG_TABLE a variable of 4096 bytes more. */
+const MAIN = `int do_open(int n);
+void start(void);
+int counter = 1;
+#ifdef CONFIG_TABLE
+char table[4096] = {1};
+#endif
+void start(void) { counter = do_open(counter); }
+`
+
 const MAKEFILE = `VERSION = 9
 PATCHLEVEL = 9
 SUBLEVEL = 9
 
 RELEASE = $(VERSION).$(PATCHLEVEL).$(SUBLEVEL)$(shell sed -n 's/^CONFIG_LOCALVERSION="\\(.*\\)"$$/\\1/p' $(O)/.config)
 BUILT = $(KBUILD_BUILD_USER)@$(KBUILD_BUILD_HOST) $(KBUILD_BUILD_TIMESTAMP)
+ifneq ($(LLVM),)
+CC = clang
+LD = ld.lld
+AR = llvm-ar
+else
+CC = $(CROSS_COMPILE)gcc
+LD = $(CROSS_COMPILE)ld
+AR = $(CROSS_COMPILE)ar
+endif
 
 # As Kconfig: the last word counts; what depends on something that is off goes without a word.
 olddefconfig allnoconfig:
@@ -56,20 +80,46 @@ olddefconfig allnoconfig:
 tiny_defconfig:
 	@mkdir -p $(O) && cp arch/x86/configs/$@ $(O)/.config
 
-bzImage:
-	@mkdir -p $(O)/arch/x86/boot $(O)/include/config
+# As conf --syncconfig: the file of each option that changed is touched, and what looks at the option is compiled again.
+sync:
+	@mkdir -p $(O)/include/config $(O)/kernel $(O)/fs $(O)/drivers
+	@touch -a $(O)/include/config/auto.conf
+	@grep '^CONFIG_' $(O)/.config | sort > $(O)/auto.conf.new
+	@comm -3 $(O)/include/config/auto.conf $(O)/auto.conf.new | sed 's/^[[:space:]]*CONFIG_\\([A-Z0-9_]*\\)=.*/\\1/' | sort -u | while read n; do touch $(O)/include/config/$$n; done
+	@mv $(O)/auto.conf.new $(O)/include/config/auto.conf
+	@sed -n 's/^CONFIG_\\([A-Z0-9_]*\\)=y$$/#define CONFIG_\\1 1/p' $(O)/.config > $(O)/include/autoconf.h.new
+	@cmp -s $(O)/include/autoconf.h.new $(O)/include/autoconf.h || cp $(O)/include/autoconf.h.new $(O)/include/autoconf.h
+
+compile = echo '  CC      $1' && $(CC) -c $(KCFLAGS) $3 -include $(O)/include/autoconf.h $(CURDIR)/$1 -o $(O)/$2 && printf 'cmd_$2 := %s\\n\\ndeps_$2 := \\\\\\n$(foreach name,$4,    $$(wildcard include/config/$(name)) \\\\\\n)' '$(CC)' > $(O)/$(dir $2).$(notdir $2).cmd
+
+$(O)/kernel/main.o: kernel/main.c $(wildcard $(O)/include/config/TABLE)
+	@$(call compile,kernel/main.c,kernel/main.o,,TABLE)
+$(O)/fs/open.o: fs/open.c
+	@$(call compile,fs/open.c,fs/open.o,,)
+$(O)/drivers/hello.o: drivers/hello.c $(wildcard $(O)/include/config/LOCALVERSION)
+	@$(call compile,drivers/hello.c,drivers/hello.o,-DRELEASE='"$(RELEASE)"' -DBUILT='"$(BUILT)"',LOCALVERSION)
+
+image: $(O)/kernel/main.o $(O)/fs/open.o
+	@cd $(O) && rm -f fs/built-in.a kernel/built-in.a && $(AR) cDPrST fs/built-in.a fs/open.o && $(AR) cDPrST kernel/built-in.a kernel/main.o
+	@cd $(O) && $(LD) -r -o vmlinux fs/open.o kernel/main.o
+
+bzImage: sync
+	@mkdir -p $(O)/arch/x86/boot
 	@echo x >> $(CURDIR)/built
+	@$(MAKE) image
 	@echo "$(RELEASE)" > $(O)/include/config/kernel.release
 	@{ head -c 514 /dev/zero; printf HdrS; echo "$(RELEASE) $(BUILT)"; head -c 4096 /dev/zero; } > $(O)/arch/x86/boot/bzImage
 	@echo "0000000000000000 T start" > $(O)/System.map
 	@: > $(O)/Module.symvers
 
-modules:
-	@if grep -q '^CONFIG_HELLO=m' $(O)/.config; then echo '  CC [M]  drivers/hello.o'; gcc -c $(KCFLAGS) -DRELEASE='"$(RELEASE)"' -DBUILT='"$(BUILT)"' $(CURDIR)/drivers/hello.c -o $(O)/hello.ko; fi
+modules: sync
+	@: > $(O)/modules.order
+	@if grep -q '^CONFIG_HELLO=m' $(O)/.config; then $(MAKE) $(O)/drivers/hello.o && cp $(O)/drivers/hello.o $(O)/drivers/hello.ko && echo drivers/hello.ko > $(O)/modules.order; fi
 
 modules_install:
 	@mkdir -p $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers
-	@if [ -e $(O)/hello.ko ]; then cp $(O)/hello.ko $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers/; echo kernel/drivers/hello.ko > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.order; else : > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.order; fi
+	@sed 's,^,kernel/,' $(O)/modules.order > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.order
+	@while read m; do cp $(O)/$$m $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/kernel/drivers/; done < $(O)/modules.order
 	@echo kernel/fs/ext4/ext4.ko > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.builtin
 	@: > $(INSTALL_MOD_PATH)/lib/modules/$(RELEASE)/modules.builtin.modinfo
 `

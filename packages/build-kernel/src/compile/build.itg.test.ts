@@ -221,6 +221,7 @@ describe.skipIf(process.arch !== 'x64')('a kernel from its source (an x86_64 hos
       after: 4096,
     })
     expect(second.report.tables.map(({ title }) => title)).toEqual([
+      'What changed since the base',
       'Growth by subsystem',
       'Growth by module',
       'Growth by symbol',
